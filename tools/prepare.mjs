@@ -1,2 +1,185 @@
-import { execFileSync } from 'node:child_process';
-execFileSync('npx', ['swc', 'apps', 'libs', 'test', 'tools', '-d', 'dist', '--extensions', '.ts','-q'], { stdio: 'inherit' });
+// Makes a clone ready to run: installs the dependencies, compiles TypeScript to dist/ and builds the web pages, each only when something changed.
+// It is plain JavaScript without dependencies because it runs before anything is installed, on whatever Node (20 or later) the machine has.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const compiledFolders = ['apps', 'libs', 'test', 'tools'];
+const neverSources = new Set(['node_modules', 'dist', 'coverage']);
+const lockStamp = join(root, 'node_modules', '.daogou-lock');
+const compileStamp = join(root, 'dist', '.compiled');
+const webStamp = join(root, 'dist', '.web');
+const localNode = join(root, 'node_modules', '.bin', 'node');
+const installTimeoutMs = 15 * 60_000;
+const buildTimeoutMs = 5 * 60_000;
+
+/** Prints one line about a step that is being done. */
+function say(text) {
+  process.stdout.write(`daogou: ${text}\n`);
+}
+
+/** Ends with an error that says what failed and what to do about it. */
+function fail(what, advice) {
+  process.stderr.write(`\ndaogou: ${what}\n${advice ? `        ${advice}\n` : ''}`);
+  process.exit(1);
+}
+
+/** All files under a folder of the project, skipping what is never a source. */
+function* filesUnder(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!neverSources.has(entry.name)) yield* filesUnder(path);
+    } else if (entry.isFile()) yield path;
+  }
+}
+
+/** A digest of names, sizes and times: cheap, and it changes when a file is edited, added or removed. */
+function fingerprintOf(paths) {
+  const digest = createHash('sha256');
+  for (const path of [...paths].sort()) {
+    if (!existsSync(path)) continue;
+    const { size, mtimeMs } = statSync(path);
+    digest.update(`${relative(root, path)}\0${size}\0${mtimeMs}\n`);
+  }
+  return digest.digest('hex');
+}
+
+function readStamp(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+}
+
+function writeStamp(path, stamp) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${stamp}\n`);
+}
+
+/** The environment for npm: without our own node_modules/.bin, whose Node would be replaced while it runs. */
+function environmentWithoutLocalBin() {
+  const ownBin = join(root, 'node_modules');
+  const pathEntries = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(ownBin));
+  return { ...process.env, PATH: pathEntries.join(delimiter) };
+}
+
+/** Whether what npm recorded as installed is what the lock file asks for (somebody may have run npm by hand). */
+function installedMatchesLock(lockText) {
+  const recordPath = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(recordPath) || !existsSync(localNode)) return false;
+  try {
+    const wanted = JSON.parse(lockText).packages;
+    const installed = JSON.parse(readFileSync(recordPath, 'utf8')).packages;
+    return Object.entries(wanted).every(
+      ([path, entry]) => path === '' || entry.optional || entry.peer || installed[path]?.version === entry.version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+function install() {
+  const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const stamp = createHash('sha256').update(`${lockText}\0${process.platform}-${process.arch}`).digest('hex');
+  if (readStamp(lockStamp) === stamp && existsSync(localNode)) return stamp;
+  if (!installedMatchesLock(lockText)) {
+    say('installing dependencies (npm ci) …');
+    const npmScript = process.env.npm_execpath;
+    const npmNode = process.env.npm_node_execpath;
+    const byScript = npmScript?.endsWith('.js') && npmNode && !npmNode.startsWith(join(root, 'node_modules'));
+    const [command, first] = byScript ? [npmNode, [npmScript]] : ['npm', []];
+    const result = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: environmentWithoutLocalBin(),
+      timeout: installTimeoutMs,
+      shell: process.platform === 'win32' && !byScript,
+    });
+    if (result.error?.code === 'ENOENT') fail('npm was not found.', 'Install Node.js 20 or later, which brings npm.');
+    if (result.status !== 0) {
+      fail(
+        'the dependencies could not be installed (see the lines above).',
+        'Check that the npm registry is reachable, then run: npm ci',
+      );
+    }
+    if (!existsSync(localNode)) {
+      fail(
+        'npm ci left out Node 24, which the project runs on (the package "node").',
+        'Run npm ci again with development dependencies and install scripts allowed (no --omit=dev, no --ignore-scripts).',
+      );
+    }
+  }
+  writeStamp(lockStamp, stamp);
+  return stamp;
+}
+
+/** Runs a tool of node_modules on the project's own Node; what it prints is shown only when it fails. */
+function runTool(script, toolArguments, whatFailed) {
+  const result = spawnSync(localNode, [join(root, 'node_modules', ...script), ...toolArguments], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: buildTimeoutMs,
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  if (result.status === 0) return;
+  process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  fail(result.error ? `${whatFailed} (${result.error.message}).` : `${whatFailed} (see the lines above).`);
+}
+
+/** Removes compiled files whose source is gone, so that a deleted spec stops running. */
+function deleteStaleOutputs() {
+  for (const folder of compiledFolders) {
+    for (const output of filesUnder(join(root, 'dist', folder))) {
+      const source = join(root, relative(join(root, 'dist'), output)).replace(/\.js(\.map)?$/, '.ts');
+      if (source.endsWith('.ts') && !existsSync(source)) rmSync(output, { force: true });
+    }
+  }
+}
+
+function compile(lockHash, force) {
+  const webFolder = join(root, 'apps', 'web') + sep;
+  const sources = compiledFolders
+    .flatMap((folder) => [...filesUnder(join(root, folder))])
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith(webFolder));
+  const stamp = `${fingerprintOf([...sources, join(root, '.swcrc')])} ${lockHash}`;
+  if (!force && readStamp(compileStamp) === stamp) return;
+  if (force) for (const folder of compiledFolders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+  rmSync(compileStamp, { force: true });
+  const startedAt = Date.now();
+  const folders = compiledFolders.filter((folder) => existsSync(join(root, folder)));
+  const swc = ['@swc', 'cli', 'bin', 'swc.js'];
+  runTool(swc, [...folders, '-d', 'dist', '--extensions', '.ts', '-q'], 'TypeScript did not compile');
+  deleteStaleOutputs();
+  writeStamp(compileStamp, stamp);
+  say(`compiled ${sources.length} files in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+function buildWeb(lockHash, force) {
+  const webFolder = join(root, 'apps', 'web');
+  if (!existsSync(join(webFolder, 'index.html')) && !existsSync(join(webFolder, 'vite.config.ts'))) return;
+  const sources = ['apps/web', 'libs/client', 'libs/contracts'].flatMap((folder) => [...filesUnder(join(root, folder))]);
+  const stamp = `${fingerprintOf(sources.filter((path) => !path.endsWith('.spec.ts')))} ${lockHash}`;
+  if (!force && readStamp(webStamp) === stamp && existsSync(join(root, 'dist', 'web'))) return;
+  rmSync(webStamp, { force: true });
+  const startedAt = Date.now();
+  const vite = ['vite', 'bin', 'vite.js'];
+  const viteArguments = ['build', 'apps/web', '--outDir', '../../dist/web', '--emptyOutDir', '--logLevel', 'warn'];
+  runTool(vite, viteArguments, 'the web pages did not build');
+  writeStamp(webStamp, stamp);
+  say(`built the web pages in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+const known = new Set(['--force', '--install-only']);
+const unknown = process.argv.slice(2).find((argument) => !known.has(argument));
+if (unknown) fail(`unknown option ${unknown}.`, 'Usage: node tools/prepare.mjs [--force] [--install-only]');
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(`Node ${process.versions.node} is too old.`, 'Install Node.js 20 or later; the project brings the Node that it runs on.');
+}
+const force = process.argv.includes('--force');
+const lockHash = install();
+if (!process.argv.includes('--install-only')) {
+  compile(lockHash, force);
+  buildWeb(lockHash, force);
+}
