@@ -1,1 +1,14 @@
-export const one = 1;
+// Every call and event of the house, and the values they are made of.
+export * from './catalog.js';
+export * from './contracts.js';
+export * from './conversation.js';
+export * from './define.js';
+export * from './dialog.js';
+export * from './http.js';
+export * from './importing.js';
+export * from './inventory.js';
+export * from './logistics.js';
+export * from './orders.js';
+export * from './recommendations.js';
+export * from './store-records.js';
+export * from './values.js';

@@ -1,0 +1,138 @@
+// The catalog's contract: products, prices, promotions, search, mentions, faqs.
+import { z } from 'zod';
+import { defineCalls } from './define.js';
+import { importCallsFor } from './importing.js';
+import { productRecord, promotionRecord, storeRecord } from './store-records.js';
+import { id, instant, locale, money, text } from './values.js';
+
+/** What a search may ask for. Bounds are integer minor units of the store's currency, inclusive. */
+export const productQuery = z.object({
+  text: z.string().max(10_000).optional(),
+  category: z.string().max(500).optional(),
+  brand: z.string().max(500).optional(),
+  minPriceMinor: z.int().nonnegative().optional(),
+  maxPriceMinor: z.int().nonnegative().optional(),
+  inStock: z.boolean().optional(),
+  sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).default('relevance'),
+  limit: z.int().positive().max(100).default(20),
+  cursor: z.string().max(500).optional(),
+});
+/** A search. */
+export type ProductQuery = z.output<typeof productQuery>;
+
+/** A product that a search found. `sku` is its variant that fits best (the options named, else the cheapest available). */
+export const productHit = z.object({
+  product: productRecord,
+  sku: id,
+  price: money,
+  finalPrice: money.optional(),
+  promotions: z.array(id),
+  /** Pieces of the whole product as the catalog last heard; the inventory holds the truth. */
+  available: z.int().nonnegative(),
+  score: z.number(),
+});
+/** A search result. */
+export type ProductHit = z.output<typeof productHit>;
+
+/** The price of one line at one time. `price` and `finalPrice` are a piece's; `total` is `quantity` pieces at what is paid. */
+export const priceLine = z.object({
+  sku: id,
+  productId: id,
+  title: text,
+  options: z.record(z.string(), z.unknown()).optional(),
+  price: money,
+  compareAtPrice: money.optional(),
+  promotions: z.array(id),
+  finalPrice: money.optional(),
+  quantity: z.int().positive(),
+  total: money,
+  saving: money.optional(),
+});
+/** A priced line. */
+export type PriceLine = z.output<typeof priceLine>;
+
+/** A product that a shopper's words may mean. */
+export const mentionCandidate = z.object({
+  productId: id,
+  title: text,
+  /** Variants that fit the options in the words (all of them when none was named). */
+  skus: z.array(id),
+  /** Whether the words narrowed the variants down. */
+  optionsNamed: z.boolean(),
+  /** 0–1: the share of the mention's weight that the product explains. */
+  coverage: z.number(),
+  /** 0–1: the share of the product's title that the mention names. */
+  titleShare: z.number(),
+  /** Whether the words contain the whole title, a sku, a barcode or a model number. */
+  exact: z.boolean(),
+});
+/** A candidate for "the … " in a message. */
+export type MentionCandidate = z.output<typeof mentionCandidate>;
+
+/** Calls that the catalog answers. */
+export const catalogCalls = defineCalls('catalog', {
+  getStore: { input: z.object({}), output: z.object({ store: storeRecord.optional() }) },
+  searchProducts: {
+    input: productQuery,
+    output: z.object({
+      products: z.array(productHit),
+      total: z.int().nonnegative(),
+      facets: z.object({
+        categories: z.array(z.object({ value: z.string(), count: z.int() })),
+        brands: z.array(z.object({ value: z.string(), count: z.int() })),
+        price: z.object({ min: money, max: money }).optional(),
+      }),
+      nextCursor: z.string().optional(),
+      refused: z.literal('bad-cursor').optional(),
+    }),
+  },
+  getProducts: {
+    input: z.object({ productIds: z.array(id).max(200) }),
+    output: z.object({ products: z.array(productRecord) }),
+  },
+  findBySku: {
+    input: z.object({ skus: z.array(id).max(500) }),
+    output: z.object({ products: z.array(productRecord) }),
+  },
+  resolveMention: {
+    input: z.object({ mention: z.string().max(4_000), locale, limit: z.int().positive().max(20).default(8) }),
+    output: z.object({ candidates: z.array(mentionCandidate) }),
+  },
+  /** Unknown skus are left out of `lines` and named in `unknown`. */
+  getPrices: {
+    input: z.object({
+      lines: z
+        .array(z.object({ sku: id, quantity: z.int().positive().max(100_000).default(1) }))
+        .min(1)
+        .max(200),
+      couponCode: z.string().max(500).optional(),
+      at: instant.optional(),
+    }),
+    output: z.object({
+      lines: z.array(priceLine),
+      unknown: z.array(id),
+      /** Of all lines together, after spend-and-save and the coupon; absent when nothing applies to the basket as a whole. */
+      basket: z.object({ total: money, saving: money, promotions: z.array(id) }).optional(),
+    }),
+  },
+  listPromotions: {
+    input: z.object({ productId: id.optional(), at: instant.optional() }),
+    output: z.object({ promotions: z.array(promotionRecord) }),
+  },
+  searchFaqs: {
+    input: z.object({ text: z.string().max(4_000), locale, limit: z.int().positive().max(20).default(3) }),
+    output: z.object({
+      faqs: z.array(
+        z.object({
+          faqId: id,
+          topic: z.string().optional(),
+          question: text,
+          answer: text,
+          /** 0–1: how much of the weight of the asked words the best question of the faq explains, and the reverse. */
+          score: z.number(),
+        }),
+      ),
+    }),
+  },
+  ...importCallsFor(['store', 'products', 'promotions', 'faqs']),
+});

@@ -1,0 +1,28 @@
+// All contracts together: what topics are created from and what the snapshot test holds.
+import { catalogCalls } from './catalog.js';
+import type { CallDefinition, EventDefinition } from './define.js';
+import { dialogCalls } from './dialog.js';
+import { inventoryCalls, inventoryEvents } from './inventory.js';
+import { logisticsCalls } from './logistics.js';
+import { ordersCalls } from './orders.js';
+import { recommendationsCalls } from './recommendations.js';
+
+/** Every call of every service. */
+export const allCalls: readonly CallDefinition[] = [
+  catalogCalls,
+  inventoryCalls,
+  ordersCalls,
+  logisticsCalls,
+  recommendationsCalls,
+  dialogCalls,
+].flatMap((calls) => Object.values(calls) as CallDefinition[]);
+
+/** Every event of every service. */
+export const allEvents: readonly EventDefinition[] = [inventoryEvents].flatMap(
+  (events) => Object.values(events) as EventDefinition[],
+);
+
+/** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
+export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'] as const;
+/** The name of a service. */
+export type ServiceName = (typeof services)[number];

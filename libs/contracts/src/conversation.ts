@@ -1,0 +1,105 @@
+// What a conversation is made of for the outside: replies, cards, messages (api.md).
+import { z } from 'zod';
+import { id, instant, locale, money } from './values.js';
+
+/** The names of the skills (skills.md): one name is one skill everywhere. */
+export const skillName = z.enum([
+  'find-products',
+  'product-info',
+  'compare',
+  'price',
+  'promotions',
+  'stock',
+  'shipping',
+  'recommend',
+  'order-status',
+  'change-order',
+  'cancel-order',
+  'return-order',
+  'exchange-order',
+  'refund-status',
+  'invoice',
+  'price-protection',
+  'faq',
+  'feedback',
+  'handoff',
+  'small-talk',
+  'fallback',
+]);
+/** A skill's name. */
+export type SkillName = z.output<typeof skillName>;
+
+/** What a front end needs to draw a product, an order or a shipment. */
+export const card = z.object({
+  kind: z.enum(['product', 'order', 'shipment']),
+  id,
+  title: z.string(),
+  subtitle: z.string().optional(),
+  image: z.string().optional(),
+  url: z.string().optional(),
+  price: money.optional(),
+  compareAtPrice: money.optional(),
+  finalPrice: money.optional(),
+  sku: id.optional(),
+  available: z.int().optional(),
+  /** An order's or a shipment's status, or a product's stock level. */
+  status: z.string().optional(),
+});
+/** A card of a reply. */
+export type Card = z.output<typeof card>;
+
+/** One skill answered. `facts` is the machine-readable truth that `text` was made from. */
+export const reply = z.object({
+  id,
+  text: z.string(),
+  locale,
+  skill: skillName,
+  facts: z.record(z.string(), z.unknown()),
+  cards: z.array(card),
+  suggestions: z.array(z.string()),
+  needs: z.enum(['confirm', 'verify', 'choose', 'details']).nullable(),
+});
+/** A reply of the assistant. */
+export type Reply = z.output<typeof reply>;
+
+/** What the shopper looks at while writing. */
+export const page = z.strictObject({ productId: id.optional(), sku: id.optional(), orderId: id.optional() });
+/** The page of the shop on which a message was written. */
+export type Page = z.output<typeof page>;
+
+/** Who answers a conversation now. */
+export const heldBy = z.enum(['assistant', 'queue', 'agent']);
+
+/** A skill that a message was understood to want. */
+export const understoodSkill = z.object({
+  skill: skillName,
+  slots: z.record(z.string(), z.unknown()),
+  confidence: z.number().min(0).max(1),
+});
+/** `{skill, slots, confidence}`. */
+export type UnderstoodSkill = z.output<typeof understoodSkill>;
+
+/** The answer to one message. */
+export const turn = z.object({
+  messageId: id,
+  heldBy,
+  understood: z.array(understoodSkill),
+  replies: z.array(reply),
+  tookMs: z.number(),
+});
+/** One turn of a conversation. */
+export type Turn = z.output<typeof turn>;
+
+/** A line of the transcript. An assistant's line carries its whole reply. */
+export const transcriptMessage = z.object({
+  id,
+  role: z.enum(['shopper', 'assistant', 'agent']),
+  text: z.string(),
+  at: instant,
+  clientMessageId: id.optional(),
+  /** For an assistant's line: the shopper's message that it answers; absent for the greeting. */
+  inReplyTo: id.optional(),
+  reply: reply.optional(),
+});
+/** A line of the transcript. */
+export type TranscriptMessage = z.output<typeof transcriptMessage>;

@@ -1,0 +1,252 @@
+// The public HTTP API (api.md): one entry a route; the gateway checks with these schemas and openapi.json is made from them.
+import { z } from 'zod';
+import { page, reply, transcriptMessage, turn } from './conversation.js';
+import { stockLevel } from './inventory.js';
+import { shippingQuote } from './logistics.js';
+import { orderView } from './orders.js';
+import { recommendationReason } from './recommendations.js';
+import { customerRecord, productRecord, shipmentRecord, variantRecord } from './store-records.js';
+import { id, locale, money } from './values.js';
+
+/** Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, or a customer's token. */
+export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer';
+
+/** One route of the API. */
+export interface RouteDefinition {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `:name` for path parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: RouteAccess;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Status → schema of the body, or `null` for none. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+}
+
+/** RFC 9457 problem details with a stable `code`. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+/** An error of the API. */
+export type Problem = z.output<typeof problem>;
+
+const minorUnits = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const pageSize = z.coerce.number().int().positive().max(100);
+
+/** A product as storefronts get it: the record of `products.jsonl` with `available` on each variant. */
+export const storefrontProduct = z.object({
+  ...productRecord.shape,
+  variants: z.array(
+    z.object({
+      ...variantRecord.shape,
+      available: z.int(),
+      finalPrice: money.optional(),
+      promotions: z.array(id).optional(),
+    }),
+  ),
+});
+/** A product of the storefront API. */
+export type StorefrontProduct = z.output<typeof storefrontProduct>;
+
+/** A product of a list: the product, and its variant that fits best. */
+export const listedProduct = z.object({
+  ...storefrontProduct.shape,
+  productId: id,
+  sku: id,
+  price: money,
+  finalPrice: money.optional(),
+  promotions: z.array(id),
+  available: z.int(),
+});
+/** A product of `GET /v1/products`. */
+export type ListedProduct = z.output<typeof listedProduct>;
+
+const facet = z.array(z.object({ value: z.string(), count: z.int() }));
+
+/** Bodies and answers by name, for clients. */
+export const httpSchemas = {
+  createConversation: z.strictObject({
+    customerToken: z.string().max(8_000).optional(),
+    locale: locale.optional(),
+    channel: z.enum(['web']).optional(),
+    page: page.optional(),
+  }),
+  conversationCreated: z.object({ conversationId: id, token: z.string(), greeting: reply }),
+  sendMessage: z.strictObject({
+    text: z.string(),
+    page: page.optional(),
+    clientMessageId: id.optional(),
+  }),
+  transcript: z.object({ messages: z.array(transcriptMessage) }),
+  feedback: z.strictObject({
+    rating: z.int().min(1).max(5),
+    comment: z.string().max(4_000).optional(),
+    messageId: id.optional(),
+  }),
+  products: z.object({
+    products: z.array(listedProduct),
+    total: z.int(),
+    facets: z.object({
+      categories: facet,
+      brands: facet,
+      price: z.object({ min: money, max: money }).optional(),
+    }),
+    nextCursor: z.string().optional(),
+    tookMs: z.number(),
+  }),
+  availability: z.object({ items: z.array(stockLevel.extend({ productId: id })) }),
+  shippingQuotes: z.object({ methods: z.array(shippingQuote) }),
+  orders: z.object({ orders: z.array(orderView), nextCursor: z.string().optional() }),
+  shipments: z.object({ shipments: z.array(shipmentRecord) }),
+  recommendations: z.object({
+    products: z.array(z.object({ productId: id, score: z.number(), reason: recommendationReason })),
+  }),
+  demoCustomerToken: z.strictObject({ customerId: id }),
+  customerToken: z.object({ customerToken: z.string() }),
+};
+
+/** The routes that exist now. */
+export const routes = {
+  createConversation: {
+    method: 'POST',
+    path: '/v1/conversations',
+    summary: 'Start a conversation. The token it returns is the bearer token of every later call of it.',
+    access: 'storefront',
+    body: httpSchemas.createConversation,
+    answers: { 201: httpSchemas.conversationCreated },
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/v1/conversations/:id/messages',
+    summary: 'Say something and get the replies. The same clientMessageId again returns the same answer and acts once.',
+    access: 'conversation',
+    body: httpSchemas.sendMessage,
+    answers: { 200: turn },
+  },
+  getTranscript: {
+    method: 'GET',
+    path: '/v1/conversations/:id/messages',
+    summary: 'The transcript, oldest first; with `after`, only what came after that message.',
+    access: 'conversation',
+    query: z.strictObject({ after: id.optional() }),
+    answers: { 200: httpSchemas.transcript },
+  },
+  recordFeedback: {
+    method: 'POST',
+    path: '/v1/conversations/:id/feedback',
+    summary: 'Rate the conversation, or one message of it, from 1 to 5.',
+    access: 'conversation',
+    body: httpSchemas.feedback,
+    answers: { 204: null },
+  },
+  eraseConversation: {
+    method: 'DELETE',
+    path: '/v1/conversations/:id',
+    summary: 'Erase the conversation and what was said in it.',
+    access: 'conversation',
+    answers: { 204: null },
+  },
+  searchProducts: {
+    method: 'GET',
+    path: '/v1/products',
+    summary: 'Search and browse. Price bounds are integer minor units, inclusive.',
+    access: 'storefront',
+    query: z.strictObject({
+      q: z.string().max(10_000).optional(),
+      category: z.string().max(500).optional(),
+      brand: z.string().max(500).optional(),
+      minPrice: minorUnits.optional(),
+      maxPrice: minorUnits.optional(),
+      inStock: flag.optional(),
+      sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
+      limit: pageSize.optional(),
+      cursor: z.string().max(500).optional(),
+    }),
+    answers: { 200: httpSchemas.products },
+  },
+  getProduct: {
+    method: 'GET',
+    path: '/v1/products/:id',
+    summary: 'One product with what is available of each variant.',
+    access: 'storefront',
+    answers: { 200: storefrontProduct },
+  },
+  getAvailability: {
+    method: 'GET',
+    path: '/v1/products/:id/availability',
+    summary: 'Stock of each variant of a product.',
+    access: 'storefront',
+    answers: { 200: httpSchemas.availability },
+  },
+  quoteShipping: {
+    method: 'GET',
+    path: '/v1/shipping-quotes',
+    summary: 'What shipping costs to a place and when it would arrive. No method = the place is not served.',
+    access: 'storefront',
+    query: z.strictObject({
+      sku: id.optional(),
+      quantity: z.coerce.number().int().positive().max(100_000).optional(),
+      country: z.string().regex(/^[A-Za-z]{2}$/),
+      region: z.string().max(500).optional(),
+      city: z.string().max(500).optional(),
+    }),
+    answers: { 200: httpSchemas.shippingQuotes },
+  },
+  recommend: {
+    method: 'GET',
+    path: '/v1/recommendations',
+    summary: 'What to show next to a product, for a customer or a session. `customer=me` needs a customer token.',
+    access: 'storefront',
+    query: z.strictObject({
+      productId: id.optional(),
+      customer: z.literal('me').optional(),
+      sessionId: id.optional(),
+      limit: pageSize.optional(),
+    }),
+    answers: { 200: httpSchemas.recommendations },
+  },
+  listOrders: {
+    method: 'GET',
+    path: '/v1/orders',
+    summary: "The customer's orders, newest first.",
+    access: 'customer',
+    query: z.strictObject({ limit: pageSize.optional(), cursor: z.string().max(500).optional() }),
+    answers: { 200: httpSchemas.orders },
+  },
+  getOrder: {
+    method: 'GET',
+    path: '/v1/orders/:id',
+    summary: "One of the customer's orders.",
+    access: 'customer',
+    answers: { 200: orderView },
+  },
+  listShipments: {
+    method: 'GET',
+    path: '/v1/orders/:id/shipments',
+    summary: 'The parcels of an order and where they are.',
+    access: 'customer',
+    answers: { 200: httpSchemas.shipments },
+  },
+  getMe: {
+    method: 'GET',
+    path: '/v1/me',
+    summary: 'The customer of the token.',
+    access: 'customer',
+    answers: { 200: customerRecord },
+  },
+  mintDemoCustomerToken: {
+    method: 'POST',
+    path: '/v1/demo/customer-token',
+    summary: 'Be any demo customer. Exists in the embedded default only.',
+    access: 'public',
+    body: httpSchemas.demoCustomerToken,
+    answers: { 200: httpSchemas.customerToken },
+  },
+} as const satisfies Record<string, RouteDefinition>;

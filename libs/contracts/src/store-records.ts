@@ -1,0 +1,283 @@
+// The import format (data-format.md): one schema a file; unknown fields are rejected by name.
+import { z } from 'zod';
+import { address, currency, freeMap, id, instant, locale, money, place, text, timeZone } from './values.js';
+
+const label = z.string().min(1).max(500);
+const days = z.int().nonnegative().max(3_660);
+const url = z.string().min(1).max(2_000);
+
+/** `store.json`. */
+export const storeRecord = z.strictObject({
+  name: text,
+  currency,
+  locales: z.array(locale).min(1),
+  timezone: timeZone,
+  shipsFrom: place.optional(),
+  returnWindowDays: days.optional(),
+  cancelReasons: z.array(label).min(1).max(50).optional(),
+  lowStockAt: z.int().nonnegative().optional(),
+  priceProtectionDays: days.optional(),
+});
+/** The shop itself and its rules. */
+export type StoreRecord = z.output<typeof storeRecord>;
+
+/** What a product is sold as: one choice of its options. */
+export const variantRecord = z.strictObject({
+  sku: id,
+  options: freeMap.optional(),
+  price: money,
+  compareAtPrice: money.optional(),
+  barcode: label.optional(),
+  weightGrams: z.number().nonnegative().optional(),
+});
+/** One line of `products.jsonl` has at least one of these. */
+export type VariantRecord = z.output<typeof variantRecord>;
+
+/** `products.jsonl`. */
+export const productRecord = z.strictObject({
+  id,
+  title: text,
+  description: text.optional(),
+  brand: label.optional(),
+  categories: z.array(label).max(20).optional(),
+  tags: z.array(label).max(200).optional(),
+  attributes: freeMap.optional(),
+  images: z.array(url).max(100).optional(),
+  url: url.optional(),
+  rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().nonnegative() }).optional(),
+  variants: z
+    .array(variantRecord)
+    .min(1)
+    .max(2_000)
+    .refine((variants) => new Set(variants.map((variant) => variant.sku)).size === variants.length, {
+      error: 'the same sku stands twice among the variants',
+    }),
+  meta: freeMap.optional(),
+});
+/** A product with its variants. */
+export type ProductRecord = z.output<typeof productRecord>;
+
+/** `stock.jsonl`: one line a (sku, warehouse). */
+export const stockRecord = z.strictObject({
+  sku: id,
+  warehouse: label,
+  onHand: z.int().nonnegative(),
+  reserved: z.int().nonnegative().optional(),
+  incoming: z
+    .array(z.strictObject({ quantity: z.int().positive(), expectedAt: instant }))
+    .max(100)
+    .optional(),
+});
+/** Pieces of one sku in one warehouse. */
+export type StockRecord = z.output<typeof stockRecord>;
+
+/** `promotions.jsonl`. */
+export const promotionRecord = z
+  .strictObject({
+    id,
+    title: text,
+    kind: z.enum(['percent-off', 'amount-off', 'spend-and-save', 'coupon']),
+    value: z.union([z.number().positive().max(100), money], {
+      error: 'expected a percentage above 0 and up to 100, or money',
+    }),
+    minimumSpend: money.optional(),
+    code: label.optional(),
+    appliesTo: z.strictObject({ products: z.array(id).optional(), categories: z.array(label).optional() }).optional(),
+    startsAt: instant,
+    endsAt: instant,
+  })
+  .superRefine((promotion, context) => {
+    const wrong = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+    const isPercent = typeof promotion.value === 'number';
+    if (promotion.kind === 'percent-off' && !isPercent) wrong('value', 'percent-off needs a percentage');
+    if (promotion.kind === 'amount-off' && isPercent) wrong('value', 'amount-off needs money');
+    if (Date.parse(promotion.endsAt) < Date.parse(promotion.startsAt)) wrong('endsAt', 'is before startsAt');
+  });
+/** A discount and when it runs. */
+export type PromotionRecord = z.output<typeof promotionRecord>;
+
+/** `shipping-methods.jsonl`. */
+export const shippingMethodRecord = z
+  .strictObject({
+    id,
+    name: text,
+    carrier: label,
+    regions: z.array(place).min(1).max(1_000),
+    price: money,
+    freeOver: money.optional(),
+    minDays: z.int().nonnegative().max(365),
+    maxDays: z.int().nonnegative().max(365),
+    cutoff: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day such as "16:00"' })
+      .optional(),
+  })
+  .refine((method) => method.minDays <= method.maxDays, { path: ['maxDays'], error: 'is below minDays' });
+/** How and where to the shop sends. */
+export type ShippingMethodRecord = z.output<typeof shippingMethodRecord>;
+
+/** `faqs.jsonl`. */
+export const faqRecord = z.strictObject({
+  id,
+  questions: z.array(text).min(1).max(500),
+  answer: text,
+  topic: label.optional(),
+  validFrom: instant.optional(),
+  validUntil: instant.optional(),
+});
+/** A policy or common question with its answer. */
+export type FaqRecord = z.output<typeof faqRecord>;
+
+/** A customer's way to pay. */
+export const paymentMethodRecord = z.strictObject({
+  id,
+  kind: z.enum(['credit-card', 'gift-card', 'paypal', 'alipay', 'wechat-pay', 'bank', 'other']),
+  label: label.optional(),
+  lastFour: z.string().max(10).optional(),
+  balance: money.optional(),
+});
+
+/** `customers.jsonl`. */
+export const customerRecord = z.strictObject({
+  id,
+  name: label,
+  email: z.string().min(3).max(320).includes('@', { error: 'expected an e-mail address' }).optional(),
+  phone: z.string().min(3).max(40).optional(),
+  locale: locale.optional(),
+  addresses: z.array(address).max(100).optional(),
+  paymentMethods: z.array(paymentMethodRecord).max(100).optional(),
+  meta: freeMap.optional(),
+});
+/** A customer; the first address is the default. */
+export type CustomerRecord = z.output<typeof customerRecord>;
+
+/** What an order may be. */
+export const orderStatus = z.enum([
+  'pending',
+  'pending-modified',
+  'processing',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'return-requested',
+  'returned',
+  'exchange-requested',
+  'exchanged',
+]);
+/** See the action table of data-format.md. */
+export type OrderStatus = z.output<typeof orderStatus>;
+
+/** A line of an order as it is imported. */
+export const orderItemRecord = z.strictObject({
+  id: id.optional(),
+  sku: id,
+  productId: id,
+  title: text,
+  options: freeMap.optional(),
+  unitPrice: money,
+  quantity: z.int().positive().max(100_000).default(1),
+});
+
+/** An invoice that was asked for. */
+export const invoiceRecord = z.strictObject({
+  kind: z.enum(['personal', 'company']),
+  title: label,
+  taxId: label.optional(),
+  email: label.optional(),
+  status: z.enum(['requested', 'issued']),
+});
+
+/** `orders.jsonl`. */
+export const orderRecord = z.strictObject({
+  id,
+  customerId: id,
+  status: orderStatus,
+  placedAt: instant.optional(),
+  address,
+  items: z
+    .array(orderItemRecord)
+    .min(1)
+    .max(1_000)
+    .refine(
+      (items) => {
+        const named = items.map((item) => item.id).filter((itemId) => itemId !== undefined);
+        return new Set(named).size === named.length;
+      },
+      { error: 'the same item id stands twice' },
+    ),
+  payments: z
+    .array(z.strictObject({ type: z.enum(['payment', 'refund']), methodId: id, amount: money, at: instant.optional() }))
+    .max(1_000),
+  invoice: invoiceRecord.optional(),
+  notes: z.string().max(20_000).optional(),
+  meta: freeMap.optional(),
+});
+/** An order with its items and payments. */
+export type OrderRecord = z.output<typeof orderRecord>;
+
+/** What a carrier reports of a parcel. */
+export const shipmentEventStatus = z.enum([
+  'label-created',
+  'picked-up',
+  'in-transit',
+  'customs',
+  'out-for-delivery',
+  'delivered',
+  'available-for-pickup',
+  'delivery-attempted',
+  'exception',
+  'returned-to-sender',
+]);
+/** The status of a shipment event. */
+export type ShipmentEventStatus = z.output<typeof shipmentEventStatus>;
+
+/** `shipments.jsonl`. */
+export const shipmentRecord = z.strictObject({
+  id,
+  orderId: id,
+  carrier: label,
+  trackingNumber: label,
+  items: z.array(z.strictObject({ sku: id, quantity: z.int().positive() })).max(1_000),
+  estimatedDeliveryAt: instant.optional(),
+  events: z
+    .array(z.strictObject({ at: instant, status: shipmentEventStatus, description: text, location: text.optional() }))
+    .max(1_000),
+});
+/** A parcel of an order and its way. */
+export type ShipmentRecord = z.output<typeof shipmentRecord>;
+
+/** `interactions.jsonl`. */
+export const interactionRecord = z
+  .strictObject({
+    customerId: id.optional(),
+    sessionId: id.optional(),
+    productId: id,
+    kind: z.enum(['view', 'cart', 'purchase', 'rate']),
+    value: z.number().optional(),
+    at: instant,
+  })
+  .refine((interaction) => interaction.customerId !== undefined || interaction.sessionId !== undefined, {
+    error: 'needs a customerId or a sessionId',
+  });
+/** What a shopper did with a product. */
+export type InteractionRecord = z.output<typeof interactionRecord>;
+
+/** The files of a store in the order in which they are loaded, with their schema and the fields that identify a record. */
+export const storeFiles = {
+  store: { file: 'store.json', schema: storeRecord, key: [] },
+  products: { file: 'products.jsonl', schema: productRecord, key: ['id'] },
+  stock: { file: 'stock.jsonl', schema: stockRecord, key: ['sku', 'warehouse'] },
+  promotions: { file: 'promotions.jsonl', schema: promotionRecord, key: ['id'] },
+  'shipping-methods': { file: 'shipping-methods.jsonl', schema: shippingMethodRecord, key: ['id'] },
+  faqs: { file: 'faqs.jsonl', schema: faqRecord, key: ['id'] },
+  customers: { file: 'customers.jsonl', schema: customerRecord, key: ['id'] },
+  orders: { file: 'orders.jsonl', schema: orderRecord, key: ['id'] },
+  shipments: { file: 'shipments.jsonl', schema: shipmentRecord, key: ['id'] },
+  interactions: {
+    file: 'interactions.jsonl',
+    schema: interactionRecord,
+    key: ['customerId', 'sessionId', 'productId', 'kind', 'at'],
+  },
+} as const;
+/** The name of a file of the import format, without its ending. */
+export type StoreFile = keyof typeof storeFiles;

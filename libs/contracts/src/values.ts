@@ -1,0 +1,103 @@
+// The values that every record is made of: ids, texts in two languages, money, times and addresses.
+import { z } from 'zod';
+
+/** An id as a shop exports it: any non-empty string, `#` and such included. */
+export const id = z.string().min(1).max(200);
+/** Identifies a record in the shop's own data. */
+export type Id = z.output<typeof id>;
+
+/** The languages in which the assistant answers. */
+export const locale = z.enum(['zh', 'en']);
+/** `zh` or `en`. */
+export type Locale = z.output<typeof locale>;
+
+const words = z.string().min(1).max(20_000);
+/** A text, the same for both languages or one for each. */
+export const text = z.union(
+  [
+    words,
+    z
+      .strictObject({ zh: words.optional(), en: words.optional() })
+      .refine((both) => both.zh !== undefined || both.en !== undefined),
+  ],
+  { error: 'expected a text: a string, or {"zh": "…", "en": "…"} with at least one of the two' },
+);
+/** A string, or `{zh?, en?}` with at least one of them. */
+export type Text = z.output<typeof text>;
+
+/** Reads a text in the shopper's language, else in the other one. */
+export function textIn(value: Text, language: Locale): string {
+  if (typeof value === 'string') return value;
+  return value[language] ?? value.zh ?? value.en ?? '';
+}
+
+/** All wordings of a text, without repetition. */
+export function wordingsOf(value: Text): string[] {
+  if (typeof value === 'string') return [value];
+  return [...new Set([value.zh, value.en].filter((wording) => wording !== undefined))];
+}
+
+/** A free map of name to text or number: `attributes`, `options`, `meta`. */
+export const freeMap = z.record(
+  z.string().min(1).max(200),
+  z.union([text, z.number()], { error: 'expected a text or a number' }),
+);
+/** Name → text or number. */
+export type FreeMap = z.output<typeof freeMap>;
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** An ISO 4217 code. */
+export const currency = z
+  .string()
+  .refine((code) => currencies.has(code), { error: 'expected an ISO 4217 currency code such as "CNY"' });
+
+/** An amount of money in integer minor units (fen, cents), never negative. */
+export const money = z.strictObject({ amount: z.int().nonnegative(), currency });
+/** `{amount, currency}`: integer minor units and an ISO 4217 code. */
+export type Money = z.output<typeof money>;
+/** An amount that may be negative: a difference. */
+export const moneyDifference = z.strictObject({ amount: z.int(), currency });
+
+/** A point in time: ISO 8601 with an offset or `Z`. */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'expected a time such as "2026-01-31T09:30:00+08:00" (ISO 8601 with an offset or Z)',
+});
+
+/** An IANA time zone. */
+export const timeZone = z.string().refine(
+  (name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'expected an IANA time zone such as "Asia/Shanghai"' },
+);
+
+/** ISO 3166-1 alpha-2. */
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'expected a country code of two capital letters (ISO 3166-1 alpha-2)' });
+
+const line = z.string().min(1).max(500);
+/** Where something is sent. */
+export const address = z.strictObject({
+  recipient: line.optional(),
+  phone: line.optional(),
+  country,
+  region: line.optional(),
+  city: line.optional(),
+  district: line.optional(),
+  line1: line,
+  line2: line.optional(),
+  postcode: line.optional(),
+});
+/** A postal address; `country` is ISO 3166-1 alpha-2. */
+export type Address = z.output<typeof address>;
+
+/** A place that is delivered to: a country, or a part of one. Names in either language. */
+export const place = z.strictObject({ country, region: line.optional(), city: line.optional() });
+/** `{country, region?, city?}`. */
+export type Place = z.output<typeof place>;
