@@ -159,7 +159,9 @@ function compile(lockHash, force) {
 function buildWeb(lockHash, force) {
   const webFolder = join(root, 'apps', 'web');
   if (!existsSync(join(webFolder, 'index.html')) && !existsSync(join(webFolder, 'vite.config.ts'))) return;
-  const sources = ['apps/web', 'libs/client', 'libs/contracts'].flatMap((folder) => [...filesUnder(join(root, folder))]);
+  const sources = ['apps/web', 'libs/client', 'libs/contracts'].flatMap((folder) => [
+    ...filesUnder(join(root, folder)),
+  ]);
   const stamp = `${fingerprintOf(sources.filter((path) => !path.endsWith('.spec.ts')))} ${lockHash}`;
   if (!force && readStamp(webStamp) === stamp && existsSync(join(root, 'dist', 'web'))) return;
   rmSync(webStamp, { force: true });
@@ -175,7 +177,10 @@ const known = new Set(['--force', '--install-only']);
 const unknown = process.argv.slice(2).find((argument) => !known.has(argument));
 if (unknown) fail(`unknown option ${unknown}.`, 'Usage: node tools/prepare.mjs [--force] [--install-only]');
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`Node ${process.versions.node} is too old.`, 'Install Node.js 20 or later; the project brings the Node that it runs on.');
+  fail(
+    `Node ${process.versions.node} is too old.`,
+    'Install Node.js 20 or later; the project brings the Node that it runs on.',
+  );
 }
 const force = process.argv.includes('--force');
 const lockHash = install();

@@ -1,0 +1,84 @@
+// Kafka, PostgreSQL and Redis as native processes on free loopback ports: started together, stopped cleanly, each restartable alone.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { kafkaServer } from './kafka.js';
+import type { NativeProcess } from './native-process.js';
+import { freePorts } from './ports.js';
+import { postgresServer } from './postgres.js';
+import { requireInfrastructurePrograms } from './programs.js';
+import { redisServer } from './redis.js';
+
+/** Where the three servers can be reached; what services need to know of the infrastructure. */
+export interface InfrastructureAddresses {
+  kafkaBrokers: string;
+  databaseUrl: string;
+  redisUrl: string;
+}
+
+/** The three running servers. Each handle can be stopped and started again on the same port and data. */
+export interface Infrastructure extends InfrastructureAddresses {
+  kafka: NativeProcess;
+  postgres: NativeProcess;
+  redis: NativeProcess;
+  /** Stops all three, in the reverse of the order in which services depend on them. */
+  stop: () => Promise<void>;
+}
+
+/** How to start the three servers. */
+export interface InfrastructureOptions {
+  /** Data, settings and logs go here; the same folder again continues with the same data. */
+  folder: string;
+  log: (line: string) => void;
+}
+
+/** Starts Kafka, PostgreSQL and Redis in parallel; when one fails, the others are stopped and the error names it. */
+export async function startInfrastructure({ folder, log }: InfrastructureOptions): Promise<Infrastructure> {
+  requireInfrastructurePrograms();
+  const home = resolve(folder);
+  mkdirSync(home, { recursive: true });
+  const [brokerPort, controllerPort, postgresPort, redisPort] = await freePorts(4);
+  if (!brokerPort || !controllerPort || !postgresPort || !redisPort) throw new Error('no free ports');
+  const kafka = kafkaServer(home, { broker: brokerPort, controller: controllerPort }, log);
+  const postgres = postgresServer(home, postgresPort);
+  const redis = redisServer(home, redisPort);
+
+  const stop = async (): Promise<void> => {
+    await redis.stop();
+    await Promise.all([kafka.process.stop(), postgres.process.stop()]);
+  };
+  const timed = async (name: string, start: () => Promise<void>): Promise<void> => {
+    const startedAt = Date.now();
+    await start();
+    log(`${name} is ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  };
+  const outcomes = await Promise.allSettled([
+    timed('Kafka', async () => {
+      await kafka.initialise();
+      await kafka.process.start();
+    }),
+    timed('PostgreSQL', async () => {
+      await postgres.initialise();
+      await postgres.process.start();
+      await postgres.createDatabase();
+    }),
+    timed('Redis', () => redis.start()),
+  ]);
+  const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [messageOf(outcome.reason)] : []));
+  if (faults.length > 0) {
+    await stop();
+    throw new Error(faults.join('\n'));
+  }
+  return {
+    kafkaBrokers: kafka.brokers,
+    databaseUrl: postgres.databaseUrl,
+    redisUrl: `redis://127.0.0.1:${redisPort}`,
+    kafka: kafka.process,
+    postgres: postgres.process,
+    redis,
+    stop,
+  };
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
