@@ -1,0 +1,49 @@
+/** The conversation calls of the public API that the chat uses. */
+import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { ChatSettings } from './chat.types.js';
+import { request } from './request.js';
+
+/** A conversation that was created, with the token that every later call of it needs. */
+export interface CreatedConversation {
+  conversationId: string;
+  token: string;
+  greeting: Reply;
+}
+
+const turnTimeoutMs = 30_000;
+
+/** Opens a conversation and brings the greeting. */
+export function createConversation(settings: ChatSettings, page: Page | undefined): Promise<CreatedConversation> {
+  const { gatewayUrl, storeKey, customerToken, language } = settings;
+  const body = { customerToken, locale: language, channel: 'web', page };
+  return request(`${gatewayUrl}/v1/conversations`, { method: 'POST', storeKey, body });
+}
+
+/** Says something; the same `clientMessageId` again brings the same answer and acts once. */
+export function sendMessage(
+  settings: ChatSettings,
+  conversation: { conversationId: string; token: string },
+  message: { text: string; clientMessageId: string; page?: Page },
+): Promise<Turn> {
+  const id = encodeURIComponent(conversation.conversationId);
+  return request(`${settings.gatewayUrl}/v1/conversations/${id}/messages`, {
+    method: 'POST',
+    storeKey: settings.storeKey,
+    token: conversation.token,
+    body: message,
+    timeoutMs: turnTimeoutMs,
+  });
+}
+
+/** What was said so far, oldest first. */
+export async function readTranscript(
+  settings: ChatSettings,
+  conversation: { conversationId: string; token: string },
+): Promise<TranscriptMessage[]> {
+  const id = encodeURIComponent(conversation.conversationId);
+  const answer = await request<{ messages?: TranscriptMessage[] }>(
+    `${settings.gatewayUrl}/v1/conversations/${id}/messages`,
+    { storeKey: settings.storeKey, token: conversation.token },
+  );
+  return answer.messages ?? [];
+}

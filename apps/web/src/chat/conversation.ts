@@ -1,0 +1,296 @@
+/** One conversation as the page sees it: what was said, what is on its way, and what went wrong. */
+import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
+import { createConversation, readTranscript, sendMessage } from './chat-api.js';
+import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
+import { RequestError } from './request.js';
+
+/** Everything the panel draws; a new object after every change. */
+export interface ConversationState {
+  phase: 'closed' | 'starting' | 'ready' | 'failed';
+  entries: Entry[];
+  waiting: boolean;
+  slow: boolean;
+  trouble?: Trouble;
+  notice?: Notice;
+}
+
+interface Pending {
+  key: string;
+  text: string;
+  clientMessageId: string;
+  page?: Page;
+}
+
+interface Kept {
+  conversationId: string;
+  token: string;
+  identity: string;
+  greeting: Reply;
+}
+
+const storageKey = 'daogou.conversation';
+const slowAfterMs = 5_000;
+const retryDelaysMs = [700, 2_000];
+const mostEntries = 500;
+
+function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof RequestError)) return { kind: 'fault', detail: '' };
+  if (error.kind === 'unreachable' && !navigator.onLine) return { kind: 'offline', detail: '' };
+  return { kind: error.kind, detail: error.kind === 'refused' ? error.detail : '' };
+}
+
+/** A conversation whose token is no longer good, or that was erased. */
+function isGone(error: unknown): boolean {
+  return error instanceof RequestError && [401, 403, 404, 410].includes(error.status);
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof RequestError && ['unreachable', 'busy', 'fault'].includes(error.kind);
+}
+
+function entryOfMessage(message: TranscriptMessage): Entry {
+  if (message.reply) return entryOf(message.reply);
+  const delivery = message.role === 'shopper' ? 'sent' : undefined;
+  return { key: message.id, role: message.role, text: message.text, delivery };
+}
+
+function entryOf(reply: Reply): Entry {
+  return { key: reply.id, role: 'assistant', text: reply.text, reply };
+}
+
+function noticeOf(heldBy: Turn['heldBy']): Notice | undefined {
+  if (heldBy === 'queue') return 'person-awaited';
+  return heldBy === 'agent' ? 'person-holds' : undefined;
+}
+
+/** A random id; `randomUUID` exists on https and localhost only. */
+function newMessageId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function keep(kept: Kept | undefined): void {
+  try {
+    if (kept) sessionStorage.setItem(storageKey, JSON.stringify(kept));
+    else sessionStorage.removeItem(storageKey);
+  } catch {
+    // A browser that forbids storage still has a conversation; it just does not survive a reload.
+  }
+}
+
+function recall(): Kept | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Kept | null;
+    return kept?.conversationId && kept.token && kept.greeting ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps one conversation with the gateway and tells its listener after every change. */
+export class Conversation {
+  private current: ConversationState = { phase: 'closed', entries: [], waiting: false, slow: false };
+  private kept: Kept | undefined;
+  private readonly unsent: Pending[] = [];
+  private generation = 0;
+  private busy = false;
+
+  constructor(
+    private settings: ChatSettings,
+    private readonly changed: (state: ConversationState) => void,
+  ) {}
+
+  /** What to draw now. */
+  get state(): ConversationState {
+    return this.current;
+  }
+
+  /** Whether this browser tab has a conversation from before. */
+  static isKept(): boolean {
+    return recall() !== undefined;
+  }
+
+  /** Takes over a new language or another customer; a conversation belongs to one customer, so that begins a new one. */
+  configure(settings: ChatSettings, page: Page | undefined): void {
+    const before = this.settings;
+    this.settings = settings;
+    if (this.current.phase === 'closed') return;
+    if (before.identity !== settings.identity) {
+      void this.restart(page, this.hasSpoken() ? 'identity-changed' : undefined);
+    } else if (before.language !== settings.language && !this.hasSpoken()) {
+      void this.restart(page);
+    }
+  }
+
+  /** Begins, or takes up again what this tab had begun. */
+  async start(page: Page | undefined): Promise<void> {
+    if (this.current.phase === 'starting' || this.current.phase === 'ready') return;
+    const kept = recall();
+    if (!kept) return this.begin(page);
+    if (kept.identity !== this.settings.identity) return this.begin(page, 'identity-changed');
+    return this.resume(kept, page);
+  }
+
+  /** Leaves this conversation and begins another. */
+  async restart(page: Page | undefined, notice?: Notice): Promise<void> {
+    keep(undefined);
+    this.kept = undefined;
+    this.unsent.length = 0;
+    await this.begin(page, notice);
+  }
+
+  /** Says something; nothing is lost while an earlier message is still on its way. */
+  say(text: string, page: Page | undefined): void {
+    const clientMessageId = newMessageId();
+    const pending: Pending = { key: clientMessageId, text, clientMessageId, page };
+    this.unsent.push(pending);
+    const entry: Entry = { key: pending.key, role: 'shopper', text, delivery: 'sending' };
+    this.set({ entries: [...this.current.entries, entry].slice(-mostEntries), trouble: undefined });
+    void this.deliver();
+  }
+
+  /** Tries again what failed, with the same message ids, so that nothing acts twice. */
+  retry(page: Page | undefined): void {
+    if (this.current.phase === 'failed') {
+      void this.start(page);
+      return;
+    }
+    for (const pending of this.unsent) this.mark(pending.key, 'sending');
+    this.set({ trouble: undefined });
+    void this.deliver();
+  }
+
+  private hasSpoken(): boolean {
+    return this.current.entries.some((entry) => entry.role === 'shopper');
+  }
+
+  private set(change: Partial<ConversationState>): void {
+    this.current = { ...this.current, ...change };
+    this.changed(this.current);
+  }
+
+  private mark(key: string, delivery: Entry['delivery']): void {
+    this.set({ entries: this.current.entries.map((entry) => (entry.key === key ? { ...entry, delivery } : entry)) });
+  }
+
+  private unsentEntries(): Entry[] {
+    return this.unsent.map(({ key, text }) => ({ key, role: 'shopper', text, delivery: 'sending' }));
+  }
+
+  private async begin(page: Page | undefined, notice?: Notice): Promise<void> {
+    const generation = ++this.generation;
+    this.busy = false;
+    this.set({ phase: 'starting', entries: this.unsentEntries(), waiting: false, trouble: undefined, notice });
+    try {
+      const identity = this.settings.identity;
+      const created = await this.patiently(() => createConversation(this.settings, page), generation);
+      if (generation !== this.generation) return;
+      this.kept = {
+        conversationId: created.conversationId,
+        token: created.token,
+        identity,
+        greeting: created.greeting,
+      };
+      keep(this.kept);
+      this.set({ phase: 'ready', entries: [entryOf(created.greeting), ...this.unsentEntries()] });
+      await this.deliver();
+    } catch (error) {
+      if (generation !== this.generation) return;
+      this.set({ phase: 'failed', waiting: false, trouble: troubleOf(error) });
+      const refused = error instanceof RequestError && error.status === 401;
+      if (refused && this.settings.customerToken) this.settings.onTokenRefused?.();
+    }
+  }
+
+  private async resume(kept: Kept, page: Page | undefined): Promise<void> {
+    const generation = ++this.generation;
+    this.set({ phase: 'starting', entries: this.unsentEntries(), trouble: undefined, notice: undefined });
+    try {
+      const messages = await readTranscript(this.settings, kept);
+      if (generation !== this.generation) return;
+      this.kept = kept;
+      const said = messages.map(entryOfMessage);
+      const greeted = said.some((entry) => entry.key === kept.greeting.id);
+      const entries = [...(greeted ? [] : [entryOf(kept.greeting)]), ...said, ...this.unsentEntries()];
+      this.set({ phase: 'ready', entries: entries.slice(-mostEntries) });
+      await this.deliver();
+    } catch (error) {
+      if (generation !== this.generation) return;
+      if (isGone(error)) await this.restartKeepingUnsent(page);
+      else this.set({ phase: 'failed', trouble: troubleOf(error) });
+    }
+  }
+
+  private async restartKeepingUnsent(page: Page | undefined): Promise<void> {
+    keep(undefined);
+    this.kept = undefined;
+    // Ids belong to the conversation that is gone; in the new one these messages are new.
+    for (const pending of this.unsent) pending.clientMessageId = newMessageId();
+    await this.begin(page, 'expired');
+  }
+
+  /** Sends what is waiting, one after the other, in the order it was written. */
+  private async deliver(): Promise<void> {
+    if (this.busy || this.current.phase !== 'ready' || !this.kept) return;
+    this.busy = true;
+    const generation = this.generation;
+    try {
+      while (this.unsent.length > 0 && generation === this.generation) {
+        const pending = this.unsent[0]!;
+        if (!(await this.deliverOne(pending, generation))) return;
+        this.unsent.shift();
+      }
+    } finally {
+      if (generation === this.generation) this.busy = false;
+    }
+  }
+
+  private async deliverOne(pending: Pending, generation: number): Promise<boolean> {
+    const kept = this.kept!;
+    const slowTimer = setTimeout(() => generation === this.generation && this.set({ slow: true }), slowAfterMs);
+    this.set({ waiting: true, slow: false });
+    try {
+      const { text, clientMessageId, page } = pending;
+      const answer = await this.patiently(
+        () => sendMessage(this.settings, kept, { text, clientMessageId, page }),
+        generation,
+      );
+      if (generation !== this.generation) return false;
+      this.mark(pending.key, 'sent');
+      const entries = [...this.current.entries, ...answer.replies.map(entryOf)];
+      this.set({ entries: this.inOrder(entries).slice(-mostEntries), notice: noticeOf(answer.heldBy) });
+      return true;
+    } catch (error) {
+      if (generation !== this.generation) return false;
+      if (isGone(error)) {
+        void this.restartKeepingUnsent(pending.page);
+        return false;
+      }
+      for (const { key } of this.unsent) this.mark(key, 'failed');
+      this.set({ trouble: troubleOf(error) });
+      return false;
+    } finally {
+      clearTimeout(slowTimer);
+      if (generation === this.generation) this.set({ waiting: false, slow: false });
+    }
+  }
+
+  /** An answer belongs above what the shopper wrote while it was on its way. */
+  private inOrder(entries: Entry[]): Entry[] {
+    const later = new Set(this.unsent.slice(1).map(({ key }) => key));
+    return [...entries.filter(({ key }) => !later.has(key)), ...entries.filter(({ key }) => later.has(key))];
+  }
+
+  private async patiently<T>(attempt: () => Promise<T>, generation: number): Promise<T> {
+    for (const delayMs of retryDelaysMs) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!mayPass(error) || generation !== this.generation) throw error;
+        const askedMs = error instanceof RequestError ? error.retryAfterMs : 0;
+        await new Promise((resolve) => setTimeout(resolve, Math.max(delayMs, askedMs)));
+      }
+    }
+    return attempt();
+  }
+}

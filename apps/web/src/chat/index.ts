@@ -1,0 +1,7 @@
+/** The chat's door: what a page that carries the chat may use. */
+export { Chat } from './chat.js';
+export type { AskedQuestion, ChatProps } from './chat.js';
+export type { ChatSettings, ChatTexts } from './chat.types.js';
+export { formatMoney, languageTag, textOf } from './money.js';
+export type { Language, Money } from './money.js';
+export { request, RequestError } from './request.js';

@@ -1,0 +1,132 @@
+/** What was said, as a log that screen readers follow, with what can be answered by a button. */
+import type { Reply } from '#contracts';
+import { useEffect, useRef } from 'preact/hooks';
+import { CardList } from './card-list.js';
+import type { ChatTexts, Choice, Entry } from './chat.types.js';
+import type { ConversationState } from './conversation.js';
+import { languageTag } from './money.js';
+import type { Language } from './money.js';
+
+const mostChoices = 8;
+
+interface LogProps {
+  state: ConversationState;
+  texts: ChatTexts;
+  language: Language;
+  productHref: (productId: string) => string;
+  ordersHref: string;
+  /** A card's link was followed. */
+  onFollow: () => void;
+  onSay: (text: string) => void;
+}
+
+/** The choices that a reply asks between, or none. */
+function choicesOf(reply: Reply): Choice[] {
+  const choices: unknown = reply.needs === 'choose' ? reply.facts['choices'] : undefined;
+  if (!Array.isArray(choices)) return [];
+  return (choices as Partial<Choice>[])
+    .filter((choice): choice is Choice => typeof choice.id === 'string' && typeof choice.label === 'string')
+    .slice(0, mostChoices);
+}
+
+/** Shows the newest answer from its beginning: at the bottom when it fits, else below the question it answers. */
+function showNewest(log: HTMLElement): void {
+  const questions = log.querySelectorAll<HTMLElement>('.chat-message.from-shopper');
+  const lastQuestion = questions.item(questions.length - 1) as HTMLElement | null;
+  const bottom = log.scrollHeight - log.clientHeight;
+  log.scrollTop = lastQuestion ? Math.min(bottom, lastQuestion.offsetTop - 12) : bottom;
+}
+
+/** The transcript. */
+export function MessageLog(props: LogProps) {
+  const { state, texts } = props;
+  const log = useRef<HTMLDivElement>(null);
+  const lastQuestion = state.entries.findLastIndex((entry) => entry.role === 'shopper');
+
+  useEffect(() => {
+    if (log.current) showNewest(log.current);
+  }, [state.entries.length, state.waiting, state.phase]);
+
+  return (
+    <div ref={log} class="chat-log" role="log" aria-live="polite" aria-label={texts.log} tabIndex={0}>
+      {state.notice && <p class="chat-notice">{texts.notices[state.notice]}</p>}
+      {state.phase === 'starting' && state.entries.length === 0 && <p class="chat-notice">{texts.starting}</p>}
+      {state.entries.map((entry, index) => (
+        <Message key={entry.key} entry={entry} isCurrent={index > lastQuestion && !state.waiting} {...props} />
+      ))}
+      {state.waiting && (
+        <p class="chat-typing">
+          <span class="visually-hidden">{texts.typing}</span>
+          <i aria-hidden="true" />
+          <i aria-hidden="true" />
+          <i aria-hidden="true" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
+  const { entry, texts, isCurrent, onSay } = props;
+  const { reply } = entry;
+  const author = { shopper: texts.you, assistant: texts.assistant, agent: texts.agent }[entry.role];
+  return (
+    <div class={`chat-message from-${entry.role}`} lang={reply ? languageTag(reply.locale) : undefined}>
+      <p class={`chat-bubble ${entry.delivery ?? ''}`}>
+        <span class="visually-hidden">{author}: </span>
+        {entry.text}
+      </p>
+      {entry.delivery === 'failed' && <p class="chat-delivery">{texts.notSent}</p>}
+      {reply && reply.cards.length > 0 && (
+        <CardList
+          cards={reply.cards}
+          texts={texts}
+          language={props.language}
+          productHref={props.productHref}
+          ordersHref={props.ordersHref}
+          onFollow={props.onFollow}
+        />
+      )}
+      {reply && isCurrent && <Answers reply={reply} texts={texts} onSay={onSay} />}
+    </div>
+  );
+}
+
+function Answers(props: { reply: Reply; texts: ChatTexts; onSay: (text: string) => void }) {
+  const { reply, texts, onSay } = props;
+  const choices = choicesOf(reply);
+  const labels = new Set(choices.map(({ label }) => label));
+  const suggestions = reply.suggestions.filter((suggestion) => !labels.has(suggestion));
+  return (
+    <>
+      {choices.length > 0 && (
+        <div class="chat-choices" role="group" aria-label={texts.choices}>
+          {choices.map(({ id, label }) => (
+            <button key={id} type="button" onClick={() => onSay(label)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      {reply.needs === 'confirm' && (
+        <div class="chat-confirm" role="group" aria-label={texts.choices}>
+          <button type="button" class="is-yes" onClick={() => onSay(texts.yes)}>
+            {texts.yes}
+          </button>
+          <button type="button" onClick={() => onSay(texts.no)}>
+            {texts.no}
+          </button>
+        </div>
+      )}
+      {suggestions.length > 0 && (
+        <div class="chat-suggestions" role="group" aria-label={texts.suggestions}>
+          {suggestions.map((suggestion) => (
+            <button key={suggestion} type="button" onClick={() => onSay(suggestion)}>
+              {suggestion}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+/** The signed-in customer's orders, each with its parcels on demand. */
+import type { OrderView, ShipmentRecord } from '#contracts';
+import { useEffect, useState } from 'preact/hooks';
+import { formatMoney, RequestError, textOf } from '../chat/index.js';
+import type { Language } from '../chat/index.js';
+import { formatDay } from '../language.js';
+import { productHref } from '../route.js';
+import type { Texts } from '../texts.js';
+import type { Session } from './session.js';
+import { readOrders, readShipments } from './shop-api.js';
+import { Failure, Message, PageSkeleton } from './states.js';
+import { useRemote } from './use-remote.js';
+
+interface OrdersProps {
+  texts: Texts;
+  language: Language;
+  session: Session;
+}
+
+/** All orders, or what to do to see them. */
+export function OrdersPage({ texts, language, session }: OrdersProps) {
+  const { shop } = texts;
+  return (
+    <section aria-labelledby="orders-title" class="orders">
+      <h1 id="orders-title">{shop.myOrders}</h1>
+      {session.customer ? (
+        <Orders
+          key={session.customer.customerId}
+          {...{ texts, language }}
+          token={session.customer.customerToken}
+          onExpired={session.expire}
+        />
+      ) : (
+        <Message title={session.hasExpired ? shop.signedOutNotice : shop.ordersSignedOut} />
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  texts: Texts;
+  language: Language;
+  token: string;
+}
+
+function Orders(props: ListProps & { onExpired: () => void }) {
+  const { texts, token, onExpired } = props;
+  const first = useRemote((signal) => readOrders(token, undefined, signal), token);
+  const [more, setMore] = useState<OrderView[]>([]);
+  const [cursor, setCursor] = useState<string>();
+
+  useEffect(() => setCursor(first.value?.nextCursor), [first.value]);
+  useEffect(() => {
+    if (first.error instanceof RequestError && first.error.status === 401) onExpired();
+  }, [first.error]);
+
+  const loadMore = async (): Promise<void> => {
+    try {
+      const page = await readOrders(token, cursor);
+      setMore((before) => [...before, ...page.orders]);
+      setCursor(page.nextCursor);
+    } catch {
+      first.retry();
+      setMore([]);
+    }
+  };
+
+  if (first.error) return <Failure texts={texts.shop} retry={first.retry} />;
+  if (!first.value) return <PageSkeleton texts={texts.shop} />;
+  if (first.value.orders.length === 0) return <Message title={texts.shop.noOrders} />;
+  return (
+    <>
+      <ul class="order-list">
+        {[...first.value.orders, ...more].map((order) => (
+          <li key={order.id}>
+            <Order {...props} order={order} />
+          </li>
+        ))}
+      </ul>
+      {cursor && (
+        <p class="more">
+          <button type="button" class="button is-quiet" onClick={loadMore}>
+            {texts.shop.loadMore}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Order({ texts, language, token, order }: ListProps & { order: OrderView }) {
+  const { shop, chat } = texts;
+  const [showsShipments, setShowsShipments] = useState(false);
+  const currency = order.items[0]?.unitPrice.currency ?? 'CNY';
+  const amount = order.items.reduce((sum, item) => sum + item.unitPrice.amount * item.quantity, 0);
+  return (
+    <article class="order" aria-label={shop.orderNumber(order.id)}>
+      <header>
+        <h2>{shop.orderNumber(order.id)}</h2>
+        {order.placedAt && <time dateTime={order.placedAt}>{formatDay(order.placedAt, language)}</time>}
+        <span class="badge" data-status={order.status}>
+          {chat.statuses[order.status] ?? order.status}
+        </span>
+      </header>
+      <ul class="order-items">
+        {order.items.map((item) => (
+          <li key={item.itemId}>
+            <a href={productHref(item.productId)}>{textOf(item.title, language)}</a>
+            <span class="order-options">
+              {Object.values(item.options ?? {})
+                .map((value) => textOf(value, language))
+                .join(' · ')}
+            </span>
+            <span class="order-price">
+              {formatMoney(item.unitPrice, language)} {shop.quantity(item.quantity)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <span>
+          {shop.orderTotal} <b>{formatMoney({ amount, currency }, language)}</b>
+        </span>
+        <button
+          type="button"
+          class="button is-quiet"
+          aria-expanded={showsShipments}
+          onClick={() => setShowsShipments(!showsShipments)}
+        >
+          {shop.showShipments}
+        </button>
+      </footer>
+      {showsShipments && <Shipments {...{ texts, language, token }} orderId={order.id} />}
+    </article>
+  );
+}
+
+function Shipments({ texts, language, token, orderId }: ListProps & { orderId: string }) {
+  const shipments = useRemote((signal) => readShipments(token, orderId, signal), orderId);
+  if (shipments.error) return <Failure texts={texts.shop} retry={shipments.retry} />;
+  return (
+    <div class="shipments" role="status">
+      {shipments.isLoading && <p>{texts.shop.loading}</p>}
+      {shipments.value?.length === 0 && <p>{texts.shop.noShipments}</p>}
+      {shipments.value?.map((shipment) => (
+        <Shipment key={shipment.id} {...{ texts, language, shipment }} />
+      ))}
+    </div>
+  );
+}
+
+function Shipment(props: { texts: Texts; language: Language; shipment: ShipmentRecord }) {
+  const { texts, language, shipment } = props;
+  const newestFirst = shipment.events.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const isUnderWay = newestFirst[0]?.status !== 'delivered';
+  return (
+    <div class="shipment">
+      <p>
+        <strong>{shipment.carrier}</strong> {shipment.trackingNumber}
+        {isUnderWay && shipment.estimatedDeliveryAt && (
+          <span> · {texts.shop.expected(formatDay(shipment.estimatedDeliveryAt, language))}</span>
+        )}
+      </p>
+      <ol>
+        {newestFirst.map((event) => (
+          <li key={`${event.at} ${event.status}`}>
+            <time dateTime={event.at}>{formatDay(event.at, language)}</time>
+            <span>
+              {texts.chat.statuses[event.status] ?? event.status}: {textOf(event.description, language)}
+              {event.location && ` (${textOf(event.location, language)})`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** Which demo customer is signed in, kept for as long as the tab is open. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { mintDemoToken, readMe } from './shop-api.js';
+
+/** A signed-in customer. */
+export interface Customer {
+  customerId: string;
+  customerToken: string;
+  name: string;
+}
+
+/** Who is signed in, and what can be done about it. */
+export interface Session {
+  /** Whether the gateway lets a visitor be a demo customer at all. */
+  canSignIn: boolean;
+  customer?: Customer;
+  /** The last sign-in ended by itself. */
+  hasExpired: boolean;
+  /** Throws when the gateway does not know the customer. */
+  signIn: (customerId: string) => Promise<void>;
+  signOut: () => void;
+  expire: () => void;
+}
+
+/** Customers of the demo store who are offered by name. */
+export const demoCustomerIds = ['c-001', 'c-002', 'c-003'];
+
+const storageKey = 'daogou.customer';
+
+function recall(): Customer | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Customer | null;
+    return kept?.customerId && kept.customerToken ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(customer: Customer | undefined): void {
+  try {
+    if (customer) sessionStorage.setItem(storageKey, JSON.stringify(customer));
+    else sessionStorage.removeItem(storageKey);
+  } catch {
+    // Without storage the sign-in ends with the page.
+  }
+}
+
+/** The session of this tab. */
+export function useSession(): Session {
+  const [customer, setCustomer] = useState(recall);
+  const [canSignIn, setCanSignIn] = useState(customer !== undefined);
+  const [hasExpired, setExpired] = useState(false);
+
+  useEffect(() => {
+    if (canSignIn) return;
+    const abort = new AbortController();
+    mintDemoToken(demoCustomerIds[0]!, abort.signal).then(
+      () => setCanSignIn(true),
+      () => undefined, // Not a demo, or not reachable: there is nothing to offer.
+    );
+    return () => abort.abort();
+  }, []);
+
+  const change = useCallback((next: Customer | undefined, expired: boolean) => {
+    keep(next);
+    setCustomer(next);
+    setExpired(expired);
+  }, []);
+
+  const signIn = useCallback(async (customerId: string) => {
+    const customerToken = await mintDemoToken(customerId);
+    const { name } = await readMe(customerToken);
+    change({ customerId, customerToken, name }, false);
+  }, []);
+  const signOut = useCallback(() => change(undefined, false), []);
+  const expire = useCallback(() => change(undefined, true), []);
+
+  return { canSignIn, customer, hasExpired, signIn, signOut, expire };
+}

@@ -1,0 +1,95 @@
+/** The menu with which a visitor of the demo becomes one of its customers. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShopTexts } from '../texts.js';
+import { demoCustomerIds } from './session.js';
+import type { Session } from './session.js';
+
+/** The button and its menu; nothing where the gateway has no demo customers. */
+export function SignIn({ texts, session }: { texts: ShopTexts; session: Session }) {
+  const [isOpen, setOpen] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const [other, setOther] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = (event: Event): void => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [isOpen]);
+
+  if (!session.canSignIn) return null;
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const signIn = async (customerId: string): Promise<void> => {
+    if (!customerId) return;
+    setFailed(false);
+    try {
+      await session.signIn(customerId);
+      setOther('');
+      close();
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  return (
+    <div ref={box} class="sign-in" onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}>
+      <button
+        ref={button}
+        type="button"
+        class="button is-quiet"
+        aria-expanded={isOpen}
+        aria-controls="sign-in-menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {session.customer ? session.customer.name : texts.signIn}
+      </button>
+      {isOpen && (
+        <div id="sign-in-menu" class="menu" role="group" aria-label={texts.signInTitle}>
+          <p>{session.customer ? texts.signedInAs(session.customer.name) : texts.signInTitle}</p>
+          {demoCustomerIds.map((customerId) => (
+            <button
+              key={customerId}
+              type="button"
+              aria-pressed={session.customer?.customerId === customerId}
+              onClick={() => void signIn(customerId)}
+            >
+              {customerId}
+            </button>
+          ))}
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void signIn(other.trim());
+            }}
+          >
+            <label>
+              <span>{texts.signInOther}</span>
+              <input value={other} maxLength={200} onInput={(event) => setOther(event.currentTarget.value)} />
+            </label>
+            <button type="submit">{texts.signInOtherButton}</button>
+          </form>
+          {hasFailed && <p role="alert">{texts.signInFailed}</p>}
+          {session.customer && (
+            <button
+              type="button"
+              onClick={() => {
+                session.signOut();
+                close();
+              }}
+            >
+              {texts.signOut}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

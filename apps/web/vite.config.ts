@@ -1,0 +1,12 @@
+/** Builds the storefront page and its chat to static files that the gateway serves. */
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** Where `vite apps/web` (development with hot reload) finds a running gateway. */
+const gatewayUrl = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false },
+  server: { proxy: { '/v1': gatewayUrl } },
+});
