@@ -1,0 +1,42 @@
+// Days as people say them: "明天（11月25日）", "tomorrow (25 Nov)".
+
+const DAY_MS = 86_400_000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const NEAR = {
+  zh: new Map([
+    [-2, '前天'],
+    [-1, '昨天'],
+    [0, '今天'],
+    [1, '明天'],
+    [2, '后天'],
+  ]),
+  en: new Map([
+    [-1, 'yesterday'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+  ]),
+};
+
+/** The calendar day (`2026-11-25`) of a point in time in a time zone. */
+export function dayIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** A day plus calendar days, both as `2026-11-25`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A calendar day in words, with "today" and such where it is near; the year where it is another one. */
+export function formatDay(day: string, today: string, locale: 'zh' | 'en'): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const sameYear = today.startsWith(`${String(year).padStart(4, '0')}-`);
+  const plain =
+    locale === 'zh'
+      ? `${sameYear ? '' : `${year}年`}${month}月${date}日`
+      : `${date} ${MONTHS[month - 1]}${sameYear ? '' : ` ${year}`}`;
+  const distance = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
+  const near = NEAR[locale].get(distance);
+  if (!near) return plain;
+  return locale === 'zh' ? `${near}（${plain}）` : `${near} (${plain})`;
+}

@@ -1,0 +1,10 @@
+// What is understood in both languages: forms of writing, tokens, numbers, money, days, options and places.
+export * from './days.js';
+export * from './edit-distance.js';
+export * from './locale.js';
+export * from './money.js';
+export * from './normalize.js';
+export * from './numbers.js';
+export * from './options.js';
+export * from './places.js';
+export * from './tokenize.js';

@@ -1,0 +1,142 @@
+// What shoppers write, and what it means in both languages.
+import {
+  addDays,
+  chineseNumber,
+  detectLocale,
+  editDistanceWithin,
+  findMoney,
+  findOptions,
+  findPlaces,
+  findPriceBounds,
+  findQuantity,
+  formatDay,
+  formatMoney,
+  normalize,
+  placeLabel,
+  placeMatches,
+  sameOption,
+  tokenize,
+} from './index.js';
+
+describe('forms of writing', () => {
+  it('makes traditional, full-width and upper-case forms one', () => {
+    expect(normalize('降噪耳機　ＷＨ－１０００')).toBe('降噪耳机 wh-1000');
+    expect(normalize(normalize('藍牙  音響'))).toBe(normalize('藍牙 音響'));
+  });
+
+  it.each([
+    ['这款 iPhone 15 Pro 有货吗', 'zh'],
+    ['How much is it?', 'en'],
+    ['#W1234567', undefined],
+    ['👍', undefined],
+    ['OK', undefined],
+    ['帮我查一下 my order', 'zh'],
+    ['do you have 龙井 in stock right now', 'en'],
+  ])('%s is in %s', (text, locale) => {
+    expect(detectLocale(text, undefined)).toBe(locale);
+  });
+
+  it('lets model numbers meet however they are written', () => {
+    for (const token of tokenize('wh 1000 xm')) expect(tokenize('WH-1000XM5')).toContain(token);
+    expect(tokenize('kettles 1.5L')).toEqual(['kettle', '1.5l', '1.5']);
+    expect(tokenize('纯棉四件套')).toEqual(['纯棉', '棉四', '四件', '件套']);
+  });
+
+  it('allows slips of the finger up to a bound', () => {
+    expect(editDistanceWithin('kettle', 'ketlte', 1)).toBe(true);
+    expect(editDistanceWithin('kettle', 'kitten', 1)).toBe(false);
+  });
+});
+
+describe('numbers, quantities and money', () => {
+  it.each([
+    ['三百二十', 320],
+    ['一千五', 1_500],
+    ['两万', 20_000],
+    ['三百零五', 305],
+    ['十二', 12],
+    ['好', undefined],
+  ])('%s is %s', (numeral, value) => {
+    expect(chineseNumber(numeral)).toBe(value);
+  });
+
+  it.each([
+    ['买三件多少钱', 3],
+    ['2 of them', 2],
+    ['how much for three kettles', 3],
+    ['x3', 3],
+    ['给我来5瓶', 5],
+    ['一个多少钱', undefined],
+    ['第三个', undefined],
+    ['500 ml', undefined],
+    ['3件套', undefined],
+    ['size 42', undefined],
+  ])('%s asks for %s', (text, quantity) => {
+    expect(findQuantity(text)).toBe(quantity);
+  });
+
+  it.each([
+    ['300元以下', { maxMinor: 30_000 }],
+    ['between $50 and $80', { minMinor: 5_000, maxMinor: 8_000 }],
+    ['under 100', { maxMinor: 10_000 }],
+    ['三百到五百的', { minMinor: 30_000, maxMinor: 50_000 }],
+    ['不超过1千', { maxMinor: 100_000 }],
+    ['两百左右', { minMinor: 15_000, maxMinor: 25_000 }],
+  ])('%s bounds the price', (text, bounds) => {
+    expect(findPriceBounds(text, 'CNY')).toMatchObject(bounds);
+  });
+
+  it('does not take days for money', () => {
+    expect(findPriceBounds('shipping within 3 days', 'CNY')).toBeUndefined();
+    expect(findMoney('2千块', 'CNY')).toMatchObject([{ amountMinor: 200_000, currency: 'CNY' }]);
+  });
+
+  it('writes money and days as people do', () => {
+    expect(formatMoney({ amount: 129_900, currency: 'CNY' }, 'zh')).toBe('¥1,299');
+    expect(formatMoney({ amount: 1_299, currency: 'USD' }, 'en')).toBe('$12.99');
+    expect(formatDay('2026-11-25', '2026-11-24', 'zh')).toBe('明天（11月25日）');
+    expect(formatDay(addDays('2026-12-31', 1), '2026-11-24', 'en')).toBe('1 Jan 2027');
+  });
+});
+
+describe('options', () => {
+  it('finds colours and sizes in both languages and knows when two are the same', () => {
+    expect(findOptions('深空灰的有吗 red ones, XL码').map((option) => option.value)).toEqual(['grey', 'red', 'xl']);
+    expect(sameOption('红色', 'Red')).toBe(true);
+    expect(sameOption('XL', '加大码')).toBe(true);
+    expect(sameOption('red', 'blue')).toBe(false);
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['这款耳机几天能到上海？', { country: 'CN', region: '上海', city: '上海' }],
+    ['寄到浙江省杭州市要多久', { country: 'CN', region: '浙江', city: '杭州' }],
+    ['Ship to Denver, CO?', { country: 'US', region: 'CO', city: 'Denver' }],
+    ['發到臺北', { country: 'TW', city: '台北' }],
+    ['can you deliver to the UK', { country: 'GB' }],
+    ['昆山能送吗', { country: 'CN', region: '江苏', city: '苏州' }],
+    ['ship to hong kong', { country: 'HK' }],
+    ['I live in Hangzhou', { country: 'CN', region: '浙江', city: '杭州' }],
+  ])('%s', (text, place) => {
+    expect(findPlaces(text).map((mention) => mention.place)).toEqual([place]);
+  });
+
+  it('does not take food and stone for places', () => {
+    expect(findPlaces('三明治机和大理石餐桌多少钱')).toEqual([]);
+  });
+
+  it('knows which shipping region holds a destination, in either language', () => {
+    expect(placeMatches({ country: 'CN', region: 'Xinjiang' }, { country: 'CN', city: '乌鲁木齐' })).toBe(2);
+    expect(placeMatches({ country: 'CN', region: '新疆维吾尔自治区' }, { country: 'CN', region: '新疆' })).toBe(2);
+    expect(placeMatches({ country: 'CN', city: 'Hangzhou' }, { country: 'CN', region: '浙江省', city: '杭州市' })).toBe(
+      3,
+    );
+    expect(placeMatches({ country: 'US', region: 'Colorado' }, { country: 'US', region: 'CO', city: 'Denver' })).toBe(
+      2,
+    );
+    expect(placeMatches({ country: 'CN' }, { country: 'HK' })).toBe(0);
+    expect(placeMatches({ country: 'CN', region: '香港' }, { country: 'HK' })).toBe(1);
+    expect(placeLabel({ country: 'CN', region: '浙江', city: '杭州' }, 'en')).toBe('Hangzhou');
+  });
+});

@@ -1,0 +1,33 @@
+// One form for all ways of writing the same text: width, case, traditional and simplified characters, spaces.
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplifiedCharacters = Converter({ from: 'hk', to: 'cn' });
+const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
+const CJK = /\p{Script=Han}/u;
+
+/** Traditional characters (Hong Kong's and Taiwan's forms) → simplified ones; everything else stays. */
+export function toSimplified(text: string): string {
+  return CJK.test(text) ? fromTaiwan(toSimplifiedCharacters(text)) : text;
+}
+
+/**
+ * The form in which texts are compared: NFKC (full-width → half-width), lower case, simplified characters, curly quotes
+ * and dashes made plain, white space collapsed to single spaces, trimmed. Offsets that the finders of this library
+ * return are offsets in this form; normalising twice changes nothing.
+ */
+export function normalize(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim();
+  return toSimplified(plain);
+}
+
+/** Whether the text holds any Chinese character. */
+export function hasChinese(text: string): boolean {
+  return CJK.test(text);
+}

@@ -1,0 +1,81 @@
+// Option values that both languages share: finding colours, sizes and materials, and telling whether two names mean one.
+import { normalize } from './normalize.js';
+import { colours, materials, sizes } from './options.data.js';
+
+/** What an option value is about. */
+export type OptionKind = 'colour' | 'size' | 'material';
+
+/** An option value in a message. Offsets are in `normalize(text)`. */
+export interface OptionMention {
+  kind: OptionKind;
+  /** The canonical English name: `red`, `xl`, `stainless-steel`. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const canonical = new Map<string, { kind: OptionKind; value: string }>();
+const names: Record<OptionKind, string[]> = { colour: [], size: [], material: [] };
+for (const [kind, table] of [
+  ['colour', colours],
+  ['size', sizes],
+  ['material', materials],
+] as const) {
+  for (const line of table.trim().split('\n')) {
+    const [value = '', ...others] = line.split(' ');
+    for (const name of [value, ...others]) {
+      for (const form of new Set([name, name.replace(/-/g, ' ')])) {
+        if (canonical.has(form)) continue;
+        canonical.set(form, { kind, value });
+        names[kind].push(form);
+      }
+    }
+  }
+}
+
+const isChinese = (name: string): boolean => /\p{Script=Han}/u.test(name);
+const alternatives = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+const everyName = Object.values(names).flat();
+const latin = new RegExp(
+  `(?<![a-z\\d-])(${alternatives(everyName.filter((name) => !isChinese(name)))})(?![a-z\\d-]|'[a-z])`,
+  'g',
+);
+// In running Chinese a single character (金, 大, 米) is part of some other word far more often than an option.
+const chinese = new RegExp(`(${alternatives(everyName.filter((name) => isChinese(name) && name.length > 1))})`, 'g');
+const shortColour = /([黑白红蓝绿黄橙紫粉棕灰银])(?=的|款|$|[，。？！,.?! ])/g;
+const sizeCode = /(?<![a-z\d])((?:x{1,3}|[2-6]x)?[sml]|x{2,3}l)(?=码|号| ?码| size|[，。？！,.?! ]|$)/g;
+
+/** The colours, sizes and materials that a message names, in order, without overlaps. */
+export function findOptions(text: string): OptionMention[] {
+  const plain = normalize(text);
+  const found: OptionMention[] = [];
+  for (const pattern of [latin, chinese, shortColour, sizeCode]) {
+    for (const match of plain.matchAll(pattern)) {
+      const meaning = canonical.get(match[1] ?? '');
+      // "s" and "l" alone in English are letters, not sizes, unless a size word stands near.
+      if (!meaning || (/^[sml]$/.test(match[1] ?? '') && !/size|码|号|尺寸/.test(plain))) continue;
+      const end = match.index + (match[1] ?? '').length;
+      if (found.some((other) => match.index < other.end && end > other.start)) continue;
+      found.push({ ...meaning, start: match.index, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The canonical meaning of an option value ("深空灰" → grey), if it is a common one. */
+export function optionMeaning(value: string): { kind: OptionKind; value: string } | undefined {
+  const plain = normalize(value);
+  const size = /^(?:size )?((?:\d|x{1,3})?[sml]|x{2,3}l)(?: ?码| ?号| size)?$/.exec(plain);
+  return (
+    canonical.get(plain) ?? canonical.get(plain.replace(/色$/, '')) ?? (size?.[1] ? canonical.get(size[1]) : undefined)
+  );
+}
+
+/** Whether two option values mean the same: equal but for form, or two names of one colour, size or material. */
+export function sameOption(left: string, right: string): boolean {
+  const compact = (value: string): string => normalize(value).replace(/[\s_/-]+/g, '');
+  if (compact(left) === compact(right)) return true;
+  const a = optionMeaning(left);
+  const b = optionMeaning(right);
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.value === b.value;
+}

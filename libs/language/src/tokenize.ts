@@ -1,0 +1,56 @@
+// Texts as tokens for indexing and matching: words and their stems, model numbers, neighbouring Chinese characters.
+import { normalize } from './normalize.js';
+
+/**
+ * The S-stemmer (D. Harman, "How effective is suffixing?", JASIS 42(1), 1991): only plurals are folded, so that no two
+ * different products become one.
+ */
+export function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z']+$/.test(word)) return word;
+  const singular = word.replace(/'s$/, '');
+  if (/[^ae]ies$/.test(singular)) return `${singular.slice(0, -3)}y`;
+  if (/(ches|shes|sses|xes|zes)$/.test(singular)) return singular.slice(0, -2);
+  if (/[^aeous]es$/.test(singular)) return singular.slice(0, -1);
+  if (/[^us]s$/.test(singular)) return singular.slice(0, -1);
+  return singular;
+}
+
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[-_./'+][\p{L}\p{N}]+)*/gu;
+const MAX_TOKENS = 4_000;
+
+function pushChinese(run: string, tokens: string[]): void {
+  const characters = Array.from(run);
+  if (characters.length === 1) tokens.push(run);
+  for (let at = 0; at + 1 < characters.length; at++) tokens.push(`${characters[at]}${characters[at + 1]}`);
+}
+
+function pushLatin(run: string, tokens: string[]): void {
+  const parts = run.split(/[-_/'+]|\.(?!\d)|(?<!\d)\./).filter(Boolean);
+  const pieces = parts.flatMap((part) => part.match(/\p{N}+(?:\.\p{N}+)*|[^\p{N}]+/gu) ?? []);
+  // A model number counts as a whole, as what stands between its signs, and as its letters and digits: "wh-1000xm5",
+  // "wh1000xm5" and "wh 1000 xm5" meet.
+  if (parts.length > 1) tokens.push(parts.join(''));
+  for (const part of parts) tokens.push(stem(part));
+  if (pieces.length > parts.length) {
+    for (const piece of pieces) if (piece.length > 1 || /\p{N}/u.test(piece)) tokens.push(piece);
+  }
+}
+
+/**
+ * The tokens of a text, in order, with repetition; at most 4,000. Chinese runs give neighbouring pairs of characters
+ * (a lone character gives itself); Latin runs give stems, model numbers also joined and in pieces.
+ */
+export function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  for (const [run] of normalize(text).matchAll(RUN)) {
+    if (tokens.length >= MAX_TOKENS) break;
+    if (/^\p{Script=Han}/u.test(run)) pushChinese(run, tokens);
+    else pushLatin(run, tokens);
+  }
+  return tokens.slice(0, MAX_TOKENS);
+}
+
+/** The Latin words of a text, lower case, not stemmed. */
+export function wordsOf(text: string): string[] {
+  return normalize(text).match(/[a-z]+(?:'[a-z]+)?/g) ?? [];
+}
