@@ -1,7 +1,8 @@
 // One operating-system process that the stack looks after: started, waited for until it is ready, watched and stopped.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, createWriteStream, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What to run; worked out anew at every start. */
@@ -30,11 +31,24 @@ export interface ProcessPlan {
   stopSignal: NodeJS.Signals;
   /** How long a clean end may take before the process is killed. */
   stopTimeoutMs: number;
+  /** Also hears each line that the process prints, for showing it. */
+  onLine?: (line: string) => void;
 }
 
 const readyPollMs = 100;
 const tailLineCount = 15;
 const tailBytesLimit = 8 * 1024;
+
+const runningProcesses = new Set<NativeProcess>();
+const runningPreparations = new Set<ChildProcess>();
+let ended = false;
+
+/** Stops whatever still runs (at once with `SIGKILL`) and lets nothing start any more; for a tool that ends, perhaps amid its start. */
+export async function endAllProcesses(signal?: NodeJS.Signals): Promise<void> {
+  ended = true;
+  for (const child of runningPreparations) child.kill(signal ?? 'SIGTERM');
+  await Promise.all([...runningProcesses].map((running) => running.stop(signal)));
+}
 
 let parentDeathSignalSupported: boolean | undefined;
 
@@ -58,6 +72,7 @@ function wrapped(command: ProcessCommand, stopSignal: NodeJS.Signals): { file: s
 
 /** Runs a command to its end and throws with its output when it fails; for preparing steps such as initdb. */
 export async function runToEnd(name: string, command: ProcessCommand, timeoutMs: number): Promise<string> {
+  if (ended) throw new Error(`${name} is not run: everything is being stopped`);
   const { file, arguments: commandArguments } = wrapped(command, 'SIGTERM');
   const child = spawn(file, commandArguments, {
     cwd: command.cwd,
@@ -74,10 +89,11 @@ export async function runToEnd(name: string, command: ProcessCommand, timeoutMs:
   child.stderr.on('data', collect);
   child.stdin.on('error', () => undefined);
   child.stdin.end(command.input ?? '');
+  runningPreparations.add(child);
   const code = await new Promise<number | string | null>((resolve, reject) => {
     child.once('error', (error) => reject(new Error(`${name} could not be run: ${error.message}`)));
     child.once('close', (exitCode, signal) => resolve(exitCode ?? signal));
-  });
+  }).finally(() => runningPreparations.delete(child));
   if (code !== 0) throw new Error(`${name} failed (${String(code)}):\n${output.trimEnd()}`);
   return output;
 }
@@ -119,6 +135,7 @@ export class NativeProcess {
   /** Starts the process and waits until it is ready; throws with the last log lines when it is not in time. */
   async start(): Promise<void> {
     if (this.child) return;
+    if (ended) throw new Error(`${this.name} is not started: everything is being stopped`);
     this.launch();
     const deadline = Date.now() + this.plan.startTimeoutMs;
     while (Date.now() < deadline) {
@@ -162,28 +179,45 @@ export class NativeProcess {
     const command = this.plan.command();
     const { file, arguments: commandArguments } = wrapped(command, this.plan.stopSignal);
     mkdirSync(dirname(this.plan.logFile), { recursive: true });
-    const log = openSync(this.plan.logFile, 'a');
+    const log = this.plan.onLine ? undefined : openSync(this.plan.logFile, 'a');
+    const output = log ?? 'pipe';
     // A group of its own: Ctrl-C on the terminal must reach us alone, so that servers end after those who use them.
     const child = spawn(file, commandArguments, {
       cwd: command.cwd,
       env: command.environment ?? process.env,
       detached: true,
-      stdio: [command.input === undefined ? 'ignore' : 'pipe', log, log],
+      stdio: [command.input === undefined ? 'ignore' : 'pipe', output, output],
     });
-    closeSync(log);
+    if (log !== undefined) closeSync(log);
+    this.followOutput(child);
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(command.input);
     this.child = child;
     this.stopping = false;
+    runningProcesses.add(this);
     this.ended = new Promise<void>((resolve) => {
       const end = (reason: string): void => {
         if (this.child !== child) return;
         this.child = undefined;
+        runningProcesses.delete(this);
         resolve();
         if (!this.stopping) for (const listener of this.diedListeners) listener(reason);
       };
       child.once('error', (error) => end(error.message));
       child.once('exit', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code ?? 'unknown'}`));
     });
+  }
+
+  /** Writes piped output to the log file and hands on its lines. */
+  private followOutput(child: ChildProcess): void {
+    const { onLine } = this.plan;
+    if (!onLine || !child.stdout || !child.stderr) return;
+    const file = createWriteStream(this.plan.logFile, { flags: 'a' });
+    file.on('error', () => undefined);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.pipe(file, { end: false });
+      createInterface({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    }
+    child.once('close', () => file.end());
   }
 }

@@ -1,0 +1,203 @@
+// `npm run stack`: Kafka, PostgreSQL and Redis natively, then every service as its own process, in one readable log.
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { customerTokenFor } from './customer-token.js';
+import { importStoreOnce } from './first-import.js';
+import { startInfrastructure, type Infrastructure, type InfrastructureAddresses } from './infrastructure.js';
+import { LogView } from './log-view.js';
+import { endAllProcesses } from './native-process.js';
+import { freePort } from './ports.js';
+import { installMissing } from './programs.js';
+import { secretsIn, startServices, type Services } from './services.js';
+
+const usage = `Usage: npm run stack -- [options]
+  (no option)            Kafka, PostgreSQL, Redis and every service, until Ctrl-C
+  --infra                only Kafka, PostgreSQL and Redis; prints what to export for services and tests
+  --run <command> …      with --infra: runs a command with those variables set, then stops; exits with its exit code
+  --fresh                a new temporary folder that is removed at the end, instead of --folder
+  --folder <path>        data, logs and secrets (default .data/stack)
+  --customer-token <id>  prints a token that vouches for a customer of the store, for POST /v1/conversations
+  --install              installs missing programs as Debian packages (as root)
+Environment: PORT (of the gateway, default 3000), STORE (a folder to import instead of the demo store), LOG_LEVEL.
+`;
+const defaultGatewayPort = 3000;
+const exitCodeForced = 130;
+
+const view = new LogView();
+const log = (line: string): void => view.write('stack', line);
+
+/** What a process needs in its environment to use the three servers. */
+function environmentFor(addresses: InfrastructureAddresses): Record<string, string> {
+  return {
+    KAFKA_BROKERS: addresses.kafkaBrokers,
+    DATABASE_URL: addresses.databaseUrl,
+    REDIS_URL: addresses.redisUrl,
+  };
+}
+
+/** Resolves at the first signal to end, or when something died that should not have. */
+class Ending {
+  readonly reached: Promise<number>;
+  asked = false;
+  /** While the start is under way there is no order to stop in: everything ends at once. */
+  starting = true;
+  private resolve: (exitCode: number) => void = () => undefined;
+
+  constructor() {
+    this.reached = new Promise((resolvePromise) => (this.resolve = resolvePromise));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.onSignal());
+  }
+
+  died(name: string, reason: string, tail: string): void {
+    if (this.asked) return;
+    log(`${name} ended by itself (${reason}); its last lines:\n${tail}`);
+    this.resolve(1);
+  }
+
+  private onSignal(): void {
+    if (this.asked) {
+      void endAllProcesses('SIGKILL').then(() => process.exit(exitCodeForced));
+      return;
+    }
+    this.asked = true;
+    log('stopping … (once more kills at once)');
+    if (this.starting) void endAllProcesses();
+    this.resolve(0);
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolvePromise) => {
+    server.once('error', () => resolvePromise(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolvePromise(true)));
+  });
+}
+
+async function gatewayPort(): Promise<number> {
+  const wanted = Number(process.env.PORT ?? defaultGatewayPort);
+  if (await isFree(wanted)) return wanted;
+  const port = await freePort();
+  log(`port ${wanted} is taken; the gateway listens on ${port}`);
+  return port;
+}
+
+/** Runs a command in the foreground of our terminal and gives its exit code. */
+function runInForeground(command: string[], addresses: InfrastructureAddresses, ending: Ending): Promise<number> {
+  const [file, ...commandArguments] = command;
+  if (!file) throw new Error('--run needs a command');
+  const child = spawn(file, commandArguments, {
+    stdio: 'inherit',
+    env: { ...process.env, ...environmentFor(addresses) },
+  });
+  void ending.reached.then(() => child.kill('SIGTERM'));
+  return new Promise((resolvePromise, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolvePromise(code ?? 1));
+  });
+}
+
+function watchInfrastructure(infrastructure: Infrastructure, ending: Ending): void {
+  for (const server of [infrastructure.kafka, infrastructure.postgres, infrastructure.redis]) {
+    server.onDied((reason) => ending.died(server.name, reason, server.logTail()));
+  }
+}
+
+async function runAll(folder: string, infrastructure: Infrastructure, ending: Ending): Promise<Services> {
+  const services = await startServices({
+    infrastructure,
+    folder,
+    log,
+    gatewayPort: await gatewayPort(),
+    onLine: (name, line) => view.write(name, line),
+    onDied: (service, reason) => ending.died(service.name, reason, service.process.logTail()),
+  });
+  await importStoreOnce(folder, infrastructure.databaseUrl, services, log);
+  log(`the shop is open: ${services.gatewayUrls.join(' ')}`);
+  log('to be a customer: npm run -s stack -- --customer-token c-001   (pass it as customerToken)');
+  return services;
+}
+
+async function run(folder: string, infraOnly: boolean, command: string[] | undefined): Promise<number> {
+  const ending = new Ending();
+  let services: Services | undefined;
+  let infrastructure: Infrastructure | undefined;
+  try {
+    infrastructure = await startInfrastructure({ folder, log });
+    watchInfrastructure(infrastructure, ending);
+    if (command || infraOnly) ending.starting = false;
+    if (command) return await runInForeground(command, infrastructure, ending);
+    if (infraOnly) {
+      const lines = Object.entries(environmentFor(infrastructure)).map(([name, value]) => `export ${name}='${value}'`);
+      process.stdout.write(`${lines.join('\n')}\n`);
+      log('ready; Ctrl-C stops them');
+    } else services = await runAll(folder, infrastructure, ending);
+    ending.starting = false;
+    return await ending.reached;
+  } catch (error) {
+    // Ctrl-C amid the start makes the start fail; that is what was asked for.
+    if (ending.asked) return 0;
+    log(error instanceof Error ? error.message : String(error));
+    return 1;
+  } finally {
+    ending.asked = true;
+    await services?.stop();
+    await infrastructure?.stop();
+    await endAllProcesses();
+    log('stopped');
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      infra: { type: 'boolean', default: false },
+      run: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      folder: { type: 'string' },
+      'customer-token': { type: 'string' },
+      install: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+    args: argumentsBeforeCommand.own,
+  });
+  if (values.help || positionals.length > 0 || (values.run && !values.infra)) {
+    process.stdout.write(usage);
+    return values.help ? 0 : 1;
+  }
+  if (values.install) {
+    installMissing(log);
+    return 0;
+  }
+  const folder = values.fresh ? mkdtempSync(join(tmpdir(), 'daogou-stack-')) : resolve(values.folder ?? '.data/stack');
+  if (values['customer-token']) {
+    process.stdout.write(`${await customerTokenFor(secretsIn(folder), values['customer-token'])}\n`);
+    return 0;
+  }
+  // PostgreSQL may run as another user and must be able to pass through.
+  if (values.fresh) chmodSync(folder, 0o711);
+  const exitCode = await run(folder, values.infra, values.run ? argumentsBeforeCommand.command : undefined);
+  if (values.fresh && exitCode === 0) rmSync(folder, { recursive: true, force: true });
+  else if (values.fresh) log(`the logs are kept in ${folder}`);
+  return exitCode;
+}
+
+/** Everything after `--run` belongs to the command, options included. */
+const argumentsBeforeCommand = ((): { own: string[]; command: string[] } => {
+  const all = process.argv.slice(2);
+  const position = all.indexOf('--run');
+  return position < 0
+    ? { own: all, command: [] }
+    : { own: all.slice(0, position + 1), command: all.slice(position + 1) };
+})();
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});
+process.exit();
