@@ -1,0 +1,41 @@
+// The Nest client of the in-process transport.
+import type { ReadPacket, WritePacket } from '@nestjs/microservices';
+import type { Message } from '../message.js';
+import { MessageClient, type ReadinessFaults } from '../transport.js';
+import type { InProcessBroker } from './in-process-broker.js';
+
+/** Sends through an {@link InProcessBroker}. */
+export class InProcessClient extends MessageClient {
+  constructor(private readonly broker: InProcessBroker) {
+    super();
+  }
+
+  override async connect(): Promise<void> {}
+
+  override close(): void {}
+
+  override faults(): ReadinessFaults {
+    return [];
+  }
+
+  override unwrap<T>(): T {
+    return this.broker as T;
+  }
+
+  protected override publish(packet: ReadPacket<Message>, callback: (packet: WritePacket<string>) => void): () => void {
+    this.broker.call(packet.data).then(
+      (response) => {
+        callback({ response, isDisposed: true });
+      },
+      (err: unknown) => {
+        callback({ err, isDisposed: true });
+      },
+    );
+    return () => undefined;
+  }
+
+  protected override async dispatchEvent<T>(packet: ReadPacket<Message>): Promise<T> {
+    await this.broker.publish(packet.data);
+    return undefined as T;
+  }
+}

@@ -1,0 +1,29 @@
+// The bus: typed calls and events over Kafka or within one process.
+export { Bus, clientOf, type CallOptions, type ClientOf } from './bus.js';
+export { BusModule } from './bus.module.js';
+export { BusServer, type DeadLetter, type DeadLetterSink } from './bus-server.js';
+export { BusSettings, BusStatus, type BusTransport } from './bus-status.js';
+export { currentContext, messageContext, runInContext, runOutsideContext, type MessageContext } from './context.js';
+export {
+  BadRequestError,
+  BusError,
+  DeadlineExceededError,
+  RemoteFaultError,
+  UnavailableError,
+  busErrorOf,
+  type BusErrorCode,
+} from './errors.js';
+export { Handles, OnEvent, type EventMeta } from './handles.js';
+export { InProcessBroker, type InProcessBrokerOptions } from './in-process/in-process-broker.js';
+export { InProcessClient } from './in-process/in-process-client.js';
+export { InProcessServer } from './in-process/in-process-server.js';
+export { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka/kafka-connection.js';
+export { headers, type Message } from './message.js';
+export { BusMonitor, type Outcome } from './monitor.js';
+export { busDatabaseProviders } from './outbox/bus-database.js';
+export { busMigrationFor } from './outbox/bus-migration.js';
+export { DeadLetterTable, type DeadLetterRow } from './outbox/dead-letter-table.js';
+export { Inbox } from './outbox/inbox.js';
+export { OutboxRelay, type OutboxRelayOptions } from './outbox/outbox-relay.js';
+export { Outbox } from './outbox/outbox.js';
+export { MessageClient, type ReadinessFaults } from './transport.js';

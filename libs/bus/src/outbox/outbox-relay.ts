@@ -1,0 +1,192 @@
+// The relay: sends what stands in the outbox, one instance of a service at a time, in order by key.
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { runOutsideContext } from '../context.js';
+import { describeError } from '../errors.js';
+import type { Message } from '../message.js';
+import type { BusMonitor } from '../monitor.js';
+import { checkedSchema } from './bus-migration.js';
+
+/** How a relay works. */
+export interface OutboxRelayOptions {
+  readonly schema: string;
+  /** Who holds the lease; an instance. */
+  readonly holder: string;
+  /** How long to rest when there is nothing to send, unless nudged. */
+  readonly pollMs: number;
+  readonly send: (message: Message) => Promise<void>;
+  readonly monitor: BusMonitor;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: string;
+  readonly body: string;
+}
+
+const BATCH_SIZE = 100;
+const LEASE_SECONDS = 10;
+const REST_AFTER_FAILURE_MS = 1_000;
+const MANY_WAITING = 10_000;
+const WARN_EVERY_MS = 60_000;
+const FORGET_HANDLED_EVERY_MS = 3_600_000;
+/** Longer than events are kept in Kafka, so that no redelivery outlives its mark. */
+const HANDLED_KEPT_DAYS = 14;
+
+/** Sends outbox rows and deletes them once the transport has them: at least once. */
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger('Outbox');
+  readonly #schema: string;
+  #stopped = true;
+  #loop: Promise<void> = Promise.resolve();
+  #wake: () => void = () => undefined;
+  #nudged = false;
+  #leaseHeldUntilMs = 0;
+  #warnedAtMs = 0;
+  #forgotAtMs = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly options: OutboxRelayOptions,
+  ) {
+    this.#schema = checkedSchema(options.schema);
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    this.#loop = runOutsideContext(() => this.#run());
+  }
+
+  /** Stops after the batch in hand and gives the lease back. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.nudge();
+    await this.#loop;
+    await this.dataSource
+      .query(`DELETE FROM ${this.#schema}.relay_lease WHERE name = 'outbox' AND holder = $1`, [this.options.holder])
+      .catch(() => undefined);
+  }
+
+  /** Says that there is something to send. */
+  nudge(): void {
+    this.#nudged = true;
+    this.#wake();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      let restMs = this.options.pollMs;
+      this.#nudged = false;
+      try {
+        const { sent, failed } = await this.relayBatch();
+        if (failed > 0) restMs = REST_AFTER_FAILURE_MS;
+        else if (sent === BATCH_SIZE) restMs = 0;
+      } catch (error) {
+        this.#warn(`cannot relay events: ${describeError(error)}`);
+        restMs = Math.max(restMs, REST_AFTER_FAILURE_MS);
+      }
+      if (restMs > 0) await this.#rest(restMs);
+    }
+  }
+
+  #rest(restMs: number): Promise<void> {
+    if (this.#nudged || this.#stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, restMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Sends one batch, if this instance holds or gets the lease. */
+  async relayBatch(): Promise<{ sent: number; failed: number }> {
+    if (!(await this.#holdLease())) return { sent: 0, failed: 0 };
+    const rows: OutboxRow[] = await this.dataSource.query(
+      `SELECT id, topic, key, headers, body FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
+    );
+    await this.#forgetHandled();
+    if (rows.length === 0) return { sent: 0, failed: 0 };
+    const sentIds = await this.#send(rows);
+    if (sentIds.length > 0) {
+      await this.dataSource.query(`DELETE FROM ${this.#schema}.outbox WHERE id = ANY($1::bigint[])`, [sentIds]);
+    }
+    if (rows.length === BATCH_SIZE) await this.#reportWaiting();
+    return { sent: sentIds.length, failed: rows.length - sentIds.length };
+  }
+
+  /** Different keys side by side; after a failure the rest of that key waits for the next time. */
+  async #send(rows: readonly OutboxRow[]): Promise<string[]> {
+    const byKey = Map.groupBy(rows, (row) => `${row.topic}\0${row.key}`);
+    const sentIds: string[] = [];
+    await Promise.all(
+      [...byKey.values()].map(async (line) => {
+        for (const row of line) {
+          try {
+            await this.options.send(messageOf(row));
+            sentIds.push(row.id);
+          } catch (error) {
+            this.#warn(`${row.topic}: an event could not be sent and will be tried again: ${describeError(error)}`);
+            return;
+          }
+        }
+      }),
+    );
+    return sentIds;
+  }
+
+  async #holdLease(): Promise<boolean> {
+    // Renewed at half-time, so that idle polling writes little.
+    if (Date.now() < this.#leaseHeldUntilMs - (LEASE_SECONDS * 1_000) / 2) return true;
+    const askedAtMs = Date.now();
+    const held: unknown[] = await this.dataSource.query(
+      `INSERT INTO ${this.#schema}.relay_lease AS lease (name, holder, expires_at)
+       VALUES ('outbox', $1, now() + interval '${LEASE_SECONDS} seconds')
+       ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
+       WHERE lease.holder = excluded.holder OR lease.expires_at < now()
+       RETURNING 1`,
+      [this.options.holder],
+    );
+    if (held.length === 0) return false;
+    this.#leaseHeldUntilMs = askedAtMs + LEASE_SECONDS * 1_000;
+    return true;
+  }
+
+  async #forgetHandled(): Promise<void> {
+    if (Date.now() - this.#forgotAtMs < FORGET_HANDLED_EVERY_MS) return;
+    this.#forgotAtMs = Date.now();
+    await this.dataSource.query(
+      `DELETE FROM ${this.#schema}.handled_events WHERE handled_at < now() - interval '${HANDLED_KEPT_DAYS} days'`,
+    );
+  }
+
+  async #reportWaiting(): Promise<void> {
+    const [row]: { waiting: number }[] = await this.dataSource.query(
+      `SELECT count(*)::int AS waiting FROM (SELECT 1 FROM ${this.#schema}.outbox LIMIT ${MANY_WAITING + 1}) AS rows`,
+    );
+    const waiting = row?.waiting ?? 0;
+    this.options.monitor.outboxWaiting(waiting);
+    if (waiting > MANY_WAITING) this.#warn(`more than ${MANY_WAITING} events wait in ${this.#schema}.outbox`);
+  }
+
+  /** At most once a minute: a broker that is away is not worth a line for every row. */
+  #warn(text: string): void {
+    if (Date.now() - this.#warnedAtMs < WARN_EVERY_MS) return;
+    this.#warnedAtMs = Date.now();
+    this.#logger.warn(text);
+  }
+}
+
+function messageOf(row: OutboxRow): Message {
+  return {
+    topic: row.topic,
+    key: row.key,
+    headers: JSON.parse(row.headers) as Record<string, string>,
+    body: row.body,
+  };
+}
