@@ -6,6 +6,7 @@ import type { ChatTexts, Choice, Entry } from './chat.types.js';
 import type { ConversationState } from './conversation.js';
 import { languageTag } from './money.js';
 import type { Language } from './money.js';
+import './message-log.css';
 
 const mostChoices = 8;
 

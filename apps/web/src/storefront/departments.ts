@@ -1,28 +1,18 @@
-/** Departments of a store as chips: the biggest ones, in the reader's words where the page knows them. */
-import type { Language } from '../chat/index.js';
+/** Departments of a store as chips: its biggest categories that together hold all of it. */
 
 const mostDepartments = 12;
 
-/** Category names that many stores give in English only. */
-const knownNames: Record<string, string> = {
-  electronics: '数码电子',
-  home: '家居',
-  fashion: '服饰',
-  outdoor: '户外',
-  outdoors: '户外',
-  beauty: '美妆个护',
-  food: '食品',
-};
-
-/** The categories with the most products, biggest first. */
-export function departmentsOf(facet: { value: string; count: number }[]): string[] {
-  const biggest = [...facet].sort((one, other) => other.count - one.count).slice(0, mostDepartments);
-  return biggest.map(({ value }) => value);
-}
-
-/** How a department is called. */
-export function departmentName(value: string, language: Language): string {
-  const known = knownNames[value.toLowerCase()];
-  if (language === 'zh' && known) return known;
-  return value.charAt(0).toUpperCase() + value.slice(1);
+/**
+ * A product counts in its department and in each category below, so that the biggest categories come first and,
+ * once they hold as many products as the shop has, only parts of them are left.
+ */
+export function departmentsOf(facet: { value: string; count: number }[], total: number): string[] {
+  const departments: string[] = [];
+  let held = 0;
+  for (const { value, count } of facet.toSorted((one, other) => other.count - one.count)) {
+    if (held >= total || departments.length >= mostDepartments) break;
+    departments.push(value);
+    held += count;
+  }
+  return departments;
 }

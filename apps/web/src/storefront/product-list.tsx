@@ -5,7 +5,8 @@ import { textOf } from '../chat/index.js';
 import type { Language } from '../chat/index.js';
 import { listHref, productHref } from '../route.js';
 import type { ShopTexts } from '../texts.js';
-import { departmentName, departmentsOf } from './departments.js';
+import { departmentsOf } from './departments.js';
+import { ownName } from './names.js';
 import { Picture } from './picture.js';
 import { PriceTag } from './price-tag.js';
 import { findProducts, readCategories } from './shop-api.js';
@@ -23,8 +24,8 @@ interface ListProps {
 /** The list with everything above it. */
 export function ProductList(props: ListProps) {
   const { texts, query, category } = props;
-  const facet = useRemote(readCategories, 'categories');
-  const departments = departmentsOf(facet.value ?? []);
+  const all = useRemote(readCategories, 'categories');
+  const departments = all.value ? departmentsOf(all.value.categories, all.value.total) : [];
   const isNarrowed = query !== '' || category !== '';
 
   return (
@@ -37,7 +38,7 @@ export function ProductList(props: ListProps) {
           </a>
           {departments.map((value) => (
             <a key={value} href={listHref(query, value)} aria-current={category === value ? 'true' : undefined}>
-              {departmentName(value, props.language)}
+              {ownName(value, props.language)}
             </a>
           ))}
         </nav>
@@ -147,7 +148,7 @@ function ProductTile(props: { product: ListedProduct; texts: ShopTexts; language
     <a class="tile" href={productHref(product.productId)}>
       <Picture source={product.images?.[0]} alt="" />
       <span class="tile-title">{title}</span>
-      {product.brand && <span class="tile-brand">{product.brand}</span>}
+      {product.brand && <span class="tile-brand">{ownName(product.brand, language)}</span>}
       <span class="tile-line">
         <PriceTag
           priced={{ price: product.price, compareAtPrice: variant?.compareAtPrice, finalPrice: product.finalPrice }}

@@ -6,7 +6,7 @@ import type { Language } from '../chat/index.js';
 import { formatDay } from '../language.js';
 import type { ShopTexts } from '../texts.js';
 import { DeliveryQuote } from './delivery-quote.js';
-import { fieldName } from './names.js';
+import { fieldName, ownName } from './names.js';
 import { Picture } from './picture.js';
 import { PriceTag } from './price-tag.js';
 import { readAvailability, readProduct } from './shop-api.js';
@@ -64,7 +64,7 @@ function ProductDetails(props: ProductPageProps & { product: StorefrontProduct }
     <article class="product-page" aria-labelledby="product-title">
       <Picture source={product.images?.[0]} alt={title} isEager />
       <div class="product-facts">
-        <p class="product-brand">{product.brand}</p>
+        {product.brand && <p class="product-brand">{ownName(product.brand, language)}</p>}
         <h1 id="product-title" ref={heading} tabIndex={-1}>
           {title}
         </h1>

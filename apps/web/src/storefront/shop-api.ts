@@ -41,10 +41,12 @@ export function findProducts(
   return request(`/v1/products?${search}`, { storeKey, signal });
 }
 
-/** The categories of the whole shop with how many products each has. */
-export async function readCategories(signal: AbortSignal): Promise<{ value: string; count: number }[]> {
-  const page = await request<ProductPage>('/v1/products?limit=1', { storeKey, signal });
-  return page.facets.categories;
+/** How big the whole shop is, and how many products each of its categories has. */
+export async function readCategories(
+  signal: AbortSignal,
+): Promise<{ total: number; categories: { value: string; count: number }[] }> {
+  const { total, facets } = await request<ProductPage>('/v1/products?limit=1', { storeKey, signal });
+  return { total, categories: facets.categories };
 }
 
 /** One product with all its variants. */
