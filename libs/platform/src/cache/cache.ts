@@ -1,0 +1,7 @@
+// A small cache in front of slower truth: it may forget at any time, and losing it must never lose data.
+/** A cache of JSON values; keys are kept apart by service. */
+export abstract class Cache {
+  abstract get<T>(key: string): Promise<T | undefined>;
+  abstract set(key: string, value: unknown, ttlSeconds: number): Promise<void>;
+  abstract delete(key: string): Promise<void>;
+}

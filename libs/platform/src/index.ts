@@ -1,0 +1,35 @@
+// What every service stands on: its life, configuration, database, cache, clock, logs and health.
+export { Cache } from './cache/cache.js';
+export { MemoryCache } from './cache/memory-cache.js';
+export { RedisCache } from './cache/redis-cache.js';
+export { Clock, FixedClock, SystemClock } from './clock.js';
+export {
+  type ConfigClass,
+  ConfigError,
+  configFaults,
+  configOf,
+  type ConfigSchema,
+  parseConfig,
+  provideConfig,
+} from './config.js';
+export { dataDirectoryHolder, DataDirectoryInUseError } from './database/data-directory.js';
+export { dataSourceOf, type MigrationClass, type ServiceDatabase } from './database/data-source.js';
+export { DatabaseModule } from './database/database.module.js';
+export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, openEmbeddedDatabase } from './database/embedded.js';
+export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';
+export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
+export { HealthModule } from './health/health.module.js';
+export { Metrics } from './health/metrics.js';
+export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';
+export { redact, redactText } from './log/redact.js';
+export { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
+export { endWith, installProcessLogger, runService, type RunServiceOptions } from './run-service.js';
+export { type CacheChoice, type DatabaseChoice, type Environment, Runtime, type TransportChoice } from './runtime.js';
+export {
+  type ConfigureHttp,
+  createService,
+  type HttpOptions,
+  type RunningService,
+  type ServiceOptions,
+} from './service.js';
+export { EXIT_CONFIG, exitWith, type Supervised, superviseProcess } from './supervise.js';
