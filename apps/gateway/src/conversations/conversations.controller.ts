@@ -1,0 +1,36 @@
+// Conversations: start, say, read, rate, erase.
+import { Controller } from '@nestjs/common';
+import { routes } from '#contracts';
+import { Checked, type RequestOf, Route } from '../http/route.js';
+import { Conversations } from './conversations.js';
+
+/** One line a route. */
+@Controller()
+export class ConversationsController {
+  constructor(private readonly conversations: Conversations) {}
+
+  @Route(routes.createConversation)
+  create(@Checked() request: RequestOf<typeof routes.createConversation>) {
+    return this.conversations.create(request.caller, request.body);
+  }
+
+  @Route(routes.sendMessage)
+  send(@Checked() request: RequestOf<typeof routes.sendMessage>) {
+    return this.conversations.send(request.params.id, request.caller, request.body);
+  }
+
+  @Route(routes.getTranscript)
+  transcript(@Checked() request: RequestOf<typeof routes.getTranscript>) {
+    return this.conversations.transcript(request.params.id, request.query.after);
+  }
+
+  @Route(routes.recordFeedback)
+  feedback(@Checked() request: RequestOf<typeof routes.recordFeedback>) {
+    return this.conversations.feedback(request.params.id, request.body);
+  }
+
+  @Route(routes.eraseConversation)
+  erase(@Checked() request: RequestOf<typeof routes.eraseConversation>) {
+    return this.conversations.erase(request.params.id);
+  }
+}

@@ -1,0 +1,51 @@
+// The environment that the gateway reads.
+import { z } from 'zod';
+import { configOf } from '#platform';
+
+const secret = z.string().min(32, { error: 'needs at least 32 characters' });
+
+const storefront = z
+  .strictObject({
+    /** What the storefront sends as `x-store-key`. */
+    key: z.string().min(1).max(200),
+    /** Signs customer tokens with HS256. */
+    secret: secret.optional(),
+    /** Or: where the public keys of its customer tokens are. */
+    jwksUrl: z.url().optional(),
+  })
+  .refine((entry) => (entry.secret === undefined) !== (entry.jwksUrl === undefined), {
+    error: 'needs either a secret or a jwksUrl',
+  });
+/** A shop front that may call the gateway. */
+export type Storefront = z.output<typeof storefront>;
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' });
+    return z.NEVER;
+  }
+});
+
+/** The gateway's part of the environment. */
+export const gatewayConfig = z.object({
+  STOREFRONTS: json.pipe(z.array(storefront).min(1).max(1_000)),
+  /** Signs conversation tokens; the same for all instances. */
+  SESSION_SECRET: secret,
+  /** Only in the embedded default: customer tokens for anybody who asks. */
+  DEMO: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+  /** Requests a minute that one address may make before it gets 429. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
+  /** Whether `x-forwarded-for` is believed: only behind a proxy that sets it. */
+  TRUST_PROXY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+});
+
+/** The gateway's configuration. */
+export class GatewayConfig extends configOf(gatewayConfig) {}

@@ -1,0 +1,76 @@
+// What holds for all of the gateway's HTTP: limits, headers, errors before routing, compression, the page and its files.
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import statics from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { GatewayConfig } from './gateway.config.js';
+import { HttpProblem } from './http/problem.js';
+import { ProblemFilter, problemOf, sendProblem } from './http/problem.filter.js';
+
+/** Where `vite build` puts the page, seen from the compiled gateway. */
+const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
+const COMPRESS_FROM_BYTES = 1_024;
+const ONE_HOUR_MS = 3_600_000;
+
+const headers: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'",
+};
+
+/** Prepares the gateway's HTTP application before it listens. */
+export async function configureGateway(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(GatewayConfig);
+  app.useGlobalFilters(new ProblemFilter());
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // A POST without a body that says it is JSON is a POST without a body.
+  fastify.addHook('onSend', async (_, reply) => {
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  });
+  await fastify.register(rateLimit, {
+    max: config.REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    cache: 50_000,
+    allowList: (request) => request.url.startsWith('/health/') || request.url === '/metrics',
+    errorResponseBuilder: (_, { ttl }) =>
+      new HttpProblem(429, 'too-many-requests', {
+        detail: 'Too many requests from this address. Please wait a moment.',
+        retryAfterSeconds: Math.ceil(ttl / 1_000),
+      }),
+  });
+  await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
+  await registerFiles(fastify);
+  fastify.setErrorHandler((error, _, reply) => {
+    sendProblem(reply, problemOf(error));
+  });
+}
+
+async function registerFiles(fastify: FastifyInstance): Promise<void> {
+  const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  await fastify.register(statics, {
+    root: swagger,
+    prefix: '/docs/assets/',
+    decorateReply: false,
+    index: false,
+    maxAge: ONE_HOUR_MS,
+  });
+  // A gateway that was built without the page still serves the API.
+  if (!existsSync(WEB_FOLDER)) return;
+  await fastify.register(statics, {
+    root: WEB_FOLDER,
+    prefix: '/',
+    wildcard: false,
+    decorateReply: true,
+    setHeaders: (reply, path) => {
+      // Vite names assets by their content, so they never change.
+      const lasting = path.includes('/assets/');
+      void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

@@ -1,0 +1,22 @@
+// Wires the gateway: identity, routes, docs, health. It owns no data.
+import { Module } from '@nestjs/common';
+import { ConversationsController } from './conversations/conversations.controller.js';
+import { Conversations } from './conversations/conversations.js';
+import { DemoController } from './conversations/demo.controller.js';
+import { DocsController } from './docs/docs.controller.js';
+import { GatewayConfig } from './gateway.config.js';
+import { RouteGuard } from './http/route.guard.js';
+import { Identity } from './identity/identity.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { StorefrontController } from './storefront/storefront.controller.js';
+import { Storefront } from './storefront/storefront.js';
+
+export { gatewayConfig } from './gateway.config.js';
+export { configureGateway } from './gateway.http.js';
+
+/** The chat gateway. */
+@Module({
+  controllers: [ConversationsController, StorefrontController, OrdersController, DemoController, DocsController],
+  providers: [GatewayConfig, Identity, RouteGuard, Conversations, Storefront],
+})
+export class GatewayModule {}

@@ -1,0 +1,57 @@
+// Before a handler runs: who calls, may they, and is what they send what the route's schemas say.
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { z } from 'zod';
+import { id as idSchema, type RouteDefinition } from '#contracts';
+import { Identity } from '../identity/identity.js';
+import { HttpProblem } from './problem.js';
+import { type CheckedRequest, ROUTE } from './route.js';
+
+const MAX_FAULTS = 10;
+
+/** Checks a part of the request against its schema; each fault is named with its path. */
+export function parsePart(part: 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, MAX_FAULTS).map((issue) => ({
+    path: [part, ...issue.path.map(String)].join('.'),
+    message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
+  }));
+  const first = errors[0];
+  throw new HttpProblem(400, part === 'body' ? 'bad-body' : 'bad-query', {
+    detail: first ? `${first.path}: ${first.message}` : undefined,
+    errors,
+  });
+}
+
+/** `?category=` means no category. */
+const withoutBlanks = (query: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== ''));
+
+/** Authenticates, authorises and parses. */
+@Injectable()
+export class RouteGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: Identity,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<RouteDefinition>(ROUTE, context.getHandler());
+    const request = context.switchToHttp().getRequest<CheckedRequest>();
+    const params = request.params as Record<string, string>;
+    const caller = await this.identity.callerOf(route.access, request.headers, params.id);
+    for (const [name, value] of Object.entries(params)) {
+      if (!idSchema.safeParse(value).success || value.includes('\0')) {
+        throw new HttpProblem(404, 'not-found', { detail: `there is nothing with the ${name} that the path names` });
+      }
+    }
+    request.daogou = {
+      params,
+      caller,
+      query: route.query ? parsePart('query', route.query, withoutBlanks(request.query)) : undefined,
+      body: route.body ? parsePart('body', route.body, request.body ?? {}) : undefined,
+    } as CheckedRequest['daogou'];
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+// Who a request comes from and whether a route is open to them.
+import type { IncomingHttpHeaders } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import type { RouteAccess } from '#contracts';
+import { GatewayConfig, type Storefront } from '../gateway.config.js';
+import { HttpProblem } from '../http/problem.js';
+import type { Caller } from './caller.js';
+import { ConversationTokens, CustomerTokens, signCustomerToken } from './tokens.js';
+
+const MAX_TOKEN_CHARACTERS = 8_000;
+
+const unauthorized = (code: string, detail: string): HttpProblem => new HttpProblem(401, code, { detail });
+
+/** The identities that the gateway knows: storefronts, customers they vouch for, conversations. */
+@Injectable()
+export class Identity {
+  private readonly conversations: ConversationTokens;
+  private readonly customers: CustomerTokens;
+  private readonly storefronts: readonly Storefront[];
+
+  constructor(config: GatewayConfig) {
+    this.storefronts = config.STOREFRONTS;
+    this.conversations = new ConversationTokens(config.SESSION_SECRET);
+    this.customers = new CustomerTokens(config.STOREFRONTS);
+  }
+
+  /** Says who calls, or throws 401 (nobody we know) or 403 (another conversation's token). */
+  async callerOf(access: RouteAccess, headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
+    switch (access) {
+      case 'public':
+        return {};
+      case 'storefront':
+        return await this.storefrontCaller(headers);
+      case 'conversation':
+        return await this.conversationCaller(headers, conversationId);
+      case 'customer':
+        return await this.customerCaller(headers);
+    }
+  }
+
+  /** The customer of a token that came in a body. */
+  async customerOf(token: string, storeKey: string): Promise<string> {
+    const customer = await this.customers.verify(token, storeKey);
+    if (!customer)
+      throw unauthorized('bad-customer-token', 'the customerToken is not signed by this storefront, or has expired');
+    return customer.customerId;
+  }
+
+  /** A token for a new conversation. */
+  async conversationToken(claims: { conversationId: string; storeKey: string; customerId?: string }): Promise<string> {
+    return await this.conversations.sign(claims);
+  }
+
+  /** A customer token such as the first storefront with a secret would sign. */
+  async demoCustomerToken(customerId: string): Promise<string> {
+    const storefront = this.storefronts.find(({ secret }) => secret !== undefined);
+    if (!storefront) throw new HttpProblem(404, 'no-such-route', { detail: 'there is no storefront with a secret' });
+    return await signCustomerToken(storefront, customerId);
+  }
+
+  private async storefrontCaller(headers: IncomingHttpHeaders): Promise<Caller> {
+    const storeKey = this.storeKeyOf(headers);
+    if (storeKey === undefined)
+      throw unauthorized('no-store-key', 'send the key of the storefront as the header x-store-key');
+    // A customer token is welcome on storefront routes, but a bad one is said to be bad.
+    if (headers.authorization === undefined) return { storeKey };
+    return { storeKey, customerId: (await this.customerCaller(headers)).customerId };
+  }
+
+  private async conversationCaller(headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
+    const claims = await this.conversations.verify(bearerOf(headers));
+    if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
+    if (claims.conversationId !== conversationId) {
+      throw new HttpProblem(403, 'wrong-conversation', { detail: 'the bearer token is that of another conversation' });
+    }
+    return claims;
+  }
+
+  private async customerCaller(headers: IncomingHttpHeaders): Promise<Caller> {
+    const storeKey = this.storeKeyOf(headers);
+    const customer = await this.customers.verify(bearerOf(headers), storeKey);
+    if (!customer) throw unauthorized('bad-token', "the bearer token is not a customer's, or has expired");
+    return customer;
+  }
+
+  private storeKeyOf(headers: IncomingHttpHeaders): string | undefined {
+    const key = headers['x-store-key'];
+    if (key === undefined) return undefined;
+    if (typeof key !== 'string' || !this.customers.has(key))
+      throw unauthorized('unknown-store-key', 'the header x-store-key names no storefront');
+    return key;
+  }
+}
+
+function bearerOf(headers: IncomingHttpHeaders): string {
+  const token = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined) throw unauthorized('no-token', 'send a token as the header authorization: Bearer <token>');
+  if (token.length > MAX_TOKEN_CHARACTERS) throw unauthorized('bad-token', 'the bearer token is too long');
+  return token;
+}

@@ -1,0 +1,36 @@
+// Products, stock, shipping and recommendations, for storefronts.
+import { Controller } from '@nestjs/common';
+import { routes } from '#contracts';
+import { Checked, type RequestOf, Route } from '../http/route.js';
+import { Storefront } from './storefront.js';
+
+/** One line a route. */
+@Controller()
+export class StorefrontController {
+  constructor(private readonly storefront: Storefront) {}
+
+  @Route(routes.searchProducts)
+  search(@Checked() { query }: RequestOf<typeof routes.searchProducts>) {
+    return this.storefront.search(query);
+  }
+
+  @Route(routes.getProduct)
+  product(@Checked() { params }: RequestOf<typeof routes.getProduct>) {
+    return this.storefront.product(params.id);
+  }
+
+  @Route(routes.getAvailability)
+  availability(@Checked() { params }: RequestOf<typeof routes.getAvailability>) {
+    return this.storefront.availability(params.id);
+  }
+
+  @Route(routes.quoteShipping)
+  quote(@Checked() { query }: RequestOf<typeof routes.quoteShipping>) {
+    return this.storefront.quote(query);
+  }
+
+  @Route(routes.recommend)
+  recommend(@Checked() { caller, query }: RequestOf<typeof routes.recommend>) {
+    return this.storefront.recommend(query, caller.customerId);
+  }
+}

@@ -1,0 +1,148 @@
+// What a shop sees when it imports a folder: which lines are good, which are not and why, and what its services are told.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bus } from '#bus';
+import type { CallDefinition, ImportLine } from '#contracts';
+import { type BadLine, importStore } from './index.js';
+
+/** Stands in for the services: takes every batch, and knows one sku that belongs to a product of the store. */
+class RecordingBus extends Bus {
+  readonly batches: { topic: string; lines: ImportLine[] }[] = [];
+
+  override call<Call extends CallDefinition>(definition: Call, input: unknown): Promise<never> {
+    if (definition.name === 'findBySku') {
+      const { skus } = input as { skus: string[] };
+      const product = {
+        id: 'elsewhere',
+        title: 'Elsewhere',
+        variants: [{ sku: 'taken', price: { amount: 1, currency: 'CNY' } }],
+      };
+      return Promise.resolve({ products: skus.includes('taken') ? [product] : [] } as never);
+    }
+    const { lines } = input as { lines: ImportLine[] };
+    this.batches.push({ topic: definition.topic, lines });
+    return Promise.resolve({ changed: lines.length, unchanged: 0, rejected: [] } as never);
+  }
+
+  get loaded(): number {
+    return this.batches.reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+}
+
+const price = { amount: 100, currency: 'CNY' };
+const product = (id: string, sku = `${id}-1`): string =>
+  JSON.stringify({ id, title: { zh: '杯子' }, variants: [{ sku, price }] });
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'daogou-import-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function run(files: Record<string, string | Buffer>, mode: 'load' | 'check' | 'strict' = 'load') {
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const bus = new RecordingBus();
+  const bad: BadLine[] = [];
+  const notices: string[] = [];
+  const report = await importStore({
+    folder,
+    bus,
+    mode,
+    onBadLine: (line) => bad.push(line),
+    onNotice: (text) => notices.push(text),
+  });
+  return { bus, report, notices, bad: bad.map(({ file, line, reason }) => `${file}:${line}: ${reason}`) };
+}
+
+it('loads the good lines and names each bad one with its file, line and reason', async () => {
+  const lines = [
+    product('a'),
+    '{"id": "b", "title": "B"}',
+    'not json',
+    '',
+    product('c').replace('"id"', '"colour":"red","id"'),
+    product('d').replace('100', '1.5'),
+    '[1]',
+    product('e').replace('杯子', '\\u0000'),
+    product('f'),
+  ];
+  const { bus, bad, report } = await run({ 'products.jsonl': lines.join('\n') });
+  expect(bad).toEqual([
+    expect.stringMatching(/^products\.jsonl:2: variants: /),
+    expect.stringMatching(/^products\.jsonl:3: is not JSON: /),
+    'products.jsonl:5: unknown field "colour"',
+    expect.stringMatching(/^products\.jsonl:6: variants\[0\]\.price\.amount: /),
+    'products.jsonl:7: is not a JSON object',
+    'products.jsonl:8: holds a NUL character or half of a surrogate pair',
+  ]);
+  expect(bus.batches.flatMap(({ lines: sent }) => sent.map(({ line }) => line))).toEqual([1, 9]);
+  expect(report).toMatchObject({ bad: 6, loaded: true, files: { products: { lines: 8, changed: 2, bad: 6 } } });
+});
+
+it('tells the owner what to remove', async () => {
+  const { bus, bad } = await run({
+    'stock.jsonl': '{"sku":"a","warehouse":"w","deleted":true}\n{"sku":"a","deleted":true}\n',
+    'faqs.jsonl': '{"id":"f","deleted":true}\n',
+  });
+  expect(bus.batches.map(({ topic, lines }) => [topic, lines])).toEqual([
+    ['inventory.import-records.v1', [{ line: 1, action: 'delete', key: { sku: 'a', warehouse: 'w' } }]],
+    ['catalog.import-records.v1', [{ line: 1, action: 'delete', key: { id: 'f' } }]],
+  ]);
+  expect(bad).toEqual(['stock.jsonl:2: warehouse: is needed to say what to remove']);
+});
+
+it('loads nothing with --check, and nothing with --strict unless every line is good', async () => {
+  const files = { 'products.jsonl': `${product('a')}\n{}\n` };
+  expect((await run(files, 'check')).bus.loaded).toBe(0);
+  const strict = await run(files, 'strict');
+  expect(strict.bus.loaded).toBe(0);
+  expect(strict.report).toMatchObject({ bad: 1, loaded: false });
+  expect((await run({ 'products.jsonl': product('a') }, 'strict')).bus.loaded).toBe(1);
+});
+
+it('finds before a strict import that a sku belongs to two products, in the file or in the store', async () => {
+  const { bad } = await run(
+    { 'products.jsonl': [product('a', 's'), product('b', 's'), product('c', 'taken')].join('\n') },
+    'strict',
+  );
+  expect(bad).toEqual([
+    'products.jsonl:2: sku "s" belongs to another product of this file',
+    'products.jsonl:3: sku "taken" belongs to product "elsewhere"',
+  ]);
+});
+
+it('reads store.json as one object, and says which files it does not know', async () => {
+  const store = { name: 'Shop', currency: 'CNY', locales: ['zh'], timezone: 'Asia/Shanghai' };
+  const { bus, notices } = await run({ 'store.json': JSON.stringify(store, null, 2), 'product.jsonl': '' });
+  expect(bus.batches.map(({ topic }) => topic)).toEqual(['catalog.import-records.v1', 'orders.import-records.v1']);
+  expect(notices).toEqual(['product.jsonl is not a file of the import format and is left out']);
+  const wrong = await run({ 'store.json': JSON.stringify({ ...store, timezone: 'Mars', currency: 'yuan' }) });
+  expect(wrong.bad).toEqual([expect.stringMatching(/^store\.json:1: currency: .*; timezone: /)]);
+});
+
+it('reports a line that is too long or not UTF-8 and goes on', async () => {
+  const content = Buffer.concat([
+    Buffer.alloc(2_000_000, 'x'),
+    Buffer.from('\n'),
+    Buffer.from([0xff, 0xfe, 0x0a]),
+    Buffer.from(`${product('a')}\r\n${product('b')}`),
+  ]);
+  const { bad, bus } = await run({ 'products.jsonl': content });
+  expect(bad).toEqual(['products.jsonl:1: is longer than 1048576 bytes', 'products.jsonl:2: is not valid UTF-8']);
+  expect(bus.loaded).toBe(2);
+});
+
+it('sends many lines in batches', async () => {
+  const { bus } = await run({
+    'products.jsonl': Array.from({ length: 1_203 }, (_, index) => product(`p${index}`)).join('\n'),
+  });
+  expect(bus.batches.map(({ lines }) => lines.length)).toEqual([500, 500, 203]);
+});
+
+it('says so when there is nothing to import', async () => {
+  await expect(importStore({ folder: join(folder, 'nowhere'), mode: 'check' })).rejects.toThrow(/there is no folder/);
+  await expect(importStore({ folder, mode: 'check' })).rejects.toThrow(/holds none of the files of a store/);
+});

@@ -1,0 +1,59 @@
+// Turns a line of a store file into what its owner is told: a record, the key of what is removed, or what is wrong.
+import { type ImportLine, type StoreFile, storeFiles } from '#contracts';
+import type { z } from 'zod';
+
+/** A line that was understood, or the reasons why not. */
+export type ParsedLine = { line: ImportLine } | { reason: string };
+
+const MAX_REASONS = 5;
+
+/** "variants[0].price.amount: expected int, …": each fault with where it is. */
+export function describeIssues(error: z.ZodError): string {
+  const issues = error.issues.slice(0, MAX_REASONS).map((issue) => {
+    const path = issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '');
+    const message =
+      issue.code === 'unrecognized_keys'
+        ? `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+        : issue.message;
+    return path ? `${path}: ${message}` : message;
+  });
+  const more = error.issues.length - issues.length;
+  return issues.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+function deletion(key: readonly string[], number: number, value: Record<string, unknown>): ParsedLine {
+  const named: Record<string, string> = {};
+  for (const field of key) {
+    const part = value[field];
+    if (typeof part === 'string' && part !== '') named[field] = part;
+    else if (!(field === 'customerId' || field === 'sessionId'))
+      return { reason: `${field}: is needed to say what to remove` };
+  }
+  return { line: { line: number, action: 'delete', key: named } };
+}
+
+/** Checks one line of a file against data-format.md. */
+export function parseLine(file: StoreFile, number: number, text: string): ParsedLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(number === 1 ? text.replace(/^\ufeff/, '') : text);
+  } catch (error) {
+    return { reason: `is not JSON: ${(error as Error).message}` };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { reason: 'is not a JSON object' };
+  // Neither can be stored in PostgreSQL; both can only be written as an escape.
+  if (text.includes('\\u') && /\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)))
+    return { reason: 'holds a NUL character or half of a surrogate pair' };
+  const { schema, key } = storeFiles[file];
+  const { deleted, ...record } = value as Record<string, unknown>;
+  if (deleted !== undefined && typeof deleted !== 'boolean') return { reason: 'deleted: expected true or false' };
+  if (deleted === true) {
+    return file === 'store' ? { reason: 'deleted: the store itself cannot be removed' } : deletion(key, number, record);
+  }
+  const parsed = schema.safeParse(record);
+  if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  return { line: { line: number, action: 'upsert', record: parsed.data } };
+}
