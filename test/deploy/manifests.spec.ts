@@ -1,0 +1,190 @@
+// The Kubernetes manifests and the compose file say what they should: every app runs, probed, limited, not as root, and without a secret in clear text.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+
+interface Environment {
+  name: string;
+  value?: string;
+  valueFrom?: unknown;
+}
+interface Container {
+  name: string;
+  image: string;
+  args?: string[];
+  env?: Environment[];
+  envFrom?: { configMapRef?: { name: string } }[];
+  resources?: { requests?: Record<string, string>; limits?: Record<string, string> };
+  securityContext?: { allowPrivilegeEscalation?: boolean; readOnlyRootFilesystem?: boolean };
+  livenessProbe?: { httpGet?: { path: string } };
+  readinessProbe?: { httpGet?: { path: string } };
+}
+interface Manifest {
+  kind: string;
+  metadata: { name: string; labels?: Record<string, string> };
+  data?: Record<string, string>;
+  spec?: {
+    selector?: Record<string, unknown>;
+    template?: {
+      metadata: { labels: Record<string, string> };
+      spec: { securityContext?: { runAsNonRoot?: boolean; runAsUser?: number }; containers: Container[] };
+    };
+  };
+}
+interface ComposeService {
+  image?: string;
+  build?: { dockerfile: string; args: { APP: string } };
+  environment?: Record<string, string>;
+  read_only?: boolean;
+  mem_limit?: string;
+}
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'];
+const commands = ['migrate', 'topics'];
+const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|TOKEN|API_KEY/;
+const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
+const describeRendered = hasKubectl ? describe : describe.skip;
+
+const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+function render(folder: string): Manifest[] {
+  const result = spawnSync('kubectl', ['kustomize', join(root, folder)], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(result.stderr);
+  return parseAllDocuments(result.stdout).map((document) => document.toJS() as Manifest);
+}
+
+/** Names that a schema in a *.config.ts reads, and those that the topics command reads. */
+function namesThatCodeReads(): Set<string> {
+  const folders = ['libs/platform/src', ...readdirSync(join(root, 'apps')).map((app) => `apps/${app}/src`)];
+  const files = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((name) => /config\.ts$|commands\/[^/]+\.ts$/.test(name) && !name.includes('node_modules'));
+  const words = files.flatMap((name) => readText(name).match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g) ?? []);
+  return new Set(words);
+}
+
+const podOf = (manifest: Manifest) => {
+  const pod = manifest.spec?.template?.spec;
+  if (!pod) throw new Error(`${manifest.kind} ${manifest.metadata.name} has no pod`);
+  return pod;
+};
+
+describeRendered('the Kubernetes base', () => {
+  const manifests = hasKubectl ? render('k8s/base') : [];
+  const find = (kind: string, name: string): Manifest => {
+    const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
+    if (!found) throw new Error(`no ${kind} ${name}`);
+    return found;
+  };
+  const pods = manifests.filter(({ kind }) => kind === 'Deployment' || kind === 'Job');
+
+  it.each(apps)('runs %s with probes and a service that finds it', (app) => {
+    const deployment = find('Deployment', app);
+    const [container] = podOf(deployment).containers;
+    expect(container?.image).toContain(`daogou-${app}`);
+    expect(container?.livenessProbe?.httpGet?.path).toBe('/health/live');
+    expect(container?.readinessProbe?.httpGet?.path).toBe('/health/ready');
+    const selector = find('Service', app).spec?.selector;
+    expect(selector).toBeDefined();
+    expect(deployment.spec?.template?.metadata.labels).toMatchObject(selector!);
+  });
+
+  it.each(commands)('has a Job for %s', (command) => {
+    const [container] = podOf(find('Job', command)).containers;
+    expect(container?.args).toEqual([`dist/apps/all-in-one/src/commands/${command}.js`]);
+    expect(existsSync(join(root, `apps/all-in-one/src/commands/${command}.ts`))).toBe(true);
+  });
+
+  it('limits every container and gives none of them more rights than it needs', () => {
+    expect(pods).toHaveLength(apps.length + commands.length);
+    for (const manifest of pods) {
+      const pod = podOf(manifest);
+      expect(pod.securityContext).toMatchObject({ runAsNonRoot: true });
+      expect(pod.securityContext?.runAsUser).toBeGreaterThan(0);
+      for (const container of pod.containers) {
+        expect(container.resources?.limits).toMatchObject({ cpu: expect.anything(), memory: expect.anything() });
+        expect(container.resources?.requests).toMatchObject({ cpu: expect.anything(), memory: expect.anything() });
+        expect(container.securityContext).toMatchObject({
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+        });
+      }
+    }
+  });
+
+  it('sets only variables that the code reads, and secrets only by reference', () => {
+    const known = namesThatCodeReads();
+    const configuration = find('ConfigMap', 'daogou-config').data ?? {};
+    for (const name of Object.keys(configuration)) {
+      expect(known).toContain(name);
+      expect(name).not.toMatch(secretNames);
+    }
+    for (const variable of pods.flatMap((manifest) => podOf(manifest).containers.flatMap(({ env }) => env ?? []))) {
+      expect(known).toContain(variable.name);
+      if (secretNames.test(variable.name)) expect(variable).toMatchObject({ valueFrom: expect.anything() });
+    }
+    expect(manifests.some(({ kind }) => kind === 'Secret')).toBe(false);
+  });
+});
+
+describeRendered('the overlay for one computer', () => {
+  it('renders with the three servers, one instance of each service and one replica of each topic', () => {
+    const manifests = render('k8s/overlays/local');
+    const names = manifests
+      .filter(({ kind }) => kind === 'StatefulSet' || kind === 'Deployment')
+      .map((m) => m.metadata.name);
+    expect(names.sort()).toEqual([...apps, 'kafka', 'postgres', 'redis'].sort());
+    const topics = manifests.find(({ kind, metadata }) => kind === 'Job' && metadata.name === 'topics');
+    expect(podOf(topics!).containers[0]?.env).toContainEqual({ name: 'KAFKA_REPLICATION', value: '1' });
+    const clearText = manifests
+      .filter(({ kind }) => ['StatefulSet', 'Deployment', 'Job'].includes(kind))
+      .flatMap((manifest) => podOf(manifest).containers.flatMap(({ env }) => env ?? []))
+      .filter(({ name, value }) => secretNames.test(name) && value !== undefined);
+    expect(clearText).toEqual([]);
+  });
+});
+
+describe('the compose file', () => {
+  const text = readText('docker/compose.yaml');
+  const { services } = parse(text, { merge: true }) as { services: Record<string, ComposeService> };
+  const ours = Object.entries(services).filter(([, service]) => service.build);
+
+  it('runs every app and prepares the database and the topics first', () => {
+    expect(Object.keys(services)).toEqual(expect.arrayContaining([...apps, ...commands, 'kafka', 'postgres', 'redis']));
+    for (const app of apps) expect(services[app]?.build?.args.APP).toBe(app);
+    for (const [, service] of ours) {
+      expect(service.read_only).toBe(true);
+      expect(existsSync(join(root, service.build?.dockerfile ?? ''))).toBe(true);
+    }
+  });
+
+  it('sets only variables that the code reads, and takes secrets from the environment', () => {
+    const known = namesThatCodeReads();
+    for (const [, { environment }] of ours) {
+      for (const [name, value] of Object.entries(environment ?? {})) {
+        expect(known).toContain(name);
+        if (secretNames.test(name)) expect(value).toMatch(/\$\{[A-Z_]+:\?/);
+      }
+    }
+    const wanted = new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]));
+    const offered = new Set([...readText('docker/.env.example').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]));
+    expect([...wanted].filter((name) => !offered.has(name))).toEqual([]);
+    expect(readText('docker/.env.example')).not.toMatch(/^(POSTGRES_PASSWORD|SESSION_SECRET|STOREFRONTS)=.+$/m);
+  });
+});
+
+describe('the image', () => {
+  it('is not run as root, has a health check and starts with production dependencies only', () => {
+    const dockerfile = readText('docker/Dockerfile');
+    const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+    expect(lastStage).toMatch(/^USER 1000:1000$/m);
+    expect(lastStage).toMatch(/^HEALTHCHECK /m);
+    expect(lastStage).toContain('--from=dependencies');
+    expect(dockerfile).toContain('npm ci --omit=dev');
+  });
+});
