@@ -1,0 +1,5 @@
+// The migrations of the schema `orders`, oldest first.
+import { CreateOrders1763800200000 } from './1763800200000-create-orders.js';
+
+/** What `npm run migrate` runs for this service. */
+export const ordersMigrations = [CreateOrders1763800200000];

@@ -1,0 +1,34 @@
+// The orders service: orders, inventory and logistics over one schema.
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { ImportService } from './importing/import.service.js';
+import { InventoryController } from './inventory/inventory.controller.js';
+import { StockImportService } from './inventory/stock-import.service.js';
+import { StockService } from './inventory/stock.service.js';
+import { LogisticsController } from './logistics/logistics.controller.js';
+import { ShipmentsService } from './logistics/shipments.service.js';
+import { ShippingService } from './logistics/shipping.service.js';
+import { ordersDatabase } from './orders.database.js';
+import { CustomersService } from './orders/customers.service.js';
+import { OrderReaderService } from './orders/order-reader.service.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { StoreRulesService } from './store/store-rules.service.js';
+
+export { ordersDatabase };
+
+/** Wires the three inner modules. */
+@Module({
+  imports: [DatabaseModule.forService(ordersDatabase)],
+  controllers: [OrdersController, InventoryController, LogisticsController],
+  providers: [
+    ImportService,
+    StoreRulesService,
+    OrderReaderService,
+    CustomersService,
+    StockService,
+    StockImportService,
+    ShippingService,
+    ShipmentsService,
+  ],
+})
+export class OrdersModule {}

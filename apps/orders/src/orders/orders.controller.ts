@@ -1,0 +1,55 @@
+// The messages of the orders module.
+import { Controller } from '@nestjs/common';
+import { Handles } from '#bus';
+import { ordersCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { ImportService } from '../importing/import.service.js';
+import { storeTable } from '../store/store.table.js';
+import { CustomersService } from './customers.service.js';
+import { customersTable } from './customers.table.js';
+import { OrderReaderService } from './order-reader.service.js';
+import { ordersTable } from './orders.table.js';
+
+type Calls = typeof ordersCalls;
+
+@Controller()
+export class OrdersController {
+  constructor(
+    private readonly orders: OrderReaderService,
+    private readonly customers: CustomersService,
+    private readonly imports: ImportService,
+  ) {}
+
+  @Handles(ordersCalls.listOrders)
+  listOrders(input: ParsedInput<Calls['listOrders']>): Promise<HandlerOutput<Calls['listOrders']>> {
+    return this.orders.list(input.viewer, input.limit, input.cursor);
+  }
+
+  @Handles(ordersCalls.getOrder)
+  async getOrder(input: ParsedInput<Calls['getOrder']>): Promise<HandlerOutput<Calls['getOrder']>> {
+    return { order: await this.orders.get(input.viewer, input.orderId) };
+  }
+
+  @Handles(ordersCalls.verifyOrder)
+  verifyOrder(input: ParsedInput<Calls['verifyOrder']>): Promise<HandlerOutput<Calls['verifyOrder']>> {
+    return this.orders.verify(input.orderId, input.contact);
+  }
+
+  @Handles(ordersCalls.getCustomer)
+  async getCustomer(input: ParsedInput<Calls['getCustomer']>): Promise<HandlerOutput<Calls['getCustomer']>> {
+    return { customer: await this.customers.get(input.customerId) };
+  }
+
+  @Handles(ordersCalls.importRecords)
+  importRecords(input: ParsedInput<Calls['importRecords']>): Promise<HandlerOutput<Calls['importRecords']>> {
+    if (input.file === 'store') return this.imports.load(storeTable, input.lines);
+    if (input.file === 'customers') return this.imports.load(customersTable, input.lines);
+    return this.imports.load(ordersTable, input.lines);
+  }
+
+  @Handles(ordersCalls.readRecords)
+  readRecords(input: ParsedInput<Calls['readRecords']>): Promise<HandlerOutput<Calls['readRecords']>> {
+    if (input.file === 'store') return this.imports.read(storeTable, input);
+    if (input.file === 'customers') return this.imports.read(customersTable, input);
+    return this.imports.read(ordersTable, input);
+  }
+}
