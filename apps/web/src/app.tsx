@@ -5,14 +5,17 @@ import { Chat, textOf } from './chat/index.js';
 import type { AskedQuestion, ChatSettings, Language } from './chat/index.js';
 import { announceLanguage, initialLanguage, rememberLanguage } from './language.js';
 import { ordersHref, productHref, useRoute } from './route.js';
+import type { Route } from './route.js';
 import { Header } from './storefront/header.js';
 import { OrdersPage } from './storefront/orders-page.js';
 import { ProductList } from './storefront/product-list.js';
 import { ProductPage } from './storefront/product-page.js';
 import { useSession } from './storefront/session.js';
+import type { Session } from './storefront/session.js';
 import { readStore, storeKey } from './storefront/shop-api.js';
 import { useRemote } from './storefront/use-remote.js';
 import { texts as allTexts } from './texts.js';
+import type { Texts } from './texts.js';
 
 const unnamedStore = { zh: '导购 Daogou', en: 'Daogou' };
 
@@ -27,6 +30,7 @@ export function App() {
   const store = useRemote(readStore, 'store');
   const texts = allTexts[language];
   const storeName = textOf(store.value?.name, language) || unnamedStore[language];
+  const settings = useChatSettings(language, session);
 
   useEffect(() => announceLanguage(language), [language]);
   useEffect(() => {
@@ -43,30 +47,10 @@ export function App() {
     if (question) setAsked((before) => ({ id: String(Number(before?.id ?? 0) + 1), text: question }));
     else setChatOpen(true);
   }, []);
-  const settings = useMemo<ChatSettings>(
-    () => ({
-      gatewayUrl: '',
-      storeKey,
-      language,
-      identity: session.customer?.customerId ?? 'guest',
-      customerToken: session.customer?.customerToken,
-      onTokenRefused: session.expire,
-    }),
-    [language, session.customer],
-  );
 
   return (
     <>
-      <a
-        class="skip-link"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('content')?.focus();
-        }}
-      >
-        {texts.shop.skipToContent}
-      </a>
+      <SkipLink label={texts.shop.skipToContent} />
       <Header
         texts={texts.shop}
         language={language}
@@ -76,31 +60,7 @@ export function App() {
         session={session}
       />
       <main id="content" tabIndex={-1}>
-        {route.page === 'list' && <h1 class="visually-hidden">{storeName}</h1>}
-        {route.page === 'list' && (
-          <ProductList
-            texts={texts.shop}
-            language={language}
-            query={route.query}
-            category={route.category}
-            onAsk={ask}
-          />
-        )}
-        {route.page === 'product' && (
-          <>
-            <p class="back">
-              <a href="#/">← {texts.shop.backToList}</a>
-            </p>
-            <ProductPage
-              texts={texts.shop}
-              language={language}
-              productId={route.productId}
-              onView={setPage}
-              onAsk={ask}
-            />
-          </>
-        )}
-        {route.page === 'orders' && <OrdersPage texts={texts} language={language} session={session} />}
+        <Content {...{ route, texts, language, session, storeName }} onView={setPage} onAsk={ask} />
       </main>
       <footer class="site-footer">{texts.shop.footer}</footer>
       <Chat
@@ -114,5 +74,66 @@ export function App() {
         ordersHref={ordersHref}
       />
     </>
+  );
+}
+
+function useChatSettings(language: Language, session: Session): ChatSettings {
+  return useMemo(
+    () => ({
+      gatewayUrl: '',
+      storeKey,
+      language,
+      identity: session.customer?.customerId ?? 'guest',
+      customerToken: session.customer?.customerToken,
+      onTokenRefused: session.expire,
+    }),
+    [language, session.customer],
+  );
+}
+
+interface ContentProps {
+  route: Route;
+  texts: Texts;
+  language: Language;
+  session: Session;
+  storeName: string;
+  onView: (page: Page) => void;
+  onAsk: (question?: string) => void;
+}
+
+function Content({ route, texts, language, session, storeName, onView, onAsk }: ContentProps) {
+  if (route.page === 'orders') return <OrdersPage texts={texts} language={language} session={session} />;
+  const shared = { texts: texts.shop, language, onAsk };
+  if (route.page === 'list') {
+    return (
+      <>
+        <h1 class="visually-hidden">{storeName}</h1>
+        <ProductList {...shared} query={route.query} category={route.category} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="back">
+        <a href="#/">← {texts.shop.backToList}</a>
+      </p>
+      <ProductPage {...shared} productId={route.productId} onView={onView} />
+    </>
+  );
+}
+
+/** Lets keyboard users pass the header; `#content` itself would be taken for a page of the shop. */
+function SkipLink({ label }: { label: string }) {
+  return (
+    <a
+      class="skip-link"
+      href="#content"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('content')?.focus();
+      }}
+    >
+      {label}
+    </a>
   );
 }

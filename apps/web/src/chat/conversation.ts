@@ -235,9 +235,8 @@ export class Conversation {
     this.busy = true;
     const generation = this.generation;
     try {
-      while (this.unsent.length > 0 && generation === this.generation) {
-        const pending = this.unsent[0]!;
-        if (!(await this.deliverOne(pending, generation))) return;
+      for (let next = this.unsent[0]; next && generation === this.generation; next = this.unsent[0]) {
+        if (!(await this.deliverOne(next, this.kept, generation))) return;
         this.unsent.shift();
       }
     } finally {
@@ -245,8 +244,7 @@ export class Conversation {
     }
   }
 
-  private async deliverOne(pending: Pending, generation: number): Promise<boolean> {
-    const kept = this.kept!;
+  private async deliverOne(pending: Pending, kept: Kept, generation: number): Promise<boolean> {
     const slowTimer = setTimeout(() => generation === this.generation && this.set({ slow: true }), slowAfterMs);
     this.set({ waiting: true, slow: false });
     try {

@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Customers of the demo store who are offered by name. */
-export const demoCustomerIds = ['c-001', 'c-002', 'c-003'];
+export const demoCustomerIds = ['c-001', 'c-002', 'c-003'] as const;
 
 const storageKey = 'daogou.customer';
 
@@ -54,7 +54,7 @@ export function useSession(): Session {
   useEffect(() => {
     if (canSignIn) return;
     const abort = new AbortController();
-    mintDemoToken(demoCustomerIds[0]!, abort.signal).then(
+    mintDemoToken(demoCustomerIds[0], abort.signal).then(
       () => setCanSignIn(true),
       () => undefined, // Not a demo, or not reachable: there is nothing to offer.
     );

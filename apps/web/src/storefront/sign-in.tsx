@@ -7,8 +7,6 @@ import type { Session } from './session.js';
 /** The button and its menu; nothing where the gateway has no demo customers. */
 export function SignIn({ texts, session }: { texts: ShopTexts; session: Session }) {
   const [isOpen, setOpen] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const [other, setOther] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -27,17 +25,6 @@ export function SignIn({ texts, session }: { texts: ShopTexts; session: Session 
     setOpen(false);
     button.current?.focus();
   };
-  const signIn = async (customerId: string): Promise<void> => {
-    if (!customerId) return;
-    setFailed(false);
-    try {
-      await session.signIn(customerId);
-      setOther('');
-      close();
-    } catch {
-      setFailed(true);
-    }
-  };
 
   return (
     <div ref={box} class="sign-in" onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}>
@@ -51,44 +38,59 @@ export function SignIn({ texts, session }: { texts: ShopTexts; session: Session 
       >
         {session.customer ? session.customer.name : texts.signIn}
       </button>
-      {isOpen && (
-        <div id="sign-in-menu" class="menu" role="group" aria-label={texts.signInTitle}>
-          <p>{session.customer ? texts.signedInAs(session.customer.name) : texts.signInTitle}</p>
-          {demoCustomerIds.map((customerId) => (
-            <button
-              key={customerId}
-              type="button"
-              aria-pressed={session.customer?.customerId === customerId}
-              onClick={() => void signIn(customerId)}
-            >
-              {customerId}
-            </button>
-          ))}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void signIn(other.trim());
-            }}
-          >
-            <label>
-              <span>{texts.signInOther}</span>
-              <input value={other} maxLength={200} onInput={(event) => setOther(event.currentTarget.value)} />
-            </label>
-            <button type="submit">{texts.signInOtherButton}</button>
-          </form>
-          {hasFailed && <p role="alert">{texts.signInFailed}</p>}
-          {session.customer && (
-            <button
-              type="button"
-              onClick={() => {
-                session.signOut();
-                close();
-              }}
-            >
-              {texts.signOut}
-            </button>
-          )}
-        </div>
+      {isOpen && <Menu texts={texts} session={session} onDone={close} />}
+    </div>
+  );
+}
+
+function Menu({ texts, session, onDone }: { texts: ShopTexts; session: Session; onDone: () => void }) {
+  const [hasFailed, setFailed] = useState(false);
+  const [other, setOther] = useState('');
+  const signIn = async (customerId: string): Promise<void> => {
+    if (!customerId) return;
+    setFailed(false);
+    try {
+      await session.signIn(customerId);
+      onDone();
+    } catch {
+      setFailed(true);
+    }
+  };
+  const signOut = (): void => {
+    session.signOut();
+    onDone();
+  };
+
+  return (
+    <div id="sign-in-menu" class="menu" role="group" aria-label={texts.signInTitle}>
+      <p>{session.customer ? texts.signedInAs(session.customer.name) : texts.signInTitle}</p>
+      {demoCustomerIds.map((customerId) => (
+        <button
+          key={customerId}
+          type="button"
+          aria-pressed={session.customer?.customerId === customerId}
+          onClick={() => void signIn(customerId)}
+        >
+          {customerId}
+        </button>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn(other.trim());
+        }}
+      >
+        <label>
+          <span>{texts.signInOther}</span>
+          <input value={other} maxLength={200} onInput={(event) => setOther(event.currentTarget.value)} />
+        </label>
+        <button type="submit">{texts.signInOtherButton}</button>
+      </form>
+      {hasFailed && <p role="alert">{texts.signInFailed}</p>}
+      {session.customer && (
+        <button type="button" onClick={signOut}>
+          {texts.signOut}
+        </button>
       )}
     </div>
   );
