@@ -22,6 +22,7 @@ export { HealthModule } from './health/health.module.js';
 export { Metrics } from './health/metrics.js';
 export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';
 export { redact, redactText } from './log/redact.js';
+export { openKafkaBus } from './open-kafka-bus.js';
 export { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
 export { endWith, installProcessLogger, runService, type RunServiceOptions } from './run-service.js';
 export { type CacheChoice, type DatabaseChoice, type Environment, Runtime, type TransportChoice } from './runtime.js';

@@ -15,10 +15,12 @@ export class DataDirectoryInUseError extends Error {
   constructor(
     readonly directory: string,
     readonly pid: number,
+    options?: ErrorOptions,
   ) {
     super(
       `The data directory ${directory} is in use by process ${pid}. ` +
         `Stop that process, or set DATA_DIR to another directory.`,
+      options,
     );
     this.name = 'DataDirectoryInUseError';
   }

@@ -55,7 +55,7 @@ export function dataSourceOf(service: string, database: ServiceDatabase, choice:
     type: 'postgres',
     schema: database.schema,
     entities: [...database.entities],
-    migrations: [busMigrationFor(database.schema), ...database.migrations],
+    migrations: withBusTables(database),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
@@ -77,6 +77,13 @@ export function dataSourceOf(service: string, database: ServiceDatabase, choice:
       keepAlive: true,
     },
   });
+}
+
+/** The outbox and inbox of a service stand in its own schema; a list that has them already is left as it is. */
+function withBusTables({ schema, migrations }: ServiceDatabase): MigrationClass[] {
+  const busTables = busMigrationFor(schema);
+  const hasThem = migrations.some((migration) => migration.name === busTables.name);
+  return hasThem ? [...migrations] : [busTables, ...migrations];
 }
 
 /** A node-postgres whose every `new Pool()` is the shared pool, without the right to end it. */

@@ -1,0 +1,112 @@
+// Every service in one process, each with a Nest application of its own, over one broker and one database.
+import { Bus, InProcessBroker } from '#bus';
+import type { ServiceName } from '#contracts';
+import {
+  type Clock,
+  createService,
+  type EmbeddedDatabase,
+  type Environment,
+  Health,
+  type HttpOptions,
+  Metrics,
+  type RunningService,
+  type ServiceDatabase,
+  type ServiceOptions,
+} from '#platform';
+import { catalogDatabase, CatalogModule } from '../../catalog/src/catalog.module.js';
+import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
+import { configureGateway, gatewayConfig, GatewayModule } from '../../gateway/src/gateway.module.js';
+import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
+import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
+
+/** What the services keep, for the command that migrates. */
+export const serviceDatabases: readonly ServiceDatabase[] = [
+  catalogDatabase,
+  ordersDatabase,
+  recommendationsDatabase,
+  dialogDatabase,
+];
+
+/** The gateway's part of the environment, to be checked before anything starts. */
+export { gatewayConfig };
+
+/** What all services of the process share. */
+export interface ShopOptions {
+  readonly database: EmbeddedDatabase;
+  readonly env: Environment;
+  readonly clock?: Clock;
+  /** Where the gateway listens; without it there is no gateway, only a bus to call the services on. */
+  readonly http?: Pick<HttpOptions, 'port' | 'host'>;
+  /** Done when the services are up and the gateway is not: a first import. */
+  readonly beforeGateway?: (bus: Bus) => Promise<void>;
+}
+
+/** All services, up. */
+export interface RunningShop {
+  readonly bus: Bus;
+  readonly health: Health;
+  readonly url?: string;
+  /** The running services, to reach into from a spec. */
+  readonly services: readonly RunningService[];
+  /** Stops the services, gateway first; the database stays open. */
+  close(): Promise<void>;
+}
+
+/** Called services start before their callers. */
+const messageServices: readonly Pick<ServiceOptions, 'name' | 'module'>[] = [
+  { name: 'recommendations', module: RecommendationsModule },
+  { name: 'orders', module: OrdersModule },
+  { name: 'catalog', module: CatalogModule },
+  { name: 'dialog', module: DialogModule },
+];
+
+/** Starts every service on one database. When one fails to start, those that are up are stopped again. */
+export async function startServices(options: ShopOptions): Promise<RunningShop> {
+  const broker = new InProcessBroker({ holdEvents: true });
+  const health = new Health();
+  const metrics = new Metrics();
+  metrics.collectProcessMetrics();
+  const runtimeOf = (service: ServiceName): ServiceOptions['runtime'] => ({
+    service,
+    instanceId: `${service}-embedded`,
+    env: options.env,
+    transport: { kind: 'in-process', broker },
+    database: { kind: 'embedded', embedded: options.database },
+    cache: { kind: 'memory' },
+    clock: options.clock,
+    health,
+    metrics,
+  });
+  const services: RunningService[] = [];
+  const close = async (): Promise<void> => {
+    health.stopping();
+    for (let service = services.pop(); service !== undefined; service = services.pop()) await service.close();
+  };
+  try {
+    for (const service of messageServices) {
+      services.push(await createService({ ...service, runtime: runtimeOf(service.name) }));
+    }
+    // Only now is everybody there who should hear them.
+    broker.releaseEvents();
+    const bus = services[0]?.get(Bus);
+    if (bus === undefined) throw new Error('No service has started.');
+    await options.beforeGateway?.(bus);
+    let url: string | undefined;
+    if (options.http !== undefined) {
+      const gateway = await createService({
+        name: 'gateway',
+        module: GatewayModule,
+        configSchema: gatewayConfig,
+        runtime: runtimeOf('gateway'),
+        http: { ...options.http, configure: configureGateway },
+      });
+      services.push(gateway);
+      url = gateway.url;
+    }
+    health.started();
+    return { bus, health, url, services, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

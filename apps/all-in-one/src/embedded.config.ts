@@ -1,0 +1,64 @@
+// The environment of the embedded default, with secrets that are made once and kept beside the data.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Environment, parseConfig, platformConfig } from '#platform';
+
+const SECRET_BYTES = 32;
+
+/** What `npm start` and the local commands read. */
+export const embeddedConfig = z.object({
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(folder)),
+  /** A folder in the import format, loaded by the first start instead of the demo store. */
+  STORE: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .refine((folder) => existsSync(folder), { error: 'there is no such folder' })
+    .optional(),
+  PORT: platformConfig.shape.PORT,
+  HOST: platformConfig.shape.HOST,
+  SHUTDOWN_TIMEOUT_MS: platformConfig.shape.SHUTDOWN_TIMEOUT_MS,
+  LOG_LEVEL: platformConfig.shape.LOG_LEVEL,
+});
+/** The environment of the embedded default, read. */
+export type EmbeddedConfig = z.output<typeof embeddedConfig>;
+
+const secretsFile = z.object({ storefront: z.string().min(32), session: z.string().min(32) });
+
+/** Reads {@link embeddedConfig}; all faults at once. */
+export function readEmbeddedConfig(env: Environment): EmbeddedConfig {
+  return parseConfig(embeddedConfig, env);
+}
+
+/** The environment for the services: what is set wins, the rest is the demo's, with secrets that survive a restart. */
+export function demoEnvironment(env: Environment, dataDirectory: string): Environment {
+  const secrets = keepSecrets(dataDirectory);
+  return {
+    ...env,
+    STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: secrets.storefront }]),
+    SESSION_SECRET: env['SESSION_SECRET'] || secrets.session,
+    DEMO: env['DEMO'] || 'true',
+  };
+}
+
+/** Reads the secrets of a data directory, or makes them; written beside and renamed, so that they are never half there. */
+function keepSecrets(dataDirectory: string): z.output<typeof secretsFile> {
+  const path = join(dataDirectory, 'secrets.json');
+  if (existsSync(path)) {
+    try {
+      return secretsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    } catch {
+      throw new Error(`${path} is not readable as secrets. Remove it: new ones are made, and open conversations end.`);
+    }
+  }
+  const secret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+  const secrets = { storefront: secret(), session: secret() };
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  writeFileSync(`${path}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return secrets;
+}

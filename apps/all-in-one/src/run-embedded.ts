@@ -1,0 +1,79 @@
+// The life of the embedded shop as a process: checks first, says what it does, stops cleanly, and fails with one clear sentence.
+import { createServer } from 'node:net';
+import {
+  ConfigError,
+  configFaults,
+  type Environment,
+  EXIT_CONFIG,
+  exitWith,
+  installProcessLogger,
+  superviseProcess,
+} from '#platform';
+import { gatewayConfig } from './all-in-one.js';
+import { embeddedConfig, readEmbeddedConfig } from './embedded.config.js';
+import { DEMO_STORE } from './embedded-first-import.js';
+import { startEmbedded } from './embedded.js';
+
+const PLACEHOLDER = 'checked-with-the-secrets-of-the-data-directory';
+
+/** Runs the embedded shop until it is told to stop. */
+export async function runEmbedded(env: Environment): Promise<void> {
+  // People read this output; what the services have to say begins at warnings.
+  installProcessLogger('all-in-one', { ...env, LOG_LEVEL: env['LOG_LEVEL'] || 'warn' });
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const startedAtMs = Date.now();
+  try {
+    const config = checkedConfig(env);
+    const http = { port: config.PORT, host: config.HOST };
+    await assertPortFree(http);
+    const shop = await startEmbedded({ dataDirectory: config.DATA_DIR, store: config.STORE, env, http, say });
+    const supervised = superviseProcess({ health: shop.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
+    supervised.closeFirst(async () => await shop.close());
+    const store = shop.store === DEMO_STORE ? 'the demo store' : shop.store;
+    const seconds = ((Date.now() - startedAtMs) / 1_000).toFixed(1);
+    say(`Daogou is ready at ${shop.url ?? ''} (store: ${store}; started in ${seconds} s). Stop it with Ctrl-C.`);
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    await exitWith(error instanceof ConfigError ? EXIT_CONFIG : 1);
+  }
+}
+
+/** All faults of all services at once, before anything is opened. */
+function checkedConfig(env: Environment): ReturnType<typeof readEmbeddedConfig> {
+  const withDemo = {
+    ...env,
+    STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: PLACEHOLDER }]),
+    SESSION_SECRET: env['SESSION_SECRET'] || PLACEHOLDER,
+    DEMO: env['DEMO'] || 'true',
+  };
+  const faults = [...configFaults(embeddedConfig, env), ...configFaults(gatewayConfig, withDemo)];
+  if (faults.length > 0) throw new ConfigError(faults);
+  return readEmbeddedConfig(env);
+}
+
+/** Says at once, not after the database has opened, that the port is taken. */
+async function assertPortFree({ port, host }: { port: number; host: string }): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE';
+      const reason = inUse
+        ? `${port} is in use by another program; set PORT to a free one, such as PORT=${port + 1}`
+        : error.message;
+      reject(new ConfigError([`PORT: ${reason}`]));
+    });
+    probe.listen(port, host, () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
+  });
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const expected = error instanceof ConfigError || error.cause !== undefined || error.name !== 'Error';
+  const isFault = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return expected && !isFault ? error.message : (error.stack ?? error.message);
+}
