@@ -6,6 +6,9 @@ import { BusSettings, BusStatus } from './bus-status.js';
 import { ContractBus } from './contract-bus.js';
 import { InProcessClient } from './in-process/in-process-client.js';
 import { InProcessServer } from './in-process/in-process-server.js';
+import { KafkaClient } from './kafka/kafka-client.js';
+import { KafkaLink } from './kafka/kafka-link.js';
+import { KafkaServer } from './kafka/kafka-server.js';
 import { BusMonitor } from './monitor.js';
 import { MessageClient } from './transport.js';
 
@@ -23,14 +26,17 @@ class BusLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-function clientOfTransport(settings: BusSettings): MessageClient {
-  if (settings.transport.kind === 'kafka') throw new Error('Kafka is not wired yet');
-  return new InProcessClient(settings.transport.broker);
-}
-
-function serverOfTransport(settings: BusSettings, monitor: BusMonitor): BusServer {
-  if (settings.transport.kind === 'kafka') throw new Error('Kafka is not wired yet');
-  return new InProcessServer(settings.service, settings.transport.broker, monitor);
+/** The two ends of the chosen transport. */
+function transportOf(settings: BusSettings, monitor: BusMonitor): { client: MessageClient; server: BusServer } {
+  const { service, transport } = settings;
+  if (transport.kind === 'in-process') {
+    return {
+      client: new InProcessClient(transport.broker),
+      server: new InProcessServer(service, transport.broker, monitor),
+    };
+  }
+  const link = new KafkaLink(transport.connection);
+  return { client: new KafkaClient(link, monitor), server: new KafkaServer(link, monitor) };
 }
 
 /**
@@ -40,8 +46,7 @@ function serverOfTransport(settings: BusSettings, monitor: BusMonitor): BusServe
 @Module({})
 export class BusModule {
   static forService(settings: BusSettings, monitor: BusMonitor = new BusMonitor()): DynamicModule {
-    const client = clientOfTransport(settings);
-    const server = serverOfTransport(settings, monitor);
+    const { client, server } = transportOf(settings, monitor);
     return {
       module: BusModule,
       global: true,

@@ -29,6 +29,8 @@ export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body: string;
+  /** Where it stood in Kafka, for reports. */
+  readonly origin?: { readonly partition: number; readonly offset: string };
 }
 
 /** The headers that carry the current context on, with a new trace where there is none. */

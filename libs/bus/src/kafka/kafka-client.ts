@@ -1,0 +1,200 @@
+// The Nest client of the Kafka transport: requests go out, replies come back on the one partition of the reply topic that this instance reads.
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { ReadPacket, WritePacket } from '@nestjs/microservices';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { describeError, UnavailableError } from '../errors.js';
+import { headers, type Message } from '../message.js';
+import type { BusMonitor } from '../monitor.js';
+import { MessageClient, type ReadinessFaults } from '../transport.js';
+import { ownPartitionOnly } from './assigners.js';
+import type { KafkaLink } from './kafka-link.js';
+import { SupervisedConsumer } from './supervised-consumer.js';
+
+/** The topic on which a service hears the answers to its calls. */
+export const replyTopicOf = (service: string): string => `${service}.replies`;
+
+interface ReplyPlace {
+  readonly topic: string;
+  readonly partition: number;
+  readonly consumer: SupervisedConsumer;
+}
+
+const PLACE_AGAIN_AFTER_MS = 1_000;
+/** Calls whose caller has gone are remembered for a while, to tell their late replies from strange messages. */
+const MAX_REMEMBERED = 10_000;
+
+/** Sends through Kafka. */
+export class KafkaClient extends MessageClient {
+  readonly #logger = new Logger('Kafka');
+  readonly #pending = new Map<string, (packet: WritePacket<string>) => void>();
+  readonly #abandoned = new Set<string>();
+  /** Own replies begin with this: an instance id, and what tells this process from its predecessor of the same id. */
+  readonly #prefix: string;
+  #sequence = 0;
+  #placed: Promise<ReplyPlace> | undefined;
+  #place: ReplyPlace | undefined;
+  #nextOffset = '0';
+  #fault = 'kafka: not connected yet';
+  #closed = false;
+
+  constructor(
+    private readonly link: KafkaLink,
+    private readonly monitor: BusMonitor,
+  ) {
+    super();
+    this.#prefix = `${link.connection.instanceId}/${randomBytes(6).toString('hex')}/`;
+  }
+
+  /** Settles when requests can be sent without missing their replies; waits for Kafka as long as it takes. */
+  override async connect(): Promise<void> {
+    this.#placed ??= this.#findPlace();
+    await this.#placed;
+  }
+
+  override async close(): Promise<void> {
+    this.#closed = true;
+    await this.#place?.consumer.stop();
+    for (const callback of this.#pending.values()) {
+      callback({ err: new UnavailableError('this service is closing'), isDisposed: true });
+    }
+    this.#pending.clear();
+    await this.link.close();
+  }
+
+  override unwrap<T>(): T {
+    return this.link.kafka as T;
+  }
+
+  override faults(): ReadinessFaults {
+    if (!this.link.isConnected) return [`kafka: not connected to ${this.link.connection.brokers.join(', ')}`];
+    if (this.#place === undefined) return [this.#fault];
+    return this.#place.consumer.joined ? [] : ['kafka: the reply consumer has not joined'];
+  }
+
+  /** Picks the reply partition and notes its end, before the first request goes out. */
+  async #findPlace(): Promise<ReplyPlace> {
+    await this.link.connect();
+    const { service, instanceId } = this.link.connection;
+    const topic = replyTopicOf(service);
+    for (;;) {
+      if (this.#closed) throw new UnavailableError('this service is closing');
+      try {
+        const partitions = (await this.link.partitionCounts([topic])).get(topic);
+        if (partitions !== undefined) return await this.#takePlace(topic, placeOf(instanceId, partitions));
+        this.#report(`kafka: the topic ${topic} does not exist; run "npm run topics"`);
+      } catch (error) {
+        this.#report(`kafka: the reply topic ${topic} cannot be read: ${describeError(error)}`);
+      }
+      await delay(PLACE_AGAIN_AFTER_MS);
+    }
+  }
+
+  #report(fault: string): void {
+    if (fault !== this.#fault) this.#logger.warn(fault);
+    this.#fault = fault;
+  }
+
+  async #takePlace(topic: string, partition: number): Promise<ReplyPlace> {
+    const { service, instanceId } = this.link.connection;
+    const offsets = await this.link.admin.fetchTopicOffsets(topic);
+    const end = offsets.find((entry) => entry.partition === partition);
+    if (end === undefined) throw new Error(`partition ${partition} has no leader`);
+    this.#nextOffset = end.high;
+    const consumer = new SupervisedConsumer(this.link, {
+      groupId: `${service}-replies-${instanceId}`,
+      assigner: ownPartitionOnly(partition),
+      fromBeginning: false,
+      topics: async () => ((await this.link.partitionCounts([topic])).has(topic) ? [topic] : []),
+      // Nothing is committed: the position is kept here and taken up again after every join.
+      onJoined: (joined: Consumer) => {
+        joined.seek({ topic, partition, offset: this.#nextOffset });
+      },
+      onBatch: (payload) => this.#onReplies(payload),
+    });
+    this.#place = { topic, partition, consumer };
+    consumer.start();
+    return this.#place;
+  }
+
+  #onReplies({ batch, resolveOffset, isStale }: EachBatchPayload): Promise<void> {
+    if (isStale()) return Promise.resolve();
+    for (const message of batch.messages) {
+      // Never back: what was read before a rejoin is not read as new.
+      if (BigInt(message.offset) >= BigInt(this.#nextOffset)) {
+        this.#onReply(message, batch.topic, batch.partition);
+        this.#nextOffset = String(BigInt(message.offset) + 1n);
+      }
+      resolveOffset(message.offset);
+    }
+    return Promise.resolve();
+  }
+
+  #onReply(message: KafkaMessage, topic: string, partition: number): void {
+    const correlationId = message.headers?.[headers.correlationId]?.toString();
+    const callback = correlationId === undefined ? undefined : this.#pending.get(correlationId);
+    if (callback !== undefined) {
+      this.#pending.delete(correlationId as string);
+      callback({ response: message.value?.toString() ?? '', isDisposed: true });
+      return;
+    }
+    if (correlationId?.includes('/') === true && !correlationId.startsWith(this.#prefix)) {
+      return; // A sibling's, on a partition that is shared, or a predecessor's.
+    }
+    if (correlationId !== undefined && this.#abandoned.delete(correlationId)) {
+      this.#logger.debug(`${topic}[${partition}]@${message.offset}: a reply came after its caller had gone`);
+      return;
+    }
+    this.monitor.strangeMessage(topic, 'unknown-correlation-id');
+    this.#logger.warn(`${topic}[${partition}]@${message.offset}: not a reply to any call of ours; skipped`);
+  }
+
+  protected override publish(packet: ReadPacket<Message>, callback: (packet: WritePacket<string>) => void): () => void {
+    const { topic, key, headers: ownHeaders, body } = packet.data;
+    const place = this.#place;
+    if (place === undefined || this.#closed) {
+      callback({ err: new UnavailableError('not connected to Kafka', topic), isDisposed: true });
+      return () => undefined;
+    }
+    if (this.#pending.size >= this.link.limits.maxPendingCalls) {
+      const overload = new UnavailableError(`overloaded: ${this.#pending.size} calls are pending`, topic);
+      callback({ err: overload, isDisposed: true });
+      return () => undefined;
+    }
+    const correlationId = `${this.#prefix}${(this.#sequence += 1)}`;
+    this.#pending.set(correlationId, callback);
+    const replyHeaders = {
+      [headers.correlationId]: correlationId,
+      [headers.replyTopic]: place.topic,
+      [headers.replyPartition]: String(place.partition),
+    };
+    this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders, ...replyHeaders } }).catch((err: unknown) => {
+      if (this.#pending.delete(correlationId)) callback({ err, isDisposed: true });
+    });
+    return () => {
+      if (this.#pending.delete(correlationId)) this.#remember(correlationId);
+    };
+  }
+
+  #remember(correlationId: string): void {
+    this.#abandoned.add(correlationId);
+    if (this.#abandoned.size <= MAX_REMEMBERED) return;
+    for (const oldest of this.#abandoned) {
+      this.#abandoned.delete(oldest);
+      break;
+    }
+  }
+
+  protected override async dispatchEvent<T>(packet: ReadPacket<Message>): Promise<T> {
+    await this.link.connect();
+    const { topic, key, headers: ownHeaders, body } = packet.data;
+    await this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders } });
+    return undefined as T;
+  }
+}
+
+/** The same instance reads the same partition again after a restart. */
+function placeOf(instanceId: string, partitions: number): number {
+  return createHash('sha256').update(instanceId).digest().readUInt32BE(0) % partitions;
+}

@@ -1,0 +1,100 @@
+// One service's connection to Kafka, shared by its client and its server: kafkajs itself, the producer, and questions about topics.
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { Kafka, logLevel, Partitioners, type Admin, type LogEntry, type Producer } from 'kafkajs';
+import { describeError, UnavailableError } from '../errors.js';
+import { BatchingProducer } from './batching-producer.js';
+import { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka-connection.js';
+import { quietKafkajsTimerWarnings } from './quiet-warnings.js';
+
+const CONNECT_AGAIN_AFTER_MS = 1_000;
+
+/** Makes a kafkajs client that logs through Nest. */
+export function kafkaOf(brokers: readonly string[], clientId: string): Kafka {
+  quietKafkajsTimerWarnings();
+  return new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: 3_000,
+    requestTimeout: 15_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    logLevel: logLevel.WARN,
+    logCreator: () => logToNest,
+  });
+}
+
+const logger = new Logger('Kafka');
+
+// kafkajs calls errors what it retries by itself; what it gives up reaches our own code and is logged there.
+function logToNest({ level, namespace, log }: LogEntry): void {
+  const cause = typeof log['error'] === 'string' ? `: ${log['error']}` : '';
+  const line = `[${namespace}] ${log.message}${cause}`;
+  if (level === logLevel.ERROR) logger.warn(line);
+  else logger.debug(line);
+}
+
+/** The shared connection. It keeps trying to connect until it is closed. */
+export class KafkaLink {
+  readonly kafka: Kafka;
+  readonly limits: KafkaLimits;
+  readonly admin: Admin;
+  readonly producer: BatchingProducer;
+  readonly #rawProducer: Producer;
+  #connected: Promise<void> | undefined;
+  #isConnected = false;
+  #isClosed = false;
+
+  constructor(readonly connection: KafkaConnection) {
+    this.limits = { ...defaultKafkaLimits, ...connection.limits };
+    this.kafka = kafkaOf(connection.brokers, connection.clientId);
+    this.admin = this.kafka.admin();
+    this.#rawProducer = this.kafka.producer({
+      allowAutoTopicCreation: false,
+      idempotent: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
+    });
+    this.producer = new BatchingProducer(this.#rawProducer);
+  }
+
+  get isConnected(): boolean {
+    return this.#isConnected;
+  }
+
+  /** Settles when producer and admin are connected; rejects only when the link is closed before. */
+  connect(): Promise<void> {
+    this.#connected ??= this.#connectUntilClosed();
+    return this.#connected;
+  }
+
+  async #connectUntilClosed(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.#isClosed) throw new UnavailableError('the connection to Kafka is closed');
+      try {
+        await Promise.all([this.#rawProducer.connect(), this.admin.connect()]);
+        this.#isConnected = true;
+        return;
+      } catch (error) {
+        if (attempt === 1 || attempt % 10 === 0) {
+          logger.warn(`cannot reach Kafka at ${this.connection.brokers.join(', ')}: ${describeError(error)}`);
+        }
+        await delay(CONNECT_AGAIN_AFTER_MS);
+      }
+    }
+  }
+
+  /** Those of `topics` that exist, with their partitions. */
+  async partitionCounts(topics: readonly string[]): Promise<Map<string, number>> {
+    const existing = new Set(await this.admin.listTopics());
+    const wanted = topics.filter((topic) => existing.has(topic));
+    if (wanted.length === 0) return new Map();
+    const { topics: found } = await this.admin.fetchTopicMetadata({ topics: wanted });
+    return new Map(found.map(({ name, partitions }) => [name, partitions.length]));
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#isConnected = false;
+    await Promise.allSettled([this.#rawProducer.disconnect(), this.admin.disconnect()]);
+  }
+}
