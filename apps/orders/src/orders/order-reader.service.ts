@@ -66,7 +66,9 @@ export class OrderReaderService {
       .limit(MAX_SAME_NUMBER)
       .getRawMany<{ id: string; email: string | null; phone: string | null; addressPhone: string | null }>();
     if (candidates.length === 0) matchesContact(contact, [null, null, null]);
-    const proved = candidates.filter((order) => matchesContact(contact, [order.email, order.phone, order.addressPhone]));
+    const proved = candidates.filter((order) =>
+      matchesContact(contact, [order.email, order.phone, order.addressPhone]),
+    );
     const order = proved.find((candidate) => candidate.id === orderId) ?? proved[0];
     return order === undefined ? { verified: false } : { verified: true, orderId: order.id };
   }
@@ -82,8 +84,7 @@ export class OrderReaderService {
     );
     const found = orderIds.map(
       (written) =>
-        own.find((order) => order.id === written) ??
-        own.find((order) => order.numberKey === orderNumberKey(written)),
+        own.find((order) => order.id === written) ?? own.find((order) => order.numberKey === orderNumberKey(written)),
     );
     return [...new Set(found)].filter((order) => order !== undefined);
   }
