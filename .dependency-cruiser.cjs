@@ -55,10 +55,17 @@ module.exports = {
     },
     {
       name: 'libs-import-no-app',
-      comment: 'What is used by services does not know them. (#testing starts the compiled all-in-one.)',
+      comment: 'What is used by services does not know them.',
       severity: 'error',
-      from: { path: '^libs/' },
+      from: { path: '^libs/', pathNot: '^libs/testing/' },
       to: { path: '^apps/' },
+    },
+    {
+      name: 'testing-imports-all-in-one-only',
+      comment: 'A shop for a spec is started the way all-in-one starts one.',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^apps/', pathNot: '^apps/all-in-one/src/all-in-one\\.ts$' },
     },
     {
       name: 'libs-by-their-door',

@@ -1,4 +1,5 @@
 // Every service in one process, each with a Nest application of its own, over one broker and one database.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Bus, InProcessBroker } from '#bus';
 import type { ServiceName } from '#contracts';
 import {
@@ -19,6 +20,9 @@ import { configureGateway, gatewayConfig, GatewayModule } from '../../gateway/sr
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
+const EVENTS_WAIT_MS = 30_000;
+const EVENTS_CHECK_MS = 25;
+
 /** What the services keep, for the command that migrates. */
 export const serviceDatabases: readonly ServiceDatabase[] = [
   catalogDatabase,
@@ -27,6 +31,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   dialogDatabase,
 ];
 
+export { loadStore } from './embedded-first-import.js';
 /** The gateway's part of the environment, to be checked before anything starts. */
 export { gatewayConfig };
 
@@ -90,7 +95,10 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     broker.releaseEvents();
     const bus = services[0]?.get(Bus);
     if (bus === undefined) throw new Error('No service has started.');
-    await options.beforeGateway?.(bus);
+    if (options.beforeGateway !== undefined) {
+      await options.beforeGateway(bus);
+      await untilEventsAreHandled(options.database);
+    }
     let url: string | undefined;
     if (options.http !== undefined) {
       const gateway = await createService({
@@ -108,5 +116,16 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** What was just imported is announced by events; nobody should see a shop that has heard half of them. */
+async function untilEventsAreHandled({ pool }: EmbeddedDatabase): Promise<void> {
+  const waiting = serviceDatabases.map(({ schema }) => `SELECT 1 FROM "${schema}".outbox`).join(' UNION ALL ');
+  const deadlineAtMs = Date.now() + EVENTS_WAIT_MS;
+  while (Date.now() < deadlineAtMs) {
+    const { rows } = await pool.query<{ some: boolean }>(`SELECT EXISTS (${waiting}) AS some`);
+    if (rows[0]?.some !== true) return;
+    await delay(EVENTS_CHECK_MS);
   }
 }
