@@ -115,6 +115,14 @@ describe.each(moments)('the demo store at %s', (now) => {
     }
   });
 
+  it('lets a gift card pay only what it can', () => {
+    const methods = shop.customers.flatMap(({ paymentMethods }) => paymentMethods);
+    const cards = new Set(methods.filter(({ kind }) => kind === 'gift-card').map(({ id }) => id));
+    const paid = shop.orders.flatMap(({ payments }) => payments).filter(({ methodId }) => cards.has(methodId));
+    expect(paid.length).toBeGreaterThan(0);
+    for (const { amount } of paid) expect(amount.amount).toBeLessThan(50_000);
+  });
+
   it('has payments that add up', () => {
     for (const order of shop.orders) {
       const isMoneyBack = order.status === 'cancelled' || order.status === 'returned';
@@ -124,6 +132,9 @@ describe.each(moments)('the demo store at %s', (now) => {
 
   it('keeps the order of time', () => {
     const nowMs = now.getTime();
+    const dayOf = ({ placedAt }: Order): number => Math.floor((Date.parse(placedAt) + 8 * 3_600_000) / 86_400_000);
+    const days = shop.orders.slice(0, -6).map(dayOf);
+    expect(days).toEqual([...days].sort((one, other) => one - other));
     const shipped = ['shipped', 'delivered', 'return-requested', 'returned', 'exchange-requested', 'exchanged'];
     for (const order of shop.orders) {
       expect(Date.parse(order.placedAt)).toBeLessThan(nowMs);

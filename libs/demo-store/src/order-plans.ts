@@ -35,7 +35,7 @@ export interface OrderPlan {
   notes?: string;
 }
 
-interface PlanExtras extends Pick<OrderPlan, 'journey' | 'pays' | 'before' | 'invoice' | 'notes'> {}
+type PlanExtras = Pick<OrderPlan, 'journey' | 'pays' | 'before' | 'invoice' | 'notes'>;
 
 function plan(
   customer: number,
@@ -125,7 +125,7 @@ export const orderPlans: OrderPlan[] = [
   plan(12, 'shipped', 9, 'BS03-ORG-42', { journey: 'exception', notes: '工作日白天请打电话。' }),
   plan(5, 'delivered', 8, 'YCHR-KHK*2 YLMP-GRN', { journey: 'delivered' }),
   plan(18, 'shipped', 8, 'CX5-BLK-256GB', { journey: 'late' }),
-  plan(8, 'cancelled', 7, 'CP13-GPH-512GB', { pays: 'gift' }),
+  plan(8, 'cancelled', 7, 'CP13-GPH-512GB', { pays: 'wechat' }),
   plan(13, 'shipped', 7, 'TCR1-50G TSR3-30ML', { journey: 'customs' }),
   plan(15, 'shipped', 7, 'SHN-1KG SOI-500ML', { journey: 'sent-back' }),
   plan(1, 'delivered', 5, 'LX500-SKY', { journey: 'delivered', pays: 'card' }),
@@ -134,8 +134,8 @@ export const orderPlans: OrderPlan[] = [
   plan(16, 'delivered', 5, 'LX700M2-BLK', { journey: 'delivered' }),
   plan(20, 'cancelled', 4, 'LB03-BLK'),
   plan(7, 'shipped', 4, 'QHM', { journey: 'attempted' }),
-  plan(1, 'shipped', 3, 'LX700-BLK TC1-1M-BLK', { journey: 'arriving-today' }),
   plan(4, 'shipped', 4, 'ZFD-N20 ZLP1-01', { journey: 'arriving-today' }),
+  plan(1, 'shipped', 3, 'LX700-BLK TC1-1M-BLK', { journey: 'arriving-today' }),
   plan(3, 'shipped', 3, 'CB16-32GB TM3-BLK TH7', {
     journey: 'one-of-two',
     invoice: company('北京远岸设计有限公司', '91110105MA0CAMEL01', 'chen.siyuan@example.com', 'requested'),

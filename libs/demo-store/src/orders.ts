@@ -7,6 +7,9 @@ import type { Customer, Money, Order, OrderItem, Payment, Product, Promotion, Sh
 import { integerOf } from './seed.js';
 import { shipmentsOf } from './shipments.js';
 
+/** Today's orders came in one after the other, the last of them this long ago. */
+const hoursBetweenNewOrders = 0.6;
+
 interface Shelf {
   products: Product[];
   promotions: Promotion[];
@@ -50,7 +53,8 @@ function methodOf(plan: OrderPlan, customer: Customer): string {
 }
 
 function placedAtOf(plan: OrderPlan, orderId: string, calendar: Calendar): Date {
-  if (plan.daysAgo === 0) return calendar.hoursAgo(integerOf(`${orderId} hours`, 5, 40) / 10);
+  if (plan.daysAgo === 0)
+    return calendar.hoursAgo((orderPlans.length - orderPlans.indexOf(plan)) * hoursBetweenNewOrders);
   const minute = String(integerOf(`${orderId} minute`, 0, 59)).padStart(2, '0');
   return calendar.day(plan.daysAgo, `${integerOf(`${orderId} hour`, 8, 12)}:${minute}`);
 }

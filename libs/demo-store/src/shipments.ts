@@ -89,5 +89,7 @@ export function shipmentsOf(
       parcel(order, 2, tail, secondJourney, way(2, secondDaysAgo), calendar),
     ];
   }
-  return [parcel(order, 1, order.items, journey, way(1, plan.daysAgo), calendar)];
+  // What arrives today left just in time for it, not the moment it was ordered.
+  const leftDaysAgo = journey === 'arriving-today' ? Math.min(plan.daysAgo, city.transitDays + 1) : plan.daysAgo;
+  return [parcel(order, 1, order.items, journey, way(1, leftDaysAgo), calendar)];
 }
