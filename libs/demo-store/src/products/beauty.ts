@@ -190,7 +190,7 @@ export const beauty: ProductSketch[] = [
     attributes: {
       'skin-type': 'all-skin',
       'sun-protection': 'SPF 50+ PA++++',
-      'water-resistant': 'yes',
+      'water-resistance': 'yes',
       'shelf-life': ['2 年', '2 years'],
     },
     tags: ['防晒霜', '防晒', '防晒乳', 'sunscreen', 'sun cream', 'SPF50'],
