@@ -55,7 +55,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   });
 
   it('shows products with price and stock, and more of them on demand', async () => {
