@@ -1,0 +1,40 @@
+// Wires the catalog: products, prices, promotions, search, policies.
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { AvailabilityService } from './availability/availability.service.js';
+import { CatalogController } from './catalog.controller.js';
+import { catalogDatabase } from './catalog.database.js';
+import { FaqsService } from './faqs/faqs.service.js';
+import { ImportsService } from './imports/imports.service.js';
+import { MentionsService } from './mentions/mentions.service.js';
+import { PricesService } from './prices/prices.service.js';
+import { ProductImport } from './products/product-import.js';
+import { ProductsService } from './products/products.service.js';
+import { PromotionsService } from './promotions/promotions.service.js';
+import { Revisions } from './revisions.js';
+import { IndexFeed } from './search/index-feed.js';
+import { SearchService } from './search/search.service.js';
+import { StoreService } from './store/store.service.js';
+
+export { catalogDatabase };
+
+/** The catalog service. */
+@Module({
+  imports: [DatabaseModule.forService(catalogDatabase)],
+  controllers: [CatalogController],
+  providers: [
+    Revisions,
+    StoreService,
+    ProductsService,
+    ProductImport,
+    PromotionsService,
+    PricesService,
+    FaqsService,
+    AvailabilityService,
+    ImportsService,
+    IndexFeed,
+    SearchService,
+    MentionsService,
+  ],
+})
+export class CatalogModule {}

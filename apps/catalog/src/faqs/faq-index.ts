@@ -1,0 +1,96 @@
+// Scores a shop's policies against a question: how much of the question each wording explains, and the reverse.
+import { wordingsOf, type FaqRecord, type Text } from '#contracts';
+import { explainedShare, type Unit } from '../search/terms.js';
+import { policyUnits, termsIn } from './policy-units.js';
+
+/** A policy that may answer. */
+export interface FaqMatch {
+  readonly faq: FaqRecord;
+  readonly question: Text;
+  /** 0–1. */
+  readonly score: number;
+}
+
+interface Wording {
+  readonly question: Text;
+  readonly units: readonly Unit[];
+  readonly terms: ReadonlySet<string>;
+}
+
+interface Policy {
+  readonly faq: FaqRecord;
+  readonly wordings: readonly Wording[];
+  /** Terms of the topic and the answer: they help a little. */
+  readonly background: ReadonlySet<string>;
+}
+
+/** What an answer explains counts this much of what a question's own wording explains. */
+const BACKGROUND_SHARE = 0.3;
+/** The question matters more than the wording's leftovers: wordings are often longer than what shoppers type. */
+const FORWARD_POWER = 0.6;
+/** What no policy knows weighs less than the rarest known word: often it is the name of a product. */
+const UNKNOWN_SHARE = 0.7;
+
+/** The policies of a shop, ready to be asked. */
+export class FaqIndex {
+  private readonly policies: readonly Policy[];
+  private readonly policiesWith = new Map<string, number>();
+
+  constructor(faqs: readonly FaqRecord[]) {
+    this.policies = faqs.map((faq) => ({
+      faq,
+      wordings: faq.questions.flatMap((question) =>
+        wordingsOf(question).map((wording) => {
+          const units = policyUnits(wording);
+          return { question, units, terms: termsIn(units) };
+        }),
+      ),
+      background: termsIn([...wordingsOf(faq.answer), faq.topic ?? ''].flatMap(policyUnits)),
+    }));
+    for (const { wordings } of this.policies) {
+      for (const term of new Set(wordings.flatMap((wording) => [...wording.terms]))) {
+        this.policiesWith.set(term, (this.policiesWith.get(term) ?? 0) + 1);
+      }
+    }
+  }
+
+  /**
+   * The best policies that are valid at a time. A score of 0.55 and more is a confident answer; from 0.35 a policy is
+   * near enough to be offered; below that it is about something else.
+   */
+  search(text: string, at: Date, limit: number): FaqMatch[] {
+    const asked = policyUnits(text);
+    const askedTerms = termsIn(asked);
+    const weightOf = (unit: Unit): number => this.weightOf(unit);
+    const matches: FaqMatch[] = [];
+    for (const { faq, wordings, background } of this.policies) {
+      if (!isValid(faq, at)) continue;
+      let best: FaqMatch | undefined;
+      for (const { question, units, terms } of wordings) {
+        const backward = explainedShare(units, { weightOf, explains: (term) => (askedTerms.has(term) ? 1 : 0) });
+        if (backward === 0) continue;
+        const explains = (term: string): number => (terms.has(term) ? 1 : background.has(term) ? BACKGROUND_SHARE : 0);
+        const forward = explainedShare(asked, { weightOf, explains });
+        const score = forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER);
+        if (!best || score > best.score) best = { faq, question, score: Math.min(1, score) };
+      }
+      if (best) matches.push(best);
+    }
+    matches.sort((left, right) => right.score - left.score || (left.faq.id < right.faq.id ? -1 : 1));
+    return matches.slice(0, limit);
+  }
+
+  private weightOf(unit: Unit): number {
+    const counts = unit.terms.map((term) => this.policiesWith.get(term) ?? 0).filter((count) => count > 0);
+    const total = this.policies.length;
+    const rarity = (holding: number): number => Math.log(1 + (total + 1 - holding + 0.5) / (holding + 0.5));
+    return counts.length === 0 ? UNKNOWN_SHARE * rarity(1) : rarity(Math.min(...counts));
+  }
+}
+
+/** From `validFrom` up to, and not including, `validUntil`. */
+function isValid(faq: FaqRecord, at: Date): boolean {
+  const atMs = at.getTime();
+  const hasBegun = faq.validFrom === undefined || Date.parse(faq.validFrom) <= atMs;
+  return hasBegun && (faq.validUntil === undefined || atMs < Date.parse(faq.validUntil));
+}

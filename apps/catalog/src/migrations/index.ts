@@ -1,0 +1,5 @@
+// The catalog's migrations, oldest first.
+import { CatalogTables1764000000000 } from './1764000000000-catalog-tables.js';
+
+/** Every migration of the schema `catalog`, in the order in which they run. */
+export const catalogMigrations = [CatalogTables1764000000000];

@@ -1,0 +1,64 @@
+// Prices lines and the basket that they make, with the promotions that run.
+import { Injectable } from '@nestjs/common';
+import { catalogCalls, type HandlerOutput, type PriceLine, type ProductRecord, type VariantRecord } from '#contracts';
+import { PromotionsService } from '../promotions/promotions.service.js';
+import { ProductsService } from '../products/products.service.js';
+import { basketPrice } from './basket.js';
+import { effectivePrice } from './effective-price.js';
+
+interface AskedLine {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+interface KnownLine extends AskedLine {
+  readonly product: ProductRecord;
+  readonly variant: VariantRecord;
+}
+
+function knownLine(line: AskedLine, product: ProductRecord | undefined): KnownLine | undefined {
+  const variant = product?.variants.find(({ sku }) => sku === line.sku);
+  return product && variant ? { ...line, product, variant } : undefined;
+}
+
+/** Answers what something costs. */
+@Injectable()
+export class PricesService {
+  constructor(
+    private readonly products: ProductsService,
+    private readonly promotions: PromotionsService,
+  ) {}
+
+  /** Prices each known line, names the unknown skus, and adds what the basket as a whole gets. */
+  async getPrices(
+    asked: readonly AskedLine[],
+    at: Date,
+    couponCode?: string,
+  ): Promise<HandlerOutput<typeof catalogCalls.getPrices>> {
+    const promotions = await this.promotions.all();
+    const owners = await this.products.bySku(asked.map((line) => line.sku));
+    const known = asked
+      .map((line) => knownLine(line, owners.get(line.sku)))
+      .filter((line): line is KnownLine => line !== undefined);
+    const lines = known.map(({ product, variant, quantity }): PriceLine => {
+      const { price, finalPrice, promotionId } = effectivePrice(variant, product, promotions, at, quantity);
+      const paid = finalPrice ?? price;
+      return {
+        sku: variant.sku,
+        productId: product.id,
+        title: product.title,
+        options: variant.options,
+        price,
+        compareAtPrice: variant.compareAtPrice,
+        promotions: promotionId === undefined ? [] : [promotionId],
+        finalPrice,
+        quantity,
+        total: { amount: paid.amount * quantity, currency: paid.currency },
+        saving: finalPrice && { amount: (price.amount - finalPrice.amount) * quantity, currency: price.currency },
+      };
+    });
+    const basketLines = known.map(({ product }, index) => ({ product, total: lines[index]?.total ?? { amount: 0, currency: '' } }));
+    const unknown = [...new Set(asked.map((line) => line.sku))].filter((sku) => !lines.some((line) => line.sku === sku));
+    return { lines, unknown, basket: basketPrice(basketLines, promotions, at, couponCode) };
+  }
+}

@@ -1,0 +1,130 @@
+// An inverted index of products: which of them hold the terms of a query, scored by BM25F.
+import type { ProductRecord } from '#contracts';
+import { Postings, WEIGHT_SCALE } from './postings.js';
+import { termWeights } from './product-fields.js';
+import { ProductTable } from './product-table.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Terms of which the best one counts: a word and its near misspellings, or several names of one thing. */
+export interface TermGroup {
+  readonly terms: readonly { readonly term: number; readonly quality: number }[];
+  /** What the group weighs: normally how rare its most common term is. */
+  readonly weight: number;
+}
+
+/** The rows that hold any of the groups. Valid until the next call. */
+export interface Matches {
+  readonly rows: Uint32Array;
+  /** Indexed by row. */
+  readonly scores: Float32Array;
+  /** Indexed by row: the weight of the groups that the row holds. */
+  readonly explained: Float32Array;
+}
+
+const SATURATION = 1.2;
+const DEAD_ROWS_BORNE = 10_000;
+
+/** Holds every product of the store by its words; each service instance keeps one. */
+export class ProductIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly table = new ProductTable();
+  private readonly postings = new Postings({
+    isLive: (row) => this.table.isLive(row),
+    dropped: (term, count) => this.vocabulary.count(term, -count),
+  });
+  private scores = new Float32Array(0);
+  private explained = new Float32Array(0);
+  private best = new Float32Array(0);
+  private touched = new Uint32Array(0);
+  private touchedInGroup = new Uint32Array(0);
+  private touchedCount = 0;
+
+  /** Adds a product or replaces it. */
+  put(product: ProductRecord, availableOf: (sku: string) => number): void {
+    const row = this.table.put(product, availableOf);
+    for (const [word, weight] of termWeights(product)) {
+      const term = this.vocabulary.numberOf(word);
+      this.vocabulary.count(term, 1);
+      this.postings.add(row, term, weight);
+    }
+  }
+
+  /** Takes a product out. */
+  remove(productId: string): void {
+    this.table.remove(productId);
+  }
+
+  /** Makes what was put findable, and sheds dead rows when they have become many. */
+  settle(): void {
+    this.postings.settle();
+    const dead = this.table.rows - this.table.size;
+    if (dead > DEAD_ROWS_BORNE && dead > this.table.size) this.shed();
+  }
+
+  /** How rare a term is: the inverse document frequency of BM25; a word that no product has is the rarest. */
+  rarity(term: number | undefined): number {
+    const products = this.table.size;
+    const holding = term === undefined ? 0 : Math.min(products, this.vocabulary.documentsWith(term));
+    return Math.log(1 + (products - holding + 0.5) / (holding + 0.5));
+  }
+
+  /** Finds the rows that hold any of the groups, and scores them. */
+  match(groups: readonly TermGroup[]): Matches {
+    this.reset();
+    for (const group of groups) {
+      let inGroup = 0;
+      for (const { term, quality } of group.terms) {
+        for (const { documents, weights, start, end } of this.postings.rangesOf(term)) {
+          for (let at = start; at < end; at++) {
+            const row = documents[at] ?? 0;
+            const frequency = (weights[at] ?? 0) / WEIGHT_SCALE;
+            const gain = (quality * frequency) / (SATURATION + frequency);
+            const former = this.best[row] ?? 0;
+            if (gain <= former) continue;
+            if (former === 0) this.touchedInGroup[inGroup++] = row;
+            this.best[row] = gain;
+          }
+        }
+      }
+      this.addGroup(group.weight, inGroup);
+    }
+    return {
+      rows: this.touched.subarray(0, this.touchedCount).filter((row) => this.table.isLive(row)),
+      scores: this.scores,
+      explained: this.explained,
+    };
+  }
+
+  private addGroup(weight: number, inGroup: number): void {
+    for (let at = 0; at < inGroup; at++) {
+      const row = this.touchedInGroup[at] ?? 0;
+      if (this.explained[row] === 0) this.touched[this.touchedCount++] = row;
+      this.scores[row] = (this.scores[row] ?? 0) + weight * (1 + SATURATION) * (this.best[row] ?? 0);
+      this.explained[row] = (this.explained[row] ?? 0) + weight;
+      this.best[row] = 0;
+    }
+  }
+
+  private reset(): void {
+    for (let at = 0; at < this.touchedCount; at++) {
+      const row = this.touched[at] ?? 0;
+      this.scores[row] = 0;
+      this.explained[row] = 0;
+    }
+    this.touchedCount = 0;
+    const rows = this.table.rows;
+    if (this.scores.length >= rows) return;
+    const room = Math.max(1_024, rows + (rows >>> 2));
+    this.scores = new Float32Array(room);
+    this.explained = new Float32Array(room);
+    this.best = new Float32Array(room);
+    this.touched = new Uint32Array(room);
+    this.touchedInGroup = new Uint32Array(room);
+  }
+
+  private shed(): void {
+    this.reset();
+    this.postings.renumber(this.table.numbersAfterShed());
+    this.table.shed();
+  }
+}

@@ -1,0 +1,232 @@
+// What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
+import { normalize } from '#language';
+import type { ProductRecord } from '#contracts';
+import { withRoom } from './growable.js';
+
+/** Texts that many products share, each kept once and known by a number; 0 is none. */
+export class Names {
+  private readonly numbers = new Map<string, number>();
+  private readonly values: string[] = [''];
+
+  /** The number of a name; names that differ only in form share the one of the first form seen. */
+  numberOf(value: string): number {
+    const key = normalize(value);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.values.length;
+    this.values.push(value);
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  /** The number of a name that is already known. */
+  find(value: string): number | undefined {
+    return this.numbers.get(normalize(value));
+  }
+
+  /** The name with this number. */
+  valueOf(number: number): string {
+    return this.values[number] ?? '';
+  }
+}
+
+const NO_CATEGORIES: readonly number[] = [];
+
+/** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
+export class ProductTable {
+  readonly brands = new Names();
+  readonly categories = new Names();
+  readonly ids: string[] = [];
+  readonly skus: string[] = [];
+  /** Grows when rows get new numbers. */
+  generation = 0;
+  prices = new Float64Array(0);
+  private available = new Float64Array(0);
+  private live = new Uint8Array(0);
+  private brandOf = new Uint32Array(0);
+  private categorySetOf = new Uint32Array(0);
+  private ratings = new Float32Array(0);
+  private ratingCounts = new Uint32Array(0);
+  /** One place longer than there are rows: the variants of a row stand from its entry to the next one. */
+  private variantStarts = new Uint32Array(1);
+  private currencies = new Names();
+  private currencyOf = new Uint8Array(0);
+  private readonly categorySets: (readonly number[])[] = [NO_CATEGORIES];
+  private readonly categorySetNumbers = new Map<string, number>();
+  private readonly rowOfId = new Map<string, number>();
+  private readonly variantOfSku = new Map<string, number>();
+
+  /** How many rows there are, dead ones included. */
+  get rows(): number {
+    return this.ids.length;
+  }
+
+  /** How many products there are. */
+  get size(): number {
+    return this.rowOfId.size;
+  }
+
+  /** Adds a row, which replaces the product's former one; returns its number. */
+  put(product: ProductRecord, availableOf: (sku: string) => number): number {
+    this.remove(product.id);
+    const row = this.ids.length;
+    this.ids.push(product.id);
+    this.live = withRoom(this.live, row + 1);
+    this.brandOf = withRoom(this.brandOf, row + 1);
+    this.categorySetOf = withRoom(this.categorySetOf, row + 1);
+    this.ratings = withRoom(this.ratings, row + 1);
+    this.ratingCounts = withRoom(this.ratingCounts, row + 1);
+    this.variantStarts = withRoom(this.variantStarts, row + 2);
+    this.live[row] = 1;
+    this.brandOf[row] = product.brand === undefined ? 0 : this.brands.numberOf(product.brand);
+    this.categorySetOf[row] = this.categorySetNumber(product.categories ?? []);
+    this.ratings[row] = product.rating?.average ?? 0;
+    this.ratingCounts[row] = product.rating?.count ?? 0;
+    this.rowOfId.set(product.id, row);
+    for (const variant of product.variants) {
+      const place = this.skus.length;
+      this.skus.push(variant.sku);
+      this.prices = withRoom(this.prices, place + 1);
+      this.available = withRoom(this.available, place + 1);
+      this.currencyOf = withRoom(this.currencyOf, place + 1);
+      this.prices[place] = variant.price.amount;
+      this.available[place] = availableOf(variant.sku);
+      this.currencyOf[place] = this.currencies.numberOf(variant.price.currency);
+      this.variantOfSku.set(variant.sku, place);
+    }
+    this.variantStarts[row + 1] = this.skus.length;
+    return row;
+  }
+
+  /** Takes a product out. */
+  remove(productId: string): void {
+    const row = this.rowOfId.get(productId);
+    if (row === undefined) return;
+    this.live[row] = 0;
+    this.rowOfId.delete(productId);
+    for (const variant of this.variantsOf(row)) {
+      const sku = this.skus[variant] ?? '';
+      if (this.variantOfSku.get(sku) === variant) this.variantOfSku.delete(sku);
+    }
+  }
+
+  /** Takes over what is available of a sku; an unknown sku is none of ours (yet). */
+  setAvailable(sku: string, available: number): void {
+    const variant = this.variantOfSku.get(sku);
+    if (variant !== undefined) this.available[variant] = available;
+  }
+
+  /** Whether the row is the present version of a product. */
+  isLive(row: number): boolean {
+    return this.live[row] === 1;
+  }
+
+  /** The row of a product. */
+  rowOf(productId: string): number | undefined {
+    return this.rowOfId.get(productId);
+  }
+
+  /** The row of the product that owns a sku. */
+  rowOfSku(sku: string): number | undefined {
+    const variant = this.variantOfSku.get(sku);
+    if (variant === undefined) return undefined;
+    let low = 0;
+    let high = this.rows - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.variantStarts[middle] ?? 0) <= variant) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The places of a row's variants in {@link skus} and {@link prices}. */
+  *variantsOf(row: number): Generator<number> {
+    for (let place = this.firstVariant(row); place < this.firstVariant(row + 1); place++) yield place;
+  }
+
+  /** The place of a row's first variant; of the next row's it is where this one's end. */
+  firstVariant(row: number): number {
+    return this.variantStarts[row] ?? this.skus.length;
+  }
+
+  /** Pieces of a variant. */
+  availableOf(variant: number): number {
+    return this.available[variant] ?? 0;
+  }
+
+  /** Pieces of a whole product. */
+  availableIn(row: number): number {
+    let sum = 0;
+    const end = this.firstVariant(row + 1);
+    for (let place = this.firstVariant(row); place < end; place++) sum += this.available[place] ?? 0;
+    return sum;
+  }
+
+  /** The brand's number, 0 when there is none. */
+  brandIn(row: number): number {
+    return this.brandOf[row] ?? 0;
+  }
+
+  /** The numbers of the categories. */
+  categoriesIn(row: number): readonly number[] {
+    return this.categorySets[this.categorySetOf[row] ?? 0] ?? NO_CATEGORIES;
+  }
+
+  /** The average of the ratings, drawn towards the middle when there are few of them; 0 without any. */
+  ratingIn(row: number): number {
+    const count = this.ratingCounts[row] ?? 0;
+    return count === 0 ? 0 : ((this.ratings[row] ?? 0) * count + 3.5 * 5) / (count + 5);
+  }
+
+  /** The currency of a variant. */
+  currencyIn(variant: number): string {
+    return this.currencies.valueOf(this.currencyOf[variant] ?? 0);
+  }
+
+  /** For each row the number that it has after {@link shed}. */
+  numbersAfterShed(): Uint32Array {
+    const numbers = new Uint32Array(this.rows);
+    let next = 0;
+    for (let row = 0; row < this.rows; row++) numbers[row] = this.live[row] === 1 ? next++ : 0;
+    return numbers;
+  }
+
+  /** Drops dead rows; the others keep their order and get new numbers. */
+  shed(): void {
+    let row = 0;
+    let place = 0;
+    for (let from = 0, end = this.rows; from < end; from++) {
+      if (this.live[from] !== 1) continue;
+      const [first, last] = [this.firstVariant(from), this.firstVariant(from + 1)];
+      this.ids[row] = this.ids[from] ?? '';
+      for (const column of [this.live, this.brandOf, this.categorySetOf, this.ratings, this.ratingCounts]) {
+        column[row] = column[from] ?? 0;
+      }
+      this.variantStarts[row] = place;
+      for (let variant = first; variant < last; variant++, place++) {
+        this.skus[place] = this.skus[variant] ?? '';
+        for (const column of [this.prices, this.available, this.currencyOf]) column[place] = column[variant] ?? 0;
+        this.variantOfSku.set(this.skus[place] ?? '', place);
+      }
+      this.rowOfId.set(this.ids[row] ?? '', row);
+      row++;
+    }
+    this.variantStarts[row] = place;
+    this.ids.length = row;
+    this.skus.length = place;
+    this.generation++;
+  }
+
+  private categorySetNumber(categories: readonly string[]): number {
+    if (categories.length === 0) return 0;
+    const numbers = [...new Set(categories.map((category) => this.categories.numberOf(category)))];
+    const key = numbers.join(' ');
+    const known = this.categorySetNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.categorySets.length;
+    this.categorySets.push(numbers);
+    this.categorySetNumbers.set(key, number);
+    return number;
+  }
+}

@@ -1,0 +1,62 @@
+// Turns a shopper's words into groups of index terms: known words, near misspellings, and options by their meaning.
+import { findOptions } from '#language';
+import type { ProductIndex, TermGroup } from './product-index.js';
+import { termsOf, withoutFillers } from './terms.js';
+
+const MAX_GROUPS = 64;
+const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85 } as const;
+
+/** A term of the index that stands for a word, and how well. */
+export interface Alternative {
+  readonly term: number;
+  readonly quality: number;
+}
+
+/**
+ * What a word may stand for: itself when any product has it; else words that start with it (for the last word, which
+ * may still be being typed); else words a slip or two away. Numbers and Chinese are never guessed.
+ */
+export function alternativesOf(index: ProductIndex, word: string, isLast: boolean): Alternative[] {
+  const { vocabulary } = index;
+  const known = vocabulary.find(word);
+  if (known !== undefined && vocabulary.documentsWith(known) > 0) return [{ term: known, quality: QUALITY.exact }];
+  if (isLast) {
+    const longer = vocabulary.startingWith(word);
+    if (longer.length > 0) return longer.map((term) => ({ term, quality: QUALITY.prefix }));
+  }
+  return vocabulary.similarTo(word).map((term) => ({ term, quality: QUALITY.misspelt }));
+}
+
+/** A text's groups, and the weight of all of its words, those that no product has included. */
+export interface QueryTerms {
+  readonly groups: readonly TermGroup[];
+  readonly totalWeight: number;
+}
+
+function groupOf(index: ProductIndex, alternatives: readonly Alternative[]): TermGroup {
+  const rarities = alternatives.map(({ term }) => index.rarity(term));
+  return { terms: alternatives, weight: Math.min(...rarities) };
+}
+
+/** Reads the words of a search. */
+export function queryTerms(index: ProductIndex, text: string): QueryTerms {
+  const plain = withoutFillers(text);
+  const groups: TermGroup[] = [];
+  let rest = plain;
+  for (const option of findOptions(plain)) {
+    const named = plain.slice(option.start, option.end);
+    const terms = [`=${option.kind}:${option.value}`, ...termsOf(named)]
+      .map((word) => index.vocabulary.find(word))
+      .filter((term) => term !== undefined && index.vocabulary.documentsWith(term) > 0) as number[];
+    if (terms.length > 0) groups.push(groupOf(index, terms.map((term) => ({ term, quality: QUALITY.exact }))));
+    rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
+  }
+  let unknownWeight = 0;
+  const words = [...new Set(termsOf(rest))].slice(0, MAX_GROUPS);
+  words.forEach((word, at) => {
+    const alternatives = alternativesOf(index, word, at === words.length - 1);
+    if (alternatives.length > 0) groups.push(groupOf(index, alternatives));
+    else if (!/\p{Script=Han}/u.test(word)) unknownWeight += index.rarity(undefined);
+  });
+  return { groups, totalWeight: unknownWeight + groups.reduce((sum, group) => sum + group.weight, 0) };
+}

@@ -1,0 +1,189 @@
+// Filters, counts and orders what a search matched.
+import type { ProductQuery } from '#contracts';
+import type { Matches } from './product-index.js';
+import type { PaidPrices } from './paid-prices.js';
+import type { ProductTable } from './product-table.js';
+
+/** How many values of a facet are listed. */
+const MAX_FACET_VALUES = 50;
+/** What explains less than this share of what the best match explains is not listed. */
+const LEAST_EXPLAINED_SHARE = 0.5;
+/** Sold-out products come a little later. */
+const SOLD_OUT_FACTOR = 0.9;
+
+/** A value and how many products have it. */
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+/** The rows of one page in order, and what is said about all that were found. */
+export interface Selection {
+  readonly page: readonly { readonly row: number; readonly score: number }[];
+  readonly total: number;
+  readonly categories: FacetCount[];
+  readonly brands: FacetCount[];
+  readonly price?: { minMinor: number; maxMinor: number; currency: string };
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly score: number;
+  readonly order: number;
+}
+
+/** Whether `left` comes before `right`: by order, then by id, so that every instance answers alike. */
+function isBefore(table: ProductTable, left: Candidate, right: Candidate): boolean {
+  if (left.order !== right.order) return left.order > right.order;
+  return (table.ids[left.row] ?? '') < (table.ids[right.row] ?? '');
+}
+
+/** Keeps the first `limit` candidates of any number, in a heap whose root is the last of them. */
+class FirstCandidates {
+  private readonly heap: Candidate[] = [];
+
+  constructor(
+    private readonly table: ProductTable,
+    private readonly limit: number,
+  ) {}
+
+  offer(candidate: Candidate): void {
+    const root = this.heap[0];
+    if (this.heap.length < this.limit) {
+      this.heap.push(candidate);
+      this.rise(this.heap.length - 1);
+    } else if (root && isBefore(this.table, candidate, root)) {
+      this.heap[0] = candidate;
+      this.sink();
+    }
+  }
+
+  inOrder(): Candidate[] {
+    return [...this.heap].sort((left, right) => (isBefore(this.table, left, right) ? -1 : 1));
+  }
+
+  /** Whether the candidate at `left` comes after the one at `right`. */
+  private isAfter(left: number, right: number): boolean {
+    const [first, second] = [this.heap[right], this.heap[left]];
+    return first !== undefined && second !== undefined && isBefore(this.table, first, second);
+  }
+
+  private swap(left: number, right: number): void {
+    const [a, b] = [this.heap[left], this.heap[right]];
+    if (!a || !b) return;
+    this.heap[left] = b;
+    this.heap[right] = a;
+  }
+
+  private rise(from: number): void {
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >>> 1;
+      if (!this.isAfter(at, parent)) return;
+      this.swap(at, parent);
+      at = parent;
+    }
+  }
+
+  private sink(): void {
+    for (let at = 0; ; ) {
+      let last = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < this.heap.length && this.isAfter(child, last)) last = child;
+      }
+      if (last === at) return;
+      this.swap(at, last);
+      at = last;
+    }
+  }
+}
+
+/** The lowest and highest price of the variants of a row that the filters let through. */
+function priceRange(
+  table: ProductTable,
+  prices: PaidPrices,
+  row: number,
+  query: ProductQuery,
+): { low: number; high: number } | undefined {
+  let low = Infinity;
+  let high = -Infinity;
+  const end = table.firstVariant(row + 1);
+  for (let variant = table.firstVariant(row); variant < end; variant++) {
+    if (query.inStock === true && table.availableOf(variant) === 0) continue;
+    const paid = prices.paidFor(row, variant);
+    if (paid < (query.minPriceMinor ?? 0) || paid > (query.maxPriceMinor ?? Infinity)) continue;
+    low = Math.min(low, paid);
+    high = Math.max(high, paid);
+  }
+  return low === Infinity ? undefined : { low, high };
+}
+
+function facetOf(counts: ReadonlyMap<number, number>, nameOf: (number: number) => string): FacetCount[] {
+  return [...counts]
+    .map(([number, count]) => ({ value: nameOf(number), count }))
+    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
+    .slice(0, MAX_FACET_VALUES);
+}
+
+const addOne = (counts: Map<number, number>, number: number): void => {
+  counts.set(number, (counts.get(number) ?? 0) + 1);
+};
+
+function rowsOf(table: ProductTable, matches: Matches | undefined): ArrayLike<number> {
+  if (matches) return matches.rows;
+  return Array.from({ length: table.rows }, (_, row) => row).filter((row) => table.isLive(row));
+}
+
+function orderOf(sort: ProductQuery['sort'], score: number, low: number, rating: number): number {
+  if (sort === 'price-asc') return -low;
+  if (sort === 'price-desc') return low;
+  return sort === 'rating' ? rating : score;
+}
+
+/** Selects a page. Without matches (no words were asked) every product is a candidate, the best rated first. */
+export function select(
+  table: ProductTable,
+  prices: PaidPrices,
+  query: ProductQuery,
+  found: { readonly matches: Matches | undefined; readonly totalWeight: number },
+  offset: number,
+): Selection {
+  const { matches, totalWeight } = found;
+  const brand = query.brand === undefined ? undefined : (table.brands.find(query.brand) ?? -1);
+  const category = query.category === undefined ? undefined : (table.categories.find(query.category) ?? -1);
+  const rows = rowsOf(table, matches);
+  let mostExplained = 0;
+  if (matches) for (const row of matches.rows) mostExplained = Math.max(mostExplained, matches.explained[row] ?? 0);
+  const first = new FirstCandidates(table, offset + query.limit);
+  const categories = new Map<number, number>();
+  const brands = new Map<number, number>();
+  let total = 0;
+  let price: { minMinor: number; maxMinor: number; currency: string } | undefined;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const explained = matches?.explained[row] ?? 0;
+    if (matches && explained < LEAST_EXPLAINED_SHARE * mostExplained) continue;
+    if (brand !== undefined && table.brandIn(row) !== brand) continue;
+    if (category !== undefined && !table.categoriesIn(row).includes(category)) continue;
+    const range = priceRange(table, prices, row, query);
+    if (!range) continue;
+    total++;
+    addOne(brands, table.brandIn(row));
+    for (const number of table.categoriesIn(row)) addOne(categories, number);
+    price = {
+      minMinor: Math.min(price?.minMinor ?? Infinity, range.low),
+      maxMinor: Math.max(price?.maxMinor ?? 0, range.high),
+      currency: price?.currency ?? table.currencyIn(table.firstVariant(row)),
+    };
+    const base = matches ? ((matches.scores[row] ?? 0) * explained) / totalWeight : table.ratingIn(row);
+    const score = table.availableIn(row) > 0 ? base : base * SOLD_OUT_FACTOR;
+    first.offer({ row, score, order: orderOf(query.sort, score, range.low, table.ratingIn(row)) });
+  }
+  brands.delete(0);
+  return {
+    page: first.inOrder().slice(offset),
+    total,
+    categories: facetOf(categories, (number) => table.categories.valueOf(number)),
+    brands: facetOf(brands, (number) => table.brands.valueOf(number)),
+    price,
+  };
+}
