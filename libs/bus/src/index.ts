@@ -18,6 +18,8 @@ export { InProcessBroker, type InProcessBrokerOptions } from './in-process/in-pr
 export { InProcessClient } from './in-process/in-process-client.js';
 export { InProcessServer } from './in-process/in-process-server.js';
 export { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka/kafka-connection.js';
+export { KafkaDeadLetters, type KafkaDeadLetter } from './kafka/kafka-dead-letters.js';
+export { createTopics, createTopicsOf, wantedTopics, type TopicSizes, type TopicsReport, type WantedTopic } from './kafka/topics.js';
 export { headers, type Message } from './message.js';
 export { BusMonitor, type Outcome } from './monitor.js';
 export { busDatabaseProviders } from './outbox/bus-database.js';

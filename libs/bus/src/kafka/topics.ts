@@ -1,0 +1,121 @@
+// The topics of the house: which there must be, made from the contracts, and what differs on a broker.
+import kafkajs, { type Admin } from 'kafkajs';
+import { allCalls, allEvents, services } from '#contracts';
+import { MAX_RECORD_BYTES } from './batching-producer.js';
+import { deadTopicOf } from './dead-record.js';
+import { replyTopicOf } from './kafka-client.js';
+import { kafkaOf } from './kafka-link.js';
+
+/** How many partitions and copies topics get. */
+export interface TopicSizes {
+  readonly partitions: number;
+  readonly replyPartitions: number;
+  readonly replication: number;
+}
+
+/** A topic that there must be. */
+export interface WantedTopic {
+  readonly topic: string;
+  readonly partitions: number;
+  readonly retentionMs: number;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Calls and replies hold what shoppers said: kept no longer than a restart needs. */
+const CALL_RETENTION_MS = 60 * MINUTE_MS;
+const REPLY_RETENTION_MS = 15 * MINUTE_MS;
+const EVENT_RETENTION_MS = 7 * DAY_MS;
+const DEAD_RETENTION_MS = 30 * DAY_MS;
+
+/** All topics of the contracts: calls, events, their dead letters, and one reply topic a service. */
+export function wantedTopics(sizes: TopicSizes): WantedTopic[] {
+  const { partitions, replyPartitions } = sizes;
+  return [
+    ...allCalls.map(({ topic }) => ({ topic, partitions, retentionMs: CALL_RETENTION_MS })),
+    ...allEvents.map(({ topic }) => ({ topic, partitions, retentionMs: EVENT_RETENTION_MS })),
+    // One partition: dead letters are few and are listed in the order in which they died.
+    ...allEvents.map(({ topic }) => ({ topic: deadTopicOf(topic), partitions: 1, retentionMs: DEAD_RETENTION_MS })),
+    ...services.map((service) => ({ topic: replyTopicOf(service), partitions: replyPartitions, retentionMs: REPLY_RETENTION_MS })),
+  ];
+}
+
+/** What was done and what was found. */
+export interface TopicsReport {
+  readonly created: readonly string[];
+  readonly existing: number;
+  readonly warnings: readonly string[];
+}
+
+/** Creates the topics that are missing; changes none that exist. */
+export async function createTopics(brokers: readonly string[], sizes: TopicSizes): Promise<TopicsReport> {
+  return createTopicsOf(brokers, wantedTopics(sizes), sizes.replication);
+}
+
+/** Creates those of a list of topics that are missing. */
+export async function createTopicsOf(
+  brokers: readonly string[],
+  wanted: readonly WantedTopic[],
+  replication: number,
+): Promise<TopicsReport> {
+  const admin = kafkaOf(brokers, 'daogou-topics').admin();
+  await admin.connect();
+  try {
+    const existing = new Set(await admin.listTopics());
+    const missing = wanted.filter(({ topic }) => !existing.has(topic));
+    if (missing.length > 0) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        timeout: 30_000,
+        topics: missing.map(({ topic, partitions, retentionMs }) => ({
+          topic,
+          numPartitions: partitions,
+          replicationFactor: replication,
+          configEntries: [
+            { name: 'retention.ms', value: String(retentionMs) },
+            { name: 'max.message.bytes', value: String(MAX_RECORD_BYTES + 1_000_000) },
+            // The broker unpacks what others packed: kafkajs reads no snappy, lz4 or zstd, and one such message would stop a consumer.
+            { name: 'compression.type', value: 'uncompressed' },
+          ],
+        })),
+      });
+    }
+    const warnings = [
+      ...unknownTopics(existing, wanted),
+      ...(await wrongPartitionCounts(admin, existing, wanted)),
+      ...(await wrongConfigs(admin, existing, wanted)),
+    ];
+    return { created: missing.map(({ topic }) => topic), existing: wanted.length - missing.length, warnings };
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+function unknownTopics(existing: ReadonlySet<string>, wanted: readonly WantedTopic[]): string[] {
+  const known = new Set(wanted.map(({ topic }) => topic));
+  return [...existing]
+    .filter((topic) => !known.has(topic) && !topic.startsWith('__'))
+    .map((topic) => `${topic}: belongs to no contract`);
+}
+
+async function wrongPartitionCounts(admin: Admin, existing: ReadonlySet<string>, wanted: readonly WantedTopic[]): Promise<string[]> {
+  const present = wanted.filter(({ topic }) => existing.has(topic));
+  if (present.length === 0) return [];
+  const { topics } = await admin.fetchTopicMetadata({ topics: present.map(({ topic }) => topic) });
+  const counts = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
+  return present
+    .filter(({ topic, partitions }) => counts.get(topic) !== partitions)
+    .map(({ topic, partitions }) => `${topic}: has ${counts.get(topic) ?? 0} partitions, the configuration says ${partitions}`);
+}
+
+async function wrongConfigs(admin: Admin, existing: ReadonlySet<string>, wanted: readonly WantedTopic[]): Promise<string[]> {
+  const present = wanted.filter(({ topic }) => existing.has(topic));
+  if (present.length === 0) return [];
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: present.map(({ topic }) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configNames: ['compression.type'] })),
+  });
+  return resources
+    .filter(({ configEntries }) => configEntries.some(({ configValue }) => configValue !== 'uncompressed'))
+    .map(({ resourceName }) => `${resourceName}: compression.type is not "uncompressed"`);
+}
