@@ -1,4 +1,5 @@
 // The topics of the house: which there must be, made from the contracts, and what differs on a broker.
+import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { allCalls, allEvents, services } from '#contracts';
 import { MAX_RECORD_BYTES } from './batching-producer.js';
@@ -20,6 +21,7 @@ export interface WantedTopic {
   readonly retentionMs: number;
 }
 
+const LEADERS_WITHIN_MS = 30_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Calls and replies hold what shoppers said: kept no longer than a restart needs. */
@@ -65,7 +67,8 @@ export async function createTopicsOf(
     const missing = wanted.filter(({ topic }) => !existing.has(topic));
     if (missing.length > 0) {
       await admin.createTopics({
-        waitForLeaders: true,
+        // kafkajs waits for leaders too, but takes a broker that has not heard of the topic yet for a failure.
+        waitForLeaders: false,
         timeout: 30_000,
         topics: missing.map(({ topic, partitions, retentionMs }) => ({
           topic,
@@ -79,6 +82,7 @@ export async function createTopicsOf(
           ],
         })),
       });
+      await waitForLeaders(admin, missing);
     }
     const warnings = [
       ...unknownTopics(existing, wanted),
@@ -88,6 +92,20 @@ export async function createTopicsOf(
     return { created: missing.map(({ topic }) => topic), existing: wanted.length - missing.length, warnings };
   } finally {
     await admin.disconnect();
+  }
+}
+
+async function waitForLeaders(admin: Admin, created: readonly WantedTopic[]): Promise<void> {
+  const deadlineAtMs = Date.now() + LEADERS_WITHIN_MS;
+  for (;;) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: created.map(({ topic }) => topic) });
+      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (Date.now() > deadlineAtMs) throw error;
+    }
+    if (Date.now() > deadlineAtMs) throw new Error(`the new topics had no leaders within ${LEADERS_WITHIN_MS / 1_000} s`);
+    await delay(100);
   }
 }
 
