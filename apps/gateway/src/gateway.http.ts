@@ -10,7 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
-import { ProblemFilter, problemOf, sendProblem } from './http/problem.filter.js';
+import { ProblemFilter } from './http/problem.filter.js';
 
 /** Where `vite build` puts the page, seen from the compiled gateway. */
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
@@ -29,7 +29,6 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   const config = app.get(GatewayConfig);
   app.useGlobalFilters(new ProblemFilter());
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  // A POST without a body that says it is JSON is a POST without a body.
   fastify.addHook('onSend', async (_, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
   });
@@ -46,9 +45,6 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   });
   await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
   await registerFiles(fastify);
-  fastify.setErrorHandler((error, _, reply) => {
-    sendProblem(reply, problemOf(error));
-  });
 }
 
 async function registerFiles(fastify: FastifyInstance): Promise<void> {

@@ -5,7 +5,7 @@ import { stockLevel } from './inventory.js';
 import { shippingQuote } from './logistics.js';
 import { orderView } from './orders.js';
 import { recommendationReason } from './recommendations.js';
-import { customerRecord, productRecord, shipmentRecord, variantRecord } from './store-records.js';
+import { customerRecord, productRecord, shipmentRecord, storeRecord, variantRecord } from './store-records.js';
 import { id, locale, money } from './values.js';
 
 /** Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, or a customer's token. */
@@ -72,6 +72,7 @@ const facet = z.array(z.object({ value: z.string(), count: z.int() }));
 
 /** Bodies and answers by name, for clients. */
 export const httpSchemas = {
+  store: z.object(storeRecord.pick({ name: true, currency: true, locales: true, timezone: true }).shape),
   createConversation: z.strictObject({
     customerToken: z.string().max(8_000).optional(),
     locale: locale.optional(),
@@ -152,6 +153,13 @@ export const routes = {
     summary: 'Erase the conversation and what was said in it.',
     access: 'conversation',
     answers: { 204: null },
+  },
+  getStore: {
+    method: 'GET',
+    path: '/v1/store',
+    summary: 'What the shop is called, its currency, languages and time zone.',
+    access: 'storefront',
+    answers: { 200: httpSchemas.store },
   },
   searchProducts: {
     method: 'GET',

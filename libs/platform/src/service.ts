@@ -3,6 +3,7 @@ import { type DynamicModule, type INestApplicationContext, Module, type Type } f
 import { NestFactory } from '@nestjs/core';
 import type { AsyncMicroserviceOptions, MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { BusModule, BusServer, type BusSettings, BusStatus } from '#bus';
 import type { ServiceName } from '#contracts';
 import { Cache } from './cache/cache.js';
@@ -155,6 +156,17 @@ export async function createHttpApplication(
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
+    // Fastify answers these before any filter of Nest's can: a path that is not decodable, for one.
+    frameworkErrors: (error: Error, _: unknown, reply: FastifyReply) => {
+      const problem = {
+        type: 'about:blank',
+        title: 'Bad Request',
+        status: 400,
+        code: 'bad-url',
+        detail: error.message,
+      };
+      void reply.status(400).type('application/problem+json').send(JSON.stringify(problem));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, nestOptions);
   app

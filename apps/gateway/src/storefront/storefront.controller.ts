@@ -9,6 +9,11 @@ import { Storefront } from './storefront.js';
 export class StorefrontController {
   constructor(private readonly storefront: Storefront) {}
 
+  @Route(routes.getStore)
+  store() {
+    return this.storefront.store();
+  }
+
   @Route(routes.searchProducts)
   search(@Checked() { query }: RequestOf<typeof routes.searchProducts>) {
     return this.storefront.search(query);

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Bus, clientOf } from '#bus';
 import {
   catalogCalls,
+  httpSchemas,
   inventoryCalls,
   type ListedProduct,
   logisticsCalls,
@@ -39,6 +40,12 @@ export class Storefront {
     this.inventory = clientOf(bus, inventoryCalls);
     this.logistics = clientOf(bus, logisticsCalls);
     this.recommendations = clientOf(bus, recommendationsCalls);
+  }
+
+  async store(): Promise<z.output<typeof httpSchemas.store>> {
+    const { store } = await this.catalog.getStore({});
+    if (!store) throw notFound('no-store', 'no store has been imported yet');
+    return httpSchemas.store.parse(store);
   }
 
   async search({ q, minPrice, maxPrice, ...rest }: SearchQuery) {
