@@ -22,7 +22,11 @@ describeStack('calls over Kafka', ['KAFKA_BROKERS'], () => {
   const probes: Probe[] = [];
 
   const startServer = async (instanceId: string, onStart?: (text: string) => void): Promise<Probe> => {
-    const probe = await startProbe({ service: server, instanceId, controllers: [echoController(run, instanceId, onStart)] });
+    const probe = await startProbe({
+      service: server,
+      instanceId,
+      controllers: [echoController(run, instanceId, onStart)],
+    });
     probes.push(probe);
     return probe;
   };
@@ -89,10 +93,14 @@ describeStack('calls over Kafka', ['KAFKA_BROKERS'], () => {
     const [, , probe] = await Promise.all([startServer('s1', note), startServer('s2', note), startCaller('c1')]);
     const { echo } = clientOf(probe.bus, calls);
     const keys = ['a', 'b', 'c', 'd', 'e'];
-    const all = Array.from({ length: 20 }, (_, n) => keys.map((key) => echo({ text: `${key}${n}`, waitMs: (n * 7) % 11, key })));
+    const all = Array.from({ length: 20 }, (_, n) =>
+      keys.map((key) => echo({ text: `${key}${n}`, waitMs: (n * 7) % 11, key })),
+    );
     await Promise.all(all.flat());
     for (const key of keys) {
-      expect(started.filter((text) => text.startsWith(key))).toEqual(Array.from({ length: 20 }, (_, n) => `${key}${n}`));
+      expect(started.filter((text) => text.startsWith(key))).toEqual(
+        Array.from({ length: 20 }, (_, n) => `${key}${n}`),
+      );
     }
   }, 60_000);
 

@@ -40,8 +40,14 @@ describeStack('strange messages on Kafka', ['KAFKA_BROKERS'], () => {
     { value: null },
     { value: 'not JSON at all {' },
     { value: Buffer.from([0xff, 0xfe, 0x00, 0x80]), headers: { foreign: 'yes' } },
-    { value: '{}', headers: { [headers.correlationId]: 'x', [headers.replyTopic]: 'not a topic', [headers.replyPartition]: '0' } },
-    { value: '{}', headers: { [headers.correlationId]: 'x', [headers.replyTopic]: 'a.replies', [headers.replyPartition]: 'NaN' } },
+    {
+      value: '{}',
+      headers: { [headers.correlationId]: 'x', [headers.replyTopic]: 'not a topic', [headers.replyPartition]: '0' },
+    },
+    {
+      value: '{}',
+      headers: { [headers.correlationId]: 'x', [headers.replyTopic]: 'a.replies', [headers.replyPartition]: 'NaN' },
+    },
   ];
 
   it('skips them on the topic of a call and goes on answering', async () => {

@@ -6,7 +6,14 @@ import { Server, type CustomTransportStrategy, type MessageHandler } from '@nest
 import { lastValueFrom } from 'rxjs';
 import type { CallDefinition, EventDefinition } from '#contracts';
 import { runInContext } from './context.js';
-import { BadRequestError, BusError, DeadlineExceededError, describeError, RemoteFaultError, UnavailableError } from './errors.js';
+import {
+  BadRequestError,
+  BusError,
+  DeadlineExceededError,
+  describeError,
+  RemoteFaultError,
+  UnavailableError,
+} from './errors.js';
 import type { EventMeta } from './handles.js';
 import { contextOf, describeIssues, errorReplyOf, headers, replyOf, type Message } from './message.js';
 import { BusMonitor, type Outcome } from './monitor.js';
@@ -107,7 +114,12 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     return replyOf(output.data);
   }
 
-  async #runHandler(handler: MessageHandler, topic: string, data: unknown, meta: EventMeta | undefined): Promise<unknown> {
+  async #runHandler(
+    handler: MessageHandler,
+    topic: string,
+    data: unknown,
+    meta: EventMeta | undefined,
+  ): Promise<unknown> {
     const result = async (): Promise<unknown> =>
       lastValueFrom(this.transformToObservable(await handler(data, meta)), { defaultValue: undefined });
     return withLimit(result(), MAX_HANDLING_MS, `${topic}: the handler did not end within ${MAX_HANDLING_MS} ms`);

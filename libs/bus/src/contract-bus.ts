@@ -4,7 +4,14 @@ import { firstValueFrom, throwError, timeout } from 'rxjs';
 import type { CallDefinition, CallInput, CallOutput } from '#contracts';
 import { Bus, type CallOptions } from './bus.js';
 import { currentContext } from './context.js';
-import { BadRequestError, BusError, DeadlineExceededError, describeError, RemoteFaultError, UnavailableError } from './errors.js';
+import {
+  BadRequestError,
+  BusError,
+  DeadlineExceededError,
+  describeError,
+  RemoteFaultError,
+  UnavailableError,
+} from './errors.js';
 import { contextHeaders, describeIssues, headers, readReply, type Message } from './message.js';
 import type { BusMonitor, Outcome } from './monitor.js';
 import type { MessageClient } from './transport.js';

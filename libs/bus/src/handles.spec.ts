@@ -58,7 +58,9 @@ function mistakenMethods(): Set<string> {
   const firstLine = prelude.split('\n').length - 1;
   for (const diagnostic of ts.getPreEmitDiagnostics(program, program.getSourceFile(virtualFile))) {
     const { line } = ts.getLineAndCharacterOfPosition(diagnostic.file as ts.SourceFile, diagnostic.start ?? 0);
-    mistaken.add(names[line - firstLine] ?? `line ${line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`);
+    mistaken.add(
+      names[line - firstLine] ?? `line ${line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`,
+    );
   }
   return mistaken;
 }
@@ -68,6 +70,10 @@ describe('@Handles and @OnEvent', () => {
     expect(dirname(virtualFile)).toBe(sourceFolder);
     const right = new Set(['right', 'withoutInput', 'rightEvent', 'shortEvent']);
     const mistaken = mistakenMethods();
-    expect([...mistaken].sort()).toEqual(Object.keys(methods).filter((name) => !right.has(name)).sort());
+    expect([...mistaken].sort()).toEqual(
+      Object.keys(methods)
+        .filter((name) => !right.has(name))
+        .sort(),
+    );
   });
 });

@@ -21,7 +21,10 @@ type HandlesStrictly<Method, Input, Output> = Method extends (input: infer Accep
     : { readonly mismatch: 'the method takes something else than the input of the contract'; expected: Input }
   : { readonly mismatch: 'the method must be (input) => Promise<output>' };
 
-type HearsStrictly<Method, Heard> = Method extends (payload: infer Accepted, meta: infer Meta) => Promise<infer Returned>
+type HearsStrictly<Method, Heard> = Method extends (
+  payload: infer Accepted,
+  meta: infer Meta,
+) => Promise<infer Returned>
   ? [Heard] extends [Accepted]
     ? [EventMeta] extends [Meta]
       ? [Returned] extends [void]
@@ -35,11 +38,12 @@ type HearsStrictly<Method, Heard> = Method extends (payload: infer Accepted, met
 type CheckedDecorator<Check> = <Method extends (...values: never[]) => unknown>(
   target: object,
   propertyKey: string,
-  descriptor: TypedPropertyDescriptor<Method> & (Check extends CallCheck<infer Input, infer Output>
-    ? HandlesStrictly<Method, Input, Output>
-    : Check extends EventCheck<infer Heard>
-      ? HearsStrictly<Method, Heard>
-      : never),
+  descriptor: TypedPropertyDescriptor<Method> &
+    (Check extends CallCheck<infer Input, infer Output>
+      ? HandlesStrictly<Method, Input, Output>
+      : Check extends EventCheck<infer Heard>
+        ? HearsStrictly<Method, Heard>
+        : never),
 ) => void;
 interface CallCheck<Input, Output> {
   readonly call: [Input, Output];

@@ -19,7 +19,14 @@ export { InProcessClient } from './in-process/in-process-client.js';
 export { InProcessServer } from './in-process/in-process-server.js';
 export { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka/kafka-connection.js';
 export { KafkaDeadLetters, type KafkaDeadLetter } from './kafka/kafka-dead-letters.js';
-export { createTopics, createTopicsOf, wantedTopics, type TopicSizes, type TopicsReport, type WantedTopic } from './kafka/topics.js';
+export {
+  createTopics,
+  createTopicsOf,
+  wantedTopics,
+  type TopicSizes,
+  type TopicsReport,
+  type WantedTopic,
+} from './kafka/topics.js';
 export { quietKafkajsTimerWarnings } from './kafka/quiet-warnings.js';
 export { headers, type Message } from './message.js';
 export { BusMonitor, type Outcome } from './monitor.js';

@@ -11,7 +11,8 @@ class WrongUse extends Error {}
 
 function pick(letters: readonly KafkaDeadLetter[], number: string | undefined): KafkaDeadLetter {
   const letter = letters[Number(number) - 1];
-  if (letter === undefined) throw new WrongUse(`There is no dead letter "${number ?? ''}"; there are ${letters.length}.`);
+  if (letter === undefined)
+    throw new WrongUse(`There is no dead letter "${number ?? ''}"; there are ${letters.length}.`);
   return letter;
 }
 
@@ -43,7 +44,9 @@ async function run([command, number]: readonly string[]): Promise<void> {
   }
   if (command === 'list') {
     letters.forEach((letter, index) => {
-      console.log(`${index + 1}  ${letter.diedAt}  ${letter.topic}  ${letter.service}  ${letter.eventId}  ${letter.cause}`);
+      console.log(
+        `${index + 1}  ${letter.diedAt}  ${letter.topic}  ${letter.service}  ${letter.eventId}  ${letter.cause}`,
+      );
     });
     console.log(letters.length === 0 ? 'No dead letters.' : `${letters.length} dead letters`);
     return;

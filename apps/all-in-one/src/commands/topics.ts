@@ -16,11 +16,14 @@ async function run(): Promise<number> {
     return 78;
   }
   const { KAFKA_BROKERS, KAFKA_PARTITIONS, KAFKA_REPLY_PARTITIONS, KAFKA_REPLICATION } = parsed.data;
-  const { created, existing, warnings } = await createTopics(KAFKA_BROKERS.split(',').map((broker) => broker.trim()), {
-    partitions: KAFKA_PARTITIONS,
-    replyPartitions: KAFKA_REPLY_PARTITIONS,
-    replication: KAFKA_REPLICATION,
-  });
+  const { created, existing, warnings } = await createTopics(
+    KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
+    {
+      partitions: KAFKA_PARTITIONS,
+      replyPartitions: KAFKA_REPLY_PARTITIONS,
+      replication: KAFKA_REPLICATION,
+    },
+  );
   for (const topic of created) console.log(`created  ${topic}`);
   for (const warning of warnings) console.warn(`warning  ${warning}`);
   console.log(`${created.length} topics created, ${existing} were there`);

@@ -79,7 +79,9 @@ export class InProcessBroker {
       throw new UnavailableError(`overloaded: ${this.#maxPendingCalls} calls are pending`, message.topic);
     }
     const orderKey = message.key === undefined ? undefined : `${message.topic}\0${message.key}`;
-    return this.#calls.run(orderKey, async () => this.#pick(this.#callEndpoints.get(message.topic), message).call(message));
+    return this.#calls.run(orderKey, async () =>
+      this.#pick(this.#callEndpoints.get(message.topic), message).call(message),
+    );
   }
 
   /** Delivers an event once to each service that hears it; settles when all have handled it. */

@@ -53,7 +53,9 @@ export class InProcessServer extends BusServer {
 
   protected override async bury(letter: DeadLetter): Promise<void> {
     if (this.#sink === undefined) {
-      this.logger.error(`${letter.message.topic}: ${this.service} has no database for dead letters; the event is dropped`);
+      this.logger.error(
+        `${letter.message.topic}: ${this.service} has no database for dead letters; the event is dropped`,
+      );
       return;
     }
     await this.#sink.bury(letter);

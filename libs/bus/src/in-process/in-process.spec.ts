@@ -31,12 +31,18 @@ const calls = defineCalls('probe', {
     key: (input: { key?: string | undefined }) => input.key,
     timeoutMs: 500,
   },
-  fail: { input: z.object({ how: z.enum(['throw', 'lie', 'nested', 'refuse']) }), output: z.object({ ok: z.boolean() }) },
+  fail: {
+    input: z.object({ how: z.enum(['throw', 'lie', 'nested', 'refuse']) }),
+    output: z.object({ ok: z.boolean() }),
+  },
   whoAsks: { input: z.object({}), output: z.object({ traceId: z.string(), conversationId: z.string().optional() }) },
   nobodyHome: { input: z.object({}), output: z.object({}) },
 });
 const events = defineEvents('probe', {
-  thingHappened: { payload: z.object({ n: z.number(), key: z.string() }), key: (payload: { key: string }) => payload.key },
+  thingHappened: {
+    payload: z.object({ n: z.number(), key: z.string() }),
+    key: (payload: { key: string }) => payload.key,
+  },
 });
 
 const heard: { service: string; n: number; meta: EventMeta }[] = [];
@@ -140,13 +146,17 @@ describe('the in-process transport', () => {
   });
 
   it('keeps deadlines: its own, and the earlier one of the context', async () => {
-    await expect(bus.call(calls.echo, { text: 'slow', waitMs: 200 }, { timeoutMs: 30 })).rejects.toThrow(DeadlineExceededError);
+    await expect(bus.call(calls.echo, { text: 'slow', waitMs: 200 }, { timeoutMs: 30 })).rejects.toThrow(
+      DeadlineExceededError,
+    );
     const context = { traceId: 't', deadlineAtMs: Date.now() + 30 };
-    await expect(
-      runInContext(context, () => bus.call(calls.echo, { text: 'slow', waitMs: 200 })),
-    ).rejects.toThrow(DeadlineExceededError);
+    await expect(runInContext(context, () => bus.call(calls.echo, { text: 'slow', waitMs: 200 }))).rejects.toThrow(
+      DeadlineExceededError,
+    );
     const past = { traceId: 't', deadlineAtMs: Date.now() - 1 };
-    await expect(runInContext(past, () => bus.call(calls.echo, { text: 'late' }))).rejects.toThrow(DeadlineExceededError);
+    await expect(runInContext(past, () => bus.call(calls.echo, { text: 'late' }))).rejects.toThrow(
+      DeadlineExceededError,
+    );
     expect(order).not.toContain('start late');
     await delay(250); // what nobody waits for still ends before the next test counts
   });

@@ -26,7 +26,9 @@ export const subscribersRoundRobin: PartitionAssigner = ({ cluster }) => ({
       }))
       .sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
     const topics = [...new Set(subscriptions.flatMap((member) => [...member.topics]))].sort();
-    await (cluster as unknown as { addMultipleTargetTopics(topics: string[]): Promise<void> }).addMultipleTargetTopics(topics);
+    await (cluster as unknown as { addMultipleTargetTopics(topics: string[]): Promise<void> }).addMultipleTargetTopics(
+      topics,
+    );
     const shares = new Map<string, Record<string, number[]>>(members.map(({ memberId }) => [memberId, {}]));
     let turn = 0;
     for (const topic of topics) {

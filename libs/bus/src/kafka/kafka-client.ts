@@ -169,9 +169,11 @@ export class KafkaClient extends MessageClient {
       [headers.replyTopic]: place.topic,
       [headers.replyPartition]: String(place.partition),
     };
-    this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders, ...replyHeaders } }).catch((err: unknown) => {
-      if (this.#pending.delete(correlationId)) callback({ err, isDisposed: true });
-    });
+    this.link.producer
+      .send({ topic, key, value: body, headers: { ...ownHeaders, ...replyHeaders } })
+      .catch((err: unknown) => {
+        if (this.#pending.delete(correlationId)) callback({ err, isDisposed: true });
+      });
     return () => {
       if (this.#pending.delete(correlationId)) this.#remember(correlationId);
     };

@@ -69,7 +69,10 @@ export class KafkaDeadLetters {
 
   /** Sends a letter to its topic again, for the service that could not handle it, and notes that beside it. */
   async replay(letter: KafkaDeadLetter): Promise<void> {
-    const producer = this.#kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
+    const producer = this.#kafka.producer({
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
     await producer.connect();
     try {
       const own = Object.entries(letter.headers).filter(([name]) => !name.startsWith('daogou-dead-'));

@@ -58,7 +58,9 @@ export class KafkaServer extends BusServer {
 
   override faults(): ReadinessFaults {
     if (this.#isIdle) return [];
-    const missing = this.#missingTopics.map((topic) => `kafka: the topic ${topic} does not exist; run "npm run topics"`);
+    const missing = this.#missingTopics.map(
+      (topic) => `kafka: the topic ${topic} does not exist; run "npm run topics"`,
+    );
     return this.#consumer.joined ? missing : [...missing, `kafka: the consumer of ${this.service} has not joined`];
   }
 
@@ -75,7 +77,9 @@ export class KafkaServer extends BusServer {
     ]);
     timer.abort();
     if (this.#inHand.size > 0) {
-      this.logger.warn(`${this.service}: closing with ${this.#inHand.size} messages in hand; others will handle them again`);
+      this.logger.warn(
+        `${this.service}: closing with ${this.#inHand.size} messages in hand; others will handle them again`,
+      );
     }
     clearTimeout(this.#commitTimer);
     await this.#commitNow();
@@ -109,7 +113,9 @@ export class KafkaServer extends BusServer {
 
   #onJoined(assignment: Assignment): void {
     const assigned = new Set(
-      Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => placeKey(topic, partition))),
+      Object.entries(assignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => placeKey(topic, partition)),
+      ),
     );
     for (const [place, progress] of this.#progress) {
       if (assigned.has(place)) continue;
@@ -172,7 +178,8 @@ export class KafkaServer extends BusServer {
   }
 
   #resumeIfRoom(topic: string, executor: KeyedExecutor): void {
-    if (this.#resume.size === 0 || executor.held > this.link.limits.maxInHand / 2 || this.closing.signal.aborted) return;
+    if (this.#resume.size === 0 || executor.held > this.link.limits.maxInHand / 2 || this.closing.signal.aborted)
+      return;
     for (const [place, resume] of this.#resume) {
       if (!place.startsWith(`${topic}\0`)) continue;
       this.#resume.delete(place);
@@ -188,18 +195,28 @@ export class KafkaServer extends BusServer {
     const correlationId = message.headers[headers.correlationId];
     const replyTopic = message.headers[headers.replyTopic] ?? '';
     const replyPartition = Number(message.headers[headers.replyPartition] ?? Number.NaN);
-    if (correlationId === undefined || !/^[a-z0-9-]+\.replies$/.test(replyTopic) || !Number.isSafeInteger(replyPartition)) {
+    if (
+      correlationId === undefined ||
+      !/^[a-z0-9-]+\.replies$/.test(replyTopic) ||
+      !Number.isSafeInteger(replyPartition)
+    ) {
       this.monitor.strangeMessage(message.topic, 'not-a-call');
       this.logger.warn(`${placeOf(message)}: not a call of ours, nobody to answer; skipped`);
       return;
     }
     const value = await this.answerCall(message);
     const deadlineAtMs = Number(message.headers[headers.deadline] ?? 0);
-    await this.#reply({ topic: replyTopic, partition: replyPartition, value, headers: { [headers.correlationId]: correlationId } }, deadlineAtMs);
+    await this.#reply(
+      { topic: replyTopic, partition: replyPartition, value, headers: { [headers.correlationId]: correlationId } },
+      deadlineAtMs,
+    );
   }
 
   /** As long as somebody waits for it. */
-  async #reply(record: { topic: string; partition: number; value: string; headers: Record<string, string> }, deadlineAtMs: number) {
+  async #reply(
+    record: { topic: string; partition: number; value: string; headers: Record<string, string> },
+    deadlineAtMs: number,
+  ) {
     for (;;) {
       try {
         await this.link.producer.send(record);
@@ -222,7 +239,8 @@ export class KafkaServer extends BusServer {
         await this.link.producer.send(record);
         return;
       } catch (error) {
-        if (this.closing.signal.aborted) throw new UnavailableError('closing before the dead letter was safe', record.topic);
+        if (this.closing.signal.aborted)
+          throw new UnavailableError('closing before the dead letter was safe', record.topic);
         this.logger.error(`${record.topic}: a dead letter cannot be put away, trying again: ${describeError(error)}`);
         await delay(SEND_AGAIN_AFTER_MS * 4, undefined, { signal: this.closing.signal }).catch(() => undefined);
       }
@@ -247,7 +265,9 @@ export class KafkaServer extends BusServer {
       });
       if (due.length === 0) return;
       try {
-        await consumer.commitOffsets(due.map(({ topic, partition, offset }) => ({ topic, partition, offset: String(offset) })));
+        await consumer.commitOffsets(
+          due.map(({ topic, partition, offset }) => ({ topic, partition, offset: String(offset) })),
+        );
         for (const { progress, offset } of due) progress.markCommitted(offset);
       } catch (error) {
         // A rebalance came in between; what is still ours is committed with the next message.

@@ -38,7 +38,11 @@ export function wantedTopics(sizes: TopicSizes): WantedTopic[] {
     ...allEvents.map(({ topic }) => ({ topic, partitions, retentionMs: EVENT_RETENTION_MS })),
     // One partition: dead letters are few and are listed in the order in which they died.
     ...allEvents.map(({ topic }) => ({ topic: deadTopicOf(topic), partitions: 1, retentionMs: DEAD_RETENTION_MS })),
-    ...services.map((service) => ({ topic: replyTopicOf(service), partitions: replyPartitions, retentionMs: REPLY_RETENTION_MS })),
+    ...services.map((service) => ({
+      topic: replyTopicOf(service),
+      partitions: replyPartitions,
+      retentionMs: REPLY_RETENTION_MS,
+    })),
   ];
 }
 
@@ -104,7 +108,8 @@ async function waitForLeaders(admin: Admin, created: readonly WantedTopic[]): Pr
     } catch (error) {
       if (Date.now() > deadlineAtMs) throw error;
     }
-    if (Date.now() > deadlineAtMs) throw new Error(`the new topics had no leaders within ${LEADERS_WITHIN_MS / 1_000} s`);
+    if (Date.now() > deadlineAtMs)
+      throw new Error(`the new topics had no leaders within ${LEADERS_WITHIN_MS / 1_000} s`);
     await delay(100);
   }
 }
@@ -116,22 +121,37 @@ function unknownTopics(existing: ReadonlySet<string>, wanted: readonly WantedTop
     .map((topic) => `${topic}: belongs to no contract`);
 }
 
-async function wrongPartitionCounts(admin: Admin, existing: ReadonlySet<string>, wanted: readonly WantedTopic[]): Promise<string[]> {
+async function wrongPartitionCounts(
+  admin: Admin,
+  existing: ReadonlySet<string>,
+  wanted: readonly WantedTopic[],
+): Promise<string[]> {
   const present = wanted.filter(({ topic }) => existing.has(topic));
   if (present.length === 0) return [];
   const { topics } = await admin.fetchTopicMetadata({ topics: present.map(({ topic }) => topic) });
   const counts = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
   return present
     .filter(({ topic, partitions }) => counts.get(topic) !== partitions)
-    .map(({ topic, partitions }) => `${topic}: has ${counts.get(topic) ?? 0} partitions, the configuration says ${partitions}`);
+    .map(
+      ({ topic, partitions }) =>
+        `${topic}: has ${counts.get(topic) ?? 0} partitions, the configuration says ${partitions}`,
+    );
 }
 
-async function wrongConfigs(admin: Admin, existing: ReadonlySet<string>, wanted: readonly WantedTopic[]): Promise<string[]> {
+async function wrongConfigs(
+  admin: Admin,
+  existing: ReadonlySet<string>,
+  wanted: readonly WantedTopic[],
+): Promise<string[]> {
   const present = wanted.filter(({ topic }) => existing.has(topic));
   if (present.length === 0) return [];
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
-    resources: present.map(({ topic }) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configNames: ['compression.type'] })),
+    resources: present.map(({ topic }) => ({
+      type: kafkajs.ConfigResourceTypes.TOPIC,
+      name: topic,
+      configNames: ['compression.type'],
+    })),
   });
   return resources
     .filter(({ configEntries }) => configEntries.some(({ configValue }) => configValue !== 'uncompressed'))

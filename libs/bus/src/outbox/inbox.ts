@@ -14,7 +14,11 @@ export class Inbox {
   }
 
   /** Runs the effect and marks the event as handled in one transaction; false, and nothing is run, if it was handled before. */
-  async once(eventId: string, handlerName: string, effect: (manager: EntityManager) => Promise<void>): Promise<boolean> {
+  async once(
+    eventId: string,
+    handlerName: string,
+    effect: (manager: EntityManager) => Promise<void>,
+  ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       // A second delivery at the same time waits here until the first one commits or rolls back.
       const marked: unknown[] = await manager.query(
