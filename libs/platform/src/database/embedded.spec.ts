@@ -1,0 +1,41 @@
+// The embedded database on disk and from a snapshot; what it says when it cannot be opened.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedDatabase } from './embedded.js';
+
+describe('openEmbeddedDatabase', () => {
+  let directory = '';
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'daogou-embedded-'));
+  });
+  afterEach(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('keeps rows from one start to the next, and copies them by a snapshot', async () => {
+    const first = await openEmbeddedDatabase({ dataDirectory: directory });
+    await first.pool.query('CREATE TABLE kept (id integer)');
+    await first.pool.query('INSERT INTO kept VALUES (1)');
+    const snapshot = await first.snapshot();
+    await first.close();
+    await first.close();
+    const second = await openEmbeddedDatabase({ dataDirectory: directory });
+    expect((await second.pool.query('SELECT * FROM kept')).rows).toEqual([{ id: 1 }]);
+    await second.close();
+    const copy = await openEmbeddedDatabase({ snapshot });
+    expect((await copy.pool.query('SELECT * FROM kept')).rows).toEqual([{ id: 1 }]);
+    await copy.close();
+  });
+
+  it('says that a damaged directory is damaged, and lets it go', async () => {
+    mkdirSync(join(directory, 'db'));
+    writeFileSync(join(directory, 'db', 'PG_VERSION'), 'not a version');
+    await expect(openEmbeddedDatabase({ dataDirectory: directory })).rejects.toThrow(
+      `The database in ${directory} cannot be opened; it may be damaged`,
+    );
+    rmSync(join(directory, 'db'), { recursive: true });
+    const fresh = await openEmbeddedDatabase({ dataDirectory: directory });
+    await fresh.close();
+  });
+});
