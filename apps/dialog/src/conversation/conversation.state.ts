@@ -1,0 +1,67 @@
+// What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
+import { z } from 'zod';
+import { id, locale, page, place, skillName, understoodSkill } from '#contracts';
+
+const MAX_SHOWN = 10;
+const MAX_PENDING_CALLS = 5;
+
+/** A thing that was shown or offered, so that "the second one" has a meaning. */
+export const shownThing = z.object({
+  kind: z.enum(['product', 'order']),
+  id,
+  label: z.string(),
+  /** For "the cheaper one": minor units. */
+  amountMinor: z.number().optional(),
+});
+/** A product or an order that was shown. */
+export type ShownThing = z.output<typeof shownThing>;
+
+/** A question of the assistant's that is not answered yet, and what is done once it is. */
+export const pendingQuestion = z.object({
+  asks: z.enum(['choose', 'product', 'destination', 'verify', 'order']),
+  calls: z.array(understoodSkill).min(1).max(MAX_PENDING_CALLS),
+  choices: z.array(shownThing).max(MAX_SHOWN).optional(),
+  /** Turns that went by without an answer; a question that nobody answers is dropped. */
+  age: z.int(),
+});
+/** An open question. */
+export type PendingQuestion = z.output<typeof pendingQuestion>;
+
+/** See {@link ConversationState}. */
+export const conversationState = z.object({
+  version: z.literal(1),
+  locale,
+  turns: z.int(),
+  page: page.optional(),
+  /** The product talked about last; `byName` when the shopper named it since the page changed. */
+  focus: z.object({ productId: id, sku: id.optional(), byName: z.boolean() }).optional(),
+  focusOrderId: id.optional(),
+  shown: z.array(shownThing).max(MAX_SHOWN),
+  destination: place.optional(),
+  lastSkill: skillName.optional(),
+  pending: pendingQuestion.optional(),
+  /** Turns in a row that were not understood. */
+  notUnderstood: z.int(),
+  verifiedOrderIds: z.array(id).max(50),
+  verifyTries: z.int(),
+});
+/** The memory of a conversation. */
+export type ConversationState = z.output<typeof conversationState>;
+
+/** The memory of a conversation in which nothing was said yet. */
+export function emptyState(language: 'zh' | 'en'): ConversationState {
+  return {
+    version: 1,
+    locale: language,
+    turns: 0,
+    shown: [],
+    notUnderstood: 0,
+    verifiedOrderIds: [],
+    verifyTries: 0,
+  };
+}
+
+/** How many things are remembered as shown. */
+export const SHOWN_LIMIT = MAX_SHOWN;
+/** How many calls wait for one answer. */
+export const PENDING_CALLS_LIMIT = MAX_PENDING_CALLS;

@@ -1,0 +1,17 @@
+// The dialog service: conversations and the turns in them.
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { ConversationStore } from './conversation/conversation.store.js';
+import { DialogController } from './dialog.controller.js';
+import { dialogDatabase } from './dialog.database.js';
+import { DialogService } from './dialog.service.js';
+
+export { dialogDatabase };
+
+/** Wires the dialog. */
+@Module({
+  imports: [DatabaseModule.forService(dialogDatabase)],
+  controllers: [DialogController],
+  providers: [DialogService, ConversationStore],
+})
+export class DialogModule {}

@@ -1,0 +1,195 @@
+// Runs understood calls: checks slots, grounds what a skill needs or asks for it, and answers honestly when a service fails.
+import { Logger } from '@nestjs/common';
+import { BusError } from '#bus';
+import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
+import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
+import { PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
+import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
+import { clearedUp } from './ground/unclear.js';
+import { writeGeneralReply, writeReply } from './reply/write-reply.js';
+import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
+import type { UnderstoodCall } from './understand/understander.js';
+
+/** What was done for one message. */
+export interface Executed {
+  readonly understood: UnderstoodSkill[];
+  readonly replies: Reply[];
+}
+
+/** What became of one call before its skill runs. */
+type Prepared = { readonly call: SkillCall; readonly turn: Turn } | { readonly call: SkillCall; readonly answer: Answer };
+
+/** Runs the calls of one message in order. */
+export class Executor {
+  private readonly logger = new Logger(Executor.name);
+  private readonly byName: ReadonlyMap<SkillName, Skill>;
+
+  constructor(skills: readonly Skill[]) {
+    this.byName = new Map(skills.map((skill) => [skill.name, skill]));
+  }
+
+  /** `turn` is the message as a whole; each call sees its own part of the text. */
+  async run(calls: readonly UnderstoodCall[], turn: Turn, messageId: string): Promise<Executed> {
+    const grounder = new ProductGrounder({
+      locale: turn.locale,
+      page: turn.state.page,
+      state: turn.state,
+      shop: turn.shop,
+    });
+    const understood: UnderstoodSkill[] = [];
+    const replies: Reply[] = [];
+    let pending: PendingQuestion | undefined;
+    for (const call of calls) {
+      const id = `${messageId}.${replies.length + 1}`;
+      const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
+      const isRepeated = replies.some((reply) => reply.skill === done.reply.skill && reply.text === done.reply.text);
+      understood.push(rounded(done.call));
+      pending = asked(pending, done.call, done.answer);
+      // One question for one thing: the other skills that wait for the same answer are resumed with it.
+      const asksAgain = done.reply.needs !== null && replies.some((reply) => sameQuestion(reply, done.reply));
+      if (!isRepeated && !asksAgain) replies.push(done.reply);
+    }
+    if (pending) turn.state.pending = pending;
+    return { understood, replies };
+  }
+
+  private async runOne(
+    call: UnderstoodCall,
+    turn: Turn,
+    grounder: ProductGrounder,
+    id: string,
+  ): Promise<{ call: SkillCall; reply: Reply; answer?: Answer }> {
+    let current: UnderstoodCall = call;
+    try {
+      current = await clearedUp(call, turn, grounder);
+      const skill = this.skillOf(current.skill);
+      const prepared = await this.prepared(skill, current, turn, grounder);
+      const answer = 'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
+      remember(skill.name, answer, turn);
+      return { call: prepared.call, answer, reply: writeReply(id, skill, answer, turn.speak) };
+    } catch (error) {
+      if (!(error instanceof BusError)) throw error;
+      this.logger.warn(`The skill ${current.skill} could not ask another service: ${error.code} ${error.topic ?? ''}`);
+      return { call: current, reply: writeGeneralReply(id, current.skill, 'unavailable', { unavailable: true }, turn.speak) };
+    }
+  }
+
+  private skillOf(name: SkillName): Skill {
+    const skill = this.byName.get(name) ?? this.byName.get('fallback');
+    if (skill === undefined) throw new Error('the skill "fallback" is missing');
+    return skill;
+  }
+
+  private slotsFor(skill: Skill, call: SkillCall): unknown {
+    const parsed = skill.slots.safeParse(call.slots);
+    return parsed.success ? parsed.data : skill.slots.parse({});
+  }
+
+  private async prepared(skill: Skill, call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<Prepared> {
+    let slots: Record<string, unknown> = { ...call.slots };
+    let withNeeds = turn;
+    for (const need of skill.needs) {
+      if (need === 'destination') {
+        const destination = slots['destination'] ?? turn.state.destination ?? (await defaultDestination(turn));
+        if (destination === undefined) return { call: { ...call, slots }, answer: askFor('destination') };
+        slots = { ...slots, destination };
+        turn.state.destination = destination as Turn['state']['destination'];
+        continue;
+      }
+      const grounded = await grounder.ground(slots as ProductSlots, call.text);
+      if (grounded.kind === 'found') {
+        const { product } = grounded;
+        slots = { ...withoutPointers(slots), productId: product.product.id };
+        if (product.skus.length < product.product.variants.length) slots['skus'] = product.skus.slice(0, 100);
+        withNeeds = { ...withNeeds, product };
+        focusOn(product, grounded.byName, turn);
+      } else if (need === 'product') return { call: { ...call, slots }, answer: productAnswer(grounded, turn) };
+    }
+    return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
+  }
+}
+
+const rounded = (call: SkillCall): UnderstoodSkill => ({
+  skill: call.skill,
+  slots: Object.fromEntries(Object.entries(call.slots).filter(([, value]) => value !== undefined)),
+  confidence: Math.round(Math.min(1, Math.max(0, call.confidence)) * 1_000) / 1_000,
+});
+
+function withoutPointers(slots: Record<string, unknown>): Record<string, unknown> {
+  const { pointsAt: _pointsAt, ordinal: _ordinal, superlative: _superlative, ...rest } = slots;
+  return rest;
+}
+
+async function defaultDestination(turn: Turn): Promise<Turn['state']['destination']> {
+  if (turn.viewer.customerId === undefined) return undefined;
+  const { customer } = await turn.shop.orders.getCustomer({ customerId: turn.viewer.customerId });
+  const address = customer?.addresses?.[0];
+  if (address === undefined) return undefined;
+  const { country, region, city } = address;
+  return { country, ...(region === undefined ? {} : { region }), ...(city === undefined ? {} : { city }) };
+}
+
+const askFor = (what: 'destination' | 'product'): Answer => ({
+  facts: { missing: [what] },
+  replyKey: `ask-${what}`,
+  cards: [],
+  ask: { needs: 'details', asks: what },
+});
+
+type NotFound = Exclude<Awaited<ReturnType<ProductGrounder['ground']>>, { kind: 'found' }>;
+
+function productAnswer(grounded: NotFound, turn: Turn): Answer {
+  if (grounded.kind === 'none') return askFor('product');
+  if (grounded.kind === 'unknown') {
+    const near = grounded.near.map(({ id, label }) => ({ id, label }));
+    turn.state.shown = grounded.near.length > 0 ? [...grounded.near] : turn.state.shown;
+    return {
+      facts: { notFound: grounded.mention, ...(near.length > 0 ? { near } : {}) },
+      replyKey: 'unknown-product',
+      cards: [],
+      suggestions: near.map((one) => one.label),
+    };
+  }
+  const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
+  turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
+  return {
+    facts: { choices, query: grounded.mention },
+    replyKey: 'which-product',
+    cards: [],
+    suggestions: choices.map((choice) => choice.label).slice(0, 4),
+    ask: { needs: 'choose', asks: 'choose', choices: grounded.choices },
+  };
+}
+
+function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: Turn): void {
+  const [sku] = product.skus;
+  turn.state.focus = {
+    productId: product.product.id,
+    ...(product.skus.length === 1 && sku !== undefined ? { sku } : {}),
+    byName: byName || (turn.state.focus?.productId === product.product.id && turn.state.focus.byName),
+  };
+  const isListed = turn.state.shown.some((thing: ShownThing) => thing.id === product.product.id);
+  if (!isListed) turn.state.shown = [shownProduct(product.product, turn.locale)];
+}
+
+/** What an answer leaves behind for the turns after it. */
+function remember(skill: SkillName, answer: Answer, turn: Turn): void {
+  const answered = answer.skill ?? skill;
+  if (answered !== 'fallback') turn.state.notUnderstood = 0;
+  if (!['small-talk', 'fallback', 'feedback'].includes(answered)) turn.state.lastSkill = answered;
+}
+
+/** The open question after one more answer: calls that wait for the same thing wait together. */
+function asked(open: PendingQuestion | undefined, call: SkillCall, answer: Answer | undefined): PendingQuestion | undefined {
+  const ask = answer?.ask;
+  if (ask?.asks === undefined) return open;
+  const waiting = rounded({ ...call, slots: { ...call.slots, ...ask.slots } });
+  if (open === undefined)
+    return { asks: ask.asks, calls: [waiting], ...(ask.choices ? { choices: ask.choices.slice(0, SHOWN_LIMIT) } : {}), age: 0 };
+  if (open.asks !== ask.asks || open.calls.length >= PENDING_CALLS_LIMIT) return open;
+  return { ...open, calls: [...open.calls, waiting] };
+}
+
+const sameQuestion = (left: Reply, right: Reply): boolean =>
+  left.needs === right.needs &&
+  JSON.stringify(left.facts['choices'] ?? left.facts['missing']) === JSON.stringify(right.facts['choices'] ?? right.facts['missing']);

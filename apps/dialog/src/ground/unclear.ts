@@ -1,0 +1,60 @@
+// A wish that is not clear from the words alone is cleared up by what the shop has: a policy, a product, an order.
+import type { SkillName } from '#contracts';
+import { isOnlyCode } from '../understand/codes.js';
+import { productWords } from '../understand/mention.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
+import type { Turn } from '../skills/skill.js';
+import { bestOf, type ProductGrounder } from './product-grounding.js';
+
+/** A policy that fits this well is what was asked, whatever the words sounded like. */
+const CERTAIN_FAQ_SCORE = 0.72;
+const FROM_POLICY = new Set<SkillName>(['shipping', 'promotions', 'product-info', 'price', 'handoff', 'small-talk', 'find-products', 'recommend']);
+const OF_ORDERS = new Set<SkillName>(['order-status']);
+const GENERAL_QUESTION = /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
+const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
+
+/** The call as it is after asking the shop; the same one where it was clear. */
+export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
+  if (call.skill === 'fallback') return await rescued(call, turn, grounder);
+  const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
+  const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
+  if ((asksPolicy || asksOfOrders) && GENERAL_QUESTION.test(call.text) && (await faqScore(call.text, turn)) >= CERTAIN_FAQ_SCORE)
+    return { ...call, skill: 'faq', slots: { question: call.text } };
+  return call;
+}
+
+const pointsAtProduct = (call: UnderstoodCall): boolean =>
+  call.slots['pointsAt'] !== undefined || call.slots['productId'] !== undefined || call.slots['ordinal'] !== undefined;
+
+async function faqScore(text: string, turn: Turn): Promise<number> {
+  const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 1 });
+  return faqs[0]?.score ?? 0;
+}
+
+/** A lone code is an order of the shopper's, else a product's number, else an order that is yet to be proven. */
+async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  const orderIds = (call.slots['orderIds'] as string[] | undefined) ?? [];
+  const [orderId] = orderIds;
+  if (orderId !== undefined && (turn.viewer.customerId !== undefined || turn.viewer.verifiedOrderIds.length > 0)) {
+    const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
+    if (order) return call;
+  }
+  const words = call.text.trim();
+  const [best] = bestOf(await grounder.candidates(words));
+  if (best?.exact || (best !== undefined && best.coverage >= 0.99 && orderId === undefined))
+    return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.7 };
+  return orderId === undefined ? { ...call, skill: 'find-products', slots: { query: words } } : call;
+}
+
+/** Words that no skill claims may still be a policy's question or a product's name. */
+async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  if (!/[\p{L}\p{N}]/u.test(call.text)) return call;
+  if ((await faqScore(call.text, turn)) >= CONFIDENT_FAQ_SCORE + 0.1)
+    return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
+  const words = productWords(call.text);
+  if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;
+  const best = bestOf(await grounder.candidates(words));
+  return best.length === 0 ? call : { ...call, skill: 'find-products', slots: { query: words }, confidence: 0.5 };
+}

@@ -1,0 +1,43 @@
+// Words that belong to no single skill: questions for what is missing, failures, the greeting.
+import type { Replies } from '../skills/skill.js';
+import type { Speak } from './speak.js';
+
+/** Templates that every skill may use. */
+export const generalReplies: Replies = {
+  'ask-product': {
+    zh: () => '请问您说的是哪件商品？告诉我名称或型号，我马上查。',
+    en: () => 'Which product do you mean? Tell me its name or model and I will check.',
+  },
+  'which-product': {
+    zh: (facts: { choices: { label: string }[] }, speak: Speak) =>
+      `有几款都可能是您说的：${speak.list(facts.choices.map((choice) => speak.title(choice.label)), 'or')}，您指哪一款？`,
+    en: (facts: { choices: { label: string }[] }, speak: Speak) =>
+      `Several products could be meant: ${speak.list(facts.choices.map((choice) => choice.label), 'or')}. Which one is it?`,
+  },
+  'unknown-product': {
+    zh: (facts: { notFound: string; near?: { label: string }[] }, speak: Speak) =>
+      `店里没有找到「${facts.notFound}」。${
+        facts.near && facts.near.length > 0 ? `您是想找${speak.list(facts.near.map((one) => speak.title(one.label)), 'or')}吗？` : '可以换个名称，或说说您想要什么样的。'
+      }`,
+    en: (facts: { notFound: string; near?: { label: string }[] }, speak: Speak) =>
+      `I could not find “${facts.notFound}” in this shop. ${
+        facts.near && facts.near.length > 0 ? `Did you mean ${speak.list(facts.near.map((one) => one.label), 'or')}?` : 'Try another name, or tell me what you are after.'
+      }`,
+  },
+  unavailable: {
+    zh: () => '这一项我现在查不到，系统暂时没有回应，请稍后再问我一次。',
+    en: () => 'I cannot look that up right now because a part of the shop is not answering. Please ask me again in a little while.',
+  },
+  greeting: {
+    zh: (facts: { store?: string }) =>
+      `您好，欢迎光临${facts.store ?? ''}！想找商品，或查价格、库存、配送、订单，都可以直接问我。`,
+    en: (facts: { store?: string }) =>
+      `Hello and welcome${facts.store ? ` to ${facts.store}` : ''}! Ask me about products, prices, stock, delivery or your orders.`,
+  },
+};
+
+/** Put before the answer to a message that was too long. */
+export const cutNotice = {
+  zh: (limit: number): string => `您的消息太长，我只读了前 ${limit} 个字符。`,
+  en: (limit: number): string => `Your message is too long; I read only its first ${limit} characters. `,
+};

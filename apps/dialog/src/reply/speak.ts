@@ -1,0 +1,68 @@
+// How facts are put into words: money, days, moments, texts and lists in the shopper's language.
+import type { Locale, Money, Place, Text } from '#contracts';
+import { textIn } from '#contracts';
+import { dayIn, formatDay, formatMoney, placeLabel } from '#language';
+
+/** The words of one reply. */
+export class Speak {
+  readonly today: string;
+
+  constructor(
+    readonly locale: Locale,
+    now: Date,
+    private readonly timeZone: string,
+  ) {
+    this.today = dayIn(now, timeZone);
+  }
+
+  /** The wording in this reply's language. */
+  choose<Value>(zh: Value, en: Value): Value {
+    return this.locale === 'zh' ? zh : en;
+  }
+
+  /** `¥1,299`. */
+  money(amount: Money): string {
+    return formatMoney(amount, this.locale);
+  }
+
+  /** A calendar day (`2026-11-25`) or a point in time as a day. */
+  day(value: string): string {
+    return formatDay(value.length === 10 ? value : dayIn(new Date(value), this.timeZone), this.today, this.locale);
+  }
+
+  /** The hour and minute of a point in time in the shop's time zone. */
+  time(value: string): string {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: this.timeZone, hour: '2-digit', minute: '2-digit' }).format(
+      new Date(value),
+    );
+  }
+
+  /** Two days as a range; one day when they are the same. */
+  days(first: string, last: string): string {
+    if (first === last) return this.day(first);
+    return this.choose(`${this.day(first)}至${this.day(last)}`, `between ${this.day(first)} and ${this.day(last)}`);
+  }
+
+  /** A text of the shop in this language. */
+  text(value: Text): string {
+    return textIn(value, this.locale);
+  }
+
+  /** A place by name. */
+  place(value: Place): string {
+    return placeLabel(value, this.locale);
+  }
+
+  /** "A, B and C", "A、B和C". */
+  list(items: readonly string[], last: 'and' | 'or' = 'and'): string {
+    if (items.length < 2) return items[0] ?? '';
+    const head = items.slice(0, -1).join(this.choose('、', ', '));
+    const joint = this.choose(last === 'and' ? '和' : '或', ` ${last} `);
+    return `${head}${joint}${items.at(-1) ?? ''}`;
+  }
+
+  /** A title as it stands in a sentence. */
+  title(value: string): string {
+    return this.choose(`「${value}」`, value);
+  }
+}

@@ -1,0 +1,23 @@
+// The calls to other services that skills make, as one typed object.
+import { catalogCalls, inventoryCalls, logisticsCalls, ordersCalls, recommendationsCalls } from '#contracts';
+import { type Bus, clientOf, type ClientOf } from '#bus';
+
+/** The services a skill may ask. */
+export interface ShopCalls {
+  readonly catalog: ClientOf<typeof catalogCalls>;
+  readonly inventory: ClientOf<typeof inventoryCalls>;
+  readonly orders: ClientOf<typeof ordersCalls>;
+  readonly logistics: ClientOf<typeof logisticsCalls>;
+  readonly recommendations: ClientOf<typeof recommendationsCalls>;
+}
+
+/** Typed clients of all services over a bus. */
+export function shopCallsOver(bus: Bus): ShopCalls {
+  return {
+    catalog: clientOf(bus, catalogCalls),
+    inventory: clientOf(bus, inventoryCalls),
+    orders: clientOf(bus, ordersCalls),
+    logistics: clientOf(bus, logisticsCalls),
+    recommendations: clientOf(bus, recommendationsCalls),
+  };
+}

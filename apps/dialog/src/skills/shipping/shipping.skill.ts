@@ -1,0 +1,56 @@
+// The skill `shipping`: what delivery to a place costs and when it would arrive, before buying.
+import { z } from 'zod';
+import type { Money } from '#contracts';
+import { textIn } from '#contracts';
+import { defineSkill, type Turn } from '../skill.js';
+import { destinationSlot, productSlots, quantitySlot } from '../slots.js';
+import { shippingPhrases } from './shipping.phrases.js';
+import { shippingReplies } from './shipping.replies.js';
+
+/** Delivery before buying. */
+export const shippingSkill = defineSkill({
+  name: 'shipping',
+  description: 'Before buying: what delivery to a place costs, who carries it and when it would arrive.',
+  slots: z.object({ ...productSlots, ...quantitySlot, ...destinationSlot }),
+  needs: ['product?', 'destination'],
+  phrases: shippingPhrases,
+  replies: shippingReplies,
+  async run(slots, turn) {
+    const { destination } = slots;
+    if (destination === undefined) throw new Error('the executor asks for the destination first');
+    const subtotal = await subtotalOf(slots.quantity, turn);
+    const quoted = await turn.shop.logistics.quoteShipping({ destination, ...(subtotal ? { subtotal } : {}) });
+    const place = turn.speak.place(destination);
+    if (quoted.methods.length === 0) {
+      return { facts: { destination, notServed: place, notFound: place }, replyKey: 'not-served', cards: [] };
+    }
+    const methods = quoted.methods.map((method) => ({ ...method, name: textIn(method.name, turn.locale) }));
+    const about =
+      turn.product === undefined
+        ? {}
+        : { productId: turn.product.product.id, title: textIn(turn.product.product.title, turn.locale) };
+    return {
+      facts: {
+        ...(methods.length === 1 ? methods[0] : {}),
+        destination,
+        destinationName: place,
+        methods,
+        ...about,
+        ...(subtotal ? { subtotal } : {}),
+      },
+      replyKey: 'served',
+      cards: [],
+      suggestions: turn.speak.choose(['有货吗？', '支持退货吗？'], ['Is it in stock?', 'What is your return policy?']),
+    };
+  },
+});
+
+/** What the product at hand costs, for "free from …": the cheapest of the variants meant, so that free is never promised wrongly. */
+async function subtotalOf(quantity: number | undefined, turn: Turn): Promise<Money | undefined> {
+  if (turn.product === undefined) return undefined;
+  const { lines } = await turn.shop.catalog.getPrices({
+    lines: turn.product.skus.slice(0, 100).map((sku) => ({ sku, quantity: quantity ?? 1 })),
+  });
+  const [first, ...others] = lines.map((line) => line.total);
+  return first && others.reduce((least, total) => (total.amount < least.amount ? total : least), first);
+}

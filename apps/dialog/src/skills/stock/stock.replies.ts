@@ -1,0 +1,93 @@
+// What the assistant says of stock.
+import type { StockLevel } from '#contracts';
+import type { Speak } from '../../reply/speak.js';
+import type { Replies } from '../skill.js';
+
+/** One variant's stock as facts hold it. */
+export interface StockFacts extends StockLevel {
+  productId: string;
+  title: string;
+  option?: string;
+  quantity?: number;
+  notFound?: string;
+}
+
+/** Several variants. */
+export interface StocksFacts {
+  productId: string;
+  title: string;
+  inStock: boolean;
+  quantity?: number;
+  items: StockFacts[];
+  notFound?: string;
+}
+
+const MAX_NAMED = 8;
+
+const missing = (facts: { notFound?: string }, speak: Speak): string =>
+  facts.notFound === undefined
+    ? ''
+    : speak.choose(`这款没有「${facts.notFound}」的选项。`, `It does not come in “${facts.notFound}”. `);
+
+function back(item: StockFacts, speak: Speak): string {
+  if (item.restockAt === undefined) return '';
+  return speak.choose(`，预计${speak.day(item.restockAt)}到货`, `, expected back ${speak.day(item.restockAt)}`);
+}
+
+function enough(item: StockFacts, speak: Speak): string {
+  if (item.quantity === undefined || !item.inStock) return '';
+  if (item.available >= item.quantity)
+    return speak.choose(`，您要的 ${item.quantity} 件够`, `, enough for the ${item.quantity} you want`);
+  return speak.choose(`，不够您要的 ${item.quantity} 件`, `, fewer than the ${item.quantity} you want`);
+}
+
+const named = (item: StockFacts): string => item.option ?? item.sku;
+
+function lines(facts: StocksFacts, speak: Speak): string {
+  const there = facts.items.filter((item) => item.inStock);
+  const gone = facts.items.filter((item) => !item.inStock);
+  const part = (items: readonly StockFacts[], words: (item: StockFacts) => string): string =>
+    speak.list(items.slice(0, MAX_NAMED).map(words)) + (items.length > MAX_NAMED ? speak.choose('等', ' and others') : '');
+  const parts: string[] = [];
+  if (there.length > 0) {
+    const list = part(there, (item) =>
+      item.level === 'low' || item.quantity !== undefined
+        ? speak.choose(`${named(item)}（剩 ${item.available} 件${enough(item, speak)}）`, `${named(item)} (${item.available} left${enough(item, speak)})`)
+        : named(item),
+    );
+    parts.push(speak.choose(`有货：${list}`, `In stock: ${list}`));
+  }
+  if (gone.length > 0) {
+    const list = part(gone, (item) => `${named(item)}${back(item, speak).replace(/^(?:，|, )/, ' ')}`);
+    parts.push(speak.choose(`暂时缺货：${list}`, `Out of stock: ${list}`));
+  }
+  return speak.choose(`${parts.join('；')}。`, `${parts.join('. ')}.`);
+}
+
+const about = (facts: StockFacts, speak: Speak): string =>
+  speak.choose(
+    `${speak.title(facts.title)}${facts.option ? `（${facts.option}）` : ''}`,
+    `${facts.title}${facts.option ? ` (${facts.option})` : ''}`,
+  );
+
+/** Templates of the skill `stock`. */
+export const stockReplies: Replies = {
+  one: {
+    zh: (facts: StockFacts, speak: Speak) => {
+      if (!facts.inStock) return `${missing(facts, speak)}${about(facts, speak)}暂时缺货${back(facts, speak)}。`;
+      const count = facts.level === 'low' ? `，只剩 ${facts.available} 件` : `，目前可售 ${facts.available} 件`;
+      return `${missing(facts, speak)}${about(facts, speak)}有货${count}${enough(facts, speak)}。`;
+    },
+    en: (facts: StockFacts, speak: Speak) => {
+      if (!facts.inStock) return `${missing(facts, speak)}${about(facts, speak)} is out of stock right now${back(facts, speak)}.`;
+      const count = facts.level === 'low' ? `, only ${facts.available} left` : ` (${facts.available} available)`;
+      return `${missing(facts, speak)}Yes, ${about(facts, speak)} is in stock${count}${enough(facts, speak)}.`;
+    },
+  },
+  several: {
+    zh: (facts: StocksFacts, speak: Speak) =>
+      `${missing(facts, speak)}${speak.title(facts.title)}${facts.inStock ? '' : '目前都没有货。'}${lines(facts, speak)}`,
+    en: (facts: StocksFacts, speak: Speak) =>
+      `${missing(facts, speak)}${facts.title}${facts.inStock ? '' : ' is sold out for now'}. ${lines(facts, speak)}`,
+  },
+};

@@ -1,0 +1,49 @@
+// Order numbers and contacts in a message.
+import { normalize } from '#language';
+
+const MAX_CODES = 5;
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+const PHONE = /(?<![\p{L}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
+const NAMED =
+  /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s*(?:是|为|is|:|：|=)?\s*(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
+const CODE = /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
+
+/** The e-mail address in a message, else a phone number of 7–15 digits that is not one of `except`. */
+export function contactIn(text: string, except: readonly string[] = []): string | undefined {
+  const plain = text.normalize('NFKC');
+  const email = EMAIL.exec(plain)?.[0];
+  if (email !== undefined) return email;
+  for (const [candidate] of plain.matchAll(PHONE)) {
+    const digits = candidate.replace(/\D/g, '');
+    if (digits.length < 7 || digits.length > 15) continue;
+    if (except.some((code) => code.replace(/\D/g, '') === digits)) continue;
+    return candidate.trim();
+  }
+  return undefined;
+}
+
+const looksLikePhone = (code: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(code.replace(/[ -]/g, ''));
+
+/** Codes that may be order numbers, those said to be one first; as written. Phone-like numbers only when said to be one. */
+export function orderCodesIn(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(EMAIL, ' ');
+  const codes: string[] = [];
+  const push = (code: string | undefined): void => {
+    if (code === undefined || !/\d/.test(code) || codes.includes(code)) return;
+    if (code.replace('#', '').length >= 3) codes.push(code);
+  };
+  for (const match of plain.matchAll(NAMED)) push(match[1]);
+  for (const [code] of plain.matchAll(CODE)) {
+    const bare = code.replace('#', '');
+    const isQuantity = /^\d{1,5}$/.test(bare) && !code.startsWith('#');
+    const isMeasure = /^\d+(?:ml|l|g|kg|gb|tb|mb|cm|mm|m|w|v|inch|mah|寸)$/i.test(bare);
+    if (!isQuantity && !isMeasure && !looksLikePhone(bare)) push(code);
+  }
+  return codes.slice(0, MAX_CODES);
+}
+
+/** Whether a message is nothing but one code. */
+export function isOnlyCode(text: string): boolean {
+  const plain = normalize(text).replace(/[。.!！?？]+$/u, '');
+  return /^#?(?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,39}$/u.test(plain);
+}

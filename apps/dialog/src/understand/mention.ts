@@ -1,0 +1,109 @@
+// What a message says of a product: its name without the question around it, pointing words, ordinals, options.
+import { findOptions, findPriceBounds, normalize, parseNumber } from '#language';
+import { chineseEdges, chineseFiller, englishFiller } from './filler.data.js';
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wordsOf = (block: string): string[] => block.split(/\s+/).filter((word) => word !== '');
+const byLength = (words: string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
+
+const CHINESE_FILLER = new RegExp(byLength(wordsOf(chineseFiller)).map(escape).join('|'), 'gu');
+const ENGLISH_FILLER = new Set(wordsOf(englishFiller));
+const PUNCTUATION = /[，。？！；：、,.?!;:"()（）【】「」『』《》~～…@*|]+(?!\d)|(?<!\d)[.,]/gu;
+const MAX_MENTION = 300;
+
+/** The spans of a text that were understood as something else than a product's name. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The product words of a message: what is left when the question is taken away. */
+export function productWords(text: string, spans: readonly Span[] = []): string {
+  let plain = normalize(text);
+  for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
+    plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
+  const kept = plain
+    .replace(PUNCTUATION, ' ')
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .replace(CHINESE_FILLER, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^['#]+|'+$/g, '').replace(/'s$/, ''))
+    .filter((word) => word !== '' && !ENGLISH_FILLER.has(word))
+    .map((word) => (/^\p{Script=Han}/u.test(word) ? word.replace(chineseEdges, '') : word))
+    .filter((word) => word !== '');
+  return kept.join(' ').slice(0, MAX_MENTION);
+}
+
+const POINTS_AT_THIS =
+  /这(?:一)?(?:款|个|件|双|条|只|台|种|瓶|套|把|张|本|东西|商品|产品)|该(?:商品|产品|款)|此款|(?:^|[^\p{L}])这(?:$|[^\p{L}些])|\bthis(?: one| item| product)?\b|\bthese\b/u;
+const POINTS_AT_IT =
+  /它|那(?:一)?(?:款|个|件|双|条|只|台|种)|刚才(?:的|那)|上面(?:的|那)|\b(?:it|its|it's|that(?: one)?|them|they|those)\b/u;
+
+/** Whether the message points at something: "this" at what the shopper looks at, "it" at what was talked about. */
+export function pointsAt(text: string): 'this' | 'it' | undefined {
+  const plain = normalize(text);
+  if (POINTS_AT_THIS.test(plain)) return 'this';
+  return POINTS_AT_IT.test(plain) ? 'it' : undefined;
+}
+
+const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const ENGLISH_ORDINAL =
+  /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|1st|2nd|3rd|4th|5th|6th|7th|8th|last)(?: (?:one|option|item|product|choice|order))?\b(?! (?:time|day|week|order i))/u;
+const NUMBERED = /\b(?:number|no\.?|option|item|#) ?(\d{1,2})\b(?!\d)/u;
+
+/** "第二个", "the second one", "number 2", "last": 1-based; −1 = the last; `undefined` when there is none. */
+export function ordinalIn(text: string): number | undefined {
+  const plain = normalize(text);
+  const chinese = /第 ?([一二三四五六七八九十\d]{1,2})(?:个|款|件|种|双|台|条|项|只|单|笔)?/u.exec(plain);
+  if (chinese) return parseNumber(chinese[1] ?? '');
+  if (/最后(?:那|一)?(?:一)?(?:个|款|件|种)|最下面/u.test(plain)) return -1;
+  const english = ENGLISH_ORDINAL.exec(plain)?.[1];
+  if (english === 'last') return -1;
+  if (english) {
+    const index = ENGLISH_ORDINALS.indexOf(english);
+    return index >= 0 ? index + 1 : Number.parseInt(english, 10);
+  }
+  const numbered = NUMBERED.exec(plain)?.[1];
+  return numbered === undefined ? undefined : Number(numbered);
+}
+
+/** "the cheaper one", "便宜的那个": by price among what was shown. */
+export function superlativeIn(text: string): 'cheapest' | 'dearest' | undefined {
+  const plain = normalize(text);
+  if (/(?:最|更|比较)?便宜(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?cheap(?:er|est)(?: one)?\b|\bleast expensive\b/u.test(plain))
+    return 'cheapest';
+  if (/(?:最|更|比较)?贵(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?(?:more|most) expensive(?: one)?\b|\bpric(?:ier|iest)(?: one)?\b/u.test(plain))
+    return 'dearest';
+  return undefined;
+}
+
+/** The option words of a message as they were written, e.g. `["黑色", "xl"]`. */
+export function optionWords(text: string): string[] {
+  const plain = normalize(text);
+  return findOptions(text).map(({ start, end }) => plain.slice(start, end));
+}
+
+/** The words of a mention that are not options: empty when only options were named. */
+export function withoutOptions(mention: string): string {
+  const plain = normalize(mention);
+  let rest = plain;
+  for (const { start, end } of [...findOptions(mention)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest
+    .replace(/色(?=$| )|(?<![\p{L}\d])(?:size|colou?r|码|号|尺码|颜色|尺寸|规格|版|款|version|variant|\d{1,3}(?:码|号|gb|tb|ml|l|g|kg)?)(?![\p{L}\d])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The price bounds of a message and where they stand. */
+export function priceBounds(
+  text: string,
+  currency: string,
+): { minPriceMinor?: number; maxPriceMinor?: number; span: Span } | undefined {
+  const bounds = findPriceBounds(text, currency);
+  if (bounds === undefined) return undefined;
+  return {
+    ...(bounds.minMinor === undefined ? {} : { minPriceMinor: bounds.minMinor }),
+    ...(bounds.maxMinor === undefined ? {} : { maxPriceMinor: bounds.maxMinor }),
+    span: { start: bounds.start, end: bounds.end },
+  };
+}

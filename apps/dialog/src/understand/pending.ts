@@ -1,0 +1,89 @@
+// An open question and the message after it: whether the message answers the question, and what is then called.
+import { findPlaces, normalize, tokenize } from '#language';
+import type { PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
+import { contactIn, orderCodesIn } from './codes.js';
+import { ordinalIn, productWords, superlativeIn } from './mention.js';
+import { destinationIn } from './slots.js';
+import type { UnderstoodCall } from './understander.js';
+
+const LEAST_LABEL_SHARE = 0.6;
+const YES = /^(?:是的?|对的?|嗯+|好的?|yes|yeah|yep|right|ok|sure|that one|就(?:是)?(?:这|那)个)[啊呀的吧。.!！]*$/u;
+
+/** The thing that a message picks out of those that were shown, if it picks one. */
+export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownThing | undefined {
+  if (choices.length === 0) return undefined;
+  const plain = normalize(text);
+  const bare = /^(\d{1,2})[.。)]?$/.exec(plain)?.[1];
+  const ordinal = ordinalIn(text) ?? (bare === undefined ? undefined : Number(bare));
+  if (ordinal !== undefined) return ordinal === -1 ? choices.at(-1) : choices[ordinal - 1];
+  const superlative = superlativeIn(text);
+  if (superlative !== undefined) {
+    const priced = choices.filter((choice) => choice.amountMinor !== undefined);
+    const sorted = [...priced].sort((a, b) => (a.amountMinor ?? 0) - (b.amountMinor ?? 0));
+    return superlative === 'cheapest' ? sorted[0] : sorted.at(-1);
+  }
+  if (choices.length === 1 && YES.test(plain)) return choices[0];
+  return byLabel(plain, choices);
+}
+
+function byLabel(plain: string, choices: readonly ShownThing[]): ShownThing | undefined {
+  const exact = choices.filter((choice) => normalize(choice.label) === plain || normalize(choice.id) === plain);
+  if (exact.length === 1) return exact[0];
+  const words = productWords(plain);
+  const tokens = new Set(tokenize(words === '' ? plain : words));
+  if (tokens.size === 0) return undefined;
+  const scored = choices
+    .map((choice) => {
+      const label = new Set(tokenize(`${choice.label} ${choice.id}`));
+      const shared = [...tokens].filter((token) => label.has(token)).length;
+      return { choice, share: shared / tokens.size, ofLabel: shared / Math.max(1, label.size) };
+    })
+    .sort((a, b) => b.share - a.share || b.ofLabel - a.ofLabel);
+  const [best, second] = scored;
+  if (best === undefined || best.share < LEAST_LABEL_SHARE) return undefined;
+  const isClear = second === undefined || best.share > second.share || best.ofLabel > second.ofLabel;
+  return isClear ? best.choice : undefined;
+}
+
+/** Whether a message asks something of its own rather than answer: then it may still answer by an ordinal or a name. */
+function asksAnew(calls: readonly UnderstoodCall[], pending: PendingQuestion): boolean {
+  const open = new Set(pending.calls.map((call) => call.skill));
+  return calls.some(
+    (call) => call.confidence >= 0.6 && !['find-products', 'fallback', 'small-talk'].includes(call.skill) && !open.has(call.skill),
+  );
+}
+
+/** The calls that were waiting, with what the message gives them; `undefined` when it does not answer the question. */
+export function resumed(
+  text: string,
+  pending: PendingQuestion,
+  understood: readonly UnderstoodCall[],
+): UnderstoodCall[] | undefined {
+  const resume = (slots: Record<string, unknown>): UnderstoodCall[] =>
+    pending.calls.map((call) => ({ ...call, slots: { ...call.slots, ...slots }, text }));
+  if (pending.asks === 'choose') {
+    const choice = chosenFrom(text, pending.choices ?? []);
+    if (choice === undefined || asksAnew(understood, pending)) return undefined;
+    return resume(
+      choice.kind === 'product'
+        ? { productId: choice.id, product: undefined, ordinal: undefined, superlative: undefined, pointsAt: undefined }
+        : { orderIds: [choice.id], product: undefined, ordinal: undefined, pointsAt: undefined },
+    );
+  }
+  if (pending.asks === 'verify' || pending.asks === 'order') {
+    const orderIds = orderCodesIn(text);
+    const contact = contactIn(text, orderIds.filter((code) => /[a-z#]/i.test(code)));
+    const codes = orderIds.filter((code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code));
+    if (codes.length === 0 && contact === undefined) return undefined;
+    if (asksAnew(understood, pending) && codes.length === 0 && contact === undefined) return undefined;
+    return resume({ ...(codes.length > 0 ? { orderIds: codes } : {}), ...(contact ? { contact } : {}), onlyCode: undefined });
+  }
+  if (asksAnew(understood, pending)) return undefined;
+  if (pending.asks === 'destination') {
+    const destination = findPlaces(text).length > 0 ? destinationIn(text) : undefined;
+    return destination && resume({ destination: destination.place });
+  }
+  const product = productWords(text);
+  const isTalk = understood.every((call) => call.skill === 'small-talk');
+  return product === '' || isTalk ? undefined : resume({ product });
+}

@@ -1,0 +1,29 @@
+// What understanding is: a message and what is known of the conversation in, wishes for skills out.
+import type { Locale, Page } from '#contracts';
+import type { ConversationState } from '../conversation/conversation.state.js';
+import type { SkillCall } from '../skills/skill.js';
+
+/** What understanding may look at besides the message. */
+export interface UnderstandingContext {
+  readonly state: ConversationState;
+  readonly page?: Page;
+  readonly currency: string;
+  readonly isCustomer: boolean;
+}
+
+/** A wish with the part of the message that it was read from. */
+export interface UnderstoodCall extends SkillCall {
+  readonly text: string;
+}
+
+/** What a message was understood to want. */
+export interface Understanding {
+  readonly locale: Locale;
+  /** In the order of the message, never empty. */
+  readonly calls: readonly UnderstoodCall[];
+}
+
+/** Reads wishes out of a message. Rules and classifier are one, a language model is another. */
+export interface Understander {
+  understand(text: string, context: UnderstandingContext): Promise<Understanding>;
+}

@@ -1,0 +1,134 @@
+// Which skills each piece of a message wants: sure patterns and the classifier's opinion together.
+import type { SkillName } from '#contracts';
+import { normalize } from '#language';
+import type { Skill } from '../skills/skill.js';
+import { Classifier, type Prediction } from './classifier.js';
+import { piecesOf, softPiecesOf } from './clauses.js';
+import { examplesFrom } from './training.js';
+
+/** A part of a message that wants one skill. */
+export interface Wish {
+  readonly skill: SkillName;
+  readonly text: string;
+  readonly confidence: number;
+  /** Whether a sure pattern spoke for it. */
+  readonly sure: boolean;
+}
+
+const MAX_WISHES = 5;
+const CLASSIFIER_SHARE = 1.2;
+/** Below this the classifier alone is not believed. */
+const LEAST_PROBABILITY = 0.34;
+/** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
+const PIECE_PROBABILITY = 0.8;
+const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
+const NOT_BY_PIECE_ALONE = new Set<SkillName>(['find-products', 'product-info', 'faq', ...NEVER_BESIDE_OTHERS]);
+/** A question right after another one that the next piece of the same skill only continues. */
+const CLASSIFIED_CHARACTERS = 600;
+
+interface Piece {
+  text: string;
+  cues: ReadonlyMap<SkillName, number>;
+}
+
+/** Finds wishes. Trained when made. */
+export class WishFinder {
+  private readonly classifier: Classifier;
+
+  constructor(private readonly skills: readonly Skill[]) {
+    this.classifier = Classifier.train(examplesFrom(skills));
+  }
+
+  /** What the classifier thinks of a text. */
+  opinions(text: string): Prediction[] {
+    return this.classifier.predict(text.slice(0, CLASSIFIED_CHARACTERS));
+  }
+
+  /** The wishes of a message in its order; empty when nothing was understood. */
+  find(message: string): Wish[] {
+    const pieces = this.mergedPieces(message);
+    const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
+    const meant = wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill));
+    return distinct(meant.length > 0 ? meant : wishes.slice(0, 1)).slice(0, MAX_WISHES);
+  }
+
+  /** The skills whose patterns match, with the weight of the best one each. */
+  cuesOf(text: string): ReadonlyMap<SkillName, number> {
+    const plain = normalize(text);
+    const found = new Map<SkillName, number>();
+    for (const { name, phrases } of this.skills) {
+      for (const { pattern, weight } of phrases.cues)
+        if (weight > (found.get(name) ?? 0) && pattern.test(plain)) found.set(name, weight);
+    }
+    return found;
+  }
+
+  private wishOf(piece: Piece): Wish | undefined {
+    const opinions = this.opinions(piece.text);
+    const probabilityOf = new Map(opinions.map(({ label, probability }) => [label as SkillName, probability]));
+    let best: { skill: SkillName; score: number } | undefined;
+    for (const [skill, weight] of piece.cues) {
+      const score = weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
+      if (best === undefined || score > best.score) best = { skill, score };
+    }
+    const top = opinions[0];
+    if (top === undefined) return undefined;
+    const topScore = CLASSIFIER_SHARE * top.probability;
+    if (best === undefined || topScore > best.score) {
+      if (top.probability < LEAST_PROBABILITY) return undefined;
+      return { skill: top.label as SkillName, text: piece.text, confidence: top.probability, sure: false };
+    }
+    const weight = piece.cues.get(best.skill) ?? 0;
+    const probability = probabilityOf.get(best.skill) ?? 0;
+    const confidence = Math.min(0.99, Math.max(probability, 0.45 + 0.4 * Math.min(1, weight)));
+    return { skill: best.skill, text: piece.text, confidence, sure: weight >= 1 };
+  }
+
+  /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */
+  private mergedPieces(message: string): Piece[] {
+    const pieces = piecesOf(message).flatMap((piece) => this.softSplit(piece));
+    if (pieces.length <= 1) return pieces.length === 1 ? pieces : [];
+    const merged: Piece[] = [];
+    let before = '';
+    for (const piece of pieces) {
+      if (this.standsAlone(piece)) {
+        merged.push({ ...piece, text: before === '' ? piece.text : `${before}，${piece.text}` });
+        before = '';
+        continue;
+      }
+      const last = merged.at(-1);
+      if (last) merged[merged.length - 1] = { ...last, text: `${last.text}，${piece.text}` };
+      else before = before === '' ? piece.text : `${before}，${piece.text}`;
+    }
+    if (merged.length > 0) return merged;
+    return [{ text: before, cues: this.cuesOf(before) }];
+  }
+
+  private standsAlone(piece: Piece): boolean {
+    if (piece.cues.size > 0) return true;
+    const top = this.opinions(piece.text)[0];
+    return top !== undefined && top.probability >= PIECE_PROBABILITY && !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
+  }
+
+  /** "价格和库存": split at 和 only when each side has a different sure wish. */
+  private softSplit(text: string): Piece[] {
+    const whole: Piece = { text, cues: this.cuesOf(text) };
+    const parts = softPiecesOf(text);
+    if (parts.length < 2 || parts.length > 4) return [whole];
+    const pieces = parts.map((part) => ({ text: part, cues: this.cuesOf(part) }));
+    const tops = pieces.map(({ cues }) => [...cues].sort((a, b) => b[1] - a[1])[0]?.[0]);
+    const differ = new Set(tops).size === tops.length && !tops.includes(undefined);
+    return differ && !tops.includes('compare') ? pieces : [whole];
+  }
+}
+
+/** Neighbouring wishes for the same skill are one, unless they speak of different things. */
+function distinct(wishes: readonly Wish[]): Wish[] {
+  const result: Wish[] = [];
+  for (const wish of wishes) {
+    const last = result.at(-1);
+    if (last?.skill === wish.skill) result[result.length - 1] = { ...last, text: `${last.text}，${wish.text}` };
+    else result.push(wish);
+  }
+  return result;
+}
