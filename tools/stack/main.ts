@@ -107,19 +107,11 @@ function watchInfrastructure(infrastructure: Infrastructure, ending: Ending): vo
   }
 }
 
-async function runAll(folder: string, infrastructure: Infrastructure, ending: Ending): Promise<Services> {
-  const services = await startServices({
-    infrastructure,
-    folder,
-    log,
-    gatewayPort: await gatewayPort(),
-    onLine: (name, line) => view.write(name, line),
-    onDied: (service, reason) => ending.died(service.name, reason, service.process.logTail()),
-  });
+/** Fills a new database and says where the shop is. */
+async function openShop(folder: string, infrastructure: Infrastructure, services: Services): Promise<void> {
   await importStoreOnce(folder, infrastructure.databaseUrl, services, log);
   log(`the shop is open: ${services.gatewayUrls.join(' ')}`);
   log('to be a customer: npm run -s stack -- --customer-token c-001   (pass it as customerToken)');
-  return services;
 }
 
 async function run(folder: string, infraOnly: boolean, command: string[] | undefined): Promise<number> {
@@ -135,8 +127,18 @@ async function run(folder: string, infraOnly: boolean, command: string[] | undef
       const lines = Object.entries(environmentFor(infrastructure)).map(([name, value]) => `export ${name}='${value}'`);
       process.stdout.write(`${lines.join('\n')}\n`);
       log('ready; Ctrl-C stops them');
-    } else services = await runAll(folder, infrastructure, ending);
-    ending.starting = false;
+    } else {
+      services = await startServices({
+        infrastructure,
+        folder,
+        log,
+        gatewayPort: await gatewayPort(),
+        onLine: (name, line) => view.write(name, line),
+        onDied: (service, reason) => ending.died(service.name, reason, service.process.logTail()),
+      });
+      ending.starting = false;
+      await Promise.race([openShop(folder, infrastructure, services), ending.reached]);
+    }
     return await ending.reached;
   } catch (error) {
     // Ctrl-C amid the start makes the start fail; that is what was asked for.
