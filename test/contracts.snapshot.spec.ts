@@ -13,15 +13,15 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
 }
 
 function contracts(): Record<string, unknown> {
-  const calls = allCalls.map(({ topic, input, output, timeoutMs }) => [
+  const calls = allCalls.map(({ topic, input, output, timeoutMs }): [string, unknown] => [
     topic,
     { kind: 'call', timeoutMs, input: schemaOf(input, 'input'), output: schemaOf(output, 'output') },
   ]);
-  const events = allEvents.map(({ topic, payload }) => [
+  const events = allEvents.map(({ topic, payload }): [string, unknown] => [
     topic,
     { kind: 'event', payload: schemaOf(payload, 'output') },
   ]);
-  return Object.fromEntries([...calls, ...events].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+  return Object.fromEntries([...calls, ...events].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 describe('the contracts', () => {
