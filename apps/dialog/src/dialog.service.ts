@@ -14,7 +14,7 @@ import {
   type Turn as AnsweredTurn,
 } from '#contracts';
 import { Cache, Clock } from '#platform';
-import { emptyState, type ConversationState } from './conversation/conversation.state.js';
+import { type ConversationState, emptyState, type PendingQuestion } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import { Executor } from './executor.js';
 import { cutNotice } from './reply/general.replies.js';
@@ -119,7 +119,7 @@ export class DialogService {
       isCustomer: customerId !== undefined,
     };
     const { locale, calls: understood } = await this.understander.understand(text, context);
-    const pending = state.pending;
+    const pending = stillOpen(state);
     const calls = (pending && resumed(text, pending, understood)) ?? understood;
     state.locale = locale;
     state.pending = calls === understood && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
@@ -211,6 +211,14 @@ export class DialogService {
       throw error;
     }
   }
+}
+
+/** The open question, unless other things were shown since: "the second one" is one of those then. */
+function stillOpen(state: ConversationState): PendingQuestion | undefined {
+  const { pending, shown } = state;
+  if (pending?.asks !== 'choose') return pending;
+  const ids = (things: readonly { id: string }[]): string => things.map((thing) => thing.id).join(' ');
+  return ids(pending.choices ?? []) === ids(shown) ? pending : undefined;
 }
 
 /** The first reply says that the message was cut. */

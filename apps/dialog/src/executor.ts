@@ -116,7 +116,7 @@ const rounded = (call: SkillCall): UnderstoodSkill => ({
 });
 
 function withoutPointers(slots: Record<string, unknown>): Record<string, unknown> {
-  const { pointsAt: _pointsAt, ordinal: _ordinal, superlative: _superlative, ...rest } = slots;
+  const { ordinal: _ordinal, superlative: _superlative, ...rest } = slots;
   return rest;
 }
 

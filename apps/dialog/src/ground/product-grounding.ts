@@ -37,7 +37,7 @@ export interface GroundingContext {
 const LEAST_COVERAGE = 0.6;
 /** Beside a pointing word the words need only agree with what is pointed at. */
 const LEAST_COVERAGE_POINTED_AT = 0.3;
-const NEAR_COVERAGE = 0.45;
+const NEAR_COVERAGE = 0.55;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
 const MAX_CHOICES = 6;
@@ -105,12 +105,17 @@ export class ProductGrounder {
     const fitting = bestOf(candidates);
     const [best] = fitting;
     if (best === undefined) {
+      const named = chosenFrom(mention, this.context.state.shown.filter((thing) => thing.kind === 'product'));
+      if (named && this.context.state.shown.length > 1) return await this.found(named.id, words, true);
       const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, 3);
       return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
     }
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
-    const here = fitting.find((candidate) => atHand.includes(candidate.productId));
+    const shown = this.context.state.shown.map((thing) => thing.id);
+    const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
+    const here =
+      fitting.find((candidate) => atHand.includes(candidate.productId)) ?? (ofShown.length === 1 ? ofShown[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     return {
       kind: 'several',

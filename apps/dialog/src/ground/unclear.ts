@@ -9,6 +9,8 @@ import { bestOf, type ProductGrounder } from './product-grounding.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
 const CERTAIN_FAQ_SCORE = 0.72;
+/** Better than to ask where to, when the question may have been a general one. */
+const LIKELY_FAQ_SCORE = 0.5;
 const FROM_POLICY = new Set<SkillName>(['shipping', 'promotions', 'product-info', 'price', 'handoff', 'small-talk', 'find-products', 'recommend']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION = /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
@@ -19,8 +21,9 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
+  const leastScore = call.skill === 'shipping' && turn.state.destination === undefined ? LIKELY_FAQ_SCORE : CERTAIN_FAQ_SCORE;
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
-  if ((asksPolicy || asksOfOrders) && GENERAL_QUESTION.test(call.text) && (await faqScore(call.text, turn)) >= CERTAIN_FAQ_SCORE)
+  if ((asksPolicy || asksOfOrders) && GENERAL_QUESTION.test(call.text) && (await faqScore(call.text, turn)) >= leastScore)
     return { ...call, skill: 'faq', slots: { question: call.text } };
   return call;
 }

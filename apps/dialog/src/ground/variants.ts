@@ -76,9 +76,12 @@ const matchesWritten = (value: Text | number, written: string): boolean =>
   wordings(value).some((wording) => sameOption(wording, written) || normalize(wording) === written);
 
 function isNamed(value: Text | number, plain: string, written: readonly string[]): boolean {
-  return wordings(value).some(
-    (wording) => written.some((word) => sameOption(wording, word)) || namesLiterally(plain, wording),
-  );
+  return wordings(value).some((wording) => {
+    if (written.some((word) => sameOption(wording, word) || normalize(wording) === word)) return true;
+    // "米白色" holds the letters of "白色" and means another colour: a common option counts only as it was read.
+    const isPartOfOther = written.some((word) => word.length > 1 && normalize(wording).includes(word.slice(-1)));
+    return !(isPartOfOther && optionMeaning(wording) !== undefined) && namesLiterally(plain, wording);
+  });
 }
 
 /** "space grey" hides "grey" when both are values and both are found in the words. */

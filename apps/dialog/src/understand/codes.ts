@@ -29,8 +29,11 @@ export function orderCodesIn(text: string): string[] {
   const plain = text.normalize('NFKC').replace(EMAIL, ' ');
   const codes: string[] = [];
   const push = (code: string | undefined): void => {
-    if (code === undefined || !/\d/.test(code) || codes.includes(code)) return;
-    if (code.replace('#', '').length >= 3) codes.push(code);
+    if (code === undefined || !/\d/.test(code)) return;
+    const bare = code.replace('#', '');
+    const known = codes.findIndex((other) => other.replace('#', '') === bare);
+    if (known >= 0) codes[known] = (codes[known] ?? '').startsWith('#') ? (codes[known] ?? code) : code;
+    else if (bare.length >= 3) codes.push(code);
   };
   for (const match of plain.matchAll(NAMED)) push(match[1]);
   for (const [code] of plain.matchAll(CODE)) {
@@ -46,4 +49,14 @@ export function orderCodesIn(text: string): string[] {
 export function isOnlyCode(text: string): boolean {
   const plain = normalize(text).replace(/[。.!！?？]+$/u, '');
   return /^#?(?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,39}$/u.test(plain);
+}
+
+/** Codes as they stand in the message, upper and lower case: understanding reads a form without case. */
+export function asWritten(codes: readonly string[], message: string): string[] {
+  const plain = message.normalize('NFKC');
+  const lower = plain.toLowerCase();
+  return codes.map((code) => {
+    const at = lower.indexOf(code.toLowerCase());
+    return at < 0 ? code : plain.slice(at, at + code.length);
+  });
 }

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { SkillName } from '#contracts';
 import { detectLocale, findPlaces, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
-import { isOnlyCode } from './codes.js';
+import { asWritten, isOnlyCode } from './codes.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
@@ -26,7 +26,7 @@ export class LocalUnderstander implements Understander {
 
   understand(text: string, context: UnderstandingContext): Promise<Understanding> {
     const locale = detectLocale(text, context.state.locale);
-    return Promise.resolve({ locale, calls: this.callsOf(text, context) });
+    return Promise.resolve({ locale, calls: this.callsOf(text, context).map((call) => inOwnCase(call, text)) });
   }
 
   private callsOf(text: string, context: UnderstandingContext): UnderstoodCall[] {
@@ -66,6 +66,12 @@ export class LocalUnderstander implements Understander {
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
   }
+}
+
+function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {
+  const codes = call.slots['orderIds'];
+  if (!Array.isArray(codes)) return call;
+  return { ...call, slots: { ...call.slots, orderIds: asWritten(codes as string[], message) } };
 }
 
 /** "When does it come?" is about the order that was talked about, or that is on the page, if there is one. */

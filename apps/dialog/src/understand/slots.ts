@@ -1,6 +1,7 @@
 // What a wish says besides the skill: product words, options, numbers, places, codes.
 import type { Place, SkillName } from '#contracts';
 import { findPlaces, findQuantity, normalize, type PlaceMention } from '#language';
+import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
 import { contactIn, orderCodesIn } from './codes.js';
 import { optionWords, ordinalIn, pointsAt, priceBounds, productWords, superlativeIn, type Span } from './mention.js';
@@ -72,8 +73,12 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     if (quantity !== undefined)
       for (const match of normalize(text).matchAll(QUANTITY_WORDS))
         spans.push({ start: match.index, end: match.index + match[0].length });
+    if (quantity !== undefined)
+      for (const match of normalize(text).matchAll(new RegExp(`(?<![\\d.])${quantity}(?= [a-z]{2})`, 'gu')))
+        spans.push({ start: match.index, end: match.index + match[0].length });
   }
-  set('product', productWords(text, disjoint(spans)));
+  const words = productWords(text, disjoint(spans));
+  set('product', skill === 'product-info' ? productWords(withoutProperties(text)) : words);
   set('pointsAt', pointsAt(text));
   set('ordinal', ordinalIn(text));
   set('superlative', superlativeIn(text));

@@ -19,6 +19,8 @@ export interface FoundFacts {
   query?: string;
   filters?: { minPrice?: Money; maxPrice?: Money };
   notFound?: string;
+  /** The same at other prices. */
+  near?: FoundProduct[];
 }
 
 function range(facts: FoundFacts, speak: Speak): string {
@@ -45,11 +47,11 @@ export const findProductsReplies: Replies = {
   none: {
     zh: (facts: FoundFacts, speak: Speak) =>
       `店里没有找到${range(facts, speak)}${facts.notFound ? speak.title(facts.notFound) : '符合的商品'}。${
-        facts.products.length > 0 ? `相近的有：${facts.products.map((product) => line(product, speak)).join('；')}。` : '换个说法或放宽一点条件，我再找找。'
+        facts.near ? `其他价位的有：${facts.near.map((product) => line(product, speak)).join('；')}。` : '换个说法或放宽一点条件，我再找找。'
       }`,
     en: (facts: FoundFacts, speak: Speak) =>
       `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${range(facts, speak)} in this shop. ${
-        facts.products.length > 0 ? `Close to it: ${facts.products.map((product) => line(product, speak)).join('; ')}.` : 'Tell me a little more, or a wider range, and I will look again.'
+        facts.near ? `At other prices there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.` : 'Tell me a little more, or a wider range, and I will look again.'
       }`,
   },
   'ask-product': {

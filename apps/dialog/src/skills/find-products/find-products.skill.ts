@@ -65,6 +65,10 @@ export const findProductsSkill = defineSkill({
     };
     if (products.length > 0) turn.state.shown = hits.map((hit) => thingOf(hit, turn));
     const first = products[0];
+    if (first === undefined && isKnown && query !== '' && Object.keys(filters).length > 0) {
+      const near = await outsideRange(query, turn);
+      return { facts: { ...facts, ...(near.length > 0 ? { near } : {}) }, replyKey: 'none', cards: [] };
+    }
     return {
       facts,
       replyKey: products.length > 0 ? 'found' : 'none',
@@ -83,6 +87,13 @@ export const findProductsSkill = defineSkill({
     };
   },
 });
+
+/** What there is of it at other prices. */
+async function outsideRange(query: string, turn: Turn): Promise<FoundProduct[]> {
+  const { products } = await turn.shop.catalog.searchProducts({ text: query, limit: 3 });
+  if (products.length > 0) turn.state.shown = products.map((hit) => thingOf(hit, turn));
+  return products.map((hit) => factsOf(hit, turn));
+}
 
 /** A product that the words name outright comes first, whatever the search thinks. */
 function ranked(hits: readonly ProductHit[], candidates: Parameters<typeof bestOf>[0]): ProductHit[] {

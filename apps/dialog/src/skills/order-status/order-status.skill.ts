@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OrderView } from '#contracts';
 import { normalize } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
+import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
@@ -61,7 +62,7 @@ async function shownOf(orders: readonly OrderView[], product: string, pointed: b
     const open = holding.filter(isOpen);
     if (holding.length > 0) return await shown(open.length > 0 ? open : holding.slice(0, LISTED), turn);
     const isNamed = /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
-    if (isNamed) return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
+    if (isNamed && withoutOptions(product) !== '') return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }
   if (ALL.test(plain)) return await shown(orders.slice(0, LISTED), turn);
   if (LATEST.test(plain)) return await shown(orders.slice(0, 1), turn);

@@ -1,7 +1,7 @@
 // The skill `product-info`: what a product is made of, its size, its options, in the shop's own words.
 import { z } from 'zod';
 import type { ProductRecord, Text } from '#contracts';
-import { textIn, wordingsOf } from '#contracts';
+import { textIn } from '#contracts';
 import { normalize, tokenize } from '#language';
 import { optionsOf } from '../../ground/variants.js';
 import type { Speak } from '../../reply/speak.js';
@@ -9,24 +9,8 @@ import { productCard } from '../cards.js';
 import { defineSkill, type GroundedProduct, type Replies } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { productInfoPhrases } from './product-info.phrases.js';
+import { attributeLabel, PROPERTIES } from './properties.js';
 
-/** Names of one and the same property, in both languages. */
-const PROPERTIES: readonly RegExp[] = [
-  /材质|材料|面料|成分|纯棉|什么做的|填充|配料|\bmaterials?\b|\bmade of\b|\bfabric\b|\bingredients?\b|\bcotton\b|\bleather\b|\bfill(?:ing)?\b/u,
-  /重量|多重|几斤|多少克|净重|净含量|\bweights?\b|\bheavy\b|\bweigh\b/u,
-  /尺寸|多大|大小|多高|多长|多宽|长度|直径|厚度|\bdimensions?\b|\bsizes?\b|\bhow (?:big|large|tall|wide|long)\b|\blength\b|\bdiameter\b/u,
-  /续航|电池|待机|\bbattery\b|\bplaytime\b/u,
-  /防水|\bwater ?(?:proof|resistan(?:t|ce))\b|\bip(?:x)?\d/u,
-  /产地|哪里产|原产|\borigin\b|\bwhere (?:is|are) \w+ made\b|\bmade in\b/u,
-  /保质期|有效期|\bshelf life\b|\bexpir/u,
-  /容量|多少升|几升|\bcapacity\b|\bvolume\b|\blit(?:er|re)s?\b/u,
-  /功率|瓦|\bpower\b|\bwatt/u,
-  /颜色|什么色|\bcolou?rs?\b/u,
-  /机洗|洗涤|清洗|洗衣机|保养|洗碗机|\bwash|\bcare\b|\bclean|\bdishwasher/u,
-  /蓝牙|连接|无线|接口|\bbluetooth\b|\bconnect|\bwireless\b|\bport\b/u,
-  /保修|质保|\bwarranty\b|\bguarantee\b/u,
-  /兼容|适用|适合|\bcompatib|\bfits?\b|\bsuitable\b|\bwork with\b/u,
-];
 const LISTED = 8;
 
 interface InfoFacts {
@@ -40,12 +24,12 @@ interface InfoFacts {
 const pairs = (facts: InfoFacts, speak: Speak): string =>
   Object.entries(facts.attributes)
     .slice(0, LISTED)
-    .map(([name, value]) => `${name}${speak.choose('：', ': ')}${value}`)
+    .map(([name, value]) => `${attributeLabel(name, speak.locale)}${speak.choose('：', ': ')}${value}`)
     .join(speak.choose('；', '; '));
 
 const productInfoReplies: Replies = {
   asked: {
-    zh: (facts: InfoFacts, speak: Speak) => `${speak.title(facts.title)}${pairs(facts, speak)}。`,
+    zh: (facts: InfoFacts, speak: Speak) => `${speak.title(facts.title)}的${pairs(facts, speak)}。`,
     en: (facts: InfoFacts, speak: Speak) => `${facts.title}: ${pairs(facts, speak)}.`,
   },
   about: {
@@ -107,7 +91,7 @@ function askedOf(text: string, attributes: Record<string, string>): Record<strin
   const wanted = PROPERTIES.filter((property) => property.test(plain));
   const tokens = new Set(tokenize(plain));
   const byName = Object.entries(attributes).filter(([name]) =>
-    wordingsOf(name).some((wording) => {
+    [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].some((wording) => {
       const own = tokenize(wording.replace(/[_-]/g, ' '));
       return own.length > 0 && own.every((token) => tokens.has(token));
     }),

@@ -49,7 +49,7 @@ export const promotionsSkill = defineSkill({
   phrases: promotionsPhrases,
   replies: promotionsReplies,
   async run(slots, turn) {
-    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.productId !== undefined;
+    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined;
     const product = isAbout ? turn.product?.product : undefined;
     const { promotions } = await turn.shop.catalog.listPromotions(product ? { productId: product.id } : {});
     const facts = {

@@ -38,7 +38,7 @@ export const recommendSkill = defineSkill({
   phrases: recommendPhrases,
   replies: recommendReplies,
   async run(slots, turn) {
-    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.productId !== undefined;
+    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined;
     const at = isAbout ? turn.product?.product.id : undefined;
     const { products } = await turn.shop.recommendations.recommend({
       ...(at === undefined ? {} : { productId: at }),
