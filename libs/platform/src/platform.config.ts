@@ -5,40 +5,35 @@ import { z } from 'zod';
 const DEFAULT_PORT = 3_000;
 
 /** Loopback unless told otherwise: a container sets HOST=0.0.0.0. */
-export const platformConfig = z
-  .object({
-    TRANSPORT: z.enum(['in-process', 'kafka']).default('kafka'),
-    KAFKA_BROKERS: z
-      .string()
-      .transform((list) => list.split(',').map((broker) => broker.trim()))
-      .refine((brokers) => brokers.every((broker) => /^[^\s:]+:\d{1,5}$/.test(broker)), {
-        error: 'expected a comma list of host:port',
-      })
-      .optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, { error: 'expected postgres://user:password@host:port/database' })
-      .optional(),
-    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
-    DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
-    REDIS_URL: z
-      .string()
-      .regex(/^rediss?:\/\//, { error: 'expected redis://host:port' })
-      .optional(),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
-    HOST: z.string().default('127.0.0.1'),
-    INSTANCE_ID: z
-      .string()
-      .regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'expected up to 100 letters, digits, dots, dashes or underscores' })
-      .optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-    NODE_ENV: z.string().optional(),
-    SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
-  })
-  .refine((config) => config.TRANSPORT !== 'kafka' || config.KAFKA_BROKERS !== undefined, {
-    path: ['KAFKA_BROKERS'],
-    error: 'is needed when TRANSPORT is kafka: a comma list of host:port',
-  });
+export const platformConfig = z.object({
+  TRANSPORT: z.enum(['in-process', 'kafka']).default('kafka'),
+  KAFKA_BROKERS: z
+    .string()
+    .transform((list) => list.split(',').map((broker) => broker.trim()))
+    .refine((brokers) => brokers.every((broker) => /^[^\s:]+:\d{1,5}$/.test(broker)), {
+      error: 'expected a comma list of host:port',
+    })
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'expected postgres://user:password@host:port/database' })
+    .optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, { error: 'expected redis://host:port' })
+    .optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  HOST: z.string().default('127.0.0.1'),
+  INSTANCE_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'expected up to 100 letters, digits, dots, dashes or underscores' })
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  NODE_ENV: z.string().optional(),
+  SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
+});
 
 /** The environment of the platform, read. */
 export type PlatformConfig = z.output<typeof platformConfig>;

@@ -70,8 +70,9 @@ function readConfig(module: Type, configSchema: ConfigSchema | undefined, env: E
   const faults = configFaults(platformConfig, env);
   if (configSchema !== undefined) faults.push(...configFaults(configSchema, env));
   if (needsDatabase(module) && !env['DATABASE_URL']) {
-    faults.push('DATABASE_URL: is needed by this service: postgres://user:password@host:port/database');
+    faults.push('DATABASE_URL: is needed by this service: postgres://…');
   }
+  if (!env['KAFKA_BROKERS']) faults.push('KAFKA_BROKERS: is needed: a comma list of host:port');
   if (env['TRANSPORT'] === 'in-process') {
     faults.push('TRANSPORT: in-process is for all services in one process (npm start); a service alone needs kafka');
   }

@@ -31,4 +31,6 @@ function describe(error: unknown): string {
   return message || code || String(error);
 }
 
+// Somebody who reads only the first lines must not end the migration.
+process.stdout.on('error', () => undefined);
 process.exitCode = await migrate(process.env['DATABASE_URL']);
