@@ -1,7 +1,7 @@
 // Scores a shop's policies against a question: how much of the question each wording explains, and the reverse.
 import { wordingsOf, type FaqRecord, type Text } from '#contracts';
 import { explainedShare, type Unit } from '../search/terms.js';
-import { policyUnits, termsIn } from './policy-units.js';
+import { explainedBy, policyUnits, termsIn } from './policy-units.js';
 
 /** A policy that may answer. */
 export interface FaqMatch {
@@ -67,9 +67,10 @@ export class FaqIndex {
       if (!isValid(faq, at)) continue;
       let best: FaqMatch | undefined;
       for (const { question, units, terms } of wordings) {
-        const backward = explainedShare(units, { weightOf, explains: (term) => (askedTerms.has(term) ? 1 : 0) });
+        const backward = explainedShare(units, { weightOf, explains: (term) => explainedBy(askedTerms, term) });
         if (backward === 0) continue;
-        const explains = (term: string): number => (terms.has(term) ? 1 : background.has(term) ? BACKGROUND_SHARE : 0);
+        const explains = (term: string): number =>
+          Math.max(explainedBy(terms, term), BACKGROUND_SHARE * explainedBy(background, term));
         const forward = explainedShare(asked, { weightOf, explains });
         const score = forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER);
         if (!best || score > best.score) best = { faq, question, score: Math.min(1, score) };
@@ -81,7 +82,10 @@ export class FaqIndex {
   }
 
   private weightOf(unit: Unit): number {
-    const counts = unit.terms.map((term) => this.policiesWith.get(term) ?? 0).filter((count) => count > 0);
+    const counts = unit.terms
+      .filter((term) => !term.startsWith('~'))
+      .map((term) => this.policiesWith.get(term) ?? 0)
+      .filter((count) => count > 0);
     const total = this.policies.length;
     const rarity = (holding: number): number => Math.log(1 + (total + 1 - holding + 0.5) / (holding + 0.5));
     return counts.length === 0 ? UNKNOWN_SHARE * rarity(1) : rarity(Math.min(...counts));

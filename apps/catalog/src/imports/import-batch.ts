@@ -72,5 +72,7 @@ function canonical(value: unknown): unknown {
 
 /** Two records have the same digest when they say the same, whatever the order of their keys. */
 export function digestOf(record: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(record))).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(record)))
+    .digest('base64');
 }

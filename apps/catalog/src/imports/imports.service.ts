@@ -35,7 +35,9 @@ export class ImportsService {
     return file === 'products' ? this.products.readPage(after, limit) : this.tableOf(file).readPage(after, limit);
   }
 
-  private tableOf(file: 'store' | 'promotions' | 'faqs'): StoreService['table'] | PromotionsService['table'] | FaqsService['table'] {
+  private tableOf(
+    file: 'store' | 'promotions' | 'faqs',
+  ): StoreService['table'] | PromotionsService['table'] | FaqsService['table'] {
     if (file === 'store') return this.store.table;
     return file === 'promotions' ? this.promotions.table : this.faqs.table;
   }

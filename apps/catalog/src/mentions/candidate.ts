@@ -1,8 +1,8 @@
 // How well one product explains a mention: coverage, share of its title, exactness, and the variants that are meant.
 import { normalize } from '#language';
 import { wordingsOf, type MentionCandidate, type ProductRecord } from '#contracts';
-import { compactCode, fieldTerms } from '../search/product-fields.js';
-import { explainedShare, unitsOf, withoutFillers, type Unit } from '../search/terms.js';
+import { compactCode, fieldReaders } from '../search/product-fields.js';
+import { explainedShare, termsOf, unitsOf, withoutFillers, type Unit } from '../search/terms.js';
 import { namedVariants } from './named-options.js';
 
 /** A mention, read once for all candidates. */
@@ -22,7 +22,8 @@ export interface Mention {
 const DESCRIBED = 0.6;
 /** A code this short may be a word like any other. */
 const SHORTEST_CODE = 4;
-const MEASURE = /^\d+(?:\.\d+)?(?:gb|tb|mb|ml|l|kg|g|mg|mm|cm|m|w|kw|v|mah|wh|hz|ghz|k|p|in|inch|oz|lb|ft|pcs|pack|g5|g4|d|h)$/;
+const MEASURE =
+  /^\d+(?:\.\d+)?(?:gb|tb|mb|ml|l|kg|g|mg|mm|cm|m|w|kw|v|mah|wh|hz|ghz|k|p|in|inch|oz|lb|ft|pcs|pack|g5|g4|d|h)$/;
 
 /** Whether a word looks like a model number: letters and digits, and not a measure such as 256GB. */
 export function isModelNumber(word: string): boolean {
@@ -31,27 +32,34 @@ export function isModelNumber(word: string): boolean {
 
 /** Judges one product. */
 export function candidateOf(product: ProductRecord, mention: Mention): MentionCandidate {
-  const fields = fieldTerms(product);
   const named = namedVariants(product, mention.text);
+  const titleTerms = fieldReaders.title(product);
+  const codeTerms = fieldReaders.codes(product);
   const naming = new Set([
-    ...fields.title,
-    ...fields.brand,
-    ...fields.categories,
-    ...fields.tags,
-    ...fields.codes,
+    ...titleTerms,
+    ...fieldReaders.brand(product),
+    ...fieldReaders.categories(product),
+    ...fieldReaders.tags(product),
+    ...fieldReaders.options(product),
+    ...codeTerms,
     ...named.terms,
-    ...fields.options,
+    ...spokenCodes(product, mention).flatMap(termsOf),
   ]);
-  const describing = new Set([...fields.attributes, ...fields.description]);
+  // Descriptions are long, and most mentions are explained without them.
+  let describing: Set<string> | undefined;
+  const describes = (word: string): boolean => {
+    describing ??= new Set([...fieldReaders.attributes(product), ...fieldReaders.description(product)]);
+    return describing.has(word);
+  };
   const explains = (term: string): number => {
-    let best = named.terms.has(term) || naming.has(term) ? 1 : 0;
+    let best = naming.has(term) ? 1 : 0;
     for (const { word, quality } of mention.standsFor.get(term) ?? []) {
       if (naming.has(word)) best = Math.max(best, quality);
-      else if (describing.has(word)) best = Math.max(best, quality * DESCRIBED);
+      else if (best < quality * DESCRIBED && describes(word)) best = Math.max(best, quality * DESCRIBED);
     }
     return best;
   };
-  const exact = isExact(product, mention, fields.title, fields.codes);
+  const exact = isExact(product, mention, [...titleTerms, ...codeTerms]);
   return {
     productId: product.id,
     title: product.title,
@@ -78,26 +86,37 @@ function titleShare(product: ProductRecord, mention: Mention): number {
   return Math.max(...shares);
 }
 
+const WORD_BORDER = /[\s,;，。；、？！?!]+|(?<=\p{Script=Han})(?=[a-z\d#])|(?<=[a-z\d])(?=\p{Script=Han})/u;
+
+/** The mention's words as codes, and the whole of it as one. */
+function spokenWords({ text }: Mention): Set<string> {
+  return new Set([text, ...text.split(WORD_BORDER)].map(compactCode));
+}
+
+/** The product's id, skus and barcodes that the words contain; a short one must be all there is. */
+function spokenCodes(product: ProductRecord, mention: Mention): string[] {
+  const spoken = spokenWords(mention);
+  const codes = [product.id, ...product.variants.flatMap(({ sku, barcode }) => (barcode ? [sku, barcode] : [sku]))];
+  return codes.filter((code) => {
+    const compact = compactCode(code);
+    return normalize(code) === mention.text || (compact.length >= SHORTEST_CODE && spoken.has(compact));
+  });
+}
+
 /** Whether the words contain a whole title, a sku, a barcode, the id or a model number of the product. */
-function isExact(
-  product: ProductRecord,
-  mention: Mention,
-  titleTerms: readonly string[],
-  codeTerms: readonly string[],
-): boolean {
+function isExact(product: ProductRecord, mention: Mention, ownTerms: readonly string[]): boolean {
   const text = ` ${mention.text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const compact = compactCode(mention.text);
   const hasTitle = wordingsOf(product.title).some((title) => {
-    const plain = normalize(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const plain = normalize(title)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     if (plain === '') return false;
-    return /\p{Script=Han}/u.test(plain) ? plain.length > 1 && compact.includes(compactCode(title)) : text.includes(` ${plain} `);
+    return /\p{Script=Han}/u.test(plain)
+      ? plain.length > 1 && compact.includes(compactCode(title))
+      : text.includes(` ${plain} `);
   });
   if (hasTitle) return true;
-  const codes = [product.id, ...product.variants.flatMap(({ sku, barcode }) => (barcode ? [sku, barcode] : [sku]))];
-  const words = mention.text.split(/[\s,;，。；、？！?!]+|(?<=\p{Script=Han})(?=[a-z\d#])|(?<=[a-z\d])(?=\p{Script=Han})/u);
-  const spoken = new Set([compact, ...words.map(compactCode)]);
-  if (codes.some((code) => compactCode(code).length >= SHORTEST_CODE && spoken.has(compactCode(code)))) return true;
-  if (codes.some((code) => normalize(code) === mention.text)) return true;
-  const ownTerms = new Set([...titleTerms, ...codeTerms]);
-  return [...spoken].some((word) => isModelNumber(word) && ownTerms.has(word));
+  if (spokenCodes(product, mention).length > 0) return true;
+  return [...spokenWords(mention)].some((word) => isModelNumber(word) && ownTerms.includes(word));
 }

@@ -14,7 +14,7 @@ import { candidateOf, type Mention } from './candidate.js';
 const MAX_MENTION_LENGTH = 400;
 const MAX_UNITS = 80;
 /** How many products are read and looked at closely. */
-const MAX_LOOKED_AT = 60;
+const MAX_LOOKED_AT = 48;
 /** What explains less than this is no candidate. */
 const LEAST_COVERAGE = 0.2;
 
@@ -86,7 +86,10 @@ function nearestRows(index: ProductIndex, mention: Mention, text: string): numbe
   const groups: TermGroup[] = [];
   for (const unit of mention.units) {
     const terms = unit.terms.flatMap((term) =>
-      (mention.standsFor.get(term) ?? []).map(({ word, quality }) => ({ term: index.vocabulary.find(word) ?? 0, quality })),
+      (mention.standsFor.get(term) ?? []).map(({ word, quality }) => ({
+        term: index.vocabulary.find(word) ?? 0,
+        quality,
+      })),
     );
     if (terms.length > 0) groups.push({ terms, weight: Math.max(1e-6, mention.weightOf(unit) * unit.share) });
   }

@@ -12,6 +12,8 @@ export interface NamedVariants {
   readonly terms: ReadonlySet<string>;
 }
 
+const SHORTEST_CODE = 4;
+
 type OptionValue = Text | number;
 
 const wordings = (value: OptionValue): string[] => (typeof value === 'number' ? [String(value)] : wordingsOf(value));
@@ -26,6 +28,11 @@ function standsIn(text: string, wording: string): boolean {
     if (!isCut(around[0], around[1]) && !isCut(around[2], around[3])) return true;
   }
   return false;
+}
+
+/** A sku such as "Pro" is a word like any other; one with a digit in it is a code. */
+function isCodeIn(text: string, code: string): boolean {
+  return code.length >= SHORTEST_CODE && /\d/.test(code) && standsIn(text, code);
 }
 
 interface Asked {
@@ -44,7 +51,11 @@ function namedValues(values: readonly OptionValue[], asked: Asked, titleTerms: R
   const longest = written.filter((value) => {
     const own = wordings(value).map(normalize);
     return !written.some(
-      (other) => other !== value && wordings(other).map(normalize).some((longer) => own.some((short) => longer !== short && standsIn(longer, short))),
+      (other) =>
+        other !== value &&
+        wordings(other)
+          .map(normalize)
+          .some((longer) => own.some((short) => longer !== short && standsIn(longer, short))),
     );
   });
   if (longest.length > 0) return longest;
@@ -65,7 +76,7 @@ export function namedVariants(product: ProductRecord, mention: string): NamedVar
   const text = normalize(mention);
   const code = compactCode(mention);
   const bySku = product.variants.filter(({ sku, barcode }) =>
-    [sku, barcode].some((own) => own !== undefined && (standsIn(text, own) || compactCode(own) === code)),
+    [sku, barcode].some((own) => own !== undefined && (isCodeIn(text, own) || compactCode(own) === code)),
   );
   if (bySku.length > 0) return { variants: bySku, isNamed: true, terms: new Set() };
   const options = findOptions(text).map(({ value, start, end }) => ({ value, wording: text.slice(start, end) }));

@@ -73,7 +73,12 @@ describe('basketPrice', () => {
     fc.assert(
       fc.property(amounts, fc.nat(60_000), fc.integer({ min: 1, max: 100 }), (totals, value, percent) => {
         const promotions = [promotion('a', { value: cny(value) }), { ...coupon, value: percent }];
-        const basket = basketPrice(totals.map((total, at) => line(`p${at}`, total)), promotions, at, 'ten');
+        const basket = basketPrice(
+          totals.map((total, at) => line(`p${at}`, total)),
+          promotions,
+          at,
+          'ten',
+        );
         if (!basket) return;
         const sum = totals.reduce((before, total) => before + total, 0);
         expect(basket.total.amount + basket.saving.amount).toBe(sum);

@@ -65,7 +65,8 @@ export function basketPrice(
   const stages = [
     running.filter((promotion) => promotion.kind === 'spend-and-save'),
     running.filter(
-      (promotion) => promotion.kind === 'coupon' && code !== undefined && code !== '' && codeOf(promotion.code) === code,
+      (promotion) =>
+        promotion.kind === 'coupon' && code !== undefined && code !== '' && codeOf(promotion.code) === code,
     ),
   ];
   const sumMinor = lines.reduce((sum, line) => sum + line.total.amount, 0);

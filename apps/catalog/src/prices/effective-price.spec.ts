@@ -58,12 +58,25 @@ describe('effectivePrice', () => {
     ['an amount off', [{ kind: 'amount-off', value: cny(2_500) }], 7_500, 'sale'],
     ['never below nothing', [{ kind: 'amount-off', value: cny(20_000) }], 0, 'sale'],
     ['another currency', [{ kind: 'amount-off', value: { amount: 100, currency: 'USD' } }], undefined],
-    ['the best one alone', [{ id: 'a', value: 10 }, { id: 'b', kind: 'amount-off', value: cny(1_500) }], 8_500, 'b'],
+    [
+      'the best one alone',
+      [
+        { id: 'a', value: 10 },
+        { id: 'b', kind: 'amount-off', value: cny(1_500) },
+      ],
+      8_500,
+      'b',
+    ],
     ['two that are equally good', [{ id: 'b' }, { id: 'a', kind: 'amount-off', value: cny(1_000) }], 9_000, 'a'],
     ['meant for this product', [{ appliesTo: { products: ['p-1'] } }], 9_000, 'sale'],
     ['meant for another product', [{ appliesTo: { products: ['p-2'] } }], undefined],
     ['meant for its category', [{ appliesTo: { categories: ['杯具'] } }], 9_000, 'sale'],
-    ['meant for its category or another product', [{ appliesTo: { products: ['p-2'], categories: ['家居'] } }], 9_000, 'sale'],
+    [
+      'meant for its category or another product',
+      [{ appliesTo: { products: ['p-2'], categories: ['家居'] } }],
+      9_000,
+      'sale',
+    ],
     ['meant for no product at all', [{ appliesTo: { products: [] } }], undefined],
     ['starts now', [{ startsAt: '2026-06-18T20:00:00+08:00' }], 9_000, 'sale'],
     ['starts later', [{ startsAt: '2026-06-18T12:00:01Z' }], undefined],
@@ -94,8 +107,17 @@ describe('effectivePrice', () => {
     percent: fc.integer({ min: 1, max: 1_000 }).map((tenths) => tenths / 10),
     amount: fc.nat(200_000),
   });
-  const asRecord = ({ id, kind, percent, amount }: { id: string; kind: 'percent-off' | 'amount-off'; percent: number; amount: number }): PromotionRecord =>
-    promotion({ id, kind, value: kind === 'percent-off' ? percent : cny(amount) });
+  const asRecord = ({
+    id,
+    kind,
+    percent,
+    amount,
+  }: {
+    id: string;
+    kind: 'percent-off' | 'amount-off';
+    percent: number;
+    amount: number;
+  }): PromotionRecord => promotion({ id, kind, value: kind === 'percent-off' ? percent : cny(amount) });
 
   it('is never negative nor above the list price, and one more promotion never makes it dearer', () => {
     fc.assert(

@@ -57,8 +57,13 @@ export class PricesService {
         saving: finalPrice && { amount: (price.amount - finalPrice.amount) * quantity, currency: price.currency },
       };
     });
-    const basketLines = known.map(({ product }, index) => ({ product, total: lines[index]?.total ?? { amount: 0, currency: '' } }));
-    const unknown = [...new Set(asked.map((line) => line.sku))].filter((sku) => !lines.some((line) => line.sku === sku));
+    const basketLines = known.map(({ product }, index) => ({
+      product,
+      total: lines[index]?.total ?? { amount: 0, currency: '' },
+    }));
+    const unknown = [...new Set(asked.map((line) => line.sku))].filter(
+      (sku) => !lines.some((line) => line.sku === sku),
+    );
     return { lines, unknown, basket: basketPrice(basketLines, promotions, at, couponCode) };
   }
 }

@@ -91,8 +91,8 @@ async function writeVariants(
   if (changedIds.length === 0) return;
   await manager.query(`DELETE FROM catalog.variants WHERE product_id = ANY ($1::text[])`, [changedIds]);
   const owned = changedIds.flatMap((id) => products.get(id)?.variants.map(({ sku }) => ({ sku, id })) ?? []);
-  await manager.query(
-    `INSERT INTO catalog.variants (sku, product_id) SELECT * FROM unnest($1::text[], $2::text[])`,
-    [owned.map(({ sku }) => sku), owned.map(({ id }) => id)],
-  );
+  await manager.query(`INSERT INTO catalog.variants (sku, product_id) SELECT * FROM unnest($1::text[], $2::text[])`, [
+    owned.map(({ sku }) => sku),
+    owned.map(({ id }) => id),
+  ]);
 }

@@ -1,11 +1,12 @@
 // Keeps this instance's index equal to the database: before a search it pulls just what changed since the last one.
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProductRecord } from '#contracts';
 import { Revisions, type RevisionSet } from '../revisions.js';
 import { ProductIndex } from './product-index.js';
 
-const PRODUCTS_A_PULL = 1_000;
+/** A pull is indexed in one go, so this is also how long other work may have to wait: some tens of milliseconds. */
+const PRODUCTS_A_PULL = 400;
 const STOCK_A_PULL = 10_000;
 
 interface Seen {
@@ -16,7 +17,7 @@ interface Seen {
 
 /** Owns the index. */
 @Injectable()
-export class IndexFeed {
+export class IndexFeed implements OnApplicationBootstrap {
   private readonly index = new ProductIndex();
   private readonly logger = new Logger(IndexFeed.name);
   private seenProducts: Seen = { revision: 0, key: '' };
@@ -27,6 +28,11 @@ export class IndexFeed {
     private readonly dataSource: DataSource,
     private readonly revisions: Revisions,
   ) {}
+
+  /** An instance takes no messages before it can answer searches. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.fresh();
+  }
 
   /** The index with everything that was committed up to a tenth of a second ago. */
   async fresh(): Promise<ProductIndex> {

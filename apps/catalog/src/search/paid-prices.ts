@@ -54,7 +54,9 @@ export class PaidPrices {
   moveTo(promotions: readonly PromotionRecord[], at: Date): void {
     const discounts = new RunningDiscounts(promotions, at);
     const isSame =
-      promotions === this.promotions && discounts.key === this.discounts.key && this.generation === this.table.generation;
+      promotions === this.promotions &&
+      discounts.key === this.discounts.key &&
+      this.generation === this.table.generation;
     this.at = at;
     if (!isSame) {
       this.known = new Uint8Array(0);

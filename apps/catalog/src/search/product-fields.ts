@@ -16,17 +16,21 @@ const weightings = {
   categories: { boost: 2, usualLength: 3, lengthShare: 0.3 },
   tags: { boost: 2, usualLength: 5, lengthShare: 0.5 },
   options: { boost: 1.5, usualLength: 6, lengthShare: 0.3 },
-  attributes: { boost: 1, usualLength: 15, lengthShare: 0.6 },
-  attributeNames: { boost: 0.3, usualLength: 10, lengthShare: 0.6 },
+  attributes: { boost: 0.6, usualLength: 15, lengthShare: 0.6 },
+  attributeNames: { boost: 0.2, usualLength: 10, lengthShare: 0.6 },
   description: { boost: 0.7, usualLength: 30, lengthShare: 0.75 },
   codes: { boost: 3, usualLength: 4, lengthShare: 0 },
 } as const satisfies Record<string, FieldWeighting>;
+
+const SHORTEST_CODE_PART = 4;
 
 /** A place of a product where words stand. */
 export type FieldName = keyof typeof weightings;
 
 const valuesOf = (map: FreeMap | undefined): string[] =>
-  Object.values(map ?? {}).flatMap((value) => (typeof value === 'number' ? [String(value)] : wordingsOf(value as Text)));
+  Object.values(map ?? {}).flatMap((value) =>
+    typeof value === 'number' ? [String(value)] : wordingsOf(value as Text),
+  );
 
 /** The term under which a common colour, size or material is found in any language: `=colour:red`. */
 export function meaningTerm(value: string): string | undefined {
@@ -39,32 +43,54 @@ export function compactCode(code: string): string {
   return normalize(code).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The terms of a product, field by field. */
-export function fieldTerms(product: ProductRecord): Record<FieldName, string[]> {
-  const optionValues = product.variants.flatMap((variant) => valuesOf(variant.options));
-  const distinctOptions = [...new Set(optionValues)];
-  const codes = [product.id, ...product.variants.flatMap(({ sku, barcode }) => (barcode ? [sku, barcode] : [sku]))];
-  const terms = (texts: readonly string[]): string[] => texts.flatMap(termsOf);
-  return {
-    title: terms(wordingsOf(product.title)),
-    brand: terms(product.brand === undefined ? [] : [product.brand]),
-    categories: terms(product.categories ?? []),
-    tags: terms(product.tags ?? []),
-    options: [
-      ...terms(distinctOptions),
-      ...new Set(distinctOptions.map(meaningTerm).filter((term) => term !== undefined)),
-    ],
-    attributes: terms(valuesOf(product.attributes)),
-    attributeNames: terms(Object.keys(product.attributes ?? {})),
-    description: terms(product.description === undefined ? [] : wordingsOf(product.description)),
-    codes: [...new Set(codes.flatMap((code) => [compactCode(code), ...termsOf(code)]))],
-  };
+const LONGEST_REMEMBERED = 60;
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** Attribute names and values, brands and categories stand in thousands of products: their terms are worked out once. */
+function rememberedTerms(text: string): readonly string[] {
+  if (text.length > LONGEST_REMEMBERED) return termsOf(text);
+  let terms = remembered.get(text);
+  if (!terms) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    terms = termsOf(text);
+    remembered.set(text, terms);
+  }
+  return terms;
 }
+
+const termsOfAll = (texts: readonly string[]): string[] => texts.flatMap(rememberedTerms);
+
+function optionTerms(product: ProductRecord): string[] {
+  const values = [...new Set(product.variants.flatMap((variant) => valuesOf(variant.options)))];
+  return [...termsOfAll(values), ...new Set(values.map(meaningTerm).filter((term) => term !== undefined))];
+}
+
+/** Codes count as a whole and in their longer parts: a "27" in a sku says nothing. */
+function codeTerms(product: ProductRecord): string[] {
+  const codes = [product.id, ...product.variants.flatMap(({ sku, barcode }) => (barcode ? [sku, barcode] : [sku]))];
+  const parts = codes.flatMap(termsOf).filter((part) => part.length >= SHORTEST_CODE_PART);
+  return [...new Set([...codes.map(compactCode), ...parts])];
+}
+
+/** Reads the terms of one field of a product. */
+export const fieldReaders: Readonly<Record<FieldName, (product: ProductRecord) => string[]>> = {
+  title: ({ title }) => wordingsOf(title).flatMap(termsOf),
+  brand: ({ brand }) => termsOfAll(brand === undefined ? [] : [brand]),
+  categories: ({ categories = [] }) => termsOfAll(categories),
+  tags: ({ tags = [] }) => termsOfAll(tags),
+  options: optionTerms,
+  attributes: ({ attributes }) => termsOfAll(valuesOf(attributes)),
+  attributeNames: ({ attributes = {} }) => termsOfAll(Object.keys(attributes)),
+  description: ({ description }) => (description === undefined ? [] : wordingsOf(description).flatMap(termsOf)),
+  codes: codeTerms,
+};
 
 /** Each term of a product with its weight over all fields: BM25F's pseudo frequency. */
 export function termWeights(product: ProductRecord): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const [field, terms] of Object.entries(fieldTerms(product)) as [FieldName, string[]][]) {
+  for (const field of Object.keys(weightings) as FieldName[]) {
+    const terms = fieldReaders[field](product);
     const { boost, usualLength, lengthShare } = weightings[field];
     const one = boost / (1 - lengthShare + (lengthShare * terms.length) / usualLength);
     for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + one);

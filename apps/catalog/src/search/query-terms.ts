@@ -4,7 +4,11 @@ import type { ProductIndex, TermGroup } from './product-index.js';
 import { termsOf, withoutFillers } from './terms.js';
 
 const MAX_GROUPS = 64;
-const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85 } as const;
+const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85, character: 0.8, root: 0.6 } as const;
+/** 杯子 is a 杯, 枕头 a 枕: nouns whose second character only rounds them off. */
+const ROUNDED_NOUN = /^(\p{Script=Han})[子头儿]$/u;
+const HAN = /\p{Script=Han}/u;
+const LONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /** A term of the index that stands for a word, and how well. */
 export interface Alternative {
@@ -12,14 +16,33 @@ export interface Alternative {
   readonly quality: number;
 }
 
+function exactly(index: ProductIndex, word: string): Alternative[] {
+  const known = index.vocabulary.find(word);
+  const isHeld = known !== undefined && index.vocabulary.documentsWith(known) > 0;
+  return isHeld ? [{ term: known, quality: QUALITY.exact }] : [];
+}
+
+/** Chinese is indexed by pairs, so a lone character stands for the pairs that hold it. */
+function chineseAlternatives(index: ProductIndex, word: string): Alternative[] {
+  const exact = exactly(index, word);
+  const root = ROUNDED_NOUN.exec(word)?.[1];
+  const character = root ?? (LONE_CHARACTER.test(word) ? word : undefined);
+  if (character === undefined) return exact;
+  const quality = root === undefined ? QUALITY.character : QUALITY.root;
+  const own = index.vocabulary.find(word);
+  const pairs = index.vocabulary.pairsWith(character).filter((term) => term !== own);
+  return [...exact, ...pairs.map((term) => ({ term, quality }))];
+}
+
 /**
  * What a word may stand for: itself when any product has it; else words that start with it (for the last word, which
- * may still be being typed); else words a slip or two away. Numbers and Chinese are never guessed.
+ * may still be being typed); else words a slip or two away. Numbers are never guessed.
  */
 export function alternativesOf(index: ProductIndex, word: string, isLast: boolean): Alternative[] {
   const { vocabulary } = index;
-  const known = vocabulary.find(word);
-  if (known !== undefined && vocabulary.documentsWith(known) > 0) return [{ term: known, quality: QUALITY.exact }];
+  if (HAN.test(word)) return chineseAlternatives(index, word);
+  const exact = exactly(index, word);
+  if (exact.length > 0) return exact;
   if (isLast) {
     const longer = vocabulary.startingWith(word);
     if (longer.length > 0) return longer.map((term) => ({ term, quality: QUALITY.prefix }));
@@ -48,7 +71,13 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
     const terms = [`=${option.kind}:${option.value}`, ...termsOf(named)]
       .map((word) => index.vocabulary.find(word))
       .filter((term) => term !== undefined && index.vocabulary.documentsWith(term) > 0) as number[];
-    if (terms.length > 0) groups.push(groupOf(index, terms.map((term) => ({ term, quality: QUALITY.exact }))));
+    if (terms.length > 0)
+      groups.push(
+        groupOf(
+          index,
+          terms.map((term) => ({ term, quality: QUALITY.exact })),
+        ),
+      );
     rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
   }
   let unknownWeight = 0;
@@ -56,7 +85,7 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
   words.forEach((word, at) => {
     const alternatives = alternativesOf(index, word, at === words.length - 1);
     if (alternatives.length > 0) groups.push(groupOf(index, alternatives));
-    else if (!/\p{Script=Han}/u.test(word)) unknownWeight += index.rarity(undefined);
+    else if (!HAN.test(word)) unknownWeight += index.rarity(undefined);
   });
   return { groups, totalWeight: unknownWeight + groups.reduce((sum, group) => sum + group.weight, 0) };
 }

@@ -59,7 +59,9 @@ export class SearchService {
     const page = selection.page.map(({ row, score }) => ({
       productId: index.table.ids[row] ?? '',
       score,
-      available: new Map([...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)])),
+      available: new Map(
+        [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
+      ),
     }));
     const records = new Map((await this.products.getProducts(page.map((hit) => hit.productId))).map((r) => [r.id, r]));
     const hits = page.flatMap(({ productId, score, available }) => {
@@ -104,7 +106,14 @@ function hitOf(
     const effective = effectivePrice(variant, product, promotions, at);
     const paidMinor = (effective.finalPrice ?? effective.price).amount;
     const isWithin = paidMinor >= (query.minPriceMinor ?? 0) && paidMinor <= (query.maxPriceMinor ?? Infinity);
-    return { variant, effective, paidMinor, isWithin, isNamed: named.has(variant), isAvailable: stockOf(variant.sku) > 0 };
+    return {
+      variant,
+      effective,
+      paidMinor,
+      isWithin,
+      isNamed: named.has(variant),
+      isAvailable: stockOf(variant.sku) > 0,
+    };
   });
   priced.sort(
     (left, right) =>

@@ -76,7 +76,7 @@ class FirstCandidates {
   }
 
   private rise(from: number): void {
-    for (let at = from; at > 0; ) {
+    for (let at = from; at > 0;) {
       const parent = (at - 1) >>> 1;
       if (!this.isAfter(at, parent)) return;
       this.swap(at, parent);
@@ -85,7 +85,7 @@ class FirstCandidates {
   }
 
   private sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let last = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < this.heap.length && this.isAfter(child, last)) last = child;

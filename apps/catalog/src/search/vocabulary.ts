@@ -5,6 +5,8 @@ import { withRoom } from './growable.js';
 const MAX_LOOKED_AT = 4_000;
 const MAX_SIMILAR = 16;
 const PREFIX_LENGTH = 3;
+const MAX_PAIRS = 64;
+const HAN = /\p{Script=Han}/u;
 const CORRECTABLE = /^\p{Script=Latin}+$/u;
 
 /** Which letters a word has, as bits: two words at edit distance d differ in at most 2d of them. */
@@ -26,11 +28,18 @@ export function slipsAllowed(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
+function listIn(lists: Map<string, number[]>, key: string): number[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
 /** Words are numbered from 0 in the order in which they were first seen, and never forgotten. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
   private readonly byPrefix = new Map<string, number[]>();
+  private readonly byCharacter = new Map<string, number[]>();
   private masks = new Uint32Array(0);
   private lengths = new Uint8Array(0);
   private documents = new Uint32Array(0);
@@ -59,12 +68,8 @@ export class Vocabulary {
     const isWord = CORRECTABLE.test(word);
     this.masks[number] = isWord ? maskOf(word) : 0;
     this.lengths[number] = isWord ? Math.min(255, word.length) : 0;
-    if (word.length > PREFIX_LENGTH && word.charCodeAt(0) < 0x2e80) {
-      const prefix = word.slice(0, PREFIX_LENGTH);
-      const same = this.byPrefix.get(prefix);
-      if (same) same.push(number);
-      else this.byPrefix.set(prefix, [number]);
-    }
+    if (HAN.test(word)) for (const character of new Set(word)) listIn(this.byCharacter, character).push(number);
+    else if (word.length > PREFIX_LENGTH) listIn(this.byPrefix, word.slice(0, PREFIX_LENGTH)).push(number);
     return number;
   }
 
@@ -110,7 +115,13 @@ export class Vocabulary {
     return this.mostCommon(found);
   }
 
-  private mostCommon(numbers: number[]): number[] {
-    return numbers.sort((left, right) => this.documentsWith(right) - this.documentsWith(left)).slice(0, MAX_SIMILAR);
+  /** Pairs of Chinese characters that hold this one, the most common first. */
+  pairsWith(character: string): number[] {
+    const found = (this.byCharacter.get(character) ?? []).filter((number) => this.documents[number] !== 0);
+    return this.mostCommon(found, MAX_PAIRS);
+  }
+
+  private mostCommon(numbers: number[], limit = MAX_SIMILAR): number[] {
+    return numbers.sort((left, right) => this.documentsWith(right) - this.documentsWith(left)).slice(0, limit);
   }
 }

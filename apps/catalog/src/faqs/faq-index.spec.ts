@@ -1,0 +1,70 @@
+// Which policy a question finds, in either language, and that other talk finds none with confidence.
+import type { FaqRecord } from '#contracts';
+import { FaqIndex } from './faq-index.js';
+
+const now = new Date('2026-06-18T12:00:00Z');
+const confident = 0.55;
+
+const faqs: FaqRecord[] = [
+  { id: 'returns', questions: [{ zh: '如何申请退货？', en: 'How can I return an item?' }], answer: '30 天内可退。' },
+  {
+    id: 'refund-time',
+    questions: [{ zh: '退款多久到账？', en: 'How long does a refund take?' }],
+    answer: '3 到 5 天。',
+  },
+  { id: 'exchange', questions: [{ zh: '可以换货吗？' }], answer: '可以。' },
+  {
+    id: 'fee',
+    questions: [{ zh: '运费如何收取？', en: 'What does shipping cost?' }],
+    answer: '满 99 元包邮。',
+    topic: '配送',
+  },
+  { id: 'carrier', questions: [{ zh: '使用什么快递发货？' }], answer: '默认顺丰。' },
+  { id: 'invoice', questions: ['如何开具发票？'], answer: '下单时填写。' },
+  { id: 'payment', questions: [{ en: 'Which payment methods do you accept?' }], answer: 'Alipay, WeChat Pay, cards.' },
+  { id: 'warranty', questions: [{ zh: '保修期多长？', en: 'How long is the warranty?' }], answer: 'One year.' },
+  { id: 'points', questions: [{ zh: '积分怎么用？' }], answer: '100 积分抵 1 元。' },
+  { id: 'over', questions: ['春节什么时候发货？'], answer: '初七。', validUntil: '2026-03-01T00:00:00Z' },
+  { id: 'later', questions: ['双十一什么时候发货？'], answer: '24 小时内。', validFrom: '2026-11-01T00:00:00Z' },
+];
+const index = new FaqIndex(faqs);
+
+describe('FaqIndex', () => {
+  it.each([
+    ['怎么退货', 'returns'],
+    ['我不想要了，可以退回吗', 'returns'],
+    ['how do I send back something', 'returns'],
+    ['退款几天到', 'refund-time'],
+    ['when do I get my money back', 'refund-time'],
+    ['can I exchange it', 'exchange'],
+    ['包邮吗', 'fee'],
+    ['how much is delivery', 'fee'],
+    ['發什麼快遞', 'carrier'],
+    ['能开发票吗', 'invoice'],
+    ['do you give invoices', 'invoice'],
+    ['支付方式有哪些', 'payment'],
+    ['can I pay by card', 'payment'],
+    ['质保多久', 'warranty'],
+    ['how do points work', 'points'],
+  ])('%s', (question, expected) => {
+    const [best] = index.search(question, now, 3);
+    expect(best?.faq.id).toBe(expected);
+    expect(best?.score).toBeGreaterThanOrEqual(confident);
+  });
+
+  it.each(['今天天气怎么样', '这款耳机多少钱', 'do you have red shoes', '谢谢', '😀', '', '我的订单到哪了'])(
+    'is not confident about %s',
+    (question) => {
+      expect(index.search(question, now, 1)[0]?.score ?? 0).toBeLessThan(confident);
+    },
+  );
+
+  it('knows only what is valid at the time', () => {
+    const idsAt = (question: string, at: string): string[] =>
+      index.search(question, new Date(at), 10).map(({ faq }) => faq.id);
+    expect(idsAt('春节发货', '2026-02-01T00:00:00Z')).toContain('over');
+    expect(idsAt('春节发货', '2026-03-01T00:00:00Z')).not.toContain('over');
+    expect(idsAt('双十一发货', '2026-10-31T23:59:59Z')).not.toContain('later');
+    expect(idsAt('双十一发货', '2026-11-01T00:00:00Z')).toContain('later');
+  });
+});
