@@ -22,18 +22,22 @@ export interface Recommendation {
 interface Seed {
   product_id: string;
   weight: number;
+  /** How many of the shoppers who touched it last are asked what else they touched. */
+  shoppers: number;
 }
 
 /** How far the questions to the database may go, so that they stay fast on any history. */
 const MAX_SEEDS = 8;
-const MAX_SHOPPERS_OF_SEED = 150;
+const MAX_SHOPPERS_OF_FIRST_SEED = 120;
+const MAX_SHOPPERS_OF_OTHER_SEED = 40;
+const MAX_CANDIDATES = 400;
 const MAX_TOUCHES_OF_SHOPPER = 30;
 const MAX_OWN_TOUCHES = 200;
 /** The product at hand says more than the shopper's history; each earlier product of it says less. */
 const SEED_DECAY = 0.8;
 const HISTORY_WEIGHT_BESIDE_PRODUCT = 0.3;
-/** Two products touched so many days apart say half as much about each other as two of the same day. */
-const TOGETHER_HALF_LIFE_DAYS = 7;
+/** Two products touched so long apart say half as much about each other as two touched at once. */
+const TOGETHER_HALF_LIFE_SECONDS = 7 * 86_400;
 /** PostgreSQL faults on a power too small for a double. */
 const MAX_HALF_LIVES = 500;
 /** Of a shopper's purchases so many at most are kept from being recommended. */
@@ -55,14 +59,19 @@ const ownTouches = (columns: string, condition: string): string => `
 const LATEST_TOUCHES = `${ownTouches('product_id', 'true')} order by at desc limit $3`;
 const PURCHASES = ownTouches('distinct product_id', `kind = 'purchase'`);
 
-/** $1 seeds, $2 the products not to show, $3 how many; popular products are damped, or they would be beside everything. */
+/**
+ * $1 seeds, $2 the products not to show, $3 how many, $4 the shopper under each name. Popular products are damped, or they
+ * would be beside everything.
+ */
 const SEEN_TOGETHER = `
-  with seeds as (select * from jsonb_to_recordset($1::jsonb) as seed(product_id text, weight double precision)),
+  with seeds as (
+    select * from jsonb_to_recordset($1::jsonb) as seed(product_id text, weight double precision, shoppers integer)
+  ),
   touches as (
     select seeds.product_id as seed, seeds.weight, near.shopper, near.at, near.said
     from seeds cross join lateral (
       select shopper, at, ${KIND_WEIGHT} as said from recommendations.interactions
-      where product_id = seeds.product_id and shopper <> all($4) order by at desc limit ${MAX_SHOPPERS_OF_SEED}
+      where product_id = seeds.product_id and shopper <> all($4) order by at desc limit seeds.shoppers
     ) as near
   ),
   shoppers as (
@@ -70,20 +79,23 @@ const SEEN_TOGETHER = `
   ),
   together as (
     select other.product_id, shoppers.seed, shoppers.shopper,
-      max(shoppers.weight * sqrt(shoppers.said * other.said)
-        * power(0.5, least(${MAX_HALF_LIVES},
-            abs(extract(epoch from other.at - shoppers.at)) / 86400 / ${TOGETHER_HALF_LIFE_DAYS}))) as score
+      max(shoppers.weight * sqrt((shoppers.said * other.said)::double precision)
+        * power(0.5::double precision, least(${MAX_HALF_LIVES}::double precision,
+            abs(extract(epoch from other.at - shoppers.at)::double precision) / ${TOGETHER_HALF_LIFE_SECONDS}))) as score
     from shoppers cross join lateral (
       select product_id, at, ${KIND_WEIGHT} as said from recommendations.interactions
       where shopper = shoppers.shopper order by at desc limit ${MAX_TOUCHES_OF_SHOPPER}
     ) as other
     where other.product_id <> shoppers.seed and other.product_id <> all($2)
     group by other.product_id, shoppers.seed, shoppers.shopper
+  ),
+  candidates as (
+    select product_id, sum(score) as score from together group by product_id
+    order by score desc, product_id limit ${MAX_CANDIDATES}
   )
-  select together.product_id, sum(score) / sqrt(max(coalesce(popular.interactions, 1)) + 5) as score
-  from together left join recommendations.product_popularity as popular using (product_id)
-  group by together.product_id having sum(score) > 0
-  order by score desc, together.product_id limit $3`;
+  select product_id, score / sqrt(coalesce(popular.interactions, 1)::double precision + 5) as score
+  from candidates left join recommendations.product_popularity as popular using (product_id)
+  where score > 0 order by score desc, product_id limit $3`;
 
 const POPULAR = `
   select product_id, popularity from recommendations.product_popularity
@@ -160,6 +172,10 @@ export class RecommendationsService {
 function seedsOf(productId: string | undefined, touched: readonly string[]): Seed[] {
   const latest = [...new Set(touched)].filter((id) => id !== productId);
   const base = productId === undefined ? 1 : HISTORY_WEIGHT_BESIDE_PRODUCT;
-  const history = latest.map((product_id, index) => ({ product_id, weight: base * SEED_DECAY ** index }));
-  return [...(productId === undefined ? [] : [{ product_id: productId, weight: 1 }]), ...history].slice(0, MAX_SEEDS);
+  const weighed = latest.map((id, index) => ({ product_id: id, weight: base * SEED_DECAY ** index }));
+  if (productId !== undefined) weighed.unshift({ product_id: productId, weight: 1 });
+  return weighed.slice(0, MAX_SEEDS).map((seed, index) => ({
+    ...seed,
+    shoppers: index === 0 ? MAX_SHOPPERS_OF_FIRST_SEED : MAX_SHOPPERS_OF_OTHER_SEED,
+  }));
 }

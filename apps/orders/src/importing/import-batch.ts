@@ -78,7 +78,7 @@ export async function writeBatch<Entry extends object>(
     } else if (known === undefined || !isDeepStrictEqual(known, record)) saved.push(record);
   }
   if (removed.length > 0) await table.remove(manager, removed);
-  if (saved.length > 0) await table.save(manager, saved);
+  if (saved.length > 0) await table.save(manager, saved, before);
   const changed = saved.length + removed.length;
   return { changed, unchanged: wanted.size - changed + overridden, rejected };
 }

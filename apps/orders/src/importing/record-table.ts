@@ -11,7 +11,8 @@ export interface RecordTable<Entry extends object> {
   readonly key: readonly string[];
   /** The stored records among those with these keys, as the file had them. Keys are made by {@link keyOf}. */
   load(manager: EntityManager, keys: readonly string[]): Promise<Entry[]>;
-  save(manager: EntityManager, records: readonly Entry[]): Promise<void>;
+  /** Writes records that are new or, where their key is among the known ones, different. */
+  save(manager: EntityManager, records: readonly Entry[], known: Pick<ReadonlySet<string>, 'has'>): Promise<void>;
   remove(manager: EntityManager, keys: readonly string[]): Promise<void>;
   /** A page of records as the file had them, and where the next page starts. */
   page(manager: EntityManager, after: string | undefined, limit: number): Promise<RecordPage<Entry>>;

@@ -21,11 +21,13 @@ export const ordersTable: RecordTable<OrderRecord> = {
     return (await withItemsAndPayments(manager, orders)).map(recordOf);
   },
 
-  save: async (manager, records) => {
-    const orderId = Any(records.map((record) => record.id));
+  save: async (manager, records, known) => {
+    const replaced = records.map((record) => record.id).filter((id) => known.has(id));
     await upsertRows(manager, OrderEntity, records.map(orderRowOf));
-    await manager.delete(OrderItemEntity, { orderId });
-    await manager.delete(OrderPaymentEntity, { orderId });
+    if (replaced.length > 0) {
+      await manager.delete(OrderItemEntity, { orderId: Any(replaced) });
+      await manager.delete(OrderPaymentEntity, { orderId: Any(replaced) });
+    }
     await upsertRows(manager, OrderItemEntity, records.flatMap(itemRowsOf));
     await upsertRows(manager, OrderPaymentEntity, records.flatMap(paymentRowsOf));
   },
