@@ -22,15 +22,12 @@ interface ReplyPlace {
 }
 
 const PLACE_AGAIN_AFTER_MS = 1_000;
-/** Calls whose caller has gone are remembered for a while, to tell their late replies from strange messages. */
-const MAX_REMEMBERED = 10_000;
 
 /** Sends through Kafka. */
 export class KafkaClient extends MessageClient {
   readonly #logger = new Logger('Kafka');
   readonly #pending = new Map<string, (packet: WritePacket<string>) => void>();
-  readonly #abandoned = new Set<string>();
-  /** Own replies begin with this: an instance id, and what tells this process from its predecessor of the same id. */
+  /** Correlation ids begin with this: an instance id, and what tells this process from its predecessor of the same id. */
   readonly #prefix: string;
   #sequence = 0;
   #placed: Promise<ReplyPlace> | undefined;
@@ -70,7 +67,7 @@ export class KafkaClient extends MessageClient {
   override faults(): ReadinessFaults {
     if (!this.link.isConnected) return [`kafka: not connected to ${this.link.connection.brokers.join(', ')}`];
     if (this.#place === undefined) return [this.#fault];
-    return this.#place.consumer.joined ? [] : ['kafka: the reply consumer has not joined'];
+    return this.#place.consumer.isSettled ? [] : ['kafka: the reply consumer has not joined'];
   }
 
   /** Picks the reply partition and notes its end, before the first request goes out. */
@@ -139,13 +136,12 @@ export class KafkaClient extends MessageClient {
       callback({ response: message.value?.toString() ?? '', isDisposed: true });
       return;
     }
-    if (correlationId?.includes('/') === true && !correlationId.startsWith(this.#prefix)) {
-      return; // A sibling's, on a partition that is shared, or a predecessor's.
-    }
-    if (correlationId !== undefined && this.#abandoned.delete(correlationId)) {
-      this.#logger.debug(`${topic}[${partition}]@${message.offset}: a reply came after its caller had gone`);
+    if (correlationId?.startsWith(this.#prefix) === true) {
+      // Its caller has gone, or the call was handled twice, as may happen when an instance is lost.
+      this.#logger.debug(`${topic}[${partition}]@${message.offset}: a late or second reply; skipped`);
       return;
     }
+    if (correlationId?.includes('/') === true) return; // A sibling's, on a partition that is shared, or a predecessor's.
     this.monitor.strangeMessage(topic, 'unknown-correlation-id');
     this.#logger.warn(`${topic}[${partition}]@${message.offset}: not a reply to any call of ours; skipped`);
   }
@@ -175,17 +171,8 @@ export class KafkaClient extends MessageClient {
         if (this.#pending.delete(correlationId)) callback({ err, isDisposed: true });
       });
     return () => {
-      if (this.#pending.delete(correlationId)) this.#remember(correlationId);
+      this.#pending.delete(correlationId);
     };
-  }
-
-  #remember(correlationId: string): void {
-    this.#abandoned.add(correlationId);
-    if (this.#abandoned.size <= MAX_REMEMBERED) return;
-    for (const oldest of this.#abandoned) {
-      this.#abandoned.delete(oldest);
-      break;
-    }
   }
 
   protected override async dispatchEvent<T>(packet: ReadPacket<Message>): Promise<T> {

@@ -25,12 +25,23 @@ export function kafkaOf(brokers: readonly string[], clientId: string): Kafka {
 
 const logger = new Logger('Kafka');
 
-// kafkajs calls errors what it retries by itself; what it gives up reaches our own code and is logged there.
+const SAME_WARNING_EVERY_MS = 30_000;
+const MAX_WARNINGS_REMEMBERED = 200;
+const warnedAtMs = new Map<string, number>();
+
+// kafkajs calls errors what it retries by itself, several times a second while a broker is away; what it gives up reaches our own code and
+// is logged there.
 function logToNest({ level, namespace, log }: LogEntry): void {
   const cause = typeof log['error'] === 'string' ? `: ${log['error']}` : '';
   const line = `[${namespace}] ${log.message}${cause}`;
-  if (level === logLevel.ERROR) logger.warn(line);
-  else logger.debug(line);
+  const nowMs = Date.now();
+  if (level !== logLevel.ERROR || nowMs - (warnedAtMs.get(line) ?? 0) < SAME_WARNING_EVERY_MS) {
+    logger.debug(line);
+    return;
+  }
+  if (warnedAtMs.size >= MAX_WARNINGS_REMEMBERED) warnedAtMs.clear();
+  warnedAtMs.set(line, nowMs);
+  logger.warn(line);
 }
 
 /** The shared connection. It keeps trying to connect until it is closed. */

@@ -61,7 +61,7 @@ export class KafkaServer extends BusServer {
     const missing = this.#missingTopics.map(
       (topic) => `kafka: the topic ${topic} does not exist; run "npm run topics"`,
     );
-    return this.#consumer.joined ? missing : [...missing, `kafka: the consumer of ${this.service} has not joined`];
+    return this.#consumer.isSettled ? missing : [...missing, `kafka: the consumer of ${this.service} has not joined`];
   }
 
   /** Takes nothing more, finishes and commits what is in hand, then leaves the group. */

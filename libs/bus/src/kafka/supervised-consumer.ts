@@ -22,6 +22,8 @@ export interface SupervisedConsumerOptions {
 
 const BUILD_AGAIN_AFTER_MS = 1_000;
 const REBALANCE_TIMEOUT_MS = 15_000;
+/** A group that shares out its partitions anew is no reason to take traffic away from its members. */
+const REBALANCE_IS_NORMAL_FOR_MS = 5_000;
 /** A consumer that has neither fetched nor joined for so long is given up. */
 const STALLED_AFTER_MS = 45_000;
 const WATCH_EVERY_MS = 5_000;
@@ -36,6 +38,8 @@ export class SupervisedConsumer {
   #joined = false;
   #stopped = true;
   #lastActiveAtMs = 0;
+  /** When a rebalance began; none has at first. */
+  #leftAtMs = 0;
   #failure: () => void = () => undefined;
   #loop: Promise<void> = Promise.resolve();
 
@@ -47,6 +51,11 @@ export class SupervisedConsumer {
   /** True while it is a member of its group. */
   get joined(): boolean {
     return this.#joined;
+  }
+
+  /** True while it is a member, and for the short time that its group takes to share out the partitions anew. */
+  get isSettled(): boolean {
+    return this.#joined || Date.now() - this.#leftAtMs < REBALANCE_IS_NORMAL_FOR_MS;
   }
 
   /** The consumer that is running now. */
@@ -118,7 +127,9 @@ export class SupervisedConsumer {
       this.#joined = true;
     });
     consumer.on(consumer.events.REBALANCING, () => {
-      if (this.#current === consumer) this.#joined = false;
+      if (this.#current !== consumer) return;
+      if (this.#joined) this.#leftAtMs = Date.now();
+      this.#joined = false;
     });
     consumer.on(consumer.events.FETCH, () => {
       if (this.#current === consumer) this.#lastActiveAtMs = Date.now();
@@ -159,6 +170,7 @@ export class SupervisedConsumer {
     const consumer = this.#current;
     this.#current = undefined;
     this.#joined = false;
+    this.#leftAtMs = 0;
     if (consumer === undefined) return;
     const timer = new AbortController();
     await Promise.race([

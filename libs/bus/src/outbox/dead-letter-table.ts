@@ -50,6 +50,14 @@ export class DeadLetterTable implements DeadLetterSink {
     );
   }
 
+  /** False on a database that this service has never used. */
+  async exists(): Promise<boolean> {
+    const [row]: { there: boolean }[] = await this.dataSource.query('SELECT to_regclass($1) IS NOT NULL AS there', [
+      `${this.#schema}.dead_letters`,
+    ]);
+    return row?.there === true;
+  }
+
   /** The oldest first. */
   async list(limit = 100): Promise<DeadLetterRow[]> {
     return this.dataSource.query(
@@ -63,7 +71,7 @@ export class DeadLetterTable implements DeadLetterSink {
   async replay(id: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const moved: unknown[] = await manager.query(
-        `WITH letter AS (DELETE FROM ${this.#schema}.dead_letters WHERE id = $1 AND event_id IS NOT NULL RETURNING *)
+        `WITH letter AS (DELETE FROM ${this.#schema}.dead_letters WHERE id = $1 AND event_id ~ '^[0-9a-f-]{36}$' RETURNING *)
          INSERT INTO ${this.#schema}.outbox (event_id, topic, key, headers, body)
          SELECT event_id::uuid, topic, coalesce(key, ''), headers, body FROM letter ON CONFLICT (event_id) DO NOTHING RETURNING 1`,
         [id],

@@ -1,4 +1,5 @@
 // The relay: sends what stands in the outbox, one instance of a service at a time, in order by key.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { runOutsideContext } from '../context.js';
@@ -29,6 +30,8 @@ interface OutboxRow {
 const BATCH_SIZE = 100;
 const LEASE_SECONDS = 10;
 const REST_AFTER_FAILURE_MS = 1_000;
+/** A batch that takes longer is left: its rows are sent again later. */
+const MAX_STOP_MS = 5_000;
 const MANY_WAITING = 10_000;
 const WARN_EVERY_MS = 60_000;
 const FORGET_HANDLED_EVERY_MS = 3_600_000;
@@ -65,7 +68,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.#stopped) return;
     this.#stopped = true;
     this.nudge();
-    await this.#loop;
+    const timer = new AbortController();
+    await Promise.race([this.#loop, delay(MAX_STOP_MS, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
     await this.dataSource
       .query(`DELETE FROM ${this.#schema}.relay_lease WHERE name = 'outbox' AND holder = $1`, [this.options.holder])
       .catch(() => undefined);
