@@ -56,7 +56,8 @@ export async function migrateDatabases(options: {
       const dataSource = dataSourceOf('migrate', database, choice);
       await dataSource.initialize();
       try {
-        options.onMigrated?.(database.schema, await runPendingMigrations(dataSource));
+        const names = await runPendingMigrations(dataSource);
+        options.onMigrated?.(database.schema, names);
       } finally {
         await dataSource.destroy();
       }
