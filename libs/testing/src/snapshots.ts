@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const projectFolder = fileURLToPath(new URL('../../../../', import.meta.url));
 const cacheFolder = join(projectFolder, '.cache', 'test-databases');
-const MAX_KEPT = 8;
+const MAX_KEPT = 6;
 
 /** The snapshot of a name and the files that it depends on, if there is one; and a way to keep it if not. */
 export async function cachedSnapshot(

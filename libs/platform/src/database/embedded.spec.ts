@@ -1,5 +1,5 @@
 // The embedded database on disk and from a snapshot; what it says when it cannot be opened.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedDatabase } from './embedded.js';
@@ -26,6 +26,16 @@ describe('openEmbeddedDatabase', () => {
     const copy = await openEmbeddedDatabase({ snapshot });
     expect((await copy.pool.query('SELECT * FROM kept')).rows).toEqual([{ id: 1 }]);
     await copy.close();
+  });
+
+  it('makes a database again whose making was interrupted', async () => {
+    mkdirSync(join(directory, 'db'));
+    writeFileSync(join(directory, 'db', 'PG_VERSION'), '');
+    writeFileSync(join(directory, 'db.unfinished'), '');
+    const database = await openEmbeddedDatabase({ dataDirectory: directory });
+    expect((await database.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    await database.close();
+    expect(existsSync(join(directory, 'db.unfinished'))).toBe(false);
   });
 
   it('says that a damaged directory is damaged, and lets it go', async () => {

@@ -1,5 +1,5 @@
 // The database of the embedded default: PostgreSQL in WebAssembly, one session, one pool of one connection for all services.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
@@ -34,9 +34,7 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}
     if (dataDirectory === undefined) {
       pglite = await PGlite.create({ dataDir: 'memory://', loadDataDir: options.snapshot });
     } else {
-      const folder = join(dataDirectory, 'db');
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      pglite = await PGlite.create({ dataDir: folder });
+      pglite = await openOnDisk(dataDirectory);
     }
   } catch (error) {
     unlock();
@@ -60,6 +58,18 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}
     snapshot: async () => await pglite.dumpDataDir('none'),
     close: async () => await (closing ??= close()),
   };
+}
+
+/** Making a new database takes seconds; one that was interrupted holds nothing yet and is made again. */
+async function openOnDisk(dataDirectory: string): Promise<PGlite> {
+  const folder = join(dataDirectory, 'db');
+  const unfinished = join(dataDirectory, 'db.unfinished');
+  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
+  else if (!existsSync(folder)) writeFileSync(unfinished, '');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pglite = await PGlite.create({ dataDir: folder });
+  rmSync(unfinished, { force: true });
+  return pglite;
 }
 
 /** What PGlite says of a full disk or a damaged directory does not help anybody; this does. */
