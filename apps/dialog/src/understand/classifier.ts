@@ -15,7 +15,6 @@ export interface Prediction {
 
 const EPOCHS = 14;
 const LEARNING_RATE = 0.9;
-/** Probabilities are sharpened a little: features of unit length keep raw scores close together. */
 const SEED = 0x2f6e2b1;
 
 /** A deterministic generator, so that the same phrases always give the same classifier. */
@@ -44,8 +43,8 @@ export class Classifier {
     private readonly bias: Float32Array,
   ) {}
 
-  /** Trains on examples with AdaGrad; the same examples give the same classifier. */
-  static train(examples: readonly Example[]): Classifier {
+  /** Trains on examples with AdaGrad; the same examples give the same classifier. `knowsPlaces`: see {@link featuresOf}. */
+  static train(examples: readonly Example[], knowsPlaces = false): Classifier {
     const labels = [...new Set(examples.map((example) => example.label))].sort();
     const indexOf = new Map(labels.map((label, index) => [label, index]));
     const size = labels.length;
@@ -54,7 +53,7 @@ export class Classifier {
     const bias = new Float32Array(size);
     const classifier = new Classifier(labels, weights, bias);
     const prepared = examples.map((example) => ({
-      features: featuresOf(example.text),
+      features: featuresOf(example.text, knowsPlaces),
       target: indexOf.get(example.label) ?? 0,
     }));
     const order = Int32Array.from(prepared.keys());

@@ -9,7 +9,7 @@ const JOINTS_ZH = /(?:还有就是|还有|另外|以及|并且|顺便(?:问一?�
 const JOINTS_EN = /\b(?:and also|and then|as well as|and|also|plus|then|besides|but)\b/u;
 // Without punctuation a question ends with its particle.
 const AFTER_PARTICLE = /(?<=(?:吗|呢|(?<![怎什那多要这])么|(?<!有)没有|多少钱|什么价格|包邮)(?!\s|$))(?!吗|呢|么|啊|呀|的|了|一|件|个|钱)(?=\S)/u;
-const SOFT_JOINTS_ZH = /(?:和|跟|与|及|或)/u;
+const SOFT_JOINTS_ZH = /和|跟|与|及|或|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 /** The pieces of a normalised message between punctuation and joints, in order. Some mean nothing alone. */
 export function piecesOf(message: string): string[] {

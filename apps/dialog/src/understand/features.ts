@@ -1,5 +1,6 @@
 // A message as hashed features: words and pairs of words, and pieces of words and of Chinese text.
-import { findMoney, findOptions, findPlaces, normalize } from '#language';
+import { findMoney, findOptions, normalize } from '#language';
+import { placesIn } from './places.js';
 
 const BUCKET_BITS = 17;
 /** How many feature buckets there are. */
@@ -23,11 +24,11 @@ function bucketOf(feature: string): number {
   return (hash ^ (hash >>> BUCKET_BITS)) & (BUCKETS - 1);
 }
 
-/** What differs between shoppers but not in meaning becomes one sign: places, money, contacts, order-like codes, numbers. */
-export function masked(text: string): string {
+/** What differs between shoppers but not in meaning becomes one sign, unless it does already: places, money, contacts, order-like codes, numbers. */
+export function masked(text: string, knowsPlaces = false): string {
   const plain = normalize(text);
   const spans = [
-    ...findPlaces(plain).map(({ start, end }) => ({ start, end, sign: ' _c ' })),
+    ...(knowsPlaces ? [] : placesIn(plain)).map(({ start, end }) => ({ start, end, sign: ' _c ' })),
     ...findMoney(plain, 'CNY').map(({ start, end }) => ({ start, end, sign: ' _m ' })),
     ...findOptions(plain)
       .filter(({ kind }) => kind === 'colour')
@@ -51,10 +52,10 @@ export function masked(text: string): string {
 
 const RUN = /_[a-z]\b|\p{Script=Han}+|[\p{L}\p{N}']+/gu;
 
-function* namesOf(text: string): Generator<[string, number]> {
+function* namesOf(text: string, knowsPlaces: boolean): Generator<[string, number]> {
   let words: string[] = [];
   let runs = 0;
-  for (const [run] of masked(text).matchAll(RUN)) {
+  for (const [run] of masked(text, knowsPlaces).matchAll(RUN)) {
     if (++runs > MAX_RUNS) break;
     if (/^\p{Script=Han}/u.test(run)) {
       const characters = Array.from(run).slice(0, 200);
@@ -83,10 +84,10 @@ function* namesOf(text: string): Generator<[string, number]> {
   }
 }
 
-/** The features of a text. */
-export function featuresOf(text: string): Features {
+/** The features of a text. `knowsPlaces`: places in it already stand as `_c` (finding them takes longer than all else). */
+export function featuresOf(text: string, knowsPlaces = false): Features {
   const weightOf = new Map<number, number>();
-  for (const [name, weight] of namesOf(text)) {
+  for (const [name, weight] of namesOf(text, knowsPlaces)) {
     const bucket = bucketOf(name);
     weightOf.set(bucket, (weightOf.get(bucket) ?? 0) + weight);
   }

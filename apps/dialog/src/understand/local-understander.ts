@@ -1,13 +1,14 @@
 // Understanding without a language model: wishes by rules and classifier, slots by extractors, gaps from the context.
 import { Logger } from '@nestjs/common';
 import type { SkillName } from '#contracts';
-import { detectLocale, findPlaces, normalize } from '#language';
+import { detectLocale, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { asWritten, isOnlyCode } from './codes.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
 import { WishFinder, type Wish } from './wishes.js';
+import { placesIn } from './places.js';
 
 const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status']);
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
@@ -55,7 +56,7 @@ export class LocalUnderstander implements Understander {
     const plain = normalize(text).replace(/[。.!！]+$/u, '');
     if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= 0.6)) return undefined;
     const isEllipsis = ELLIPSIS.test(plain);
-    const rest = productWords(plain, findPlaces(plain));
+    const rest = productWords(plain, placesIn(plain));
     const placeOnly = destinationIn(plain) !== undefined && rest === '';
     const optionOnly = optionWords(plain).length > 0 && withoutOptions(productWords(plain)) === '';
     const picked = ordinalIn(plain) !== undefined || superlativeIn(plain) !== undefined;
@@ -77,7 +78,7 @@ function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {
 /** "When does it come?" is about the order that was talked about, or that is on the page, if there is one. */
 function inContext(wish: Wish, { state, page }: UnderstandingContext): Wish {
   if (wish.skill !== 'shipping' || !ARRIVAL.test(normalize(wish.text))) return wish;
-  const namesPlace = findPlaces(wish.text).length > 0;
+  const namesPlace = placesIn(wish.text).length > 0;
   const aboutOrder = state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
   return aboutOrder && !namesPlace && productWords(wish.text) === '' ? { ...wish, skill: 'order-status' } : wish;
 }

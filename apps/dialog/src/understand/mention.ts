@@ -30,7 +30,7 @@ export function productWords(text: string, spans: readonly Span[] = []): string 
     .map((word) => word.replace(/^['#]+|'+$/g, '').replace(/'s$/, ''))
     .filter((word) => word !== '' && !ENGLISH_FILLER.has(word))
     .map((word) => (/^\p{Script=Han}/u.test(word) ? word.replace(chineseEdges, '') : word))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !/^[一二两三四五六七八九十百几]+[个件只台双条套盒瓶包袋支把张本]?$/u.test(word));
   return kept.join(' ').slice(0, MAX_MENTION);
 }
 

@@ -1,10 +1,11 @@
 // An open question and the message after it: whether the message answers the question, and what is then called.
-import { findPlaces, normalize, tokenize } from '#language';
+import { normalize, tokenize } from '#language';
 import type { PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
 import { contactIn, orderCodesIn } from './codes.js';
 import { ordinalIn, productWords, superlativeIn } from './mention.js';
 import { destinationIn } from './slots.js';
 import type { UnderstoodCall } from './understander.js';
+import { placesIn } from './places.js';
 
 const LEAST_LABEL_SHARE = 0.6;
 const YES = /^(?:是的?|对的?|嗯+|好的?|yes|yeah|yep|right|ok|sure|that one|就(?:是)?(?:这|那)个)[啊呀的吧。.!！]*$/u;
@@ -75,12 +76,12 @@ export function resumed(
     const contact = contactIn(text, orderIds.filter((code) => /[a-z#]/i.test(code)));
     const codes = orderIds.filter((code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code));
     if (codes.length === 0 && contact === undefined) return undefined;
-    if (asksAnew(understood, pending) && codes.length === 0 && contact === undefined) return undefined;
+    if (asksAnew(understood, pending)) return undefined;
     return resume({ ...(codes.length > 0 ? { orderIds: codes } : {}), ...(contact ? { contact } : {}), onlyCode: undefined });
   }
   if (asksAnew(understood, pending)) return undefined;
   if (pending.asks === 'destination') {
-    const destination = findPlaces(text).length > 0 ? destinationIn(text) : undefined;
+    const destination = placesIn(text).length > 0 ? destinationIn(text) : undefined;
     return destination && resume({ destination: destination.place });
   }
   const product = productWords(text);

@@ -1,11 +1,12 @@
 // What a wish says besides the skill: product words, options, numbers, places, codes.
 import type { Place, SkillName } from '#contracts';
-import { findPlaces, findQuantity, normalize, type PlaceMention } from '#language';
+import { findQuantity, normalize, type PlaceMention } from '#language';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
 import { contactIn, orderCodesIn } from './codes.js';
 import { optionWords, ordinalIn, pointsAt, priceBounds, productWords, superlativeIn, type Span } from './mention.js';
 import type { UnderstandingContext } from './understander.js';
+import { placesIn } from './places.js';
 
 const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'recommend', 'compare']);
 const ABOUT_AN_ORDER = new Set<SkillName>([
@@ -26,7 +27,7 @@ const QUANTITY_WORDS =
 /** The place of a message that something is to be sent to. */
 export function destinationIn(text: string): PlaceMention | undefined {
   const plain = normalize(text);
-  const places = findPlaces(text);
+  const places = placesIn(text);
   return places.find(({ start }) => BEFORE_DESTINATION.test(plain.slice(0, start))) ?? places.at(-1);
 }
 
@@ -64,7 +65,7 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     const destination = destinationIn(text);
     if (destination) {
       set('destination', destination.place);
-      spans.push(...findPlaces(text).filter((place) => place.start === destination.start));
+      spans.push(...placesIn(text).filter((place) => place.start === destination.start));
     }
   }
   if (COUNTS.has(skill)) {
@@ -105,7 +106,7 @@ function orderProductWords(text: string, codes: readonly string[]): string {
   let plain = normalize(text);
   for (const code of codes) plain = plain.replaceAll(normalize(code), ' ');
   plain = plain.replace(/[\w.+-]+@[\w.-]+/g, ' ').replace(/\+?\d[\d -]{5,}\d/g, ' ');
-  return productWords(plain.replace(ORDER_FILLER, ' '));
+  return productWords(plain.replace(/'s\b/g, ' ').replace(ORDER_FILLER, ' '));
 }
 
 /** Which kind of small talk a text is. */

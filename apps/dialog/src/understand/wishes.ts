@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { Classifier, type Prediction } from './classifier.js';
 import { piecesOf, softPiecesOf } from './clauses.js';
+import { productWords } from './mention.js';
 import { examplesFrom } from './training.js';
 
 /** A part of a message that wants one skill. */
@@ -16,14 +17,16 @@ export interface Wish {
 }
 
 const MAX_WISHES = 5;
-const CLASSIFIER_SHARE = 1.2;
+const CLASSIFIER_SHARE = 1;
+/** A sure pattern and no support of the classifier's still beats the classifier at its surest. */
+const CUE_SHARE = 1.15;
 /** Below this the classifier alone is not believed. */
 const LEAST_PROBABILITY = 0.34;
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
 const PIECE_PROBABILITY = 0.8;
 const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
 const NOT_BY_PIECE_ALONE = new Set<SkillName>(['find-products', 'product-info', 'faq', ...NEVER_BESIDE_OTHERS]);
-/** A question right after another one that the next piece of the same skill only continues. */
+const LEAST_CHARACTERS_ALONE = 4;
 const CLASSIFIED_CHARACTERS = 600;
 
 interface Piece {
@@ -36,7 +39,7 @@ export class WishFinder {
   private readonly classifier: Classifier;
 
   constructor(private readonly skills: readonly Skill[]) {
-    this.classifier = Classifier.train(examplesFrom(skills));
+    this.classifier = Classifier.train(examplesFrom(skills), true);
   }
 
   /** What the classifier thinks of a text. */
@@ -68,7 +71,7 @@ export class WishFinder {
     const probabilityOf = new Map(opinions.map(({ label, probability }) => [label as SkillName, probability]));
     let best: { skill: SkillName; score: number } | undefined;
     for (const [skill, weight] of piece.cues) {
-      const score = weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
+      const score = CUE_SHARE * weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
       if (best === undefined || score > best.score) best = { skill, score };
     }
     const top = opinions[0];
@@ -105,7 +108,9 @@ export class WishFinder {
   }
 
   private standsAlone(piece: Piece): boolean {
+    if (piece.cues.size === 1 && piece.cues.has('find-products')) return productWords(piece.text) !== '' || /\d/.test(piece.text);
     if (piece.cues.size > 0) return true;
+    if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     const top = this.opinions(piece.text)[0];
     return top !== undefined && top.probability >= PIECE_PROBABILITY && !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
   }

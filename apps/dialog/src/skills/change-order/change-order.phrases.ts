@@ -50,7 +50,7 @@ export const changeOrderPhrases: SkillPhrases = {
   cues: [
     ...cuesOf(
       1.2,
-      /(?:改|换|修改|更改|更换)(?:一?下|个)?(?:我的)?(?:收货|送货|配送|寄送)?(?:地址|收件人|电话|收货人|时间|日期)|地址(?:写|填|选)?错|(?:改|修改)(?:一?下)?订单|订单\S{0,20}(?:改|换成)|改派|拍错/u,
+      /(?:改|换|修改|更改|更换)(?:一?下|个)?(?:我的)?(?:收货|送货|配送|寄送)?(?:地址|收件人|电话|收货人|时间|日期)|(?:收件人|收货人|收货地址)\S{0,6}(?:改|换)|地址(?:写|填|选)?错|(?:改|修改)(?:一?下)?订单|订单\S{0,20}(?:改|换成)|改派|拍错/u,
       /\b(?:change|update|modify|edit|correct|switch) (?:\w+ ){0,4}(?:address|order|recipient|payment|purchase)\b|\bwrong (?:address|phone)\b|\breschedul/u,
     ),
   ],

@@ -39,6 +39,12 @@ export const fallbackPhrases: SkillPhrases = {
     帮我打电话给妈妈
     哪里可以停车
     总统是谁
+    {c}天气怎么样
+    明天{c}下雨吗
+    {c}下雪了吗
+    {c}有什么好玩的
+    去{c}的机票多少钱
+    {c}房价多少
   `),
   en: linesOf(`
     what's the weather like today
@@ -78,6 +84,12 @@ export const fallbackPhrases: SkillPhrases = {
     find me a restaurant nearby
     solve this equation
     sing me a song
+    what is the weather in {c}
+    is it raining in {c}
+    things to do in {c}
+    what is the population of {c}
+    what is the square of twelve
+    how far is the moon
   `),
   cues: [],
 };

@@ -95,6 +95,7 @@ export const shippingPhrases: SkillPhrases = {
     i live in {c} how long will it take
   `),
   cues: [
+    ...cuesOf(1.3, /运费|邮费|包邮|快递费/u, /\bshipping\b|\bpostage\b|\bdelivery (?:fee|cost|charge)s?\b/u),
     ...cuesOf(
       1,
       /运费|邮费|包邮|快递费|配送费|免邮|次日达|配送范围|(?:发|寄|运)(?:到|往|去)|配送到|送到|(?:发|用|走)(?:的)?(?:什么|哪家|哪个)快递|(?:几|多少)天(?:能|可以|会|才)?(?:能)?(?:送|收|寄)?到|(?:多久|多长时间)(?:能|可以|会|才)?(?:能)?(?:送|收|寄)?到/u,

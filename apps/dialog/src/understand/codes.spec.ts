@@ -1,0 +1,27 @@
+// Order numbers and contacts as shoppers write them.
+import { asWritten, contactIn, isOnlyCode, orderCodesIn } from './codes.js';
+
+describe('codes', () => {
+  it.each([
+    ['where is order #W7678072?', ['#W7678072']],
+    ['订单号：DG20260001 到哪了', ['DG20260001']],
+    ['my order 1135426 please', ['1135426']],
+    ['A-10493', ['A-10493']],
+    ['买3件500ml的', []],
+    ['我的手机号 13900001234', []],
+  ])('%s holds %j', (text, codes) => {
+    expect(orderCodesIn(text)).toEqual(codes);
+  });
+
+  it('tells contacts from order numbers', () => {
+    expect(contactIn('DG20260001 zhang@example.com')).toBe('zhang@example.com');
+    expect(contactIn('电话 139 0000 1234')).toBe('139 0000 1234');
+    expect(contactIn('订单 20260001', ['20260001'])).toBeUndefined();
+  });
+
+  it('finds the way a code was written', () => {
+    expect(asWritten(['dg20260001'], '查 DG20260001')).toEqual(['DG20260001']);
+    expect(isOnlyCode('LX700-BLK')).toBe(true);
+    expect(isOnlyCode('hello')).toBe(false);
+  });
+});
