@@ -113,9 +113,13 @@ function messageIdOf(conversationId: string, clientMessageId: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** One character more than the limit says that there was more. PostgreSQL can keep neither NUL nor half a surrogate pair. */
+// Nobody types these, and PostgreSQL can keep neither NUL nor half a surrogate pair.
+// eslint-disable-next-line no-control-regex -- they are what is meant
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** What can be kept of a text. One character more than the limit says that there was more. */
 const storable = (text: string): string =>
   text
-    .replaceAll('\0', '')
+    .replace(CONTROL_CHARACTERS, '')
     .slice(0, MAX_MESSAGE_CHARACTERS + 1)
     .toWellFormed();
