@@ -43,6 +43,8 @@ function environmentFor(addresses: InfrastructureAddresses): Record<string, stri
 class Ending {
   readonly reached: Promise<number>;
   asked = false;
+  /** Once everything is being stopped, servers that end are no news. */
+  stopping = false;
   /** While the start is under way there is no order to stop in: everything ends at once. */
   starting = true;
   private resolve: (exitCode: number) => void = () => undefined;
@@ -53,13 +55,14 @@ class Ending {
   }
 
   died(name: string, reason: string, tail: string): void {
-    if (this.asked) return;
+    if (this.asked || this.stopping) return;
     log(`${name} ended by itself (${reason}); its last lines:\n${tail}`);
     this.resolve(1);
   }
 
   private onSignal(): void {
     if (this.asked) {
+      log('killing what is left');
       void endAllProcesses('SIGKILL').then(() => process.exit(exitCodeForced));
       return;
     }
@@ -146,7 +149,7 @@ async function run(folder: string, infraOnly: boolean, command: string[] | undef
     log(error instanceof Error ? error.message : String(error));
     return 1;
   } finally {
-    ending.asked = true;
+    ending.stopping = true;
     await services?.stop();
     await infrastructure?.stop();
     await endAllProcesses();
