@@ -57,19 +57,25 @@ async function writeProducts(
   products: ReadonlyMap<string, ProductRecord | undefined>,
   revision: number,
 ): Promise<string[]> {
-  const upserts = [...products].filter(([, record]) => record !== undefined);
+  const known: { id: string; digest: string }[] = await manager.query(
+    `SELECT id, digest FROM catalog.products WHERE id = ANY ($1::text[])`,
+    [[...products.keys()]],
+  );
+  const knownDigests = new Map(known.map((row) => [row.id, row.digest]));
   const removedIds = [...products].filter(([, record]) => record === undefined).map(([id]) => id);
-  const written: { id: string }[] = await manager.query(
-    `INSERT INTO catalog.products AS kept (id, record, digest, revision)
+  const upserts = [...products]
+    .filter(([, record]) => record !== undefined)
+    .map(([id, record]) => ({ id, record, digest: digestOf(record) }))
+    .filter(({ id, digest }) => knownDigests.get(id) !== digest);
+  await manager.query(
+    `INSERT INTO catalog.products (id, record, digest, revision)
      SELECT id, record::json, digest, $4 FROM unnest($1::text[], $2::text[], $3::text[]) AS line (id, record, digest)
      ON CONFLICT (id) DO UPDATE SET record = excluded.record, digest = excluded.digest,
-       revision = excluded.revision, deleted = false
-     WHERE kept.digest <> excluded.digest
-     RETURNING id`,
+       revision = excluded.revision, deleted = false`,
     [
-      upserts.map(([id]) => id),
-      upserts.map(([, record]) => JSON.stringify(record)),
-      upserts.map(([, record]) => digestOf(record)),
+      upserts.map(({ id }) => id),
+      upserts.map(({ record }) => JSON.stringify(record)),
+      upserts.map(({ digest }) => digest),
       revision,
     ],
   );
@@ -80,7 +86,7 @@ async function writeProducts(
      SELECT id FROM removed`,
     [removedIds, revision],
   );
-  return [...written, ...removed].map((row) => row.id);
+  return [...upserts, ...removed].map((row) => row.id);
 }
 
 async function writeVariants(

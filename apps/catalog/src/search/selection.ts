@@ -128,7 +128,7 @@ const addOne = (counts: Map<number, number>, number: number): void => {
   counts.set(number, (counts.get(number) ?? 0) + 1);
 };
 
-function rowsOf(table: ProductTable, matches: Matches | undefined): ArrayLike<number> {
+function rowsOf(table: ProductTable, matches: Matches | undefined): Iterable<number> {
   if (matches) return matches.rows;
   return Array.from({ length: table.rows }, (_, row) => row).filter((row) => table.isLive(row));
 }
@@ -158,8 +158,7 @@ export function select(
   const brands = new Map<number, number>();
   let total = 0;
   let price: { minMinor: number; maxMinor: number; currency: string } | undefined;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
+  for (const row of rows) {
     const explained = matches?.explained[row] ?? 0;
     if (matches && explained < LEAST_EXPLAINED_SHARE * mostExplained) continue;
     if (brand !== undefined && table.brandIn(row) !== brand) continue;
