@@ -10,6 +10,7 @@ import type { ReadinessFaults } from '../transport.js';
 import { subscribersRoundRobin } from './assigners.js';
 import { deadRecordOf } from './dead-record.js';
 import type { KafkaLink } from './kafka-link.js';
+import { messageOf, placeKey, placeOf, placeParts } from './kafka-message.js';
 import { PartitionProgress } from './partition-progress.js';
 import { SupervisedConsumer, type Assignment } from './supervised-consumer.js';
 
@@ -278,29 +279,6 @@ export class KafkaServer extends BusServer {
   }
 }
 
-const placeKey = (topic: string, partition: number): string => `${topic}\0${partition}`;
-const placeOf = (message: Message): string =>
-  `${message.topic}[${message.origin?.partition ?? '?'}]@${message.origin?.offset ?? '?'}`;
-
-function placeParts(place: string): { topic: string; partition: number } {
-  const [topic = '', partition = '0'] = place.split('\0');
-  return { topic, partition: Number(partition) };
-}
-
 function pauseAll(consumer: Consumer, places: Iterable<string>): void {
   consumer.pause([...places].map(placeParts).map(({ topic, partition }) => ({ topic, partitions: [partition] })));
-}
-
-function messageOf(message: KafkaMessage, topic: string, partition: number): Message {
-  const ownHeaders = Object.entries(message.headers ?? {}).flatMap(([name, value]) => {
-    const last = Array.isArray(value) ? value.at(-1) : value;
-    return last === undefined ? [] : [[name, last.toString()]];
-  });
-  return {
-    topic,
-    key: message.key?.toString() ?? undefined,
-    headers: Object.fromEntries(ownHeaders) as Record<string, string>,
-    body: message.value?.toString() ?? '',
-    origin: { partition, offset: message.offset },
-  };
 }
