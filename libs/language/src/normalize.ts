@@ -1,8 +1,8 @@
 // One form for all ways of writing the same text: width, case, traditional and simplified characters, spaces.
 import { Converter } from 'opencc-js/t2cn';
 
-const toSimplifiedCharacters = Converter({ from: 'hk', to: 'cn' });
-const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
+const toSimplifiedCharacters: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
+const fromTaiwan: (text: string) => string = Converter({ from: 'tw', to: 'cn' });
 const CJK = /\p{Script=Han}/u;
 
 /** Traditional characters (Hong Kong's and Taiwan's forms) → simplified ones; everything else stays. */

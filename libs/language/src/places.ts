@@ -36,7 +36,7 @@ const AMERICAN_ABBREVIATIONS = new Set<string>();
 function addChina(): void {
   const counties: [string, Entry][] = [];
   let region = '';
-  let regionLabel = { zh: '', en: '' };
+  let regionLabel: Entry['label'];
   const cities: [string, string, Entry][] = [];
   for (const line of chinaPlaces.trim().split('\n')) {
     const [name = '', english = '', countyList = ''] = line.trim().split('|');

@@ -15,7 +15,8 @@ export function stem(word: string): string {
   return singular;
 }
 
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[-_./'+][\p{L}\p{N}]+)*/gu;
+// Scripts are kept apart: in "256gb黑色" there are two runs.
+const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[\-_.\/'+][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
 const MAX_TOKENS = 4_000;
 
 function pushChinese(run: string, tokens: string[]): void {

@@ -114,7 +114,6 @@ function messageIdOf(conversationId: string, clientMessageId: string): string {
 }
 
 // Nobody types these, and PostgreSQL can keep neither NUL nor half a surrogate pair.
-// eslint-disable-next-line no-control-regex -- they are what is meant
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** What can be kept of a text. One character more than the limit says that there was more. */

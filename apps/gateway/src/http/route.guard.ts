@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { id as idSchema, type RouteDefinition } from '#contracts';
 import { Identity } from '../identity/identity.js';
 import { HttpProblem } from './problem.js';
-import { type CheckedRequest, ROUTE } from './route.js';
+import { type CheckedRequest, ROUTE } from './checked-request.js';
 
 const MAX_FAULTS = 10;
 
