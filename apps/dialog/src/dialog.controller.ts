@@ -17,7 +17,9 @@ export class DialogController {
   ) {}
 
   @Handles(dialogCalls.startConversation)
-  startConversation(input: ParsedInput<Calls['startConversation']>): Promise<HandlerOutput<Calls['startConversation']>> {
+  startConversation(
+    input: ParsedInput<Calls['startConversation']>,
+  ): Promise<HandlerOutput<Calls['startConversation']>> {
     return this.dialog.start(input);
   }
 

@@ -63,7 +63,10 @@ export class DialogService {
     const facts = store === undefined ? {} : { store: textIn(store.name, locale) };
     const greeting: Reply = {
       ...writeGeneralReply(`${input.conversationId}.greeting`, 'small-talk', 'greeting', facts, speak),
-      suggestions: speak.choose(['有什么优惠？', '几天能到？', '我的订单到哪了？'], ['What is on offer?', 'Where is my order?', 'Do you ship abroad?']),
+      suggestions: speak.choose(
+        ['有什么优惠？', '几天能到？', '我的订单到哪了？'],
+        ['What is on offer?', 'Where is my order?', 'Do you ship abroad?'],
+      ),
     };
     const page = input.page === undefined ? undefined : await this.wholePage(input.page);
     return {
@@ -122,7 +125,10 @@ export class DialogService {
     const pending = stillOpen(state);
     const calls = (pending && resumed(text, pending, understood)) ?? understood;
     state.locale = locale;
-    state.pending = calls === understood && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
+    state.pending =
+      calls === understood && pending && pending.age < MAX_PENDING_AGE
+        ? { ...pending, age: pending.age + 1 }
+        : undefined;
     const turn = this.turnFor(locale, text, store, state, customerId);
     const executed = await this.executor.run(calls, turn, input.messageId);
     return {

@@ -17,7 +17,8 @@ export interface Executed {
 }
 
 /** What became of one call before its skill runs. */
-type Prepared = { readonly call: SkillCall; readonly turn: Turn } | { readonly call: SkillCall; readonly answer: Answer };
+type Prepared =
+  { readonly call: SkillCall; readonly turn: Turn } | { readonly call: SkillCall; readonly answer: Answer };
 
 /** Runs the calls of one message in order. */
 export class Executor {
@@ -64,13 +65,17 @@ export class Executor {
       current = await clearedUp(call, turn, grounder);
       const skill = this.skillOf(current.skill);
       const prepared = await this.prepared(skill, current, turn, grounder);
-      const answer = 'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
+      const answer =
+        'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
       remember(skill.name, answer, turn);
       return { call: prepared.call, answer, reply: writeReply(id, skill, answer, turn.speak) };
     } catch (error) {
       if (!(error instanceof BusError)) throw error;
       this.logger.warn(`The skill ${current.skill} could not ask another service: ${error.code} ${error.topic ?? ''}`);
-      return { call: current, reply: writeGeneralReply(id, current.skill, 'unavailable', { unavailable: true }, turn.speak) };
+      return {
+        call: current,
+        reply: writeGeneralReply(id, current.skill, 'unavailable', { unavailable: true }, turn.speak),
+      };
     }
   }
 
@@ -180,16 +185,26 @@ function remember(skill: SkillName, answer: Answer, turn: Turn): void {
 }
 
 /** The open question after one more answer: calls that wait for the same thing wait together. */
-function asked(open: PendingQuestion | undefined, call: SkillCall, answer: Answer | undefined): PendingQuestion | undefined {
+function asked(
+  open: PendingQuestion | undefined,
+  call: SkillCall,
+  answer: Answer | undefined,
+): PendingQuestion | undefined {
   const ask = answer?.ask;
   if (ask?.asks === undefined) return open;
   const waiting = rounded({ ...call, slots: { ...call.slots, ...ask.slots } });
   if (open === undefined)
-    return { asks: ask.asks, calls: [waiting], ...(ask.choices ? { choices: ask.choices.slice(0, SHOWN_LIMIT) } : {}), age: 0 };
+    return {
+      asks: ask.asks,
+      calls: [waiting],
+      ...(ask.choices ? { choices: ask.choices.slice(0, SHOWN_LIMIT) } : {}),
+      age: 0,
+    };
   if (open.asks !== ask.asks || open.calls.length >= PENDING_CALLS_LIMIT) return open;
   return { ...open, calls: [...open.calls, waiting] };
 }
 
 const sameQuestion = (left: Reply, right: Reply): boolean =>
   left.needs === right.needs &&
-  JSON.stringify(left.facts['choices'] ?? left.facts['missing']) === JSON.stringify(right.facts['choices'] ?? right.facts['missing']);
+  JSON.stringify(left.facts['choices'] ?? left.facts['missing']) ===
+    JSON.stringify(right.facts['choices'] ?? right.facts['missing']);

@@ -88,7 +88,10 @@ export class ConversationStore {
 
   /** The turn that answered this message, or the one with the same client message id, if there was one. */
   async findTurn(conversationId: string, messageId: string, clientMessageId?: string): Promise<Turn | undefined> {
-    const where = [{ conversationId, messageId }, ...(clientMessageId === undefined ? [] : [{ conversationId, clientMessageId }])];
+    const where = [
+      { conversationId, messageId },
+      ...(clientMessageId === undefined ? [] : [{ conversationId, clientMessageId }]),
+    ];
     const row = await this.dataSource.getRepository(TurnEntity).findOneBy(where);
     return row?.turn as Turn | undefined;
   }
@@ -123,7 +126,11 @@ export class ConversationStore {
         return 'saved' as const;
       });
       if (outcome === 'saved')
-        await this.cache.set(cacheKey(conversation.id), { ...conversation, version: conversation.version + 1 }, CACHE_SECONDS);
+        await this.cache.set(
+          cacheKey(conversation.id),
+          { ...conversation, version: conversation.version + 1 },
+          CACHE_SECONDS,
+        );
       else await this.cache.delete(cacheKey(conversation.id));
       return outcome;
     } catch (error) {

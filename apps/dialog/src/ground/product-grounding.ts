@@ -105,7 +105,10 @@ export class ProductGrounder {
     const fitting = bestOf(candidates);
     const [best] = fitting;
     if (best === undefined) {
-      const named = chosenFrom(mention, this.context.state.shown.filter((thing) => thing.kind === 'product'));
+      const named = chosenFrom(
+        mention,
+        this.context.state.shown.filter((thing) => thing.kind === 'product'),
+      );
       if (named && this.context.state.shown.length > 1) return await this.found(named.id, words, true);
       const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, 3);
       return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
@@ -115,7 +118,8 @@ export class ProductGrounder {
     const shown = this.context.state.shown.map((thing) => thing.id);
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
     const here =
-      fitting.find((candidate) => atHand.includes(candidate.productId)) ?? (ofShown.length === 1 ? ofShown[0] : undefined);
+      fitting.find((candidate) => atHand.includes(candidate.productId)) ??
+      (ofShown.length === 1 ? ofShown[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     return {
       kind: 'several',

@@ -9,11 +9,23 @@ import { bestOf, type ProductGrounder } from './product-grounding.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
 const CERTAIN_FAQ_SCORE = 0.72;
-/** Better than to ask where to, when the question may have been a general one. */
+/** Better than to ask where to, when the question is a general one. */
 const LIKELY_FAQ_SCORE = 0.5;
-const FROM_POLICY = new Set<SkillName>(['shipping', 'promotions', 'product-info', 'price', 'handoff', 'small-talk', 'find-products', 'recommend']);
+const COST_OR_TIME = /多少|几天|多久|什么时候|\bhow (?:much|long|soon|fast|many)\b|\bwhen\b|\bcosts?\b/iu;
+const RULE = /如何|怎么|规则|政策|收取|满多少|\bpolic(?:y|ies)\b|\bminimum\b|\bfree\b/iu;
+const FROM_POLICY = new Set<SkillName>([
+  'shipping',
+  'promotions',
+  'product-info',
+  'price',
+  'handoff',
+  'small-talk',
+  'find-products',
+  'recommend',
+]);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
-const GENERAL_QUESTION = /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
+const GENERAL_QUESTION =
+  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
 
 /** The call as it is after asking the shop; the same one where it was clear. */
@@ -21,15 +33,25 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
-  const leastScore = call.skill === 'shipping' && turn.state.destination === undefined ? LIKELY_FAQ_SCORE : CERTAIN_FAQ_SCORE;
+  const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
-  if ((asksPolicy || asksOfOrders) && GENERAL_QUESTION.test(call.text) && (await faqScore(call.text, turn)) >= leastScore)
+  if (
+    (asksPolicy || asksOfOrders) &&
+    GENERAL_QUESTION.test(call.text) &&
+    (await faqScore(call.text, turn)) >= leastScore
+  )
     return { ...call, skill: 'faq', slots: { question: call.text } };
   return call;
 }
 
 const pointsAtProduct = (call: UnderstoodCall): boolean =>
   call.slots['pointsAt'] !== undefined || call.slots['productId'] !== undefined || call.slots['ordinal'] !== undefined;
+
+/** What delivery to a place costs and takes is computed, not quoted from a policy. */
+const shippingFaqScore = (text: string): number => {
+  if (RULE.test(text)) return CERTAIN_FAQ_SCORE;
+  return COST_OR_TIME.test(text) ? Infinity : LIKELY_FAQ_SCORE;
+};
 
 async function faqScore(text: string, turn: Turn): Promise<number> {
   const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 1 });

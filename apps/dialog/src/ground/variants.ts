@@ -41,7 +41,10 @@ export function optionsOf(product: ProductRecord): Map<string, (Text | number)[]
 /** Narrows the variants by the options that a text names. */
 export function narrowVariants(product: ProductRecord, text: string): NarrowedVariants {
   const plain = normalize(text);
-  const mentions = findOptions(text).map((mention) => ({ ...mention, written: plain.slice(mention.start, mention.end) }));
+  const mentions = findOptions(text).map((mention) => ({
+    ...mention,
+    written: plain.slice(mention.start, mention.end),
+  }));
   const all = product.variants.map((variant) => variant.sku);
   const bySku = product.variants.filter((variant) => namesLiterally(plain, variant.sku) && variant.sku.length > 3);
   if (bySku.length > 0) return { skus: bySku.map((variant) => variant.sku), narrowed: true };
@@ -52,7 +55,15 @@ export function narrowVariants(product: ProductRecord, text: string): NarrowedVa
   const title = normalize(wordingsOf(product.title).join(' '));
   const used = new Set<string>();
   for (const [name, values] of optionsOf(product)) {
-    const named = longestOnly(values.filter((value) => isNamed(value, plain, mentions.map(({ written }) => written))));
+    const named = longestOnly(
+      values.filter((value) =>
+        isNamed(
+          value,
+          plain,
+          mentions.map(({ written }) => written),
+        ),
+      ),
+    );
     if (named.length === 0) continue;
     for (const { written } of mentions) if (named.some((value) => matchesWritten(value, written))) used.add(written);
     const rest = fitting.filter(({ options = {} }) =>
@@ -92,7 +103,9 @@ function longestOnly(values: (Text | number)[]): (Text | number)[] {
       !values.some(
         (other) =>
           other !== value &&
-          plainOf(value).some((short) => plainOf(other).some((long) => long.length > short.length && long.includes(short))),
+          plainOf(value).some((short) =>
+            plainOf(other).some((long) => long.length > short.length && long.includes(short)),
+          ),
       ),
   );
 }

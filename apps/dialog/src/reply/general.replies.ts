@@ -10,23 +10,40 @@ export const generalReplies: Replies = {
   },
   'which-product': {
     zh: (facts: { choices: { label: string }[] }, speak: Speak) =>
-      `有几款都可能是您说的：${speak.list(facts.choices.map((choice) => speak.title(choice.label)), 'or')}，您指哪一款？`,
+      `有几款都可能是您说的：${speak.list(
+        facts.choices.map((choice) => speak.title(choice.label)),
+        'or',
+      )}，您指哪一款？`,
     en: (facts: { choices: { label: string }[] }, speak: Speak) =>
-      `Several products could be meant: ${speak.list(facts.choices.map((choice) => choice.label), 'or')}. Which one is it?`,
+      `Several products could be meant: ${speak.list(
+        facts.choices.map((choice) => choice.label),
+        'or',
+      )}. Which one is it?`,
   },
   'unknown-product': {
     zh: (facts: { notFound: string; near?: { label: string }[] }, speak: Speak) =>
       `店里没有找到「${facts.notFound}」。${
-        facts.near && facts.near.length > 0 ? `您是想找${speak.list(facts.near.map((one) => speak.title(one.label)), 'or')}吗？` : '可以换个名称，或说说您想要什么样的。'
+        facts.near && facts.near.length > 0
+          ? `您是想找${speak.list(
+              facts.near.map((one) => speak.title(one.label)),
+              'or',
+            )}吗？`
+          : '可以换个名称，或说说您想要什么样的。'
       }`,
     en: (facts: { notFound: string; near?: { label: string }[] }, speak: Speak) =>
       `I could not find “${facts.notFound}” in this shop. ${
-        facts.near && facts.near.length > 0 ? `Did you mean ${speak.list(facts.near.map((one) => one.label), 'or')}?` : 'Try another name, or tell me what you are after.'
+        facts.near && facts.near.length > 0
+          ? `Did you mean ${speak.list(
+              facts.near.map((one) => one.label),
+              'or',
+            )}?`
+          : 'Try another name, or tell me what you are after.'
       }`,
   },
   unavailable: {
     zh: () => '这一项我现在查不到，系统暂时没有回应，请稍后再问我一次。',
-    en: () => 'I cannot look that up right now because a part of the shop is not answering. Please ask me again in a little while.',
+    en: () =>
+      'I cannot look that up right now because a part of the shop is not answering. Please ask me again in a little while.',
   },
   greeting: {
     zh: (facts: { store?: string }) =>

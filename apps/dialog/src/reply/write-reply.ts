@@ -38,7 +38,16 @@ export function writeReply(id: string, skill: Skill, answer: Answer, speak: Spea
 /** Makes a reply that no skill answered. */
 export function writeGeneralReply(id: string, skill: SkillName, key: string, facts: Facts, speak: Speak): Reply {
   const plain = withoutBlanks(facts);
-  return { id, text: textOf(key, plain, speak), locale: speak.locale, skill, facts: plain, cards: [], suggestions: [], needs: null };
+  return {
+    id,
+    text: textOf(key, plain, speak),
+    locale: speak.locale,
+    skill,
+    facts: plain,
+    cards: [],
+    suggestions: [],
+    needs: null,
+  };
 }
 
 const withoutBlanks = (record: object): Facts =>

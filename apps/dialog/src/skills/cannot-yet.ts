@@ -28,7 +28,8 @@ export function cannotYet(
         en: (facts: { answer: string }) => facts.answer,
       },
       cannot: {
-        zh: () => `我明白您想${action.zh}，不过我在这里还办不了，请在订单页操作或联系店家。查商品、价格、库存、配送和订单进度我都可以。`,
+        zh: () =>
+          `我明白您想${action.zh}，不过我在这里还办不了，请在订单页操作或联系店家。查商品、价格、库存、配送和订单进度我都可以。`,
         en: () =>
           `I understand that you want to ${action.en}, but I cannot do that in this chat. Please use your order page or contact the shop. I can look up products, prices, stock, delivery and where an order is.`,
       },

@@ -19,6 +19,9 @@ const LEARNING_RATE = 0.9;
 const LEAST_ERROR = 0.004;
 const SEED = 0x2f6e2b1;
 
+// Looked up once: millions of steps ask for it.
+const squareRoot = Math.sqrt;
+
 /** A deterministic generator, so that the same phrases always give the same classifier. */
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -76,6 +79,7 @@ export class Classifier {
     errors[target] = (errors[target] ?? 0) - 1;
     for (let label = 0; label < size; label++) this.bias[label] = (this.bias[label] ?? 0) - 0.02 * (errors[label] ?? 0);
     const { buckets, weights } = features;
+    const learned = this.weights;
     // Labels inside, for their weights lie side by side in memory.
     for (let at = 0; at < buckets.length; at++) {
       const base = (buckets[at] ?? 0) * size;
@@ -86,7 +90,7 @@ export class Classifier {
         const gradient = error * weight;
         const sum = (gradients[base + label] ?? 0) + gradient * gradient;
         gradients[base + label] = sum;
-        this.weights[base + label] = (this.weights[base + label] ?? 0) - (LEARNING_RATE * gradient) / (Math.sqrt(sum) + 0.05);
+        learned[base + label] = (learned[base + label] ?? 0) - (LEARNING_RATE * gradient) / (squareRoot(sum) + 0.05);
       }
     }
   }

@@ -5,10 +5,12 @@ const MAX_CLAUSES = 24;
 
 // A full stop or comma inside a number, an address or a model is no end of a clause.
 const ENDS = /[，。？！；;?!\n\r…～~]+|[.,](?=\s|$)|(?<=\p{Script=Han})[.,:]/u;
-const JOINTS_ZH = /(?:还有就是|还有|另外|以及|并且|顺便(?:问一?下|再问)?|然后|而且|再问(?:一?下|个)?)(?!货|没|吗|么|多少|几|其他|别的|什么|哪|人|现货|库存|黑|白|红|蓝|绿|灰|粉|[smlx])/u;
+const JOINTS_ZH =
+  /(?:还有就是|还有|另外|以及|并且|顺便(?:问一?下|再问)?|然后|而且|再问(?:一?下|个)?)(?!货|没|吗|么|多少|几|其他|别的|什么|哪|人|现货|库存|黑|白|红|蓝|绿|灰|粉|[smlx])/u;
 const JOINTS_EN = /\b(?:and also|and then|as well as|and|also|plus|then|besides|but)\b/u;
 // Without punctuation a question ends with its particle.
-const AFTER_PARTICLE = /(?<=(?:吗|呢|(?<![怎什那多要这])么|(?<!有)没有|多少钱|什么价格|包邮)(?!\s|$))(?!吗|呢|么|啊|呀|的|了|一|件|个|钱)(?=\S)/u;
+const AFTER_PARTICLE =
+  /(?<=(?:吗|呢|(?<![怎什那多要这])么|(?<!有)没有|多少钱|什么价格|包邮)(?!\s|$))(?!吗|呢|么|啊|呀|的|了|一|件|个|钱)(?=\S)/u;
 const SOFT_JOINTS_ZH = /和|跟|与|及|或|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 /** The pieces of a normalised message between punctuation and joints, in order. Some mean nothing alone. */
@@ -33,5 +35,8 @@ export function softPiecesOf(piece: string): string[] {
 
 /** Lines end clauses, and normalising would make spaces of them. */
 function normalizeLines(message: string): string {
-  return message.split(/[\n\r]+/).map(normalize).join('\n');
+  return message
+    .split(/[\n\r]+/)
+    .map(normalize)
+    .join('\n');
 }

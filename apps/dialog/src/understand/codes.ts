@@ -6,7 +6,8 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 const PHONE = /(?<![\p{L}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
 const NAMED =
   /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s*(?:是|为|is|:|：|=)?\s*(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
-const CODE = /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
+const CODE =
+  /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
 
 /** The e-mail address in a message, else a phone number of 7–15 digits that is not one of `except`. */
 export function contactIn(text: string, except: readonly string[] = []): string | undefined {

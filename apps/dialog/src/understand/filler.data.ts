@@ -13,7 +13,8 @@ export const chineseFiller = `
 `;
 
 /** Chinese characters removed only at the edges of what is left. */
-export const chineseEdges = /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?:有|还|要|买|卖|在|到|没有|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
+export const chineseEdges =
+  /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?:有|还|要|买|卖|在|到|没有|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
 
 /** English words, removed as whole words. */
 export const englishFiller = `

@@ -9,13 +9,18 @@ const LEAST_SHARE_RIGHT = 0.95;
 
 describe('understanding without a model', () => {
   const understander = new LocalUnderstander(skills);
-  const contextOf = (locale: 'zh' | 'en', changes: Partial<UnderstandingContext['state']> = {}): UnderstandingContext => ({
+  const contextOf = (
+    locale: 'zh' | 'en',
+    changes: Partial<UnderstandingContext['state']> = {},
+  ): UnderstandingContext => ({
     state: { ...emptyState(locale), ...changes },
     currency: 'CNY',
     isCustomer: false,
   });
-  const callsFor = async (text: string, changes: Partial<UnderstandingContext['state']> = {}): Promise<readonly UnderstoodCall[]> =>
-    (await understander.understand(text, contextOf('zh', changes))).calls;
+  const callsFor = async (
+    text: string,
+    changes: Partial<UnderstandingContext['state']> = {},
+  ): Promise<readonly UnderstoodCall[]> => (await understander.understand(text, contextOf('zh', changes))).calls;
 
   it.each(['zh', 'en'] as const)('reads what shoppers say in %s', async (locale) => {
     const wrong: string[] = [];
@@ -42,7 +47,10 @@ describe('understanding without a model', () => {
     );
     expect(price).toMatchObject({ skill: 'price', slots: { product: 'kettle' } });
     expect(stock).toMatchObject({ skill: 'stock', slots: { product: 'kettle', options: ['black'] } });
-    expect(shipping).toMatchObject({ skill: 'shipping', slots: { product: 'kettle', destination: { city: 'Chicago' } } });
+    expect(shipping).toMatchObject({
+      skill: 'shipping',
+      slots: { product: 'kettle', destination: { city: 'Chicago' } },
+    });
   });
 
   it('reads a question without punctuation', async () => {
@@ -75,7 +83,10 @@ describe('understanding without a model', () => {
       skill: 'shipping',
       slots: { destination: { city: '北京' } },
     });
-    expect((await callsFor('黑色的呢', { lastSkill: 'stock' }))[0]).toMatchObject({ skill: 'stock', slots: { options: ['黑色'] } });
+    expect((await callsFor('黑色的呢', { lastSkill: 'stock' }))[0]).toMatchObject({
+      skill: 'stock',
+      slots: { options: ['黑色'] },
+    });
     expect((await callsFor('what about the teapot?', { lastSkill: 'price' }))[0]).toMatchObject({
       skill: 'price',
       slots: { product: 'teapot' },

@@ -12,7 +12,8 @@ import { placesIn } from './places.js';
 
 const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status']);
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
-const ARRIVAL = /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
+const ARRIVAL =
+  /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
 const LETTER = /\p{L}|\p{N}/u;
 
 /** Understands with rules, a trained classifier and extractors. */
@@ -60,7 +61,8 @@ export class LocalUnderstander implements Understander {
     const placeOnly = destinationIn(plain) !== undefined && rest === '';
     const optionOnly = optionWords(plain).length > 0 && withoutOptions(productWords(plain)) === '';
     const picked = ordinalIn(plain) !== undefined || superlativeIn(plain) !== undefined;
-    if (placeOnly && skill === 'shipping') return { skill, slots: slotsOf(skill, text, context), confidence: 0.8, text };
+    if (placeOnly && skill === 'shipping')
+      return { skill, slots: slotsOf(skill, text, context), confidence: 0.8, text };
     if ((optionOnly || (picked && rest === '')) && skill !== 'shipping')
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.75, text };
     if (isEllipsis && rest !== '' && plain.length <= 40)
@@ -79,7 +81,8 @@ function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {
 function inContext(wish: Wish, { state, page }: UnderstandingContext): Wish {
   if (wish.skill !== 'shipping' || !ARRIVAL.test(normalize(wish.text))) return wish;
   const namesPlace = placesIn(wish.text).length > 0;
-  const aboutOrder = state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
+  const aboutOrder =
+    state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
   return aboutOrder && !namesPlace && productWords(wish.text) === '' ? { ...wish, skill: 'order-status' } : wish;
 }
 

@@ -70,9 +70,17 @@ export function ordinalIn(text: string): number | undefined {
 /** "the cheaper one", "便宜的那个": by price among what was shown. */
 export function superlativeIn(text: string): 'cheapest' | 'dearest' | undefined {
   const plain = normalize(text);
-  if (/(?:最|更|比较)?便宜(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?cheap(?:er|est)(?: one)?\b|\bleast expensive\b/u.test(plain))
+  if (
+    /(?:最|更|比较)?便宜(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?cheap(?:er|est)(?: one)?\b|\bleast expensive\b/u.test(
+      plain,
+    )
+  )
     return 'cheapest';
-  if (/(?:最|更|比较)?贵(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?(?:more|most) expensive(?: one)?\b|\bpric(?:ier|iest)(?: one)?\b/u.test(plain))
+  if (
+    /(?:最|更|比较)?贵(?:的|点的|一点的)(?:那|一)?(?:个|款|件)?|\b(?:the )?(?:more|most) expensive(?: one)?\b|\bpric(?:ier|iest)(?: one)?\b/u.test(
+      plain,
+    )
+  )
     return 'dearest';
   return undefined;
 }
@@ -89,7 +97,10 @@ export function withoutOptions(mention: string): string {
   let rest = plain;
   for (const { start, end } of [...findOptions(mention)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return rest
-    .replace(/色(?=$| )|(?<![\p{L}\d])(?:size|colou?r|码|号|尺码|颜色|尺寸|规格|版|款|version|variant|\d{1,3}(?:码|号|gb|tb|ml|l|g|kg)?)(?![\p{L}\d])/gu, ' ')
+    .replace(
+      /色(?=$| )|(?<![\p{L}\d])(?:size|colou?r|码|号|尺码|颜色|尺寸|规格|版|款|version|variant|\d{1,3}(?:码|号|gb|tb|ml|l|g|kg)?)(?![\p{L}\d])/gu,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

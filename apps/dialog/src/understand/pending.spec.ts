@@ -29,7 +29,10 @@ describe('an open question', () => {
   const pending = (asks: PendingQuestion['asks']): PendingQuestion => ({ asks, calls: [call], choices, age: 0 });
 
   it('is resumed with what was chosen', () => {
-    expect(resumed('第一个', pending('choose'), [])?.[0]).toMatchObject({ skill: 'price', slots: { productId: 'p-1' } });
+    expect(resumed('第一个', pending('choose'), [])?.[0]).toMatchObject({
+      skill: 'price',
+      slots: { productId: 'p-1' },
+    });
   });
 
   it('is resumed with the place', () => {

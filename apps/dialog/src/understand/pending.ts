@@ -50,7 +50,10 @@ function byLabel(plain: string, choices: readonly ShownThing[]): ShownThing | un
 function asksAnew(calls: readonly UnderstoodCall[], pending: PendingQuestion): boolean {
   const open = new Set(pending.calls.map((call) => call.skill));
   return calls.some(
-    (call) => call.confidence >= 0.6 && !['find-products', 'fallback', 'small-talk'].includes(call.skill) && !open.has(call.skill),
+    (call) =>
+      call.confidence >= 0.6 &&
+      !['find-products', 'fallback', 'small-talk'].includes(call.skill) &&
+      !open.has(call.skill),
   );
 }
 
@@ -73,11 +76,20 @@ export function resumed(
   }
   if (pending.asks === 'verify' || pending.asks === 'order') {
     const orderIds = orderCodesIn(text);
-    const contact = contactIn(text, orderIds.filter((code) => /[a-z#]/i.test(code)));
-    const codes = orderIds.filter((code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code));
+    const contact = contactIn(
+      text,
+      orderIds.filter((code) => /[a-z#]/i.test(code)),
+    );
+    const codes = orderIds.filter(
+      (code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code),
+    );
     if (codes.length === 0 && contact === undefined) return undefined;
     if (asksAnew(understood, pending)) return undefined;
-    return resume({ ...(codes.length > 0 ? { orderIds: codes } : {}), ...(contact ? { contact } : {}), onlyCode: undefined });
+    return resume({
+      ...(codes.length > 0 ? { orderIds: codes } : {}),
+      ...(contact ? { contact } : {}),
+      onlyCode: undefined,
+    });
   }
   if (asksAnew(understood, pending)) return undefined;
   if (pending.asks === 'destination') {

@@ -8,7 +8,15 @@ import { optionWords, ordinalIn, pointsAt, priceBounds, productWords, superlativ
 import type { UnderstandingContext } from './understander.js';
 import { placesIn } from './places.js';
 
-const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'recommend', 'compare']);
+const ABOUT_A_PRODUCT = new Set<SkillName>([
+  'price',
+  'stock',
+  'shipping',
+  'product-info',
+  'promotions',
+  'recommend',
+  'compare',
+]);
 const ABOUT_AN_ORDER = new Set<SkillName>([
   'order-status',
   'change-order',
@@ -88,7 +96,8 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
 
 function disjoint(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const span of spans) if (!result.some((other) => span.start < other.end && span.end > other.start)) result.push(span);
+  for (const span of spans)
+    if (!result.some((other) => span.start < other.end && span.end > other.start)) result.push(span);
   return result;
 }
 

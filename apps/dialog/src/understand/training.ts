@@ -4,14 +4,18 @@ import type { Example } from './classifier.js';
 
 const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
   zh: {
-    p: linesOf('耳机 保温杯 羽绒服 电饭煲 帐篷 面霜 绿茶 跑鞋 四件套 台灯 行李箱 蓝牙音箱 毛巾 键盘 背包 洗面奶 牛肉干 枕头 手机壳 连衣裙 炒锅 瑜伽垫'),
+    p: linesOf(
+      '耳机 保温杯 羽绒服 电饭煲 帐篷 面霜 绿茶 跑鞋 四件套 台灯 行李箱 蓝牙音箱 毛巾 键盘 背包 洗面奶 牛肉干 枕头 手机壳 连衣裙 炒锅 瑜伽垫',
+    ),
     c: [' _c '],
     o: linesOf('DG20260012 #W8472911 202611190034 A-10493 SO88123'),
     n: linesOf('2 3 5 10 300 500 1000'),
     k: linesOf('黑色 白色 红色 蓝色 绿色 粉色'),
   },
   en: {
-    p: 'headphones|kettle|hiking boots|desk lamp|backpack|tent|face cream|green tea|coffee maker|keyboard|t-shirt|yoga mat|suitcase|bluetooth speaker|water bottle|office chair|phone case|running shoes|towel set|smart watch'.split('|'),
+    p: 'headphones|kettle|hiking boots|desk lamp|backpack|tent|face cream|green tea|coffee maker|keyboard|t-shirt|yoga mat|suitcase|bluetooth speaker|water bottle|office chair|phone case|running shoes|towel set|smart watch'.split(
+      '|',
+    ),
     c: [' _c '],
     o: 'DG20260012|#W8472911|113542617735902|A-10493|SO88123'.split('|'),
     n: linesOf('2 3 5 10 50 100 200'),

@@ -108,7 +108,8 @@ export class WishFinder {
   }
 
   private standsAlone(piece: Piece): boolean {
-    if (piece.cues.size === 1 && piece.cues.has('find-products')) return productWords(piece.text) !== '' || /\d/.test(piece.text);
+    if (piece.cues.size === 1 && piece.cues.has('find-products'))
+      return productWords(piece.text) !== '' || /\d/.test(piece.text);
     if (piece.cues.size > 0) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     const top = this.opinions(piece.text)[0];

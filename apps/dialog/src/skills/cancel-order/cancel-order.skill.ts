@@ -3,9 +3,7 @@ import { cannotYet } from '../cannot-yet.js';
 import { cancelOrderPhrases } from './cancel-order.phrases.js';
 
 /** Stop an order. */
-export const cancelOrderSkill = cannotYet(
-  'cancel-order',
-  'Stop an order.',
-  cancelOrderPhrases,
-  { zh: '取消订单', en: 'cancel an order' },
-);
+export const cancelOrderSkill = cannotYet('cancel-order', 'Stop an order.', cancelOrderPhrases, {
+  zh: '取消订单',
+  en: 'cancel an order',
+});

@@ -16,7 +16,8 @@ import { comparePhrases } from './compare.phrases.js';
 const MOST = 3;
 const PROPERTIES_SHOWN = 5;
 const JOINTS = /和|跟|与|还是|、|,|，|\b(?:and|vs\.?|versus|or|with|to|than)\b/u;
-const COMPARING = /区别|对比|比较|不同|一样|哪个|哪款|更好|好|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
+const COMPARING =
+  /区别|对比|比较|不同|一样|哪个|哪款|更好|好|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
 
 interface ComparedProduct extends FoundProduct {
   attributes: Record<string, string>;
@@ -27,7 +28,9 @@ interface CompareFacts {
 }
 
 function line(product: ComparedProduct, speak: Speak): string {
-  const properties = Object.entries(product.attributes).map(([name, value]) => `${attributeLabel(name, speak.locale)} ${value}`);
+  const properties = Object.entries(product.attributes).map(
+    ([name, value]) => `${attributeLabel(name, speak.locale)} ${value}`,
+  );
   const price = speak.money(product.finalPrice ?? product.price);
   return `${product.title}${speak.choose('：', ': ')}${[price, ...properties].join(speak.choose('，', ', '))}`;
 }
@@ -54,12 +57,24 @@ export const compareSkill = defineSkill({
   async run(_, turn): Promise<Answer> {
     const ids = await comparedIds(turn);
     const { products } = ids.length < 2 ? { products: [] } : await turn.shop.catalog.getProducts({ productIds: ids });
-    const facts = await factsOf(ids.flatMap((id) => products.find((product) => product.id === id) ?? []), turn);
+    const facts = await factsOf(
+      ids.flatMap((id) => products.find((product) => product.id === id) ?? []),
+      turn,
+    );
     if (facts.length < 2) {
       return { facts: { missing: ['products'] }, replyKey: 'ask', cards: [], ask: { needs: 'details' } };
     }
-    turn.state.shown = facts.map((one) => ({ kind: 'product', id: one.productId, label: one.title, amountMinor: one.price.amount }));
-    return { facts: { products: facts }, replyKey: 'both', cards: products.map((product) => productCard(product, turn.locale)) };
+    turn.state.shown = facts.map((one) => ({
+      kind: 'product',
+      id: one.productId,
+      label: one.title,
+      amountMinor: one.price.amount,
+    }));
+    return {
+      facts: { products: facts },
+      replyKey: 'both',
+      cards: products.map((product) => productCard(product, turn.locale)),
+    };
   },
 });
 
@@ -88,7 +103,8 @@ async function factsOf(products: readonly ProductRecord[], turn: Turn): Promise<
     turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) }),
     turn.shop.inventory.getStock({ skus }),
   ]);
-  const words = (value: Text | number): string => (typeof value === 'number' ? String(value) : turn.speak.text(value)).slice(0, 80);
+  const words = (value: Text | number): string =>
+    (typeof value === 'number' ? String(value) : turn.speak.text(value)).slice(0, 80);
   return products.flatMap((product) => {
     const priced = lines.find((one) => one.productId === product.id);
     if (priced === undefined) return [];

@@ -6,11 +6,13 @@ import { fallbackPhrases } from './fallback.phrases.js';
 const fallbackReplies: Replies = {
   'not-understood': {
     zh: () => '抱歉，我没听明白。我可以帮您找商品，查价格、库存、配送和订单，或解答店铺规则，换个说法试试？',
-    en: () => "Sorry, I didn't get that. I can find products, check prices, stock, delivery and orders, and explain the shop's policies. Could you put it another way?",
+    en: () =>
+      "Sorry, I didn't get that. I can find products, check prices, stock, delivery and orders, and explain the shop's policies. Could you put it another way?",
   },
   'offers-person': {
     zh: () => '抱歉，我还是没能明白。要不要找店里的人工来帮您？回复「转人工」就行，也可以换个说法再问我。',
-    en: () => "Sorry, I still don't understand. Would you like a person from the shop to help? Just say “talk to a person”, or ask me in other words.",
+    en: () =>
+      "Sorry, I still don't understand. Would you like a person from the shop to help? Just say “talk to a person”, or ask me in other words.",
   },
 };
 

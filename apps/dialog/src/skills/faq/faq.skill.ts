@@ -14,7 +14,8 @@ const faqReplies: Replies = {
   },
   unknown: {
     zh: () => '这个问题店里的说明没有写到，我不想乱说。您可以换个说法再问问，或联系店家确认。',
-    en: () => 'The shop has not told me about that, and I would rather not guess. Try asking it in other words, or check with the shop.',
+    en: () =>
+      'The shop has not told me about that, and I would rather not guess. Try asking it in other words, or check with the shop.',
   },
 };
 

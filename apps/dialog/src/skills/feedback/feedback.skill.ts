@@ -13,8 +13,10 @@ const feedbackReplies: Replies = {
     en: () => 'Thank you for the kind words! You can also rate this conversation.',
   },
   blame: {
-    zh: () => '很抱歉让您有不好的体验，您的话已经留在这次对话记录里。请告诉我具体是哪件商品或哪个订单，我先帮您查清楚。',
-    en: () => 'I am sorry about that. What you wrote is kept with this conversation. Tell me which product or order it is about and I will look it up.',
+    zh: () =>
+      '很抱歉让您有不好的体验，您的话已经留在这次对话记录里。请告诉我具体是哪件商品或哪个订单，我先帮您查清楚。',
+    en: () =>
+      'I am sorry about that. What you wrote is kept with this conversation. Tell me which product or order it is about and I will look it up.',
   },
 };
 

@@ -25,7 +25,11 @@ export interface FoundFacts {
 
 function range(facts: FoundFacts, speak: Speak): string {
   const { minPrice, maxPrice } = facts.filters ?? {};
-  if (minPrice && maxPrice) return speak.choose(`${speak.money(minPrice)} 到 ${speak.money(maxPrice)} 的`, ` from ${speak.money(minPrice)} to ${speak.money(maxPrice)}`);
+  if (minPrice && maxPrice)
+    return speak.choose(
+      `${speak.money(minPrice)} 到 ${speak.money(maxPrice)} 的`,
+      ` from ${speak.money(minPrice)} to ${speak.money(maxPrice)}`,
+    );
   if (maxPrice) return speak.choose(`${speak.money(maxPrice)} 以内的`, ` up to ${speak.money(maxPrice)}`);
   if (minPrice) return speak.choose(`${speak.money(minPrice)} 以上的`, ` from ${speak.money(minPrice)}`);
   return '';
@@ -47,11 +51,15 @@ export const findProductsReplies: Replies = {
   none: {
     zh: (facts: FoundFacts, speak: Speak) =>
       `店里没有找到${range(facts, speak)}${facts.notFound ? speak.title(facts.notFound) : '符合的商品'}。${
-        facts.near ? `其他价位的有：${facts.near.map((product) => line(product, speak)).join('；')}。` : '换个说法或放宽一点条件，我再找找。'
+        facts.near
+          ? `其他价位的有：${facts.near.map((product) => line(product, speak)).join('；')}。`
+          : '换个说法或放宽一点条件，我再找找。'
       }`,
     en: (facts: FoundFacts, speak: Speak) =>
       `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${range(facts, speak)} in this shop. ${
-        facts.near ? `At other prices there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.` : 'Tell me a little more, or a wider range, and I will look again.'
+        facts.near
+          ? `At other prices there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          : 'Tell me a little more, or a wider range, and I will look again.'
       }`,
   },
   'ask-product': {

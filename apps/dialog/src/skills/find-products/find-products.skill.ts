@@ -83,7 +83,10 @@ export const findProductsSkill = defineSkill({
       suggestions:
         first === undefined
           ? turn.speak.choose(['有什么优惠？'], ['What is on offer?'])
-          : turn.speak.choose(['第一个有货吗？', '哪个最便宜？'], ['Is the first one in stock?', 'How much is the first one?']),
+          : turn.speak.choose(
+              ['第一个有货吗？', '哪个最便宜？'],
+              ['Is the first one in stock?', 'How much is the first one?'],
+            ),
     };
   },
 });
@@ -97,7 +100,11 @@ async function outsideRange(query: string, turn: Turn): Promise<FoundProduct[]> 
 
 /** A product that the words name outright comes first, whatever the search thinks. */
 function ranked(hits: readonly ProductHit[], candidates: Parameters<typeof bestOf>[0]): ProductHit[] {
-  const named = new Set(bestOf(candidates).filter((candidate) => candidate.exact).map((candidate) => candidate.productId));
+  const named = new Set(
+    bestOf(candidates)
+      .filter((candidate) => candidate.exact)
+      .map((candidate) => candidate.productId),
+  );
   return [...hits.filter((hit) => named.has(hit.product.id)), ...hits.filter((hit) => !named.has(hit.product.id))];
 }
 
@@ -107,7 +114,9 @@ function factsOf(hit: ProductHit, turn: Turn): FoundProduct {
     sku: hit.sku,
     title: textIn(hit.product.title, turn.locale),
     price: hit.price,
-    ...(hit.finalPrice === undefined || hit.finalPrice.amount >= hit.price.amount ? {} : { finalPrice: hit.finalPrice }),
+    ...(hit.finalPrice === undefined || hit.finalPrice.amount >= hit.price.amount
+      ? {}
+      : { finalPrice: hit.finalPrice }),
     available: hit.available,
   };
 }

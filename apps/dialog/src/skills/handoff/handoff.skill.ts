@@ -17,8 +17,10 @@ const handoffReplies: Replies = {
       `I understand that you would like a person. Nobody can join this chat directly at the moment; this is how to reach the shop: ${speak.list(facts.contacts)}. I am glad to look up what I can meanwhile.`,
   },
   recorded: {
-    zh: () => '明白，您想找人工。目前没有人工能直接接入这个对话，您的请求已留在对话记录里；您也可以通过店铺公布的联系方式联系店家。能查的事情我继续帮您。',
-    en: () => 'I understand that you would like a person. Nobody can join this chat directly at the moment; your wish is kept with this conversation, and you can reach the shop by its published contacts. I am glad to look up what I can meanwhile.',
+    zh: () =>
+      '明白，您想找人工。目前没有人工能直接接入这个对话，您的请求已留在对话记录里；您也可以通过店铺公布的联系方式联系店家。能查的事情我继续帮您。',
+    en: () =>
+      'I understand that you would like a person. Nobody can join this chat directly at the moment; your wish is kept with this conversation, and you can reach the shop by its published contacts. I am glad to look up what I can meanwhile.',
   },
 };
 

@@ -46,7 +46,5 @@ export const invoicePhrases: SkillPhrases = {
     i want a copy of my bill
     show me invoice #{n}
   `),
-  cues: [
-    ...cuesOf(1.2, /发票|专票|普票|税号|开票/u, /\binvoices?\b|\breceipts?\b|\bbills?\b|\bvat\b/u),
-  ],
+  cues: [...cuesOf(1.2, /发票|专票|普票|税号|开票/u, /\binvoices?\b|\breceipts?\b|\bbills?\b|\bvat\b/u)],
 };

@@ -39,8 +39,14 @@ export async function orderFactsOf(orders: readonly OrderView[], turn: Turn): Pr
     orderId: order.id,
     status: order.status,
     ...(order.placedAt === undefined ? {} : { placedAt: order.placedAt }),
-    items: order.items.map((item) => ({ sku: item.sku, title: textIn(item.title, turn.locale), quantity: item.quantity })),
-    shipments: shipments.filter((shipment) => shipment.orderId === order.id).map((shipment) => shipmentFacts(shipment, turn)),
+    items: order.items.map((item) => ({
+      sku: item.sku,
+      title: textIn(item.title, turn.locale),
+      quantity: item.quantity,
+    })),
+    shipments: shipments
+      .filter((shipment) => shipment.orderId === order.id)
+      .map((shipment) => shipmentFacts(shipment, turn)),
   }));
 }
 
@@ -66,7 +72,10 @@ function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
 
 const STATUS_WORDS: readonly { pattern: RegExp; statuses: readonly OrderStatus[] }[] = [
   { pattern: /待付款|待处理|\bpending\b/u, statuses: ['pending', 'pending-modified'] },
-  { pattern: /待发货|(?:还)?没(?:有)?发货|未发货|\bprocessing\b|\bnot shipped\b|\bunshipped\b/u, statuses: ['pending', 'pending-modified', 'processing'] },
+  {
+    pattern: /待发货|(?:还)?没(?:有)?发货|未发货|\bprocessing\b|\bnot shipped\b|\bunshipped\b/u,
+    statuses: ['pending', 'pending-modified', 'processing'],
+  },
   { pattern: /待收货|在路上|已发货|运输中|\bshipped\b|\bin transit\b|\bon (?:the|its) way\b/u, statuses: ['shipped'] },
   { pattern: /已(?:签收|送达|收货|完成)|显示(?:签收|送达)|\bdelivered\b/u, statuses: ['delivered'] },
   { pattern: /已取消|\bcancell?ed\b/u, statuses: ['cancelled'] },

@@ -63,7 +63,10 @@ function parcel(shipment: ShipmentFacts, speak: Speak): string {
 function expected(at: string, speak: Speak): string {
   const isPast = Date.parse(at.slice(0, 10)) < Date.parse(speak.today);
   if (isPast)
-    return speak.choose(`原预计${speak.day(at)}送达，现在晚了，抱歉让您久等。`, ` It was expected ${speak.day(at)} and is late, sorry for the wait.`);
+    return speak.choose(
+      `原预计${speak.day(at)}送达，现在晚了，抱歉让您久等。`,
+      ` It was expected ${speak.day(at)} and is late, sorry for the wait.`,
+    );
   return speak.choose(`预计${speak.day(at)}送达。`, ` Expected ${speak.day(at)}.`);
 }
 
@@ -85,7 +88,10 @@ function brief(order: OrderFacts, speak: Speak): string {
   const [first] = order.shipments;
   const due =
     first?.estimatedDeliveryAt !== undefined && order.status === 'shipped'
-      ? speak.choose(`，预计${speak.day(first.estimatedDeliveryAt)}送达`, `, expected ${speak.day(first.estimatedDeliveryAt)}`)
+      ? speak.choose(
+          `，预计${speak.day(first.estimatedDeliveryAt)}送达`,
+          `, expected ${speak.day(first.estimatedDeliveryAt)}`,
+        )
       : '';
   return `${order.orderId}${itemsOf(order, speak)}${speak.choose('：', ': ')}${inWords(STATUS, order.status, speak)}${due}`;
 }
@@ -99,7 +105,9 @@ export const orderStatusReplies: Replies = {
   one: {
     zh: (facts: OrderFacts & { isHurried?: boolean; notReceived?: boolean }, speak: Speak) =>
       whole(facts, speak) +
-      (facts.notReceived && facts.status === 'delivered' ? '如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。' : ''),
+      (facts.notReceived && facts.status === 'delivered'
+        ? '如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。'
+        : ''),
     en: (facts: OrderFacts & { isHurried?: boolean; notReceived?: boolean }, speak: Speak) =>
       whole(facts, speak) +
       (facts.notReceived && facts.status === 'delivered'
@@ -118,7 +126,8 @@ export const orderStatusReplies: Replies = {
   },
   'no-such-item': {
     zh: (facts: { notFound: string }) => `您的订单里没有找到「${facts.notFound}」。可以告诉我订单号再查一次。`,
-    en: (facts: { notFound: string }) => `I found no “${facts.notFound}” among your orders. If you give me the order number I will look again.`,
+    en: (facts: { notFound: string }) =>
+      `I found no “${facts.notFound}” among your orders. If you give me the order number I will look again.`,
   },
   'not-found': {
     zh: (facts: { notFound: string }) => `没有查到订单 ${facts.notFound}，请核对一下订单号。`,
@@ -126,11 +135,13 @@ export const orderStatusReplies: Replies = {
   },
   'ask-both': {
     zh: () => '为了保护您的信息，请提供订单号，以及下单时的邮箱或手机号，我核对后马上查。也可以登录后再问我。',
-    en: () => 'To keep your details safe, please give me the order number and the e-mail or phone of the order; or sign in and ask again.',
+    en: () =>
+      'To keep your details safe, please give me the order number and the e-mail or phone of the order; or sign in and ask again.',
   },
   'ask-contact': {
     zh: (facts: { given: string }) => `收到订单号 ${facts.given}。请再提供下单时的邮箱或手机号，核对后就能查。`,
-    en: (facts: { given: string }) => `Thank you, I have the number ${facts.given}. Please also give me the e-mail or phone of the order so that I can check it is yours.`,
+    en: (facts: { given: string }) =>
+      `Thank you, I have the number ${facts.given}. Please also give me the e-mail or phone of the order so that I can check it is yours.`,
   },
   'ask-number': {
     zh: () => '收到联系方式。请再提供订单号，核对后就能查。',
@@ -138,10 +149,12 @@ export const orderStatusReplies: Replies = {
   },
   wrong: {
     zh: (facts: VerifyFacts) => `订单号和联系方式对不上，请再核对一下，还可以试 ${facts.verify.triesLeft} 次。`,
-    en: (facts: VerifyFacts) => `The order number and the contact do not match. Please check them; tries left: ${facts.verify.triesLeft}.`,
+    en: (facts: VerifyFacts) =>
+      `The order number and the contact do not match. Please check them; tries left: ${facts.verify.triesLeft}.`,
   },
   locked: {
     zh: () => '核对失败次数过多，这次对话不能再核对订单了。请登录后再查，或联系店家。',
-    en: () => 'There were too many wrong tries, so I cannot check orders in this conversation any more. Please sign in, or contact the shop.',
+    en: () =>
+      'There were too many wrong tries, so I cannot check orders in this conversation any more. Please sign in, or contact the shop.',
   },
 };

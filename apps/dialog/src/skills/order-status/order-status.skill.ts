@@ -15,8 +15,10 @@ import { provenOrder, viewerOf } from './verify.js';
 
 const LISTED = 5;
 const LOOKED_THROUGH = 50;
-const LATEST = /最近(?:的)?(?:一个|一单|那)|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
-const ALL = /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\bwhat did i order\b/u;
+const LATEST =
+  /最近(?:的)?(?:一个|一单|那)|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
+const ALL =
+  /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\bwhat did i order\b/u;
 const NOT_RECEIVED = /没(?:有)?(?:收到|拿到)|未收到|(?:not|n't|never) (?:receiv|got|get|here)|\bnothing is here\b/u;
 const OTHER = /另(?:外)?一?个|别的|其他|\b(?:other|another)\b/u;
 
@@ -62,7 +64,8 @@ async function shownOf(orders: readonly OrderView[], product: string, pointed: b
     const open = holding.filter(isOpen);
     if (holding.length > 0) return await shown(open.length > 0 ? open : holding.slice(0, LISTED), turn);
     const isNamed = /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
-    if (isNamed && withoutOptions(product) !== '') return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
+    if (isNamed && withoutOptions(product) !== '')
+      return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }
   if (ALL.test(plain)) return await shown(orders.slice(0, LISTED), turn);
   if (LATEST.test(plain)) return await shown(orders.slice(0, 1), turn);

@@ -36,9 +36,15 @@ const paid = (line: PriceFacts): Money => line.finalPrice ?? line.price;
 function each(line: PriceFacts, speak: Speak): string {
   const now = speak.money(paid(line));
   if (line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount)
-    return speak.choose(`活动价 ${now}（原价 ${speak.money(line.price)}）`, `${now} on offer (was ${speak.money(line.price)})`);
+    return speak.choose(
+      `活动价 ${now}（原价 ${speak.money(line.price)}）`,
+      `${now} on offer (was ${speak.money(line.price)})`,
+    );
   if (line.compareAtPrice !== undefined && line.compareAtPrice.amount > line.price.amount)
-    return speak.choose(`${now}（划线价 ${speak.money(line.compareAtPrice)}）`, `${now} (list price ${speak.money(line.compareAtPrice)})`);
+    return speak.choose(
+      `${now}（划线价 ${speak.money(line.compareAtPrice)}）`,
+      `${now} (list price ${speak.money(line.compareAtPrice)})`,
+    );
   return now;
 }
 
@@ -62,7 +68,10 @@ const missing = (facts: { notFound?: string }, speak: Speak): string =>
 const basketOf = (facts: { basketTotal?: Money }, speak: Speak): string =>
   facts.basketTotal === undefined
     ? ''
-    : speak.choose(`下单满减后实付 ${speak.money(facts.basketTotal)}。`, ` With the basket offer you pay ${speak.money(facts.basketTotal)}.`);
+    : speak.choose(
+        `下单满减后实付 ${speak.money(facts.basketTotal)}。`,
+        ` With the basket offer you pay ${speak.money(facts.basketTotal)}.`,
+      );
 
 /** Templates of the skill `price`. */
 export const priceReplies: Replies = {
@@ -77,14 +86,20 @@ export const priceReplies: Replies = {
   several: {
     zh: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;
-      const lines = facts.items.map((line) => `${line.option ?? line.sku}：${each(line, speak)}${line.quantity ? `，${together(line, speak).replace(/。$/, '')}` : ''}`);
+      const lines = facts.items.map(
+        (line) =>
+          `${line.option ?? line.sku}：${each(line, speak)}${line.quantity ? `，${together(line, speak).replace(/。$/, '')}` : ''}`,
+      );
       return `${missing(facts, speak)}${speak.title(facts.title)}不同款式价格不同，${speak.money(facts.from)} 到 ${speak.money(facts.to)}。${
         named ? lines.join('；') : '告诉我想要的颜色、尺寸等，我报具体价格'
       }。`;
     },
     en: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;
-      const lines = facts.items.map((line) => `${line.option ?? line.sku}: ${each(line, speak)}${together(line, speak).replace(/\.$/, '').replace(/^ F/, ', f')}`);
+      const lines = facts.items.map(
+        (line) =>
+          `${line.option ?? line.sku}: ${each(line, speak)}${together(line, speak).replace(/\.$/, '').replace(/^ F/, ', f')}`,
+      );
       return `${missing(facts, speak)}${facts.title} runs from ${speak.money(facts.from)} to ${speak.money(facts.to)}, depending on the option. ${
         named ? `${lines.join('; ')}.` : 'Tell me which option you like and I will give you its price.'
       }`;

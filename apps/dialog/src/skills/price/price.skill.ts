@@ -27,10 +27,15 @@ export const priceSkill = defineSkill({
     });
     const items = lines.map((line) => factsOf(line, quantity, product, turn));
     const first = items[0];
-    if (first === undefined) return { facts: { notFound: textIn(product.title, turn.locale) }, replyKey: 'unknown-product', cards: [] };
+    if (first === undefined)
+      return { facts: { notFound: textIn(product.title, turn.locale) }, replyKey: 'unknown-product', cards: [] };
     const suggestions = turn.speak.choose(['有货吗？', '几天能到？'], ['Is it in stock?', 'When could it arrive?']);
     const notFound = missingOption === undefined ? {} : { notFound: missingOption };
-    const card = productCard(product, turn.locale, { sku: first.sku, price: first.price, finalPrice: first.finalPrice });
+    const card = productCard(product, turn.locale, {
+      sku: first.sku,
+      price: first.price,
+      finalPrice: first.finalPrice,
+    });
     if (items.every((item) => samePrice(item, first))) {
       const option = items.length === 1 ? first.option : undefined;
       const isOneLine = skus.length === 1 && quantity !== undefined && basket !== undefined;
@@ -63,7 +68,12 @@ const samePrice = (a: PriceFacts, b: PriceFacts): boolean =>
   a.finalPrice?.amount === b.finalPrice?.amount &&
   a.compareAtPrice?.amount === b.compareAtPrice?.amount;
 
-function factsOf(line: PriceLine, quantity: number | undefined, product: GroundedProduct['product'], turn: Turn): PriceFacts {
+function factsOf(
+  line: PriceLine,
+  quantity: number | undefined,
+  product: GroundedProduct['product'],
+  turn: Turn,
+): PriceFacts {
   const variant = product.variants.find((one) => one.sku === line.sku);
   const option = variant === undefined ? '' : variantLabel(variant, turn.locale);
   const isReduced = line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount;

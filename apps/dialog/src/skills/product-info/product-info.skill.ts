@@ -60,7 +60,8 @@ export const productInfoSkill = defineSkill({
     const asked = askedOf(turn.text, all);
     const isSpecific = asked !== undefined;
     const attributes = isSpecific && Object.keys(asked).length > 0 ? asked : all;
-    const description = product.description === undefined ? {} : { description: turn.speak.text(product.description).slice(0, 600) };
+    const description =
+      product.description === undefined ? {} : { description: turn.speak.text(product.description).slice(0, 600) };
     const isAnswered = isSpecific && Object.keys(asked).length > 0;
     return Promise.resolve({
       facts: {
@@ -80,7 +81,10 @@ export const productInfoSkill = defineSkill({
 /** Attributes and options as name → words. */
 function attributesOf(product: ProductRecord, speak: Speak): Record<string, string> {
   const words = (value: Text | number): string => (typeof value === 'number' ? String(value) : speak.text(value));
-  const attributes = Object.entries(product.attributes ?? {}).map(([name, value]) => [name, words(value).slice(0, 200)]);
+  const attributes = Object.entries(product.attributes ?? {}).map(([name, value]) => [
+    name,
+    words(value).slice(0, 200),
+  ]);
   const options = [...optionsOf(product)].map(([name, values]) => [name, speak.list(values.slice(0, 12).map(words))]);
   return Object.fromEntries([...attributes, ...options]) as Record<string, string>;
 }
@@ -98,6 +102,8 @@ function askedOf(text: string, attributes: Record<string, string>): Record<strin
   );
   if (wanted.length === 0 && byName.length === 0) return undefined;
   const spoken = (name: string): string => normalize(name.replace(/[_-]/g, ' '));
-  const byProperty = Object.entries(attributes).filter(([name]) => wanted.some((property) => property.test(spoken(name))));
+  const byProperty = Object.entries(attributes).filter(([name]) =>
+    wanted.some((property) => property.test(spoken(name))),
+  );
   return Object.fromEntries([...byName, ...byProperty]);
 }

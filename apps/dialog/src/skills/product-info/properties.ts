@@ -21,42 +21,42 @@ export const PROPERTIES: readonly RegExp[] = [
 ];
 
 const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'battery': ['电池', 'Battery'],
+  battery: ['电池', 'Battery'],
   'battery life': ['续航', 'Battery life'],
   'water resistance': ['防水', 'Water resistance'],
-  'waterproof': ['防水', 'Waterproof'],
-  'color': ['颜色', 'Colour'],
-  'colour': ['颜色', 'Colour'],
-  'size': ['尺码', 'Size'],
-  'weight': ['重量', 'Weight'],
+  waterproof: ['防水', 'Waterproof'],
+  color: ['颜色', 'Colour'],
+  colour: ['颜色', 'Colour'],
+  size: ['尺码', 'Size'],
+  weight: ['重量', 'Weight'],
   'net weight': ['净重', 'Net weight'],
-  'material': ['材质', 'Material'],
-  'capacity': ['容量', 'Capacity'],
-  'storage': ['存储', 'Storage'],
-  'power': ['功率', 'Power'],
-  'charging': ['充电', 'Charging'],
-  'origin': ['产地', 'Origin'],
-  'dimensions': ['尺寸', 'Dimensions'],
-  'length': ['长度', 'Length'],
-  'warranty': ['质保', 'Warranty'],
-  'care': ['洗护', 'Care'],
+  material: ['材质', 'Material'],
+  capacity: ['容量', 'Capacity'],
+  storage: ['存储', 'Storage'],
+  power: ['功率', 'Power'],
+  charging: ['充电', 'Charging'],
+  origin: ['产地', 'Origin'],
+  dimensions: ['尺寸', 'Dimensions'],
+  length: ['长度', 'Length'],
+  warranty: ['质保', 'Warranty'],
+  care: ['洗护', 'Care'],
   'shelf life': ['保质期', 'Shelf life'],
   'noise cancelling': ['降噪', 'Noise cancelling'],
   'bluetooth version': ['蓝牙版本', 'Bluetooth version'],
-  'microphone': ['麦克风', 'Microphone'],
-  'ingredients': ['成分', 'Ingredients'],
-  'style': ['款式', 'Style'],
-  'type': ['类型', 'Type'],
-  'connectivity': ['连接方式', 'Connectivity'],
+  microphone: ['麦克风', 'Microphone'],
+  ingredients: ['成分', 'Ingredients'],
+  style: ['款式', 'Style'],
+  type: ['类型', 'Type'],
+  connectivity: ['连接方式', 'Connectivity'],
   'screen size': ['屏幕尺寸', 'Screen size'],
-  '颜色': ['颜色', 'Colour'],
-  '尺码': ['尺码', 'Size'],
-  '尺寸': ['尺寸', 'Dimensions'],
-  '材质': ['材质', 'Material'],
-  '重量': ['重量', 'Weight'],
-  '容量': ['容量', 'Capacity'],
-  '产地': ['产地', 'Origin'],
-  '规格': ['规格', 'Specification'],
+  颜色: ['颜色', 'Colour'],
+  尺码: ['尺码', 'Size'],
+  尺寸: ['尺寸', 'Dimensions'],
+  材质: ['材质', 'Material'],
+  重量: ['重量', 'Weight'],
+  容量: ['容量', 'Capacity'],
+  产地: ['产地', 'Origin'],
+  规格: ['规格', 'Specification'],
 };
 
 /** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it. */
@@ -70,5 +70,11 @@ export function attributeLabel(name: string, locale: Locale): string {
 export function withoutProperties(text: string): string {
   let plain = normalize(text);
   for (const property of PROPERTIES) plain = plain.replace(new RegExp(property.source, 'gu'), ' ');
-  return plain.replace(/(?:多长时间|多久|多大|多重|多高|怎么样|好不好|是否|支持|带有?|自带|长吗|大吗|重吗|吗|有)(?=$| )|\b(?:long|last|made|support|come|include[sd]?|life|resist\w*|proof)\b/gu, ' ').replace(/\s+/g, ' ').trim();
+  return plain
+    .replace(
+      /(?:多长时间|多久|多大|多重|多高|怎么样|好不好|是否|支持|带有?|自带|长吗|大吗|重吗|吗|有)(?=$| )|\b(?:long|last|made|support|come|include[sd]?|life|resist\w*|proof)\b/gu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -20,7 +20,8 @@ interface PromotionFacts {
 const LISTED = 6;
 
 function line(promotion: PromotionFacts, speak: Speak): string {
-  const code = promotion.code === undefined ? '' : speak.choose(`（优惠码 ${promotion.code}）`, ` (code ${promotion.code})`);
+  const code =
+    promotion.code === undefined ? '' : speak.choose(`（优惠码 ${promotion.code}）`, ` (code ${promotion.code})`);
   return speak.choose(
     `${promotion.title}${code}，到${speak.day(promotion.endsAt)}`,
     `${promotion.title}${code}, until ${speak.day(promotion.endsAt)}`,
@@ -35,8 +36,10 @@ const promotionsReplies: Replies = {
       `On offer now${facts.title ? ` for ${facts.title}` : ''}: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.`,
   },
   none: {
-    zh: (facts: { title?: string }, speak: Speak) => `${facts.title ? speak.title(facts.title) : '店里'}现在没有进行中的优惠。`,
-    en: (facts: { title?: string }) => `There is no offer running ${facts.title ? `for ${facts.title}` : 'in the shop'} at the moment.`,
+    zh: (facts: { title?: string }, speak: Speak) =>
+      `${facts.title ? speak.title(facts.title) : '店里'}现在没有进行中的优惠。`,
+    en: (facts: { title?: string }) =>
+      `There is no offer running ${facts.title ? `for ${facts.title}` : 'in the shop'} at the moment.`,
   },
 };
 

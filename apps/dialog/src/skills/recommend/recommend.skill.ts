@@ -20,12 +20,15 @@ const line = (product: FoundProduct, speak: Speak): string =>
 
 const recommendReplies: Replies = {
   some: {
-    zh: (facts: RecommendFacts, speak: Speak) => `可以看看这些：${facts.products.map((one) => line(one, speak)).join('；')}。`,
-    en: (facts: RecommendFacts, speak: Speak) => `You might like: ${facts.products.map((one) => line(one, speak)).join('; ')}.`,
+    zh: (facts: RecommendFacts, speak: Speak) =>
+      `可以看看这些：${facts.products.map((one) => line(one, speak)).join('；')}。`,
+    en: (facts: RecommendFacts, speak: Speak) =>
+      `You might like: ${facts.products.map((one) => line(one, speak)).join('; ')}.`,
   },
   none: {
     zh: () => '我还没有足够的了解来推荐。告诉我用途、预算或送给谁，我来找。',
-    en: () => 'I do not know enough to recommend something yet. Tell me a use, a budget or who it is for, and I will look.',
+    en: () =>
+      'I do not know enough to recommend something yet. Tell me a use, a budget or who it is for, and I will look.',
   },
 };
 
@@ -49,7 +52,12 @@ export const recommendSkill = defineSkill({
     const records = await recordsOf([...reasons.keys()], turn);
     const facts = await factsOf(records, reasons, turn);
     if (facts.length === 0) return { facts: { products: [] }, replyKey: 'none', cards: [] };
-    turn.state.shown = facts.map((one) => ({ kind: 'product', id: one.productId, label: one.title, amountMinor: one.price.amount }));
+    turn.state.shown = facts.map((one) => ({
+      kind: 'product',
+      id: one.productId,
+      label: one.title,
+      amountMinor: one.price.amount,
+    }));
     return {
       facts: { products: facts },
       replyKey: 'some',
@@ -62,7 +70,9 @@ export const recommendSkill = defineSkill({
 async function recordsOf(productIds: readonly string[], turn: Turn): Promise<ProductRecord[]> {
   if (productIds.length === 0) return [];
   const { products } = await turn.shop.catalog.getProducts({ productIds: [...productIds] });
-  return productIds.map((id) => products.find((product) => product.id === id)).filter((product) => product !== undefined);
+  return productIds
+    .map((id) => products.find((product) => product.id === id))
+    .filter((product) => product !== undefined);
 }
 
 async function factsOf(

@@ -3,9 +3,7 @@ import { cannotYet } from '../cannot-yet.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
 
 /** Send an order back for money. */
-export const returnOrderSkill = cannotYet(
-  'return-order',
-  'Send an order back for money.',
-  returnOrderPhrases,
-  { zh: '退货', en: 'return an order' },
-);
+export const returnOrderSkill = cannotYet('return-order', 'Send an order back for money.', returnOrderPhrases, {
+  zh: '退货',
+  en: 'return an order',
+});

@@ -18,7 +18,9 @@ export interface ShippingsFacts {
 const MAX_NAMED = 4;
 
 function one(method: ShippingFacts, speak: Speak): string {
-  const price = method.free ? speak.choose('免运费', 'free') : speak.choose(`运费 ${speak.money(method.price)}`, speak.money(method.price));
+  const price = method.free
+    ? speak.choose('免运费', 'free')
+    : speak.choose(`运费 ${speak.money(method.price)}`, speak.money(method.price));
   const over =
     !method.free && method.freeOver !== undefined
       ? speak.choose(`（满 ${speak.money(method.freeOver)} 包邮）`, ` (free from ${speak.money(method.freeOver)})`)
@@ -37,19 +39,28 @@ export const shippingReplies: Replies = {
       const item = facts.title === undefined ? '' : `${speak.title(facts.title)}`;
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0) return `${item}现在下单送到${place}：${one(first, speak)}。`;
-      return `${item}现在下单送到${place}可以选：${facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)).join('；')}。`;
+      return `${item}现在下单送到${place}可以选：${facts.methods
+        .slice(0, MAX_NAMED)
+        .map((method) => one(method, speak))
+        .join('；')}。`;
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
       const item = facts.title === undefined ? 'an order' : facts.title;
       const [first, ...others] = facts.methods;
-      if (first !== undefined && others.length === 0) return `If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
-      return `If ordered now, ${item} can go to ${place} by: ${facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)).join('; ')}.`;
+      if (first !== undefined && others.length === 0)
+        return `If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
+      return `If ordered now, ${item} can go to ${place} by: ${facts.methods
+        .slice(0, MAX_NAMED)
+        .map((method) => one(method, speak))
+        .join('; ')}.`;
     },
   },
   'not-served': {
-    zh: (facts: { notServed: string }) => `很抱歉，目前没有可以送到${facts.notServed}的配送方式。换一个地址我再帮您看看？`,
-    en: (facts: { notServed: string }) => `I'm sorry, there is no delivery to ${facts.notServed} at the moment. I can check another place if you like.`,
+    zh: (facts: { notServed: string }) =>
+      `很抱歉，目前没有可以送到${facts.notServed}的配送方式。换一个地址我再帮您看看？`,
+    en: (facts: { notServed: string }) =>
+      `I'm sorry, there is no delivery to ${facts.notServed} at the moment. I can check another place if you like.`,
   },
   'ask-destination': {
     zh: () => '请问要送到哪个城市？告诉我后就能查运费和时间。',

@@ -47,12 +47,16 @@ function lines(facts: StocksFacts, speak: Speak): string {
   const there = facts.items.filter((item) => item.inStock);
   const gone = facts.items.filter((item) => !item.inStock);
   const part = (items: readonly StockFacts[], words: (item: StockFacts) => string): string =>
-    speak.list(items.slice(0, MAX_NAMED).map(words)) + (items.length > MAX_NAMED ? speak.choose('等', ' and others') : '');
+    speak.list(items.slice(0, MAX_NAMED).map(words)) +
+    (items.length > MAX_NAMED ? speak.choose('等', ' and others') : '');
   const parts: string[] = [];
   if (there.length > 0) {
     const list = part(there, (item) =>
       item.level === 'low' || item.quantity !== undefined
-        ? speak.choose(`${named(item)}（剩 ${item.available} 件${enough(item, speak)}）`, `${named(item)} (${item.available} left${enough(item, speak)})`)
+        ? speak.choose(
+            `${named(item)}（剩 ${item.available} 件${enough(item, speak)}）`,
+            `${named(item)} (${item.available} left${enough(item, speak)})`,
+          )
         : named(item),
     );
     parts.push(speak.choose(`有货：${list}`, `In stock: ${list}`));
@@ -79,7 +83,8 @@ export const stockReplies: Replies = {
       return `${missing(facts, speak)}${about(facts, speak)}有货${count}${enough(facts, speak)}。`;
     },
     en: (facts: StockFacts, speak: Speak) => {
-      if (!facts.inStock) return `${missing(facts, speak)}${about(facts, speak)} is out of stock right now${back(facts, speak)}.`;
+      if (!facts.inStock)
+        return `${missing(facts, speak)}${about(facts, speak)} is out of stock right now${back(facts, speak)}.`;
       const count = facts.level === 'low' ? `, only ${facts.available} left` : ` (${facts.available} available)`;
       return `${missing(facts, speak)}Yes, ${about(facts, speak)} is in stock${count}${enough(facts, speak)}.`;
     },
