@@ -3,10 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SignJWT } from 'jose';
 import pg from 'pg';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
+import { playScript, type Script } from '../conversations/script.js';
+import { englishScripts } from '../conversations/scripts-en.js';
+import { chineseScripts } from '../conversations/scripts-zh.js';
 import { describeStack } from '../wire/describe-stack.js';
 
 const TURNS = 1_000;
@@ -76,6 +80,23 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
       body: '{"customerId":"c-001"}',
     });
     expect(response.status).toBe(404);
+  });
+
+  const signedToken = async (customerId: string): Promise<string> =>
+    await new SignJWT({})
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(customerId)
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
+
+  const scripts = [...chineseScripts, ...englishScripts].map((script, index): [string, Script, number] => [
+    script.name,
+    script,
+    index,
+  ]);
+  it.each(scripts)('%s', async (_, script, index) => {
+    const url = services.gatewayUrls[index % 2] ?? '';
+    await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken: signedToken });
   });
 
   it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
