@@ -5,6 +5,7 @@ import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
+import { eachProduct } from './ground/each-product.js';
 import { clearedUp } from './ground/unclear.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
@@ -40,7 +41,7 @@ export class Executor {
     const understood: UnderstoodSkill[] = [];
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
-    for (const call of calls) {
+    for (const call of await eachProduct(calls, grounder)) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
       const isRepeated = replies.some((reply) => reply.skill === done.reply.skill && reply.text === done.reply.text);
@@ -157,6 +158,7 @@ function productAnswer(grounded: NotFound, turn: Turn): Answer {
   }
   const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
   turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
+  turn.state.focus = undefined;
   return {
     facts: { choices, query: grounded.mention },
     replyKey: 'which-product',

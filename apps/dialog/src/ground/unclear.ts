@@ -10,7 +10,7 @@ import { bestOf, type ProductGrounder } from './product-grounding.js';
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
 const CERTAIN_FAQ_SCORE = 0.72;
 /** Better than to ask where to, when the question is a general one. */
-const LIKELY_FAQ_SCORE = 0.5;
+const LIKELY_FAQ_SCORE = 0.55;
 const COST_OR_TIME = /多少|几天|多久|什么时候|\bhow (?:much|long|soon|fast|many)\b|\bwhen\b|\bcosts?\b/iu;
 const RULE = /如何|怎么|规则|政策|收取|满多少|\bpolic(?:y|ies)\b|\bminimum\b|\bfree\b/iu;
 const FROM_POLICY = new Set<SkillName>([
@@ -23,6 +23,9 @@ const FROM_POLICY = new Set<SkillName>([
   'find-products',
   'recommend',
 ]);
+const RELATED =
+  /类似|搭配|同款|一起买|\bsimilar\b|\bgoes? (?:well )?with\b|\blike (?:this|it)\b|\bwith (?:this|it)\b/iu;
+const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
   /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
@@ -32,6 +35,7 @@ const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ord
 export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
+  if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
   const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
@@ -42,6 +46,15 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   )
     return { ...call, skill: 'faq', slots: { question: call.text } };
   return call;
+}
+
+/** "Recommend some snacks" names what is wanted: it is a search. */
+async function lookedFor(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  const words = call.slots['product'];
+  if (typeof words !== 'string' || call.slots['pointsAt'] !== undefined) return call;
+  const [best] = await grounder.candidates(words);
+  if (best === undefined || best.coverage < LEAST_COVERAGE_TO_LOOK_FOR) return call;
+  return { ...call, skill: 'find-products', slots: { query: words } };
 }
 
 const pointsAtProduct = (call: UnderstoodCall): boolean =>
@@ -75,8 +88,8 @@ async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrou
 
 /** Words that no skill claims may still be a policy's question or a product's name. */
 async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
-  if (!/[\p{L}\p{N}]/u.test(call.text)) return call;
-  if ((await faqScore(call.text, turn)) >= CONFIDENT_FAQ_SCORE + 0.1)
+  if (!/\p{L}|\d{4}/u.test(call.text)) return call;
+  if ((await faqScore(call.text, turn)) >= CONFIDENT_FAQ_SCORE)
     return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
   const words = productWords(call.text);
   if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;

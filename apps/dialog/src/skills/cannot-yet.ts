@@ -7,7 +7,7 @@ import { defineSkill, type Skill } from './skill.js';
 import { orderSlots } from './slots.js';
 
 /** A policy must fit a wish this well to stand in for doing it. */
-const LEAST_FAQ_SCORE = 0.45;
+const LEAST_FAQ_SCORE = 0.55;
 
 /** A skill that says what the assistant cannot do here, and quotes the shop's policy on it where there is one. */
 export function cannotYet(

@@ -1,7 +1,7 @@
 // Understanding without a language model: wishes by rules and classifier, slots by extractors, gaps from the context.
 import { Logger } from '@nestjs/common';
 import type { SkillName } from '#contracts';
-import { detectLocale, normalize } from '#language';
+import { detectLocale, findQuantity, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { asWritten, isOnlyCode } from './codes.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
@@ -14,6 +14,7 @@ const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-in
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
+const ASKS_FOR_OTHERS = /\b(?:something|anything|others?|another|any)\b|有(?:没有)?(?:更|再)?便宜|别的|其他/u;
 const LETTER = /\p{L}|\p{N}/u;
 
 /** Understands with rules, a trained classifier and extractors. */
@@ -37,6 +38,7 @@ export class LocalUnderstander implements Understander {
       const slots = slotsOf('order-status', text, context);
       return [{ skill: 'order-status', slots: { ...slots, onlyCode: true }, confidence: 0.5, text }];
     }
+    if (/^\d{1,3}$/u.test(normalize(text))) return [numbered(text, context)];
     const repeated = this.repeated(text, context);
     if (repeated) return [repeated];
     const wishes = this.wishes.find(text).map((wish) => inContext(wish, context));
@@ -60,15 +62,28 @@ export class LocalUnderstander implements Understander {
     const rest = productWords(plain, placesIn(plain));
     const placeOnly = destinationIn(plain) !== undefined && rest === '';
     const optionOnly = optionWords(plain).length > 0 && withoutOptions(productWords(plain)) === '';
-    const picked = ordinalIn(plain) !== undefined || superlativeIn(plain) !== undefined;
+    const picked =
+      !ASKS_FOR_OTHERS.test(plain) && (ordinalIn(plain) !== undefined || superlativeIn(plain) !== undefined);
     if (placeOnly && skill === 'shipping')
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.8, text };
     if ((optionOnly || (picked && rest === '')) && skill !== 'shipping')
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.75, text };
+    const isCount = findQuantity(text) !== undefined && (rest === '' || /^[\d\s]+$/u.test(rest)) && plain.length <= 20;
+    if (isCount && (skill === 'price' || skill === 'stock'))
+      return { skill, slots: slotsOf(skill, text, context), confidence: 0.7, text };
     if (isEllipsis && rest !== '' && plain.length <= 40)
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
   }
+}
+
+/** A lone number is one of the things shown, and nothing where there is no such one. */
+function numbered(text: string, { state }: UnderstandingContext): UnderstoodCall {
+  const ordinal = Number(normalize(text));
+  const products = state.shown.filter((thing) => thing.kind === 'product');
+  if (ordinal < 1 || ordinal > products.length) return { skill: 'fallback', slots: {}, confidence: 0.5, text };
+  const skill = state.lastSkill === 'price' || state.lastSkill === 'stock' ? state.lastSkill : 'product-info';
+  return { skill, slots: { ordinal }, confidence: 0.7, text };
 }
 
 function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {

@@ -77,7 +77,8 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     }
   }
   if (COUNTS.has(skill)) {
-    const quantity = findQuantity(text);
+    // "2双人帐篷" is for two people, not two pairs.
+    const quantity = /[\d一二两三四五六]双?人/u.test(normalize(text)) ? undefined : findQuantity(text);
     set('quantity', quantity);
     if (quantity !== undefined)
       for (const match of normalize(text).matchAll(QUANTITY_WORDS))

@@ -4,6 +4,8 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `change-order`. */
 export const changeOrderPhrases: SkillPhrases = {
   zh: linesOf(`
+    我订单里的商品要换掉一个
+    加个赠品到订单里
     改一下收货地址
     地址写错了
     订单{o}改地址
@@ -26,6 +28,12 @@ export const changeOrderPhrases: SkillPhrases = {
     帮我改成明天送
   `),
   en: linesOf(`
+    switch an item of order {o}
+    remove a product from my purchase
+    i need to correct my order
+    change the delivery address
+    update the shipping address for my order
+    the address on my order is wrong
     change my shipping address
     i entered the wrong address
     change the address on order {o}

@@ -17,7 +17,7 @@ const MOST = 3;
 const PROPERTIES_SHOWN = 5;
 const JOINTS = /和|跟|与|还是|、|,|，|\b(?:and|vs\.?|versus|or|with|to|than)\b/u;
 const COMPARING =
-  /区别|对比|比较|不同|一样|哪个|哪款|更好|好|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
+  /区别|对比|比较|不同|一样|哪一?[个款]|[更最]?(?:好|轻|重|大|小|贵|便宜|划算|值|长|快|耐用|静音)(?=$|[?？吗呢些点])|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
 
 interface ComparedProduct extends FoundProduct {
   attributes: Record<string, string>;

@@ -4,6 +4,17 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `faq`. */
 export const faqPhrases: SkillPhrases = {
   zh: linesOf(`
+    注册不了账号怎么办
+    登录不上去
+    账号被锁了
+    怎么换绑手机
+    怎么订阅活动邮件
+    不想再收到推广短信
+    付款总是失败
+    支付不了怎么回事
+    取消订单要收手续费吗
+    怎么增加收货地址
+    什么情况下可以退款
     支持哪些付款方式
     可以用支付宝吗
     能用微信支付吗
@@ -59,6 +70,40 @@ export const faqPhrases: SkillPhrases = {
     关税谁承担
   `),
   en: linesOf(`
+    i cannot sign up on your site
+    there is a problem with my registration
+    i get an error when i register
+    help me open an account
+    how can i set up a new profile
+    close my account please
+    delete my user profile
+    edit my personal details
+    update the details of my profile
+    switch to another account
+    use a different profile
+    i lost my pin code
+    restore my access key
+    retrieve my login password
+    subscribe to the newsletter
+    cancel my newsletter subscription
+    i have trouble paying online
+    my payment was declined
+    there is an error with the payment
+    what are the cancellation charges
+    is there a penalty for cancelling
+    early termination fee
+    under what circumstances can i get a refund
+    when do i qualify for a refund
+    see the refund policy
+    how do i make an order
+    help with buying an item online
+    where do i enter a second shipping address
+    add another delivery address to my profile
+    set up my shipping address
+    what are the available payment options
+    list of accepted payment methods
+    when can i reach customer support
+    how can i contact customer service
     what payment methods do you accept
     do you take paypal
     can i pay with alipay

@@ -5,7 +5,7 @@ import { defineSkill, type Replies } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
 
 /** From this score on an answer is taken to be what was asked. */
-export const CONFIDENT_FAQ_SCORE = 0.45;
+export const CONFIDENT_FAQ_SCORE = 0.55;
 
 const faqReplies: Replies = {
   answer: {

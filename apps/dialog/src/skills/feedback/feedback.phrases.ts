@@ -4,6 +4,10 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `feedback`. */
 export const feedbackPhrases: SkillPhrases = {
   zh: linesOf(`
+    你们就是骗人的
+    气死我了
+    太让人失望了
+    买得很开心
     我要投诉
     投诉你们
     服务太差了
@@ -26,6 +30,14 @@ export const feedbackPhrases: SkillPhrases = {
     你们家东西真不错
   `),
   en: linesOf(`
+    lodge a claim against your company
+    file a consumer complaint
+    i have a complaint about your service
+    send an opinion about your products
+    post a review for a product
+    leave an opinion about the service
+    i am fed up with you
+    such a great experience
     i want to make a complaint
     i want to file a complaint
     your service is terrible

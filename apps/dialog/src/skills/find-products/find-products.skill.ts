@@ -37,6 +37,7 @@ export const findProductsSkill = defineSkill({
         ask: { needs: 'details', asks: 'product' },
       };
     const { currency } = turn;
+    const cheaper = query === '' && sort === 'price-asc' ? await cheaperThanFocus(turn) : {};
     const filters = {
       ...(minPriceMinor === undefined ? {} : { minPrice: { amount: minPriceMinor, currency } }),
       ...(maxPriceMinor === undefined ? {} : { maxPrice: { amount: maxPriceMinor, currency } }),
@@ -44,6 +45,7 @@ export const findProductsSkill = defineSkill({
     const [found, mention] = await Promise.all([
       turn.shop.catalog.searchProducts({
         ...(query === '' ? {} : { text: query }),
+        ...cheaper,
         ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
         ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
         ...(sort === undefined ? {} : { sort }),
@@ -90,6 +92,17 @@ export const findProductsSkill = defineSkill({
     };
   },
 });
+
+/** "Something cheaper" than the product that was talked about, of its kind. */
+async function cheaperThanFocus(turn: Turn): Promise<{ category?: string; maxPriceMinor?: number }> {
+  const productId = turn.state.focus?.productId ?? turn.state.page?.productId;
+  if (productId === undefined) return {};
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
+  const category = products[0]?.categories?.at(-1);
+  if (products[0] === undefined || category === undefined) return {};
+  const least = Math.min(...products[0].variants.map((variant) => variant.price.amount));
+  return { category, maxPriceMinor: Math.max(0, least - 1) };
+}
 
 /** What there is of it at other prices. */
 async function outsideRange(query: string, turn: Turn): Promise<FoundProduct[]> {

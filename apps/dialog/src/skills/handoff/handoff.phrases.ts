@@ -4,6 +4,8 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `handoff`. */
 export const handoffPhrases: SkillPhrases = {
   zh: linesOf(`
+    转接
+    人呢 找个活人来
     转人工
     人工客服
     我要人工
@@ -24,6 +26,11 @@ export const handoffPhrases: SkillPhrases = {
     快点转人工
   `),
   en: linesOf(`
+    put me through to somebody
+    assistance from a person
+    get in touch with a live agent
+    i need to speak to somebody
+    reach customer support
     talk to a human
     i want to speak to a person
     connect me to an agent

@@ -5,7 +5,7 @@ import type { Speak } from '../../reply/speak.js';
 import { defineSkill, type Replies } from '../skill.js';
 import { handoffPhrases } from './handoff.phrases.js';
 
-const LEAST_FAQ_SCORE = 0.4;
+const LEAST_FAQ_SCORE = 0.55;
 /** E-mail addresses and telephone numbers in the shop's own words. */
 const CONTACTS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d -]{5,16}\d/gu;
 

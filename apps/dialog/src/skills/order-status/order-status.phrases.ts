@@ -4,6 +4,11 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `order-status`. */
 export const orderStatusPhrases: SkillPhrases = {
   zh: linesOf(`
+    快递怎么还不来
+    到哪里了
+    还要等几天啊 我的货
+    什么时候派送
+    我的订单怎么样了
     我的订单到哪了
     我的快递到哪里了
     我的包裹呢
@@ -58,6 +63,12 @@ export const orderStatusPhrases: SkillPhrases = {
     物流信息
   `),
   en: linesOf(`
+    eta of order {o}
+    check the status of purchase {o}
+    locate my order
+    i need information on the location of my package
+    what is happening with order {o}
+    see the current state of my order
     where is my order
     where's my order
     where is my package

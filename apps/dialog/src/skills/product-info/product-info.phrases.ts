@@ -88,6 +88,7 @@ export const productInfoPhrases: SkillPhrases = {
     more details please
   `),
   cues: [
+    ...cuesOf(1.4, /有(?:什么|哪些|几种)(?:颜色|尺码|尺寸|款式)/u, /\b(?:what|which) (?:colou?rs?|sizes)\b/u),
     ...cuesOf(0.5, /怎么样$|好用吗/u),
     ...cuesOf(
       1,

@@ -4,6 +4,8 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `refund-status`. */
 export const refundStatusPhrases: SkillPhrases = {
   zh: linesOf(`
+    退款有进展吗
+    我的退款处理好了吗
     退款到账了吗
     我的退款呢
     退款怎么还没到
@@ -23,6 +25,11 @@ export const refundStatusPhrases: SkillPhrases = {
     怎么还不退钱
   `),
   en: linesOf(`
+    check the progress of my refund
+    how is my refund going
+    is there any news about the reimbursement
+    current status of the restitution
+    i expect a refund can you check it
     where is my refund
     has my refund been processed
     when will i get my money back

@@ -4,6 +4,8 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `return-order`. */
 export const returnOrderPhrases: SkillPhrases = {
   zh: linesOf(`
+    能退钱给我吗
+    帮我申请退款
     我要退货
     我想退掉{p}
     申请退货
@@ -26,6 +28,11 @@ export const returnOrderPhrases: SkillPhrases = {
     帮我办理退货退款
   `),
   en: linesOf(`
+    i want a reimbursement
+    ask for a rebate
+    help me get a restitution of my money
+    claim my money back
+    process a refund for me
     i want to return my order
     return the {p} i bought
     i want to send it back

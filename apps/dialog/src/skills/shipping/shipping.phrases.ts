@@ -4,6 +4,10 @@ import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 /** Phrases and cues of the skill `shipping`. */
 export const shippingPhrases: SkillPhrases = {
   zh: linesOf(`
+    到{c}多少天
+    寄{c}的话多久
+    一般几天到货
+    能指定快递吗
     运费多少
     邮费多少钱
     到{c}运费多少
@@ -50,6 +54,10 @@ export const shippingPhrases: SkillPhrases = {
     次日达有吗
   `),
   en: linesOf(`
+    what delivery methods are there
+    when would my items get here if i order
+    how long until it gets here
+    estimated shipping time
     how much is shipping
     how much is shipping to {c}
     what's the shipping cost

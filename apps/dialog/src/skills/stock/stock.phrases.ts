@@ -94,7 +94,7 @@ export const stockPhrases: SkillPhrases = {
     ...cuesOf(
       1,
       /有货|现货|库存|缺货|断货|没货|无货|补货|来货|卖完|售罄|卖光|还剩(?:几|多少)|下架|再上架/u,
-      /\b(?:in|out of|back in|any) stock\b|\bstock (?:check|level|of)\b|\bavailab(?:le|ility)\b|\bsold out\b|\brestock|\bhow many (?:\w+ ){0,4}left\b/u,
+      /\b(?:in|out of|back in|any) stock\b|\bstock (?:check|level|of)\b|\bavailab(?:le|ility)\b(?! (?:payment|shipping|delivery|options|methods))|\bsold out\b|\brestock|\bhow many (?:\w+ ){0,4}left\b/u,
       /\b(?:have|has|got|get|carry|come|comes) (?:it|this|that|them|these|those|the [\w\s-]+?)? ?in (?:a )?(?:size )?(?:black|white|red|blue|green|grey|gray|pink|purple|yellow|orange|brown|silver|gold|beige|navy|xs|s|m|l|xl|xxl|small|medium|large)\b/u,
       /\bcomes? in (?:black|white|red|blue|green|grey|gray|pink|purple|yellow|orange|brown|silver|gold|beige|navy|small|medium|large|xs|xl|xxl)\b/u,
       /\bdo (?:you|u) (?:still )?have (?:it|this|that|them|these|those)\b/u,
