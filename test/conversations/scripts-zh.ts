@@ -145,4 +145,35 @@ export const chineseScripts: readonly Script[] = [
       { say: '再见', replies: ['small-talk'] },
     ],
   },
+  {
+    name: '两件商品一起问',
+    steps: [
+      { say: '月亮椅和露营灯多少钱', replies: ['price', 'price'] },
+      { say: '要五个的话呢', replies: [{ skill: 'price', facts: { quantity: 5 } }] },
+    ],
+  },
+  {
+    name: '先有货没货，再看更便宜的',
+    steps: [
+      { say: '复古露营灯还有现货没', replies: ['stock'] },
+      { say: '绿色的呢', replies: [{ skill: 'stock', facts: { option: '绿色' } }] },
+      { say: '有没有更便宜的', replies: ['find-products'] },
+    ],
+  },
+  {
+    name: '比较和资料',
+    steps: [
+      { say: 'LX-700和LX-500有什么区别', replies: [{ skill: 'compare', facts: { products: [{}, {}] } }] },
+      { say: 'LX-700续航多久', replies: [{ skill: 'product-info', facts: { productId: 'p-102' } }] },
+      { say: '有什么颜色', replies: [{ skill: 'product-info', facts: { productId: 'p-102' } }] },
+    ],
+  },
+  {
+    name: '还没选就换了话题，回头再选',
+    steps: [
+      { say: '龙井多少钱', replies: [{ skill: 'price', needs: 'choose' }] },
+      { say: '支持微信支付吗', replies: ['faq'] },
+      { say: '第一个', replies: ['price'] },
+    ],
+  },
 ];

@@ -45,7 +45,10 @@ export class LocalUnderstander implements Understander {
     if (wishes.length === 0) return [{ skill: 'fallback', slots: {}, confidence: 0.3, text }];
     const calls = wishes.map((wish) => ({
       skill: wish.skill,
-      slots: slotsOf(wish.skill, wish.text, context),
+      slots: {
+        ...slotsOf(wish.skill, wish.text, context),
+        ...(wish.skill === 'faq' && wish.sure ? { isSure: true } : {}),
+      },
       confidence: wish.confidence,
       text: wish.text,
     }));

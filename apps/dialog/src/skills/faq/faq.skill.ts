@@ -6,6 +6,8 @@ import { faqPhrases } from './faq.phrases.js';
 
 /** From this score on an answer is taken to be what was asked. */
 export const CONFIDENT_FAQ_SCORE = 0.55;
+/** Enough when the words were surely about the shop's rules ("do you take …"). */
+const LIKELY_FAQ_SCORE = 0.45;
 
 const faqReplies: Replies = {
   answer: {
@@ -23,14 +25,15 @@ const faqReplies: Replies = {
 export const faqSkill = defineSkill({
   name: 'faq',
   description: 'Store policies in general: payment, warranty, membership, returns, installation, how invoices work.',
-  slots: z.object({ question: z.string().max(4_000) }),
+  slots: z.object({ question: z.string().max(4_000), isSure: z.boolean().optional() }),
   needs: [],
   phrases: faqPhrases,
   replies: faqReplies,
-  async run({ question }, turn) {
+  async run({ question, isSure }, turn) {
+    const leastScore = isSure ? LIKELY_FAQ_SCORE : CONFIDENT_FAQ_SCORE;
     const { faqs } = await turn.shop.catalog.searchFaqs({ text: question, locale: turn.locale, limit: 1 });
     const best = faqs[0];
-    if (best === undefined || best.score < CONFIDENT_FAQ_SCORE) {
+    if (best === undefined || best.score < leastScore) {
       turn.state.notUnderstood += 1;
       const offersPerson = turn.state.notUnderstood >= 2 ? { offersPerson: true } : {};
       return { facts: offersPerson, replyKey: 'unknown', cards: [], skill: 'fallback' };
