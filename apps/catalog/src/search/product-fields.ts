@@ -2,6 +2,7 @@
 import { normalize, optionMeaning } from '#language';
 import { wordingsOf, type FreeMap, type ProductRecord, type Text } from '#contracts';
 import { termsOf } from './terms.js';
+import { titleStandings } from './title-standing.js';
 
 /** How a field takes part in BM25F: its boost, its usual length in terms, and how much length is held against it. */
 interface FieldWeighting {
@@ -11,14 +12,14 @@ interface FieldWeighting {
 }
 
 const weightings = {
-  title: { boost: 4, usualLength: 10, lengthShare: 0.5 },
+  title: { boost: 6, usualLength: 10, lengthShare: 0.55 },
   brand: { boost: 2.5, usualLength: 1, lengthShare: 0 },
-  categories: { boost: 2, usualLength: 3, lengthShare: 0.3 },
-  tags: { boost: 2, usualLength: 5, lengthShare: 0.5 },
+  categories: { boost: 3, usualLength: 3, lengthShare: 0.3 },
+  tags: { boost: 3, usualLength: 5, lengthShare: 0.5 },
   options: { boost: 1.5, usualLength: 6, lengthShare: 0.3 },
-  attributes: { boost: 0.6, usualLength: 15, lengthShare: 0.6 },
-  attributeNames: { boost: 0.2, usualLength: 10, lengthShare: 0.6 },
-  description: { boost: 0.7, usualLength: 30, lengthShare: 0.75 },
+  attributes: { boost: 0.8, usualLength: 15, lengthShare: 0.7 },
+  attributeNames: { boost: 0.05, usualLength: 10, lengthShare: 0.6 },
+  description: { boost: 0.4, usualLength: 30, lengthShare: 0.9 },
   codes: { boost: 3, usualLength: 4, lengthShare: 0 },
 } as const satisfies Record<string, FieldWeighting>;
 
@@ -89,11 +90,15 @@ export const fieldReaders: Readonly<Record<FieldName, (product: ProductRecord) =
 /** Each term of a product with its weight over all fields: BM25F's pseudo frequency. */
 export function termWeights(product: ProductRecord): Map<string, number> {
   const weights = new Map<string, number>();
+  const standings = titleStandings(product);
   for (const field of Object.keys(weightings) as FieldName[]) {
     const terms = fieldReaders[field](product);
     const { boost, usualLength, lengthShare } = weightings[field];
     const one = boost / (1 - lengthShare + (lengthShare * terms.length) / usualLength);
-    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + one);
+    for (const term of terms) {
+      const standing = field === 'title' ? (standings.get(term) ?? 1) : 1;
+      weights.set(term, (weights.get(term) ?? 0) + one * standing);
+    }
   }
   return weights;
 }

@@ -21,7 +21,7 @@ export interface Matches {
   readonly explained: Float32Array;
 }
 
-const SATURATION = 1.2;
+const SATURATION = 1.5;
 const DEAD_ROWS_BORNE = 10_000;
 
 /** Holds every product of the store by its words; each service instance keeps one. */

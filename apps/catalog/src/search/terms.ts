@@ -27,9 +27,9 @@ const STOP_WORDS = new Set(
   want need like get am im hi hello im ok s t`.split(/\s+/),
 );
 
-/** The terms of a text for the index. Chinese and Latin runs that touch ("黑色256GB") are parted first. */
+/** The terms of a text for the index. */
 export function termsOf(text: string): string[] {
-  return tokenize(partScripts(text));
+  return tokenize(text);
 }
 
 function partScripts(text: string): string {
