@@ -1,0 +1,117 @@
+// Search engines that a shop might bolt on instead, on the same products and fields, with their best simple settings.
+import lunr from 'lunr';
+import MiniSearch from 'minisearch';
+import { wordingsOf, type ProductRecord } from '#contracts';
+import { openEmbeddedDatabase } from '#platform';
+import { DEPTH } from './search-measure.js';
+
+/** An engine that has indexed the products. */
+export interface Peer {
+  readonly name: string;
+  search(query: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+interface Fields {
+  readonly id: string;
+  readonly title: string;
+  readonly brand: string;
+  readonly categories: string;
+  readonly attributes: string;
+  readonly description: string;
+}
+
+const FIELDS = ['title', 'brand', 'categories', 'attributes', 'description'] as const;
+const BOOSTS = { title: 3, brand: 2, categories: 1, attributes: 1, description: 1 } as const;
+const ROWS_A_STATEMENT = 1_000;
+
+function fieldsOf(product: ProductRecord): Fields {
+  const wordings = (value: unknown): string[] =>
+    typeof value === 'number' ? [String(value)] : wordingsOf(value as ProductRecord['title']);
+  return {
+    id: product.id,
+    title: wordings(product.title).join(' '),
+    brand: product.brand ?? '',
+    categories: (product.categories ?? []).join(' '),
+    attributes: Object.values(product.attributes ?? {})
+      .flatMap(wordings)
+      .join(' '),
+    description: product.description === undefined ? '' : wordings(product.description).join(' '),
+  };
+}
+
+const nothingToClose = (): Promise<void> => Promise.resolve();
+
+function miniSearch(rows: readonly Fields[]): Peer {
+  const index = new MiniSearch<Fields>({ fields: [...FIELDS] });
+  index.addAll(rows);
+  const settings = { boost: BOOSTS, fuzzy: 0.2, prefix: true };
+  return {
+    name: `MiniSearch`,
+    search: (query) => Promise.resolve(index.search(query, settings).map(({ id }) => String(id))),
+    close: nothingToClose,
+  };
+}
+
+/** Lunr asks for any word by itself; asking for all of them is its better setting. */
+function lunrIndexes(rows: readonly Fields[]): Peer[] {
+  const index = lunr(function () {
+    this.ref('id');
+    for (const field of FIELDS) this.field(field, { boost: BOOSTS[field] });
+    for (const row of rows) this.add(row);
+  });
+  const asking = (query: string, presence: lunr.Query.presence): string[] =>
+    index
+      .query((asked) => {
+        asked.term(lunr.tokenizer(query), { presence });
+      })
+      .map(({ ref }) => ref);
+  const peerOf = (name: string, presence: lunr.Query.presence): Peer => ({
+    name,
+    search: (query) => Promise.resolve(asking(query, presence)),
+    close: nothingToClose,
+  });
+  return [
+    peerOf('Lunr, any word', lunr.Query.presence.OPTIONAL),
+    peerOf('Lunr, all words', lunr.Query.presence.REQUIRED),
+  ];
+}
+
+/** PostgreSQL's full text search (in WebAssembly): English stems, weights A to D, `ts_rank_cd` with length normalised. */
+async function postgres(rows: readonly Fields[]): Promise<Peer> {
+  const database = await openEmbeddedDatabase();
+  const { pool } = database;
+  await pool.query('CREATE TABLE peer (id text PRIMARY KEY, words tsvector NOT NULL)');
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+    await pool.query(
+      `INSERT INTO peer SELECT row->>'id',
+         setweight(to_tsvector('english', row->>'title'), 'A') || setweight(to_tsvector('english', row->>'brand'), 'B') ||
+         setweight(to_tsvector('english', concat_ws(' ', row->>'categories', row->>'attributes')), 'C') ||
+         setweight(to_tsvector('english', row->>'description'), 'D')
+       FROM json_array_elements($1::json) AS row`,
+      [JSON.stringify(rows.slice(at, at + ROWS_A_STATEMENT))],
+    );
+  }
+  await pool.query('CREATE INDEX ON peer USING gin (words)');
+  await pool.query('ANALYZE peer');
+  return {
+    name: 'PostgreSQL ts_rank_cd',
+    search: async (query) => {
+      const { rows: found } = await pool.query<{ id: string }>(
+        `SELECT id FROM peer, plainto_tsquery('english', $1) AS asked WHERE words @@ asked
+         ORDER BY ts_rank_cd(words, asked, 1) DESC, id LIMIT $2`,
+        [query, DEPTH],
+      );
+      return found.map(({ id }) => id);
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Every peer, one at a time: the former one may be forgotten before the next is made. */
+export async function* peersOn(products: readonly ProductRecord[]): AsyncGenerator<Peer> {
+  const rows = products.map(fieldsOf);
+  yield miniSearch(rows);
+  yield* lunrIndexes(rows);
+  yield await postgres(rows);
+}

@@ -1,0 +1,128 @@
+// `npm run eval:search -- --store <folder> --queries <jsonl> [--peers] [--titles]`: how well the catalog's search ranks.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Bus, clientOf } from '#bus';
+import { catalogCalls } from '#contracts';
+import { type Answer, DEPTH, type JudgedQuery, readJudgedQueries, type Score, scoreOf } from './search-measure.js';
+import { peersOn } from './search-peers.js';
+import { checkTitles } from './search-titles.js';
+import { openThrowawayShop, readProducts } from './throwaway-shop.js';
+
+const USAGE = `usage: npm run eval:search -- --store <folder> --queries <jsonl> [--peers]   judged queries
+       npm run eval:search -- --store <folder> --titles                    every product by pieces of its title`;
+const EXIT_USAGE = 2;
+/** Each query is asked this many times; the last answers and all but the first times count. */
+const ROUNDS = 4;
+
+type Ask = (query: string) => Promise<readonly string[]>;
+
+async function answersOf(queries: readonly JudgedQuery[], ask: Ask): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { query } of queries) {
+      const startedAtMs = performance.now();
+      const ids = await ask(query);
+      if (round > 0) answers.push({ ids, tookMs: performance.now() - startedAtMs });
+    }
+  }
+  return answers;
+}
+
+/** The quality by the last round's answers, the times by all of them. */
+async function measure(queries: readonly JudgedQuery[], ask: Ask): Promise<Score> {
+  const answers = await answersOf(queries, ask);
+  const { p50Ms, p95Ms } = scoreOf([], answers);
+  return { ...scoreOf(queries, answers.slice(-queries.length)), p50Ms, p95Ms };
+}
+
+const number = (value: number, digits: number): string => value.toFixed(digits).padStart(digits + 4);
+
+function print(name: string, score: Score): void {
+  const [even, odd] = score.halves;
+  const row = [
+    name.padEnd(24),
+    number(score.ndcg10, 4),
+    number(score.ndcg10Exp, 4),
+    number(even, 4),
+    number(odd, 4),
+    number(score.zeroResultRate, 3),
+    number(score.p50Ms, 2),
+    number(score.p95Ms, 2),
+  ];
+  process.stdout.write(`${row.join('  ')}\n`);
+}
+
+function askCatalog(bus: Bus): Ask {
+  const catalog = clientOf(bus, catalogCalls);
+  return async (text) => {
+    const { products } = await catalog.searchProducts({ text, limit: DEPTH });
+    return products.map(({ product }) => product.id);
+  };
+}
+
+async function evaluateRanking(bus: Bus, queriesFile: string, withPeers: boolean): Promise<object> {
+  const queries = await readJudgedQueries(queriesFile);
+  const products = await readProducts(bus);
+  const headings = ['', ' nDCG@10', '     exp', '  half 1', '  half 2', '   zero', ' p50 ms', ' p95 ms'];
+  process.stdout.write(`${headings.map((heading, at) => heading.padEnd(at === 0 ? 24 : 8)).join('  ')}\n`);
+  const score = await measure(queries, askCatalog(bus));
+  print('this catalog', score);
+  const peers: Record<string, number> = {};
+  if (withPeers) {
+    for await (const peer of peersOn(products)) {
+      const peerScore = await measure(queries, (query) => peer.search(query));
+      print(peer.name, peerScore);
+      peers[peer.name] = peerScore.ndcg10;
+      await peer.close();
+    }
+  }
+  const { halves, ...figures } = score;
+  const judged = queries.filter(({ judgments }) => Object.values(judgments).some((grade) => grade > 0)).length;
+  return {
+    queries: queries.length,
+    queriesThatCanBeAnswered: judged,
+    ...figures,
+    halves,
+    products: products.length,
+    ...(withPeers ? { peers } : {}),
+  };
+}
+
+/** Whole numbers stay whole; others are cut to what means something. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 10_000) / 10_000 : value;
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      store: { type: 'string' },
+      queries: { type: 'string' },
+      peers: { type: 'boolean', default: false },
+      titles: { type: 'boolean', default: false },
+    },
+  });
+  if (values.store === undefined || (values.queries === undefined) === !values.titles) {
+    process.stderr.write(`${USAGE}\n`);
+    return EXIT_USAGE;
+  }
+  const shop = await openThrowawayShop(resolve(values.store));
+  try {
+    process.stdout.write(`imported ${values.store} in ${(shop.importMs / 1_000).toFixed(1)} s\n`);
+    const result = values.queries
+      ? await evaluateRanking(shop.bus, resolve(values.queries), values.peers)
+      : await checkTitles(await readProducts(shop.bus), askCatalog(shop.bus), (line) => {
+          process.stdout.write(`${line}\n`);
+        });
+    process.stdout.write(`${JSON.stringify(result, rounded)}\n`);
+    return 0;
+  } finally {
+    await shop.close();
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+});

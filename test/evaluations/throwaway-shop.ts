@@ -1,0 +1,51 @@
+// A shop on a database that is forgotten afterwards, with a store loaded by the real import: what evaluations ask.
+import { type Bus, clientOf } from '#bus';
+import { catalogCalls, type ProductRecord } from '#contracts';
+import { openEmbeddedDatabase } from '#platform';
+import { type ImportReport, importStore } from '#store-import';
+import { startServices } from '../../apps/all-in-one/src/all-in-one.js';
+
+const RECORDS_A_PAGE = 500;
+
+/** The services, without a gateway. */
+export interface ThrowawayShop {
+  readonly bus: Bus;
+  readonly report: ImportReport;
+  readonly importMs: number;
+  close(): Promise<void>;
+}
+
+/** Starts the services on an empty database in memory and imports a folder. */
+export async function openThrowawayShop(folder: string): Promise<ThrowawayShop> {
+  const database = await openEmbeddedDatabase();
+  const shop = await startServices({ database, env: { LOG_LEVEL: 'warn' } });
+  const startedAtMs = performance.now();
+  const report = await importStore({
+    folder,
+    bus: shop.bus,
+    onBadLine: ({ file, line, reason }) => void process.stderr.write(`${file}:${line}: ${reason}\n`),
+    onNotice: (notice) => void process.stderr.write(`${notice}\n`),
+  });
+  return {
+    bus: shop.bus,
+    report,
+    importMs: performance.now() - startedAtMs,
+    close: async () => {
+      await shop.close();
+      await database.close();
+    },
+  };
+}
+
+/** Every product of the catalog. */
+export async function readProducts(bus: Bus): Promise<ProductRecord[]> {
+  const catalog = clientOf(bus, catalogCalls);
+  const products: ProductRecord[] = [];
+  let after: string | undefined;
+  do {
+    const page = await catalog.readRecords({ file: 'products', limit: RECORDS_A_PAGE, after });
+    products.push(...(page.records as ProductRecord[]));
+    after = page.next;
+  } while (after !== undefined);
+  return products;
+}
