@@ -7,6 +7,7 @@ import { DocsController } from './docs/docs.controller.js';
 import { GatewayConfig } from './gateway.config.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
+import { OrderActionsController } from './orders/order-actions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StorefrontController } from './storefront/storefront.controller.js';
 import { Storefront } from './storefront/storefront.js';
@@ -16,7 +17,14 @@ export { configureGateway } from './gateway.http.js';
 
 /** The chat gateway. */
 @Module({
-  controllers: [ConversationsController, StorefrontController, OrdersController, DemoController, DocsController],
+  controllers: [
+    ConversationsController,
+    StorefrontController,
+    OrdersController,
+    OrderActionsController,
+    DemoController,
+    DocsController,
+  ],
   providers: [GatewayConfig, Identity, RouteGuard, Conversations, Storefront],
 })
 export class GatewayModule {}

@@ -1,15 +1,23 @@
 // The orders service: orders, inventory and logistics over one schema.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
+import { ActionMoments } from './actions/action-moments.service.js';
+import { CatalogFactsService } from './actions/catalog-facts.service.js';
+import { IdempotentAnswers } from './actions/idempotent-answers.js';
+import { OrderActionsService } from './actions/order-actions.service.js';
+import { PlanWriter } from './actions/plan-writer.service.js';
 import { ImportService } from './importing/import.service.js';
 import { InventoryController } from './inventory/inventory.controller.js';
+import { StockChanges } from './inventory/stock-changes.js';
 import { StockImportService } from './inventory/stock-import.service.js';
+import { StockMovesService } from './inventory/stock-moves.service.js';
 import { StockService } from './inventory/stock.service.js';
 import { LogisticsController } from './logistics/logistics.controller.js';
 import { ShipmentsService } from './logistics/shipments.service.js';
 import { ShippingService } from './logistics/shipping.service.js';
 import { ordersDatabase } from './orders.database.js';
 import { CustomersService } from './orders/customers.service.js';
+import { DefaultAddressService } from './orders/default-address.service.js';
 import { OrderReaderService } from './orders/order-reader.service.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StoreRulesService } from './store/store-rules.service.js';
@@ -24,9 +32,17 @@ export { ordersDatabase };
     ImportService,
     StoreRulesService,
     OrderReaderService,
+    OrderActionsService,
+    CatalogFactsService,
+    ActionMoments,
+    IdempotentAnswers,
+    PlanWriter,
     CustomersService,
+    DefaultAddressService,
     StockService,
     StockImportService,
+    StockChanges,
+    StockMovesService,
     ShippingService,
     ShipmentsService,
   ],

@@ -4,8 +4,8 @@ import type { CallDefinition, EventDefinition } from './define.js';
 import { dialogCalls } from './dialog.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { logisticsCalls } from './logistics.js';
-import { ordersCalls } from './orders.js';
-import { recommendationsCalls } from './recommendations.js';
+import { ordersCalls, ordersEvents } from './orders.js';
+import { recommendationsCalls, recommendationsEvents } from './recommendations.js';
 
 /** Every call of every service. */
 export const allCalls: readonly CallDefinition[] = [
@@ -18,7 +18,7 @@ export const allCalls: readonly CallDefinition[] = [
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
-export const allEvents: readonly EventDefinition[] = [inventoryEvents].flatMap(
+export const allEvents: readonly EventDefinition[] = [inventoryEvents, ordersEvents, recommendationsEvents].flatMap(
   (events) => Object.values(events) as EventDefinition[],
 );
 

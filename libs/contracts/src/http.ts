@@ -3,26 +3,12 @@ import { z } from 'zod';
 import { page, reply, transcriptMessage, turn } from './conversation.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote } from './logistics.js';
+import { orderRoutes } from './order-routes.js';
 import { orderView } from './orders.js';
 import { recommendationReason } from './recommendations.js';
+import type { RouteDefinition } from './route.js';
 import { customerRecord, productRecord, shipmentRecord, storeRecord, variantRecord } from './store-records.js';
 import { id, locale, money } from './values.js';
-
-/** Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, or a customer's token. */
-export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer';
-
-/** One route of the API. */
-export interface RouteDefinition {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With `:name` for path parameters. */
-  readonly path: string;
-  readonly summary: string;
-  readonly access: RouteAccess;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** Status → schema of the body, or `null` for none. */
-  readonly answers: Readonly<Record<number, z.ZodType | null>>;
-}
 
 /** RFC 9457 problem details with a stable `code`. */
 export const problem = z.object({
@@ -249,6 +235,7 @@ export const routes = {
     access: 'customer',
     answers: { 200: customerRecord },
   },
+  ...orderRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

@@ -1,23 +1,46 @@
-// The contract of the orders module: customers and orders, shown to their owner only.
+// The contract of the orders module: customers and orders, shown to and acted on for their owner only.
 import { z } from 'zod';
-import { defineCalls } from './define.js';
+import { defineCalls, defineEvents } from './define.js';
 import { importCallsFor } from './importing.js';
-import { customerRecord, invoiceRecord, orderItemRecord, orderRecord } from './store-records.js';
-import { id } from './values.js';
+import {
+  actionOrigin,
+  actionPlan,
+  deliveryRequest,
+  exchangeRequest,
+  moneyMove,
+  orderAction,
+  orderActionName,
+  protectionClaim,
+  refusedAction,
+  returnRequest,
+} from './order-actions.js';
+import { customerRecord, invoiceRecord, orderItemRecord, orderRecord, orderStatus } from './store-records.js';
+import { address, id, instant } from './values.js';
 
 /** Who is looking, as the session says: a customer, or a guest who proved some orders. */
 export const viewer = z.object({ customerId: id.optional(), verifiedOrderIds: z.array(id).max(50).default([]) });
 /** The identity of a session; never taken from a message. */
 export type Viewer = z.output<typeof viewer>;
 
-/** An order as its owner sees it: the imported record with an `itemId` on each item. */
+/** An order as its owner sees it: the imported record with an `itemId` on each item, and what was asked for since. */
 export const orderView = z.object({
   ...orderRecord.shape,
   items: z.array(orderItemRecord.omit({ id: true }).extend({ itemId: id })),
   invoice: invoiceRecord.optional(),
+  returnRequest: returnRequest.optional(),
+  exchangeRequest: exchangeRequest.optional(),
+  deliveryRequests: z.array(deliveryRequest).optional(),
+  /** Claims that were paid. */
+  priceProtection: z.array(protectionClaim).optional(),
 });
 /** An order with item ids. */
 export type OrderView = z.output<typeof orderView>;
+
+/** The first answer to a key is the answer to it ever after; scope: the customer. */
+export const idempotencyKey = z.string().min(1).max(200);
+
+/** An action waits for others of the same customer. */
+const ACTION_TIMEOUT_MS = 10_000;
 
 /** Calls that the orders module answers. Someone else's order is `undefined`, as if it did not exist. */
 export const ordersCalls = defineCalls('orders', {
@@ -41,5 +64,55 @@ export const ordersCalls = defineCalls('orders', {
     output: z.object({ verified: z.boolean(), orderId: id.optional() }),
   },
   getCustomer: { input: z.object({ customerId: id }), output: z.object({ customer: customerRecord.optional() }) },
+  /** What an action would do now. Changes nothing. */
+  planAction: {
+    input: z.object({ viewer, orderId: id, action: orderAction }),
+    output: z.union([z.object({ plan: actionPlan }), refusedAction]),
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
+  /** Does all of an action or nothing, once a key. The order is as it was after the key's first call. */
+  commitAction: {
+    input: z.object({
+      viewer,
+      orderId: id,
+      action: orderAction,
+      idempotencyKey,
+      /** Of the plan that was agreed to, if one was shown. */
+      planDigest: z.string().max(100).optional(),
+      origin: actionOrigin,
+    }),
+    output: z.union([z.object({ order: orderView, plan: actionPlan }), refusedAction]),
+    key: (input: { viewer: { customerId?: string }; orderId: string }) => input.viewer.customerId ?? input.orderId,
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
+  /** Replaces the first address of the customer, or adds it where there is none. */
+  changeDefaultAddress: {
+    input: z.object({ customerId: id, address, idempotencyKey, origin: actionOrigin }),
+    output: z.union([
+      z.object({ customer: customerRecord }),
+      z.object({ refused: z.enum(['no-such-customer', 'idempotency-key-reused']) }),
+    ]),
+    key: (input: { customerId: string }) => input.customerId,
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
   ...importCallsFor(['store', 'customers', 'orders']),
+});
+
+/** Events of the orders module. */
+export const ordersEvents = defineEvents('orders', {
+  /** An action was carried out. Events of one order come in the order of their versions. */
+  orderChanged: {
+    payload: z.object({
+      orderId: id,
+      customerId: id,
+      action: orderActionName,
+      status: z.object({ from: orderStatus, to: orderStatus }),
+      /** The order's version after the change. */
+      version: z.int(),
+      payments: z.array(moneyMove),
+      origin: actionOrigin,
+      changedAt: instant,
+    }),
+    key: (payload: { orderId: string }) => payload.orderId,
+  },
 });

@@ -1,12 +1,11 @@
 // Orders and the profile, for the customer of the token.
 import { Controller } from '@nestjs/common';
 import { Bus, clientOf } from '#bus';
-import { logisticsCalls, ordersCalls, type OrderView, routes, type Viewer } from '#contracts';
+import { logisticsCalls, ordersCalls, type OrderView, routes } from '#contracts';
 import { HttpProblem, notFound } from '../http/problem.js';
 import { Checked, type RequestOf, Route } from '../http/route.js';
 import type { Caller } from '../identity/caller.js';
-
-const viewerOf = ({ customerId }: Caller): Viewer => ({ customerId, verifiedOrderIds: [] });
+import { viewerOf } from './viewer.js';
 
 /** Reads only what is the caller's own; another customer's order is 404. */
 @Controller()

@@ -1,10 +1,9 @@
 // Imports stock and announces, in the same transaction, what changed in availability.
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Outbox } from '#bus';
-import { inventoryEvents, type ImportLine, type ImportResult } from '#contracts';
+import { DataSource } from 'typeorm';
+import type { ImportLine, ImportResult } from '#contracts';
 import { checkLines, lockFile, writeBatch } from '../importing/import-batch.js';
-import { availableIn } from './stock-level.js';
+import { availability, StockChanges } from './stock-changes.js';
 import { lockLinesOf, skuOfKey, stockTable } from './stock.table.js';
 
 /** Loads `stock.jsonl`. */
@@ -12,7 +11,7 @@ import { lockLinesOf, skuOfKey, stockTable } from './stock.table.js';
 export class StockImportService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly outbox: Outbox,
+    private readonly changes: StockChanges,
   ) {}
 
   /** Loads one batch; one event names every sku of it that has more or fewer pieces available than before. */
@@ -21,29 +20,12 @@ export class StockImportService {
     const skus = [...new Set([...batch.wanted.keys()].map(skuOfKey))];
     return this.dataSource.transaction(async (manager) => {
       await lockFile(manager, stockTable.file);
-      const before = await availability(manager, skus);
+      const before = availability(skus, await lockLinesOf(manager, skus));
       const result = await writeBatch(manager, stockTable, batch);
-      if (result.changed > 0) await this.announce(manager, before, await availability(manager, skus));
+      if (result.changed > 0) {
+        await this.changes.announce(manager, before, availability(skus, await lockLinesOf(manager, skus)));
+      }
       return result;
     });
   }
-
-  private async announce(
-    manager: EntityManager,
-    before: ReadonlyMap<string, number>,
-    after: ReadonlyMap<string, number>,
-  ): Promise<void> {
-    const changed = [...after].filter(([sku, available]) => before.get(sku) !== available);
-    if (changed.length === 0) return;
-    const [row] = await manager.query<{ revision: string }[]>(`select nextval('orders.stock_revision') as revision`);
-    const revision = Number(row?.revision);
-    await this.outbox.add(manager, inventoryEvents.stockChanged, {
-      items: changed.map(([sku, available]) => ({ sku, available, revision })),
-    });
-  }
-}
-
-async function availability(manager: EntityManager, skus: readonly string[]): Promise<Map<string, number>> {
-  const lines = Map.groupBy(await lockLinesOf(manager, skus), (line) => line.sku);
-  return new Map(skus.map((sku) => [sku, availableIn(lines.get(sku) ?? [])]));
 }

@@ -15,8 +15,11 @@ export interface OrderRows {
   readonly payments: readonly OrderPaymentEntity[];
 }
 
-/** The row of an order without its version, which the database counts. */
-export function orderRowOf(record: OrderRecord): Omit<OrderEntity, 'version'> {
+/** What the file does not have. */
+type OwnColumns = 'version' | 'returnRequest' | 'exchangeRequest' | 'deliveryRequests' | 'priceProtection';
+
+/** The row of an order without its version, which the database counts, and what was asked for since. */
+export function orderRowOf(record: OrderRecord): Omit<OrderEntity, OwnColumns> {
   return {
     id: record.id,
     numberKey: orderNumberKey(record.id),
@@ -102,8 +105,13 @@ export function recordOf(rows: OrderRows): OrderRecord {
 
 /** The order as its owner sees it. */
 export function viewOf(rows: OrderRows): OrderView {
+  const { returnRequest, exchangeRequest, deliveryRequests, priceProtection } = rows.order;
   return withoutAbsent<OrderView>({
     ...headOf(rows),
+    returnRequest,
+    exchangeRequest,
+    deliveryRequests,
+    priceProtection,
     items: rows.items.map((item) =>
       withoutAbsent<OrderView['items'][number]>({ itemId: item.itemId, ...itemFields(item) }),
     ),

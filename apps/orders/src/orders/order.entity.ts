@@ -1,6 +1,15 @@
 // An order's head: whose it is, where it goes and what became of it. Items and payments are rows of their own.
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Address, FreeMap, OrderRecord, OrderStatus } from '#contracts';
+import type {
+  Address,
+  DeliveryRequest,
+  ExchangeRequest,
+  FreeMap,
+  OrderRecord,
+  OrderStatus,
+  ProtectionClaim,
+  ReturnRequest,
+} from '#contracts';
 
 /** A row of `orders.orders`. */
 @Entity({ name: 'orders', schema: 'orders' })
@@ -36,6 +45,20 @@ export class OrderEntity {
 
   @Column('jsonb', { nullable: true })
   meta!: FreeMap | null;
+
+  /** What the shopper asked for since; not of the file, so importing does not insert these. */
+  @Column({ type: 'jsonb', name: 'return_request', nullable: true, insert: false })
+  returnRequest!: ReturnRequest | null;
+
+  @Column({ type: 'jsonb', name: 'exchange_request', nullable: true, insert: false })
+  exchangeRequest!: ExchangeRequest | null;
+
+  @Column({ type: 'jsonb', name: 'delivery_requests', nullable: true, insert: false })
+  deliveryRequests!: DeliveryRequest[] | null;
+
+  /** Claims that were paid. */
+  @Column({ type: 'jsonb', name: 'price_protection', nullable: true, insert: false })
+  priceProtection!: ProtectionClaim[] | null;
 
   /** Grows with each change, so that two writers cannot overwrite each other unseen. */
   @VersionColumn()

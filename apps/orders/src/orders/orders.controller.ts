@@ -2,10 +2,12 @@
 import { Controller } from '@nestjs/common';
 import { Handles } from '#bus';
 import { ordersCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { OrderActionsService } from '../actions/order-actions.service.js';
 import { ImportService } from '../importing/import.service.js';
 import { storeTable } from '../store/store.table.js';
 import { CustomersService } from './customers.service.js';
 import { customersTable } from './customers.table.js';
+import { DefaultAddressService } from './default-address.service.js';
 import { OrderReaderService } from './order-reader.service.js';
 import { ordersTable } from './orders.table.js';
 
@@ -15,7 +17,9 @@ type Calls = typeof ordersCalls;
 export class OrdersController {
   constructor(
     private readonly orders: OrderReaderService,
+    private readonly actions: OrderActionsService,
     private readonly customers: CustomersService,
+    private readonly addresses: DefaultAddressService,
     private readonly imports: ImportService,
   ) {}
 
@@ -37,6 +41,23 @@ export class OrdersController {
   @Handles(ordersCalls.getCustomer)
   async getCustomer(input: ParsedInput<Calls['getCustomer']>): Promise<HandlerOutput<Calls['getCustomer']>> {
     return { customer: await this.customers.get(input.customerId) };
+  }
+
+  @Handles(ordersCalls.planAction)
+  planAction(input: ParsedInput<Calls['planAction']>): Promise<HandlerOutput<Calls['planAction']>> {
+    return this.actions.plan(input.viewer, input.orderId, input.action);
+  }
+
+  @Handles(ordersCalls.commitAction)
+  commitAction(input: ParsedInput<Calls['commitAction']>): Promise<HandlerOutput<Calls['commitAction']>> {
+    return this.actions.commit(input);
+  }
+
+  @Handles(ordersCalls.changeDefaultAddress)
+  changeDefaultAddress(
+    input: ParsedInput<Calls['changeDefaultAddress']>,
+  ): Promise<HandlerOutput<Calls['changeDefaultAddress']>> {
+    return this.addresses.change(input);
   }
 
   @Handles(ordersCalls.importRecords)

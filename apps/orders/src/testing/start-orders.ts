@@ -1,13 +1,19 @@
 // For specs: the orders service as it really runs, over the in-process bus on a database of its own in memory.
 import { Controller, Module } from '@nestjs/common';
-import { Bus, clientOf, type ClientOf, type EventMeta, InProcessBroker, OnEvent } from '#bus';
+import { DataSource } from 'typeorm';
+import { Bus, clientOf, type ClientOf, type EventMeta, Handles, InProcessBroker, OnEvent } from '#bus';
 import {
+  catalogCalls,
   type EventPayload,
+  type HandlerOutput,
   type ImportLine,
   inventoryCalls,
   inventoryEvents,
   logisticsCalls,
   ordersCalls,
+  ordersEvents,
+  type ParsedInput,
+  type ProductRecord,
   type ServiceName,
 } from '#contracts';
 import { createService, FixedClock, Health, Metrics, openEmbeddedDatabase, type Runtime } from '#platform';
@@ -15,8 +21,13 @@ import { OrdersModule } from '../orders.module.js';
 
 type StockChanged = EventPayload<typeof inventoryEvents.stockChanged>;
 
+type OrderChanged = EventPayload<typeof ordersEvents.orderChanged>;
+
 /** What the listening service has heard, in order. */
 const heard: StockChanged[] = [];
+const heardOfOrders: OrderChanged[] = [];
+/** What the catalog sells. */
+const products: ProductRecord[] = [];
 
 @Controller()
 class ListeningController {
@@ -24,6 +35,33 @@ class ListeningController {
   async stockChanged(payload: StockChanged, _meta: EventMeta): Promise<void> {
     heard.push(payload);
     await Promise.resolve();
+  }
+
+  @OnEvent(ordersEvents.orderChanged)
+  async orderChanged(payload: OrderChanged, _meta: EventMeta): Promise<void> {
+    heardOfOrders.push(payload);
+    await Promise.resolve();
+  }
+
+  @Handles(catalogCalls.findBySku)
+  async findBySku({ skus }: ParsedInput<typeof catalogCalls.findBySku>): Promise<{ products: ProductRecord[] }> {
+    return Promise.resolve({
+      products: products.filter((product) => product.variants.some(({ sku }) => skus.includes(sku))),
+    });
+  }
+
+  @Handles(catalogCalls.getPrices)
+  async getPrices({
+    lines,
+  }: ParsedInput<typeof catalogCalls.getPrices>): Promise<HandlerOutput<typeof catalogCalls.getPrices>> {
+    const priced = lines.flatMap(({ sku, quantity }) => {
+      const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku));
+      const price = product?.variants.find((variant) => variant.sku === sku)?.price;
+      if (product === undefined || price === undefined) return [];
+      return [{ sku, productId: product.id, title: product.title, price, promotions: [], quantity, total: price }];
+    });
+    const known = new Set(priced.map(({ sku }) => sku));
+    return Promise.resolve({ lines: priced, unknown: lines.map(({ sku }) => sku).filter((sku) => !known.has(sku)) });
   }
 }
 
@@ -38,6 +76,10 @@ export interface OrdersUnderTest {
   readonly clock: FixedClock;
   /** Events that another service has received so far. */
   readonly heard: StockChanged[];
+  readonly heardOfOrders: OrderChanged[];
+  /** The catalog's products; specs fill it. */
+  readonly products: ProductRecord[];
+  readonly dataSource: DataSource;
   stop(): Promise<void>;
 }
 
@@ -66,6 +108,9 @@ export async function startOrders(now: Date): Promise<OrdersUnderTest> {
     logistics: clientOf(bus, logisticsCalls),
     clock,
     heard,
+    heardOfOrders,
+    products,
+    dataSource: service.get(DataSource),
     stop: async () => {
       await service.close();
       await listening.close();

@@ -1,0 +1,50 @@
+// Asks the catalog what an action needs to know, before its transaction: a call inside one would hold locks while it waits.
+import { Injectable } from '@nestjs/common';
+import { Bus, clientOf } from '#bus';
+import { catalogCalls, type Money, type OrderAction, type OrderView } from '#contracts';
+import type { CatalogFacts, SoldVariant } from './action-state.js';
+
+/** What one call of the catalog takes. */
+const MAX_PRICES_A_CALL = 200;
+
+/** Reads variants and prices. */
+@Injectable()
+export class CatalogFactsService {
+  private readonly catalog;
+
+  constructor(bus: Bus) {
+    this.catalog = clientOf(bus, catalogCalls);
+  }
+
+  /** Facts for this action on this order; nothing is asked where an action needs none. */
+  async factsFor(action: OrderAction, order: Pick<OrderView, 'items'>): Promise<CatalogFacts> {
+    const isReplacing = action.name === 'change-items' || action.name === 'exchange';
+    const isProtecting = action.name === 'price-protection';
+    return {
+      variants: isReplacing ? await this.variants(action.changes.map(({ newSku }) => newSku)) : new Map(),
+      pricesToday: isProtecting ? await this.pricesToday(order.items.map(({ sku }) => sku)) : new Map(),
+    };
+  }
+
+  private async variants(skus: readonly string[]): Promise<Map<string, SoldVariant>> {
+    const asked = new Set(skus);
+    const { products } = await this.catalog.findBySku({ skus: [...asked] });
+    const variants = products.flatMap((product) =>
+      product.variants.map(({ sku, options, price }): SoldVariant => {
+        return { sku, productId: product.id, title: product.title, options, unitPrice: price };
+      }),
+    );
+    return new Map(variants.filter(({ sku }) => asked.has(sku)).map((variant) => [variant.sku, variant]));
+  }
+
+  private async pricesToday(skus: readonly string[]): Promise<Map<string, Money>> {
+    const asked = [...new Set(skus)];
+    const prices = new Map<string, Money>();
+    for (let start = 0; start < asked.length; start += MAX_PRICES_A_CALL) {
+      const lines = asked.slice(start, start + MAX_PRICES_A_CALL).map((sku) => ({ sku, quantity: 1 }));
+      const answer = await this.catalog.getPrices({ lines });
+      for (const line of answer.lines) prices.set(line.sku, line.finalPrice ?? line.price);
+    }
+    return prices;
+  }
+}

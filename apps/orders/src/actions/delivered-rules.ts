@@ -1,0 +1,115 @@
+// The rules of what can be asked for once an order was sent: return it, exchange items, claim a price that fell.
+import type { ItemReplacement, Money, ProtectedItem } from '#contracts';
+import { addDays, localTime } from '../logistics/delivery-days.js';
+import { type ActionState, isRefusal, itemOf, type Refusal, type Rule } from './action-state.js';
+import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
+import { replacementsOf } from './replacements.js';
+
+/** With this reason an item may be exchanged for the same variant. */
+const DEFECTIVE = 'defective';
+
+/** Whole days by the shop's calendar: the last day is within. */
+function isPast(state: ActionState, since: string, days: number): boolean {
+  const { timeZone } = state.rules;
+  return localTime(state.now, timeZone).day > addDays(localTime(new Date(since), timeZone).day, days);
+}
+
+/** What was asked for is recorded; no money moves yet. */
+export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantities }, state) => {
+  const { returnWindowDays } = state.rules;
+  if (
+    returnWindowDays !== undefined &&
+    state.deliveredAt !== undefined &&
+    isPast(state, state.deliveredAt, returnWindowDays)
+  ) {
+    return { refused: 'past-return-window' };
+  }
+  const unknown = [...itemIds, ...Object.keys(quantities ?? {})].find((itemId) => itemOf(state, itemId) === undefined);
+  if (unknown !== undefined) return { refused: 'unknown-item', itemId: unknown };
+  for (const [itemId, quantity] of Object.entries(quantities ?? {})) {
+    const item = itemOf(state, itemId);
+    if (!itemIds.includes(itemId)) return { refused: 'unknown-item', itemId };
+    if (item !== undefined && quantity > item.quantity) {
+      return { refused: 'bad-quantity', itemId, available: item.quantity };
+    }
+  }
+  const fault = cannotRefundTo(state, methodId);
+  if (fault !== undefined) return fault;
+  return {
+    returnRequest: {
+      itemIds,
+      methodId,
+      ...(reason === undefined ? {} : { reason }),
+      ...(quantities === undefined ? {} : { quantities }),
+    },
+  };
+};
+
+/** A return is refunded to what paid for the order or to a gift card of the customer's. */
+function cannotRefundTo(state: ActionState, methodId: string): Refusal | undefined {
+  const paid = stillPaid(state.payments).map((entry) => entry.methodId);
+  if (paid.includes(methodId)) return undefined;
+  const method = methodOf(state, methodId);
+  if (method?.kind === 'gift-card') return undefined;
+  const giftCards = state.paymentMethods.filter(({ kind }) => kind === 'gift-card').map(({ id }) => id);
+  const allowed = [...new Set([...paid, ...giftCards])];
+  return { refused: method === undefined ? 'unknown-method' : 'method-not-allowed', allowed };
+}
+
+/** The new pieces are reserved; the difference is only recorded, but a gift card must cover it already. */
+export const exchange: Rule<'exchange'> = ({ changes, methodId, reason }, state) => {
+  const replaced = replacementsOf(state, changes, { allowSame: reason === DEFECTIVE });
+  if (isRefusal(replaced)) return replaced;
+  const fault = cannotSettle(state, methodId, replaced.difference);
+  if (fault !== undefined) return fault;
+  return {
+    items: replaced.items,
+    difference: replaced.difference,
+    exchangeRequest: {
+      changes: changes.map(asAsked),
+      methodId,
+      difference: replaced.difference,
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+};
+
+const asAsked = ({ itemId, newSku, quantity }: ItemReplacement): ItemReplacement => ({
+  itemId,
+  newSku,
+  ...(quantity === undefined ? {} : { quantity }),
+});
+
+/** An order whose day is not known cannot be shown to be within the days. */
+export const protectPrice: Rule<'price-protection'> = ({ itemIds }, state) => {
+  const { order, rules } = state;
+  const unknown = itemIds?.find((itemId) => itemOf(state, itemId) === undefined);
+  if (unknown !== undefined) return { refused: 'unknown-item', itemId: unknown };
+  const days = rules.priceProtectionDays;
+  if (days === 0 || order.placedAtWritten === null || isPast(state, order.placedAtWritten, days)) {
+    return { refused: 'past-protection-window' };
+  }
+  const cheaper = cheaperNow(state).filter((item) => itemIds?.includes(item.itemId) ?? true);
+  const claimed = new Set((order.priceProtection ?? []).map((claim) => claim.itemId));
+  const items = cheaper.filter((item) => !claimed.has(item.itemId));
+  const [first] = items;
+  if (first === undefined) {
+    const isClaimed = cheaper.length > 0 || (itemIds?.some((itemId) => claimed.has(itemId)) ?? false);
+    return { refused: isClaimed ? 'already-claimed' : 'no-lower-price' };
+  }
+  const { currency } = first.difference;
+  if (items.some(({ difference }) => difference.currency !== currency)) return { refused: 'other-currency' };
+  const total: Money = { amount: items.reduce((sum, { difference }) => sum + difference.amount, 0), currency };
+  const payments = refundsOf(state.payments, total);
+  if (payments === undefined) return { refused: 'nothing-paid', needed: total };
+  return { payments, priceProtection: { items, total } };
+};
+
+function cheaperNow({ items, catalog }: ActionState): ProtectedItem[] {
+  return items.flatMap(({ itemId, sku, quantity, unitPriceMinor, currency }) => {
+    const now = catalog.pricesToday.get(sku);
+    if (now?.currency !== currency || now.amount >= unitPriceMinor) return [];
+    const difference = { amount: (unitPriceMinor - now.amount) * quantity, currency };
+    return [{ itemId, sku, quantity, paid: { amount: unitPriceMinor, currency }, now, difference }];
+  });
+}

@@ -1,0 +1,87 @@
+// Acts on orders: plan shows what would happen, commit does it once, in one transaction, or names the rule that refuses it.
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ActionPlan, HandlerOutput, OrderAction, ordersCalls, OrderView, ParsedInput, Viewer } from '#contracts';
+import { OrderReaderService } from '../orders/order-reader.service.js';
+import { viewOf } from '../orders/order-record.js';
+import { withItemsAndPayments } from '../orders/order-rows.js';
+import { OrderEntity } from '../orders/order.entity.js';
+import { ActionMoments, holdCustomer } from './action-moments.service.js';
+import type { CatalogFacts } from './action-state.js';
+import { CatalogFactsService } from './catalog-facts.service.js';
+import { IdempotentAnswers, type KeyedRequest } from './idempotent-answers.js';
+import { digestOf, planOf, type Planned } from './plan.js';
+import { PlanWriter } from './plan-writer.service.js';
+
+type CommitRequest = ParsedInput<typeof ordersCalls.commitAction>;
+type Committed = HandlerOutput<typeof ordersCalls.commitAction>;
+
+const NO_SUCH_ORDER = { refused: 'no-such-order' } as const;
+
+/** Plans and commits actions. */
+@Injectable()
+export class OrderActionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly orders: OrderReaderService,
+    private readonly catalog: CatalogFactsService,
+    private readonly moments: ActionMoments,
+    private readonly answers: IdempotentAnswers,
+    private readonly writer: PlanWriter,
+  ) {}
+
+  /** What would happen now. */
+  async plan(viewer: Viewer, orderId: string, action: OrderAction): Promise<Planned> {
+    const order = await this.orders.get(viewer, orderId);
+    if (order === undefined) return NO_SUCH_ORDER;
+    const catalog = await this.catalog.factsFor(action, order);
+    const moment = await this.moments.read(this.dataSource.manager, { orderId: order.id, action, catalog });
+    return moment === undefined ? NO_SUCH_ORDER : planOf(action, moment.state);
+  }
+
+  /** Does it, once a key. */
+  async commit(request: CommitRequest): Promise<Committed> {
+    await this.answers.forgetOld();
+    const order = await this.orders.get(request.viewer, request.orderId);
+    if (order === undefined) return NO_SUCH_ORDER;
+    const catalog = await this.catalog.factsFor(request.action, order);
+    return this.dataSource.transaction((manager) => this.commitOnce(manager, request, order, catalog));
+  }
+
+  private async commitOnce(
+    manager: EntityManager,
+    request: CommitRequest,
+    { id: orderId, customerId }: OrderView,
+    catalog: CatalogFacts,
+  ): Promise<Committed> {
+    const customer = await holdCustomer(manager, customerId);
+    const { action, idempotencyKey: key } = request;
+    const keyed: KeyedRequest = { customerId, key, digest: digestOf({ orderId, action }) };
+    const first = await this.answers.first<Committed>(manager, keyed);
+    if (first === 'reused') return { refused: 'idempotency-key-reused' };
+    if (first !== undefined) return first.answer;
+    const moment = await this.moments.read(manager, { orderId, action, catalog, held: { customer } });
+    if (moment?.state.order.customerId !== customerId) return NO_SUCH_ORDER;
+    const planned = planOf(action, moment.state);
+    const answer =
+      'refused' in planned ? planned : await this.carryOut(manager, moment, request, planned.plan, request.planDigest);
+    await this.answers.keep(manager, keyed, answer);
+    return answer;
+  }
+
+  private async carryOut(
+    manager: EntityManager,
+    moment: Parameters<PlanWriter['write']>[1],
+    { action, origin }: CommitRequest,
+    plan: ActionPlan,
+    agreedTo: string | undefined,
+  ): Promise<Committed> {
+    const { order } = moment.state;
+    if (agreedTo !== undefined && agreedTo !== plan.digest) return { refused: 'plan-changed', status: order.status };
+    await this.writer.write(manager, moment, { plan, action, origin });
+    const changed = await manager.findOneByOrFail(OrderEntity, { id: order.id });
+    const [rows] = await withItemsAndPayments(manager, [changed]);
+    if (rows === undefined) throw new Error('An order vanished under its lock');
+    return { order: viewOf(rows), plan };
+  }
+}

@@ -1,0 +1,18 @@
+// What a route of the public API is made of.
+import type { z } from 'zod';
+
+/** Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, or a customer's token. */
+export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer';
+
+/** One route of the API. */
+export interface RouteDefinition {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `:name` for path parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: RouteAccess;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Status → schema of the body, or `null` for none. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+}
