@@ -6,8 +6,6 @@ import { DEPTH } from './search-measure.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const PIECE = 3;
-/** Of every title so many of the pieces that only it has, spread over it. */
-const MAX_PIECES_A_TITLE = 12;
 const MAX_MISSES_SHOWN = 20;
 /** A character that hardly any title holds, as the slip of an input method. */
 const WRONG_CHARACTER = '囧';
@@ -62,13 +60,12 @@ export function titleQuestions(products: readonly ProductRecord[]): Question[] {
   }
   return titled.flatMap(({ productId, title }) => {
     const unique = [...new Set(piecesOf(title))].filter((piece) => owners.get(piece)?.size === 1);
-    const step = Math.max(1, Math.floor(unique.length / MAX_PIECES_A_TITLE));
     const ask = (kind: Question['kind'], text: string): Question => ({ kind, text, productId });
     return [
       ask('main words', mainWords(title) || title),
       ask('traditional', toTraditional(title)),
       ask('one wrong character', withOneSlip(title)),
-      ...unique.filter((_, at) => at % step === 0).map((piece) => ask('unique pieces', piece)),
+      ...unique.map((piece) => ask('unique pieces', piece)),
     ];
   });
 }

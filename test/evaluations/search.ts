@@ -107,16 +107,20 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return EXIT_USAGE;
   }
+  const result = await evaluate({ ...values, store: values.store });
+  process.stdout.write(`${JSON.stringify(result, rounded)}\n`);
+  return 0;
+}
+
+async function evaluate(values: { store: string; queries?: string; peers: boolean }): Promise<object> {
   const shop = await openThrowawayShop(resolve(values.store));
   try {
     process.stdout.write(`imported ${values.store} in ${(shop.importMs / 1_000).toFixed(1)} s\n`);
-    const result = values.queries
-      ? await evaluateRanking(shop.bus, resolve(values.queries), values.peers)
-      : await checkTitles(await readProducts(shop.bus), askCatalog(shop.bus), (line) => {
+    return values.queries === undefined
+      ? await checkTitles(await readProducts(shop.bus), askCatalog(shop.bus), (line) => {
           process.stdout.write(`${line}\n`);
-        });
-    process.stdout.write(`${JSON.stringify(result, rounded)}\n`);
-    return 0;
+        })
+      : await evaluateRanking(shop.bus, resolve(values.queries), values.peers);
   } finally {
     await shop.close();
   }
