@@ -3,6 +3,8 @@ import { Controller } from '@nestjs/common';
 import { Handles } from '#bus';
 import { recommendationsCalls, type HandlerOutput, type ParsedInput } from '#contracts';
 import { InteractionsService } from './interactions/interactions.service.js';
+import { LiveInteractions } from './interactions/live-interactions.js';
+import { ProductRules } from './product-rules.js';
 import { RecommendationsService } from './recommendations.service.js';
 
 type Calls = typeof recommendationsCalls;
@@ -12,11 +14,31 @@ export class RecommendationsController {
   constructor(
     private readonly recommendations: RecommendationsService,
     private readonly interactions: InteractionsService,
+    private readonly live: LiveInteractions,
+    private readonly rules: ProductRules,
   ) {}
 
   @Handles(recommendationsCalls.recommend)
   async recommend(input: ParsedInput<Calls['recommend']>): Promise<HandlerOutput<Calls['recommend']>> {
     return { products: await this.recommendations.recommend(input) };
+  }
+
+  @Handles(recommendationsCalls.recordInteractions)
+  recordInteractions(
+    input: ParsedInput<Calls['recordInteractions']>,
+  ): Promise<HandlerOutput<Calls['recordInteractions']>> {
+    return this.live.record(input.interactions);
+  }
+
+  @Handles(recommendationsCalls.forgetHistory)
+  async forgetHistory(input: ParsedInput<Calls['forgetHistory']>): Promise<HandlerOutput<Calls['forgetHistory']>> {
+    return { forgotten: await this.interactions.forget(input.customerId, input.sessionId) };
+  }
+
+  @Handles(recommendationsCalls.setProductRule)
+  async setProductRule(input: ParsedInput<Calls['setProductRule']>): Promise<HandlerOutput<Calls['setProductRule']>> {
+    await this.rules.set(input.productId, input.rule, input.factor);
+    return {};
   }
 
   @Handles(recommendationsCalls.importRecords)

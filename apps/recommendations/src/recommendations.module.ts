@@ -2,9 +2,15 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { InteractionsService } from './interactions/interactions.service.js';
+import { LiveInteractions } from './interactions/live-interactions.js';
+import { MemoryFeed } from './memory/memory-feed.js';
+import { Models } from './memory/models.js';
+import { ProductRules } from './product-rules.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { recommendationsDatabase } from './recommendations.database.js';
 import { RecommendationsService } from './recommendations.service.js';
+import { Shelf } from './shelf.js';
+import { ShownService } from './shown/shown.service.js';
 
 export { recommendationsDatabase };
 
@@ -12,6 +18,15 @@ export { recommendationsDatabase };
 @Module({
   imports: [DatabaseModule.forService(recommendationsDatabase)],
   controllers: [RecommendationsController],
-  providers: [InteractionsService, RecommendationsService],
+  providers: [
+    InteractionsService,
+    LiveInteractions,
+    MemoryFeed,
+    Models,
+    ProductRules,
+    RecommendationsService,
+    Shelf,
+    ShownService,
+  ],
 })
 export class RecommendationsModule {}

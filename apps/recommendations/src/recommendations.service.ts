@@ -1,181 +1,138 @@
-// Recommends what the same shoppers touched together, then what is popular lately.
+// Answers what to show: by the history, by the product at hand, by its words, by popularity; each source where the one before falls short.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { KIND_WEIGHTS } from './interactions/weights.js';
+import type { ParsedInput, Recommendation, recommendationsCalls } from '#contracts';
+import { type Candidate, Candidates, type Shopper } from './candidates.js';
+import { diverse, showable, withScores } from './choose.js';
+import { MemoryFeed } from './memory/memory-feed.js';
+import { Models } from './memory/models.js';
+import { ProductRules } from './product-rules.js';
+import { Shelf, type ShelfProduct } from './shelf.js';
+import { ShownService } from './shown/shown.service.js';
 
-/** Who asks, beside which product, and how many. */
-export interface RecommendationRequest {
-  readonly productId?: string | undefined;
-  readonly customerId?: string | undefined;
-  readonly sessionId?: string | undefined;
-  readonly limit: number;
-}
+/** Who asks, beside which product, for what and how many. */
+export type RecommendationRequest = ParsedInput<typeof recommendationsCalls.recommend>;
 
-/** A product to show. Scores of one reason compare with each other; what was seen together stands before what is popular. */
-export interface Recommendation {
-  productId: string;
-  score: number;
-  reason: 'seen-together' | 'popular';
-}
-
-/** A product that says what the shopper is after, and how much it says. */
-interface Seed {
-  product_id: string;
-  weight: number;
-  /** How many of the shoppers who touched it last are asked what else they touched. */
-  shoppers: number;
-}
-
-/** How far the questions to the database may go, so that they stay fast on any history. */
-const MAX_SEEDS = 8;
-const MAX_SHOPPERS_OF_FIRST_SEED = 120;
-const MAX_SHOPPERS_OF_OTHER_SEED = 40;
-const MAX_CANDIDATES = 400;
-const MAX_TOUCHES_OF_SHOPPER = 30;
-const MAX_OWN_TOUCHES = 200;
-/** The product at hand says more than the shopper's history; each earlier product of it says less. */
-const SEED_DECAY = 0.8;
-const HISTORY_WEIGHT_BESIDE_PRODUCT = 0.3;
-/** Two products touched so long apart say half as much about each other as two touched at once. */
-const TOGETHER_HALF_LIFE_SECONDS = 7 * 86_400;
-/** PostgreSQL faults on a power too small for a double. */
-const MAX_HALF_LIVES = 500;
-/** Of a shopper's purchases so many at most are kept from being recommended. */
-const MAX_PURCHASES = 5_000;
-
-const KIND_WEIGHT = `case kind ${Object.entries(KIND_WEIGHTS)
-  .map(([kind, weight]) => `when '${kind}' then ${weight}`)
-  .join(' ')} else 1 end`;
-
-/** $1 the shopper under each name, $2 the session where it belongs to a customer, $3 how many. */
-const ownTouches = (columns: string, condition: string): string => `
-  select ${columns} from (
-    (select product_id, at from recommendations.interactions
-      where shopper = any($1) and ${condition} order by at desc limit $3)
-    union all
-    (select product_id, at from recommendations.interactions
-      where session_id = $2 and customer_id is not null and ${condition} order by at desc limit $3)
-  ) as touches`;
-const LATEST_TOUCHES = `${ownTouches('product_id', 'true')} order by at desc limit $3`;
-const PURCHASES = ownTouches('distinct product_id', `kind = 'purchase'`);
-
-/**
- * $1 seeds, $2 the products not to show, $3 how many, $4 the shopper under each name. Popular products are damped, or they
- * would be beside everything.
- */
-const SEEN_TOGETHER = `
-  with seeds as (
-    select * from jsonb_to_recordset($1::jsonb) as seed(product_id text, weight double precision, shoppers integer)
-  ),
-  touches as (
-    select seeds.product_id as seed, seeds.weight, near.shopper, near.at, near.said
-    from seeds cross join lateral (
-      select shopper, at, ${KIND_WEIGHT} as said from recommendations.interactions
-      where product_id = seeds.product_id and shopper <> all($4) order by at desc limit seeds.shoppers
-    ) as near
-  ),
-  shoppers as (
-    select seed, weight, shopper, max(at) as at, max(said) as said from touches group by seed, weight, shopper
-  ),
-  together as (
-    select other.product_id, shoppers.seed, shoppers.shopper,
-      max(shoppers.weight * sqrt((shoppers.said * other.said)::double precision)
-        * power(0.5::double precision, least(${MAX_HALF_LIVES}::double precision,
-            abs(extract(epoch from other.at - shoppers.at)::double precision) / ${TOGETHER_HALF_LIFE_SECONDS}))) as score
-    from shoppers cross join lateral (
-      select product_id, at, ${KIND_WEIGHT} as said from recommendations.interactions
-      where shopper = shoppers.shopper order by at desc limit ${MAX_TOUCHES_OF_SHOPPER}
-    ) as other
-    where other.product_id <> shoppers.seed and other.product_id <> all($2)
-    group by other.product_id, shoppers.seed, shoppers.shopper
-  ),
-  candidates as (
-    select product_id, sum(score) as score from together group by product_id
-    order by score desc, product_id limit ${MAX_CANDIDATES}
-  )
-  select product_id, score / sqrt(coalesce(popular.interactions, 1)::double precision + 5) as score
-  from candidates left join recommendations.product_popularity as popular using (product_id)
-  where score > 0 order by score desc, product_id limit $3`;
-
-const POPULAR = `
-  select product_id, popularity from recommendations.product_popularity
-  where interactions > 0 and popularity > 0 and product_id <> all($1)
-  order by popularity desc, product_id limit $2`;
+/** Of each source so many times what was asked for, as some will be out of stock or not what was wished. */
+const SURPLUS = 4;
+const MAX_OF_SOURCE = 120;
+const MAX_SEARCHED = 60;
 
 /** Recommends products. */
 @Injectable()
 export class RecommendationsService {
-  constructor(private readonly dataSource: DataSource) {}
+  private candidates: Candidates | undefined;
 
-  /** Never the product at hand, nor what the shopper has bought. */
+  constructor(
+    private readonly feed: MemoryFeed,
+    private readonly models: Models,
+    private readonly shelf: Shelf,
+    private readonly rules: ProductRules,
+    private readonly shown: ShownService,
+  ) {}
+
+  /** Only what is in stock; never the product at hand, nor what the shopper has bought unless it is bought again and again. */
   async recommend(request: RecommendationRequest): Promise<Recommendation[]> {
-    const known = (id: string | undefined): string | undefined => (id?.includes('\u0000') ? undefined : id);
-    const productId = known(request.productId);
-    const customerId = known(request.customerId);
-    const sessionId = known(request.sessionId);
-    const shoppers = [
-      ...(customerId === undefined ? [] : [`customer ${customerId}`]),
-      ...(sessionId === undefined ? [] : [`session ${sessionId}`]),
+    const memory = await this.feed.fresh();
+    this.candidates ??= new Candidates(memory, this.models.current(memory));
+    this.candidates.model = this.models.current(memory);
+    const asked = withoutUnknowable(request);
+    const names = [
+      ...(asked.customerId === undefined ? [] : [`customer ${asked.customerId}`]),
+      ...(asked.sessionId === undefined ? [] : [`session ${asked.sessionId}`]),
     ];
-    const hidden = new Set(await this.ownProducts(PURCHASES, shoppers, sessionId, MAX_PURCHASES));
-    if (productId !== undefined) hidden.add(productId);
-    const latest = await this.ownProducts(LATEST_TOUCHES, shoppers, sessionId, MAX_OWN_TOUCHES);
-    const seeds = seedsOf(productId, latest);
-    const together = await this.seenTogether(seeds, hidden, shoppers, request.limit);
-    for (const product of together) hidden.add(product.productId);
-    const missing = request.limit - together.length;
-    return missing > 0 ? [...together, ...(await this.popular(hidden, missing))] : together;
+    const hiddenIds = [...asked.excludeProductIds, ...(asked.productId === undefined ? [] : [asked.productId])];
+    const shopper = this.candidates.shopper(names, hiddenIds);
+    const chosen = await this.choose(asked, shopper, new Set(hiddenIds), this.candidates);
+    const { customerId, sessionId, productId } = asked;
+    return await this.shown.show({ customerId, sessionId, productId }, chosen);
   }
 
-  private async ownProducts(
-    query: string,
-    shoppers: readonly string[],
-    sessionId: string | undefined,
-    limit: number,
-  ): Promise<string[]> {
-    if (shoppers.length === 0) return [];
-    const rows = await this.dataSource.query<{ product_id: string }[]>(query, [shoppers, sessionId ?? null, limit]);
-    return rows.map((row) => row.product_id);
+  private async choose(
+    asked: RecommendationRequest,
+    shopper: Shopper,
+    hiddenIds: ReadonlySet<string>,
+    candidates: Candidates,
+  ): Promise<Candidate[]> {
+    const rules = await this.rules.all();
+    const shelf = new Map<string, ShelfProduct>();
+    const chosen: Candidate[] = [];
+    const add = async (found: readonly Candidate[]): Promise<void> => {
+      const taken = new Set(chosen.map(({ productId }) => productId));
+      const news = found.filter(({ productId }) => !hiddenIds.has(productId) && !taken.has(productId));
+      const asking = [...new Set(news.map(({ productId }) => productId))].filter((id) => !shelf.has(id));
+      for (const [id, product] of await this.shelf.find(asking)) shelf.set(id, product);
+      chosen.push(...showable(news, shelf, rules, asked));
+    };
+    const pins = [...rules].flatMap(([productId, { rule }]) => (rule === 'pin' ? [productId] : []));
+    await add(pins.filter((id) => !isBought(id, shopper, candidates)).map(pinned));
+    const pinnedCount = chosen.length;
+    const wanted = asked.limit + pinnedCount;
+    for (const source of this.sources(asked, shopper, candidates)) {
+      if (chosen.length >= wanted) break;
+      await add(await source());
+    }
+    const rest = diverse(chosen.slice(pinnedCount), shelf, Math.max(0, asked.limit - pinnedCount));
+    return withScores([...chosen.slice(0, pinnedCount), ...rest].slice(0, asked.limit));
   }
 
-  private async seenTogether(
-    seeds: readonly Seed[],
-    hidden: ReadonlySet<string>,
-    shoppers: readonly string[],
-    limit: number,
-  ): Promise<Recommendation[]> {
-    if (seeds.length === 0) return [];
-    const rows = await this.dataSource.query<{ product_id: string; score: number }[]>(SEEN_TOGETHER, [
-      JSON.stringify(seeds),
-      [...hidden],
-      limit,
-      shoppers,
-    ]);
-    return rows.map((row) => ({ productId: row.product_id, score: Number(row.score), reason: 'seen-together' }));
+  /** From the most telling to the last resort. */
+  private sources(
+    asked: RecommendationRequest,
+    shopper: Shopper,
+    candidates: Candidates,
+  ): (() => Promise<Candidate[]>)[] {
+    const limit = Math.min(MAX_OF_SOURCE, asked.limit * SURPLUS);
+    const { productId } = asked;
+    const wishes =
+      asked.category !== undefined || asked.minPriceMinor !== undefined || asked.maxPriceMinor !== undefined;
+    const personal = async () => await Promise.resolve(candidates.forShopper(shopper, wishes ? MAX_OF_SOURCE : limit));
+    const together = async () =>
+      productId === undefined ? [] : await Promise.resolve(candidates.goesWith(productId, shopper, limit));
+    const similar = async () => (productId === undefined ? [] : await this.similar(productId, shopper, candidates));
+    const popular = async () =>
+      await Promise.resolve(candidates.popular(shopper, wishes ? 1_000 : Math.max(limit, 40)));
+    const searched = async () => await this.fitting(asked, shopper, candidates);
+    const beside = asked.relation === 'like' ? [similar, together] : [together, similar];
+    return [...beside, personal, popular, searched];
   }
 
-  private async popular(hidden: ReadonlySet<string>, limit: number): Promise<Recommendation[]> {
-    const rows = await this.dataSource.query<{ product_id: string; popularity: number }[]>(POPULAR, [
-      [...hidden],
-      limit,
-    ]);
-    const most = Number(rows[0]?.popularity);
-    return rows.map((row) => ({
-      productId: row.product_id,
-      score: Number(row.popularity) / most,
-      reason: 'popular',
-    }));
+  /** Like a product by its words, in its category: also for a product that nobody has touched yet. */
+  private async similar(productId: string, shopper: Shopper, candidates: Candidates): Promise<Candidate[]> {
+    const product = (await this.shelf.find([productId])).get(productId);
+    if (product === undefined) return [];
+    const category = product.categories.at(-1);
+    const found = await this.shelf.search({ text: product.title, category, limit: MAX_SEARCHED });
+    const others = await this.shelf.search({ category, limit: MAX_SEARCHED });
+    return [...new Set([...found, ...(category === undefined ? [] : others)])]
+      .filter((id) => id !== productId && !isBought(id, shopper, candidates))
+      .map((id, place) => ({ productId: id, score: -place, reason: 'similar', because: productId }));
+  }
+
+  /** Where nothing that was touched fits the wish, what the catalog has; it is shown as popular only where it is. */
+  private async fitting(asked: RecommendationRequest, shopper: Shopper, candidates: Candidates): Promise<Candidate[]> {
+    const { category, minPriceMinor, maxPriceMinor } = asked;
+    if (category === undefined && minPriceMinor === undefined && maxPriceMinor === undefined) return [];
+    const found = await this.shelf.search({ category, minPriceMinor, maxPriceMinor, limit: MAX_SEARCHED });
+    return found
+      .filter((id) => !isBought(id, shopper, candidates))
+      .map((id, place) => ({ productId: id, score: -place, reason: 'matching' }));
   }
 }
 
-/** The product at hand first, then the shopper's latest products, each less than the one after it. */
-function seedsOf(productId: string | undefined, touched: readonly string[]): Seed[] {
-  const latest = [...new Set(touched)].filter((id) => id !== productId);
-  const base = productId === undefined ? 1 : HISTORY_WEIGHT_BESIDE_PRODUCT;
-  const weighed = latest.map((id, index) => ({ product_id: id, weight: base * SEED_DECAY ** index }));
-  if (productId !== undefined) weighed.unshift({ product_id: productId, weight: 1 });
-  return weighed.slice(0, MAX_SEEDS).map((seed, index) => ({
-    ...seed,
-    shoppers: index === 0 ? MAX_SHOPPERS_OF_FIRST_SEED : MAX_SHOPPERS_OF_OTHER_SEED,
-  }));
+const pinned = (productId: string): Candidate => ({ productId, score: 0, reason: 'pinned' });
+
+function isBought(productId: string, shopper: Shopper, candidates: Candidates): boolean {
+  return candidates.isHidden(productId, shopper);
+}
+
+/** An id that no text column can hold is an id that nobody has. */
+function withoutUnknowable(request: RecommendationRequest): RecommendationRequest {
+  const known = (id: string | undefined): string | undefined =>
+    id === undefined || id.includes('\0') || !id.isWellFormed() ? undefined : id;
+  return {
+    ...request,
+    productId: known(request.productId),
+    customerId: known(request.customerId),
+    sessionId: known(request.sessionId),
+  };
 }

@@ -1,7 +1,6 @@
 // Checks the lines of an import batch and makes rows of them; running the same lines again makes the same rows.
 import type { z } from 'zod';
 import { storeFiles, type ImportLine, type ImportResult, type InteractionRecord } from '#contracts';
-import { popularityOf } from './weights.js';
 
 /** A row as the database takes it; the names are the columns'. */
 export interface InteractionRow {
@@ -12,7 +11,6 @@ export interface InteractionRow {
   value: number | null;
   at: string;
   at_written: string;
-  popularity: number;
 }
 
 /** The fields that identify an interaction. */
@@ -34,7 +32,7 @@ const LATEST_MS = Date.parse('9999-12-31T23:59:59Z');
 const MAX_ISSUES_NAMED = 5;
 
 /** The columns that identify the interaction of a record or of a deletion. */
-function keyOf(fields: Readonly<Record<string, unknown>>): InteractionKey {
+export function keyOf(fields: Readonly<Record<string, unknown>>): InteractionKey {
   const textOrNull = (name: string): string | null => (typeof fields[name] === 'string' ? fields[name] : null);
   return {
     customer_id: textOrNull('customerId'),
@@ -45,13 +43,12 @@ function keyOf(fields: Readonly<Record<string, unknown>>): InteractionKey {
   };
 }
 
-function rowOf(record: InteractionRecord, now: Date): InteractionRow {
+function rowOf(record: InteractionRecord): InteractionRow {
   const at = new Date(Math.min(LATEST_MS, Math.max(EARLIEST_MS, Date.parse(record.at))));
   return {
     ...keyOf(record),
     value: record.value ?? null,
     at: at.toISOString(),
-    popularity: popularityOf(record.kind, at, now),
   };
 }
 
@@ -61,12 +58,12 @@ const reasonOf = (error: z.ZodError): string =>
     .map((issue) => (issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message))
     .join('; ');
 
-function checked(line: ImportLine, now: Date): InteractionRow | InteractionKey | string {
+function checked(line: ImportLine): InteractionRow | InteractionKey | string {
   const fields = line.action === 'delete' ? line.key : line.record;
   if (UNSTORABLE.test(JSON.stringify(fields) ?? '')) return 'holds a NUL character or half of a character';
   if (line.action === 'upsert') {
     const parsed = storeFiles.interactions.schema.safeParse(line.record);
-    return parsed.success ? rowOf(parsed.data, now) : reasonOf(parsed.error);
+    return parsed.success ? rowOf(parsed.data) : reasonOf(parsed.error);
   }
   const missing = ['productId', 'kind', 'at'].filter((name) => !line.key[name]);
   if (!line.key.customerId && !line.key.sessionId) missing.unshift('customerId or sessionId');
@@ -74,11 +71,11 @@ function checked(line: ImportLine, now: Date): InteractionRow | InteractionKey |
 }
 
 /** Checks every line against the schema of `interactions.jsonl`. */
-export function readBatch(lines: readonly ImportLine[], now: Date): InteractionBatch {
+export function readBatch(lines: readonly ImportLine[]): InteractionBatch {
   const wanted = new Map<string, InteractionRow | InteractionKey>();
   const rejected: ImportResult['rejected'] = [];
   for (const line of lines) {
-    const outcome = checked(line, now);
+    const outcome = checked(line);
     if (typeof outcome === 'string') rejected.push({ line: line.line, reason: outcome });
     else {
       const { customer_id, session_id, product_id, kind, at_written } = outcome;
@@ -87,8 +84,8 @@ export function readBatch(lines: readonly ImportLine[], now: Date): InteractionB
   }
   const rows = [...wanted.values()];
   return {
-    upserts: rows.filter((row) => 'popularity' in row),
-    deletes: rows.filter((row) => !('popularity' in row)),
+    upserts: rows.filter((row) => 'at' in row),
+    deletes: rows.filter((row) => !('at' in row)),
     overridden: lines.length - rejected.length - wanted.size,
     rejected,
   };

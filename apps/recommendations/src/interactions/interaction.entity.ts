@@ -30,8 +30,4 @@ export class InteractionEntity {
 
   @Column('text', { name: 'at_written' })
   atWritten!: string;
-
-  /** What it adds to the product's popularity; see `popularityOf`. */
-  @Column('double precision')
-  popularity!: number;
 }

@@ -1,14 +1,15 @@
-// Keeps the history that recommendations learn from, and each product's popularity beside it.
+// Keeps the history that recommendations learn from: imports it, records it as it happens, reads it back, forgets it.
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan, type EntityManager } from 'typeorm';
 import type { ImportLine, ImportResult, InteractionRecord } from '#contracts';
 import { Clock } from '#platform';
-import { readBatch, type InteractionKey, type InteractionRow } from './interaction-rows.js';
+import { MemoryFeed } from '../memory/memory-feed.js';
+import { keyOf, readBatch, type InteractionKey, type InteractionRow } from './interaction-rows.js';
 import { InteractionEntity } from './interaction.entity.js';
 
 const ROW_TYPES = `customer_id text, session_id text, product_id text, kind text, value double precision,
-  at timestamptz, at_written text, popularity double precision`;
-const COLUMNS = 'customer_id, session_id, product_id, kind, value, at, at_written, popularity';
+  at timestamptz, at_written text`;
+const COLUMNS = 'customer_id, session_id, product_id, kind, value, at, at_written';
 
 /** Only a changed value is a change: all else identifies the interaction. */
 const UPSERT = `
@@ -16,7 +17,7 @@ const UPSERT = `
   select ${COLUMNS} from jsonb_to_recordset($1::jsonb) as source(${ROW_TYPES})
   on conflict (product_id, at_written, kind, customer_id, session_id) do update set value = excluded.value
     where known.value is distinct from excluded.value
-  returning product_id, popularity, (xmax = 0) as is_new`;
+  returning product_id, at_written, kind, customer_id, session_id, (xmax = 0) as is_new`;
 
 const DELETE = `
   delete from recommendations.interactions as known
@@ -24,44 +25,67 @@ const DELETE = `
   where known.product_id = gone.product_id and known.at_written = gone.at_written and known.kind = gone.kind
     and known.customer_id is not distinct from gone.customer_id
     and known.session_id is not distinct from gone.session_id
-  returning known.product_id, known.popularity`;
+  returning known.shopper`;
 
-const ADD_POPULARITY = `
-  insert into recommendations.product_popularity as known (product_id, popularity, interactions)
-  select product_id, popularity, interactions from jsonb_to_recordset($1::jsonb)
-    as source(product_id text, popularity double precision, interactions bigint)
-  on conflict (product_id) do update set
-    popularity = greatest(0, known.popularity + excluded.popularity),
-    interactions = greatest(0, known.interactions + excluded.interactions)`;
+/** A session that belongs to a customer is the customer's to forget. */
+const FORGET = `
+  delete from recommendations.interactions
+  where customer_id = $1 or (session_id = $2 and customer_id is null)
+  returning shopper`;
 
-interface Counted {
-  product_id: string;
-  popularity: number;
-}
+/** Instances learn of it within a tenth of a second; who starts later reads what is left. */
+const REREAD_KEPT_HOURS = 1;
 
-/** Imports and reads back interactions. */
+/** Keeps interactions. */
 @Injectable()
 export class InteractionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly feed: MemoryFeed,
   ) {}
 
   /** Loads one batch in one transaction; the same batch again changes nothing. */
   async load(lines: readonly ImportLine[]): Promise<ImportResult> {
-    const { upserts, deletes, overridden, rejected } = readBatch(lines, this.clock.now());
-    return this.dataSource.transaction(async (manager) => {
-      // Two batches at once would touch the popularity of the same products in different orders.
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', ['recommendations.import.interactions']);
-      const written = await upsertRows(manager, upserts);
+    const { upserts, deletes, overridden, rejected } = readBatch(lines);
+    const changed = await this.write(async (manager) => {
+      const written = (await upsertRows(manager, upserts)).length;
       const removed = await deleteRows(manager, deletes);
-      await addPopularity(
-        manager,
-        written.filter((row) => row.is_new),
-        removed,
+      await this.reread(manager, removed);
+      return written + removed.length;
+    });
+    return { changed, unchanged: upserts.length + deletes.length - changed + overridden, rejected };
+  }
+
+  /** Records what just happened, with `also` in the same transaction; how much of it was new. */
+  async record(
+    records: readonly InteractionRecord[],
+    also: (manager: EntityManager, isNew: (record: InteractionRecord) => boolean) => Promise<void>,
+  ): Promise<number> {
+    const { upserts } = readBatch(records.map((record, place) => ({ line: place + 1, action: 'upsert', record })));
+    return await this.write(async (manager) => {
+      const written = await upsertRows(manager, upserts);
+      const keys = new Set(written.filter((row) => row.is_new).map(keyText));
+      await also(manager, (record) => keys.has(keyText(keyOf(record))));
+      return written.length;
+    });
+  }
+
+  /** Deletes the history of a customer or a guest's session; how many interactions that was. */
+  async forget(customerId: string | undefined, sessionId: string | undefined): Promise<number> {
+    return await this.write(async (manager) => {
+      const ids = [customerId ?? null, sessionId ?? null];
+      // TypeORM answers a DELETE with [rows, count].
+      const [rows] = await manager.query<[{ shopper: string }[], number]>(FORGET, ids);
+      await manager.query(
+        `delete from recommendations.shown where customer_id = $1 or (session_id = $2 and customer_id is null)`,
+        ids,
       );
-      const changed = written.length + removed.length;
-      return { changed, unchanged: upserts.length + deletes.length - changed + overridden, rejected };
+      await this.reread(
+        manager,
+        rows.map(({ shopper }) => shopper),
+      );
+      return rows.length;
     });
   }
 
@@ -80,6 +104,27 @@ export class InteractionsService {
       ...(rows.length > limit && last !== undefined ? { next: last.rowNumber } : {}),
     };
   }
+
+  private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const result = await this.dataSource.transaction(async (manager) => {
+      // One writer at a time, so that row numbers become visible in their own order.
+      await manager.query('select pg_advisory_xact_lock(hashtext($1))', ['recommendations.import.interactions']);
+      return await work(manager);
+    });
+    this.feed.expire();
+    return result;
+  }
+
+  private async reread(manager: EntityManager, shoppers: readonly string[]): Promise<void> {
+    if (shoppers.length === 0) return;
+    const now = this.clock.now();
+    const keptSince = new Date(now.getTime() - REREAD_KEPT_HOURS * 3_600_000);
+    await manager.query(`delete from recommendations.reread_shoppers where at < $1`, [keptSince]);
+    await manager.query(
+      `insert into recommendations.reread_shoppers (shopper, at) select distinct shopper, $2::timestamptz from unnest($1::text[]) as gone(shopper)`,
+      [[...new Set(shoppers)], now],
+    );
+  }
 }
 
 const recordOf = (row: InteractionEntity): InteractionRecord => ({
@@ -91,29 +136,17 @@ const recordOf = (row: InteractionEntity): InteractionRecord => ({
   at: row.atWritten,
 });
 
-async function upsertRows(
-  manager: EntityManager,
-  rows: readonly InteractionRow[],
-): Promise<(Counted & { is_new: boolean })[]> {
-  return rows.length === 0 ? [] : manager.query(UPSERT, [JSON.stringify(rows)]);
+type Written = InteractionKey & { is_new: boolean };
+
+const keyText = (key: InteractionKey): string =>
+  JSON.stringify([key.customer_id, key.session_id, key.product_id, key.kind, key.at_written]);
+
+async function upsertRows(manager: EntityManager, rows: readonly InteractionRow[]): Promise<Written[]> {
+  return rows.length === 0 ? [] : await manager.query<Written[]>(UPSERT, [JSON.stringify(rows)]);
 }
 
-async function deleteRows(manager: EntityManager, keys: readonly InteractionKey[]): Promise<Counted[]> {
+async function deleteRows(manager: EntityManager, keys: readonly InteractionKey[]): Promise<string[]> {
   if (keys.length === 0) return [];
-  // TypeORM answers a DELETE with [rows, count].
-  const [rows] = await manager.query<[Counted[], number]>(DELETE, [JSON.stringify(keys)]);
-  return rows;
-}
-
-async function addPopularity(manager: EntityManager, added: readonly Counted[], removed: readonly Counted[]) {
-  const sums = new Map<string, { product_id: string; popularity: number; interactions: number }>();
-  const count = (row: Counted, sign: 1 | -1): void => {
-    const sum = sums.get(row.product_id) ?? { product_id: row.product_id, popularity: 0, interactions: 0 };
-    sum.popularity += sign * row.popularity;
-    sum.interactions += sign;
-    sums.set(row.product_id, sum);
-  };
-  for (const row of added) count(row, 1);
-  for (const row of removed) count(row, -1);
-  if (sums.size > 0) await manager.query(ADD_POPULARITY, [JSON.stringify([...sums.values()])]);
+  const [rows] = await manager.query<[{ shopper: string }[], number]>(DELETE, [JSON.stringify(keys)]);
+  return rows.map(({ shopper }) => shopper);
 }

@@ -21,4 +21,18 @@ export class IntegerList {
   at(index: number): number {
     return this.values[index] ?? 0;
   }
+
+  /** Puts a value before the one at a place. */
+  insert(place: number, value: number): void {
+    this.push(value);
+    this.values.copyWithin(place + 1, place, this.length - 1);
+    this.values[place] = value;
+  }
+
+  /** Drops all but the last so many. */
+  keepLast(count: number): void {
+    if (count >= this.length) return;
+    this.values.copyWithin(0, this.length - count, this.length);
+    this.length = count;
+  }
 }

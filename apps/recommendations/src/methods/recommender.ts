@@ -39,6 +39,7 @@ export const modelOf = (index: SequenceIndex): Model => ({ index, kernel: DEFAUL
 /** Ranks items for one history after another; keeps working memory between them. */
 export class Recommender {
   private readonly gathered = new Evidence();
+  private readonly single = new Evidence();
 
   constructor(public model: Model) {}
 
@@ -82,13 +83,12 @@ export class Recommender {
   }
 
   /** Of a history's items the one after or beside which an item is met most; -1 for none. */
-  because(history: readonly number[], item: number): number {
+  because(history: readonly number[], item: number, ownSequence = -1): number {
     let best = -1;
     let most = 0;
-    const single = new Evidence();
     for (const seen of new Set(history.slice(-8))) {
-      single.gather(this.model.index, [seen], this.model.kernel);
-      const met = single.of(item, evidence.near);
+      this.single.gather(this.model.index, [seen], this.model.kernel, ownSequence);
+      const met = this.single.of(item, evidence.near);
       if (met >= most && met > 0) [best, most] = [seen, met];
     }
     return best;

@@ -1,5 +1,6 @@
 // The migrations of the schema `recommendations`, oldest first.
 import { CreateRecommendations1763800300000 } from './1763800300000-create-recommendations.js';
+import { LearnLive1764100000000 } from './1764100000000-learn-live.js';
 
 /** What `npm run migrate` runs for this service. */
-export const recommendationsMigrations = [CreateRecommendations1763800300000];
+export const recommendationsMigrations = [CreateRecommendations1763800300000, LearnLive1764100000000];
