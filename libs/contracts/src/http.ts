@@ -5,7 +5,7 @@ import { stockLevel } from './inventory.js';
 import { shippingQuote } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
 import { orderView } from './orders.js';
-import { recommendationReason } from './recommendations.js';
+import { recommendationRoutes } from './recommendation-routes.js';
 import type { RouteDefinition } from './route.js';
 import { customerRecord, productRecord, shipmentRecord, storeRecord, variantRecord } from './store-records.js';
 import { id, locale, money } from './values.js';
@@ -92,9 +92,6 @@ export const httpSchemas = {
   shippingQuotes: z.object({ methods: z.array(shippingQuote) }),
   orders: z.object({ orders: z.array(orderView), nextCursor: z.string().optional() }),
   shipments: z.object({ shipments: z.array(shipmentRecord) }),
-  recommendations: z.object({
-    products: z.array(z.object({ productId: id, score: z.number(), reason: recommendationReason })),
-  }),
   demoCustomerToken: z.strictObject({ customerId: id }),
   customerToken: z.object({ customerToken: z.string() }),
 };
@@ -193,19 +190,7 @@ export const routes = {
     }),
     answers: { 200: httpSchemas.shippingQuotes },
   },
-  recommend: {
-    method: 'GET',
-    path: '/v1/recommendations',
-    summary: 'What to show next to a product, for a customer or a session. `customer=me` needs a customer token.',
-    access: 'storefront',
-    query: z.strictObject({
-      productId: id.optional(),
-      customer: z.literal('me').optional(),
-      sessionId: id.optional(),
-      limit: pageSize.optional(),
-    }),
-    answers: { 200: httpSchemas.recommendations },
-  },
+  ...recommendationRoutes,
   listOrders: {
     method: 'GET',
     path: '/v1/orders',

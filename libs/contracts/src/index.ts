@@ -11,6 +11,7 @@ export * from './logistics.js';
 export * from './order-actions.js';
 export * from './order-routes.js';
 export * from './orders.js';
+export * from './recommendation-routes.js';
 export * from './recommendations.js';
 export * from './route.js';
 export * from './store-records.js';

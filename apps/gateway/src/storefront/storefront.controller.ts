@@ -1,4 +1,4 @@
-// Products, stock, shipping and recommendations, for storefronts.
+// Products, stock and shipping, for storefronts.
 import { Controller } from '@nestjs/common';
 import { routes } from '#contracts';
 import { Checked, type RequestOf, Route } from '../http/route.js';
@@ -32,10 +32,5 @@ export class StorefrontController {
   @Route(routes.quoteShipping)
   quote(@Checked() { query }: RequestOf<typeof routes.quoteShipping>) {
     return this.storefront.quote(query);
-  }
-
-  @Route(routes.recommend)
-  recommend(@Checked() { caller, query }: RequestOf<typeof routes.recommend>) {
-    return this.storefront.recommend(query, caller.customerId);
   }
 }

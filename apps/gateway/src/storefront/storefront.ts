@@ -11,7 +11,6 @@ import {
   type Money,
   type PriceLine,
   type ProductRecord,
-  recommendationsCalls,
   type routes,
   type ShippingQuote,
   type StockLevel,
@@ -21,7 +20,6 @@ import { HttpProblem, notFound } from '../http/problem.js';
 
 type SearchQuery = z.output<typeof routes.searchProducts.query>;
 type QuoteQuery = z.output<typeof routes.quoteShipping.query>;
-type RecommendQuery = z.output<typeof routes.recommend.query>;
 
 /** As many lines as one call of the catalog prices. */
 const PRICES_A_CALL = 200;
@@ -33,13 +31,11 @@ export class Storefront {
   private readonly catalog;
   private readonly inventory;
   private readonly logistics;
-  private readonly recommendations;
 
   constructor(bus: Bus) {
     this.catalog = clientOf(bus, catalogCalls);
     this.inventory = clientOf(bus, inventoryCalls);
     this.logistics = clientOf(bus, logisticsCalls);
-    this.recommendations = clientOf(bus, recommendationsCalls);
   }
 
   async store(): Promise<z.output<typeof httpSchemas.store>> {
@@ -87,20 +83,6 @@ export class Storefront {
     const subtotal = sku === undefined ? undefined : await this.subtotalOf(sku, quantity);
     const destination = { country: country.toUpperCase(), region, city };
     return await this.logistics.quoteShipping({ destination, subtotal });
-  }
-
-  async recommend({ productId, customer, sessionId, limit }: RecommendQuery, customerId?: string) {
-    if (customer === 'me' && customerId === undefined) {
-      throw new HttpProblem(401, 'no-token', {
-        detail: 'customer=me needs a customer token: authorization: Bearer <customerToken>',
-      });
-    }
-    return await this.recommendations.recommend({
-      productId,
-      sessionId,
-      limit,
-      customerId: customer === 'me' ? customerId : undefined,
-    });
   }
 
   private async record(productId: string): Promise<ProductRecord> {
