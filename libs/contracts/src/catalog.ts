@@ -16,9 +16,37 @@ export const productQuery = z.object({
   sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).default('relevance'),
   limit: z.int().positive().max(100).default(20),
   cursor: z.string().max(500).optional(),
+  /** Whether each hit says why it ranks where it does. */
+  explain: z.boolean().optional(),
 });
 /** A search. */
 export type ProductQuery = z.output<typeof productQuery>;
+
+/** Why a hit ranks where it does: its score is the sum of the gains × `explainedShare` × `soldOutFactor`. */
+export const hitExplanation = z.object({
+  terms: z.array(
+    z.object({ word: z.string(), quality: z.number(), weight: z.number(), frequency: z.number(), gain: z.number() }),
+  ),
+  /** 0–1: how much of the weight of the asked words the product explains. */
+  explainedShare: z.number(),
+  soldOutFactor: z.number(),
+  score: z.number(),
+});
+/** The explanation of a hit. */
+export type HitExplanation = z.output<typeof hitExplanation>;
+
+/** What a search text asked for besides words. Amounts are integer minor units. */
+export const understoodQuery = z.object({
+  text: z.string(),
+  minPriceMinor: z.int().optional(),
+  maxPriceMinor: z.int().optional(),
+  inStock: z.boolean().optional(),
+  sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
+  without: z.array(z.string()),
+});
+
+/** The wishes that a search without hits may drop. */
+export const relaxedWish = z.enum(['inStock', 'minPrice', 'maxPrice', 'without', 'brand', 'category']);
 
 /** A product that a search found. `sku` is its variant that fits best (the options named, else the cheapest available). */
 export const productHit = z.object({
@@ -30,6 +58,7 @@ export const productHit = z.object({
   /** Pieces of the whole product as the catalog last heard; the inventory holds the truth. */
   available: z.int().nonnegative(),
   score: z.number(),
+  explanation: hitExplanation.optional(),
 });
 /** A search result. */
 export type ProductHit = z.output<typeof productHit>;
@@ -83,6 +112,10 @@ export const catalogCalls = defineCalls('catalog', {
         price: z.object({ min: money, max: money }).optional(),
       }),
       nextCursor: z.string().optional(),
+      /** Present when the text asked for more than words. */
+      understood: understoodQuery.optional(),
+      /** When nothing fits: what does when the search asks for less, and what was dropped. */
+      nearest: z.object({ relaxed: z.array(relaxedWish), products: z.array(productHit) }).optional(),
       refused: z.literal('bad-cursor').optional(),
     }),
   },

@@ -12,6 +12,17 @@ export interface TermGroup {
   readonly weight: number;
 }
 
+/** What a group of terms adds to the score of one row. */
+export interface TermGain {
+  readonly word: string;
+  /** 1 for the word itself, less for a misspelling or the like. */
+  readonly quality: number;
+  readonly weight: number;
+  /** Weighted by field and length: BM25F's pseudo frequency. */
+  readonly frequency: number;
+  readonly gain: number;
+}
+
 /** The rows that hold any of the groups. Valid until the next call. */
 export interface Matches {
   readonly rows: Uint32Array;
@@ -93,6 +104,47 @@ export class ProductIndex {
       scores: this.scores,
       explained: this.explained,
     };
+  }
+
+  /** The rows that hold any of the terms, each at least so often (weighted by field). */
+  rowsWith(terms: readonly number[], leastFrequency: number): Set<number> {
+    const found = new Set<number>();
+    for (const term of terms) {
+      for (const { documents, weights, start, end } of this.postings.rangesOf(term)) {
+        for (let at = start; at < end; at++) {
+          if ((weights[at] ?? 0) >= leastFrequency * WEIGHT_SCALE) found.add(documents[at] ?? 0);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What each group gives one row: the term that counts, how often it stands there, and what that is worth. */
+  gainsOf(row: number, groups: readonly TermGroup[]): TermGain[] {
+    return groups.flatMap(({ terms, weight }) => {
+      let best: TermGain | undefined;
+      for (const { term, quality } of terms) {
+        const frequency = this.frequencyIn(row, term);
+        const gain = (weight * (1 + SATURATION) * quality * frequency) / (SATURATION + frequency);
+        if (gain > (best?.gain ?? 0)) best = { word: this.vocabulary.wordOf(term), quality, weight, frequency, gain };
+      }
+      return best ? [best] : [];
+    });
+  }
+
+  private frequencyIn(row: number, term: number): number {
+    for (const { documents, weights, start, end } of this.postings.rangesOf(term)) {
+      let low = start;
+      let high = end - 1;
+      while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const at = documents[middle] ?? 0;
+        if (at === row) return (weights[middle] ?? 0) / WEIGHT_SCALE;
+        if (at < row) low = middle + 1;
+        else high = middle - 1;
+      }
+    }
+    return 0;
   }
 
   private addGroup(weight: number, inGroup: number): void {

@@ -66,6 +66,7 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
   const plain = withoutFillers(text);
   const groups: TermGroup[] = [];
   let rest = plain;
+  const read = new Set<string>();
   for (const option of findOptions(plain)) {
     const named = plain.slice(option.start, option.end);
     const terms = [`=${option.kind}:${option.value}`, ...termsOf(named)]
@@ -78,10 +79,12 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
           terms.map((term) => ({ term, quality: QUALITY.exact })),
         ),
       );
-    rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
+    // In Chinese a word is known by its neighbours too ("条纹绿"), so only the option's own pairs are taken out.
+    if (HAN.test(named)) for (const term of termsOf(named)) read.add(term);
+    else rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
   }
   let unknownWeight = 0;
-  const words = [...new Set(termsOf(rest))].slice(0, MAX_GROUPS);
+  const words = [...new Set(termsOf(rest))].filter((word) => !read.has(word)).slice(0, MAX_GROUPS);
   words.forEach((word, at) => {
     const alternatives = alternativesOf(index, word, at === words.length - 1);
     if (alternatives.length > 0) groups.push(groupOf(index, alternatives));

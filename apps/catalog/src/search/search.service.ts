@@ -1,31 +1,33 @@
-// Searches products: reads the words, matches, filters, orders, and fills the page with records and today's prices.
+// Searches products: reads the wishes and the words, matches, filters, orders, and fills the page with records and prices.
 import { Injectable } from '@nestjs/common';
-import {
-  catalogCalls,
-  type HandlerOutput,
-  type ProductHit,
-  type ProductQuery,
-  type ProductRecord,
-  type PromotionRecord,
-} from '#contracts';
+import { catalogCalls, type HandlerOutput, type HitExplanation, type ProductHit, type ProductQuery } from '#contracts';
 import { Clock } from '#platform';
-import { namedVariants } from '../mentions/named-options.js';
-import { effectivePrice } from '../prices/effective-price.js';
 import { ProductsService } from '../products/products.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
+import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
+import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
-import { queryTerms } from './query-terms.js';
-import { select } from './selection.js';
+import { readQuery } from './query-reading.js';
+import { queryTerms, type QueryTerms } from './query-terms.js';
+import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
+import { relaxations } from './relaxations.js';
+import { unwantedRows } from './unwanted.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
+const NEAREST = 5;
+const DEFAULT_CURRENCY = 'CNY';
 
-interface Moment {
-  readonly promotions: readonly PromotionRecord[];
-  readonly at: Date;
+type SearchAnswer = HandlerOutput<typeof catalogCalls.searchProducts>;
+
+/** A search that was read and matched. */
+interface Matched extends Wishes, Moment {
+  readonly index: ProductIndex;
+  readonly prices: PaidPrices;
+  readonly words: QueryTerms;
 }
 
 /** Answers searches from the index of this instance. */
@@ -37,52 +39,40 @@ export class SearchService {
     private readonly feed: IndexFeed,
     private readonly products: ProductsService,
     private readonly promotions: PromotionsService,
+    private readonly store: StoreService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Price bounds and price order go by what is paid now, after discounts. A store has one currency: amounts are
-   * compared as they are.
+   * compared as they are. What the parameters ask for goes before what the text asks for.
    */
-  async searchProducts(query: ProductQuery): Promise<HandlerOutput<typeof catalogCalls.searchProducts>> {
-    const offset = offsetOf(query);
+  async searchProducts(asked: ProductQuery): Promise<SearchAnswer> {
+    const offset = offsetOf(asked);
     if (offset === undefined) {
       return { products: [], total: 0, facets: { categories: [], brands: [] }, refused: 'bad-cursor' };
     }
-    const moment = { promotions: await this.promotions.all(), at: this.clock.now() };
+    const promotions = await this.promotions.all();
+    const currency = (await this.store.getStore())?.currency ?? DEFAULT_CURRENCY;
     const index = await this.feed.fresh();
-    const text = query.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '';
-    const words = queryTerms(index, text);
-    const matches = text === '' ? undefined : index.match(words.groups);
+    // From here to the selection nothing is awaited: the index must not change in between.
+    const moment = { promotions, at: this.clock.now() };
+    const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
+    const { sort, ...bounds } = reading.filters;
+    const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
+    const words = queryTerms(index, reading.text);
     const prices = this.pricesAt(index, moment);
-    const selection = select(index.table, prices, query, { matches, totalWeight: words.totalWeight }, offset);
-    const page = selection.page.map(({ row, score }) => ({
-      productId: index.table.ids[row] ?? '',
-      score,
-      available: new Map(
-        [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
-      ),
-    }));
-    const records = new Map((await this.products.getProducts(page.map((hit) => hit.productId))).map((r) => [r.id, r]));
-    const hits = page.flatMap(({ productId, score, available }) => {
-      const product = records.get(productId);
-      const stockOf = (sku: string): number => available.get(sku) ?? 0;
-      return product ? [{ ...hitOf(product, text, query, moment, stockOf), score }] : [];
-    });
-    const next = offset + selection.page.length;
-    const { price } = selection;
+    const matched: Matched = { ...moment, ...reading, query, index, words, prices };
+    const selection = selectFrom(matched, offset);
+    const hits = await this.hitsOf(matched, selection);
+    const isRead = Object.keys(reading.filters).length > 0 || reading.unwanted.length > 0;
     return {
+      ...pageOf(asked, selection, offset),
       products: hits,
-      total: selection.total,
-      facets: {
-        categories: selection.categories,
-        brands: selection.brands,
-        price: price && {
-          min: { amount: price.minMinor, currency: price.currency },
-          max: { amount: price.maxMinor, currency: price.currency },
-        },
-      },
-      nextCursor: next < selection.total && next <= MAX_OFFSET ? cursorAt(query, next) : undefined,
+      understood: isRead
+        ? { text: reading.text, ...reading.filters, without: reading.unwanted.map(({ wording }) => wording) }
+        : undefined,
+      nearest: selection.total === 0 ? await this.nearest(matched) : undefined,
     };
   }
 
@@ -91,45 +81,74 @@ export class SearchService {
     this.prices.moveTo(promotions, at);
     return this.prices;
   }
+
+  private async hitsOf(matched: Matched, selection: Selection): Promise<ProductHit[]> {
+    const { index, query } = matched;
+    const page = selection.page.map(({ row, score }) => ({
+      productId: index.table.ids[row] ?? '',
+      score,
+      explanation: query.explain === true ? explain(matched, row, score) : undefined,
+      available: new Map(
+        [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
+      ),
+    }));
+    const records = new Map((await this.products.getProducts(page.map((hit) => hit.productId))).map((r) => [r.id, r]));
+    return page.flatMap(({ productId, score, available, explanation }) => {
+      const product = records.get(productId);
+      const stockOf = (sku: string): number => available.get(sku) ?? 0;
+      return product ? [{ ...hitOf(product, matched, matched, stockOf), score, explanation }] : [];
+    });
+  }
+
+  /** What there would be if the search asked for less; `undefined` when that finds nothing either. */
+  private async nearest(matched: Matched): Promise<SearchAnswer['nearest']> {
+    for (const { relaxed, ...less } of relaxations(matched)) {
+      // Pulls of the feed may have come in between: rows are matched anew, synchronously, each time.
+      const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
+      this.prices?.moveTo(matched.promotions, matched.at);
+      const selection = selectFrom(easier, 0);
+      if (selection.total > 0) return { relaxed, products: await this.hitsOf(easier, selection) };
+    }
+    return undefined;
+  }
 }
 
-/** The hit of a product: its variant within the filters that has the options named, is available, and is cheapest. */
-function hitOf(
-  product: ProductRecord,
-  text: string,
-  query: ProductQuery,
-  { promotions, at }: Moment,
-  stockOf: (sku: string) => number,
-): Omit<ProductHit, 'score'> {
-  const named = new Set(namedVariants(product, text).variants);
-  const priced = product.variants.map((variant) => {
-    const effective = effectivePrice(variant, product, promotions, at);
-    const paidMinor = (effective.finalPrice ?? effective.price).amount;
-    const isWithin = paidMinor >= (query.minPriceMinor ?? 0) && paidMinor <= (query.maxPriceMinor ?? Infinity);
-    return {
-      variant,
-      effective,
-      paidMinor,
-      isWithin,
-      isNamed: named.has(variant),
-      isAvailable: stockOf(variant.sku) > 0,
-    };
-  });
-  priced.sort(
-    (left, right) =>
-      Number(right.isWithin) - Number(left.isWithin) ||
-      Number(right.isNamed) - Number(left.isNamed) ||
-      Number(right.isAvailable) - Number(left.isAvailable) ||
-      left.paidMinor - right.paidMinor,
-  );
-  const [best] = priced;
-  if (!best) throw new Error(`product ${product.id} has no variant`);
+function selectFrom({ index, prices, query, text, words, unwanted }: Matched, offset: number): Selection {
+  const found: Found = {
+    matches: text === '' ? undefined : index.match(words.groups),
+    totalWeight: words.totalWeight,
+    unwanted: unwantedRows(index, unwanted),
+  };
+  return select(index.table, prices, query, found, offset);
+}
+
+function explain({ index, words, text }: Matched, row: number, score: number): HitExplanation {
+  const terms = index.gainsOf(row, words.groups);
+  const explained = terms.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    product,
-    sku: best.variant.sku,
-    price: best.effective.price,
-    finalPrice: best.effective.finalPrice,
-    promotions: best.effective.promotionId === undefined ? [] : [best.effective.promotionId],
-    available: product.variants.reduce((sum, variant) => sum + stockOf(variant.sku), 0),
+    terms,
+    explainedShare: text === '' || words.totalWeight === 0 ? 1 : explained / words.totalWeight,
+    soldOutFactor: index.table.availableIn(row) > 0 ? 1 : SOLD_OUT_FACTOR,
+    score,
+  };
+}
+
+function pageOf(
+  asked: ProductQuery,
+  { page, total, categories, brands, price }: Selection,
+  offset: number,
+): Pick<SearchAnswer, 'total' | 'facets' | 'nextCursor'> {
+  const next = offset + page.length;
+  return {
+    total,
+    facets: {
+      categories,
+      brands,
+      price: price && {
+        min: { amount: price.minMinor, currency: price.currency },
+        max: { amount: price.maxMinor, currency: price.currency },
+      },
+    },
+    nextCursor: next < total && next <= MAX_OFFSET ? cursorAt(asked, next) : undefined,
   };
 }

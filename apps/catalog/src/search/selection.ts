@@ -8,8 +8,10 @@ import type { ProductTable } from './product-table.js';
 const MAX_FACET_VALUES = 50;
 /** What explains less than this share of what the best match explains is not listed. */
 const LEAST_EXPLAINED_SHARE = 0.5;
+/** In an order other than by relevance, only what fits about as well as the best is listed: the cheapest of all is no answer. */
+const LEAST_SHARE_IN_ORDER = { explained: 0.9, score: 0.5 } as const;
 /** Sold-out products come a little later. */
-const SOLD_OUT_FACTOR = 0.9;
+export const SOLD_OUT_FACTOR = 0.9;
 
 /** A value and how many products have it. */
 export interface FacetCount {
@@ -139,20 +141,38 @@ function orderOf(sort: ProductQuery['sort'], score: number, low: number, rating:
   return sort === 'rating' ? rating : score;
 }
 
+/** What the words of a search matched. */
+export interface Found {
+  readonly matches: Matches | undefined;
+  readonly totalWeight: number;
+  readonly unwanted?: ReadonlySet<number>;
+}
+
+/** How much a row must explain, and score, to be listed. */
+function leastFit(matches: Matches | undefined, sort: ProductQuery['sort']): { explained: number; score: number } {
+  let explained = 0;
+  let score = 0;
+  for (const row of matches?.rows ?? []) {
+    explained = Math.max(explained, matches?.explained[row] ?? 0);
+    score = Math.max(score, matches?.scores[row] ?? 0);
+  }
+  if (sort === 'relevance') return { explained: explained * LEAST_EXPLAINED_SHARE, score: 0 };
+  return { explained: explained * LEAST_SHARE_IN_ORDER.explained, score: score * LEAST_SHARE_IN_ORDER.score };
+}
+
 /** Selects a page. Without matches (no words were asked) every product is a candidate, the best rated first. */
 export function select(
   table: ProductTable,
   prices: PaidPrices,
   query: ProductQuery,
-  found: { readonly matches: Matches | undefined; readonly totalWeight: number },
+  found: Found,
   offset: number,
 ): Selection {
-  const { matches, totalWeight } = found;
+  const { matches, totalWeight, unwanted } = found;
   const brand = query.brand === undefined ? undefined : (table.brands.find(query.brand) ?? -1);
   const category = query.category === undefined ? undefined : (table.categories.find(query.category) ?? -1);
   const rows = rowsOf(table, matches);
-  let mostExplained = 0;
-  if (matches) for (const row of matches.rows) mostExplained = Math.max(mostExplained, matches.explained[row] ?? 0);
+  const least = leastFit(matches, query.sort);
   const first = new FirstCandidates(table, offset + query.limit);
   const categories = new Map<number, number>();
   const brands = new Map<number, number>();
@@ -160,7 +180,8 @@ export function select(
   let price: { minMinor: number; maxMinor: number; currency: string } | undefined;
   for (const row of rows) {
     const explained = matches?.explained[row] ?? 0;
-    if (matches && explained < LEAST_EXPLAINED_SHARE * mostExplained) continue;
+    if (matches && (explained < least.explained || (matches.scores[row] ?? 0) < least.score)) continue;
+    if (unwanted?.has(row)) continue;
     if (brand !== undefined && table.brandIn(row) !== brand) continue;
     if (category !== undefined && !table.categoriesIn(row).includes(category)) continue;
     const range = priceRange(table, prices, row, query);

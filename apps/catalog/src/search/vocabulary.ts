@@ -38,6 +38,7 @@ function listIn(lists: Map<string, number[]>, key: string): number[] {
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
+  private readonly meanings: number[] = [];
   private readonly byPrefix = new Map<string, number[]>();
   private readonly byCharacter = new Map<string, number[]>();
   private masks = new Uint32Array(0);
@@ -61,6 +62,7 @@ export class Vocabulary {
     const number = this.words.length;
     this.words.push(word);
     this.numbers.set(word, number);
+    if (word.startsWith('=')) this.meanings.push(number);
     this.masks = withRoom(this.masks, number + 1);
     this.lengths = withRoom(this.lengths, number + 1);
     this.documents = withRoom(this.documents, number + 1);
@@ -76,6 +78,11 @@ export class Vocabulary {
   /** The word with this number. */
   wordOf(number: number): string {
     return this.words[number] ?? '';
+  }
+
+  /** Every word that starts with a sign which no text holds: the meanings of options ("=colour:"). */
+  meaningsOf(prefix: string): number[] {
+    return this.meanings.filter((number) => this.words[number]?.startsWith(prefix));
   }
 
   /** How many documents hold the word. */

@@ -1,0 +1,141 @@
+// Search as a service: wishes in the text, what is nearest when nothing fits, why a hit ranks where it does, odd input.
+import { Bus, clientOf, InProcessBroker, type ClientOf } from '#bus';
+import { catalogCalls, type ProductRecord } from '#contracts';
+import { createService, type EmbeddedDatabase, Health, Metrics, type RunningService, SystemClock } from '#platform';
+import { openTestDatabase } from '#testing';
+import { CatalogModule } from '../catalog.module.js';
+
+const cny = (amount: number): { amount: number; currency: string } => ({ amount, currency: 'CNY' });
+const colours = (...values: string[]): ProductRecord['variants'] =>
+  values.map((colour) => ({ sku: `case-${colour}`, options: { 颜色: colour }, price: cny(4_900) }));
+
+const products: ProductRecord[] = [
+  { id: 'case', title: { zh: '硅胶手机壳', en: 'Silicone phone case' }, variants: colours('黑色', '红色') },
+  {
+    id: 'case-b',
+    title: { zh: '皮质手机壳', en: 'Leather phone case' },
+    variants: [{ sku: 'B', options: { 颜色: '黑色' }, price: cny(9_900) }],
+  },
+  {
+    id: 'kettle',
+    title: { zh: '电热水壶', en: 'Electric kettle' },
+    brand: 'Yun',
+    rating: { average: 4.9, count: 50 },
+    variants: [{ sku: 'K', price: cny(19_900) }],
+  },
+  {
+    id: 'kettle-2',
+    title: { zh: '玻璃水壶', en: 'Glass kettle' },
+    brand: 'Hua',
+    rating: { average: 3.1, count: 80 },
+    variants: [{ sku: 'K2', price: cny(29_900) }],
+  },
+  {
+    id: 'kettle-bag',
+    title: { zh: '水壶收纳袋', en: 'Bag for a kettle' },
+    variants: [{ sku: 'KB', price: cny(1_900) }],
+  },
+  { id: 'stripes', title: '条纹绿靠垫', variants: [{ sku: 'S', price: cny(3_900) }] },
+];
+
+let database: EmbeddedDatabase;
+let service: RunningService;
+let catalog: ClientOf<typeof catalogCalls>;
+
+async function load(file: 'store' | 'products', records: readonly unknown[]): Promise<void> {
+  const lines = records.map((record, at) => ({ line: at + 1, action: 'upsert' as const, record }));
+  const { rejected } = await catalog.importRecords({ file, lines });
+  expect(rejected).toEqual([]);
+}
+
+const idsOf = async (query: Parameters<typeof catalog.searchProducts>[0]): Promise<string[]> =>
+  (await catalog.searchProducts(query)).products.map(({ product }) => product.id);
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  service = await createService({
+    name: 'catalog',
+    module: CatalogModule,
+    runtime: {
+      service: 'catalog',
+      instanceId: 'catalog-search-spec',
+      env: {},
+      transport: { kind: 'in-process', broker: new InProcessBroker() },
+      database: { kind: 'embedded', embedded: database },
+      cache: { kind: 'memory' },
+      clock: new SystemClock(),
+      health: new Health(),
+      metrics: new Metrics(),
+    },
+  });
+  catalog = clientOf(service.get(Bus), catalogCalls);
+  await load('store', [{ name: '山茶集', currency: 'CNY', locales: ['zh', 'en'], timezone: 'Asia/Shanghai' }]);
+  await load('products', products);
+}, 60_000);
+
+afterAll(async () => {
+  await service.close();
+  await database.close();
+});
+
+describe('wishes in the text', () => {
+  it('are price bounds, an order and what must not be', async () => {
+    expect(await idsOf({ text: '200元以下的电热水壶' })).toContain('kettle');
+    expect(await idsOf({ text: '200元以上的水壶' })).toEqual(['kettle-2']);
+    expect(await idsOf({ text: 'best rated kettle' })).toEqual(['kettle', 'kettle-2', 'kettle-bag']);
+    expect((await idsOf({ text: '最贵的水壶' }))[0]).toBe('kettle-2');
+    const { products: hits, understood } = await catalog.searchProducts({ text: '手机壳，不要黑色的' });
+    expect(hits.map(({ product, sku }) => [product.id, sku])).toEqual([['case', 'case-红色']]);
+    expect(understood).toEqual({ text: '手机壳', without: ['黑色'] });
+    expect(await idsOf({ text: '不要黑色手机壳' })).toEqual(['case']);
+    expect((await catalog.searchProducts({ text: '水壶' })).understood).toBeUndefined();
+  });
+
+  it('give way to the parameters', async () => {
+    expect(await idsOf({ text: '最贵的水壶', sort: 'price-asc', maxPriceMinor: 25_000 })).toEqual([
+      'kettle-bag',
+      'kettle',
+    ]);
+  });
+});
+
+it('knows a Chinese word by its neighbours also where it names a colour', async () => {
+  expect((await idsOf({ text: '条纹绿' }))[0]).toBe('stripes');
+});
+
+it('offers what is nearest when nothing fits, and says what was dropped', async () => {
+  const tooCheap = await catalog.searchProducts({ text: 'electric kettle', maxPriceMinor: 500 });
+  expect(tooCheap).toMatchObject({ total: 0, products: [], nearest: { relaxed: ['maxPrice'] } });
+  expect(tooCheap.nearest?.products[0]?.product.id).toBe('kettle');
+  const twice = await catalog.searchProducts({ text: '水壶', brand: 'nobody', inStock: true, maxPriceMinor: 1 });
+  expect(twice.nearest?.relaxed).toEqual(['inStock', 'maxPrice', 'brand']);
+  expect((await catalog.searchProducts({ text: 'submarine', inStock: true })).nearest).toBeUndefined();
+});
+
+it('explains a score by its parts', async () => {
+  const { products: hits } = await catalog.searchProducts({ text: 'eletric kettle', explain: true });
+  const [best] = hits;
+  expect(best?.explanation?.terms.map(({ word }) => word)).toEqual(['electric', 'kettle']);
+  expect(best?.explanation?.terms[0]?.quality).toBeLessThan(1);
+  const { terms = [], explainedShare = 0, soldOutFactor = 0 } = best?.explanation ?? {};
+  const sum = terms.reduce((total, { gain }) => total + gain, 0);
+  expect(sum * explainedShare * soldOutFactor).toBeCloseTo(best?.score ?? 0, 2);
+  expect((await catalog.searchProducts({ text: 'kettle' })).products[0]?.explanation).toBeUndefined();
+});
+
+it('ranks what a product is above what it goes with', async () => {
+  expect((await idsOf({ text: 'kettle' })).at(-1)).toBe('kettle-bag');
+});
+
+it.each([
+  ['ten thousand characters', '水壶 kettle '.repeat(1_000).slice(0, 10_000)],
+  ['one long word', 'k'.repeat(10_000)],
+  ['wishes without end', '不要黑色'.repeat(2_500)],
+  ['SQL', "'; DROP TABLE catalog.products; -- kettle"],
+  ['a regular expression', '(a+)+$ [kettle]{1,999999} .*'.repeat(100)],
+  ['like-patterns and separators', '%_\\ kettle "\u0000'],
+])('answers %s in bounded time', async (_, text) => {
+  const startedAtMs = performance.now();
+  await catalog.searchProducts({ text });
+  expect(performance.now() - startedAtMs).toBeLessThan(2_000);
+});
