@@ -12,10 +12,12 @@ import {
   formatDay,
   formatMoney,
   normalize,
+  optionLabel,
   placeLabel,
   placeMatches,
   sameOption,
   tokenize,
+  withPlainMeasures,
 } from './index.js';
 
 describe('forms of writing', () => {
@@ -38,6 +40,7 @@ describe('forms of writing', () => {
 
   it('lets model numbers meet however they are written', () => {
     for (const token of tokenize('wh 1000 xm')) expect(tokenize('WH-1000XM5')).toContain(token);
+    expect(tokenize('wireless mice')).toEqual(tokenize('Wireless mouse'));
     expect(tokenize('kettles 1.5L')).toEqual(['kettle', '1.5l', '1.5']);
     expect(tokenize('WH-1000XM5无线256gb黑色')).toEqual(expect.arrayContaining(['1000xm5', '无线', '256gb', '黑色']));
     expect(tokenize('纯棉四件套')).toEqual(['纯棉', '棉四', '四件', '件套']);
@@ -71,6 +74,8 @@ describe('numbers, quantities and money', () => {
     ['第三个', undefined],
     ['500 ml', undefined],
     ['3件套', undefined],
+    ['2双人帐篷', undefined],
+    ['how much for 2', 2],
     ['size 42', undefined],
   ])('%s asks for %s', (text, quantity) => {
     expect(findQuantity(text)).toBe(quantity);
@@ -107,6 +112,22 @@ describe('options', () => {
     expect(sameOption('XL', '加大码')).toBe(true);
     expect(sameOption('red', 'blue')).toBe(false);
   });
+
+  it('says a common value in the other language', () => {
+    expect(['红色', 'XL', '100%棉', '曜石黑', '梦幻款'].map((value) => optionLabel(value, 'en'))).toEqual([
+      'red',
+      'XL',
+      '100% cotton',
+      'black',
+      '梦幻款',
+    ]);
+    expect(optionLabel('stainless steel', 'zh')).toBe('不锈钢');
+  });
+
+  it('writes measures in one form', () => {
+    expect(withPlainMeasures('五百毫升和1.5 升的')).toBe('500ml和1.5l的');
+    expect(withPlainMeasures('有什么颜色的幺么')).toBe('有什么颜色的幺么');
+  });
 });
 
 describe('places', () => {
@@ -124,7 +145,14 @@ describe('places', () => {
   });
 
   it('does not take food and stone for places', () => {
-    expect(findPlaces('三明治机和大理石餐桌多少钱')).toEqual([]);
+    for (const text of ['三明治机和大理石餐桌多少钱', '龙井有货吗', '北京烤鸭多少钱', '新疆长绒棉毛巾'])
+      expect(findPlaces(text)).toEqual([]);
+    expect(findPlaces('龙井茶寄到龙井市要几天')).toHaveLength(1);
+  });
+
+  it('names Hong Kong, Macau and Taiwan as people do', () => {
+    expect(['HK', 'MO', 'TW'].map((country) => placeLabel({ country }, 'zh'))).toEqual(['香港', '澳门', '台湾']);
+    expect(placeLabel({ country: 'HK' }, 'en')).toBe('Hong Kong');
   });
 
   it('knows which shipping region holds a destination, in either language', () => {

@@ -7,7 +7,11 @@ const CJK = /\p{Script=Han}/u;
 
 /** Traditional characters (Hong Kong's and Taiwan's forms) → simplified ones; everything else stays. */
 export function toSimplified(text: string): string {
-  return CJK.test(text) ? fromTaiwan(toSimplifiedCharacters(text)) : text;
+  if (!CJK.test(text)) return text;
+  const simplified = fromTaiwan(toSimplifiedCharacters(text));
+  // 么 is the simplified form itself; read as a traditional character it would become 幺.
+  if (!simplified.includes('幺') || simplified.length !== text.length) return simplified;
+  return simplified.replace(/幺/g, (character, at: number) => (text[at] === '么' ? '么' : character));
 }
 
 /**

@@ -90,10 +90,10 @@ const ENGLISH_NUMBERS = Object.keys(ENGLISH)
   .filter((word) => word !== 'hundred')
   .join('|');
 const CHINESE_QUANTITY = new RegExp(
-  `(?<![第前后上下\\d.每])(\\d{1,5}|[一二两俩三仨四五六七八九十百]{1,5})(?:${MEASURES})(?!装|以上|起|号|入|套)`,
+  `(?<![第前后上下\\d.每])(\\d{1,5}|[一二两俩三仨四五六七八九十百]{1,5})(?:${MEASURES})(?!装|以上|起|号|入|套|人|层|面|肩|开门|头|色)`,
 );
 const ENGLISH_QUANTITY = new RegExp(
-  String.raw`(?:\b(?:buy|order|get|take|want|need|for|of|purchase|have|are|is|if i (?:buy|order|get))|^|[,;]) ?(\d{1,5}|${ENGLISH_NUMBERS})(?: of (?:them|these|those|it)| (?:pieces|pcs|units|items|pairs|sets|boxes|bottles|packs|cups|copies)| (?=[a-z]))`,
+  String.raw`(?:\b(?:buy|order|get|take|want|need|for|of|purchase|have|are|is|if i (?:buy|order|get))|^|[,;]) ?(\d{1,5}|${ENGLISH_NUMBERS})(?: of (?:them|these|those|it)| (?:pieces|pcs|units|items|pairs|sets|boxes|bottles|packs|cups|copies)| (?=[a-z])| ?(?=[?!.,]*$))`,
 );
 const ENGLISH_TIMES = new RegExp(
   String.raw`\b(\d{1,5}|${ENGLISH_NUMBERS}) (?:of (?:them|these|those)|pieces|pcs|units|items)\b`,
@@ -107,6 +107,8 @@ const UNIT_AFTER =
 /** How many pieces the message speaks of ("买三件", "2 of them", "x3"); `undefined` when it names no number above one. */
 export function findQuantity(text: string): number | undefined {
   const plain = normalize(text);
+  // "2双人帐篷" is for two people, not two pairs.
+  if (/[\d一二两三四五六]双?人/u.test(plain)) return undefined;
   const candidates: [number, string][] = [];
   for (const pattern of [CHINESE_QUANTITY, ENGLISH_TIMES, CROSS, ENGLISH_QUANTITY]) {
     const found = pattern.exec(plain);
@@ -121,4 +123,32 @@ export function findQuantity(text: string): number | undefined {
     if (quantity !== undefined && Number.isInteger(quantity) && quantity > 0 && quantity <= 100_000) return quantity;
   }
   return undefined;
+}
+
+const UNIT_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/毫升|millilit(?:er|re)s?|mls/u, 'ml'],
+  [/公升|升|lit(?:er|re)s?/u, 'l'],
+  [/千克|公斤|kilo(?:gram)?s?|kgs/u, 'kg'],
+  [/克|gram(?:me)?s?/u, 'g'],
+  [/厘米|公分|centimet(?:er|re)s?/u, 'cm'],
+  [/毫米|millimet(?:er|re)s?/u, 'mm'],
+  [/米|met(?:er|re)s?/u, 'm'],
+  [/英寸|吋|寸|inch(?:es)?/u, 'inch'],
+  [/毫安时?/u, 'mah'],
+  [/瓦|watts?/u, 'w'],
+  [/ml|kg|cm|mm|mah|gb|tb|g|l|m|w|oz|lb|ft/u, ''],
+];
+const MEASURE = new RegExp(
+  `(?<![a-z\\d.])(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千半]+) ?(${UNIT_NAMES.map(([pattern]) => pattern.source).join('|')})(?![a-z\\d])`,
+  'gu',
+);
+
+/** A normalised text with its measures in one form: "五百毫升", "500 ml" and "500 millilitres" become "500ml". */
+export function withPlainMeasures(text: string): string {
+  return normalize(text).replace(MEASURE, (written, numeral: string, unit: string) => {
+    const number = parseNumber(numeral);
+    const known = UNIT_NAMES.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'u').test(unit));
+    if (number === undefined || known === undefined) return written;
+    return `${number}${known[1] === '' ? unit : known[1]}`;
+  });
 }

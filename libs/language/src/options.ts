@@ -71,6 +71,26 @@ export function optionMeaning(value: string): { kind: OptionKind; value: string 
   );
 }
 
+const inLanguage: Record<'zh' | 'en', Map<string, string>> = { zh: new Map(), en: new Map() };
+for (const table of [colours, sizes, materials]) {
+  for (const line of table.trim().split('\n')) {
+    const [value = '', ...others] = line.split(' ');
+    const chinese = others.find(isChinese);
+    if (chinese !== undefined) inLanguage.zh.set(value, chinese);
+    inLanguage.en.set(value, /^x*[sml]$/.test(value) ? value.toUpperCase() : value.replace(/-/g, ' '));
+  }
+}
+
+/** An option value in a language where it is a common one written in the other ("红色" → "red"); else as it is. */
+export function optionLabel(value: string, locale: 'zh' | 'en'): string {
+  const share = /^(\d+(?:\.\d+)?%) ?(\S.*)$/.exec(value.trim());
+  if (share) return `${share[1]}${locale === 'en' ? ' ' : ''}${optionLabel(share[2] ?? '', locale)}`;
+  // "XL" is read by everyone.
+  if (isChinese(value) === (locale === 'zh') || /^\d?x*[sml]$/i.test(value.trim())) return value;
+  const meaning = optionMeaning(value);
+  return (meaning && inLanguage[locale].get(meaning.value)) ?? value;
+}
+
 /** Whether two option values mean the same: equal but for form, or two names of one colour, size or material. */
 export function sameOption(left: string, right: string): boolean {
   const compact = (value: string): string => normalize(value).replace(/[\s_/-]+/g, '');

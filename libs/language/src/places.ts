@@ -1,6 +1,7 @@
 // Places in both languages: finding them in a message, naming them, and telling which shipping regions hold them.
 import { chinaPlaces } from './china-places.data.js';
 import { normalize } from './normalize.js';
+import { GOODS, KNOWN_FOR_GOODS, NEEDS_CONTEXT, NOT_BEFORE, NOT_PLACES, SENT_TO } from './place-words.data.js';
 import { americanStates, countryNames, worldCities } from './world-places.data.js';
 
 /** A country, or a part of one. Regions and cities of China are canonical short Chinese names (浙江, 杭州). */
@@ -111,48 +112,6 @@ function addCountries(): void {
   }
 }
 
-// Turkey and Chad, Jordan and Mali are shoppers' words for other things more often than places they send to.
-const NOT_PLACES = new Set([
-  'chad',
-  'mali',
-  'turkey',
-  'jordan',
-  'guinea',
-  'china',
-  'phoenix',
-  'columbus',
-  'charlotte',
-  'nice',
-  'reading',
-  'mobile',
-  'orange',
-  '东方',
-  '阿里',
-  '中山装',
-]);
-const NEEDS_CONTEXT = new Set(['china', 'turkey', 'jordan', 'chad', 'mali', 'phoenix', 'columbus', 'charlotte']);
-// Words that merely begin with a place: 三明治, 大理石, 普洱茶 …
-const NOT_BEFORE: Record<string, RegExp> = {
-  三明: /^治/,
-  大理: /^石/,
-  普洱: /^茶/,
-  和田: /^玉/,
-  中山: /^装/,
-  黄山: /^毛峰/,
-  金华: /^火腿/,
-  中国: /^(?:红|风|结|制造|移动|银行)/,
-  平安: /^.?/,
-  海南: /^鸡/,
-  阳江: /^刀/,
-  四川: /^火锅/,
-  河南: /^烩面/,
-  日照: /^(?:强|时间|绿)/,
-  张家口: /^x/,
-  英德: /^红茶/,
-  安溪: /^铁观音/,
-  武夷山: /^(?:大|岩|红)/,
-};
-
 addCountries();
 addChina();
 addWorld();
@@ -176,8 +135,11 @@ const UNAMBIGUOUS_CODES = /^(uk|us)$/;
 function accepted(name: string, start: number, plain: string): boolean {
   const after = plain.slice(start + name.length);
   if (NOT_BEFORE[name]?.test(after)) return false;
+  const before = plain.slice(0, start);
+  if (GOODS.test(after) && !SENT_TO.test(before)) return false;
+  if (KNOWN_FOR_GOODS.has(name) && !/^[省市县]/u.test(after) && !SENT_TO.test(before)) return false;
   if (!NOT_PLACES.has(name)) return true;
-  return NEEDS_CONTEXT.has(name) && AFTER_PREPOSITION.test(plain.slice(0, start));
+  return NEEDS_CONTEXT.has(name) && AFTER_PREPOSITION.test(before);
 }
 
 function merged(mentions: PlaceMention[], plain: string): PlaceMention[] {
@@ -290,5 +252,7 @@ export function placeLabel(place: Place, locale: 'zh' | 'en'): string {
       [...byName.values()].find((entry) => entry.place.region === part && !entry.place.city);
     return known ? known.label[locale] : (place.city ?? place.region ?? part);
   }
+  const special = Object.entries(SPECIAL_REGIONS).find(([, country]) => country === canonical.country)?.[0];
+  if (special !== undefined) return byName.get(special)?.label[locale] ?? special;
   return new Intl.DisplayNames(locale, { type: 'region' }).of(canonical.country) ?? canonical.country;
 }

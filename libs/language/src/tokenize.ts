@@ -1,11 +1,20 @@
 // Texts as tokens for indexing and matching: words and their stems, model numbers, neighbouring Chinese characters.
 import { normalize } from './normalize.js';
 
+// The plurals that no ending tells.
+const IRREGULAR_PLURALS = new Map(
+  'mice mouse,men man,women woman,children child,feet foot,teeth tooth,geese goose,knives knife,shelves shelf,scarves scarf,loaves loaf,leaves leaf,wolves wolf,bookshelves bookshelf'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 /**
  * The S-stemmer (D. Harman, "How effective is suffixing?", JASIS 42(1), 1991): only plurals are folded, so that no two
  * different products become one.
  */
 export function stem(word: string): string {
+  const irregular = IRREGULAR_PLURALS.get(word);
+  if (irregular !== undefined) return irregular;
   if (word.length < 4 || !/^[a-z']+$/.test(word)) return word;
   const singular = word.replace(/'s$/, '');
   if (/[^ae]ies$/.test(singular)) return `${singular.slice(0, -3)}y`;

@@ -201,8 +201,8 @@ export const belonging: FaqSketch[] = [
       ['企业团购找谁？', 'Whom do I ask about corporate gifts?'],
     ],
     answer: [
-      '同一商品 20 件起可以谈企业价，请转人工客服，采购顾问会在一个工作日内联系你。',
-      'From 20 pieces of one product we can talk about a price; ask for a person here, and a consultant will contact you within one working day.',
+      '同一商品 20 件起可以谈企业价，请写信到 care@camellia.example，说明商品和数量。',
+      'From 20 pieces of one product we can talk about a price; please write to care@camellia.example with the product and the quantity.',
     ],
   },
   {
@@ -215,8 +215,8 @@ export const belonging: FaqSketch[] = [
       ['晚上有人吗？', 'Is anyone there at night?'],
     ],
     answer: [
-      '人工客服每天 9:00–22:00（北京时间），节假日照常；我全天都在。',
-      'People are here every day from 9:00 to 22:00 Beijing time, holidays included; I am here around the clock.',
+      '店铺的工作时间是每天 9:00–22:00（北京时间），节假日照常；我全天都在。',
+      'The shop works every day from 9:00 to 22:00 Beijing time, holidays included; I am here around the clock.',
     ],
   },
   {
@@ -229,8 +229,8 @@ export const belonging: FaqSketch[] = [
       ['客服邮箱是多少？', 'What is your service e-mail?'],
     ],
     answer: [
-      '在这里说“转人工”就会有同事接待，也可以写信到 care@camellia.example，我们一天内回复。',
-      'Say “a person, please” right here and a colleague takes over, or write to care@camellia.example; we answer within a day.',
+      '在这里说“转人工”，您的请求会记录下来；也可以写信到 care@camellia.example，工作时间是每天 9:00–22:00（北京时间）。',
+      'Say “a person, please” right here and your request is recorded, or write to care@camellia.example; the shop works every day from 9:00 to 22:00 Beijing time.',
     ],
   },
   {
