@@ -1,5 +1,6 @@
 // The public HTTP API (api.md): one entry a route; the gateway checks with these schemas and openapi.json is made from them.
 import { z } from 'zod';
+import { hitExplanation, relaxedWish } from './catalog.js';
 import { page, reply, transcriptMessage, turn } from './conversation.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote } from './logistics.js';
@@ -50,6 +51,7 @@ export const listedProduct = z.object({
   finalPrice: money.optional(),
   promotions: z.array(id),
   available: z.int(),
+  explanation: hitExplanation.optional(),
 });
 /** A product of `GET /v1/products`. */
 export type ListedProduct = z.output<typeof listedProduct>;
@@ -86,6 +88,19 @@ export const httpSchemas = {
       price: z.object({ min: money, max: money }).optional(),
     }),
     nextCursor: z.string().optional(),
+    /** What `q` asked for besides words ("300元以下", "最便宜", "not black"), in the terms of this call's parameters. */
+    understood: z
+      .object({
+        text: z.string(),
+        minPrice: z.int().optional(),
+        maxPrice: z.int().optional(),
+        inStock: z.boolean().optional(),
+        sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
+        without: z.array(z.string()),
+      })
+      .optional(),
+    /** When nothing fits: what does when less is asked for, and what was dropped. */
+    nearest: z.object({ relaxed: z.array(relaxedWish), products: z.array(listedProduct) }).optional(),
     tookMs: z.number(),
   }),
   availability: z.object({ items: z.array(stockLevel.extend({ productId: id })) }),
@@ -147,7 +162,8 @@ export const routes = {
   searchProducts: {
     method: 'GET',
     path: '/v1/products',
-    summary: 'Search and browse. Price bounds are integer minor units, inclusive.',
+    summary:
+      'Search and browse. Price bounds are integer minor units, inclusive. With explain=1 each product says why it ranks there.',
     access: 'storefront',
     query: z.strictObject({
       q: z.string().max(10_000).optional(),
@@ -159,6 +175,7 @@ export const routes = {
       sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
       limit: pageSize.optional(),
       cursor: z.string().max(500).optional(),
+      explain: flag.optional(),
     }),
     answers: { 200: httpSchemas.products },
   },

@@ -1,11 +1,13 @@
 // Products, stock and shipping, for storefronts.
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { routes } from '#contracts';
 import { Checked, type RequestOf, Route } from '../http/route.js';
+import { EntityTagInterceptor } from './entity-tag.interceptor.js';
 import { Storefront } from './storefront.js';
 
 /** One line a route. */
 @Controller()
+@UseInterceptors(EntityTagInterceptor)
 export class StorefrontController {
   constructor(private readonly storefront: Storefront) {}
 

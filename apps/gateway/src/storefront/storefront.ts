@@ -10,11 +10,13 @@ import {
   logisticsCalls,
   type Money,
   type PriceLine,
+  type ProductHit,
   type ProductRecord,
   type routes,
   type ShippingQuote,
   type StockLevel,
   type StorefrontProduct,
+  type understoodQuery,
 } from '#contracts';
 import { HttpProblem, notFound } from '../http/problem.js';
 
@@ -57,14 +59,16 @@ export class Storefront {
     });
     if (found.refused)
       throw new HttpProblem(400, 'bad-cursor', { detail: 'query.cursor: is not a cursor of this search' });
-    const shown = await this.withStockAndPrice(found.products.map(({ product }) => product));
-    const products = found.products.map(({ product, sku, price, finalPrice, promotions }, index): ListedProduct => {
-      const variants = shown[index]?.variants ?? [];
-      const available = variants.reduce((sum, variant) => sum + variant.available, 0);
-      return { ...product, variants, productId: product.id, sku, price, finalPrice, promotions, available };
-    });
-    const { total, facets, nextCursor } = found;
-    return { products, total, facets, nextCursor, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 };
+    const { total, facets, nextCursor, nearest } = found;
+    return {
+      products: await this.listed(found.products),
+      total,
+      facets,
+      nextCursor,
+      understood: found.understood && understoodOf(found.understood),
+      nearest: nearest && { relaxed: nearest.relaxed, products: await this.listed(nearest.products) },
+      tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
+    };
   }
 
   async product(productId: string): Promise<StorefrontProduct> {
@@ -83,6 +87,25 @@ export class Storefront {
     const subtotal = sku === undefined ? undefined : await this.subtotalOf(sku, quantity);
     const destination = { country: country.toUpperCase(), region, city };
     return await this.logistics.quoteShipping({ destination, subtotal });
+  }
+
+  private async listed(hits: readonly ProductHit[]): Promise<ListedProduct[]> {
+    const shown = await this.withStockAndPrice(hits.map(({ product }) => product));
+    return hits.map(({ product, sku, price, finalPrice, promotions, explanation }, index) => {
+      const variants = shown[index]?.variants ?? [];
+      const available = variants.reduce((sum, variant) => sum + variant.available, 0);
+      return {
+        ...product,
+        variants,
+        productId: product.id,
+        sku,
+        price,
+        finalPrice,
+        promotions,
+        available,
+        explanation,
+      };
+    });
   }
 
   private async record(productId: string): Promise<ProductRecord> {
@@ -122,6 +145,11 @@ export class Storefront {
     );
     return (await Promise.all(pages)).flatMap(({ lines }) => lines);
   }
+}
+
+/** In the names of the route's own parameters. */
+function understoodOf({ minPriceMinor, maxPriceMinor, ...rest }: z.output<typeof understoodQuery>) {
+  return { ...rest, minPrice: minPriceMinor, maxPrice: maxPriceMinor };
 }
 
 const noSuchProduct = (): HttpProblem => notFound('no-such-product', 'the store has no such product');
