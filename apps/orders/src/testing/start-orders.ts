@@ -1,5 +1,7 @@
 // For specs: the orders service as it really runs, over the in-process bus on a database of its own in memory.
 import { Controller, Module } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Bus, clientOf, type ClientOf, type EventMeta, Handles, InProcessBroker, OnEvent } from '#bus';
 import {
@@ -16,8 +18,20 @@ import {
   type ProductRecord,
   type ServiceName,
 } from '#contracts';
-import { createService, FixedClock, Health, Metrics, openEmbeddedDatabase, type Runtime } from '#platform';
-import { OrdersModule } from '../orders.module.js';
+import {
+  createService,
+  type DatabaseChoice,
+  FixedClock,
+  Health,
+  Metrics,
+  migrateDatabases,
+  openEmbeddedDatabase,
+  type Runtime,
+} from '#platform';
+import { ordersDatabase, OrdersModule } from '../orders.module.js';
+
+const POOL_SIZE = 10;
+const STATEMENT_TIMEOUT_MS = 20_000;
 
 type StockChanged = EventPayload<typeof inventoryEvents.stockChanged>;
 
@@ -83,9 +97,9 @@ export interface OrdersUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts the service at a fixed time. */
-export async function startOrders(now: Date): Promise<OrdersUnderTest> {
-  const embedded = await openEmbeddedDatabase();
+/** Starts the service at a fixed time, on a fresh database in memory or on a fresh one of the PostgreSQL server of the URL. */
+export async function startOrders(now: Date, postgresUrl?: string): Promise<OrdersUnderTest> {
+  const { choice, drop } = postgresUrl === undefined ? await openEmbedded() : await openPostgres(postgresUrl);
   const broker = new InProcessBroker();
   const clock = new FixedClock(now);
   const runtimeOf = (service: ServiceName): Runtime => ({
@@ -93,7 +107,7 @@ export async function startOrders(now: Date): Promise<OrdersUnderTest> {
     instanceId: `${service}-spec`,
     env: {},
     transport: { kind: 'in-process', broker },
-    database: { kind: 'embedded', embedded },
+    database: choice,
     cache: { kind: 'memory' },
     clock,
     health: new Health(),
@@ -114,8 +128,35 @@ export async function startOrders(now: Date): Promise<OrdersUnderTest> {
     stop: async () => {
       await service.close();
       await listening.close();
-      await embedded.close();
+      await drop();
     },
+  };
+}
+
+interface OpenDatabase {
+  readonly choice: DatabaseChoice;
+  drop(): Promise<void>;
+}
+
+async function openEmbedded(): Promise<OpenDatabase> {
+  const embedded = await openEmbeddedDatabase();
+  return { choice: { kind: 'embedded', embedded }, drop: () => embedded.close() };
+}
+
+/** A database of its own on the server, so that specs can run side by side. */
+async function openPostgres(serverUrl: string): Promise<OpenDatabase> {
+  const name = `orders_spec_${randomUUID().replaceAll('-', '')}`;
+  const onServer = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await onServer(`create database ${name}`);
+  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  await migrateDatabases({ url, databases: [ordersDatabase] });
+  return {
+    choice: { kind: 'postgres', url, poolSize: POOL_SIZE, statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    drop: () => onServer(`drop database ${name} with (force)`),
   };
 }
 
