@@ -33,8 +33,9 @@ export class RecommendationsService {
   /** Only what is in stock; never the product at hand, nor what the shopper has bought unless it is bought again and again. */
   async recommend(request: RecommendationRequest): Promise<Recommendation[]> {
     const memory = await this.feed.fresh();
-    this.candidates ??= new Candidates(memory, this.models.current(memory));
-    this.candidates.model = this.models.current(memory);
+    const model = await this.models.current(memory);
+    this.candidates ??= new Candidates(memory, model);
+    this.candidates.model = model;
     const asked = withoutUnknowable(request);
     const names = [
       ...(asked.customerId === undefined ? [] : [`customer ${asked.customerId}`]),

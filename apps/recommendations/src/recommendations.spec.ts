@@ -1,7 +1,17 @@
 // The recommendations service over the bus, on a database of its own in memory.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Bus, clientOf, type ClientOf, InProcessBroker } from '#bus';
 import { type ImportLine, recommendationsCalls } from '#contracts';
-import { createService, FixedClock, Health, Metrics, openEmbeddedDatabase, type Runtime } from '#platform';
+import {
+  createService,
+  FixedClock,
+  Health,
+  Metrics,
+  openEmbeddedDatabase,
+  type EmbeddedDatabase,
+  type Runtime,
+} from '#platform';
+import { FakeShelfModule, followed } from './fake-shelf.js';
 import { RecommendationsModule } from './recommendations.module.js';
 
 const upserts = (records: readonly unknown[]): ImportLine[] =>
@@ -25,30 +35,46 @@ const history = [
   touch('me', 'lamp', 'purchase', '2026-11-21'),
 ];
 
+const now = new Date('2026-11-22T08:00:00Z');
+
+async function startInstance(embedded: EmbeddedDatabase, clock: FixedClock) {
+  const broker = new InProcessBroker();
+  const runtimeOf = (service: string): Runtime => ({
+    service,
+    instanceId: `${service}-spec`,
+    env: {},
+    transport: { kind: 'in-process', broker },
+    database: { kind: 'embedded', embedded },
+    cache: { kind: 'memory' },
+    clock,
+    health: new Health(),
+    metrics: new Metrics(),
+  });
+  const shelf = await createService({ name: 'catalog', module: FakeShelfModule, runtime: runtimeOf('catalog') });
+  const runtime = runtimeOf('recommendations');
+  const service = await createService({ name: 'recommendations', module: RecommendationsModule, runtime });
+  return {
+    client: clientOf(service.get(Bus), recommendationsCalls),
+    async stop() {
+      await service.close();
+      await shelf.close();
+    },
+  };
+}
+
 describe('recommendations', () => {
+  let embedded: EmbeddedDatabase;
   let client: ClientOf<typeof recommendationsCalls>;
   let stop: () => Promise<void>;
+  const clock = new FixedClock(now);
   beforeAll(async () => {
-    const embedded = await openEmbeddedDatabase();
-    const runtime: Runtime = {
-      service: 'recommendations',
-      instanceId: 'recommendations-spec',
-      env: {},
-      transport: { kind: 'in-process', broker: new InProcessBroker() },
-      database: { kind: 'embedded', embedded },
-      cache: { kind: 'memory' },
-      clock: new FixedClock(new Date('2026-11-22T08:00:00Z')),
-      health: new Health(),
-      metrics: new Metrics(),
-    };
-    const service = await createService({ name: 'recommendations', module: RecommendationsModule, runtime });
-    client = clientOf(service.get(Bus), recommendationsCalls);
-    stop = async () => {
-      await service.close();
-      await embedded.close();
-    };
+    embedded = await openEmbeddedDatabase();
+    ({ client, stop } = await startInstance(embedded, clock));
   });
-  afterAll(() => stop());
+  afterAll(async () => {
+    await stop();
+    await embedded.close();
+  });
 
   const load = (records: readonly unknown[]) => client.importRecords({ file: 'interactions', lines: upserts(records) });
   const recommended = async (input: object) =>
@@ -79,33 +105,141 @@ describe('recommendations', () => {
     }
   });
 
-  it('puts what was touched together first, then what is popular lately', async () => {
+  it('puts what goes with a product first, then what is popular lately', async () => {
     const found = await recommended({ productId: 'tea' });
-    expect(found.slice(0, 3)).toEqual(['teapot seen-together', 'lamp seen-together', 'socks popular']);
-    expect(found).not.toContain('tea popular');
+    expect(found[0]).toBe('teapot seen-together');
+    expect(found).toContain('socks popular');
+    expect(found.join()).not.toContain('tea popular');
     expect(await recommended({ productId: 'tent', limit: 1 })).toEqual(['lamp seen-together']);
   });
 
-  it("starts from the shopper's history and leaves out what was bought", async () => {
-    const found = await recommended({ customerId: 'me' });
-    expect(found.slice(0, 2).sort()).toEqual(['teapot seen-together', 'tent seen-together']);
-    expect(found.join()).not.toContain('lamp');
-    expect(await recommended({ customerId: 'c6', limit: 100 })).not.toContain('socks popular');
+  it("starts from the shopper's history, says so truly, and leaves out what was bought", async () => {
+    const { products } = await client.recommend({ customerId: 'me' });
+    const reasons = products.slice(0, 2).map(({ productId, reason, because }) => [productId, reason, because]);
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        ['tent', 'because-bought', 'lamp'],
+        ['teapot', 'because-viewed', 'tea'],
+      ]),
+    );
+    expect(products.map(({ productId }) => productId)).not.toContain('lamp');
+    expect((await recommended({ customerId: 'c6', limit: 100 })).join()).not.toContain('socks');
   });
 
   it('knows a session too, and a stranger gets what is popular lately', async () => {
-    const ofSession = await recommended({ sessionId: 's3' });
-    expect(ofSession).toContain('teapot seen-together');
-    expect(ofSession.join()).not.toMatch(/tea /);
+    expect((await recommended({ sessionId: 's5' }))[0]).toBe('tea because-viewed');
     const popular = await recommended({ sessionId: 'nobody' });
     expect(popular[0]).toBe('socks popular');
     expect(popular.at(-1)).toBe('hat popular');
     expect(await recommended({ productId: '\u0000' })).toEqual(popular);
   });
 
-  it('scores from high to low within a reason', async () => {
+  it('scores from high to low', async () => {
     const { products } = await client.recommend({ customerId: 'nobody' });
     expect(products[0]?.score).toBe(1);
     expect(products.map(({ score }) => score)).toEqual(products.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  it('answers by what was just recorded, once for the same interaction', async () => {
+    const view = { sessionId: 'guest', productId: 'tent', kind: 'view' as const, at: '2026-11-22T07:59:00Z' };
+    expect((await recommended({ sessionId: 'guest' }))[0]).toBe('socks popular');
+    expect(await client.recordInteractions({ interactions: [view] })).toEqual({
+      accepted: 1,
+      repeated: 0,
+      rejected: [],
+    });
+    expect(await client.recordInteractions({ interactions: [view] })).toMatchObject({ accepted: 1, repeated: 1 });
+    expect((await recommended({ sessionId: 'guest' }))[0]).toBe('lamp because-viewed');
+  });
+
+  it('rejects what cannot be, by its place', async () => {
+    const at = (time: string, productId = 'tea') => ({ sessionId: 'odd', productId, kind: 'view' as const, at: time });
+    const { accepted, rejected } = await client.recordInteractions({
+      interactions: [
+        at('2026-11-22T08:20:00Z'),
+        at('2019-01-01T00:00:00Z'),
+        at('2026-11-22T08:00:00Z', 'unknown-thing'),
+        { productId: 'tea', kind: 'view' },
+        { sessionId: 'odd\u0000', productId: 'tea', kind: 'view' },
+        at('2026-11-22T08:01:00Z'),
+      ],
+    });
+    expect(accepted).toBe(1);
+    expect(rejected.map(({ index, reason }) => `${index} ${reason}`)).toEqual([
+      '0 in-the-future',
+      '1 too-old',
+      '2 unknown-product',
+      '3 no-shopper',
+      '4 bad-text',
+    ]);
+  });
+
+  it('shows only what is in stock, fits the wish, is not excluded and not banned; pins and boosts count', async () => {
+    const touches = ['gone-out', 'gift-a', 'gift-bb'].map((productId) => ({
+      sessionId: 'window',
+      productId,
+      kind: 'purchase' as const,
+    }));
+    await client.recordInteractions({ interactions: touches });
+    const ids = async (input: object) =>
+      (await client.recommend({ limit: 50, ...input })).products.map(({ productId }) => productId);
+    const popular = await ids({});
+    expect(popular).toEqual(expect.arrayContaining(['gift-a', 'gift-bb']));
+    expect(popular).not.toContain('gone-out');
+    expect(await ids({ category: 'gifts', maxPriceMinor: 600 })).toEqual(['gift-a']);
+    expect(await ids({ excludeProductIds: ['gift-a'] })).not.toContain('gift-a');
+    await client.setProductRule({ productId: 'gift-a', rule: 'ban' });
+    expect(await ids({})).not.toContain('gift-a');
+    await client.setProductRule({ productId: 'hat', rule: 'pin' });
+    expect((await ids({}))[0]).toBe('hat');
+    for (const productId of ['gift-a', 'hat']) await client.setProductRule({ productId, rule: 'none' });
+    expect((await ids({}))[0]).toBe('socks');
+  });
+
+  it('is not steered by the flood of one session', async () => {
+    const before = await recommended({ productId: 'tea', limit: 3 });
+    const flood = Array.from({ length: 200 }, (_, place) => ({
+      sessionId: 'flood',
+      productId: place % 2 === 0 ? 'tea' : 'spam',
+      kind: 'cart' as const,
+      at: new Date(now.getTime() - place * 1_000).toISOString(),
+    }));
+    for (let call = 0; call < 3; call++) await client.recordInteractions({ interactions: flood });
+    expect((await recommended({ productId: 'tea', limit: 3 }))[0]).toBe(before[0]);
+    expect((await recommended({ sessionId: 'nobody', limit: 1 }))[0]).toBe('socks popular');
+  });
+
+  it('puts an interaction down to the recommendation of the same shopper', async () => {
+    const { products } = await client.recommend({ sessionId: 'guest' });
+    const [first] = products;
+    const click = (sessionId: string) => ({
+      sessionId,
+      productId: first?.productId ?? '',
+      kind: 'view' as const,
+      recommendationId: first?.recommendationId,
+    });
+    await client.recordInteractions({ interactions: [click('guest'), click('somebody-else')] });
+    for (let waited = 0; followed.length === 0 && waited < 3_000; waited += 50) await delay(50);
+    await delay(100);
+    const { productId, reason } = first ?? {};
+    expect(followed).toEqual([expect.objectContaining({ sessionId: 'guest', productId, reason, kind: 'view' })]);
+  });
+
+  it('gives the same answer from a second instance and after a restart, and both forget at once', async () => {
+    const second = await startInstance(embedded, clock);
+    const questions = [{ customerId: 'me' }, { productId: 'tea' }, { sessionId: 'guest' }, {}];
+    const answersOf = async (from: ClientOf<typeof recommendationsCalls>) =>
+      await Promise.all(
+        questions.map(async (question) =>
+          (await from.recommend(question)).products.map(({ recommendationId: _, ...product }) => product),
+        ),
+      );
+    expect(await answersOf(second.client)).toEqual(await answersOf(client));
+    expect(await client.forgetHistory({ customerId: 'me' })).toMatchObject({ forgotten: 2 });
+    const forgotten = await answersOf(second.client);
+    expect(forgotten[0]).toEqual(forgotten[3]);
+    await delay(120);
+    expect(await answersOf(client)).toEqual(await answersOf(second.client));
+    await second.stop();
   });
 });

@@ -22,6 +22,8 @@ export interface FitInput {
   readonly allowSeen: boolean;
   /** What the finished model counts; `tuning` when absent. */
   readonly final?: SequenceIndex | undefined;
+  /** Learn to do without what is computed from all data at once (factors, trend): for data that change with every touch. */
+  readonly withoutWholes?: boolean | undefined;
 }
 
 const KERNEL_QUERIES = 1_200;
@@ -38,14 +40,16 @@ const HISTORY_DECAYS = [0.5, 0.7, 0.85];
 const LENGTH_POWERS = [0, 0.3, 0.6];
 
 /** The kernel and the weights that do best on what was held out, with the factors of the final data. */
-export function fit({ tuning, heldOut, allowSeen, final }: FitInput): Model {
+export function fit({ tuning, heldOut, allowSeen, final, withoutWholes = false }: FitInput): Model {
   const index = indexOf(tuning);
   const kernel = bestKernel(index, everySoMany(heldOut, KERNEL_QUERIES), allowSeen);
-  const source = sourceOf(index, kernel);
+  const sourceOfIndex = (counted: SequenceIndex): Source =>
+    withoutWholes ? { index: counted, kernel } : sourceOf(counted, kernel);
+  const source = sourceOfIndex(index);
   const asked = everySoMany(heldOut, BLEND_QUERIES);
   const weights = learnWeights(choicesOf(source, asked, allowSeen));
   const trees = treesOf({ ...source, weights }, asked, allowSeen);
-  return { ...(final === undefined ? source : sourceOf(final, kernel)), weights, trees };
+  return { ...(final === undefined ? source : sourceOfIndex(final)), weights, trees };
 }
 
 /** The index with what is computed from it as a whole. */

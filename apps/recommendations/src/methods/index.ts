@@ -4,5 +4,5 @@ export { fit, type FitInput, type HeldOut, holdOutLast, sourceOf } from './fit.j
 export { IntegerList } from './growable.js';
 export { featureNames } from './features.js';
 export { DEFAULT_KERNEL, type Kernel } from './gather.js';
-export { type Model, modelOf, type Ranked, type RankOptions, Recommender } from './recommender.js';
+export { type FittedWeights, type Model, modelOf, type Ranked, type RankOptions, Recommender } from './recommender.js';
 export { indexOf, SequenceIndex } from './sequence-index.js';

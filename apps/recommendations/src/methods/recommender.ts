@@ -12,6 +12,9 @@ export interface Model extends Source {
   readonly trees?: readonly Tree[] | undefined;
 }
 
+/** What a fit has learned that holds for whatever data there are since. */
+export type FittedWeights = Pick<Model, 'kernel' | 'weights' | 'trees'>;
+
 /** How an answer is wanted. */
 export interface RankOptions {
   readonly limit: number;
