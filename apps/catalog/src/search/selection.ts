@@ -49,8 +49,11 @@ class FirstCandidates {
     private readonly limit: number,
   ) {}
 
-  offer(candidate: Candidate): void {
+  offer(row: number, score: number, order: number): void {
     const root = this.heap[0];
+    // Nearly all of a large result ends here, so nothing is made for it.
+    if (this.heap.length === this.limit && root && order < root.order) return;
+    const candidate: Candidate = { row, score, order };
     if (this.heap.length < this.limit) {
       this.heap.push(candidate);
       this.rise(this.heap.length - 1);
@@ -189,14 +192,12 @@ export function select(
     total++;
     addOne(brands, table.brandIn(row));
     for (const number of table.categoriesIn(row)) addOne(categories, number);
-    price = {
-      minMinor: Math.min(price?.minMinor ?? Infinity, range.low),
-      maxMinor: Math.max(price?.maxMinor ?? 0, range.high),
-      currency: price?.currency ?? table.currencyIn(table.firstVariant(row)),
-    };
+    price ??= { minMinor: Infinity, maxMinor: 0, currency: table.currencyIn(table.firstVariant(row)) };
+    if (range.low < price.minMinor) price.minMinor = range.low;
+    if (range.high > price.maxMinor) price.maxMinor = range.high;
     const base = matches ? ((matches.scores[row] ?? 0) * explained) / totalWeight : table.ratingIn(row);
     const score = table.availableIn(row) > 0 ? base : base * SOLD_OUT_FACTOR;
-    first.offer({ row, score, order: orderOf(query.sort, score, range.low, table.ratingIn(row)) });
+    first.offer(row, score, orderOf(query.sort, score, range.low, table.ratingIn(row)));
   }
   brands.delete(0);
   return {
