@@ -46,8 +46,10 @@ export class SequenceIndex {
   append(sequence: number, item: number): void {
     while (this.sequences.length <= sequence) this.sequences.push(new IntegerList(2));
     while (this.occurrences.length <= item) this.occurrences.push(new IntegerList(2));
+    const whole = this.sequences[sequence] as IntegerList;
+    if (whole.length >= MAX_SEQUENCE_LENGTH) this.cut(sequence, whole);
+    // A cut puts a new list in the place of the whole one.
     const list = this.sequences[sequence] as IntegerList;
-    if (list.length >= MAX_SEQUENCE_LENGTH) this.cut(sequence, list);
     const own = this.occurrences[item] as IntegerList;
     own.push(sequence);
     own.push(list.length);
