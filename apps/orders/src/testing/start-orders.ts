@@ -29,6 +29,7 @@ import {
   type Runtime,
 } from '#platform';
 import { OrderActionsService } from '../actions/order-actions.service.js';
+import { OrderReaderService } from '../orders/order-reader.service.js';
 import { ordersDatabase, OrdersModule } from '../orders.module.js';
 
 const POOL_SIZE = 10;
@@ -97,6 +98,8 @@ export interface OrdersUnderTest {
   readonly dataSource: DataSource;
   /** Past the bus, which would keep the calls of one customer in order: only the database stands between two commits. */
   readonly commitDirectly: OrderActionsService['commit'];
+  /** Past the bus as well. */
+  readonly readDirectly: OrderReaderService['get'];
   stop(): Promise<void>;
 }
 
@@ -125,6 +128,7 @@ export async function startOrders(now: Date, postgresUrl?: string): Promise<Orde
     logistics: clientOf(bus, logisticsCalls),
     clock,
     heard,
+    readDirectly: (viewer, orderId) => service.get(OrderReaderService).get(viewer, orderId),
     heardOfOrders,
     products,
     dataSource: service.get(DataSource),
