@@ -16,16 +16,18 @@ import {
 import { Cache, Clock } from '#platform';
 import { type ConversationState, emptyState, type PendingQuestion } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
-import { Executor } from './executor.js';
+import type { OrderForm } from './conversation/order-form.js';
+import { type Executed, Executor } from './executor.js';
 import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
+import { formCalls, joinedOrderCalls, MAX_FORM_AGE, reminderOf, takeBackCalls } from './order-actions/form-answer.js';
 import { LocalUnderstander } from './understand/local-understander.js';
 import { resumed } from './understand/pending.js';
-import type { Understander } from './understand/understander.js';
+import type { Understander, UnderstoodCall } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
 type MessageInput = ParsedInput<Calls['sendMessage']>;
@@ -121,16 +123,20 @@ export class DialogService {
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
     };
-    const { locale, calls: understood } = await this.understander.understand(text, context);
+    const { locale, calls: read } = await this.understander.understand(text, context);
+    const understood = joinedOrderCalls(read);
     const pending = stillOpen(state);
-    const calls = (pending && resumed(text, pending, understood)) ?? understood;
+    const { form } = state;
+    const ofForm = (form && formCalls(text, form, understood)) ?? takeBackCalls(text, state);
+    const calls = (pending && resumed(text, pending, understood)) ?? ofForm ?? understood;
     state.locale = locale;
     state.pending =
       calls === understood && pending && pending.age < MAX_PENDING_AGE
         ? { ...pending, age: pending.age + 1 }
         : undefined;
-    const turn = this.turnFor(locale, text, store, state, customerId);
+    const turn = this.turnFor(input, locale, text, store, state, customerId);
     const executed = await this.executor.run(calls, turn, input.messageId);
+    if (form && calls === understood) await this.pickUpForm(form, turn, calls, executed);
     return {
       state,
       wantsPerson: executed.understood.some((call) => call.skill === 'handoff'),
@@ -144,7 +150,28 @@ export class DialogService {
     };
   }
 
+  /** A form that the message did not speak of stays open for a while, and its question is put again. */
+  private async pickUpForm(
+    form: OrderForm,
+    turn: Turn,
+    calls: readonly UnderstoodCall[],
+    done: Executed,
+  ): Promise<void> {
+    const { state } = turn;
+    if (state.form !== form) return;
+    state.form = form.age >= MAX_FORM_AGE ? undefined : { ...form, age: form.age + 1 };
+    const reminder = state.pending === undefined ? reminderOf(form, calls) : undefined;
+    if (reminder === undefined || state.form === undefined) return;
+    const { lastSkill, focusOrderId } = state;
+    const again = await this.executor.run([reminder], turn, `${turn.messageId}.form`);
+    done.replies.push(...again.replies.filter((reply) => reply.needs !== null));
+    // What was asked about meanwhile is still what "and in red?" is about.
+    Object.assign(state, { lastSkill, focusOrderId });
+    if (state.form !== undefined) state.form = { ...state.form, age: form.age + 1 };
+  }
+
   private turnFor(
+    input: MessageInput,
     locale: Locale,
     text: string,
     store: StoreRecord | undefined,
@@ -154,6 +181,8 @@ export class DialogService {
     const now = this.clock.now();
     const timeZone = store?.timezone ?? DEFAULT_TIME_ZONE;
     return {
+      conversationId: input.conversationId,
+      messageId: input.messageId,
       locale,
       text,
       wholeText: text,

@@ -1,6 +1,7 @@
 // What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
 import { z } from 'zod';
 import { id, locale, page, place, skillName, understoodSkill } from '#contracts';
+import { doneAction, orderForm } from './order-form.js';
 
 const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
@@ -40,6 +41,9 @@ export const conversationState = z.object({
   destination: place.optional(),
   lastSkill: skillName.optional(),
   pending: pendingQuestion.optional(),
+  /** A change to an order that was begun. */
+  form: orderForm.optional(),
+  lastDone: doneAction.optional(),
   /** Turns in a row that were not understood. */
   notUnderstood: z.int(),
   verifiedOrderIds: z.array(id).max(50),

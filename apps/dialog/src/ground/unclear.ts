@@ -4,6 +4,7 @@ import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
+import { withRightSkill } from '../order-actions/right-skill.js';
 import type { Turn } from '../skills/skill.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 
@@ -34,6 +35,7 @@ const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ord
 /** The call as it is after asking the shop; the same one where it was clear. */
 export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
+  if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);

@@ -58,6 +58,8 @@ export interface GroundedProduct {
 
 /** Everything a skill may look at and change while it answers. */
 export interface Turn {
+  readonly conversationId: string;
+  readonly messageId: string;
   readonly locale: Locale;
   /** The part of the message that speaks of this skill. */
   readonly text: string;

@@ -15,6 +15,7 @@ const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|o
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
 const ASKS_FOR_OTHERS = /\b(?:something|anything|others?|another|any)\b|有(?:没有)?(?:更|再)?便宜|别的|其他/u;
+const LANGUAGELESS = /[\w.+-]+@[\w.-]+|#?\b(?=[a-z]*\d)[a-z\d_/-]{4,}\b/giu;
 const LETTER = /\p{L}|\p{N}/u;
 
 /** Understands with rules, a trained classifier and extractors. */
@@ -28,7 +29,8 @@ export class LocalUnderstander implements Understander {
   }
 
   understand(text: string, context: UnderstandingContext): Promise<Understanding> {
-    const locale = detectLocale(text, context.state.locale);
+    // An e-mail address or an order number is in no language.
+    const locale = detectLocale(text.replace(LANGUAGELESS, ' '), context.state.locale);
     return Promise.resolve({ locale, calls: this.callsOf(text, context).map((call) => inOwnCase(call, text)) });
   }
 

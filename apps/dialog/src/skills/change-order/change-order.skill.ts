@@ -1,11 +1,134 @@
-// The skill `change-order`, which this chat does not serve: it says so, or quotes the shop's policy.
-import { cannotYet } from '../cannot-yet.js';
+// The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
+import { normalize } from '#language';
+import { addressWished } from '../../order-actions/address-wish.js';
+import { defineOrderAction } from '../../order-actions/order-action.skill.js';
+import type { Draft, Gathered } from '../../order-actions/order-action.js';
+import { methodChoices, methodNamed, namesAMethod } from '../../order-actions/payment-methods.js';
+import { methodFor } from '../../order-actions/refund-method.js';
+import { replacementsIn } from '../../order-actions/replacements.js';
+import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
 import { changeOrderPhrases } from './change-order.phrases.js';
+import { changeOrderReplies } from './change-order.replies.js';
 
-/** Change the address, recipient, items, payment or day of an order. */
-export const changeOrderSkill = cannotYet(
-  'change-order',
-  'Change the address, recipient, items, payment or day of an order.',
-  changeOrderPhrases,
-  { zh: '修改订单', en: 'change an order' },
-);
+type What = 'payment' | 'day' | 'address' | 'items' | 'not-offered';
+
+const SAYS: readonly [What, RegExp][] = [
+  [
+    'payment',
+    /(?:付款|支付|结账)(?:方式|方法|账户)?|\bpay(?:ment)?(?:s|ing)?\b|\b(?:another|different|other|gift|credit|debit) ?card\b/u,
+  ],
+  [
+    'not-offered',
+    /(?:加|添|增加|补)(?:个|一?件|一?个|一?双|点)?\S{0,6}(?:赠品|商品|东西|到订单)|订单里\S{0,4}加|(?:去掉|删掉|删除|移除|减掉|少要)\S{0,12}|\b(?:add|remove|delete|drop) (?:an?|the|another|one|some|\w+) ?(?:\w+ ){0,3}(?:item|product|to|from)\b/u,
+  ],
+  [
+    'day',
+    /(?:送货|配送|收货|派送|送达)(?:的)?(?:时间|日期)|(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|收|派)|(?:明天|后天|今晚|晚上|上午|下午|\d日|\d号)\S{0,6}(?:再)?(?:送|派|收)(?!货地址)|(?:晚|迟|早|提前|推迟|延)(?:几|一|两)?\S{0,2}(?:天|点)?(?:再)?(?:送|发|配送)|延迟|推迟|改期|\breschedul|\b(?:delivery|deliver(?:ed)?|arrive|bring)\b.{0,30}\b(?:day|date|time|on|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|morning|afternoon|evening|later|after|before|until)\b|\bhold (?:my|the) (?:delivery|order|parcel)\b/u,
+  ],
+  [
+    'address',
+    /地址|收件人|收货人|联系人|电话|手机|改派|寄(?:到|往|去|给)|送(?:到|去|往)|发(?:到|往)|驿站|快递柜|\baddress\b|\brecipient\b|\bphone\b|\b(?:ship|send|deliver) (?:it|this|them|my order|the order)?.{0,12}\bto\b/u,
+  ],
+  [
+    'items',
+    /换成|改成|换为|颜色|尺码|尺寸|规格|型号|大一?(?:号|码)|小一?(?:号|码)|(?:拍|买|选)错|商品|\b(?:colou?r|size|variant|model|item|swap|switch|instead|version)\b|\b(?:bigger|larger|smaller)\b/u,
+  ],
+];
+
+/** Change an order. */
+export const changeOrderSkill = defineOrderAction({
+  name: 'change-order',
+  description:
+    'Change address, recipient, payment, items or the wished day of an order. Needs login or proof, and a clear yes.',
+  phrases: changeOrderPhrases,
+  replies: changeOrderReplies,
+  fit: { statuses: ['pending', 'pending-modified'] },
+  async gather(draft): Promise<Gathered> {
+    const what = whatOf(draft);
+    if (what === 'payment') return payment(draft);
+    if (what === 'day') return day(draft);
+    if (what === 'address') return await addressWished(draft);
+    if (what === 'items') return await items(draft);
+    const { order, turn } = draft;
+    if (what === 'not-offered') {
+      const facts = { orderId: order.id, refused: 'not-offered', status: order.status };
+      return { answer: { facts, replyKey: 'refused', cards: [] } };
+    }
+    const choices = (['address', 'items', 'payment', 'day'] as const).map((id) => ({
+      id,
+      label: turn.speak.choose(...LABELS[id]),
+    }));
+    return { ask: { asks: 'what', replyKey: 'ask-what', choices } };
+  },
+  undoOf: (plan) => (plan.address === undefined ? undefined : { name: 'change-address', address: plan.address.from }),
+});
+
+const LABELS: Record<'address' | 'items' | 'payment' | 'day', [zh: string, en: string]> = {
+  address: ['收货地址', 'the delivery address'],
+  items: ['商品规格', 'the items'],
+  payment: ['付款方式', 'the payment method'],
+  day: ['送货时间', 'the delivery day'],
+};
+
+/** What is to be changed: said now, or before. */
+function whatOf({ details, asked, pickedId, turn }: Draft): What | undefined {
+  const plain = normalize(turn.text);
+  const picked = asked === 'what' ? pickedId : undefined;
+  const said = picked ?? SAYS.find(([, pattern]) => pattern.test(plain))?.[0];
+  const before = details['what'] as What | undefined;
+  // An answer to a question about the address may speak of anything; only a plain other wish changes the subject.
+  const isAnswer = before !== undefined && (asked === before || (before === 'items' && asked !== undefined));
+  const what = isAnswer || said === undefined ? before : (said as What);
+  if (what !== undefined) details['what'] = what;
+  return what;
+}
+
+function payment(draft: Draft): Gathered {
+  const { order, methods, details, asked, pickedId, turn } = draft;
+  const picked = asked === 'method' ? pickedId : undefined;
+  const named = picked ?? methodNamed(turn.text, methods, order)?.id;
+  if (named !== undefined) details['methodId'] = named;
+  const methodId = details['methodId'];
+  if (typeof methodId === 'string') return { action: { name: 'change-payment', methodId } };
+  const paying = new Set(order.payments.map((entry) => entry.methodId));
+  const others = methods.filter((method) => !paying.has(method.id));
+  const isGuestOrNone = others.length === 0 || (namesAMethod(turn.text) && turn.viewer.customerId === undefined);
+  // Nothing else to pay with: the rule says so.
+  if (isGuestOrNone)
+    return {
+      action: { name: 'change-payment', methodId: namesAMethod(turn.text) ? 'unknown' : ([...paying][0] ?? 'unknown') },
+    };
+  if (order.status !== 'pending') return { action: { name: 'change-payment', methodId: others[0]?.id ?? 'unknown' } };
+  return { ask: { asks: 'method', replyKey: 'ask-method', choices: methodChoices(others, turn) } };
+}
+
+function day({ details, turn }: Draft): Gathered {
+  const wish = wishedDeliveryIn(turn.text, turn.speak.today);
+  if (wish.day !== undefined) details['day'] = wish.day;
+  if (wish.window !== undefined) details['window'] = wish.window;
+  const { day: wished, window } = details as { day?: string; window?: string };
+  if (wished === undefined && window === undefined) return { ask: { asks: 'day', replyKey: 'ask-day' } };
+  return {
+    action: {
+      name: 'delivery-request',
+      kind: 'day',
+      ...(wished === undefined ? {} : { day: wished }),
+      ...(window === undefined ? {} : { window }),
+    },
+  };
+}
+
+async function items(draft: Draft): Promise<Gathered> {
+  const { order } = draft;
+  const [first] = order.items;
+  if (order.status !== 'pending' && first !== undefined) {
+    // An order whose items cannot be changed says so before it asks for anything.
+    const methodId = order.payments[0]?.methodId ?? 'none';
+    return { action: { name: 'change-items', changes: [{ itemId: first.itemId, newSku: first.sku }], methodId } };
+  }
+  const replaced = await replacementsIn(draft, { sameAllowed: false });
+  if (!('changes' in replaced)) return replaced;
+  const method = methodFor(draft, { allowed: draft.methods, asksIfSeveral: false });
+  if ('ask' in method) return method;
+  return { action: { name: 'change-items', changes: replaced.changes, methodId: method.methodId } };
+}

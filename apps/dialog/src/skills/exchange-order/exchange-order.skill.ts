@@ -1,11 +1,48 @@
-// The skill `exchange-order`, which this chat does not serve: it says so, or quotes the shop's policy.
-import { cannotYet } from '../cannot-yet.js';
+// The skill `exchange-order`: swaps delivered items for other variants, or the same one for a defect, after a clear yes.
+import { normalize } from '#language';
+import { defineOrderAction } from '../../order-actions/order-action.skill.js';
+import type { Gathered } from '../../order-actions/order-action.js';
+import { methodFor } from '../../order-actions/refund-method.js';
+import { replacementsIn } from '../../order-actions/replacements.js';
 import { exchangeOrderPhrases } from './exchange-order.phrases.js';
+import { exchangeOrderReplies } from './exchange-order.replies.js';
 
-/** Swap a delivered item for another variant. */
-export const exchangeOrderSkill = cannotYet(
-  'exchange-order',
-  'Swap a delivered item for another variant.',
-  exchangeOrderPhrases,
-  { zh: '换货', en: 'exchange an item' },
-);
+const DEFECTIVE =
+  /坏|破|质量|瑕疵|有问题|故障|不能用|没声音|没有声音|换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bbroken\b|\bdefect|\bdamaged?\b|\bfaulty\b|\bdoes(?:n't| not) work\b|\bstopped working\b|\bthe same (?:one|thing)\b|\bidentical\b/u;
+const NAMES_OTHER = /换成|换为|\bfor (?:a|an|the) (?!same|new)/u;
+
+/** Swap for another variant, or for a defect. */
+export const exchangeOrderSkill = defineOrderAction({
+  name: 'exchange-order',
+  description:
+    'Swap delivered items for another variant or, for a defect, the same one. Needs login or proof, and a clear yes.',
+  phrases: exchangeOrderPhrases,
+  replies: exchangeOrderReplies,
+  fit: { statuses: ['delivered'] },
+  async gather(draft): Promise<Gathered> {
+    const { order, details, turn } = draft;
+    const plain = normalize(turn.text);
+    if (DEFECTIVE.test(plain)) details['reason'] = 'defective';
+    const isDefect = details['reason'] === 'defective' && !NAMES_OTHER.test(plain) && details['changes'] === undefined;
+    if (order.status !== 'delivered') {
+      // An order that cannot be exchanged says so before it asks for anything.
+      const [item] = order.items;
+      const methodId = order.payments[0]?.methodId ?? 'none';
+      if (item !== undefined)
+        return { action: { name: 'exchange', changes: [{ itemId: item.itemId, newSku: item.sku }], methodId } };
+    }
+    const replaced = await replacementsIn(draft, { sameAllowed: isDefect });
+    if (!('changes' in replaced)) return replaced;
+    const method = methodFor(draft, { allowed: draft.methods, asksIfSeveral: false });
+    if ('ask' in method) return method;
+    const reason = details['reason'];
+    return {
+      action: {
+        name: 'exchange',
+        changes: replaced.changes,
+        methodId: method.methodId,
+        ...(typeof reason === 'string' ? { reason } : {}),
+      },
+    };
+  },
+});

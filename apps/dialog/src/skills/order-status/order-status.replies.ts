@@ -103,16 +103,20 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & { isHurried?: boolean; notReceived?: boolean }, speak: Speak) =>
+    zh: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean }, speak: Speak) =>
       whole(facts, speak) +
       (facts.notReceived && facts.status === 'delivered'
         ? '如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。'
-        : ''),
-    en: (facts: OrderFacts & { isHurried?: boolean; notReceived?: boolean }, speak: Speak) =>
+        : '') +
+      (facts.deliveryRequest === undefined ? '' : '催单已经记下，会转给承运商，但不能保证更快。'),
+    en: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean }, speak: Speak) =>
       whole(facts, speak) +
       (facts.notReceived && facts.status === 'delivered'
         ? ' If you do not have it, please ask at home, with neighbours or the front desk first; if it is nowhere, contact the shop to look into it.'
-        : ''),
+        : '') +
+      (facts.deliveryRequest === undefined
+        ? ''
+        : ' Your wish to hurry is recorded and goes to the carrier; that it comes sooner cannot be promised.'),
   },
   several: {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>

@@ -8,6 +8,7 @@ import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
+import { hurriedUp } from './hurry.js';
 import { isOpen, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
@@ -91,7 +92,8 @@ async function shown(orders: readonly OrderView[], turn: Turn): Promise<Answer> 
   if (facts.length === 1 && first !== undefined) {
     turn.state.focusOrderId = first.orderId;
     const notReceived = NOT_RECEIVED.test(normalize(turn.text)) ? { notReceived: true } : {};
-    return { facts: { ...first, ...notReceived }, replyKey: 'one', cards };
+    const hurried = await hurriedUp(first, turn);
+    return { facts: { ...first, ...notReceived, ...hurried }, replyKey: 'one', cards };
   }
   turn.state.shown = facts.map((order) => ({
     kind: 'order',

@@ -1,11 +1,81 @@
-// The skill `refund-status`, which this chat does not serve: it says so, or quotes the shop's policy.
-import { cannotYet } from '../cannot-yet.js';
+// The skill `refund-status`: where refunded money went, and how a return or exchange that was filed stands.
+import { z } from 'zod';
+import type { OrderStatus, OrderView } from '#contracts';
+import { normalize } from '#language';
+import { methodLabel, methodsOf } from '../../order-actions/payment-methods.js';
+import { orderActionReplies } from '../../order-actions/order-action.replies.js';
+import { policyInstead } from '../../order-actions/policy.js';
+import { whichOrder } from '../../order-actions/which-order.js';
+import { orderCard } from '../cards.js';
+import { orderStatusReplies } from '../order-status/order-status.replies.js';
+import { type Answer, defineSkill, type Turn } from '../skill.js';
+import { orderSlots } from '../slots.js';
 import { refundStatusPhrases } from './refund-status.phrases.js';
+import { refundStatusReplies } from './refund-status.replies.js';
 
-/** Where a refund is and how a return is going. */
-export const refundStatusSkill = cannotYet(
-  'refund-status',
-  'Where a refund is and how a return is going.',
-  refundStatusPhrases,
-  { zh: '查退款进度', en: 'check a refund' },
-);
+const EVERY_STATUS: readonly OrderStatus[] = [
+  'pending',
+  'pending-modified',
+  'processing',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'return-requested',
+  'returned',
+  'exchange-requested',
+  'exchanged',
+];
+const EXCHANGE = /换货|换新|\bexchange\b|\breplacement\b/u;
+const RETURN = /退货|\breturn\b/u;
+
+/** Where the money is. */
+export const refundStatusSkill = defineSkill({
+  name: 'refund-status',
+  description: 'Where refunded money went, and how a return or exchange that was filed is going.',
+  slots: z.object(orderSlots),
+  needs: [],
+  phrases: refundStatusPhrases,
+  replies: { ...orderStatusReplies, ...orderActionReplies, ...refundStatusReplies },
+  async run(slots, turn) {
+    const policy = turn.state.focusOrderId === undefined ? await policyInstead(turn) : undefined;
+    if (policy) return policy;
+    const found = await whichOrder(slots, { statuses: EVERY_STATUS, fits: isConcerned }, turn);
+    if ('order' in found) return await stands(found.order, turn);
+    if (found.choices === undefined) return found.answer;
+    return { ...found.answer, ask: { needs: 'choose', asks: 'choose', choices: turn.state.shown } };
+  },
+});
+
+/** Whether money went back, or something was filed, of the kind that is asked about. */
+function isConcerned(order: OrderView, turn: Turn): boolean {
+  const plain = normalize(turn.text);
+  const isExchange = order.status === 'exchange-requested' || order.status === 'exchanged';
+  if (EXCHANGE.test(plain)) return isExchange;
+  const isReturn = order.status === 'return-requested' || order.status === 'returned';
+  if (RETURN.test(plain)) return isReturn;
+  return isReturn || order.payments.some((payment) => payment.type === 'refund');
+}
+
+async function stands(order: OrderView, turn: Turn): Promise<Answer> {
+  turn.state.focusOrderId = order.id;
+  const methods = await methodsOf(order, turn);
+  const refunds = order.payments
+    .filter((payment) => payment.type === 'refund')
+    .map(({ amount, methodId, at }) => ({
+      amount,
+      methodId,
+      method: methodLabel(methodId, methods, turn),
+      ...(at === undefined ? {} : { at }),
+    }));
+  const { returnRequest, exchangeRequest, status } = order;
+  const facts = {
+    orderId: order.id,
+    status,
+    refunds,
+    ...(returnRequest === undefined
+      ? {}
+      : { returnRequest, method: methodLabel(returnRequest.methodId, methods, turn) }),
+    ...(exchangeRequest === undefined ? {} : { exchangeRequest }),
+  };
+  return { facts, replyKey: refunds.length > 0 ? 'refunded' : 'no-refund', cards: [orderCard(order, turn.locale)] };
+}

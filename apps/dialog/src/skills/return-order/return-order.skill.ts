@@ -1,9 +1,91 @@
-// The skill `return-order`, which this chat does not serve: it says so, or quotes the shop's policy.
-import { cannotYet } from '../cannot-yet.js';
+// The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
+import { findQuantity, normalize } from '#language';
+import { allItemsNamed, namesEverything } from '../../order-actions/named-items.js';
+import { defineOrderAction } from '../../order-actions/order-action.skill.js';
+import type { Draft, Gathered } from '../../order-actions/order-action.js';
+import { itemLabel } from '../../order-actions/plan-facts.js';
+import { methodFor } from '../../order-actions/refund-method.js';
+import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
+import { returnOrderReplies } from './return-order.replies.js';
 
-/** Send an order back for money. */
-export const returnOrderSkill = cannotYet('return-order', 'Send an order back for money.', returnOrderPhrases, {
-  zh: '退货',
-  en: 'return an order',
+const ALL = '*';
+const WHOLE_ORDER = /订单|这单|那单|整单|\b(?:order|purchase)\b/u;
+const REASONS: readonly [RegExp, string][] = [
+  [/坏|破|质量|瑕疵|有问题|不能用|\bbroken\b|\bdefect|\bdamaged?\b|\bfaulty\b|\bdoes(?:n't| not) work\b/u, 'defective'],
+  [/发错|寄错|不是我(?:要|买|订)的|\bwrong (?:item|product|one|colou?r|size)\b/u, 'wrong-item'],
+  [
+    /太[大小长短紧松]|不合(?:适|身|脚)|尺码|偏[大小]|\bfit\b|\btoo (?:big|small|large|tight|long|short)\b/u,
+    'does-not-fit',
+  ],
+  [
+    /不喜欢|不想?要了?|后悔|\b(?:do not|don't|did not|didn't) (?:like|want|need)\b|\bno longer\b|\bchanged my mind\b/u,
+    'not-wanted',
+  ],
+];
+
+/** Send back for money. */
+export const returnOrderSkill = defineOrderAction({
+  name: 'return-order',
+  description: 'Send items of a delivered order back for money. Needs login or proof, and a clear yes.',
+  phrases: returnOrderPhrases,
+  replies: returnOrderReplies,
+  fit: { statuses: ['delivered'] },
+  gather(draft): Gathered {
+    const { order, methods, details, turn } = draft;
+    const plain = normalize(turn.text);
+    const reason = REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
+    if (typeof reason === 'string') details['reason'] = reason;
+    const itemIds = itemIdsOf(draft);
+    if (itemIds === undefined) {
+      // An order that cannot be returned says so before it asks for its items.
+      const isReturnable = order.status === 'delivered';
+      const everything = order.items.map((item) => item.itemId);
+      const [methodId = ''] = stillPaidWith(order);
+      if (!isReturnable)
+        return { action: { name: 'return', itemIds: everything, methodId: methodId === '' ? 'none' : methodId } };
+      const choices = order.items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
+      const all = { id: ALL, label: turn.speak.choose('全部', 'all of them') };
+      return { ask: { asks: 'item', replyKey: 'ask-item', choices: [...choices, all] } };
+    }
+    const paid = new Set(stillPaidWith(order));
+    const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
+    const method = methodFor(draft, { allowed, asksIfSeveral: true });
+    if ('ask' in method) return method;
+    const quantities = quantitiesOf(draft, itemIds);
+    return {
+      action: {
+        name: 'return',
+        itemIds,
+        methodId: method.methodId,
+        ...(typeof reason === 'string' ? { reason } : {}),
+        ...(quantities === undefined ? {} : { quantities }),
+      },
+    };
+  },
 });
+
+/** The items that go back; `undefined` when it was not said which. */
+function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] | undefined {
+  const every = order.items.map((item) => item.itemId);
+  if (every.length === 1) return every;
+  if (asked === 'item' && pickedId !== undefined) details['itemIds'] = pickedId === ALL ? every : [pickedId];
+  else {
+    const named = allItemsNamed(turn.text, order.items);
+    if (named.length > 0) details['itemIds'] = named.map((item) => item.itemId);
+    else if (namesEverything(turn.text)) details['itemIds'] = every;
+  }
+  const known = details['itemIds'];
+  return Array.isArray(known) ? (known as string[]) : undefined;
+}
+
+/** "Only one of the two" of a line of several pieces. */
+function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[]): Record<string, number> | undefined {
+  const [itemId] = itemIds;
+  const item = order.items.find((one) => one.itemId === itemId);
+  if (itemIds.length !== 1 || item === undefined || item.quantity < 2 || itemId === undefined) return undefined;
+  const wanted = WHOLE_ORDER.test(normalize(turn.text)) ? undefined : findQuantity(turn.text);
+  if (wanted !== undefined) details['quantity'] = wanted;
+  const quantity = details['quantity'];
+  return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
+}

@@ -1,0 +1,74 @@
+// Short answers to "shall I do that?": a clear yes, a no, another order, taking back what was done. Read from words alone.
+import { normalize } from '#language';
+
+const bare = (text: string): string =>
+  normalize(text)
+    .replace(/[，。！？；、,.!?;:：~…]+/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|️/gu, (sign) => (/👍|👌|✅/u.test(sign) ? ' yes ' : ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const YES_ZH = String.raw`(?:是的?|对的?|嗯+|好+的?|好吧|行|可以|没问题|没错|同意|确认|确定|继续|办理?|提交|就这样|麻烦(?:你|您)?了?|谢谢(?:你|您)?|请|帮我|给我|取消|退货?|换货?|改|申请|开票?|这样|操作|处理|直接|那就|它|掉|吧|了|的|啊|呀|哈|啦|哦|呢|订单|退款|价保|发票| )+`;
+const YES_EN = String.raw`(?:yes|yeah|yep|yup|ya|sure|ok(?:ay)?|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|of course|go ahead|go for it|do (?:it|that|so)|please|proceed|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:right|correct|good|fine|ok)|perfect|great|thanks?(?: you)?|i (?:do|confirm|agree|am sure)|i'm sure|with (?:it|that|the \w+)|cancel|return|exchange|change|refund|claim|submit|it|that|this|the|my|order|them|all|and)`;
+const STARTS_YES =
+  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这样|麻烦|请|帮我|那就|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go |do |please|proceed|sound|that|look|it|perfect|great|i )/u;
+const WHOLE_YES = new RegExp(`^(?:${YES_ZH}|${YES_EN}(?: ${YES_EN})*)+$`, 'u');
+const ONLY_POLITE =
+  /^(?:谢谢(?:你|您)?|请|麻烦(?:你|您)?了?|thanks?(?: you)?|please|perfect|great|the|it|that|this|哦|呢|的|了| )+$/u;
+
+/** Whether a message says yes and nothing else: every word of it must belong to the yes. */
+export function isYes(text: string): boolean {
+  const plain = bare(text);
+  return plain !== '' && STARTS_YES.test(plain) && WHOLE_YES.test(plain) && !ONLY_POLITE.test(plain) && !isNo(text);
+}
+
+const NO =
+  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave it|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:keep|think about) (?:it|that)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave it|never ?mind|forget it|don'?t|keep it|i changed my mind))*$/u;
+
+/** Whether a message says no, or drops the matter, and nothing else. */
+export function isNo(text: string): boolean {
+  const plain = bare(text);
+  const parts = plain.split(' ');
+  // Chinese: 不了 算了 谢谢.
+  return (
+    NO.test(plain) ||
+    NO.test(plain.replace(/^(?:actually|hmm+|um+|oh|well|wait|sorry|哦|呃|嗯|那个|等等) /u, '')) ||
+    (parts.length > 1 &&
+      parts.every((part) => NO.test(part) || /^(?:谢谢|抱歉|不好意思)$/u.test(part)) &&
+      NO.test(parts[0] ?? ''))
+  );
+}
+
+const DROPS =
+  /^(?:那|还是|我)*(?:算了|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
+
+/** Whether a message drops what was begun, whatever the open question is. */
+export const drops = (text: string): boolean => DROPS.test(bare(text)) && bare(text).length <= 30;
+
+const OTHER_ORDER =
+  /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
+
+/** "不是这个订单", "not that order". */
+export const meansOtherOrder = (text: string): boolean => OTHER_ORDER.test(normalize(text));
+
+const TAKES_BACK =
+  /(?:刚才|刚刚|刚|之前|上面)\S{0,12}(?:不要了|不算|撤回|撤销|恢复|收回|后悔|不取消了|不退了|不换了|不改了)|(?:撤回|撤销|恢复|收回|反悔|后悔)|改回(?:去|来|原来)|(?:还是|又)不想?(?:取消|退|换|改)了|\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bchange it back\b|\b(?:un-?cancel|reinstate|restore)\b|\b(?:do(?:n't| not)|didn't) (?:want|mean) (?:to|it) .{0,20}after all\b|\bafter all\b/u;
+
+/** "刚才的取消不要了", "undo that". */
+export const takesBack = (text: string): boolean => TAKES_BACK.test(normalize(text));
+
+const QUALIFIES =
+  /不过|但是?|只是|除了|要是|如果|等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
+
+/** The message after a leading "yes" and a stop: `undefined` unless that yes stands for itself ("yes, and how much is …"). */
+export function afterYes(text: string): string | undefined {
+  const [first = '', ...rest] = normalize(text).split(/[，。！,.!;；]+/u);
+  const remainder = rest.join('，').trim();
+  return remainder !== '' && isYes(first) && !QUALIFIES.test(remainder) ? remainder : undefined;
+}
+
+/** The message after a leading "no": what should be otherwise. */
+export function afterNo(text: string): string | undefined {
+  const match = /^(?:no|nope|不|不是|不对|不要|actually)[，,。.!！ ]+(.{2,})$/u.exec(normalize(text));
+  return match?.[1];
+}

@@ -1,0 +1,220 @@
+// The message after a form's question: yes, no, another order, a choice, a detail, or something else altogether.
+import { normalize } from '#language';
+import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
+import type { OrderForm } from '../conversation/order-form.js';
+import { orderCodesIn } from '../understand/codes.js';
+import { chosenFrom } from '../understand/pending.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+
+/** A wish as sure as this is a topic of its own. */
+const SURE = 0.6;
+/** What was done this many turns ago can still be meant by "take that back". */
+const LAST_DONE_TURNS = 6;
+/** A form is asked for again so many times after other topics, and dropped a little later. */
+const MAX_REMINDERS = 2;
+/** Turns after which nobody expects an open form to go on. */
+export const MAX_FORM_AGE = 4;
+
+const TALK = new Set(['small-talk', 'fallback', 'feedback']);
+const REASKED_TALK = new Set(['puzzled', 'ping']);
+const QUESTION = /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|\b(?:what|how|when|where|which|why|who)\b/u;
+/** Details that a free text answers; the others are answered by a choice or a word. */
+const FREE = new Set([
+  'reason',
+  'address',
+  'title',
+  'taxId',
+  'email',
+  'day',
+  'variant',
+  'item',
+  'what',
+  'method',
+  'kind',
+]);
+const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
+  address:
+    /\d.*[路街巷弄号栋幢楼室村镇]|[路街巷弄村镇]\S*\d|^\d+\s+\p{L}+|\b(?:street|road|avenue|lane|apt|suite)\b|省|市\S*区/iu,
+  title: /公司|有限|\b(?:inc|ltd|llc|gmbh|corp|company|co)\b/iu,
+  taxId: /^[^\s]*[\dA-Z]{15,20}/iu,
+  email: /\S@\S/u,
+};
+
+/** What each form takes as a detail that should be otherwise, whatever other wish its words sound like. */
+const OWN_DETAIL: Readonly<Record<string, RegExp>> = {
+  'cancel-order': /拍错|买错|误拍|重复|不(?:再)?(?:需要|想要)|\bmistake\b|\baccident|\bno longer need|\bduplicate\b/u,
+  'return-order':
+    /退(?:到|回)\S*(?:礼品卡|支付宝|微信|信用卡|银行卡|原)|原路|只退|全部退?$|都退|\b(?:to|on|onto) (?:my |the |a )?(?:gift card|original|paypal|card|alipay|wechat)|\bonly (?:the|one)\b|\ball of (?:it|them)\b/u,
+  'exchange-order':
+    /换成|换(?:个|一)?\S{0,4}[色号码]|[色号码](?:的|吧)?$|差价\S*(?:用|退)|\b(?:in|the) \w+ (?:one|size|colou?r)\b|\bsize\b|\binstead\b/u,
+  'change-order': /换成|改成|改为|地址|电话|收件人|\baddress\b|\bphone\b|\brecipient\b|\binstead\b/u,
+  invoice: /抬头|税号|公司|个人|邮箱|@|\btitle\b|\btax\b|\bcompany\b|\bpersonal\b/u,
+};
+const isOwnDetail = (text: string, form: OrderForm): boolean =>
+  OWN_DETAIL[form.skill]?.test(normalize(text)) === true && !QUESTION.test(normalize(text));
+
+const onlyTalk = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => TALK.has(call.skill));
+const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean =>
+  calls.some(
+    (call) =>
+      call.confidence >= SURE && !TALK.has(call.skill) && call.skill !== form.skill && call.skill !== 'find-products',
+  );
+
+/** The calls that a message means for the open form; `undefined` when it speaks of something else. */
+export function formCalls(
+  text: string,
+  form: OrderForm,
+  understood: readonly UnderstoodCall[],
+): UnderstoodCall[] | undefined {
+  const resume = (slots: Record<string, unknown>, part = text): UnderstoodCall[] => [
+    {
+      skill: form.skill,
+      slots: { ...(form.orderId === undefined ? {} : { orderIds: [form.orderId] }), ...slots },
+      confidence: 0.95,
+      text: part,
+    },
+  ];
+  if (form.asks === 'verify') return drops(text) ? resume({ act: 'drop', orderIds: undefined }) : undefined;
+  const isCancelNo =
+    form.skill !== 'cancel-order' && /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/[。.!！]+$/u, ''));
+  if (isCancelNo || drops(text)) return resume({ act: 'drop' });
+  const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));
+  if (
+    meansOtherOrder(text) &&
+    (onlyTalk(understood) || understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status'))
+  )
+    return resume({ act: 'other-order', orderIds: codes.length > 0 ? codes : undefined, notOrderId: form.orderId });
+  if (form.asks === 'order') return orderChosen(text, form, understood, codes, resume);
+  if (form.asks === 'confirm') return confirmed(text, form, understood, resume);
+  const picked = chosen(text, form);
+  if (picked !== undefined) return resume({ pickedId: picked });
+  if (isNo(text)) return /^(?:taxId|email)$/u.test(form.asks) ? resume({}) : resume({ act: 'drop' });
+  if (LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
+  if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
+  if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
+  const isTalk = understood.every((call) => call.skill === 'small-talk');
+  return FREE.has(form.asks) && !isTalk ? resume({}) : undefined;
+}
+
+type Resume = (slots: Record<string, unknown>, part?: string) => UnderstoodCall[];
+
+function orderChosen(
+  text: string,
+  form: OrderForm,
+  understood: readonly UnderstoodCall[],
+  codes: readonly string[],
+  resume: Resume,
+): UnderstoodCall[] | undefined {
+  if (isNo(text)) return resume({ act: 'drop' });
+  const picked = chosen(text, form);
+  if (
+    picked !== undefined &&
+    !otherTopic(
+      form,
+      understood.filter((call) => call.skill !== 'order-status'),
+    )
+  )
+    return resume({ orderIds: [picked] }, '');
+  if (
+    codes.length > 0 &&
+    understood.every((call) => call.skill === form.skill || call.skill === 'order-status' || TALK.has(call.skill))
+  )
+    return resume({ orderIds: [...codes] }, '');
+  if (understood.some((call) => call.skill === form.skill)) return [...understood];
+  if (
+    otherTopic(
+      form,
+      understood.filter((call) => call.skill !== 'order-status'),
+    ) ||
+    onlyTalkKnown(understood)
+  )
+    return undefined;
+  return QUESTION.test(normalize(text)) ? undefined : resume({});
+}
+
+const onlyTalkKnown = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => call.skill === 'small-talk');
+
+function confirmed(
+  text: string,
+  form: OrderForm,
+  understood: readonly UnderstoodCall[],
+  resume: Resume,
+): UnderstoodCall[] | undefined {
+  if (isNo(text)) return resume({ act: 'drop' });
+  if (isYes(text)) return resume({ act: 'yes' });
+  const more = afterYes(text);
+  if (more !== undefined && otherTopic(form, understood)) {
+    const others = understood.filter((call) => !TALK.has(call.skill) && call.skill !== form.skill);
+    if (!others.some((call) => CHANGES.has(call.skill))) return [...resume({ act: 'yes' }), ...others];
+  }
+  if (isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
+  const instead = afterNo(text);
+  if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
+  const own = understood.find((call) => call.skill === form.skill);
+  if (own !== undefined) return resume(slotsOfOwn(form, understood));
+  if (
+    otherTopic(form, understood) ||
+    understood.every((call) => call.skill === 'small-talk') ||
+    QUESTION.test(normalize(text))
+  )
+    return undefined;
+  // Neither yes nor no nor a topic: a detail that should be otherwise.
+  return resume({});
+}
+
+const CHANGES = new Set([
+  'cancel-order',
+  'change-order',
+  'return-order',
+  'exchange-order',
+  'invoice',
+  'price-protection',
+]);
+
+/** The same skill said again: another order only if one is named. */
+function slotsOfOwn(form: OrderForm, understood: readonly UnderstoodCall[]): Record<string, unknown> {
+  const own = understood.find((call) => call.skill === form.skill);
+  const codes = own?.slots['orderIds'];
+  return Array.isArray(codes) && codes.length > 0 ? { orderIds: codes as unknown } : {};
+}
+
+function chosen(text: string, form: OrderForm): string | undefined {
+  const choices: ShownThing[] = (form.choices ?? []).map(({ id, label }) => ({ kind: 'order', id, label }));
+  return chosenFrom(text, choices)?.id;
+}
+
+const ASKS_STATUS =
+  /到哪|物流|快递|进度|状态|发货|催|什么时候|收到|\bwhere\b|\bstatus\b|\btrack|\bwhen\b|\barriv|\bshipped\b/u;
+
+/** A piece of a message that only names an order is part of the wish to change it. */
+export function joinedOrderCalls(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+  const action = calls.find((call) => CHANGES.has(call.skill));
+  const only = calls.find((call) => call.skill === 'order-status' && !ASKS_STATUS.test(normalize(call.text)));
+  if (action === undefined || only?.slots['orderIds'] === undefined) return calls;
+  const joined = {
+    ...action,
+    slots: { ...action.slots, orderIds: action.slots['orderIds'] ?? only.slots['orderIds'] },
+    text: `${only.text}，${action.text}`,
+  };
+  return calls.filter((call) => call !== only).map((call) => (call === action ? joined : call));
+}
+
+/** "刚才的取消不要了", after something was done. */
+export function takeBackCalls(text: string, state: ConversationState): UnderstoodCall[] | undefined {
+  const { lastDone, form } = state;
+  if (lastDone === undefined || form !== undefined || state.turns - lastDone.turn > LAST_DONE_TURNS || !takesBack(text))
+    return undefined;
+  return [{ skill: lastDone.skill, slots: { act: 'take-back', orderIds: [lastDone.orderId] }, confidence: 0.9, text }];
+}
+
+/** The form's question again, after a message that spoke of something else was answered. */
+export function reminderOf(form: OrderForm, understood: readonly UnderstoodCall[]): UnderstoodCall | undefined {
+  if (form.age >= MAX_REMINDERS || form.asks === 'verify' || form.orderId === undefined) return undefined;
+  const isQuiet = understood.every(
+    (call) =>
+      TALK.has(call.skill) && !REASKED_TALK.has(typeof call.slots['kind'] === 'string' ? call.slots['kind'] : ''),
+  );
+  if (isQuiet) return undefined;
+  return { skill: form.skill, slots: { act: 'again', orderIds: [form.orderId] }, confidence: 0.5, text: '' };
+}

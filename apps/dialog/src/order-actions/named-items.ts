@@ -1,0 +1,98 @@
+// Which items of orders a message names: by the words of their titles, however much else the message says.
+import type { OrderView } from '#contracts';
+import { wordingsOf } from '#contracts';
+import { findOptions, normalize, sameOption, tokenize } from '#language';
+
+/** A line of an order. */
+export type OrderItem = OrderView['items'][number];
+
+const OF_NO_PRODUCT = new Set(
+  `order return exchange refund cancel change size color colour item product one for with and the pro plus mini set pack
+  new men women 订单 退货 换货 我的 商品 东西 这个 那个 退款 取消 大号 小号 尺码 颜色 不要`.split(/\s+/u),
+);
+/** Characters that count pieces or stand in any sentence about an order. */
+const MEASURES = new Set([...'个件条双套盒瓶装款组台只把张本支片袋份号码色版型品货单']);
+/** A title that shares less with the message than the best one by this factor is not meant as well. */
+const AS_GOOD = 0.999;
+
+function tokensOf(text: string): Set<string> {
+  const useful = tokenize(text).filter(
+    (token) => !OF_NO_PRODUCT.has(token) && (/\p{Script=Han}/u.test(token) ? token.length > 1 : token.length > 2),
+  );
+  return new Set(useful);
+}
+
+function titleOf(item: OrderItem): string {
+  return wordingsOf(item.title).join(' ');
+}
+
+/** How well a message names each item: the rarer a shared word among the items, the more it says. */
+function scores(text: string, items: readonly OrderItem[]): number[] {
+  const said = tokensOf(text);
+  const titles = items.map((item) => tokensOf(titleOf(item)));
+  const spread = (token: string): number => titles.filter((title) => title.has(token)).length;
+  const options = findOptions(text);
+  return items.map((item, index) => {
+    const shared = [...(titles[index] ?? [])].filter((token) => said.has(token));
+    const byTitle = shared.reduce((sum, token) => sum + 1 / spread(token), 0);
+    const exact = [item.sku, item.itemId.length > 3 ? item.itemId : ''].some(
+      (code) => code !== '' && normalize(text).includes(normalize(code)),
+    );
+    const fits = Object.values(item.options ?? {}).some((value) =>
+      options.some((option) => wordings(value).some((wording) => sameOption(wording, option.value))),
+    );
+    const byHead = byTitle === 0 && namesHead(text, item) ? 0.5 : 0;
+    return (exact ? 100 : 0) + byTitle + byHead + (fits && byTitle > 0 ? 0.01 : 0);
+  });
+}
+
+/** "裙子" for a 吊带长裙, "T恤" for a T 恤: the last character of a Chinese title says what the thing is. */
+function namesHead(text: string, item: OrderItem): boolean {
+  return wordingsOf(item.title).some((title) => {
+    const heads = title
+      .split(/[\s（）()、,，]+/u)
+      .map((word) => /(\p{Script=Han})[^\p{Script=Han}]*$/u.exec(normalize(word))?.[1]);
+    return heads.some((head) => head !== undefined && !MEASURES.has(head) && normalize(text).includes(head));
+  });
+}
+
+const wordings = (value: string | number | { zh?: string | undefined; en?: string | undefined }): string[] =>
+  typeof value === 'number' ? [String(value)] : wordingsOf(value);
+
+/** The items that a message names best; none when it names none. `exact` leaves out those named a little worse. */
+export function itemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const scored = scores(text, items);
+  const highest = Math.max(0, ...scored);
+  return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * AS_GOOD);
+}
+
+/** Every item of which a message names a word of its own ("the mouse and the hub"). */
+export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const said = tokensOf(text);
+  const titles = items.map((item) => tokensOf(titleOf(item)));
+  const own = items.filter((item, index) =>
+    [...(titles[index] ?? [])].some(
+      (token) =>
+        said.has(token) &&
+        titles.every(
+          (title, other) => other === index || items[other]?.productId === item.productId || !title.has(token),
+        ),
+    ),
+  );
+  if (own.length > 0) return own;
+  const byHead = items.filter((item) => namesHead(text, item));
+  return byHead.length > 0 ? byHead : itemsNamed(text, items);
+}
+
+/** The orders that hold the item that a message names best. */
+export function ordersNaming(text: string, orders: readonly OrderView[]): OrderView[] {
+  const items = orders.flatMap((order) => order.items);
+  const named = new Set(itemsNamed(text, items));
+  return orders.filter((order) => order.items.some((item) => named.has(item)));
+}
+
+const EVERYTHING =
+  /全部|所有|整(?:个|单|笔)|都(?:要|想)?(?:退|换)|全(?:都)?(?:退|换)|一起退|(?:两|三|几|二|四|五)(?:个|件|样|双|条)都|\b(?:all|everything|whole|entire|both|complete)\b/u;
+
+/** Whether a message means all items of an order. */
+export const namesEverything = (text: string): boolean => EVERYTHING.test(normalize(text));

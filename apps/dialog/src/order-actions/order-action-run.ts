@@ -1,0 +1,267 @@
+// One turn of a skill that changes an order: which order, what is missing, the plan, a clear yes, done.
+import { BusError } from '#bus';
+import type { ActionPlan, OrderAction, OrderView, RefusedAction } from '#contracts';
+import { normalize } from '#language';
+import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
+import { orderCard } from '../skills/cards.js';
+import { viewerOf } from '../skills/order-status/verify.js';
+import type { Answer, Turn } from '../skills/skill.js';
+import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
+import { methodsOf, type PaymentMethod } from './payment-methods.js';
+import { planFacts } from './plan-facts.js';
+import { policyInstead } from './policy.js';
+import { refusedAnswer } from './refused.js';
+import { whichOrder } from './which-order.js';
+
+/** Answers one message. */
+export class OrderActionRun {
+  private readonly open: OrderForm | undefined;
+  private readonly turn: Turn;
+
+  constructor(
+    private readonly own: OrderActionSkill,
+    private readonly given: OrderActionSlots,
+    turn: Turn,
+  ) {
+    this.turn = { ...turn, text: asTyped(turn.text, turn.wholeText) };
+    const { form } = turn.state;
+    this.open = form?.skill === own.name ? form : undefined;
+  }
+
+  async answer(): Promise<Answer> {
+    const { act } = this.given;
+    const { state } = this.turn;
+    if (act === 'take-back') return await this.takeBack();
+    if (act === 'drop') {
+      state.form = undefined;
+      state.pending = undefined;
+      const orderId = this.open?.orderId;
+      return {
+        facts: { ...(orderId === undefined ? {} : { orderId }), dropped: true },
+        replyKey: 'dropped',
+        cards: [],
+      };
+    }
+    if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
+      return await this.commit(this.open, this.open.orderId, this.open.plan);
+    if (this.open === undefined) {
+      const instead = (await policyInstead(this.turn)) ?? (await this.own.instead?.(this.turn));
+      if (instead) return instead;
+    }
+    return await this.goOn(this.formNow());
+  }
+
+  /** The open form, or a new one where there is none or another order is named. */
+  private formNow(): OrderForm {
+    const named = this.given.orderIds?.[0];
+    const isOther = this.open?.orderId !== undefined && named !== undefined && !sameOrder(named, this.open.orderId);
+    if (this.open === undefined || (isOther && this.given.act !== 'other-order'))
+      return {
+        skill: this.own.name,
+        id: `${this.turn.state.turns}.${this.own.name}`,
+        asks: 'order',
+        details: {},
+        age: 0,
+      };
+    const { choices: _choices, plan: _plan, ...kept } = this.open;
+    if (this.given.act === 'other-order' || isOther) {
+      const { orderId: _orderId, ...rest } = kept;
+      return { ...rest, asks: 'order', age: 0 };
+    }
+    return { ...kept, age: 0 };
+  }
+
+  private async goOn(form: OrderForm): Promise<Answer> {
+    const { given, turn } = this;
+    const orderIds = given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]);
+    const clue = { ...given, orderIds, ...(given.notOrderId === undefined ? {} : { notOrderId: given.notOrderId }) };
+    const found = await whichOrder(clue, this.own.fit, turn);
+    if ('answer' in found) {
+      // What was said of the rest is kept until the order is known.
+      const said = typeof form.details['said'] === 'string' ? form.details['said'] : '';
+      const details = { ...form.details, said: `${said} ${turn.text}`.trim().slice(0, 1_000) };
+      turn.state.form =
+        found.asks === undefined
+          ? undefined
+          : { ...form, details, asks: found.asks, ...(found.choices ? { choices: [...found.choices] } : {}) };
+      return found.answer;
+    }
+    turn.state.focusOrderId = found.order.id;
+    return await this.withOrder({ ...form, orderId: found.order.id }, found.order);
+  }
+
+  private async withOrder(form: OrderForm, order: OrderView): Promise<Answer> {
+    const { said, ...details } = form.details;
+    const text = `${typeof said === 'string' ? `${said} ` : ''}${this.turn.text}`.trim();
+    const turn = { ...this.turn, text, viewer: viewerOf(this.turn) };
+    const methods = await methodsOf(order, turn);
+    const asked = this.open?.orderId === order.id ? this.open.asks : undefined;
+    const draft = { order, methods, details, asked, pickedId: this.given.pickedId, turn };
+    const gathered = await this.own.gather(draft);
+    const known: OrderForm = { ...form, details };
+    if ('answer' in gathered) {
+      turn.state.form = undefined;
+      return gathered.answer;
+    }
+    if ('ask' in gathered) return this.ask(known, order, gathered.ask);
+    const planned = await turn.shop.orders.planAction({
+      viewer: turn.viewer,
+      orderId: order.id,
+      action: gathered.action,
+    });
+    if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
+    return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
+  }
+
+  private ask(form: OrderForm, order: OrderView, question: Question): Answer {
+    const { asks, replyKey, facts = {}, choices = [], needs } = question;
+    const listed = choices.slice(0, CHOICES_LIMIT).map(({ id, label }) => ({ id, label }));
+    this.turn.state.form = { ...form, asks, ...(listed.length > 0 ? { choices: listed } : {}) };
+    return {
+      facts: { orderId: order.id, missing: [asks], ...(listed.length > 0 ? { choices: listed } : {}), ...facts },
+      replyKey,
+      cards: [],
+      suggestions: listed.map((one) => one.label),
+      ask: { needs: needs ?? (listed.length > 0 ? 'choose' : 'details') },
+    };
+  }
+
+  private confirm(
+    form: OrderForm,
+    order: OrderView,
+    plan: ActionPlan,
+    action: OrderAction,
+    methods: readonly PaymentMethod[],
+    turn: Turn,
+    changed = false,
+  ): Answer {
+    turn.state.form = { ...form, asks: 'confirm', plan: { action, digest: plan.digest } };
+    const facts = {
+      orderId: order.id,
+      plan: planFacts(plan, order.items, methods, turn),
+      ...this.own.factsOf?.(plan, action, turn),
+      ...(changed ? { planChanged: true } : {}),
+    };
+    return {
+      facts,
+      replyKey: 'confirm',
+      cards: [orderCard(order, turn.locale)],
+      suggestions: turn.speak.choose(['确认', '算了'], ['Yes, go ahead', 'No, leave it']),
+      ask: { needs: 'confirm' },
+    };
+  }
+
+  private async commit(
+    form: OrderForm,
+    orderId: string,
+    { action, digest }: NonNullable<OrderForm['plan']>,
+  ): Promise<Answer> {
+    const turn = { ...this.turn, viewer: viewerOf(this.turn) };
+    const { conversationId, state } = turn;
+    let result;
+    try {
+      result = await turn.shop.orders.commitAction({
+        viewer: turn.viewer,
+        orderId,
+        action,
+        planDigest: digest,
+        // The same yes to the same plan acts once, however often it arrives.
+        idempotencyKey: `${conversationId.slice(0, 80)}:${form.id}:${digest}`.slice(0, 200),
+        origin: { channel: 'chat', conversationId },
+      });
+    } catch (error) {
+      if (!(error instanceof BusError)) throw error;
+      // It may have been done: the form stays open, and saying yes again finds out without doing it twice.
+      return { facts: { orderId, unavailable: true }, replyKey: 'unsure', cards: [], ask: { needs: 'confirm' } };
+    }
+    if ('refused' in result) return await this.refusedAtLast(form, orderId, action, result, turn);
+    const { order, plan } = result;
+    state.form = undefined;
+    state.focusOrderId = order.id;
+    const undo = this.own.undoOf?.(plan);
+    state.lastDone = {
+      skill: this.own.name,
+      orderId: order.id,
+      turn: state.turns,
+      ...(undo === undefined ? {} : { undo }),
+    };
+    const methods = await methodsOf(order, turn);
+    const { status: _status, ...done } = planFacts(plan, order.items, methods, turn);
+    return {
+      facts: {
+        orderId: order.id,
+        status: order.status,
+        done: true,
+        ...done,
+        ...this.own.factsOf?.(plan, action, turn),
+      },
+      replyKey: 'done',
+      cards: [orderCard(order, turn.locale)],
+    };
+  }
+
+  private async refusedAtLast(
+    form: OrderForm,
+    orderId: string,
+    action: OrderAction,
+    refused: RefusedAction,
+    turn: Turn,
+  ): Promise<Answer> {
+    const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
+    if (order === undefined || refused.refused !== 'plan-changed')
+      return await this.refused(form, order, action, refused, turn);
+    const planned = await turn.shop.orders.planAction({ viewer: turn.viewer, orderId, action });
+    if ('refused' in planned) return await this.refused(form, order, action, planned, turn);
+    return this.confirm(form, order, planned.plan, action, await methodsOf(order, turn), turn, true);
+  }
+
+  private async refused(
+    form: OrderForm,
+    order: OrderView | undefined,
+    action: OrderAction,
+    refused: RefusedAction,
+    turn: Turn,
+  ): Promise<Answer> {
+    const { answer, reopen } = await refusedAnswer(order, action, refused, turn);
+    turn.state.form =
+      reopen === undefined ? undefined : { ...form, ...reopen, details: { ...form.details, ...reopen.details } };
+    return answer;
+  }
+
+  /** What can be restored is offered as a plan of its own; what cannot is said. */
+  private async takeBack(): Promise<Answer> {
+    const { lastDone } = this.turn.state;
+    const turn = { ...this.turn, viewer: viewerOf(this.turn) };
+    turn.state.form = undefined;
+    if (lastDone === undefined) return { facts: { dropped: true }, replyKey: 'dropped', cards: [] };
+    const { orderId, undo } = lastDone;
+    const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
+    if (order === undefined || undo === undefined) {
+      const facts = { orderId, refused: 'cannot-undo', ...(order === undefined ? {} : { status: order.status }) };
+      return { facts, replyKey: 'refused', cards: [] };
+    }
+    const form: OrderForm = {
+      skill: this.own.name,
+      id: `${turn.state.turns}.undo`,
+      orderId,
+      asks: 'confirm',
+      details: {},
+      age: 0,
+    };
+    const planned = await turn.shop.orders.planAction({ viewer: turn.viewer, orderId, action: undo });
+    if ('refused' in planned) return await this.refused(form, order, undo, planned, turn);
+    return this.confirm(form, order, planned.plan, undo, await methodsOf(order, turn), turn);
+  }
+}
+
+/** A part of a message is read without case; names and titles are wanted as they were typed. */
+function asTyped(part: string, whole: string): string {
+  const letters = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (part === '' || letters(part) === letters(whole)) return part === '' ? '' : whole;
+  const typed = whole.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const at = typed.toLowerCase().indexOf(part.toLowerCase());
+  return at < 0 ? part : typed.slice(at, at + part.length);
+}
+
+const sameOrder = (left: string, right: string): boolean =>
+  left.replace(/^#/, '').toLowerCase() === right.replace(/^#/, '').toLowerCase();

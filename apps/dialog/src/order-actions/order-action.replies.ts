@@ -1,0 +1,68 @@
+// What the assistant says around every change to an order: which one, what is missing, dropped, unsure, refused.
+import type { Speak } from '../reply/speak.js';
+import type { Replies } from '../skills/skill.js';
+import { policyReplies } from './policy.js';
+import { type RefusalFacts, refusalWords } from './refusals.replies.js';
+
+interface Choices {
+  choices: { label: string }[];
+}
+
+const listed = ({ choices }: Choices, speak: Speak): string =>
+  speak.list(
+    choices.map(({ label }) => label),
+    'or',
+  );
+
+/** Templates that all order actions share. */
+export const orderActionReplies: Replies = {
+  ...policyReplies,
+  'which-order': {
+    zh: (facts: Choices) => `您指的是哪个订单？${facts.choices.map(({ label }) => label).join('；')}。`,
+    en: (facts: Choices) => `Which order do you mean? ${facts.choices.map(({ label }) => label).join('; ')}.`,
+  },
+  'no-other': {
+    zh: () => '没有其他可以办理的订单了。',
+    en: () => 'There is no other order that this could be done for.',
+  },
+  dropped: {
+    zh: () => '好的，没有办理，订单没有任何变化。',
+    en: () => 'Alright, nothing was changed.',
+  },
+  unsure: {
+    zh: (facts: { orderId: string }) =>
+      `订单系统暂时没有回应，我还不能确定订单 ${facts.orderId} 办好了没有。请稍后再回复一次“确认”，不会重复办理。`,
+    en: (facts: { orderId: string }) =>
+      `The order system is not answering, so I cannot say yet whether this was done for order ${facts.orderId}. Please say yes again in a little while; it will not be done twice.`,
+  },
+  refused: {
+    zh: (facts: RefusalFacts, speak: Speak) => refusalWords(facts, speak),
+    en: (facts: RefusalFacts, speak: Speak) => refusalWords(facts, speak),
+  },
+  'ask-item': {
+    zh: (facts: Choices, speak: Speak) => `是哪一件？${listed(facts, speak)}`,
+    en: (facts: Choices, speak: Speak) => `Which item is it: ${listed(facts, speak)}?`,
+  },
+  'ask-variant': {
+    zh: (facts: Choices & { title: string; notFound?: string }, speak: Speak) =>
+      `${facts.notFound === undefined ? '' : `「${facts.title}」没有${facts.notFound}。`}「${facts.title}」想换成哪一种？现在有货的：${listed(facts, speak)}。`,
+    en: (facts: Choices & { title: string; notFound?: string }, speak: Speak) =>
+      `${facts.notFound === undefined ? '' : `${facts.title} does not come in ${facts.notFound}. `}What would you like instead of the ${facts.title} you have? Available now: ${listed(facts, speak)}.`,
+  },
+  'no-variant': {
+    zh: (facts: { orderId: string; title: string }) =>
+      `订单 ${facts.orderId}：「${facts.title}」现在没有其他有货的规格可以换。`,
+    en: (facts: { orderId: string; title: string }) =>
+      `Order ${facts.orderId}: no other variant of ${facts.title} is available to swap it for now.`,
+  },
+  'ask-method': {
+    zh: (facts: Choices, speak: Speak) => `用哪种支付方式？${listed(facts, speak)}。`,
+    en: (facts: Choices, speak: Speak) => `Which payment method: ${listed(facts, speak)}?`,
+  },
+};
+
+/** The sentence before a plan that is not what was shown before. */
+export const changedPrefix = (facts: { planChanged?: boolean }, speak: Speak): string =>
+  facts.planChanged === true
+    ? speak.choose('订单刚才有变化，请再看一下：', 'The order changed just now, please look again: ')
+    : '';

@@ -1,0 +1,78 @@
+// The ways of paying that matter to an order: in words, and which one a message names.
+import type { CustomerRecord, OrderView } from '#contracts';
+import { normalize } from '#language';
+import type { FormChoice } from '../conversation/order-form.js';
+import type { Turn } from '../skills/skill.js';
+
+/** A way to pay. */
+export type PaymentMethod = NonNullable<CustomerRecord['paymentMethods']>[number];
+
+const KINDS: Record<PaymentMethod['kind'], { words: readonly [zh: string, en: string]; pattern: RegExp }> = {
+  'credit-card': {
+    words: ['信用卡', 'credit card'],
+    pattern:
+      /信用卡|刷卡|(?<!礼品|购物)卡(?:里|上)?$|\b(?:credit|debit|visa|master ?card) ?(?:card)?\b|(?<!gift )\bcard\b/u,
+  },
+  'gift-card': { words: ['礼品卡', 'gift card'], pattern: /礼品卡|购物卡|\bgift ?card\b|\bstore credit\b/u },
+  paypal: { words: ['PayPal', 'PayPal'], pattern: /paypal|贝宝/u },
+  alipay: { words: ['支付宝', 'Alipay'], pattern: /支付宝|alipay/u },
+  'wechat-pay': { words: ['微信支付', 'WeChat Pay'], pattern: /微信|wechat/u },
+  bank: { words: ['银行转账', 'bank transfer'], pattern: /银行|转账|\bbank\b/u },
+  other: { words: ['其他付款方式', 'other method'], pattern: /(?!)/u },
+};
+
+/** The methods that a shopper may hear of: a customer's own; a guest's are those that the order was paid with. */
+export async function methodsOf(order: OrderView, turn: Turn): Promise<PaymentMethod[]> {
+  const { customer } = await turn.shop.orders.getCustomer({ customerId: order.customerId });
+  const methods = customer?.paymentMethods ?? [];
+  const paying = new Set(order.payments.map((payment) => payment.methodId));
+  return turn.viewer.customerId === order.customerId ? methods : methods.filter((method) => paying.has(method.id));
+}
+
+/** A method in words: "Alipay", "信用卡（尾号 4821）". */
+export function methodLabel(methodId: string, methods: readonly PaymentMethod[], turn: Turn): string {
+  const method = methods.find((one) => one.id === methodId);
+  if (method === undefined) return turn.speak.choose('原支付方式', 'the original payment method');
+  const words = KINDS[method.kind].words;
+  const name =
+    method.kind === 'other' && method.label !== undefined ? method.label : turn.speak.choose(words[0], words[1]);
+  if (method.lastFour === undefined) return name;
+  return turn.speak.choose(`${name}（尾号 ${method.lastFour}）`, `${name} ending in ${method.lastFour}`);
+}
+
+/** Methods as choices. */
+export function methodChoices(methods: readonly PaymentMethod[], turn: Turn): FormChoice[] {
+  return methods.map((method) => ({ id: method.id, label: methodLabel(method.id, methods, turn) }));
+}
+
+/** What is still paid on each method, the one that paid first first. */
+export function stillPaidWith(order: OrderView): string[] {
+  const paid = new Map<string, number>();
+  for (const { type, methodId, amount } of order.payments)
+    paid.set(methodId, (paid.get(methodId) ?? 0) + (type === 'payment' ? amount.amount : -amount.amount));
+  return [...paid].filter(([, amountMinor]) => amountMinor > 0).map(([methodId]) => methodId);
+}
+
+const ORIGINAL = /原路|原来的?(?:方式|支付|付款|账户)?|\boriginal\b|\bsame (?:card|method|way|account)\b/u;
+const NAMES_A_METHOD =
+  /支付宝|微信|礼品卡|信用卡|银行卡?|paypal|贝宝|\bwechat\b|\balipay\b|\bgift ?card\b|\b(?:credit|debit) card\b|\bbank\b/u;
+
+/** The method that a message names. */
+export function methodNamed(
+  text: string,
+  methods: readonly PaymentMethod[],
+  order: OrderView,
+): PaymentMethod | undefined {
+  const plain = normalize(text);
+  const byId = methods.find((method) => method.id.length > 3 && plain.includes(normalize(method.id)));
+  const byDigits = methods.find((method) => method.lastFour !== undefined && plain.includes(method.lastFour));
+  if (byId ?? byDigits) return byId ?? byDigits;
+  if (ORIGINAL.test(plain)) {
+    const [first] = stillPaidWith(order);
+    return methods.find((method) => method.id === first);
+  }
+  return methods.find((method) => KINDS[method.kind].pattern.test(plain));
+}
+
+/** Whether a message speaks of a way to pay, had or not. */
+export const namesAMethod = (text: string): boolean => NAMES_A_METHOD.test(normalize(text));

@@ -1,0 +1,37 @@
+// A general question about how returning, cancelling and the like work is answered by the shop's policy.
+import { textIn } from '#contracts';
+import { normalize } from '#language';
+import type { Answer, Replies, Turn } from '../skills/skill.js';
+
+/** A policy must fit a question this well to answer it. */
+const LEAST_SCORE = 0.55;
+const GENERAL =
+  /怎么|如何|怎样|流程|政策|规则|条件|多久|几天|多少天|多长时间|运费|谁出|谁付|能不能|可不可以|可以\S{0,8}[吗么]|能\S{0,8}[吗么]|支持\S{0,8}[吗么]|支不支持|有\S{0,6}[吗么]|什么时候|\bhow (?:do|does|can|to|long|many|much|would|is|are)\b|\bpolic(?:y|ies)\b|\bwhat(?:'s| is| are| if)\b|\bcan (?:i|you|one|we)\b|\bdo you\b|\bwho pays\b|\bmay i\b|\bis it possible\b|\bwhen\b/u;
+const OWN =
+  /我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
+
+/** Templates of a quoted policy. */
+export const policyReplies: Replies = {
+  policy: { zh: (facts: { answer: string }) => facts.answer, en: (facts: { answer: string }) => facts.answer },
+};
+
+/** The policy that a general question asks for; none when it is about something of the shopper's own. */
+export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
+  const plain = normalize(turn.text);
+  if (!GENERAL.test(plain) || OWN.test(plain)) return undefined;
+  return await bestPolicy(turn, LEAST_SCORE);
+}
+
+/** The policy that fits a message, if one fits well enough. */
+export async function bestPolicy(turn: Turn, leastScore: number): Promise<Answer | undefined> {
+  const { faqs } = await turn.shop.catalog.searchFaqs({ text: turn.text, locale: turn.locale, limit: 1 });
+  const [best] = faqs;
+  if (best === undefined || best.score < leastScore) return undefined;
+  const topic = best.topic === undefined ? {} : { topic: best.topic };
+  return {
+    facts: { faqId: best.faqId, ...topic, answer: textIn(best.answer, turn.locale) },
+    replyKey: 'policy',
+    cards: [],
+    skill: 'faq',
+  };
+}

@@ -1,0 +1,153 @@
+// Which order an action is about: the one proven, named, at hand, the only one it fits, or a question with choices.
+import type { OrderStatus, OrderView } from '#contracts';
+import { textIn } from '#contracts';
+import { normalize } from '#language';
+import type { FormChoice } from '../conversation/order-form.js';
+import { orderCard } from '../skills/cards.js';
+import { ordersByStatus } from '../skills/order-status/order-facts.js';
+import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
+import type { Answer, Turn } from '../skills/skill.js';
+import { ordersNaming } from './named-items.js';
+import { daysNamed, isWithin } from './when-placed.js';
+
+/** What is known of the order that is meant. */
+export interface OrderClue {
+  /** Codes in the message, or the order that the form is about. */
+  readonly orderIds?: readonly string[];
+  readonly contact?: string;
+  readonly pointsAt?: 'this' | 'it';
+  /** The order that it is not. */
+  readonly notOrderId?: string;
+}
+
+/** How an action narrows the orders. */
+export interface OrderFit {
+  /** Statuses in which the action can be done. */
+  readonly statuses: readonly OrderStatus[];
+  readonly fits?: (order: OrderView, turn: Turn) => boolean;
+  /** Asked when several fit: which of them it would really work for. */
+  readonly narrow?: (orders: readonly OrderView[], turn: Turn) => Promise<readonly OrderView[]>;
+}
+
+/** The order, or the answer that asks for it; `choices` when it is a choice. */
+export type FoundOrder =
+  | { readonly order: OrderView }
+  | { readonly answer: Answer; readonly choices?: readonly FormChoice[]; readonly asks?: 'order' | 'verify' };
+
+const LOOKED_THROUGH = 50;
+const MAX_LISTED = 6;
+const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
+const LATEST =
+  /最近(?:的)?(?:一?个|一?单|那|下|买)|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest|just (?:placed|ordered|bought))\b/u;
+
+/** Finds the order. */
+export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
+  if (turn.viewer.customerId === undefined) {
+    const proven = await provenOrder(clue, turn);
+    return 'order' in proven ? proven : { answer: proven.answer, asks: 'verify' };
+  }
+  const { orderIds = [] } = clue;
+  for (const orderId of orderIds) {
+    const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
+    if (order) return { order };
+  }
+  const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+  // "LX-500" may be what was bought and not the number of an order.
+  if (orderIds.length > 0 && ordersNaming(orderIds.join(' '), all).length === 0)
+    return { answer: { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] } };
+  if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
+  const orders = all.filter((order) => order.id !== clue.notOrderId);
+  const found = meant(orders, clue, fit, turn);
+  if (!('choices' in found) || fit.narrow === undefined) return found;
+  const ids = new Set(found.choices?.map(({ id }) => id));
+  const several = orders.filter((order) => ids.has(order.id));
+  const left = await fit.narrow(several, turn);
+  const [only = several[0]] = left;
+  return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
+}
+
+function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, turn: Turn): FoundOrder {
+  const plain = normalize(turn.text);
+  const doable = (list: readonly OrderView[]): OrderView[] =>
+    list.filter((order) => fit.statuses.includes(order.status) && (fit.fits?.(order, turn) ?? true));
+  const pick = (list: readonly OrderView[]): FoundOrder | undefined => {
+    const fitting = doable(list);
+    const candidates = fitting.length > 0 ? fitting : list;
+    const [first] = candidates;
+    if (first === undefined) return undefined;
+    return candidates.length === 1 ? { order: first } : choice(candidates, turn);
+  };
+  const days = daysNamed(plain, turn.speak.today);
+  const inDays = days === undefined ? [] : orders.filter((order) => isWithin(days, order.placedAt, turn.timeZone));
+  const named = ordersNaming(plain, inDays.length > 0 ? inDays : orders);
+  if (named.length > 0) return pick(named) ?? none(turn);
+  if (inDays.length > 0) return pick(inDays) ?? none(turn);
+  const [newest] = orders;
+  if (JUST_NOW.test(plain)) {
+    const fitting = doable(orders);
+    if (fitting.length > 0)
+      return fit.narrow === undefined && fitting[0] ? { order: fitting[0] } : (pick(fitting) ?? none(turn));
+  }
+  if (LATEST.test(plain) && newest) return { order: newest };
+  const byStatus = ordersByStatus(plain, orders);
+  const atHand = orders.find((order) => order.id === (onOrderPage(turn) ?? turn.state.focusOrderId));
+  const isAtHand =
+    atHand !== undefined &&
+    clue.notOrderId === undefined &&
+    (onOrderPage(turn) !== undefined || clue.pointsAt !== undefined || SPOKEN_OF.has(turn.state.lastSkill ?? ''));
+  if (isAtHand) return { order: atHand };
+  if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
+  const fitting = doable(orders);
+  if (fitting.length > 0) return pick(fitting) ?? none(turn);
+  // Nothing fits: the newest one that is not closed, or the newest, says why.
+  return newest === undefined ? none(turn) : { order: newest };
+}
+
+const SPOKEN_OF = new Set<string>([
+  'order-status',
+  'cancel-order',
+  'change-order',
+  'return-order',
+  'exchange-order',
+  'invoice',
+  'price-protection',
+  'refund-status',
+]);
+
+const onOrderPage = (turn: Turn): string | undefined => turn.state.page?.orderId;
+
+const none = (turn: Turn): FoundOrder => ({
+  answer: { facts: { orders: [] }, replyKey: turn.state.focusOrderId === undefined ? 'none' : 'no-other', cards: [] },
+});
+
+/** Several orders as choices. */
+export function choice(orders: readonly OrderView[], turn: Turn): FoundOrder {
+  const listed = orders.slice(0, MAX_LISTED);
+  const choices = listed.map((order) => ({
+    id: order.id,
+    orderId: order.id,
+    label:
+      `${order.id} ${order.items.map((item) => textIn(item.title, turn.locale)).join(turn.speak.choose('、', ', '))}`.slice(
+        0,
+        200,
+      ),
+    status: order.status,
+    ...(order.placedAt === undefined ? {} : { placedAt: order.placedAt }),
+  }));
+  turn.state.shown = listed.map((order, index) => ({
+    kind: 'order',
+    id: order.id,
+    label: choices[index]?.label ?? order.id,
+  }));
+  return {
+    asks: 'order',
+    choices: choices.map(({ id, label }) => ({ id, label })),
+    answer: {
+      facts: { choices },
+      replyKey: 'which-order',
+      cards: listed.map((order) => orderCard(order, turn.locale)),
+      suggestions: listed.map((order) => order.id),
+      ask: { needs: 'choose' },
+    },
+  };
+}

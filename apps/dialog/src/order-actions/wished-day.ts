@@ -1,0 +1,63 @@
+// "周六送", "tomorrow evening": the day and the part of the day on which a parcel is wished for.
+import { addDays, normalize } from '#language';
+import { daysNamed } from './when-placed.js';
+
+/** What was said of the wished delivery. */
+export interface WishedDelivery {
+  readonly day?: string;
+  readonly window?: string;
+}
+
+const WEEKDAYS_EN = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'];
+const WINDOW =
+  /(?:上午|中午|下午|傍晚|晚上|早上)?\s*\d{1,2}(?::\d{2})?\s*(?:点半?|时)?\s*(?:到|至|-|–|~)\s*\d{1,2}(?::\d{2})?\s*(?:点半?|时)?|(?:上午|中午|下午|傍晚|晚上|早上|早晨|夜里)(?:\s*\d{1,2}\s*点(?:以?后|之后|以?前|之前)?)?|\d{1,2}\s*点(?:以?后|之后|以?前|之前)|\b(?:between \d{1,2}(?::\d{2})? ?(?:am|pm)? and \d{1,2}(?::\d{2})? ?(?:am|pm)?|(?:after|before) \d{1,2}(?::\d{2})? ?(?:am|pm)?(?!\d)|(?:in the |this )?(?:morning|afternoon|evening)|at (?:noon|night)|\d{1,2} ?(?:am|pm)(?: ?(?:to|-) ?\d{1,2} ?(?:am|pm))?)\b/u;
+
+/** Reads the wish; nothing where none is said. */
+export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
+  const plain = normalize(text);
+  const day = dayIn(plain, today);
+  const window = WINDOW.exec(
+    day === undefined ? plain : plain.replace(/\d{1,2} ?月 ?\d{1,2} ?[日号]/u, ' '),
+  )?.[0].trim();
+  return { ...(day === undefined ? {} : { day }), ...(window === undefined || window === '' ? {} : { window }) };
+}
+
+function dayIn(plain: string, today: string): string | undefined {
+  const iso = /\b(\d{4}-\d{2}-\d{2})\b/u.exec(plain)?.[1];
+  if (iso !== undefined) return iso;
+  if (/大后天/u.test(plain)) return addDays(today, 3);
+  if (/后天|\bday after tomorrow\b/u.test(plain)) return addDays(today, 2);
+  if (/明[天早晚]|\btomorrow\b/u.test(plain)) return addDays(today, 1);
+  if (/今[天晚]|\btoday\b|\btonight\b/u.test(plain)) return today;
+  const weekday = weekdayIn(plain);
+  if (weekday !== undefined)
+    return nextWeekday(weekday, today, /下(?:个)?(?:周|星期|礼拜)|\bnext (?:week|\w+day)\b/u.test(plain));
+  const days = daysNamed(plain, today);
+  if (
+    days === undefined ||
+    days.first !== days.last ||
+    !/月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(plain)
+  )
+    return undefined;
+  // A wished day lies ahead: one that seems past may be next year's, if that is near.
+  const nextYear = `${Number(days.first.slice(0, 4)) + 1}${days.first.slice(4)}`;
+  return days.first < today && nextYear <= addDays(today, 180) ? nextYear : days.first;
+}
+
+function weekdayIn(plain: string): number | undefined {
+  const chinese = /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(plain)?.[1];
+  if (chinese !== undefined) return WEEKDAYS_ZH.indexOf(chinese === '天' ? '日' : chinese);
+  const english = WEEKDAYS_EN.findIndex((name) => new RegExp(`\\b${name}\\b`, 'u').test(plain));
+  if (english >= 0) return english;
+  return /周末|\bweekend\b/u.test(plain) ? 6 : undefined;
+}
+
+function nextWeekday(weekday: number, today: string, isNextWeek: boolean): string {
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay();
+  const ahead = (weekday - now + 7) % 7;
+  if (!isNextWeek) return addDays(today, ahead === 0 ? 7 : ahead);
+  // Weeks begin on Monday: "next Friday" lies in the week after this one.
+  const toMonday = (8 - (now === 0 ? 7 : now)) % 7 || 7;
+  return addDays(today, toMonday + ((weekday + 6) % 7));
+}

@@ -1,0 +1,35 @@
+// What the assistant says about returning.
+import { changedPrefix } from '../../order-actions/order-action.replies.js';
+import type { PlanFacts } from '../../order-actions/plan-facts.js';
+import type { Speak } from '../../reply/speak.js';
+import type { Replies } from '../skill.js';
+
+interface Confirm {
+  orderId: string;
+  plan: PlanFacts;
+  planChanged?: boolean;
+}
+
+function itemsIn({ items = [] }: PlanFacts, speak: Speak): string {
+  return speak.list(
+    items.map(({ title, quantity }) =>
+      quantity > 1 ? speak.choose(`${title} ${quantity} 件`, `${quantity} × ${title}`) : title,
+    ),
+  );
+}
+
+/** Templates of the skill `return-order`. */
+export const returnOrderReplies: Replies = {
+  confirm: {
+    zh: (facts: Confirm, speak: Speak) =>
+      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货：${itemsIn(facts.plan, speak)}。退货处理完后退款到${facts.plan.method ?? ''}，现在还不动款项。确认申请吗？`,
+    en: (facts: Confirm, speak: Speak) =>
+      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}: ${itemsIn(facts.plan, speak)}. The refund goes to ${facts.plan.method ?? ''} once the return is handled; no money moves yet. Shall I go ahead?`,
+  },
+  done: {
+    zh: (facts: PlanFacts & { orderId: string }, speak: Speak) =>
+      `订单 ${facts.orderId} 的退货已申请：${itemsIn(facts, speak)}。处理完后退款到${facts.method ?? ''}。`,
+    en: (facts: PlanFacts & { orderId: string }, speak: Speak) =>
+      `The return from order ${facts.orderId} is requested: ${itemsIn(facts, speak)}. The refund goes to ${facts.method ?? ''} once it is handled.`,
+  },
+};
