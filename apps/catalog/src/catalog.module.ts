@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { AvailabilityService } from './availability/availability.service.js';
 import { CatalogController } from './catalog.controller.js';
+import { CatalogConfig } from './catalog.config.js';
 import { catalogDatabase } from './catalog.database.js';
 import { FaqsService } from './faqs/faqs.service.js';
 import { ImportsService } from './imports/imports.service.js';
@@ -14,6 +15,7 @@ import { PromotionsService } from './promotions/promotions.service.js';
 import { Revisions } from './revisions.js';
 import { IndexFeed } from './search/index-feed.js';
 import { SearchService } from './search/search.service.js';
+import { Synonyms } from './search/synonyms.js';
 import { StoreService } from './store/store.service.js';
 
 export { catalogDatabase };
@@ -23,6 +25,8 @@ export { catalogDatabase };
   imports: [DatabaseModule.forService(catalogDatabase)],
   controllers: [CatalogController],
   providers: [
+    CatalogConfig,
+    Synonyms,
     Revisions,
     StoreService,
     ProductsService,

@@ -54,6 +54,8 @@ export function alternativesOf(index: ProductIndex, word: string, isLast: boolea
 export interface QueryTerms {
   readonly groups: readonly TermGroup[];
   readonly totalWeight: number;
+  /** Whether products have every word as it is written. */
+  readonly isKnown: boolean;
 }
 
 function groupOf(index: ProductIndex, alternatives: readonly Alternative[]): TermGroup {
@@ -84,11 +86,13 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
     else rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
   }
   let unknownWeight = 0;
+  let isKnown = groups.length > 0 || rest.trim() !== '';
   const words = [...new Set(termsOf(rest))].filter((word) => !read.has(word)).slice(0, MAX_GROUPS);
   words.forEach((word, at) => {
     const alternatives = alternativesOf(index, word, at === words.length - 1);
+    isKnown &&= alternatives.some(({ quality }) => quality === QUALITY.exact);
     if (alternatives.length > 0) groups.push(groupOf(index, alternatives));
     else if (!HAN.test(word)) unknownWeight += index.rarity(undefined);
   });
-  return { groups, totalWeight: unknownWeight + groups.reduce((sum, group) => sum + group.weight, 0) };
+  return { groups, totalWeight: unknownWeight + groups.reduce((sum, group) => sum + group.weight, 0), isKnown };
 }

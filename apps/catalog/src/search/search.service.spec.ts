@@ -35,6 +35,7 @@ const products: ProductRecord[] = [
     title: { zh: '水壶收纳袋', en: 'Bag for a kettle' },
     variants: [{ sku: 'KB', price: cny(1_900) }],
   },
+  { id: 'thermos', title: 'Steel thermos', variants: [{ sku: 'T', price: cny(8_900) }] },
   { id: 'stripes', title: '条纹绿靠垫', variants: [{ sku: 'S', price: cny(3_900) }] },
 ];
 
@@ -101,6 +102,12 @@ describe('wishes in the text', () => {
 
 it('knows a Chinese word by its neighbours also where it names a colour', async () => {
   expect((await idsOf({ text: '条纹绿' }))[0]).toBe('stripes');
+});
+
+it('finds by a synonym what no product is called', async () => {
+  expect(await idsOf({ text: '保温杯' })).toEqual(['thermos']);
+  const { products: hits } = await catalog.searchProducts({ text: 'vacuum flask', explain: true });
+  expect(hits[0]?.explanation?.terms.map(({ word }) => word)).toEqual(['thermo']);
 });
 
 it('offers what is nearest when nothing fits, and says what was dropped', async () => {

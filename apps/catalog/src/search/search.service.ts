@@ -14,7 +14,9 @@ import { readQuery } from './query-reading.js';
 import { queryTerms, type QueryTerms } from './query-terms.js';
 import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
 import { relaxations } from './relaxations.js';
+import { Synonyms } from './synonyms.js';
 import { unwantedRows } from './unwanted.js';
+import { matchWordings } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -28,6 +30,8 @@ interface Matched extends Wishes, Moment {
   readonly index: ProductIndex;
   readonly prices: PaidPrices;
   readonly words: QueryTerms;
+  /** The same in other words. */
+  readonly wordings: readonly QueryTerms[];
 }
 
 /** Answers searches from the index of this instance. */
@@ -40,6 +44,7 @@ export class SearchService {
     private readonly products: ProductsService,
     private readonly promotions: PromotionsService,
     private readonly store: StoreService,
+    private readonly synonyms: Synonyms,
     private readonly clock: Clock,
   ) {}
 
@@ -61,8 +66,9 @@ export class SearchService {
     const { sort, ...bounds } = reading.filters;
     const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
     const words = queryTerms(index, reading.text);
+    const wordings = this.wordingsOf(index, reading.text, words);
     const prices = this.pricesAt(index, moment);
-    const matched: Matched = { ...moment, ...reading, query, index, words, prices };
+    const matched: Matched = { ...moment, ...reading, query, index, words, wordings, prices };
     const selection = selectFrom(matched, offset);
     const hits = await this.hitsOf(matched, selection);
     const isRead = Object.keys(reading.filters).length > 0 || reading.unwanted.length > 0;
@@ -74,6 +80,13 @@ export class SearchService {
         : undefined,
       nearest: selection.total === 0 ? await this.nearest(matched) : undefined,
     };
+  }
+
+  /** Common synonyms stand in only for words that no product has as they are written. */
+  private wordingsOf(index: ProductIndex, text: string, words: QueryTerms): QueryTerms[] {
+    const own = this.synonyms.ownWordings(text);
+    const all = own.length === 0 && !words.isKnown ? this.synonyms.commonWordings(text) : own;
+    return all.map((wording) => queryTerms(index, wording)).filter(({ isKnown }) => isKnown);
   }
 
   private pricesAt(index: ProductIndex, { promotions, at }: Moment): PaidPrices {
@@ -113,21 +126,27 @@ export class SearchService {
   }
 }
 
-function selectFrom({ index, prices, query, text, words, unwanted }: Matched, offset: number): Selection {
+function selectFrom(matched: Matched, offset: number): Selection {
+  const { index, prices, query, text, words, wordings, unwanted } = matched;
+  const nothing = { matches: undefined, totalWeight: 1 };
   const found: Found = {
-    matches: text === '' ? undefined : index.match(words.groups),
-    totalWeight: words.totalWeight,
+    ...(text === '' ? nothing : matchWordings(index, words, wordings)),
     unwanted: unwantedRows(index, unwanted),
   };
   return select(index.table, prices, query, found, offset);
 }
 
-function explain({ index, words, text }: Matched, row: number, score: number): HitExplanation {
-  const terms = index.gainsOf(row, words.groups);
-  const explained = terms.reduce((sum, { weight }) => sum + weight, 0);
+function explain({ index, words, wordings, text }: Matched, row: number, score: number): HitExplanation {
+  const readings = [words, ...wordings].map(({ groups, totalWeight }) => {
+    const terms = index.gainsOf(row, groups);
+    const gain = terms.reduce((sum, term) => sum + term.gain, 0);
+    const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
+    return { terms, share, worth: gain * share };
+  });
+  const { terms, share } = readings.reduce((best, reading) => (reading.worth > best.worth ? reading : best));
   return {
     terms,
-    explainedShare: text === '' || words.totalWeight === 0 ? 1 : explained / words.totalWeight,
+    explainedShare: text === '' ? 1 : share,
     soldOutFactor: index.table.availableIn(row) > 0 ? 1 : SOLD_OUT_FACTOR,
     score,
   };
