@@ -15,7 +15,7 @@ export const englishScripts: readonly Script[] = [
           { skill: 'shipping', facts: { destination: { city: 'Chicago' } } },
         ],
       },
-      { say: 'what about blue?', replies: ['shipping'] },
+      { say: 'what about blue?', replies: [{ skill: 'stock', facts: { sku: 'LS8-BLU' } }] },
       { say: 'is it available in blue', replies: [{ skill: 'stock', facts: { sku: 'LS8-BLU' } }] },
       { say: 'and red?', replies: [{ skill: 'stock', facts: { sku: 'LS8-RED' } }] },
     ],
@@ -64,7 +64,13 @@ export const englishScripts: readonly Script[] = [
       { say: 'price of the LX-700', replies: [{ skill: 'price', facts: { productId: 'p-102' } }] },
       { say: 'how much is lx700', replies: ['price'] },
       { say: 'is LS8-BLK in stock', replies: [{ skill: 'stock', facts: { sku: 'LS8-BLK' } }] },
-      { say: 'LS8-BLK', replies: [{ skill: 'product-info', facts: { productId: 'p-107' } }] },
+      {
+        say: 'LS8-BLK',
+        replies: [
+          { skill: 'price', facts: { sku: 'LS8-BLK' } },
+          { skill: 'stock', facts: { sku: 'LS8-BLK' } },
+        ],
+      },
     ],
   },
   {

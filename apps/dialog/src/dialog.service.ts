@@ -8,6 +8,7 @@ import {
   MAX_MESSAGE_CHARACTERS,
   type Page,
   type ParsedInput,
+  type ProductRecord,
   type Reply,
   type StoreRecord,
   textIn,
@@ -18,6 +19,7 @@ import { type ConversationState, emptyState, type PendingQuestion } from './conv
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { type Executed, Executor } from './executor.js';
+import { productAtHand } from './ground/product-grounding.js';
 import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
 import { writeGeneralReply } from './reply/write-reply.js';
@@ -34,6 +36,7 @@ type MessageInput = ParsedInput<Calls['sendMessage']>;
 
 const MAX_ATTEMPTS = 5;
 const MAX_PENDING_AGE = 3;
+const MAX_FOLLOW_UP_CHARACTERS = 200;
 const STORE_CACHE_SECONDS = 15;
 const STORE_TIMEOUT_MS = 2_000;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
@@ -122,6 +125,7 @@ export class DialogService {
       page: state.page,
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
+      ...(await this.atHand(text, state)),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
     const understood = joinedOrderCalls(read);
@@ -208,6 +212,19 @@ export class DialogService {
     if (!isSame && whole.orderId !== undefined) copy.focusOrderId = whole.orderId;
     copy.page = whole;
     return copy;
+  }
+
+  /** The product that a short message may speak of without naming it: its own options are read in it. */
+  private async atHand(text: string, state: ConversationState): Promise<{ atHand?: ProductRecord }> {
+    const productId = productAtHand(state, state.page);
+    if (productId === undefined || text.length > MAX_FOLLOW_UP_CHARACTERS) return {};
+    try {
+      const { products } = await this.shop.catalog.getProducts({ productIds: [productId] });
+      return products[0] === undefined ? {} : { atHand: products[0] };
+    } catch (error) {
+      if (error instanceof BusError) return {};
+      throw error;
+    }
   }
 
   /** A page that names only a sku is the page of its product. */

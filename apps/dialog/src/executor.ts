@@ -1,12 +1,13 @@
 // Runs understood calls: checks slots, grounds what a skill needs or asks for it, and answers honestly when a service fails.
 import { Logger } from '@nestjs/common';
 import { BusError } from '#bus';
-import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
+import type { ProductRecord, Reply, SkillName, UnderstoodSkill } from '#contracts';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
-import { PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
+import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
 import { eachProduct } from './ground/each-product.js';
-import { clearedUp } from './ground/unclear.js';
+import { clearedUp, policyInstead } from './ground/unclear.js';
+import { optionsOf, wordingsOfOption } from './ground/option-words.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
 import type { UnderstoodCall } from './understand/understander.js';
@@ -19,7 +20,9 @@ export interface Executed {
 
 /** What became of one call before its skill runs. */
 type Prepared =
-  { readonly call: SkillCall; readonly turn: Turn } | { readonly call: SkillCall; readonly answer: Answer };
+  | { readonly call: SkillCall; readonly turn: Turn }
+  | { readonly call: SkillCall; readonly answer: Answer }
+  | { readonly instead: UnderstoodCall };
 
 /** Runs the calls of one message in order. */
 export class Executor {
@@ -41,11 +44,16 @@ export class Executor {
     const understood: UnderstoodSkill[] = [];
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
-    for (const call of await eachProduct(calls, grounder)) {
+    const queue = [...(await eachProduct(calls, grounder))];
+    for (let call = queue.shift(); call !== undefined; call = queue.shift()) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
       const isRepeated = replies.some((reply) => reply.skill === done.reply.skill && reply.text === done.reply.text);
-      understood.push(rounded(done.call));
+      const { alsoStock, ...slots } = done.call.slots;
+      // A bare number of a product asks for all that is worth knowing of it first.
+      if (alsoStock === true && done.answer?.ask === undefined)
+        queue.unshift({ skill: 'stock', slots, confidence: done.call.confidence, text: call.text });
+      understood.push(rounded({ ...done.call, slots }));
       pending = asked(pending, done.call, done.answer);
       // One question for one thing: the other skills that wait for the same answer are resumed with it.
       const asksAgain = done.reply.needs !== null && replies.some((reply) => sameQuestion(reply, done.reply));
@@ -64,8 +72,13 @@ export class Executor {
     let current: UnderstoodCall = call;
     try {
       current = await clearedUp(call, turn, grounder);
-      const skill = this.skillOf(current.skill);
-      const prepared = await this.prepared(skill, current, turn, grounder);
+      let skill = this.skillOf(current.skill);
+      let prepared = await this.prepared(skill, current, turn, grounder);
+      if ('instead' in prepared) {
+        current = prepared.instead;
+        skill = this.skillOf(current.skill);
+        prepared = { call: current, turn };
+      }
       const answer =
         'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
       remember(skill.name, answer, turn);
@@ -106,13 +119,27 @@ export class Executor {
       if (grounded.kind === 'found') {
         const { product } = grounded;
         slots = { ...withoutPointers(slots), productId: product.product.id };
+        if (isOptionOf(product.product, slots['quantity'], call.text)) delete slots['quantity'];
         if (product.skus.length < product.product.variants.length) slots['skus'] = product.skus.slice(0, 100);
         withNeeds = { ...withNeeds, product };
         focusOn(product, grounded.byName, turn);
-      } else if (need === 'product') return { call: { ...call, slots }, answer: productAnswer(grounded, turn) };
+      } else if (need === 'product') {
+        const policy = grounded.kind === 'unknown' ? await policyInstead(call, turn) : undefined;
+        return policy ? { instead: policy } : { call: { ...call, slots }, answer: productAnswer(grounded, turn) };
+      } else if (grounded.kind === 'unknown') slots['unknownProduct'] = grounded.mention;
     }
     return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
   }
+}
+
+/** "1000 pieces" of a jigsaw puzzle are its option, not a number of puzzles. */
+function isOptionOf(product: ProductRecord, quantity: unknown, text: string): boolean {
+  if (typeof quantity !== 'number') return false;
+  return [...optionsOf(product)].some(
+    ([name, values]) =>
+      values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
+      (text.toLowerCase().includes(`${quantity} ${name.toLowerCase()}`) || text.includes(`${quantity}${name}`)),
+  );
 }
 
 const rounded = (call: SkillCall): UnderstoodSkill => ({
@@ -144,23 +171,27 @@ const askFor = (what: 'destination' | 'product'): Answer => ({
 
 type NotFound = Exclude<Awaited<ReturnType<ProductGrounder['ground']>>, { kind: 'found' }>;
 
-function productAnswer(grounded: NotFound, turn: Turn): Answer {
-  if (grounded.kind === 'none') return askFor('product');
+function productAnswer(found: NotFound, turn: Turn): Answer {
+  const shown = turn.state.shown.filter((thing) => thing.kind === 'product');
+  if (found.kind === 'none' && shown.length < 2) return askFor('product');
+  // "It" after several were shown is one of them.
+  const grounded = found.kind === 'none' ? ({ kind: 'several', mention: undefined, choices: shown } as const) : found;
   if (grounded.kind === 'unknown') {
-    const near = grounded.near.map(({ id, label }) => ({ id, label }));
+    const near = grounded.near.map(({ id, label }) => ({ id, productId: id, label }));
     turn.state.shown = grounded.near.length > 0 ? [...grounded.near] : turn.state.shown;
     return {
-      facts: { notFound: grounded.mention, ...(near.length > 0 ? { near } : {}) },
+      facts: { notFound: grounded.mention, ...(near.length > 0 ? { near, choices: near } : {}) },
       replyKey: 'unknown-product',
       cards: [],
       suggestions: near.map((one) => one.label),
+      ...(near.length > 0 ? { ask: { needs: 'choose', asks: 'choose', choices: grounded.near } as const } : {}),
     };
   }
   const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
   turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
   turn.state.focus = undefined;
   return {
-    facts: { choices, query: grounded.mention },
+    facts: { choices, ...(grounded.mention === undefined ? {} : { query: grounded.mention }) },
     replyKey: 'which-product',
     cards: [],
     suggestions: choices.map((choice) => choice.label).slice(0, 4),
@@ -173,6 +204,7 @@ function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: T
   turn.state.focus = {
     productId: product.product.id,
     ...(product.skus.length === 1 && sku !== undefined ? { sku } : {}),
+    ...(product.skus.length < product.product.variants.length ? { skus: product.skus.slice(0, FOCUSED_LIMIT) } : {}),
     byName: byName || (turn.state.focus?.productId === product.product.id && turn.state.focus.byName),
   };
   const isListed = turn.state.shown.some((thing: ShownThing) => thing.id === product.product.id);

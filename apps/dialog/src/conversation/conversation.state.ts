@@ -5,6 +5,7 @@ import { doneAction, orderForm } from './order-form.js';
 
 const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
+const MAX_FOCUSED = 50;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -34,8 +35,10 @@ export const conversationState = z.object({
   locale,
   turns: z.int(),
   page: page.optional(),
-  /** The product talked about last; `byName` when the shopper named it since the page changed. */
-  focus: z.object({ productId: id, sku: id.optional(), byName: z.boolean() }).optional(),
+  /** The product talked about last, and which of its variants; `byName` when the shopper named it since the page changed. */
+  focus: z
+    .object({ productId: id, sku: id.optional(), skus: z.array(id).max(MAX_FOCUSED).optional(), byName: z.boolean() })
+    .optional(),
   focusOrderId: id.optional(),
   shown: z.array(shownThing).max(MAX_SHOWN),
   destination: place.optional(),
@@ -65,6 +68,8 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
   };
 }
 
+/** How many variants of the product talked about are remembered. */
+export const FOCUSED_LIMIT = MAX_FOCUSED;
 /** How many things are remembered as shown. */
 export const SHOWN_LIMIT = MAX_SHOWN;
 /** How many calls wait for one answer. */

@@ -5,7 +5,10 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
-import { withoutOptions } from '../understand/mention.js';
+import { productWords, superlativeIn, withoutOptions } from '../understand/mention.js';
+import { genericNouns } from './generic-nouns.js';
+import { readOptions } from './option-words.js';
+import { pricedThings } from './priced-things.js';
 import { narrowVariants } from './variants.js';
 
 /** What grounding came to. */
@@ -37,10 +40,14 @@ export interface GroundingContext {
 const LEAST_COVERAGE = 0.6;
 /** Beside a pointing word the words need only agree with what is pointed at. */
 const LEAST_COVERAGE_POINTED_AT = 0.3;
-const NEAR_COVERAGE = 0.55;
+const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
 const MAX_CHOICES = 6;
+const MAX_NEAR = 4;
+const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
+const ASKS_OF_ALL =
+  /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b|\ball\b/iu;
 
 /** Grounds the products of one message; the same words are looked up once. */
 export class ProductGrounder {
@@ -50,9 +57,9 @@ export class ProductGrounder {
 
   /** Finds the product that slots mean. `text` narrows its variants. */
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
-    const words = `${text} ${(slots.options ?? []).join(' ')} ${slots.product ?? ''}`;
+    const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
     if (slots.productId !== undefined) return await this.found(slots.productId, words, true);
-    const picked = this.picked(slots, text);
+    const picked = await this.picked(slots, text);
     if (picked) return await this.found(picked.id, words, true);
     const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
@@ -66,9 +73,7 @@ export class ProductGrounder {
 
   /** What "this" or "it" means now: the page, unless another product was named since. */
   atHand(pointing?: 'this' | 'it'): string | undefined {
-    const { page, state } = this.context;
-    if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
-    return state.focus?.productId ?? page?.productId ?? singleShown(state);
+    return productAtHand(this.context.state, this.context.page, pointing);
   }
 
   /** Candidates for a mention, best first. */
@@ -82,10 +87,12 @@ export class ProductGrounder {
     return lookup;
   }
 
-  private picked(slots: ProductSlots, text: string): ShownThing | undefined {
+  private async picked(slots: ProductSlots, text: string): Promise<ShownThing | undefined> {
     const shown = this.context.state.shown.filter((thing) => thing.kind === 'product');
-    if (shown.length < 2 || (slots.ordinal === undefined && slots.superlative === undefined)) return undefined;
-    return chosenFrom(text, shown);
+    if (slots.ordinal === undefined && slots.superlative === undefined) return undefined;
+    if (shown.length < 2) return slots.superlative === undefined ? undefined : shown[0];
+    const isByPrice = slots.superlative !== undefined && superlativeIn(text) !== undefined;
+    return chosenFrom(text, isByPrice ? await pricedThings(shown, this.context.shop) : shown);
   }
 
   private async pointedAt(pointing: 'this' | 'it', mention: string, words: string): Promise<ProductGrounding> {
@@ -102,17 +109,10 @@ export class ProductGrounder {
 
   private async byName(mention: string, words: string): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
-    const fitting = bestOf(candidates);
+    const exactly = bestOf(candidates);
+    const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
     const [best] = fitting;
-    if (best === undefined) {
-      const named = chosenFrom(
-        mention,
-        this.context.state.shown.filter((thing) => thing.kind === 'product'),
-      );
-      if (named && this.context.state.shown.length > 1) return await this.found(named.id, words, true);
-      const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, 3);
-      return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
-    }
+    if (best === undefined) return (await this.coveredByContext(mention, words)) ?? this.unknown(mention, candidates);
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
@@ -128,6 +128,39 @@ export class ProductGrounder {
     };
   }
 
+  /** The mention without its options, or by other words for the same kind of thing: what it lacks is said of the product. */
+  private async fittingOtherwise(mention: string, words: string): Promise<MentionCandidate[]> {
+    // A bare number may be what tells this model from another.
+    if (BARE_NUMBER.test(mention)) return [];
+    const bare = withoutOptions(mention);
+    const others = [bare, productWords(withoutOptions(words)), ...genericNouns(bare)];
+    for (const other of new Set(others.filter((one) => one !== '' && one !== mention))) {
+      const fitting = bestOf(await this.candidates(other));
+      if (fitting.length > 0) return fitting;
+    }
+    return [];
+  }
+
+  /** Words that are options of the product at hand, or a part of the name of one of those shown. */
+  private async coveredByContext(mention: string, words: string): Promise<ProductGrounding | undefined> {
+    const atHand = this.atHand();
+    if (atHand !== undefined) {
+      const { products } = await this.context.shop.catalog.getProducts({ productIds: [atHand] });
+      const read = products[0] && readOptions(products[0], mention);
+      if (read && read.named.length > 0 && productWords(read.rest) === '')
+        return await this.found(atHand, words, false);
+    }
+    const shown = this.context.state.shown.filter((thing) => thing.kind === 'product');
+    const named = shown.length > 1 ? chosenFrom(mention, shown) : undefined;
+    return named && (await this.found(named.id, words, true));
+  }
+
+  /** Nothing of that name; what comes near is offered. */
+  private unknown(mention: string, candidates: readonly MentionCandidate[]): ProductGrounding {
+    const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
+    return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
+  }
+
   private thingOf(candidate: MentionCandidate): ShownThing {
     return { kind: 'product', id: candidate.productId, label: textIn(candidate.title, this.context.locale) };
   }
@@ -141,15 +174,23 @@ export class ProductGrounder {
     const { products } = await this.context.shop.catalog.getProducts({ productIds: [productId] });
     const product = products[0];
     if (product === undefined) return { kind: 'none' };
-    const { page } = this.context;
-    const narrowed = narrowVariants(product, words);
+    const { page, state } = this.context;
+    const isSameAsBefore = !byName && state.focus?.productId === productId && !ASKS_OF_ALL.test(words);
+    const before = isSameAsBefore ? (state.focus?.skus ?? (state.focus?.sku ? [state.focus.sku] : [])) : [];
+    const narrowed = narrowVariants(product, words, before);
     const known = new Set(product.variants.map((variant) => variant.sku));
     const named = candidate?.optionsNamed ? candidate.skus.filter((sku) => known.has(sku)) : [];
     const onPage = page?.productId === productId && page.sku !== undefined && known.has(page.sku) ? [page.sku] : [];
     let skus = narrowed.skus;
     if (!narrowed.narrowed && named.length > 0) skus = named;
-    else if (!narrowed.narrowed && onPage.length > 0 && narrowed.missingOption === undefined) skus = onPage;
-    return { kind: 'found', byName, product: { product, skus, missingOption: narrowed.missingOption } };
+    else if (!narrowed.narrowed && before.length === 0 && onPage.length > 0 && narrowed.missingOption === undefined)
+      skus = onPage;
+    const { missingOption } = narrowed;
+    return {
+      kind: 'found',
+      byName,
+      product: { product, skus, ...(missingOption === undefined ? {} : { missingOption }) },
+    };
   }
 }
 
@@ -167,6 +208,16 @@ export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidat
   }
   const whole = asGood.filter((candidate) => candidate.titleShare >= WHOLE_TITLE);
   return whole.length === 1 ? whole : asGood;
+}
+
+/** What "this" or "it" means now: the page, unless another product was named since; else what was shown alone. */
+export function productAtHand(
+  state: ConversationState,
+  page: Page | undefined,
+  pointing?: 'this' | 'it',
+): string | undefined {
+  if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
+  return state.focus?.productId ?? page?.productId ?? singleShown(state);
 }
 
 function singleShown(state: ConversationState): string | undefined {

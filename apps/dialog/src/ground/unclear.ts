@@ -3,9 +3,11 @@ import type { SkillName } from '#contracts';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
+import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
+import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
 import type { Turn } from '../skills/skill.js';
+import { genericNouns } from './generic-nouns.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
@@ -24,9 +26,15 @@ const FROM_POLICY = new Set<SkillName>([
   'find-products',
   'recommend',
 ]);
+const SEVERAL =
+  /和|跟|与|还是|比|、|这[两几]|两[个款]|它们|\b(?:and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
+/** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
+const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
+const POLICY_INSTEAD_SCORE = 0.45;
 const RELATED =
   /类似|搭配|同款|一起买|\bsimilar\b|\bgoes? (?:well )?with\b|\blike (?:this|it)\b|\bwith (?:this|it)\b/iu;
 const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
+const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
   /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
@@ -38,6 +46,15 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
+  if (call.skill === 'compare') return oneKind(call);
+  if (call.skill === 'stock' && asksProperty(call)) {
+    const words = productWords(withoutProperties(call.text));
+    return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
+  }
+  if (OF_ORDER_ACTIONS.has(call.skill) && isHypothetical(call, turn)) {
+    if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
+      return { ...call, skill: 'faq', slots: { question: call.text } };
+  }
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
   const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
@@ -49,6 +66,14 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
     return { ...call, skill: 'faq', slots: { question: call.text } };
   return call;
 }
+
+/** A guest who asks whether one may, and speaks of no order, asks for the rule. */
+const isHypothetical = (call: UnderstoodCall, { viewer, state }: Turn): boolean =>
+  viewer.customerId === undefined &&
+  viewer.verifiedOrderIds.length === 0 &&
+  state.focusOrderId === undefined &&
+  GENERAL_QUESTION.test(call.text) &&
+  !OWN_ORDER.test(call.text);
 
 /** "Recommend some snacks" names what is wanted: it is a search. */
 async function lookedFor(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
@@ -84,17 +109,49 @@ async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrou
   const words = call.text.trim();
   const [best] = bestOf(await grounder.candidates(words));
   if (best?.exact || (best !== undefined && best.coverage >= 0.99 && orderId === undefined))
-    return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.7 };
+    return { ...call, skill: 'price', slots: { product: words, alsoStock: true }, confidence: 0.7 };
   return orderId === undefined ? { ...call, skill: 'find-products', slots: { query: words } } : call;
 }
 
 /** Words that no skill claims may still be a policy's question or a product's name. */
 async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   if (!/\p{L}|\d{4}/u.test(call.text)) return call;
-  if ((await faqScore(call.text, turn)) >= CONFIDENT_FAQ_SCORE)
+  if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
   const words = productWords(call.text);
   if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;
-  const best = bestOf(await grounder.candidates(words));
-  return best.length === 0 ? call : { ...call, skill: 'find-products', slots: { query: words }, confidence: 0.5 };
+  const asksOf = productWords(withoutProperties(call.text));
+  const isQuestion = GENERAL_QUESTION.test(call.text) || (asksOf !== words && /[?？吗呢多]/u.test(call.text));
+  for (const named of new Set([words, asksOf, ...genericNouns(words)])) {
+    const best = named === '' ? [] : bestOf(await grounder.candidates(named));
+    const [first] = best;
+    if (first === undefined) continue;
+    if (first.exact && /^(?=\S*\d)\S+$/u.test(named) && !isQuestion)
+      return { ...call, skill: 'price', slots: { product: named, alsoStock: true }, confidence: 0.6 };
+    return isQuestion
+      ? { ...call, skill: 'product-info', slots: { product: named }, confidence: 0.5 }
+      : { ...call, skill: 'find-products', slots: { query: named }, confidence: 0.5 };
+  }
+  return call;
+}
+
+/** "Which pillow is good" names one kind of thing: it looks for it. */
+function oneKind(call: UnderstoodCall): UnderstoodCall {
+  const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
+  const isOfSeveral = SEVERAL.test(call.text) || words === '' || call.slots['pointsAt'] !== undefined;
+  if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
+  return { ...call, skill: 'find-products', slots: { query: words.replace(/哪个好|好$/u, '').trim() } };
+}
+
+/** "Does the speaker have water resistance" asks what it is, not whether it is there. */
+const asksProperty = (call: UnderstoodCall): boolean =>
+  !/有货|现货|库存|缺货|补货|到货|\bstock\b|\bavailab|\bleft\b|\bsold out\b/iu.test(call.text) &&
+  typeof call.slots['product'] === 'string' &&
+  PROPERTIES.some((property, index) => !OF_OPTIONS.has(index) && property.test(call.text.toLowerCase()));
+
+/** The policy that stands in where words name no product that the shop has. */
+export async function policyInstead(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
+  if (call.skill === 'stock' || call.slots['code'] !== undefined) return undefined;
+  const policy = await bestPolicy(call.text, POLICY_INSTEAD_SCORE, turn);
+  return policy && { ...call, skill: 'faq', slots: { question: call.text, isSure: true } };
 }

@@ -61,3 +61,22 @@ export function asWritten(codes: readonly string[], message: string): string[] {
     return at < 0 ? code : plain.slice(at, at + code.length);
   });
 }
+
+const COUPON_WORDS =
+  /券|优惠码|折扣码|促销码|兑换码|口令|\b(?:coupons?|codes?|vouchers?|promo(?:tion)?s?|discounts?)\b/u;
+const IS_GOOD =
+  /能用|可用|可以用|好使|还有效|有效|生效|过期|怎么用|能不能用|\b(?:work(?:s|ing)?|valid|apply|applies|usable|active|expired?|use)\b/u;
+const COUPON_CODE =
+  /(?<![\p{Script=Latin}\d@._/-])(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z][a-z\d-]{3,19}(?![\p{Script=Latin}\d@_])/iu;
+const CAPITALS = /(?<![\p{Script=Latin}\d])[A-Z][A-Z\d]{3,19}(?![\p{Script=Latin}\d])/u;
+const NOT_CODES = /^(?:ORDER|PAYPAL|CODE|COUPON|VOUCHER|DISCOUNT|PROMO|HELLO|PLEASE|THIS|WORK|VALID)$/u;
+
+/** A coupon's code in a message that speaks of one: "NEW20这个券能用吗", "is XMAS99 valid"; as written. */
+export function couponCodeIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC');
+  const lower = plain.toLowerCase();
+  const isSaid = COUPON_WORDS.test(lower);
+  if (!isSaid && !IS_GOOD.test(lower)) return undefined;
+  const code = COUPON_CODE.exec(plain)?.[0] ?? (isSaid ? CAPITALS.exec(plain)?.[0] : undefined);
+  return code === undefined || NOT_CODES.test(code) || (!isSaid && code.includes('-')) ? undefined : code;
+}

@@ -3,7 +3,8 @@ import { Logger } from '@nestjs/common';
 import type { SkillName } from '#contracts';
 import { detectLocale, findQuantity, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
-import { asWritten, isOnlyCode } from './codes.js';
+import { readOptions } from '../ground/option-words.js';
+import { asWritten, couponCodeIn, isOnlyCode } from './codes.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
@@ -11,12 +12,23 @@ import { WishFinder, type Wish } from './wishes.js';
 import { placesIn } from './places.js';
 
 const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status']);
+const LONGEST_OPTION = 40;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
+const DISPATCH = /^(?!.*(?:我的|订单|还没|怎么还|我买)).*(?:什么|啥)?(?:时候|多久|几天)(?:能|会|可以)?(?:发货|寄出)/u;
 const ASKS_FOR_OTHERS = /\b(?:something|anything|others?|another|any)\b|有(?:没有)?(?:更|再)?便宜|别的|其他/u;
 const LANGUAGELESS = /[\w.+-]+@[\w.-]+|#?\b(?=[a-z]*\d)[a-z\d_/-]{4,}\b/giu;
 const LETTER = /\p{L}|\p{N}/u;
+const APPROVAL = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[\s!！~～。.])+$/u;
+const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|💙|💚|🧡|😊|😍|🥰|😘|🙂|☺|🎉/u;
+/** Skills that a bare option ("the blue one") asks again. */
+const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
+const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
+const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions']);
+const SAID_AS_OPTION = /\bones?\b|的|呢|码|号|款|\b(?:in|size|colou?r|with|version|and|what about|how about)\b/u;
+const OF_WHOLE_SHOP =
+  /店里|你们|全店|商品|东西|产品|什么|\b(?:you|your|shop|store|thing|things|products?|items?|something|anything)\b/u;
 
 /** Understands with rules, a trained classifier and extractors. */
 export class LocalUnderstander implements Understander {
@@ -35,12 +47,18 @@ export class LocalUnderstander implements Understander {
   }
 
   private callsOf(text: string, context: UnderstandingContext): UnderstoodCall[] {
+    if (APPROVAL.test(text) && APPROVES.test(text))
+      return [{ skill: 'small-talk', slots: { kind: 'acknowledge' }, confidence: 0.9, text }];
     if (!LETTER.test(text)) return [{ skill: 'fallback', slots: {}, confidence: 1, text }];
     if (isOnlyCode(text)) {
       const slots = slotsOf('order-status', text, context);
       return [{ skill: 'order-status', slots: { ...slots, onlyCode: true }, confidence: 0.5, text }];
     }
     if (/^\d{1,3}$/u.test(normalize(text))) return [numbered(text, context)];
+    if (couponCodeIn(text) !== undefined)
+      return [{ skill: 'promotions', slots: { code: couponCodeIn(text) }, confidence: 0.85, text }];
+    const ofShown = pickedOfShown(text, context);
+    if (ofShown) return [ofShown];
     const repeated = this.repeated(text, context);
     if (repeated) return [repeated];
     const wishes = this.wishes.find(text).map((wish) => inContext(wish, context));
@@ -54,15 +72,17 @@ export class LocalUnderstander implements Understander {
       confidence: wish.confidence,
       text: wish.text,
     }));
-    return carriedOver(calls, text);
+    return carriedOver(namedBySearch(withoutTalk(calls)), text).map((call) => aboutAtHand(call, context));
   }
 
   /** "那上海呢？", "what about the red one": the last question again, about something else. */
   private repeated(text: string, context: UnderstandingContext): UnderstoodCall | undefined {
-    const skill = context.state.lastSkill;
-    if (skill === undefined || !REPEATABLE.has(skill)) return undefined;
     const plain = normalize(text).replace(/[。.!！]+$/u, '');
     if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= 0.6)) return undefined;
+    const ofVariants = this.ofVariants(text, plain, context);
+    if (ofVariants) return ofVariants;
+    const skill = context.state.lastSkill;
+    if (skill === undefined || !REPEATABLE.has(skill)) return undefined;
     const isEllipsis = ELLIPSIS.test(plain);
     const rest = productWords(plain, placesIn(plain));
     const placeOnly = destinationIn(plain) !== undefined && rest === '';
@@ -80,6 +100,52 @@ export class LocalUnderstander implements Understander {
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
   }
+
+  /** "The blue one", "750的": nothing but options of the product just spoken of. */
+  private ofVariants(text: string, plain: string, { state, atHand }: UnderstandingContext): UnderstoodCall | undefined {
+    const last = state.lastSkill;
+    if (atHand === undefined || last === undefined || last === 'order-status' || state.pending?.asks === 'choose')
+      return undefined;
+    if (plain.length > LONGEST_OPTION) return undefined;
+    const read = readOptions(atHand, text);
+    if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return undefined;
+    const skill = OF_VARIANTS.has(last) ? last : HAVING.test(plain) || last === 'shipping' ? 'stock' : 'price';
+    const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;
+    return { skill, slots: { pointsAt: 'it', ...(quantity ? { quantity } : {}) }, confidence: 0.8, text };
+  }
+}
+
+/** "Which is the cheapest": of what was shown last, when it does not speak of the whole shop. */
+function pickedOfShown(text: string, { state }: UnderstandingContext): UnderstoodCall | undefined {
+  const superlative = superlativeIn(text);
+  const plain = normalize(text);
+  if (superlative === undefined || plain.length > LONGEST_OPTION) return undefined;
+  const isAny = ASKS_FOR_OTHERS.test(plain) || OF_WHOLE_SHOP.test(plain.replace(/什么价格?/gu, ''));
+  if (isAny || productWords(text) !== '' || !/哪|\bwhich\b|\bwhat(?:'?s| is)\b/u.test(plain)) return undefined;
+  if (!state.shown.some((thing) => thing.kind === 'product')) return undefined;
+  return { skill: 'find-products', slots: { superlative, pointsAt: 'it' }, confidence: 0.8, text };
+}
+
+/** A classifier's guess of small talk that names things is no small talk: what the shop has may clear it up. */
+function withoutTalk(calls: readonly UnderstoodCall[]): UnderstoodCall[] {
+  return calls.map((call) =>
+    call.skill === 'small-talk' && call.slots['kind'] === 'other' && productWords(call.text) !== ''
+      ? { ...call, skill: 'fallback', slots: {}, confidence: 0.3 }
+      : call,
+  );
+}
+
+/** Product words that are options of the product at hand speak of it: "白色的什么时候到货". */
+function aboutAtHand(call: UnderstoodCall, { atHand }: UnderstandingContext): UnderstoodCall {
+  const words = call.slots['product'];
+  if (atHand === undefined || !ABOUT_A_PRODUCT.has(call.skill) || typeof words !== 'string') return call;
+  const read = readOptions(atHand, words);
+  if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return call;
+  // "How much is the laptop" may name another product than the backpack for laptops.
+  const isPlain = /^[a-z][a-z -]*$/u.test(words) && withoutOptions(words) !== '';
+  if (isPlain && !SAID_AS_OPTION.test(normalize(call.text))) return call;
+  const { product: _product, ...slots } = call.slots;
+  return { ...call, slots: { ...slots, pointsAt: slots['pointsAt'] ?? 'it', options: [words] } };
 }
 
 /** A lone number is one of the things shown, and nothing where there is no such one. */
@@ -98,12 +164,31 @@ function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {
 }
 
 /** "When does it come?" is about the order that was talked about, or that is on the page, if there is one. */
-function inContext(wish: Wish, { state, page }: UnderstandingContext): Wish {
+function inContext(wish: Wish, { state, page, atHand }: UnderstandingContext): Wish {
+  const isBefore =
+    wish.skill === 'order-status' && DISPATCH.test(normalize(wish.text)) && state.lastSkill !== 'order-status';
+  // Before buying, "when do you send it" is about the product at hand.
+  if (isBefore && atHand !== undefined && page?.orderId === undefined) return { ...wish, skill: 'shipping' };
   if (wish.skill !== 'shipping' || !ARRIVAL.test(normalize(wish.text))) return wish;
   const namesPlace = placesIn(wish.text).length > 0;
   const aboutOrder =
     state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
   return aboutOrder && !namesPlace && productWords(wish.text) === '' ? { ...wish, skill: 'order-status' } : wish;
+}
+
+/** "I want a black thermos, how much is it": the search names what the questions are about. */
+function namedBySearch(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+  const search = calls.find((call) => call.skill === 'find-products' && typeof call.slots['query'] === 'string');
+  const [first] = calls.filter((call) => ABOUT_A_PRODUCT.has(call.skill));
+  const isNamed = calls.some((call) => call.slots['product'] !== undefined || call.slots['ordinal'] !== undefined);
+  if (search === undefined || first === undefined || isNamed) return calls;
+  if (search.slots['minPriceMinor'] !== undefined || search.slots['maxPriceMinor'] !== undefined) return calls;
+  const about = {
+    ...first,
+    slots: { ...first.slots, product: search.slots['query'] },
+    text: `${search.text}，${first.text}`,
+  };
+  return calls.filter((call) => call !== search).map((call) => (call === first ? about : call));
 }
 
 /** What one part of a message names holds for its other parts: the product, the options, the place, the number of pieces. */

@@ -1,5 +1,5 @@
 // What a message says of a product: its name without the question around it, pointing words, ordinals, options.
-import { findOptions, findPriceBounds, normalize, parseNumber } from '#language';
+import { editDistanceWithin, findOptions, findPriceBounds, normalize, parseNumber, withPlainMeasures } from '#language';
 import { chineseEdges, chineseFiller, englishFiller } from './filler.data.js';
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -10,6 +10,27 @@ const CHINESE_FILLER = new RegExp(byLength(wordsOf(chineseFiller)).map(escape).j
 const ENGLISH_FILLER = new Set(wordsOf(englishFiller));
 const PUNCTUATION = /[，。？！；：、,.?!;:"()（）【】「」『』《》~～…@*|]+(?!\d)|(?<!\d)[.,]/gu;
 const MAX_MENTION = 300;
+
+const OFTEN_MISTYPED = [
+  'shipping',
+  'delivery',
+  'available',
+  'discount',
+  'delivered',
+  'shipped',
+  'availability',
+  'arrive',
+  'stock',
+];
+
+/** "shippin", "availible": a word of the question, not of a name. */
+function isMistypedQuestion(word: string): boolean {
+  return (
+    word.length >= 5 &&
+    /^[a-z]+$/u.test(word) &&
+    OFTEN_MISTYPED.some((other) => other[0] === word[0] && editDistanceWithin(word, other, other.length > 7 ? 2 : 1))
+  );
+}
 
 /** The spans of a text that were understood as something else than a product's name. */
 export interface Span {
@@ -30,7 +51,13 @@ export function productWords(text: string, spans: readonly Span[] = []): string 
     .map((word) => word.replace(/^['#]+|'+$/g, '').replace(/'s$/, ''))
     .filter((word) => word !== '' && !ENGLISH_FILLER.has(word))
     .map((word) => (/^\p{Script=Han}/u.test(word) ? word.replace(chineseEdges, '') : word))
-    .filter((word) => word !== '' && !/^[一二两三四五六七八九十百几]+[个件只台双条套盒瓶包袋支把张本]?$/u.test(word));
+    .filter(
+      (word) =>
+        word !== '' &&
+        !['货', '放', '最'].includes(word) &&
+        !isMistypedQuestion(word) &&
+        !/^[一二两三四五六七八九十百几]+[个件只台双条套盒瓶包袋支把张本]?$/u.test(word),
+    );
   return kept.join(' ').slice(0, MAX_MENTION);
 }
 
@@ -85,6 +112,14 @@ export function superlativeIn(text: string): 'cheapest' | 'dearest' | undefined 
   return undefined;
 }
 
+const SIZE_WORDS =
+  /(?<![a-z\d])(?:\d?x{0,3}[sml]) ?(?:码|号)|(?<!\d)\d{2}(?:\.5)? ?码|(?:\bsizes? ?|尺码 ?)(?:\d{1,2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])/gu;
+
+/** A normalised text with the sizes that are said to be sizes blanked out; offsets stay. */
+export function withoutSizes(plain: string): string {
+  return plain.replace(SIZE_WORDS, (written) => ' '.repeat(written.length));
+}
+
 /** The option words of a message as they were written, e.g. `["黑色", "xl"]`. */
 export function optionWords(text: string): string[] {
   const plain = normalize(text);
@@ -93,12 +128,12 @@ export function optionWords(text: string): string[] {
 
 /** The words of a mention that are not options: empty when only options were named. */
 export function withoutOptions(mention: string): string {
-  const plain = normalize(mention);
+  const plain = withPlainMeasures(mention);
   let rest = plain;
-  for (const { start, end } of [...findOptions(mention)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  for (const { start, end } of [...findOptions(plain)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return rest
     .replace(
-      /色(?=$| )|(?<![\p{L}\d])(?:size|colou?r|码|号|尺码|颜色|尺寸|规格|版|款|version|variant|\d{1,3}(?:码|号|gb|tb|ml|l|g|kg)?)(?![\p{L}\d])/gu,
+      /色(?=$| )|(?<![\p{L}\d])(?:sizes?|colou?rs?|码|号|尺码|颜色|尺寸|规格|版|款|有|version|variant|\d{1,4}(?:\.\d+)?(?:码|号|gb|tb|ml|l|g|kg|inch|cm|m|mah|w)?)(?![\p{L}\d])/gu,
       ' ',
     )
     .replace(/\s+/g, ' ')

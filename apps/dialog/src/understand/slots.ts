@@ -3,8 +3,17 @@ import type { Place, SkillName } from '#contracts';
 import { findQuantity, normalize, type PlaceMention } from '#language';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
-import { contactIn, orderCodesIn } from './codes.js';
-import { optionWords, ordinalIn, pointsAt, priceBounds, productWords, superlativeIn, type Span } from './mention.js';
+import { contactIn, couponCodeIn, orderCodesIn } from './codes.js';
+import {
+  optionWords,
+  ordinalIn,
+  pointsAt,
+  priceBounds,
+  productWords,
+  superlativeIn,
+  type Span,
+  withoutSizes,
+} from './mention.js';
 import type { UnderstandingContext } from './understander.js';
 import { placesIn } from './places.js';
 
@@ -63,6 +72,7 @@ export function slotsOf(skill: SkillName, text: string, context: UnderstandingCo
     set('pointsAt', pointsAt(text));
     set('product', orderProductWords(text, orderIds));
   }
+  if (skill === 'promotions') set('code', couponCodeIn(text));
   if (skill === 'faq') set('question', text);
   return slots;
 }
@@ -77,8 +87,7 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     }
   }
   if (COUNTS.has(skill)) {
-    // "2双人帐篷" is for two people, not two pairs.
-    const quantity = /[\d一二两三四五六]双?人/u.test(normalize(text)) ? undefined : findQuantity(text);
+    const quantity = findQuantity(text);
     set('quantity', quantity);
     if (quantity !== undefined)
       for (const match of normalize(text).matchAll(QUANTITY_WORDS))
@@ -87,8 +96,8 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
       for (const match of normalize(text).matchAll(new RegExp(`(?<![\\d.])${quantity}(?= [a-z]{2})`, 'gu')))
         spans.push({ start: match.index, end: match.index + match[0].length });
   }
-  const words = productWords(text, disjoint(spans));
-  set('product', skill === 'product-info' ? productWords(withoutProperties(text)) : words);
+  const words = productWords(withoutSizes(normalize(text)), disjoint(spans));
+  set('product', skill === 'product-info' ? productWords(withoutProperties(withoutSizes(normalize(text)))) : words);
   set('pointsAt', pointsAt(text));
   set('ordinal', ordinalIn(text));
   set('superlative', superlativeIn(text));

@@ -1,5 +1,5 @@
 // What understanding is: a message and what is known of the conversation in, wishes for skills out.
-import type { Locale, Page } from '#contracts';
+import type { Locale, Page, ProductRecord } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { SkillCall } from '../skills/skill.js';
 
@@ -9,6 +9,8 @@ export interface UnderstandingContext {
   readonly page?: Page;
   readonly currency: string;
   readonly isCustomer: boolean;
+  /** The product that "it" means now. */
+  readonly atHand?: ProductRecord;
 }
 
 /** A wish with the part of the message that it was read from. */

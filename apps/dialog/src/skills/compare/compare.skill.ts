@@ -5,7 +5,9 @@ import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { Speak } from '../../reply/speak.js';
 import { productCard } from '../cards.js';
-import { bestOf } from '../../ground/product-grounding.js';
+import { show } from '../../ground/shown-products.js';
+import { optionWords } from '../../ground/variants.js';
+import { bestOf, productAtHand } from '../../ground/product-grounding.js';
 import { productWords } from '../../understand/mention.js';
 import type { FoundProduct } from '../find-products/find-products.replies.js';
 import { attributeLabel } from '../product-info/properties.js';
@@ -17,7 +19,7 @@ const MOST = 3;
 const PROPERTIES_SHOWN = 5;
 const JOINTS = /和|跟|与|还是|、|,|，|\b(?:and|vs\.?|versus|or|with|to|than)\b/u;
 const COMPARING =
-  /区别|对比|比较|不同|一样|哪一?[个款]|[更最]?(?:好|轻|重|大|小|贵|便宜|划算|值|长|快|耐用|静音)(?=$|[?？吗呢些点])|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
+  /区别|对比|比较|比(?=哪|[?？]|$)|不同|一样|哪一?[个款]|[更最]?(?:好|轻|重|大|小|贵|便宜|划算|值|长|快|耐用|静音)(?=$|[?？吗呢些点])|\b(?:compare[ds]?|comparison|differences?|between|better|differ|which|two)\b/gu;
 
 interface ComparedProduct extends FoundProduct {
   attributes: Record<string, string>;
@@ -64,16 +66,14 @@ export const compareSkill = defineSkill({
     if (facts.length < 2) {
       return { facts: { missing: ['products'] }, replyKey: 'ask', cards: [], ask: { needs: 'details' } };
     }
-    turn.state.shown = facts.map((one) => ({
-      kind: 'product',
-      id: one.productId,
-      label: one.title,
-      amountMinor: one.price.amount,
-    }));
+    show(facts, turn.state);
     return {
       facts: { products: facts },
       replyKey: 'both',
-      cards: products.map((product) => productCard(product, turn.locale)),
+      cards: products.map((product) => {
+        const fact = facts.find((one) => one.productId === product.id);
+        return productCard(product, turn.locale, fact);
+      }),
     };
   },
 });
@@ -92,6 +92,8 @@ async function comparedIds(turn: Turn): Promise<string[]> {
     if (best) ids.push(best.productId);
   }
   if (ids.length >= 2) return ids;
+  const atHand = productAtHand(turn.state, turn.state.page);
+  if (ids.length === 1 && atHand !== undefined && !ids.includes(atHand)) return [atHand, ...ids];
   const shown = turn.state.shown.filter((thing) => thing.kind === 'product').map((thing) => thing.id);
   return [...new Set([...ids, ...shown])].slice(0, Math.max(2, ids.length));
 }
@@ -103,8 +105,7 @@ async function factsOf(products: readonly ProductRecord[], turn: Turn): Promise<
     turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) }),
     turn.shop.inventory.getStock({ skus }),
   ]);
-  const words = (value: Text | number): string =>
-    (typeof value === 'number' ? String(value) : turn.speak.text(value)).slice(0, 80);
+  const words = (value: Text | number): string => optionWords(value, turn.locale).slice(0, 80);
   return products.flatMap((product) => {
     const priced = lines.find((one) => one.productId === product.id);
     if (priced === undefined) return [];

@@ -1,13 +1,20 @@
 // The skill `faq`: the shop's own policies and common questions, in its own words.
 import { z } from 'zod';
+import type { catalogCalls, HandlerOutput } from '#contracts';
 import { textIn } from '#contracts';
-import { defineSkill, type Replies } from '../skill.js';
+import { defineSkill, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
+import { usualQuestions } from './policy-topics.js';
 
 /** From this score on an answer is taken to be what was asked. */
 export const CONFIDENT_FAQ_SCORE = 0.55;
 /** Enough when the words were surely about the shop's rules ("do you take …"). */
 const LIKELY_FAQ_SCORE = 0.45;
+
+/** A topic's usual question must fit this well to stand in for what was asked. */
+const USUAL_QUESTION_SCORE = 0.6;
+
+type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
 
 const faqReplies: Replies = {
   answer: {
@@ -21,6 +28,22 @@ const faqReplies: Replies = {
   },
 };
 
+/** The policy that answers a question, in its own words or in the usual ones of its topic. */
+export async function bestPolicy(
+  question: string,
+  leastScore: number,
+  turn: Pick<Turn, 'shop' | 'locale'>,
+): Promise<FoundPolicy | undefined> {
+  const { locale } = turn;
+  const asked = await turn.shop.catalog.searchFaqs({ text: question, locale, limit: 1 });
+  if (asked.faqs[0] !== undefined && asked.faqs[0].score >= leastScore) return asked.faqs[0];
+  for (const usual of usualQuestions(question, locale)) {
+    const { faqs } = await turn.shop.catalog.searchFaqs({ text: usual, locale, limit: 1 });
+    if (faqs[0] !== undefined && faqs[0].score >= USUAL_QUESTION_SCORE) return faqs[0];
+  }
+  return undefined;
+}
+
 /** Policies and common questions. */
 export const faqSkill = defineSkill({
   name: 'faq',
@@ -31,9 +54,8 @@ export const faqSkill = defineSkill({
   replies: faqReplies,
   async run({ question, isSure }, turn) {
     const leastScore = isSure ? LIKELY_FAQ_SCORE : CONFIDENT_FAQ_SCORE;
-    const { faqs } = await turn.shop.catalog.searchFaqs({ text: question, locale: turn.locale, limit: 1 });
-    const best = faqs[0];
-    if (best === undefined || best.score < leastScore) {
+    const best = await bestPolicy(question, leastScore, turn);
+    if (best === undefined) {
       turn.state.notUnderstood += 1;
       const offersPerson = turn.state.notUnderstood >= 2 ? { offersPerson: true } : {};
       return { facts: offersPerson, replyKey: 'unknown', cards: [], skill: 'fallback' };

@@ -23,6 +23,12 @@ export interface FoundFacts {
   near?: FoundProduct[];
 }
 
+/** One of those shown before. */
+interface PickedFacts {
+  products: FoundProduct[];
+  superlative: 'cheapest' | 'dearest';
+}
+
 function range(facts: FoundFacts, speak: Speak): string {
   const { minPrice, maxPrice } = facts.filters ?? {};
   if (minPrice && maxPrice)
@@ -42,6 +48,12 @@ function line(product: FoundProduct, speak: Speak): string {
 
 /** Templates of the skill `find-products`. */
 export const findProductsReplies: Replies = {
+  picked: {
+    zh: (facts: PickedFacts, speak: Speak) =>
+      `其中${facts.superlative === 'cheapest' ? '最便宜' : '最贵'}的是${facts.products.map((product) => line(product, speak)).join('')}。`,
+    en: (facts: PickedFacts, speak: Speak) =>
+      `The ${facts.superlative === 'cheapest' ? 'cheapest' : 'most expensive'} of these is ${facts.products.map((product) => line(product, speak)).join('')}.`,
+  },
   found: {
     zh: (facts: FoundFacts, speak: Speak) =>
       `为您找到${range(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,

@@ -40,7 +40,15 @@ export const priceSkill = defineSkill({
       const option = items.length === 1 ? first.option : undefined;
       const isOneLine = skus.length === 1 && quantity !== undefined && basket !== undefined;
       const together = isOneLine ? { basketTotal: basket.total, basketPromotions: basket.promotions } : {};
-      return { facts: { ...first, option, ...notFound, ...together }, replyKey: 'one', cards: [card], suggestions };
+      const listed = items.every((item) => item.compareAtPrice?.amount === first.compareAtPrice?.amount)
+        ? {}
+        : { compareAtPrice: undefined };
+      return {
+        facts: { ...first, option, ...listed, ...notFound, ...together },
+        replyKey: 'one',
+        cards: [card],
+        suggestions,
+      };
     }
     const byPrice = [...items].sort((a, b) => paidMinor(a) - paidMinor(b));
     const [lowest, highest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
@@ -64,9 +72,7 @@ export const priceSkill = defineSkill({
 const paidMinor = (line: PriceFacts): number => (line.finalPrice ?? line.price).amount;
 
 const samePrice = (a: PriceFacts, b: PriceFacts): boolean =>
-  a.price.amount === b.price.amount &&
-  a.finalPrice?.amount === b.finalPrice?.amount &&
-  a.compareAtPrice?.amount === b.compareAtPrice?.amount;
+  a.price.amount === b.price.amount && a.finalPrice?.amount === b.finalPrice?.amount;
 
 function factsOf(
   line: PriceLine,

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { ProductRecord, Text } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize, tokenize } from '#language';
-import { optionsOf } from '../../ground/variants.js';
+import { optionsOf } from '../../ground/option-words.js';
 import type { Speak } from '../../reply/speak.js';
-import { productCard } from '../cards.js';
+import { optionWords } from '../../ground/variants.js';
+import { pricedCard } from '../cards.js';
 import { defineSkill, type GroundedProduct, type Replies } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { productInfoPhrases } from './product-info.phrases.js';
@@ -18,7 +19,6 @@ interface InfoFacts {
   title: string;
   attributes: Record<string, string>;
   description?: string;
-  asked: boolean;
 }
 
 const pairs = (facts: InfoFacts, speak: Speak): string =>
@@ -27,22 +27,26 @@ const pairs = (facts: InfoFacts, speak: Speak): string =>
     .map(([name, value]) => `${attributeLabel(name, speak.locale)}${speak.choose('：', ': ')}${value}`)
     .join(speak.choose('；', '; '));
 
+function allOf(facts: InfoFacts, speak: Speak): string {
+  const known =
+    Object.keys(facts.attributes).length > 0
+      ? speak.choose(`${pairs(facts, speak)}。`, ` ${pairs(facts, speak)}.`)
+      : '';
+  const description = facts.description ? `${speak.choose('：', ': ')}${facts.description}` : '';
+  const end = /[。.!！]$/.test(facts.description ?? '') ? '' : speak.choose('。', '.');
+  return `${speak.title(facts.title)}${description}${end}${known}`;
+}
+
 const productInfoReplies: Replies = {
   asked: {
     zh: (facts: InfoFacts, speak: Speak) => `${speak.title(facts.title)}的${pairs(facts, speak)}。`,
     en: (facts: InfoFacts, speak: Speak) => `${facts.title}: ${pairs(facts, speak)}.`,
   },
-  about: {
-    zh: (facts: InfoFacts, speak: Speak) => {
-      const known = Object.keys(facts.attributes).length > 0 ? `${pairs(facts, speak)}。` : '';
-      const gap = facts.asked ? '您问的这点资料里没有写，以下是现有的资料。' : '';
-      return `${gap}${speak.title(facts.title)}${facts.description ? `：${facts.description}` : ''}${/[。.]$/.test(facts.description ?? '') ? '' : '。'}${known}`;
-    },
-    en: (facts: InfoFacts, speak: Speak) => {
-      const known = Object.keys(facts.attributes).length > 0 ? ` ${pairs(facts, speak)}.` : '';
-      const gap = facts.asked ? 'The shop does not say that exactly; this is what I have. ' : '';
-      return `${gap}${facts.title}${facts.description ? `: ${facts.description}` : ''}${/[。.]$/.test(facts.description ?? '') ? '' : '.'}${known}`;
-    },
+  about: { zh: allOf, en: allOf },
+  gap: {
+    zh: (facts: InfoFacts, speak: Speak) => `您问的这点资料里没有写，以下是现有的资料。${allOf(facts, speak)}`,
+    en: (facts: InfoFacts, speak: Speak) =>
+      `The shop does not say that exactly; this is what I have. ${allOf(facts, speak)}`,
   },
 };
 
@@ -54,33 +58,33 @@ export const productInfoSkill = defineSkill({
   needs: ['product'],
   phrases: productInfoPhrases,
   replies: productInfoReplies,
-  run(_, turn) {
-    const { product } = turn.product as GroundedProduct;
-    const all = attributesOf(product, turn.speak);
+  async run(_, turn) {
+    const { product, skus } = turn.product as GroundedProduct;
+    const variants = product.variants.filter((variant) => skus.includes(variant.sku));
+    const all = attributesOf({ ...product, variants }, turn.speak);
     const asked = askedOf(turn.text, all);
     const isSpecific = asked !== undefined;
     const attributes = isSpecific && Object.keys(asked).length > 0 ? asked : all;
     const description =
       product.description === undefined ? {} : { description: turn.speak.text(product.description).slice(0, 600) };
     const isAnswered = isSpecific && Object.keys(asked).length > 0;
-    return Promise.resolve({
+    return {
       facts: {
         productId: product.id,
         title: textIn(product.title, turn.locale),
         attributes: Object.fromEntries(Object.entries(attributes).slice(0, 30)),
         ...(isAnswered ? {} : description),
-        asked: isSpecific && !isAnswered,
       },
-      replyKey: isAnswered ? 'asked' : 'about',
-      cards: [productCard(product, turn.locale)],
+      replyKey: isAnswered ? 'asked' : isSpecific ? 'gap' : 'about',
+      cards: [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })],
       suggestions: turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']),
-    });
+    };
   },
 });
 
 /** Attributes and options as name → words. */
 function attributesOf(product: ProductRecord, speak: Speak): Record<string, string> {
-  const words = (value: Text | number): string => (typeof value === 'number' ? String(value) : speak.text(value));
+  const words = (value: Text | number): string => optionWords(value, speak.locale);
   const attributes = Object.entries(product.attributes ?? {}).map(([name, value]) => [
     name,
     words(value).slice(0, 200),

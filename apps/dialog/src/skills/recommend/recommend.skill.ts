@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
+import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
 import { defineSkill, type Replies, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
@@ -52,16 +53,14 @@ export const recommendSkill = defineSkill({
     const records = await recordsOf([...reasons.keys()], turn);
     const facts = await factsOf(records, reasons, turn);
     if (facts.length === 0) return { facts: { products: [] }, replyKey: 'none', cards: [] };
-    turn.state.shown = facts.map((one) => ({
-      kind: 'product',
-      id: one.productId,
-      label: one.title,
-      amountMinor: one.price.amount,
-    }));
+    show(facts, turn.state);
     return {
       facts: { products: facts },
       replyKey: 'some',
-      cards: records.map((product) => productCard(product, turn.locale)),
+      cards: records.map((product) => {
+        const fact = facts.find((one) => one.productId === product.id);
+        return productCard(product, turn.locale, fact);
+      }),
     };
   },
 });

@@ -13,6 +13,8 @@ export interface ShippingsFacts {
   destination: Place;
   methods: ShippingFacts[];
   title?: string;
+  /** Words for a product that the shop does not have. */
+  notFound?: string;
 }
 
 const MAX_NAMED = 4;
@@ -31,6 +33,14 @@ function one(method: ShippingFacts, speak: Speak): string {
   );
 }
 
+const missing = (facts: ShippingsFacts, speak: Speak): string =>
+  facts.notFound === undefined
+    ? ''
+    : speak.choose(
+        `店里没有找到「${facts.notFound}」。其他商品`,
+        `I could not find “${facts.notFound}” in this shop. `,
+      );
+
 /** Templates of the skill `shipping`. */
 export const shippingReplies: Replies = {
   served: {
@@ -38,19 +48,20 @@ export const shippingReplies: Replies = {
       const place = speak.place(facts.destination);
       const item = facts.title === undefined ? '' : `${speak.title(facts.title)}`;
       const [first, ...others] = facts.methods;
-      if (first !== undefined && others.length === 0) return `${item}现在下单送到${place}：${one(first, speak)}。`;
-      return `${item}现在下单送到${place}可以选：${facts.methods
+      if (first !== undefined && others.length === 0)
+        return `${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
+      return `${missing(facts, speak)}${item}现在下单送到${place}可以选：${facts.methods
         .slice(0, MAX_NAMED)
         .map((method) => one(method, speak))
         .join('；')}。`;
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
-      const item = facts.title === undefined ? 'an order' : facts.title;
+      const item = facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
-      return `If ordered now, ${item} can go to ${place} by: ${facts.methods
+        return `${missing(facts, speak)}If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
+      return `${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${facts.methods
         .slice(0, MAX_NAMED)
         .map((method) => one(method, speak))
         .join('; ')}.`;

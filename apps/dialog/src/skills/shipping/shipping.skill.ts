@@ -11,7 +11,13 @@ import { shippingReplies } from './shipping.replies.js';
 export const shippingSkill = defineSkill({
   name: 'shipping',
   description: 'Before buying: what delivery to a place costs, who carries it and when it would arrive.',
-  slots: z.object({ ...productSlots, ...quantitySlot, ...destinationSlot }),
+  slots: z.object({
+    ...productSlots,
+    ...quantitySlot,
+    ...destinationSlot,
+    /** Words for a product that the shop does not have. */
+    unknownProduct: z.string().max(4_000).optional(),
+  }),
   needs: ['product?', 'destination'],
   phrases: shippingPhrases,
   replies: shippingReplies,
@@ -37,6 +43,7 @@ export const shippingSkill = defineSkill({
         methods,
         ...about,
         ...(subtotal ? { subtotal } : {}),
+        ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
       },
       replyKey: 'served',
       cards: [],

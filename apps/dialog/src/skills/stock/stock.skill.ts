@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StockLevel } from '#contracts';
 import { textIn } from '#contracts';
 import { variantLabel } from '../../ground/variants.js';
-import { productCard } from '../cards.js';
+import { pricedCard } from '../cards.js';
 import { defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
 import { stockPhrases } from './stock.phrases.js';
@@ -29,7 +29,7 @@ export const stockSkill = defineSkill({
     const notFound = missingOption === undefined ? {} : { notFound: missingOption };
     const available = items.reduce((sum, item) => sum + item.available, 0);
     const shown = facts.find((item) => item.inStock) ?? first;
-    const card = productCard(product, turn.locale, { sku: shown.sku, available: shown.available, status: shown.level });
+    const card = await pricedCard(product, turn, { sku: shown.sku, available: shown.available, status: shown.level });
     const suggestions = turn.speak.choose(['多少钱？', '几天能到？'], ['How much is it?', 'When could it arrive?']);
     if (facts.length === 1) return { facts: { ...first, ...notFound }, replyKey: 'one', cards: [card], suggestions };
     return {

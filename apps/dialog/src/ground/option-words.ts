@@ -1,0 +1,217 @@
+// Which of a product's own option values a shopper's words name: "the black one", "750的", "42码", "the large".
+import type { ProductRecord, Text } from '#contracts';
+import { wordingsOf } from '#contracts';
+import { findOptions, optionMeaning, sameOption, withPlainMeasures } from '#language';
+
+/** An option value that stands in a text; offsets are in the text with plain measures. */
+export interface NamedOption {
+  readonly name: string;
+  readonly value: Text | number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text says of a product's options. */
+export interface ReadOptions {
+  readonly named: readonly NamedOption[];
+  /** An option in the words that the product has of no variant, as it was written. */
+  readonly missing?: string;
+  /** The text without what was read. */
+  readonly rest: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_TEXT = 2_000;
+const NOT_A_COUNT = String.raw`(?![\d.]|[a-z]| ?(?:件|个|双|只|条|台|套|元|块|%|天|号前|days?\b|yuan|pieces|pcs|of\b))`;
+const LARGE =
+  /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款)|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
+const SMALL = /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款)|\b(?:small|smaller|smallest|little)\b/u;
+const NUMBERED_SIZE = /(?:\bsize ?|尺码 ?)(\d{1,2}(?:\.5)?)(?![\d.])|(?<!\d)(\d{2}(?:\.5)?) ?码/u;
+const MEASURED = /^(\d+(?:\.\d+)?)([a-z]+)?/u;
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The wordings of an option value. */
+export const wordingsOfOption = (value: Text | number): string[] =>
+  typeof value === 'number' ? [String(value)] : wordingsOf(value);
+
+/** The option names and values of a product: name → values, as the store wrote them. */
+export function optionsOf(product: ProductRecord): Map<string, (Text | number)[]> {
+  const options = new Map<string, (Text | number)[]>();
+  for (const { options: own = {} } of product.variants)
+    for (const [name, value] of Object.entries(own)) {
+      const values = options.get(name) ?? [];
+      if (!values.some((other) => JSON.stringify(other) === JSON.stringify(value))) values.push(value);
+      options.set(name, values);
+    }
+  return options;
+}
+
+/** The places where a pattern stands in a text. */
+function spansOf(pattern: string, plain: string): Span[] {
+  return [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Where a value stands literally: whole words in Latin script; short ones only where a size or a number of something stands. */
+export function literalSpans(plain: string, wording: string): Span[] {
+  const wanted = withPlainMeasures(wording);
+  if (wanted === '') return [];
+  if (/\p{Script=Han}/u.test(wanted)) {
+    const whole = wanted.length > 1 ? spansOf(escape(wanted), plain) : [];
+    return whole.length > 0 ? whole : measuredSpans(plain, wanted);
+  }
+  const pattern = escape(wanted.replace(/s$/, '')).replace(/[\s-]+/g, '[\\s-]*');
+  if (wanted.length > 2 || /^\d*x+l$/.test(wanted)) {
+    const whole = spansOf(`(?<![a-z\\d.])${pattern}(?:s|es)?(?![a-z\\d]|\\.\\d)`, plain);
+    return whole.length > 0 ? whole : measuredSpans(plain, wanted);
+  }
+  const isBare =
+    plain.replace(/^(?:and|what about|how about|or|那|the|in|size) |[呢的吗?？!！。. ]+$|\bone\b/gu, '').trim() ===
+    wanted;
+  if (isBare || !/^(?:[sml]|\d{1,2})$/.test(wanted))
+    return spansOf(`(?<![a-z\\d.])${escape(wanted)}(?![a-z\\d]|\\.\\d)`, plain);
+  return spansOf(
+    `(?:\\b(?:size|option|in(?: an?)?) ?|尺码 ?|尺寸 ?)${wanted}${NOT_A_COUNT}|(?<![a-z\\d.])${wanted} ?(?:码|号|size\\b)|(?<![a-z\\d.¥$])${/\d\d/.test(wanted) ? `${wanted}(?= ?(?:的|呢|款|$|[?,，。？ ]))${NOT_A_COUNT}` : `${wanted}(?= ?的)`}`,
+    plain,
+  );
+}
+
+/** "500" or "500ml" for "500ml", "1.8m" for "1.8m床", "512gb" for "512gb ssd". */
+function measuredSpans(plain: string, wanted: string): Span[] {
+  const measured = MEASURED.exec(wanted);
+  const [, number, unit = ''] = measured ?? [];
+  if (number === undefined) return [];
+  const withUnit = unit === '' ? [] : spansOf(`(?<![a-z\\d.])${escape(number + unit)}(?![a-z\\d])`, plain);
+  if (withUnit.length > 0 || !/\d{2}|\./.test(number)) return withUnit;
+  return spansOf(`(?<![a-z\\d.¥$])${escape(number)}${NOT_A_COUNT}`, plain);
+}
+
+/** Reads what a text says of the options of a product. */
+export function readOptions(product: ProductRecord, text: string): ReadOptions {
+  const plain = withPlainMeasures(text.slice(0, MAX_TEXT));
+  const mentions = findOptions(plain).map((mention) => ({
+    ...mention,
+    written: plain.slice(mention.start, mention.end),
+  }));
+  const options = optionsOf(product);
+  const found: NamedOption[] = [];
+  for (const [name, values] of options)
+    for (const value of values)
+      for (const wording of wordingsOfOption(value)) {
+        const meant = mentions.filter(({ written }) => sameOption(wording, written));
+        const literal = literalSpans(plain, wording).filter(
+          (span) => !mentions.some((mention) => isOtherColour(mention, span, wording)),
+        );
+        for (const { start, end } of [...meant, ...literal]) found.push({ name, value, start, end });
+      }
+  if (found.length === 0) found.push(...largestOrSmallest(options, plain));
+  const named = longestOnly(found);
+  const missing = missingOf(
+    product,
+    options,
+    plain,
+    mentions.filter((mention) => !named.some((one) => overlaps(one, mention))),
+    named,
+  );
+  return {
+    named,
+    ...(missing === undefined ? {} : { missing: missing.written }),
+    rest: restOf(plain, named, missing, options),
+  };
+}
+
+const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+
+/** "米白色" holds the letters of "白色" and means another colour. */
+const isOtherColour = (mention: Span & { written: string }, span: Span, wording: string): boolean =>
+  overlaps(mention, span) &&
+  !(span.start <= mention.start && span.end >= mention.end) &&
+  !sameOption(mention.written, wording);
+
+/** "space grey" hides "grey" where both are values and both are found. */
+function longestOnly(found: readonly NamedOption[]): NamedOption[] {
+  return found.filter(
+    (one) => !found.some((other) => overlaps(one, other) && other.end - other.start > one.end - one.start),
+  );
+}
+
+/** "The large one" of what is measured in millilitres or named S, M, L. */
+function largestOrSmallest(options: ReadonlyMap<string, readonly (Text | number)[]>, plain: string): NamedOption[] {
+  const large = LARGE.exec(plain);
+  const found = large ?? SMALL.exec(plain);
+  if (found === null) return [];
+  const span = { start: found.index, end: found.index + found[0].length };
+  for (const [name, values] of options) {
+    const bySize = values.filter((value) =>
+      wordingsOfOption(value).some((wording) => optionMeaning(wording)?.value === (large ? 'l' : 's')),
+    );
+    if (bySize[0] !== undefined) return [{ name, value: bySize[0], ...span }];
+    const measured = values
+      .map((value) => ({ value, measure: Number.parseFloat(withPlainMeasures(wordingsOfOption(value)[0] ?? '')) }))
+      .filter(({ measure }) => Number.isFinite(measure))
+      .sort((a, b) => a.measure - b.measure);
+    const picked = large ? measured.at(-1) : measured[0];
+    if (measured.length > 1 && picked) return [{ name, value: picked.value, ...span }];
+  }
+  return [];
+}
+
+/** An option of a kind that the product has, of a value that it has not. */
+function missingOf(
+  product: ProductRecord,
+  options: ReadonlyMap<string, readonly (Text | number)[]>,
+  plain: string,
+  unread: readonly (Span & { kind: string; written: string })[],
+  named: readonly NamedOption[],
+): (Span & { written: string }) | undefined {
+  const title = withPlainMeasures(wordingsOf(product.title).join(' '));
+  const values = [...options].flatMap(([name, list]) =>
+    list.map((value) => ({ name, wordings: wordingsOfOption(value) })),
+  );
+  for (const mention of unread) {
+    const hasKind = values.some(({ wordings }) =>
+      wordings.some((wording) => optionMeaning(wording)?.kind === mention.kind),
+    );
+    if (hasKind && mention.kind !== 'material' && !title.includes(mention.written)) return mention;
+  }
+  const sized = NUMBERED_SIZE.exec(plain);
+  const span = sized && { start: sized.index, end: sized.index + sized[0].length, written: sized[0].trim() };
+  const hasNumbers = values.some(({ wordings }) => wordings.some((wording) => /^\d{1,2}(?:\.5)?码?$/.test(wording)));
+  if (span && hasNumbers && !named.some((one) => overlaps(one, span))) return span;
+  for (const match of plain.matchAll(/(?<![a-z\d.])\d+(?:\.\d+)?(ml|l|gb|tb|g|kg|inch|cm|m|mah)(?![a-z\d])/gu)) {
+    const measure = { start: match.index, end: match.index + match[0].length, written: match[0] };
+    const unit = match[1] ?? '';
+    const hasUnit = values.some(({ wordings }) =>
+      wordings.some((wording) => MEASURED.exec(withPlainMeasures(wording))?.[2] === unit),
+    );
+    if (hasUnit && !title.includes(match[0]) && !named.some((one) => overlaps(one, measure))) return measure;
+  }
+  return undefined;
+}
+
+/** The text without the options that were read and the names of what they are options of. */
+function restOf(
+  plain: string,
+  named: readonly NamedOption[],
+  missing: Span | undefined,
+  options: ReadonlyMap<string, unknown>,
+): string {
+  const characters = Array.from({ length: plain.length }, (_, at) => plain[at] ?? '');
+  for (const { start, end } of [...named, ...(missing ? [missing] : [])]) characters.fill(' ', start, end);
+  let rest = characters.join('');
+  if (named.length + (missing ? 1 : 0) > 0)
+    for (const name of options.keys())
+      for (const word of name
+        .toLowerCase()
+        .split(/[\s/_-]+/)
+        .filter((one) => one.length > 1))
+        rest = rest.replace(/\p{Script=Han}/u.test(word) ? word : new RegExp(`\\b${escape(word)}s?\\b`, 'gu'), ' ');
+  return rest.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,21 @@
+// What a list of products leaves behind: "the second one", and "it" where it is the only one.
+import type { Money } from '#contracts';
+import type { ConversationState } from '../conversation/conversation.state.js';
+import { SHOWN_LIMIT } from '../conversation/conversation.state.js';
+
+/** Remembers a list as shown; one product alone is what is talked about from now on. */
+export function show(
+  products: readonly { productId: string; title: string; price: Money; finalPrice?: Money }[],
+  state: ConversationState,
+): void {
+  state.shown = products.slice(0, SHOWN_LIMIT).map((one) => ({
+    kind: 'product',
+    id: one.productId,
+    label: one.title,
+    amountMinor: (one.finalPrice ?? one.price).amount,
+  }));
+  const [only] = products;
+  if (products.length === 1 && only !== undefined) {
+    if (state.focus?.productId !== only.productId) state.focus = { productId: only.productId, byName: true };
+  } else if (!products.some((one) => one.productId === state.focus?.productId)) state.focus = undefined;
+}
