@@ -89,6 +89,10 @@ describe('bad input', () => {
     expectProblem(await post('/v1/conversations', body), status, code);
   });
 
+  it('takes an empty JSON body for no body', async () => {
+    expect((await post('/v1/conversations', '')).status).toBe(201);
+  });
+
   it('names the field that is wrong', async () => {
     const { body } = await post('/v1/conversations', { locale: 'fr', channel: 'fax' });
     expect(body.errors).toEqual([

@@ -28,6 +28,7 @@ const headers: Record<string, string> = {
 export async function configureGateway(app: NestFastifyApplication): Promise<void> {
   const config = app.get(GatewayConfig);
   app.useGlobalFilters(new ProblemFilter());
+  acceptEmptyJson(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (_, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
@@ -45,6 +46,15 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   });
   await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
   await registerFiles(fastify);
+}
+
+/** Many clients name JSON as the type of every request; an empty body is then no body, not bad JSON. */
+function acceptEmptyJson(app: NestFastifyApplication): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', {}, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request as never, body.toString('utf8'), done);
+  });
 }
 
 async function registerFiles(fastify: FastifyInstance): Promise<void> {

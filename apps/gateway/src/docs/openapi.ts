@@ -36,6 +36,15 @@ function queryParameters(query: z.ZodType | undefined): Record<string, unknown>[
   });
 }
 
+const isOrderWrite = ({ access, method }: RouteDefinition): boolean => access === 'customer' && method !== 'GET';
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key and body act once and get the first answer again; with another body 409.',
+  schema: { type: 'string' },
+};
+
 function operationOf(name: string, route: RouteDefinition): Record<string, unknown> {
   const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
     name: parameter,
@@ -53,7 +62,7 @@ function operationOf(name: string, route: RouteDefinition): Record<string, unkno
     summary: route.summary,
     tags: [tagOf(route.path)],
     security: security[route.access],
-    parameters: [...parameters, ...queryParameters(route.query)],
+    parameters: [...parameters, ...queryParameters(route.query), ...(isOrderWrite(route) ? [idempotencyKey] : [])],
     ...(route.body ? { requestBody: { required: true, ...json(schemaOf(route.body, 'input')) } } : {}),
     responses: { ...Object.fromEntries(answers), default: { $ref: '#/components/responses/Problem' } },
   };
