@@ -165,4 +165,32 @@ export const englishScripts: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'bare options of the product just spoken of',
+    steps: [
+      { say: 'is the LS-8 in blue in stock', replies: [{ skill: 'stock', facts: { sku: 'LS8-BLU' } }] },
+      { say: 'how much are two of those', replies: [{ skill: 'price', facts: { sku: 'LS8-BLU', quantity: 2 } }] },
+      { say: 'the red one', replies: [{ skill: 'price', facts: { sku: 'LS8-RED' } }] },
+      { say: 'what about purple?', replies: [{ skill: 'price', facts: { notFound: 'purple' } }] },
+    ],
+  },
+  {
+    name: 'picking among what was shown',
+    steps: [
+      { say: 'do you have any bluetooth speakers', replies: ['find-products'] },
+      { say: 'which is the most expensive', replies: [{ skill: 'find-products', facts: { superlative: 'dearest' } }] },
+      { say: 'is it in stock', replies: ['stock'] },
+    ],
+  },
+  {
+    name: 'codes and policies in other words',
+    steps: [
+      { say: 'does the code NOSUCH77 work', replies: [{ skill: 'promotions', facts: { notFound: 'NOSUCH77' } }] },
+      { say: 'how long is the warrenty', replies: ['faq'] },
+      {
+        say: 'does the flying broom ship to Beijing',
+        replies: [{ skill: 'shipping', facts: { notFound: 'flying broom' } }],
+      },
+    ],
+  },
 ];

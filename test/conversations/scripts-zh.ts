@@ -176,4 +176,33 @@ export const chineseScripts: readonly Script[] = [
       { say: '第一个', replies: ['price'] },
     ],
   },
+  {
+    name: '只说选项，接着问同一款',
+    steps: [
+      { say: 'LS-8多少钱', replies: ['price'] },
+      { say: '黑色的', replies: [{ skill: 'price', facts: { sku: 'LS8-BLK' } }] },
+      { say: '买两个呢', replies: [{ skill: 'price', facts: { sku: 'LS8-BLK', quantity: 2 } }] },
+      { say: '蓝色的什么时候到货', replies: [{ skill: 'stock', facts: { sku: 'LS8-BLU' } }] },
+      { say: '紫色的呢', replies: [{ skill: 'stock', facts: { notFound: '紫色' } }] },
+    ],
+  },
+  {
+    name: '在刚看到的里面挑',
+    steps: [
+      { say: '有没有蓝牙音箱', replies: ['find-products'] },
+      {
+        say: '最便宜的是哪个',
+        replies: [{ skill: 'find-products', facts: { superlative: 'cheapest', products: [{}] } }],
+      },
+      { say: '它有货吗', replies: ['stock'] },
+      { say: '👍', replies: ['small-talk'] },
+    ],
+  },
+  {
+    name: '优惠码',
+    steps: [
+      { say: 'NOSUCH77这个券能用吗', replies: [{ skill: 'promotions', facts: { notFound: 'NOSUCH77' } }] },
+      { say: '飞天扫帚能寄到北京吗', replies: [{ skill: 'shipping', facts: { notFound: '飞天扫帚' } }] },
+    ],
+  },
 ];

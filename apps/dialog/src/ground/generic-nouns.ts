@@ -44,13 +44,13 @@ const NOUNS: Readonly<Record<string, string>> = {
 const MOST = 8;
 
 /** A mention in the words that titles may use instead of its everyday noun; empty where it has none. */
-export function genericNouns(mention: string): string[] {
+export function genericNouns(mention: string): { readonly mention: string; readonly noun: string }[] {
   for (const [noun, words] of Object.entries(NOUNS)) {
     const isLatin = /^[a-z]/.test(noun);
     const pattern = isLatin ? new RegExp(`\\b${noun}s?\\b`, 'u') : new RegExp(`${noun}$|${noun}(?= )`, 'u');
     if (!pattern.test(mention)) continue;
-    const others = isLatin ? [words.split(' ')].flat() : words.split(' ');
-    return others.slice(0, MOST).map((other) => mention.replace(pattern, other));
+    const others = words.split(' ');
+    return others.slice(0, MOST).map((other) => ({ mention: mention.replace(pattern, other), noun: other }));
   }
   return [];
 }

@@ -1,6 +1,7 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
-import type { MentionCandidate, Page, ProductRecord } from '#contracts';
-import { textIn } from '#contracts';
+import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
+import { textIn, wordingsOf } from '#contracts';
+import { normalize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
@@ -133,9 +134,13 @@ export class ProductGrounder {
     // A bare number may be what tells this model from another.
     if (BARE_NUMBER.test(mention)) return [];
     const bare = withoutOptions(mention);
-    const others = [bare, productWords(withoutOptions(words)), ...genericNouns(bare)];
+    const others = [bare, productWords(withoutOptions(words))];
     for (const other of new Set(others.filter((one) => one !== '' && one !== mention))) {
       const fitting = bestOf(await this.candidates(other));
+      if (fitting.length > 0) return fitting;
+    }
+    for (const { mention: other, noun } of genericNouns(bare)) {
+      const fitting = bestOf(await this.candidates(other)).filter(({ title }) => isCalled(title, noun));
       if (fitting.length > 0) return fitting;
     }
     return [];
@@ -193,6 +198,10 @@ export class ProductGrounder {
     };
   }
 }
+
+/** Whether a title says a noun. */
+export const isCalled = (title: Text, noun: string): boolean =>
+  wordingsOf(title).some((wording) => normalize(wording).includes(noun));
 
 /** The candidates that the words mean equally well; empty when the words mean none. */
 export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidate[] {

@@ -37,7 +37,7 @@ const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
-  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b/iu;
+  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能.*不$/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
 
 /** The call as it is after asking the shop; the same one where it was clear. */
@@ -46,7 +46,7 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
-  if (call.skill === 'compare') return oneKind(call);
+  if (call.skill === 'compare') return oneKind(call, turn.wholeText);
   if (call.skill === 'stock' && asksProperty(call)) {
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
@@ -122,7 +122,7 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
   if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;
   const asksOf = productWords(withoutProperties(call.text));
   const isQuestion = GENERAL_QUESTION.test(call.text) || (asksOf !== words && /[?？吗呢多]/u.test(call.text));
-  for (const named of new Set([words, asksOf, ...genericNouns(words)])) {
+  for (const named of new Set([words, asksOf, ...genericNouns(words).map(({ mention }) => mention)])) {
     const best = named === '' ? [] : bestOf(await grounder.candidates(named));
     const [first] = best;
     if (first === undefined) continue;
@@ -136,9 +136,9 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
 }
 
 /** "Which pillow is good" names one kind of thing: it looks for it. */
-function oneKind(call: UnderstoodCall): UnderstoodCall {
+function oneKind(call: UnderstoodCall, message: string): UnderstoodCall {
   const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
-  const isOfSeveral = SEVERAL.test(call.text) || words === '' || call.slots['pointsAt'] !== undefined;
+  const isOfSeveral = SEVERAL.test(message) || words === '' || call.slots['pointsAt'] !== undefined;
   if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
   return { ...call, skill: 'find-products', slots: { query: words.replace(/哪个好|好$/u, '').trim() } };
 }

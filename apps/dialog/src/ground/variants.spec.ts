@@ -32,6 +32,32 @@ describe('narrowing variants', () => {
     expect(narrowVariants(shirt, text).skus).toEqual(skus);
   });
 
+  it('keeps what was said before where the words leave it open', () => {
+    expect(narrowVariants(shirt, '那个大的', ['T-WHT-M']).skus).toEqual(['T-WHT-L']);
+    expect(narrowVariants(shirt, 'M码', ['T-WHT-L']).skus).toEqual(['T-WHT-M']);
+    expect(narrowVariants(shirt, 'how much for two', ['T-WHT-M']).skus).toEqual(['T-WHT-M']);
+    expect(narrowVariants(shirt, 'the grey one', ['T-WHT-M', 'T-WHT-L']).skus).toEqual(['T-GRY-M']);
+    expect(narrowVariants(shirt, '灰色L号')).toMatchObject({ missingOption: expect.any(String) as unknown });
+  });
+
+  it.each([
+    ['500的', ['C-500']],
+    ['七百五十毫升的', ['C-750']],
+    ['the large one', ['C-750']],
+    ['750 ml', ['C-750']],
+    ['600ml有吗', ['C-500', 'C-750']],
+  ])('reads measures: %s', (text, skus) => {
+    const cup: ProductRecord = {
+      id: 'p-3',
+      title: { zh: '保温杯', en: 'Thermos' },
+      variants: [
+        { sku: 'C-500', options: { 容量: '500ml' }, price },
+        { sku: 'C-750', options: { 容量: '750ml' }, price },
+      ],
+    };
+    expect(narrowVariants(cup, text).skus).toEqual(skus);
+  });
+
   it('says which option there is not', () => {
     expect(narrowVariants(shirt, '有红色的吗')).toMatchObject({ narrowed: false, missingOption: '红色' });
     expect(narrowVariants(shirt, '米白色').skus).toHaveLength(3);
@@ -39,6 +65,7 @@ describe('narrowing variants', () => {
 
   it('reads sizes of storage', () => {
     expect(narrowVariants(phone, 'how much is the 256gb').skus).toEqual(['X5-256']);
+    expect(variantLabel({ options: { color: '红色', size: 'M' } }, 'en')).toBe('red · M');
     expect(variantLabel(shirt.variants[2] ?? {}, 'en')).toBe('Space Grey · M');
   });
 });

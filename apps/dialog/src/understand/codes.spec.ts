@@ -1,5 +1,5 @@
 // Order numbers and contacts as shoppers write them.
-import { asWritten, contactIn, isOnlyCode, orderCodesIn } from './codes.js';
+import { couponCodeIn, asWritten, contactIn, isOnlyCode, orderCodesIn } from './codes.js';
 
 describe('codes', () => {
   it.each([
@@ -23,5 +23,17 @@ describe('codes', () => {
     expect(asWritten(['dg20260001'], '查 DG20260001')).toEqual(['DG20260001']);
     expect(isOnlyCode('LX700-BLK')).toBe(true);
     expect(isOnlyCode('hello')).toBe(false);
+  });
+});
+
+describe('coupon codes', () => {
+  it.each([
+    ['NEW20这个券能用吗', 'NEW20'],
+    ['is XMAS99 valid', 'XMAS99'],
+    ['does the code SUMMER work', 'SUMMER'],
+    ['LX-700能用吗', undefined],
+    ['有什么优惠券', undefined],
+  ])('%s', (text, code) => {
+    expect(couponCodeIn(text)).toBe(code);
   });
 });

@@ -50,6 +50,8 @@ export class LocalUnderstander implements Understander {
     if (APPROVAL.test(text) && APPROVES.test(text))
       return [{ skill: 'small-talk', slots: { kind: 'acknowledge' }, confidence: 0.9, text }];
     if (!LETTER.test(text)) return [{ skill: 'fallback', slots: {}, confidence: 1, text }];
+    const ofVariants = isOnlyCode(text) ? this.ofVariants(text, normalize(text), context) : undefined;
+    if (ofVariants) return [ofVariants];
     if (isOnlyCode(text)) {
       const slots = slotsOf('order-status', text, context);
       return [{ skill: 'order-status', slots: { ...slots, onlyCode: true }, confidence: 0.5, text }];

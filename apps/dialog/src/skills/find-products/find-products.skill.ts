@@ -19,6 +19,9 @@ const LEAST_COVERAGE = 0.34;
 /** Where one product explains this much of the words, those that explain far less are not shown beside it. */
 const EXPLAINED = 0.6;
 const LEAST_SHARE_OF_BEST = 0.55;
+/** Where one explains nearly all of them, what lacks a part is something else. */
+const WELL_EXPLAINED = 0.9;
+const LEAST_SHARE_OF_WELL_EXPLAINED = 0.75;
 const MAX_VARIANTS = 100;
 
 /** Products that fit. */
@@ -70,7 +73,9 @@ export const findProductsSkill = defineSkill({
     ]);
     const coverage = Math.max(0, ...mention.candidates.map((candidate) => candidate.coverage));
     const isKnown = query === '' || coverage >= LEAST_COVERAGE;
-    const hits = isKnown ? sorted(ranked(found.products, mention.candidates), sort).slice(0, SHOWN) : [];
+    const hits = isKnown
+      ? sorted(calledSo(ranked(found.products, mention.candidates), mention.candidates, sort), sort).slice(0, SHOWN)
+      : [];
     const products = hits.map((hit) => factsOf(hit, turn));
     const facts = {
       products,
@@ -111,7 +116,8 @@ async function spokenQuery(query: string, bound: number | undefined, turn: Turn)
   const isGift = /^(?:(?:生日)?礼物|礼品|送礼|送人|送 ?\S{1,3}|gifts?|presents?| )+$/iu.test(query);
   if (query === '' || (isGift && bound !== undefined)) return '';
   const last = query.split(' ').at(-1) ?? '';
-  for (const wording of [query, ...genericNouns(query), ...(last === query ? [] : [last, ...genericNouns(last)])]) {
+  const others = [...genericNouns(query), ...genericNouns(last)].map(({ mention }) => mention);
+  for (const wording of new Set([query, last, ...others])) {
     const { candidates } = await turn.shop.catalog.resolveMention({ mention: wording, locale: turn.locale, limit: 1 });
     if ((candidates[0]?.coverage ?? 0) >= LEAST_COVERAGE) return wording;
   }
@@ -146,10 +152,23 @@ function ranked(hits: readonly ProductHit[], candidates: Parameters<typeof bestO
   );
   const coverageOf = new Map(candidates.map((candidate) => [candidate.productId, candidate.coverage]));
   const highest = Math.max(0, ...coverageOf.values());
+  const leastShare = highest >= WELL_EXPLAINED ? LEAST_SHARE_OF_WELL_EXPLAINED : LEAST_SHARE_OF_BEST;
   const isNear = (hit: ProductHit): boolean =>
-    highest < EXPLAINED || (coverageOf.get(hit.product.id) ?? 0) >= highest * LEAST_SHARE_OF_BEST;
+    highest < EXPLAINED || (coverageOf.get(hit.product.id) ?? 0) >= highest * leastShare;
   const first = hits.filter((hit) => named.has(hit.product.id));
   return [...first, ...hits.filter((hit) => !named.has(hit.product.id) && isNear(hit))];
+}
+
+/** The cheapest camera is one that is called a camera, not a bag for one. */
+function calledSo(
+  hits: readonly ProductHit[],
+  candidates: Parameters<typeof bestOf>[0],
+  sort: string | undefined,
+): readonly ProductHit[] {
+  if (sort === undefined) return hits;
+  const called = new Set(candidates.filter(({ titleShare }) => titleShare > 0).map(({ productId }) => productId));
+  const those = hits.filter((hit) => called.has(hit.product.id));
+  return those.length > 0 ? those : hits;
 }
 
 const paidMinor = (hit: ProductHit): number => (hit.finalPrice ?? hit.price).amount;
