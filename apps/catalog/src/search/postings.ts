@@ -4,6 +4,8 @@ import { withRoom } from './growable.js';
 /** Weights are stored as whole 256ths, so that a posting takes six bytes. */
 export const WEIGHT_SCALE = 256;
 const MAX_WEIGHT = 65_535;
+/** With fewer postings than a share of the words, comparing them is quicker than counting. */
+const COUNTING_PAYS = 16;
 
 interface Segment {
   /** Sorted; the postings of `terms[i]` stand from `starts[i]` to `starts[i + 1]`, by document. */
@@ -127,6 +129,8 @@ export class Postings {
   private sortWaiting(): Segment {
     let highest = 0;
     for (let at = 0; at < this.waiting; at++) highest = Math.max(highest, this.waitingTerms[at] ?? 0);
+    // A few changed products among millions of words: counting would walk over all of the words.
+    if (this.waiting * COUNTING_PAYS < highest) return this.sortFewWaiting();
     const ends = new Uint32Array(highest + 2);
     for (let at = 0; at < this.waiting; at++) {
       const term = this.waitingTerms[at] ?? 0;
@@ -155,6 +159,19 @@ export class Postings {
       weights[place] = this.waitingWeights[at] ?? 0;
     }
     return { terms, starts, documents, weights };
+  }
+
+  private sortFewWaiting(): Segment {
+    const term = (at: number): number => this.waitingTerms[at] ?? 0;
+    const order = Uint32Array.from({ length: this.waiting }, (_, at) => at);
+    order.sort((left, right) => term(left) - term(right) || left - right);
+    const firsts = [...order.keys()].filter((at) => at === 0 || term(order[at] ?? 0) !== term(order[at - 1] ?? 0));
+    return {
+      terms: Uint32Array.from(firsts, (at) => term(order[at] ?? 0)),
+      starts: Uint32Array.from([...firsts, this.waiting]),
+      documents: order.map((at) => this.waitingDocuments[at] ?? 0),
+      weights: Uint16Array.from(order, (at) => this.waitingWeights[at] ?? 0),
+    };
   }
 
   /** Joins neighbouring segments, the older first, without the postings of dead documents. */
