@@ -23,6 +23,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   电饭锅: '电饭煲',
   热水壶: '电热水壶 烧水壶 电水壶',
   书: '绘本 图书',
+  茶叶: '茶 绿茶 红茶 乌龙茶 普洱茶',
+  茶: '绿茶 红茶 乌龙茶 普洱茶',
   trousers: 'pants jeans',
   sofa: 'couch',
   earphones: 'earbuds headphones',

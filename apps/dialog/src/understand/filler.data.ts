@@ -34,6 +34,6 @@ come comes coming carry carries sell sells selling offer offers discount discoun
 good best better great nice recommend recommended recommendation suggest suggestions options option kind kinds type types sort sorts item items product products thing things stuff piece pieces pcs unit units
 monday tuesday wednesday thursday friday saturday sunday morning afternoon evening tonight colors colours color colour sizes days day week weeks weekend hours hour time date earliest latest fastest
 what'd who's could've would've first second third fourth fifth last
-ever coming comes back pick picked size
+avail ever coming comes back pick picked size
 details detail info information describe specs spec specifications
 `;

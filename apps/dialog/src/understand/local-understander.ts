@@ -56,7 +56,10 @@ export class LocalUnderstander implements Understander {
       const slots = slotsOf('order-status', text, context);
       return [{ skill: 'order-status', slots: { ...slots, onlyCode: true }, confidence: 0.5, text }];
     }
-    if (/^\d{1,3}$/u.test(normalize(text))) return [numbered(text, context)];
+    if (/^\d{1,3}$/u.test(normalize(text))) {
+      const lone = numbered(text, context);
+      return [lone.skill === 'fallback' ? (this.ofVariants(text, normalize(text), context) ?? lone) : lone];
+    }
     if (couponCodeIn(text) !== undefined)
       return [{ skill: 'promotions', slots: { code: couponCodeIn(text) }, confidence: 0.85, text }];
     const ofShown = pickedOfShown(text, context);

@@ -1,5 +1,5 @@
 // What a message says of a product, once the question is taken away.
-import { ordinalIn, pointsAt, productWords, superlativeIn, withoutOptions } from './mention.js';
+import { ordinalIn, pointsAt, productWords, superlativeIn, withoutOptions, withoutSizes } from './mention.js';
 
 describe('product words', () => {
   it.each([
@@ -48,5 +48,15 @@ describe('product words', () => {
     ['how much is it', undefined],
   ])('%s means the %s', (text, superlative) => {
     expect(superlativeIn(text)).toBe(superlative);
+  });
+});
+
+describe('sizes', () => {
+  it.each([
+    ['裙子有M码吗', '裙子'],
+    ['is the dress available in size M', 'dress'],
+    ['跑鞋有42码吗', '跑鞋'],
+  ])('%s names %s', (text, words) => {
+    expect(productWords(withoutSizes(text.toLowerCase()))).toBe(words);
   });
 });

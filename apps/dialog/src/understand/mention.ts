@@ -115,9 +115,10 @@ export function superlativeIn(text: string): 'cheapest' | 'dearest' | undefined 
 const SIZE_WORDS =
   /(?<![a-z\d])(?:\d?x{0,3}[sml]) ?(?:码|号)|(?<!\d)\d{2}(?:\.5)? ?码|(?:\bsizes? ?|尺码 ?)(?:\d{1,2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])/gu;
 
-/** A normalised text with the sizes that are said to be sizes blanked out; offsets stay. */
+/** A normalised text with a filler word in the place of sizes that are said to be sizes; offsets stay. */
 export function withoutSizes(plain: string): string {
-  return plain.replace(SIZE_WORDS, (written) => ' '.repeat(written.length));
+  // Spaces would be collapsed when the text is normalised again.
+  return plain.replace(SIZE_WORDS, (written) => '吗'.repeat(written.length));
 }
 
 /** The option words of a message as they were written, e.g. `["黑色", "xl"]`. */

@@ -87,6 +87,9 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     }
   }
   if (COUNTS.has(skill)) {
+    // "跑鞋有货吗到成都几天": where it goes is no part of its name.
+    const plain = normalize(text);
+    spans.push(...placesIn(text).filter(({ start }) => /[到往寄发送] ?$/u.test(plain.slice(0, start))));
     const quantity = findQuantity(text);
     set('quantity', quantity);
     if (quantity !== undefined)

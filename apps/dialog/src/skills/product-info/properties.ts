@@ -6,7 +6,7 @@ import { normalize } from '#language';
 export const PROPERTIES: readonly RegExp[] = [
   /参数|功能|款式|\bfeatures?\b|\bspec(?:s|ifications?)?\b/u,
   /材质|材料|面料|成分|纯棉|什么做的|填充|配料|\bmaterials?\b|\bmade of\b|\bfabric\b|\bingredients?\b|\bcotton\b|\bleather\b|\bfill(?:ing)?\b/u,
-  /重量|多重|克重|几斤|多少克|净重|净含量|\bweights?\b|\bheavy\b|\bweigh\b/u,
+  /重量|多重|重不重|重吗|克重|几斤|多少克|净重|净含量|\bweights?\b|\bheavy\b|\bweigh\b/u,
   /尺寸|尺码|码数|规格|多大|大小|多高|多长|多宽|长度|直径|厚度|\bdimensions?\b|\bsizes?\b|\bhow (?:big|large|tall|wide|long)\b|\blength\b|\bdiameter\b/u,
   /续航|电池|待机|\bbattery\b|\bplaytime\b/u,
   /防水|\bwater ?(?:proof|resistan(?:t|ce))\b|\bip(?:x)?\d/u,
