@@ -4,6 +4,8 @@ import { Conversation, startShop, type TestShop } from '#testing';
 import { playScript, type Script, type Stage } from './script.js';
 import { chineseScripts } from './scripts-zh.js';
 import { englishScripts } from './scripts-en.js';
+import { englishOrderScripts } from './scripts-orders-en.js';
+import { chineseOrderScripts } from './scripts-orders-zh.js';
 
 const START_LIMIT_MS = 180_000;
 const TIME_ZONE = 'Asia/Shanghai';
@@ -52,6 +54,11 @@ describe('conversations', () => {
   });
 
   it.each(named(englishScripts))('%s', async (_, script) => {
+    await playScript(script, stage);
+  });
+
+  // They change orders, and each script finds them as those before it left them.
+  it.each(named([...chineseOrderScripts, ...englishOrderScripts]))('%s', async (_, script) => {
     await playScript(script, stage);
   });
 

@@ -5,7 +5,7 @@ import { findPlaces, normalize } from '#language';
 /** What a message says of an address; what is absent was not said. */
 export type AddressParts = Partial<Address>;
 
-const PHONE = /(?<![\p{L}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
+const PHONE = /(?<![\p{Script=Latin}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
 const RECIPIENT_ZH =
   /(?:收件人|收货人|收货人姓名|联系人|姓名|名字)\s*(?:改(?:成|为|到)?|换成|写|是|为|叫|[:：])*\s*([\p{Script=Han}·]{2,10}?|[\p{Script=Latin}][\p{Script=Latin} .'-]{1,40}?)(?=[\s,，。;；、:：]|电话|手机|地址|收|$|\d)/u;
 const RECIPIENT_EN =
@@ -16,7 +16,7 @@ const LEAD_EN =
   /^.*?\b(?:(?:delivery |shipping |new |my )*address(?: (?:on|of|for) (?:my |the |this )?(?:last |latest )?order(?: #?\w*\d\w*)?)?(?: (?:should be|to|is|as|with))*|(?:send|ship|deliver) (?:it|this|them|my order|the order)?(?: instead)? ?to|it to|change it to)\s*:?\s+/iu;
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
 const STREET_EN =
-  /\d+\s+[\p{L}\d]|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|square|court|ct|place|apt|suite|unit|floor|room|box|strasse|straße|weg|rue|rise|park|hill|close|terrace)\b/iu;
+  /^\p{L}[\p{L} .'-]{2,} \d{1,4}[a-z]?$|\p{L}(?:weg|straße|strasse|gasse|allee)\b|\d+\s+[\p{L}\d]|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|square|court|ct|place|apt|suite|unit|floor|room|box|strasse|straße|weg|rue|rise|park|hill|close|terrace)\b/iu;
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
 
 const clean = (text: string): string =>
@@ -122,11 +122,20 @@ function latinAddress(text: string, parts: AddressParts): AddressParts {
     parts.postcode = postcode[1];
     rest = rest.replace(postcode[0], ' ');
   }
+  const beforeCity = /(?:^|, ?)(\d{4,6}) (?=\p{L})/u.exec(rest);
+  if (
+    beforeCity?.[1] !== undefined &&
+    parts.postcode === undefined &&
+    findPlaces(rest.slice(beforeCity.index + beforeCity[0].length))[0]?.start === 0
+  )
+    parts.postcode = beforeCity[1];
   const pieces = rest
     .split(',')
     .map(clean)
     .filter((piece) => piece !== '');
-  const isPlace = (piece: string): boolean => {
+  const isPlace = (whole: string): boolean => {
+    const piece = whole.replace(/^\d{4,6} (?=\p{L})/u, '');
+    if (parts.region !== undefined && normalize(piece) === normalize(parts.region)) return true;
     const [found] = findPlaces(piece);
     return found !== undefined && found.start === 0 && found.end >= normalize(piece).length - 4;
   };

@@ -54,6 +54,8 @@ const OWN_DETAIL: Readonly<Record<string, RegExp>> = {
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   OWN_DETAIL[form.skill]?.test(normalize(text)) === true && !QUESTION.test(normalize(text));
 
+const HAS_NONE = /没有|没税号|不需要|不用|\bno\b|\bnone\b|\bdon'?t\b|\bskip\b|\bwithout\b/u;
+
 const onlyTalk = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => TALK.has(call.skill));
 const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean =>
   calls.some(
@@ -89,7 +91,8 @@ export function formCalls(
   if (form.asks === 'confirm') return confirmed(text, form, understood, resume);
   const picked = chosen(text, form);
   if (picked !== undefined) return resume({ pickedId: picked });
-  if (isNo(text)) return /^(?:taxId|email)$/u.test(form.asks) ? resume({}) : resume({ act: 'drop' });
+  if (form.asks === 'taxId' && HAS_NONE.test(normalize(text))) return resume({});
+  if (isNo(text)) return resume({ act: 'drop' });
   if (LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
   if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
   if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
@@ -191,7 +194,7 @@ const ASKS_STATUS =
 export function joinedOrderCalls(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
   const action = calls.find((call) => CHANGES.has(call.skill));
   const only = calls.find((call) => call.skill === 'order-status' && !ASKS_STATUS.test(normalize(call.text)));
-  if (action === undefined || only?.slots['orderIds'] === undefined) return calls;
+  if (action === undefined || only === undefined) return calls;
   const joined = {
     ...action,
     slots: { ...action.slots, orderIds: action.slots['orderIds'] ?? only.slots['orderIds'] },

@@ -17,9 +17,8 @@ const WINDOW =
 export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
   const plain = normalize(text);
   const day = dayIn(plain, today);
-  const window = WINDOW.exec(
-    day === undefined ? plain : plain.replace(/\d{1,2} ?月 ?\d{1,2} ?[日号]/u, ' '),
-  )?.[0].trim();
+  const withoutDate = plain.replace(/\d{4}-\d{2}-\d{2}|\d{1,2} ?月 ?\d{1,2} ?[日号]/gu, ' ');
+  const window = WINDOW.exec(withoutDate)?.[0].trim();
   return { ...(day === undefined ? {} : { day }), ...(window === undefined || window === '' ? {} : { window }) };
 }
 

@@ -57,6 +57,11 @@ export const changeOrderPhrases: SkillPhrases = {
   `),
   cues: [
     ...cuesOf(
+      2.2,
+      /改用\S{0,8}(?:付款?|支付)|(?:换|改|更换|修改)\S{0,4}付款方式/u,
+      /\b(?:change|switch|update) (?:the |my )?payment\b|\b(?:add|remove) (?:an?|the|another|one|some) (?:\w+ ){0,3}(?:to|from) (?:my |the |this )?order\b/u,
+    ),
+    ...cuesOf(
       1.6,
       /(?:换|改|更换|修改)\S{0,6}(?:付款|支付)(?:方式)?|(?:付款|支付)(?:方式)?\S{0,4}(?:换|改)/u,
       /(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|派)|(?:晚|推迟|延迟)\S{0,4}(?:天)?(?:再)?(?:送|派|配送)|改(?:成|到)\S{0,6}(?:送|派)/u,

@@ -17,7 +17,7 @@ const CHANGES =
   /改|换|重开|重新开|错|更正|\bchange\b|\bcorrect\b|\bwrong\b|\breplace\b|\breissue\b|\bre-issue\b|\bupdate\b/u;
 const COMPANY = /公司|企业|单位|专票|增值税|税号|\bcompany\b|\bbusiness\b|\bvat\b|\btax\b/u;
 const PERSONAL = /个人|\bpersonal\b|\bprivate\b|\bmyself\b/u;
-const NO_TAX_ID = /没有|不用|无|不需要|\bno\b|\bnone\b|\bdon'?t have\b|\bskip\b|\bwithout\b/u;
+const NO_TAX_ID = /没有|不用|无|不需要|\bno\b|\bnone\b|\bdon'?t\b|\bskip\b|\bwithout\b/u;
 
 /** Ask for an invoice. */
 export const invoiceSkill = defineOrderAction({

@@ -1,5 +1,5 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
-import { findQuantity, normalize } from '#language';
+import { findQuantity, normalize, parseNumber } from '#language';
 import { allItemsNamed, namesEverything } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
@@ -10,6 +10,9 @@ import { returnOrderPhrases } from './return-order.phrases.js';
 import { returnOrderReplies } from './return-order.replies.js';
 
 const ALL = '*';
+const SOME_PIECES =
+  /退(?:掉|回)?([一两二三四五六七八九十]|\d{1,3})(?:个|件|盒|双|条|瓶|包|本|台|只|张|套)|(?:只|仅)退([一两二三四五六七八九十]|\d{1,3})|\b(?:only|just) (one|two|three|\d{1,3})\b|\b(one|two|three|\d{1,3}) of (?:the|them|those|these)\b/u;
+const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
 const WHOLE_ORDER = /订单|这单|那单|整单|\b(?:order|purchase)\b/u;
 const REASONS: readonly [RegExp, string][] = [
   [/坏|破|质量|瑕疵|有问题|不能用|\bbroken\b|\bdefect|\bdamaged?\b|\bfaulty\b|\bdoes(?:n't| not) work\b/u, 'defective'],
@@ -84,7 +87,11 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   const [itemId] = itemIds;
   const item = order.items.find((one) => one.itemId === itemId);
   if (itemIds.length !== 1 || item === undefined || item.quantity < 2 || itemId === undefined) return undefined;
-  const wanted = WHOLE_ORDER.test(normalize(turn.text)) ? undefined : findQuantity(turn.text);
+  const plain = normalize(turn.text);
+  const match = SOME_PIECES.exec(plain);
+  const word = match?.slice(1).find((part) => part !== undefined);
+  const counted = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
+  const wanted = counted ?? (WHOLE_ORDER.test(plain) ? undefined : findQuantity(turn.text));
   if (wanted !== undefined) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;

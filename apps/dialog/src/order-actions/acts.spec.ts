@@ -1,0 +1,105 @@
+// What counts as a clear yes, as a no, and as neither: nothing is done on a word that only sounds like agreeing.
+import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+
+describe('a clear yes', () => {
+  it.each([
+    '好',
+    '好的',
+    '是的',
+    '确认',
+    '可以',
+    '行',
+    '对',
+    '嗯',
+    '没问题',
+    '好的，取消吧',
+    '确认取消',
+    '就这样，谢谢',
+    '👍',
+    'yes',
+    'Yes!',
+    'ok',
+    'yes please',
+    'go ahead',
+    'sure thing',
+    'please do',
+    'yes, that is correct',
+    'yes it is',
+    'sounds good',
+    'no problem',
+  ])('%s', (text) => {
+    expect(isYes(text)).toBe(true);
+    expect(isNo(text)).toBe(false);
+  });
+  it.each([
+    '哦',
+    '谢谢',
+    '是的，但是先等等',
+    '好吗',
+    '可以退到礼品卡吗',
+    'yes but not now',
+    'thanks',
+    'why',
+    'yes, but ship it to another address',
+    'ok how much is it',
+    '',
+  ])('not: %s', (text) => {
+    expect(isYes(text)).toBe(false);
+  });
+  it('may be followed by another wish', () => {
+    expect(afterYes('yes please, and how much is LX-700?')).toBe('and how much is lx-700?');
+    expect(afterYes('yes, but not the second one')).toBeUndefined();
+  });
+});
+
+describe('a no', () => {
+  it.each([
+    '不',
+    '不了',
+    '不用了',
+    '算了',
+    '不可以',
+    '不取消了',
+    '别取消',
+    '再想想',
+    '不了谢谢',
+    'no',
+    'no thanks',
+    "no, I'll keep it",
+    'never mind',
+    "don't cancel it",
+  ])('%s', (text) => {
+    expect(isNo(text)).toBe(true);
+    expect(isYes(text)).toBe(false);
+  });
+  it('may name what should be otherwise', () => {
+    expect(isNo('不，换成蓝色的')).toBe(false);
+    expect(afterNo('不，换成蓝色的')).toBe('换成蓝色的');
+    expect(afterNo('no, the blue one')).toBe('the blue one');
+  });
+});
+
+describe('other acts', () => {
+  it('drops what was begun', () => {
+    expect(['算了', '我不想退了', '先不改了', 'forget it'].map(drops)).toEqual([true, true, true, true]);
+    expect(drops('算了一下价格，多少钱')).toBe(false);
+  });
+  it('means another order', () => {
+    expect(['不是这个订单', '弄错了', '换一个订单', 'not that order', 'the wrong one'].map(meansOtherOrder)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+  it('takes back what was done', () => {
+    expect(['刚才的取消不要了', '改回去吧', 'undo that', 'change it back'].map(takesBack)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(takesBack('取消订单')).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+// Addresses as shoppers type them.
+import { addressIn, addressLine, withParts } from './address-text.js';
+
+describe('an address in free text', () => {
+  it('is read in Chinese', () => {
+    expect(addressIn('地址改成江苏省南京市鼓楼区中山路8号6楼 李四 13700001111')).toEqual({
+      recipient: '李四',
+      phone: '13700001111',
+      country: 'CN',
+      region: '江苏',
+      city: '南京',
+      district: '鼓楼区',
+      line1: '中山路8号6楼',
+    });
+    expect(addressIn('浙江省杭州市西湖区文三路 100 号 3 幢 501，收件人张三，13812345678')).toMatchObject({
+      recipient: '张三',
+      phone: '13812345678',
+      city: '杭州',
+      line1: '文三路 100 号 3 幢 501',
+    });
+    expect(addressIn('收件人改成李雷，电话13900000000')).toEqual({ recipient: '李雷', phone: '13900000000' });
+  });
+
+  it('is read in English', () => {
+    expect(addressIn('742 Evergreen Terrace, Springfield, IL 62704, USA')).toEqual({
+      country: 'US',
+      region: 'IL',
+      city: 'Springfield',
+      postcode: '62704',
+      line1: '742 Evergreen Terrace',
+    });
+    expect(
+      addressIn('send it to Anna Smith, 12 Baker Street, London NW1 6XE, United Kingdom, phone +44 20 7946 0958'),
+    ).toMatchObject({
+      recipient: 'Anna Smith',
+      phone: '+44 20 7946 0958',
+      country: 'GB',
+      city: 'London',
+      postcode: 'NW1 6XE',
+      line1: '12 Baker Street',
+    });
+    expect(addressIn('Lindenhofweg 14, 10437 Berlin, Germany')).toEqual({
+      country: 'DE',
+      city: 'Berlin',
+      postcode: '10437',
+      line1: 'Lindenhofweg 14',
+    });
+  });
+
+  it('replaces the whole place, and keeps the person who is not named anew', () => {
+    const before = {
+      recipient: '林知夏',
+      phone: '13900000101',
+      country: 'CN',
+      region: '上海',
+      city: '上海',
+      district: '徐汇区',
+      line1: '山茶路 18 弄',
+      postcode: '200030',
+    };
+    const after = withParts(before, { country: 'CN', region: '江苏', city: '南京', line1: '中山路 8 号' });
+    expect(after).toEqual({
+      recipient: '林知夏',
+      phone: '13900000101',
+      country: 'CN',
+      region: '江苏',
+      city: '南京',
+      line1: '中山路 8 号',
+    });
+    expect(withParts(before, { phone: '13911112222' })).toEqual({ ...before, phone: '13911112222' });
+    expect(addressLine(after, true)).toBe('林知夏 13900000101，江苏 南京 中山路 8 号');
+  });
+});
