@@ -14,8 +14,9 @@ import { useSession } from './storefront/session.js';
 import type { Session } from './storefront/session.js';
 import { readStore, storeKey } from './storefront/shop-api.js';
 import { useRemote } from './storefront/use-remote.js';
-import { texts as allTexts } from './texts.js';
-import type { Texts } from './texts.js';
+import { belongTo } from './storefront/visit.js';
+import { texts as allTexts } from './texts/index.js';
+import type { Texts } from './texts/index.js';
 
 const unnamedStore = { zh: '导购 Daogou', en: 'Daogou' };
 
@@ -30,8 +31,11 @@ export function App() {
   const store = useRemote(readStore, 'store');
   const texts = allTexts[language];
   const storeName = textOf(store.value?.name, language) || unnamedStore[language];
+  const currency = store.value?.currency ?? 'CNY';
   const settings = useChatSettings(language, session);
 
+  // Before anything below reads what this customer should see.
+  useMemo(() => belongTo(session.customer), [session.customer]);
   useEffect(() => announceLanguage(language), [language]);
   useEffect(() => {
     if (route.page === 'product') return;
@@ -56,11 +60,11 @@ export function App() {
         language={language}
         onLanguage={chooseLanguage}
         storeName={storeName}
-        query={route.page === 'list' ? route.query : ''}
+        query={route.page === 'list' ? route.wanted.query : ''}
         session={session}
       />
       <main id="content" tabIndex={-1}>
-        <Content {...{ route, texts, language, session, storeName }} onView={setPage} onAsk={ask} />
+        <Content {...{ route, texts, language, session, storeName, currency }} onView={setPage} onAsk={ask} />
       </main>
       <footer class="site-footer">{texts.shop.footer}</footer>
       <Chat
@@ -97,18 +101,19 @@ interface ContentProps {
   language: Language;
   session: Session;
   storeName: string;
+  currency: string;
   onView: (page: Page) => void;
   onAsk: (question?: string) => void;
 }
 
-function Content({ route, texts, language, session, storeName, onView, onAsk }: ContentProps) {
+function Content({ route, texts, language, session, storeName, currency, onView, onAsk }: ContentProps) {
   if (route.page === 'orders') return <OrdersPage texts={texts} language={language} session={session} />;
-  const shared = { texts: texts.shop, language, onAsk };
+  const shared = { texts: texts.shop, language, session, onAsk };
   if (route.page === 'list') {
     return (
       <>
         <h1 class="visually-hidden">{storeName}</h1>
-        <ProductList {...shared} query={route.query} category={route.category} />
+        <ProductList {...shared} currency={currency} wanted={route.wanted} />
       </>
     );
   }

@@ -4,7 +4,9 @@ import { App } from './app.js';
 import './styles.css';
 import './storefront/header.css';
 import './storefront/product-list.css';
+import './storefront/filters.css';
 import './storefront/product-page.css';
+import './storefront/recommendations.css';
 import './storefront/orders-page.css';
 import './small-screens.css';
 

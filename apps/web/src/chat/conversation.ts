@@ -2,6 +2,7 @@
 import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import { createConversation, readTranscript, sendMessage } from './chat-api.js';
 import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
+import { randomId } from './random-id.js';
 import { RequestError } from './request.js';
 
 /** Everything the panel draws; a new object after every change. */
@@ -61,12 +62,6 @@ function entryOf(reply: Reply): Entry {
 function noticeOf(heldBy: Turn['heldBy']): Notice | undefined {
   if (heldBy === 'queue') return 'person-awaited';
   return heldBy === 'agent' ? 'person-holds' : undefined;
-}
-
-/** A random id; `randomUUID` exists on https and localhost only. */
-function newMessageId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function keep(kept: Kept | undefined): void {
@@ -141,7 +136,7 @@ export class Conversation {
 
   /** Says something; nothing is lost while an earlier message is still on its way. */
   say(text: string, page: Page | undefined): void {
-    const clientMessageId = newMessageId();
+    const clientMessageId = randomId();
     const pending: Pending = { key: clientMessageId, text, clientMessageId, page };
     this.unsent.push(pending);
     const entry: Entry = { key: pending.key, role: 'shopper', text, delivery: 'sending' };
@@ -225,7 +220,7 @@ export class Conversation {
     keep(undefined);
     this.kept = undefined;
     // Ids belong to the conversation that is gone; in the new one these messages are new.
-    for (const pending of this.unsent) pending.clientMessageId = newMessageId();
+    for (const pending of this.unsent) pending.clientMessageId = randomId();
     await this.begin(page, 'expired');
   }
 

@@ -2,6 +2,7 @@
 export { Chat } from './chat.js';
 export type { AskedQuestion, ChatProps } from './chat.js';
 export type { ChatSettings, ChatTexts } from './chat.types.js';
-export { formatMoney, languageTag, textOf } from './money.js';
+export { formatMoney, fractionDigitsOf, languageTag, textOf } from './money.js';
 export type { Language, Money } from './money.js';
+export { randomId } from './random-id.js';
 export { request, RequestError } from './request.js';

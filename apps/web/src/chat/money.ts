@@ -28,6 +28,15 @@ function currencyFormat(language: Language, currency: string): Intl.NumberFormat
   return format;
 }
 
+/** How many digits of an amount stand behind the point: 2 for CNY. */
+export function fractionDigitsOf(currency: string): number {
+  try {
+    return currencyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
 /** `{amount: 129900, currency: 'CNY'}` → `¥1,299.00`; an unknown currency is shown by its code. */
 export function formatMoney(money: Money, language: Language): string {
   try {

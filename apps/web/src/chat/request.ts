@@ -28,6 +28,8 @@ export interface RequestOptions {
   /** A conversation token or a customer token. */
   token?: string;
   timeoutMs?: number;
+  /** Goes through even when the page is left meanwhile. */
+  keepalive?: boolean;
   signal?: AbortSignal;
 }
 
@@ -65,6 +67,7 @@ export async function request<T>(url: string, options: RequestOptions = {}): Pro
     response = await fetch(url, {
       method: options.method ?? 'GET',
       headers,
+      keepalive: options.keepalive ?? false,
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: options.signal ? AbortSignal.any([options.signal, deadline]) : deadline,
     });

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatMoney, textOf } from '../chat/index.js';
 import type { Language } from '../chat/index.js';
 import { formatDay } from '../language.js';
-import type { ShopTexts } from '../texts.js';
+import type { ShopTexts } from '../texts/index.js';
 import { quoteShipping } from './shop-api.js';
 import { Failure } from './states.js';
 import { useRemote } from './use-remote.js';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../chat/index.js';
 import { listHref, ordersHref } from '../route.js';
-import { texts as allTexts } from '../texts.js';
-import type { ShopTexts } from '../texts.js';
+import { texts as allTexts } from '../texts/index.js';
+import type { ShopTexts } from '../texts/index.js';
 import type { Session } from './session.js';
 import { SignIn } from './sign-in.js';
 
@@ -58,7 +58,7 @@ function Search({ texts, query }: { texts: ShopTexts; query: string }) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        location.hash = listHref(words.trim(), '');
+        location.hash = listHref({ query: words.trim() });
       }}
     >
       <label class="visually-hidden" for="search-input">

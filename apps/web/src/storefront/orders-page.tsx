@@ -5,9 +5,10 @@ import { formatMoney, RequestError, textOf } from '../chat/index.js';
 import type { Language } from '../chat/index.js';
 import { formatDay } from '../language.js';
 import { productHref } from '../route.js';
-import type { Texts } from '../texts.js';
+import type { Texts } from '../texts/index.js';
 import type { Session } from './session.js';
-import { readOrders, readShipments } from './shop-api.js';
+import { OrderAfterwards } from './order-afterwards.js';
+import { readMe, readOrders, readShipments } from './shop-api.js';
 import { Failure, Message, PageSkeleton } from './states.js';
 import { useRemote } from './use-remote.js';
 
@@ -46,6 +47,8 @@ interface ListProps {
 function Orders(props: ListProps & { onExpired: () => void }) {
   const { texts, token, onExpired } = props;
   const first = useRemote((signal) => readOrders(token, undefined, signal), token);
+  const me = useRemote((signal) => readMe(token, signal), token);
+  const methods = new Map((me.value?.paymentMethods ?? []).map(({ id, label }) => [id, label ?? id]));
   const [more, setMore] = useState<OrderView[]>([]);
   const [cursor, setCursor] = useState<string>();
 
@@ -73,7 +76,7 @@ function Orders(props: ListProps & { onExpired: () => void }) {
       <ul class="order-list">
         {[...first.value.orders, ...more].map((order) => (
           <li key={order.id}>
-            <Order {...props} order={order} />
+            <Order {...props} order={order} methods={methods} />
           </li>
         ))}
       </ul>
@@ -88,7 +91,13 @@ function Orders(props: ListProps & { onExpired: () => void }) {
   );
 }
 
-function Order({ texts, language, token, order }: ListProps & { order: OrderView }) {
+interface OrderProps extends ListProps {
+  order: OrderView;
+  /** Labels of the customer's payment methods by id. */
+  methods: ReadonlyMap<string, string>;
+}
+
+function Order({ texts, language, token, order, methods }: OrderProps) {
   const { shop, chat } = texts;
   const [showsShipments, setShowsShipments] = useState(false);
   const currency = order.items[0]?.unitPrice.currency ?? 'CNY';
@@ -117,6 +126,7 @@ function Order({ texts, language, token, order }: ListProps & { order: OrderView
           </li>
         ))}
       </ul>
+      <OrderAfterwards texts={shop.ordered} {...{ language, order, methods }} />
       <footer>
         <span>
           {shop.orderTotal} <b>{formatMoney({ amount, currency }, language)}</b>

@@ -1,49 +1,40 @@
-/** The shop window: departments, and the products that were looked for. */
-import type { ListedProduct } from '#contracts';
-import { useEffect, useState } from 'preact/hooks';
-import { textOf } from '../chat/index.js';
+/** The shop window: departments, what is recommended, and the products that were looked for with their filters. */
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../chat/index.js';
-import { listHref, productHref } from '../route.js';
-import type { ShopTexts } from '../texts.js';
+import { everything, listHref, searchParametersOf, sorts } from '../route.js';
+import type { Sort, Wanted } from '../route.js';
+import type { ShopTexts } from '../texts/index.js';
+import { Chosen } from './chosen.js';
 import { departmentsOf } from './departments.js';
+import { Filters } from './filters.js';
 import { ownName } from './names.js';
-import { Picture } from './picture.js';
-import { PriceTag } from './price-tag.js';
-import { findProducts, readCategories } from './shop-api.js';
-import { Failure, Message, TileSkeletons } from './states.js';
-import { useRemote } from './use-remote.js';
+import { RecommendedForYou } from './recommendations.js';
+import { Results } from './results.js';
+import type { Session } from './session.js';
+import { findProducts, readCategories, readChoices } from './shop-api.js';
+import type { ProductPage } from './shop-api.js';
+import { useLast, useRemote } from './use-remote.js';
+import { chosenFilters } from './wishes.js';
 
 interface ListProps {
   texts: ShopTexts;
   language: Language;
-  query: string;
-  category: string;
+  currency: string;
+  wanted: Wanted;
+  session: Session;
   onAsk: (question?: string) => void;
 }
 
 /** The list with everything above it. */
 export function ProductList(props: ListProps) {
-  const { texts, query, category } = props;
-  const all = useRemote(readCategories, 'categories');
-  const departments = all.value ? departmentsOf(all.value.categories, all.value.total) : [];
-  const isNarrowed = query !== '' || category !== '';
-
+  const { wanted } = props;
+  const isNarrowed = searchParametersOf(wanted).size > 0;
   return (
     <>
       {!isNarrowed && <Hero {...props} />}
-      {departments.length > 1 && (
-        <nav class="departments" aria-label={texts.departments}>
-          <a href={listHref(query, '')} aria-current={category === '' ? 'true' : undefined}>
-            {texts.allDepartments}
-          </a>
-          {departments.map((value) => (
-            <a key={value} href={listHref(query, value)} aria-current={category === value ? 'true' : undefined}>
-              {ownName(value, props.language)}
-            </a>
-          ))}
-        </nav>
-      )}
-      <Results {...props} />
+      <Departments {...props} />
+      {!isNarrowed && <RecommendedForYou {...props} />}
+      <Browser {...props} isNarrowed={isNarrowed} />
     </>
   );
 }
@@ -64,100 +55,81 @@ function Hero({ texts, onAsk }: ListProps) {
   );
 }
 
-function Results(props: ListProps) {
-  const { texts, query, category, language, onAsk } = props;
-  const first = useRemote((signal) => findProducts({ query, category }, signal), `${query}\n${category}`);
-  const [more, setMore] = useState<ListedProduct[]>([]);
-  const [cursor, setCursor] = useState<string>();
-  const [moreState, setMoreState] = useState<'idle' | 'loading' | 'failed'>('idle');
-
-  useEffect(() => {
-    setMore([]);
-    setMoreState('idle');
-    setCursor(first.value?.nextCursor);
-  }, [first.value]);
-
-  const loadMore = async (): Promise<void> => {
-    setMoreState('loading');
-    try {
-      const page = await findProducts({ query, category, cursor });
-      setMore((before) => [...before, ...page.products]);
-      setCursor(page.nextCursor);
-      setMoreState('idle');
-    } catch {
-      setMoreState('failed');
-    }
-  };
-
-  const total = first.value?.total ?? 0;
-  const summary = query ? texts.resultsFor(query, total) : texts.products(total);
+function Departments({ texts, language, wanted }: ListProps) {
+  const all = useRemote(readCategories, 'categories');
+  const departments = all.value ? departmentsOf(all.value.categories, all.value.total) : [];
+  if (departments.length < 2) return null;
+  // Brands and prices of one department are seldom those of another.
+  const hrefOf = (category: string): string => listHref({ ...everything, query: wanted.query, category });
   return (
-    <section class="results" aria-labelledby={total > 0 ? 'results-title' : undefined}>
-      <p class="visually-hidden" role="status">
-        {first.isLoading ? texts.loading : first.value && summary}
-      </p>
-      {first.isLoading && <TileSkeletons count={8} />}
-      {first.error !== undefined && <Failure texts={texts} retry={first.retry} />}
-      {first.value && total === 0 && <NothingFound texts={texts} query={query} onAsk={onAsk} />}
-      {first.value && total > 0 && (
-        <>
-          <h2 id="results-title" class="results-title">
-            {summary}
-          </h2>
-          <ul class="tiles">
-            {[...first.value.products, ...more].map((product) => (
-              <li key={product.productId}>
-                <ProductTile product={product} texts={texts} language={language} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {cursor && first.value && (
-        <p class="more">
-          <button type="button" class="button is-quiet" disabled={moreState === 'loading'} onClick={loadMore}>
-            {{ idle: texts.loadMore, loading: texts.loading, failed: texts.tryAgain }[moreState]}
-          </button>
-        </p>
-      )}
-    </section>
-  );
-}
-
-function NothingFound({ texts, query, onAsk }: Pick<ListProps, 'texts' | 'query' | 'onAsk'>) {
-  return (
-    <Message title={texts.noProducts} text={texts.noProductsHint}>
-      <p class="message-actions">
-        <a class="button" href="#/">
-          {texts.showAll}
+    <nav class="departments" aria-label={texts.departments}>
+      <a href={hrefOf('')} aria-current={wanted.category === '' ? 'true' : undefined}>
+        {texts.allDepartments}
+      </a>
+      {departments.map((value) => (
+        <a key={value} href={hrefOf(value)} aria-current={wanted.category === value ? 'true' : undefined}>
+          {ownName(value, language)}
         </a>
-        <button type="button" class="button is-quiet" onClick={() => onAsk(query || undefined)}>
-          {texts.askAssistant}
-        </button>
-      </p>
-    </Message>
+      ))}
+    </nav>
   );
 }
 
-function ProductTile(props: { product: ListedProduct; texts: ShopTexts; language: Language }) {
-  const { product, texts, language } = props;
-  const variant = product.variants.find(({ sku }) => sku === product.sku);
-  const title = textOf(product.title, language);
-  const isOut = product.available <= 0;
+/** Filters, order and results. On the home page and where there is little room the filters stand behind a button. */
+function Browser(props: ListProps & { isNarrowed: boolean }) {
+  const { texts, language, currency, wanted } = props;
+  const finding = texts.finding;
+  const key = searchParametersOf(wanted).toString();
+  const found = useRemote((signal) => findProducts(wanted, undefined, signal), key);
+  const choices = useLast(useRemote((signal) => readChoices(wanted, signal), key).value);
+  const [isOpen, setOpen] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const panelId = useId();
+  const wording = { texts: finding, language, currency, wanted };
+
   return (
-    <a class="tile" href={productHref(product.productId)}>
-      <Picture source={product.images?.[0]} alt="" />
-      <span class="tile-title">{title}</span>
-      {product.brand && <span class="tile-brand">{ownName(product.brand, language)}</span>}
-      <span class="tile-line">
-        <PriceTag
-          priced={{ price: product.price, compareAtPrice: variant?.compareAtPrice, finalPrice: product.finalPrice }}
-          language={language}
-        />
-        <span class="badge" data-level={isOut ? 'out' : 'in-stock'}>
-          {isOut ? texts.out : texts.inStock}
-        </span>
-      </span>
-    </a>
+    <div class={`browser${props.isNarrowed ? ' is-narrowed' : ''}`}>
+      <div class="browser-inside">
+        <div class="results-bar" ref={bar} tabIndex={-1} role="group" aria-label={finding.filters}>
+          <button
+            type="button"
+            class="filters-toggle"
+            aria-expanded={isOpen}
+            aria-controls={panelId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {finding.filtersOpen(chosenFilters(wanted, wording).length)}
+          </button>
+          <SortMenu {...wording} found={found.value} />
+          <Chosen {...wording} onRemove={() => bar.current?.focus({ preventScroll: true })} />
+        </div>
+        <section id={panelId} class={`filters${isOpen ? ' is-open' : ''}`} aria-label={finding.filters}>
+          <Filters {...wording} choices={choices} />
+        </section>
+        <Results {...props} found={found} />
+      </div>
+    </div>
+  );
+}
+
+function SortMenu(props: { texts: ShopTexts['finding']; wanted: Wanted; found: ProductPage | undefined }) {
+  const { texts, wanted } = props;
+  const shown = wanted.sort === 'relevance' ? (props.found?.understood?.sort ?? 'relevance') : wanted.sort;
+  return (
+    <label class="sort">
+      <span>{texts.sort}</span>
+      <select
+        value={shown}
+        onChange={(event) => {
+          location.hash = listHref({ ...wanted, sort: event.currentTarget.value as Sort });
+        }}
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {texts.sorts[sort]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

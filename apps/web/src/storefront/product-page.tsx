@@ -4,15 +4,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { RequestError, textOf } from '../chat/index.js';
 import type { Language } from '../chat/index.js';
 import { formatDay } from '../language.js';
-import type { ShopTexts } from '../texts.js';
+import type { ShopTexts } from '../texts/index.js';
 import { DeliveryQuote } from './delivery-quote.js';
 import { fieldName, ownName } from './names.js';
 import { Picture } from './picture.js';
 import { PriceTag } from './price-tag.js';
+import { RecommendedBeside } from './recommendations.js';
+import type { Session } from './session.js';
 import { readAvailability, readProduct } from './shop-api.js';
 import { Failure, Message, PageSkeleton } from './states.js';
 import { useRemote } from './use-remote.js';
 import type { Remote } from './use-remote.js';
+import { note } from './visit.js';
 import { firstVariant, optionsOf, valueKey, variantWith } from './variants.js';
 import type { Variant } from './variants.js';
 
@@ -20,6 +23,7 @@ interface ProductPageProps {
   texts: ShopTexts;
   language: Language;
   productId: string;
+  session: Session;
   /** Tells what the shopper looks at, so that "this one" can be understood. */
   onView: (page: { productId: string; sku?: string }) => void;
   onAsk: (question?: string) => void;
@@ -55,6 +59,7 @@ function ProductDetails(props: ProductPageProps & { product: StorefrontProduct }
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
+  useEffect(() => note({ productId: product.id, kind: 'view' }), [product.id]);
   useEffect(() => onView({ productId: product.id, sku: variant?.sku }), [product.id, variant?.sku]);
   useEffect(() => {
     document.title = title;
@@ -92,6 +97,7 @@ function ProductDetails(props: ProductPageProps & { product: StorefrontProduct }
         {variant && <DeliveryQuote texts={texts} language={language} sku={variant.sku} />}
       </div>
       <Attributes texts={texts} language={language} attributes={product.attributes ?? {}} />
+      <RecommendedBeside {...{ texts, language }} session={props.session} productId={product.id} />
     </article>
   );
 }

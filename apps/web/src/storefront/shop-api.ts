@@ -2,7 +2,9 @@
 import type {
   CustomerRecord,
   ListedProduct,
+  Money,
   OrderView,
+  Recommendation,
   ShipmentRecord,
   ShippingQuote,
   StockLevel,
@@ -10,41 +12,97 @@ import type {
   Text,
 } from '#contracts';
 import { request } from '../chat/index.js';
+import { searchParametersOf } from '../route.js';
+import type { Sort, Wanted } from '../route.js';
 
 /** The demo storefront's public key. */
 export const storeKey = 'demo';
+
+/** A value of a facet and how many products have it. */
+export interface FacetValue {
+  value: string;
+  count: number;
+}
+
+/** A wish that a search without hits may drop. */
+export type Wish = 'inStock' | 'minPrice' | 'maxPrice' | 'without' | 'brand' | 'category';
+
+/** What was read from the words of a search; amounts are integer minor units. */
+export interface Understood {
+  text: string;
+  minPrice?: number;
+  maxPrice?: number;
+  inStock?: boolean;
+  sort?: Sort;
+  without: string[];
+}
+
+/** Products that fit when less is asked for, and what was dropped. */
+export interface Nearest {
+  relaxed: Wish[];
+  products: ListedProduct[];
+}
 
 /** One page of products, with how many there are of each kind. */
 export interface ProductPage {
   products: ListedProduct[];
   total: number;
-  facets: { categories: { value: string; count: number }[] };
+  facets: { categories: FacetValue[]; brands: FacetValue[]; price?: { min: Money; max: Money } };
   nextCursor?: string;
+  understood?: Understood;
+  nearest?: Nearest;
 }
 
 const pageSize = 24;
 
-/** What the shop calls itself. */
-export function readStore(signal: AbortSignal): Promise<{ name: Text }> {
+/** What the shop calls itself, and the currency of its prices. */
+export function readStore(signal: AbortSignal): Promise<{ name: Text; currency: string }> {
   return request('/v1/store', { storeKey, signal });
 }
 
 /** Searches or browses. */
-export function findProducts(
-  wanted: { query: string; category: string; cursor?: string },
-  signal?: AbortSignal,
-): Promise<ProductPage> {
-  const search = new URLSearchParams({ limit: String(pageSize) });
-  if (wanted.query) search.set('q', wanted.query);
-  if (wanted.category) search.set('category', wanted.category);
-  if (wanted.cursor) search.set('cursor', wanted.cursor);
+export function findProducts(wanted: Wanted, cursor?: string, signal?: AbortSignal): Promise<ProductPage> {
+  const search = searchParametersOf(wanted);
+  search.set('limit', String(pageSize));
+  if (cursor) search.set('cursor', cursor);
   return request(`/v1/products?${search}`, { storeKey, signal });
 }
 
+/** What could be chosen instead, with how many products each choice would leave. */
+export interface Choices {
+  categories: FacetValue[];
+  brands: FacetValue[];
+  price?: { min: Money; max: Money };
+  inStock: number;
+}
+
+/** Each facet is counted without its own filter: the shop counts what all filters leave, and that would be one brand only. */
+export async function readChoices(wanted: Wanted, signal: AbortSignal): Promise<Choices> {
+  const asked = new Map<string, Promise<ProductPage>>();
+  const ask = (change: Partial<Wanted>): Promise<ProductPage> => {
+    const search = searchParametersOf({ ...wanted, ...change, sort: 'relevance' });
+    search.set('limit', '1');
+    const path = `/v1/products?${search}`;
+    const answer = asked.get(path) ?? request<ProductPage>(path, { storeKey, signal });
+    asked.set(path, answer);
+    return answer;
+  };
+  const [categories, brands, price, inStock] = await Promise.all([
+    ask({ category: '' }),
+    ask({ brand: '' }),
+    ask({ minPriceMinor: undefined, maxPriceMinor: undefined }),
+    ask({ inStock: true }),
+  ]);
+  return {
+    categories: categories.facets.categories,
+    brands: brands.facets.brands,
+    price: price.facets.price,
+    inStock: inStock.total,
+  };
+}
+
 /** How big the whole shop is, and how many products each of its categories has. */
-export async function readCategories(
-  signal: AbortSignal,
-): Promise<{ total: number; categories: { value: string; count: number }[] }> {
+export async function readCategories(signal: AbortSignal): Promise<{ total: number; categories: FacetValue[] }> {
   const { total, facets } = await request<ProductPage>('/v1/products?limit=1', { storeKey, signal });
   return { total, categories: facets.categories };
 }
@@ -101,4 +159,25 @@ export async function readShipments(token: string, orderId: string, signal: Abor
   const path = `/v1/orders/${encodeURIComponent(orderId)}/shipments`;
   const answer = await request<{ shipments: ShipmentRecord[] }>(path, { storeKey, token, signal });
   return answer.shipments;
+}
+
+const mostRecommended = 8;
+
+/** What to show beside a product or to a shopper, best first. */
+export async function readRecommendations(
+  wanted: { productId?: string; sessionId: string },
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Recommendation[]> {
+  const search = new URLSearchParams({ limit: String(mostRecommended), sessionId: wanted.sessionId });
+  if (wanted.productId !== undefined) search.set('productId', wanted.productId);
+  if (token !== undefined) search.set('customer', 'me');
+  const path = `/v1/recommendations?${search}`;
+  const answer = await request<{ products: Recommendation[] }>(path, { storeKey, token, signal });
+  return answer.products;
+}
+
+/** Has the shop forget what recommendations learned of the customer. */
+export function forgetHistory(token: string): Promise<void> {
+  return request('/v1/me/history', { method: 'DELETE', storeKey, token });
 }

@@ -1,6 +1,6 @@
 /** What stands where there is nothing to show yet, nothing at all, or something went wrong. */
 import type { ComponentChildren } from 'preact';
-import type { ShopTexts } from '../texts.js';
+import type { ShopTexts } from '../texts/index.js';
 
 /** A friendly sentence in place of what is missing, with something to do next. */
 export function Message(props: { title: string; text?: string; isError?: boolean; children?: ComponentChildren }) {

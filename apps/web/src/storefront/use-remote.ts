@@ -1,5 +1,5 @@
 /** Loads something when the page needs it, drops what is no longer wanted, and can try again. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** What there is so far. */
 export interface Remote<T> {
@@ -31,4 +31,11 @@ export function useRemote<T>(load: (signal: AbortSignal) => Promise<T>, key: str
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   if (state.key !== current) return { isLoading: true, retry };
   return { value: state.value, error: state.error, isLoading: false, retry };
+}
+
+/** The last value there was: keeps on the page what would else vanish under the reader's hands while the next one loads. */
+export function useLast<T>(value: T | undefined): T | undefined {
+  const last = useRef<T | undefined>(undefined);
+  if (value !== undefined) last.current = value;
+  return last.current;
 }

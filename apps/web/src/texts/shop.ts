@@ -1,57 +1,7 @@
-/** Every word the page says, in both languages; what the shop and the assistant say comes from the gateway. */
-import type { ChatTexts, Language } from './chat/index.js';
+/** What the storefront around the chat says. */
 
-const statusesZh: Record<string, string> = {
-  'in-stock': '有货',
-  low: '库存紧张',
-  out: '缺货',
-  pending: '待处理',
-  'pending-modified': '待处理（已修改）',
-  processing: '备货中',
-  shipped: '已发货',
-  delivered: '已签收',
-  cancelled: '已取消',
-  'return-requested': '退货申请中',
-  returned: '已退货',
-  'exchange-requested': '换货申请中',
-  exchanged: '已换货',
-  'label-created': '已下单待揽收',
-  'picked-up': '已揽收',
-  'in-transit': '运输中',
-  customs: '清关中',
-  'out-for-delivery': '派送中',
-  'available-for-pickup': '待自提',
-  'delivery-attempted': '派送未成功',
-  exception: '运输异常',
-  'returned-to-sender': '已退回',
-};
-
-const statusesEn: Record<string, string> = {
-  'in-stock': 'In stock',
-  low: 'Low stock',
-  out: 'Out of stock',
-  pending: 'Pending',
-  'pending-modified': 'Pending (changed)',
-  processing: 'Being prepared',
-  shipped: 'Shipped',
-  delivered: 'Delivered',
-  cancelled: 'Cancelled',
-  'return-requested': 'Return requested',
-  returned: 'Returned',
-  'exchange-requested': 'Exchange requested',
-  exchanged: 'Exchanged',
-  'label-created': 'Label created',
-  'picked-up': 'Picked up',
-  'in-transit': 'In transit',
-  customs: 'In customs',
-  'out-for-delivery': 'Out for delivery',
-  'available-for-pickup': 'Ready for pickup',
-  'delivery-attempted': 'Delivery attempted',
-  exception: 'Delivery problem',
-  'returned-to-sender': 'Returned to sender',
-};
-
-const shopZh = {
+/** In Chinese. */
+export const shopZh = {
   languageName: '中文',
   languageMenu: '语言',
   siteMenu: '网站菜单',
@@ -120,10 +70,11 @@ const shopZh = {
   places: ['上海', '北京', '广东', '浙江', '四川', '新疆', '西藏'],
 };
 
-/** Words of the storefront around the chat. */
-export type ShopTexts = typeof shopZh;
+/** The same words in any language. */
+export type PlainShopTexts = typeof shopZh;
 
-const shopEn: ShopTexts = {
+/** In English. */
+export const shopEn: PlainShopTexts = {
   languageName: 'English',
   languageMenu: 'Language',
   siteMenu: 'Site',
@@ -191,100 +142,4 @@ const shopEn: ShopTexts = {
   tryAgain: 'Try again',
   footer: 'A demo shop run by Daogou',
   places: ['Shanghai', 'Beijing', 'Guangdong', 'Zhejiang', 'Sichuan', 'Xinjiang', 'Tibet'],
-};
-
-const chatZh: ChatTexts = {
-  open: '问导购',
-  title: '导购',
-  subtitle: '按店里的实时数据回答',
-  close: '关闭对话',
-  newConversation: '开始新对话',
-  log: '对话内容',
-  inputLabel: '给导购留言',
-  inputPlaceholder: '问问价格、库存、物流…',
-  send: '发送',
-  starting: '正在接通导购…',
-  typing: '导购正在输入',
-  slowHint: '比平时慢一些，还在等回复…',
-  offlineHint: '网络断开了，联网后可以重试。',
-  you: '你',
-  assistant: '导购',
-  agent: '人工客服',
-  notSent: '未送达',
-  retry: '重试',
-  yes: '是',
-  no: '否',
-  choices: '请选择',
-  suggestions: '可以接着问',
-  order: '订单',
-  shipment: '包裹',
-  troubles: {
-    offline: '网络断开了，刚才的内容还没有送达。',
-    unreachable: '联系不上店铺，刚才的内容还没有送达。',
-    slow: '等了太久没有回复，可以再试一次。',
-    busy: '现在咨询的人很多，请稍后再试。',
-    refused: '店铺没有接受这条消息。',
-    fault: '店铺那边出了点问题，请再试一次。',
-  },
-  notices: {
-    expired: '之前的对话已结束，这是一段新的对话。',
-    'identity-changed': '登录身份变了，这是一段新的对话。',
-    'person-awaited': '正在为你转接人工客服，请稍等。',
-    'person-holds': '人工客服正在为你服务。',
-  },
-  statuses: statusesZh,
-};
-
-const chatEn: ChatTexts = {
-  open: 'Ask us',
-  title: 'Shopping assistant',
-  subtitle: 'Answers from the live shop data',
-  close: 'Close the chat',
-  newConversation: 'New conversation',
-  log: 'Conversation',
-  inputLabel: 'Message to the assistant',
-  inputPlaceholder: 'Ask about prices, stock, delivery…',
-  send: 'Send',
-  starting: 'Connecting to the assistant…',
-  typing: 'The assistant is typing',
-  slowHint: 'Slower than usual; still waiting for the answer…',
-  offlineHint: 'You are offline. You can try again once you are back.',
-  you: 'You',
-  assistant: 'Assistant',
-  agent: 'Agent',
-  notSent: 'Not delivered',
-  retry: 'Try again',
-  yes: 'Yes',
-  no: 'No',
-  choices: 'Please choose',
-  suggestions: 'You could ask',
-  order: 'Order',
-  shipment: 'Parcel',
-  troubles: {
-    offline: 'You are offline; this was not delivered yet.',
-    unreachable: 'The shop cannot be reached; this was not delivered yet.',
-    slow: 'No answer for a long time. You can try again.',
-    busy: 'Many people are asking right now. Please try again in a moment.',
-    refused: 'The shop did not accept this message.',
-    fault: 'Something went wrong on our side. Please try again.',
-  },
-  notices: {
-    expired: 'The earlier conversation has ended; this is a new one.',
-    'identity-changed': 'You signed in or out; this is a new conversation.',
-    'person-awaited': 'We are getting a person for you. One moment, please.',
-    'person-holds': 'A person is helping you now.',
-  },
-  statuses: statusesEn,
-};
-
-/** The words of one language. */
-export interface Texts {
-  shop: ShopTexts;
-  chat: ChatTexts;
-}
-
-/** All words by language. */
-export const texts: Record<Language, Texts> = {
-  zh: { shop: shopZh, chat: chatZh },
-  en: { shop: shopEn, chat: chatEn },
 };

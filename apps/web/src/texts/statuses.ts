@@ -1,0 +1,53 @@
+/** Statuses of stock, orders and parcels in words. */
+
+/** In Chinese. */
+export const statusesZh: Record<string, string> = {
+  'in-stock': '有货',
+  low: '库存紧张',
+  out: '缺货',
+  pending: '待处理',
+  'pending-modified': '待处理（已修改）',
+  processing: '备货中',
+  shipped: '已发货',
+  delivered: '已签收',
+  cancelled: '已取消',
+  'return-requested': '退货申请中',
+  returned: '已退货',
+  'exchange-requested': '换货申请中',
+  exchanged: '已换货',
+  'label-created': '已下单待揽收',
+  'picked-up': '已揽收',
+  'in-transit': '运输中',
+  customs: '清关中',
+  'out-for-delivery': '派送中',
+  'available-for-pickup': '待自提',
+  'delivery-attempted': '派送未成功',
+  exception: '运输异常',
+  'returned-to-sender': '已退回',
+};
+
+/** In English. */
+export const statusesEn: Record<string, string> = {
+  'in-stock': 'In stock',
+  low: 'Low stock',
+  out: 'Out of stock',
+  pending: 'Pending',
+  'pending-modified': 'Pending (changed)',
+  processing: 'Being prepared',
+  shipped: 'Shipped',
+  delivered: 'Delivered',
+  cancelled: 'Cancelled',
+  'return-requested': 'Return requested',
+  returned: 'Returned',
+  'exchange-requested': 'Exchange requested',
+  exchanged: 'Exchanged',
+  'label-created': 'Label created',
+  'picked-up': 'Picked up',
+  'in-transit': 'In transit',
+  customs: 'In customs',
+  'out-for-delivery': 'Out for delivery',
+  'available-for-pickup': 'Ready for pickup',
+  'delivery-attempted': 'Delivery attempted',
+  exception: 'Delivery problem',
+  'returned-to-sender': 'Returned to sender',
+};
