@@ -89,10 +89,10 @@ export const invoiceSkill = defineOrderAction({
 });
 
 /** Reads kind, title, tax number and e-mail out of the message. */
-function read({ details, asked, turn }: Draft, plain: string): void {
-  const text = orderCodesIn(turn.text)
-    .filter((code) => /^#?[a-z]{0,4}\d{4,12}$/iu.test(code))
-    .reduce((rest, code) => rest.replaceAll(code, ' '), turn.text);
+function read({ order, details, asked, turn }: Draft, plain: string): void {
+  // The order's own number is no part of a title, and no tax number.
+  const ownNumbers = orderCodesIn(turn.text).filter((code) => bareCode(code) === bareCode(order.id));
+  const text = ownNumbers.reduce((rest, code) => rest.replaceAll(code, ' '), turn.text);
   const email = contactIn(turn.text);
   if (email?.includes('@') === true) details['email'] = email;
   const taxId = taxIdIn(text);
@@ -108,6 +108,8 @@ function read({ details, asked, turn }: Draft, plain: string): void {
     if (company !== undefined) delete details['title'];
   }
 }
+
+const bareCode = (code: string): string => code.replace(/^#/, '').toLowerCase();
 
 function statusAnswer(order: OrderView, { turn }: Draft) {
   const { invoice } = order;
