@@ -156,7 +156,8 @@ async function repliesTo(page: Page, text: string): Promise<string> {
     await page.locator(bubbles).nth(1).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.chat-panel').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('chat-launcher');
+    // The keyboard returns a moment after the panel is gone.
+    await page.locator('.chat-launcher:focus').waitFor();
   });
 
   it('fits a phone without sideways scrolling, and keeps the keyboard inside the open chat', async () => {
