@@ -63,9 +63,10 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('tells which recommendation was followed', async () => {
-    const { page } = await openShop(browser, shop.url, { locale: 'en-US' });
+    const { page } = await openShop(browser, 'about:blank', { locale: 'en-US' });
     const { happened, nextAnswer } = watch(page);
     const shown = page.waitForResponse((response) => response.url().includes('/v1/recommendations'));
+    await page.goto(shop.url);
     const { products } = (await (await shown).json()) as {
       products: { productId: string; recommendationId: string }[];
     };

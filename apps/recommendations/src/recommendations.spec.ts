@@ -225,7 +225,7 @@ describe('recommendations', () => {
     expect(followed).toEqual([expect.objectContaining({ sessionId: 'guest', productId, reason, kind: 'view' })]);
   });
 
-  it('gives the same answer from a second instance and after a restart, and both forget at once', async () => {
+  it('gives the same answer from a second instance and after a restart, and both forget within a tenth of a second', async () => {
     const second = await startInstance(embedded, clock);
     const questions = [{ customerId: 'me' }, { productId: 'tea' }, { sessionId: 'guest' }, {}];
     const answersOf = async (from: ClientOf<typeof recommendationsCalls>) =>
@@ -236,9 +236,9 @@ describe('recommendations', () => {
       );
     expect(await answersOf(second.client)).toEqual(await answersOf(client));
     expect(await client.forgetHistory({ customerId: 'me' })).toMatchObject({ forgotten: 2 });
+    await delay(120);
     const forgotten = await answersOf(second.client);
     expect(forgotten[0]).toEqual(forgotten[3]);
-    await delay(120);
     expect(await answersOf(client)).toEqual(await answersOf(second.client));
     await second.stop();
   });

@@ -58,6 +58,12 @@ describe('narrowing variants', () => {
     expect(narrowVariants(cup, text).skus).toEqual(skus);
   });
 
+  it('tells skus apart that only end differently', () => {
+    const variants = ['S', 'M', 'L'].map((size) => ({ sku: `MT01-BLK-${size}`, options: { size }, price }));
+    const shirts = { ...shirt, variants };
+    for (const { sku } of variants) expect(narrowVariants(shirts, `How much is ${sku}?`).skus).toEqual([sku]);
+  });
+
   it('says which option there is not', () => {
     expect(narrowVariants(shirt, '有红色的吗')).toMatchObject({ narrowed: false, missingOption: '红色' });
     expect(narrowVariants(shirt, '米白色').skus).toHaveLength(3);

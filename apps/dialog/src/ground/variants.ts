@@ -2,7 +2,7 @@
 import type { Locale, ProductRecord, Text, VariantRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize, optionLabel, withPlainMeasures } from '#language';
-import { literalSpans, readOptions } from './option-words.js';
+import { readOptions } from './option-words.js';
 
 /** What the words leave of the variants. */
 export interface NarrowedVariants {
@@ -15,12 +15,16 @@ export interface NarrowedVariants {
 const SHORTEST_SKU = 3;
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
+/** Whether a sku stands in a text whole: "TS-BLK-S" is neither "TS-BLK" nor "TS-BLK-M". */
+function standsIn(plain: string, sku: string): boolean {
+  const escaped = normalize(sku).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![a-z\\d]|[a-z\\d]-)${escaped}(?![a-z\\d]|-[a-z\\d])`, 'u').test(plain);
+}
+
 /** Narrows the variants by the options that a text names; what it leaves open is as in `before`, where that can be. */
 export function narrowVariants(product: ProductRecord, text: string, before: readonly string[] = []): NarrowedVariants {
   const plain = normalize(text);
-  const bySku = product.variants.filter(
-    (variant) => variant.sku.length > SHORTEST_SKU && literalSpans(plain, variant.sku).length > 0,
-  );
+  const bySku = product.variants.filter((variant) => variant.sku.length > SHORTEST_SKU && standsIn(plain, variant.sku));
   if (bySku.length > 0) return { skus: skusOf(bySku), narrowed: true };
   const { named, missing } = readOptions(product, text);
   const written = withPlainMeasures(text);
