@@ -1,9 +1,7 @@
 // What the orders page tells of an order after it was placed.
-import { startShop } from '#testing';
-import type { Browser } from 'playwright-core';
-import { barriersOf, findChromium, launchChromium, openShop, overflowPixels } from './browser.js';
+import { barriersOf, openShop, overflowPixels } from './browser.js';
+import { describePage } from './describe-page.js';
 
-const chromiumPath = findChromium();
 const customerIds = ['c-001', 'c-002', 'c-003'];
 
 interface Order {
@@ -12,14 +10,11 @@ interface Order {
   items: { unitPrice: { amount: number } }[];
 }
 
-(chromiumPath ? describe : describe.skip)('the orders page', () => {
-  let shop: { url: string; stop: () => Promise<void> };
-  let browser: Browser;
-
+describePage('the orders page', (stage) => {
   async function call<T>(path: string, body?: unknown, token?: string, method = body ? 'POST' : 'GET'): Promise<T> {
     const headers: Record<string, string> = { 'x-store-key': 'demo', 'content-type': 'application/json' };
     if (token) headers['authorization'] = `Bearer ${token}`;
-    const response = await fetch(`${shop.url}${path}`, {
+    const response = await fetch(`${stage.shop.url}${path}`, {
       method,
       headers,
       body: body ? JSON.stringify(body) : undefined,
@@ -39,17 +34,6 @@ interface Order {
     throw new Error('no demo customer has a pending order');
   }
 
-  beforeAll(async () => {
-    const url = process.env['SHOP_URL'];
-    shop = url ? { url, stop: () => Promise.resolve() } : await startShop();
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-
   it('shows the wish for the carrier, the invoice, and the refund of an order that was cancelled', async () => {
     const { customerId, token, order } = await findPending();
     const path = `/v1/orders/${encodeURIComponent(order.id)}`;
@@ -62,7 +46,7 @@ interface Order {
     );
     await call(`${path}/cancel`, { reason: 'no-longer-needed' }, token);
 
-    const { page, faults } = await openShop(browser, `${shop.url}/#/orders`, { width: 390 });
+    const { page, faults } = await openShop(stage.browser, `${stage.shop.url}/#/orders`, { width: 390 });
     await page.locator('.sign-in > button').click();
     await page.getByRole('button', { name: customerId }).click();
     const shown = page.getByRole('article', { name: `订单 ${order.id}` });

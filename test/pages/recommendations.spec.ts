@@ -1,9 +1,7 @@
 // What the page recommends, why, and what it tells the shop of what shoppers do.
-import { startShop } from '#testing';
-import type { Browser, Page } from 'playwright-core';
-import { barriersOf, findChromium, launchChromium, openShop, overflowPixels } from './browser.js';
-
-const chromiumPath = findChromium();
+import type { Page } from 'playwright-core';
+import { barriersOf, openShop, overflowPixels } from './browser.js';
+import { describePage } from './describe-page.js';
 
 interface Happened {
   productId: string;
@@ -26,32 +24,14 @@ function watch(page: Page): { happened: Happened[]; nextAnswer: () => Promise<un
 
 const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/products/')[1] ?? '');
 
-(chromiumPath ? describe : describe.skip)('recommendations on the page', () => {
-  let shop: { url: string; stop: () => Promise<void> };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    const url = process.env['SHOP_URL'];
-    shop = url ? { url, stop: () => Promise.resolve() } : await startShop();
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-  });
-
+describePage('recommendations on the page', (stage) => {
   it('shows a newcomer what is popular, and after one look what suits it, naming the product looked at', async () => {
-    const { page, faults } = await openShop(browser, shop.url);
+    const { page, faults } = await openShop(stage.browser, stage.shop.url);
     const { happened } = watch(page);
     await page.getByRole('heading', { name: '近期热门' }).waitFor();
     expect(await page.getByRole('heading', { name: '为你推荐' }).count()).toBe(0);
     const arrived = watch(page).nextAnswer();
-    await page.goto(`${shop.url}/#/products/p-101`);
+    await page.goto(`${stage.shop.url}/#/products/p-101`);
     const title = (await page.locator('#product-title').textContent()) ?? '';
     await arrived;
     expect(happened).toEqual([{ productId: 'p-101', kind: 'view', sessionId: expect.any(String) as string }]);
@@ -63,10 +43,10 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('tells which recommendation was followed', async () => {
-    const { page } = await openShop(browser, 'about:blank', { locale: 'en-US' });
+    const { page } = await openShop(stage.browser, 'about:blank', { locale: 'en-US' });
     const { happened, nextAnswer } = watch(page);
     const shown = page.waitForResponse((response) => response.url().includes('/v1/recommendations'));
-    await page.goto(shop.url);
+    await page.goto(stage.shop.url);
     const { products } = (await (await shown).json()) as {
       products: { productId: string; recommendationId: string }[];
     };
@@ -84,7 +64,10 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('shows beside a product what goes with it, in words, on a phone too', async () => {
-    const { page } = await openShop(browser, `${shop.url}/#/products/p-101`, { locale: 'en-US', width: 390 });
+    const { page } = await openShop(stage.browser, `${stage.shop.url}/#/products/p-101`, {
+      locale: 'en-US',
+      width: 390,
+    });
     const shelves = page.locator('.product-page .shelf');
     await shelves.first().waitFor();
     expect(await page.locator('.shelf li[data-reason]').count()).toBeGreaterThan(0);
@@ -107,9 +90,9 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('shows nothing, and no fault, when there is nothing to recommend or it cannot be asked', async () => {
-    const { page, faults } = await openShop(browser, 'about:blank');
+    const { page, faults } = await openShop(stage.browser, 'about:blank');
     await page.route('**/v1/recommendations?*', (route) => route.abort());
-    await page.goto(`${shop.url}/#/products/p-101`);
+    await page.goto(`${stage.shop.url}/#/products/p-101`);
     await page.locator('.product-stock .badge[data-level]').waitFor();
     expect(await page.locator('.shelf').count()).toBe(0);
     expect(await page.getByRole('alert').count()).toBe(0);
@@ -117,7 +100,7 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('recommends to a customer from what they did, and begins anew for whoever comes after them', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await page.locator('.sign-in > button').click();
     await page.getByRole('button', { name: 'c-002' }).click();
     await page.getByRole('heading', { name: '为你推荐' }).waitFor();
@@ -130,7 +113,7 @@ const idOfPage = (page: Page): string => decodeURIComponent(page.url().split('/p
   });
 
   it('forgets what a customer did when they ask for it twice', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await page.locator('.sign-in > button').click();
     await page.getByRole('button', { name: 'c-003' }).click();
     await page.getByRole('heading', { name: '为你推荐' }).waitFor();

@@ -1,9 +1,8 @@
 // Looking for products on the page: filters, order, what was read from the words, what is nearest when nothing fits.
-import { startShop } from '#testing';
-import type { Browser, Page } from 'playwright-core';
-import { barriersOf, findChromium, focused, launchChromium, openShop, overflowPixels } from './browser.js';
+import type { Page } from 'playwright-core';
+import { barriersOf, focused, openShop, overflowPixels } from './browser.js';
+import { describePage } from './describe-page.js';
 
-const chromiumPath = findChromium();
 const tiles = '.tiles a.tile';
 
 /** The prices that are paid, in minor units, in the order of the page. */
@@ -23,27 +22,9 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
   return `${shopUrl}/#/?${new URLSearchParams(search)}`;
 }
 
-(chromiumPath ? describe : describe.skip)('the search page', () => {
-  let shop: { url: string; stop: () => Promise<void> };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    const url = process.env['SHOP_URL'];
-    shop = url ? { url, stop: () => Promise.resolve() } : await startShop();
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-  });
-
+describePage('the search page', (stage) => {
   it('narrows by brand to as many products as the filter promised, and keeps it over a reload and back', async () => {
-    const { page, faults } = await openShop(browser, addressOf(shop.url, { q: '茶' }));
+    const { page, faults } = await openShop(stage.browser, addressOf(stage.shop.url, { q: '茶' }));
     const all = await totalOn(page);
     const brands = page.getByRole('region', { name: '品牌' }).getByRole('link');
     const promised = Number(await brands.first().locator('.count').textContent());
@@ -63,7 +44,7 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
   });
 
   it('keeps within the price that is typed, whichever way round, and orders by price', async () => {
-    const { page } = await openShop(browser, addressOf(shop.url, { category: '数码 Electronics' }));
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { category: '数码 Electronics' }));
     const all = await totalOn(page);
     await page.getByRole('textbox', { name: '最低价' }).fill('500');
     await page.getByRole('textbox', { name: '最高价' }).fill('100');
@@ -83,7 +64,7 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
 
   it('leaves out what is sold out, and takes filters back one by one or all at once', async () => {
     const wanted = { category: '服饰 Fashion', minPrice: '1000', inStock: 'true' };
-    const { page } = await openShop(browser, addressOf(shop.url, wanted), { locale: 'en-US' });
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, wanted), { locale: 'en-US' });
     await page.locator(tiles).first().waitFor();
     expect(await page.locator('.tiles .badge[data-level=out]').count()).toBe(0);
     const promised = Number(await page.locator('.filter-stock .count').textContent());
@@ -98,7 +79,7 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
   });
 
   it('says which wish it let go of when nothing fits, and shows what is nearest', async () => {
-    const { page } = await openShop(browser, addressOf(shop.url, { q: '耳机', maxPrice: '100' }));
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: '耳机', maxPrice: '100' }));
     await page.getByRole('heading', { name: /没有完全符合的商品，放宽了最高价/ }).waitFor();
     expect(await page.locator('.tile-title').first().textContent()).toContain('耳机');
     expect(await barriersOf(page)).toEqual([]);
@@ -108,7 +89,7 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
   });
 
   it('tells what it read from the words, and searches for the words alone on demand', async () => {
-    const { page } = await openShop(browser, addressOf(shop.url, { q: '300元以下的耳机' }));
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: '300元以下的耳机' }));
     await page.getByText('从搜索词里读到：¥300.00 以内').waitFor();
     expect(Math.max(...(await pricesOn(page)))).toBeLessThanOrEqual(30_000);
     await page.getByRole('link', { name: '只搜“耳机”' }).click();
@@ -118,7 +99,7 @@ function addressOf(shopUrl: string, search: Record<string, string>): string {
 
   it('keeps the filters behind a button on a phone, for the keyboard too', async () => {
     const reader = { locale: 'en-US' as const, width: 390, height: 800 };
-    const { page } = await openShop(browser, addressOf(shop.url, { q: 'tea' }), reader);
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: 'tea' }), reader);
     const all = await totalOn(page);
     const button = page.getByRole('button', { name: 'Filter' });
     expect(await button.getAttribute('aria-expanded')).toBe('false');

@@ -1,14 +1,7 @@
 // The page as readers use it: a real browser over the whole shop running in this process.
-import { startShop } from '#testing';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { barriersOf, findChromium, focused, launchChromium, openShop, overflowPixels } from './browser.js';
-
-const chromiumPath = findChromium();
-if (!chromiumPath) {
-  const reason = 'no Chromium was found (set CHROMIUM_PATH to one): the page is not tested';
-  if (process.env['REQUIRE_STACK'] === '1') throw new Error(reason);
-  process.stderr.write(`Skipped: ${reason}\n`);
-}
+import type { Locator, Page } from 'playwright-core';
+import { barriersOf, focused, openShop, overflowPixels } from './browser.js';
+import { describePage } from './describe-page.js';
 
 const tiles = '.tiles a.tile';
 const bubbles = '.chat-message.from-assistant .chat-bubble';
@@ -39,27 +32,9 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   return all.slice(before).join('\n');
 }
 
-(chromiumPath ? describe : describe.skip)('the storefront page', () => {
-  let shop: { url: string; stop: () => Promise<void> };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    const url = process.env['SHOP_URL'];
-    shop = url ? { url, stop: () => Promise.resolve() } : await startShop();
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-  });
-
+describePage('the storefront page', (stage) => {
   it('shows products with price and stock, and more of them on demand', async () => {
-    const { page, faults } = await openShop(browser, shop.url);
+    const { page, faults } = await openShop(stage.browser, stage.shop.url);
     await page.locator(tiles).nth(11).waitFor();
     const first = page.locator(tiles).first();
     expect(await first.locator('.price-tag b').textContent()).toMatch(/¥[\d,]+\.\d\d/);
@@ -71,13 +46,13 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('finds products by words, narrows by department, and says so when there is nothing', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await page.getByRole('searchbox').fill('耳机');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /“耳机”/ }).waitFor();
     expect(await page.locator('.tile-title').first().textContent()).toContain('耳机');
 
-    await page.goto(`${shop.url}/#/?q=zzqqxxvv`);
+    await page.goto(`${stage.shop.url}/#/?q=zzqqxxvv`);
     await page.getByText('没有找到合适的商品').waitFor();
     await page.getByRole('link', { name: '看全部商品' }).click();
     await page.locator(tiles).nth(11).waitFor();
@@ -92,7 +67,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('follows the reader’s language, changes it and remembers it', async () => {
-    const { page } = await openShop(browser, shop.url, { locale: 'en-US' });
+    const { page } = await openShop(stage.browser, stage.shop.url, { locale: 'en-US' });
     await page.getByRole('button', { name: 'Ask us' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
     await page.getByRole('button', { name: '中文' }).click();
@@ -106,7 +81,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
     { locale: 'zh-CN' as const, question: '这款多少钱？还有货吗', stockWords: /有货|件/ },
     { locale: 'en-US' as const, question: 'How much is this one, and is it in stock?', stockWords: /stock|available/i },
   ])('answers about the product on the page with its price ($locale)', async ({ locale, question, stockWords }) => {
-    const { page, faults } = await openShop(browser, shop.url, { locale });
+    const { page, faults } = await openShop(stage.browser, stage.shop.url, { locale });
     const available = page.locator(tiles).filter({ has: page.locator('.badge[data-level="in-stock"]') });
     await available.first().click();
     const price = (await page.locator('.product-price b').textContent()) ?? '';
@@ -119,7 +94,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('offers what a name may mean as buttons, and goes on with the one that is pressed', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await openChat(page);
     await repliesTo(page, '耳机多少钱？');
     const choices = page.locator('.chat-choices button');
@@ -134,7 +109,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('can be used with the keyboard alone', async () => {
-    const { page } = await openShop(browser, shop.url, { locale: 'en-US' });
+    const { page } = await openShop(stage.browser, stage.shop.url, { locale: 'en-US' });
     await page.locator(tiles).first().waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('skip-link');
@@ -161,7 +136,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('fits a phone without sideways scrolling, and keeps the keyboard inside the open chat', async () => {
-    const { page } = await openShop(browser, shop.url, { locale: 'en-US', width: 360, height: 740 });
+    const { page } = await openShop(stage.browser, stage.shop.url, { locale: 'en-US', width: 360, height: 740 });
     await page.locator(tiles).first().waitFor();
     expect(await overflowPixels(page)).toBe(0);
     await page.locator(tiles).first().click();
@@ -178,7 +153,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('names everything for screen readers, on each page and in the chat', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await page.locator(tiles).first().waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await page.locator(tiles).first().click();
@@ -187,13 +162,13 @@ async function repliesTo(page: Page, text: string): Promise<string> {
     expect(await log.getAttribute('aria-live')).toBe('polite');
     expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.goto(`${shop.url}/#/orders`);
+    await page.goto(`${stage.shop.url}/#/orders`);
     await page.getByRole('heading', { name: '我的订单' }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
   });
 
   it('shows a signed-in customer their orders and parcels', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await page.locator('.sign-in > button').click();
     await page.getByRole('button', { name: 'c-001' }).click();
     await page.getByRole('link', { name: '我的订单' }).click();
@@ -205,7 +180,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('keeps the conversation over a reload, and starts a new one on demand', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await openChat(page);
     await repliesTo(page, '你好');
     const said = await page.locator('.chat-bubble').allTextContents();
@@ -222,7 +197,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('begins anew, with a notice, when the conversation is gone, and still delivers what was written', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await openChat(page);
     await page.keyboard.press('Escape');
     await page.evaluate(`(() => {
@@ -236,9 +211,9 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('says when the shop is down, and a retry brings it back', async () => {
-    const { page } = await openShop(browser, 'about:blank');
+    const { page } = await openShop(stage.browser, 'about:blank');
     await page.route('**/v1/**', (route) => route.abort());
-    await page.goto(shop.url);
+    await page.goto(stage.shop.url);
     await page.getByRole('alert').getByText('没能加载出来').waitFor();
     await page.unroute('**/v1/**');
     await page.getByRole('button', { name: '再试一次' }).click();
@@ -246,7 +221,7 @@ async function repliesTo(page: Page, text: string): Promise<string> {
   });
 
   it('sends a message again with the same id after the network failed', async () => {
-    const { page } = await openShop(browser, shop.url);
+    const { page } = await openShop(stage.browser, stage.shop.url);
     await openChat(page);
     const ids: unknown[] = [];
     page.on('request', (request) => {

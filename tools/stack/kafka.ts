@@ -123,7 +123,8 @@ export function kafkaServer(
     writeFileSync(settingsFile, serverSettings(folder, ports.broker, ports.controller));
     if (existsSync(join(folder, 'kafka', 'meta.properties'))) return;
     const clusterId = randomBytes(16).toString('base64url');
-    const format = ['format', '--cluster-id', clusterId, '--config', settingsFile];
+    // One argument: an id that begins with a dash would else be read as an option.
+    const format = ['format', `--cluster-id=${clusterId}`, '--config', settingsFile];
     const command = javaCommand(libraries, 'kafka.tools.StorageTool', ['-Xmx128m', '-XX:TieredStopAtLevel=1'], format);
     await runToEnd('formatting the storage of Kafka', command, formatTimeoutMs);
   };

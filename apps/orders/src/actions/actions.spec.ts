@@ -1,55 +1,14 @@
 // What each action does when it is allowed: the order, the ledger, gift cards, stock, the audit record and the events, to the cent and the piece.
-import type { OrderAction, OrderRecord, OrderView } from '#contracts';
-import {
-  ADDRESS,
-  annsOrder,
-  available,
-  balanceOf,
-  everything,
-  NOW,
-  PRODUCTS,
-  resetShop,
-  usd,
-} from '../testing/shop-fixture.js';
+import { actingIn, at, entry, reason, viewer, visa } from '../testing/acting.js';
+import { ADDRESS, annsOrder, available, balanceOf, everything, NOW, PRODUCTS, usd } from '../testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders } from '../testing/start-orders.js';
-
-const viewer = { customerId: 'ann', verifiedOrderIds: [] };
-const at = NOW.toISOString();
-const reason = 'no-longer-needed';
 
 let shop: OrdersUnderTest;
 beforeAll(async () => {
   shop = await startOrders(NOW);
 });
 afterAll(() => shop.stop());
-
-let keys = 0;
-const freshKey = () => `fresh-${(keys += 1)}`;
-const commit = (action: OrderAction, more: object = {}) =>
-  shop.orders.commitAction({
-    viewer,
-    orderId: 'O',
-    action,
-    idempotencyKey: freshKey(),
-    origin: { channel: 'api' },
-    ...more,
-  });
-async function done(action: OrderAction, more: object = {}): Promise<OrderView> {
-  const answer = await commit(action, more);
-  if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
-  const { order } = await shop.orders.getOrder({ viewer, orderId: 'O' });
-  expect(answer.order).toEqual(order);
-  return answer.order;
-}
-const start = (order: Partial<OrderRecord> = {}, store: object = {}) =>
-  resetShop(shop, [annsOrder('O', order.status ?? 'pending', order)], store);
-const entry = (type: 'payment' | 'refund', methodId: string, amount: number) => ({
-  type,
-  methodId,
-  amount: usd(amount),
-  at,
-});
-const visa = { type: 'payment', methodId: 'visa', amount: usd(2_100) } as const;
+const { commit, done, start } = actingIn(() => shop);
 
 describe('before it leaves', () => {
   it('cancels: what is still paid goes back, a gift card at once, and the pieces are available again', async () => {

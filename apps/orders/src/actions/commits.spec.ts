@@ -1,47 +1,17 @@
 // Commits: once a key, as agreed to, all or nothing wherever they break, on the record, and after an import.
 import { Logger } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OrderAction, OrderRecord, OrderView } from '#contracts';
-import { ADDRESS, annsOrder, everything, NOW, resetShop, usd } from '../testing/shop-fixture.js';
+import type { OrderAction, OrderRecord } from '#contracts';
+import { actingIn, at, entry, reason, viewer, visa } from '../testing/acting.js';
+import { ADDRESS, annsOrder, everything, NOW, usd } from '../testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders, upserts } from '../testing/start-orders.js';
-
-const viewer = { customerId: 'ann', verifiedOrderIds: [] };
-const at = NOW.toISOString();
-const reason = 'no-longer-needed';
 
 let shop: OrdersUnderTest;
 beforeAll(async () => {
   shop = await startOrders(NOW);
 });
 afterAll(() => shop.stop());
-
-let keys = 0;
-const freshKey = () => `fresh-${(keys += 1)}`;
-const commit = (action: OrderAction, more: object = {}) =>
-  shop.orders.commitAction({
-    viewer,
-    orderId: 'O',
-    action,
-    idempotencyKey: freshKey(),
-    origin: { channel: 'api' },
-    ...more,
-  });
-async function done(action: OrderAction, more: object = {}): Promise<OrderView> {
-  const answer = await commit(action, more);
-  if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
-  const { order } = await shop.orders.getOrder({ viewer, orderId: 'O' });
-  expect(answer.order).toEqual(order);
-  return answer.order;
-}
-const start = (order: Partial<OrderRecord> = {}, store: object = {}) =>
-  resetShop(shop, [annsOrder('O', order.status ?? 'pending', order)], store);
-const entry = (type: 'payment' | 'refund', methodId: string, amount: number) => ({
-  type,
-  methodId,
-  amount: usd(amount),
-  at,
-});
-const visa = { type: 'payment', methodId: 'visa', amount: usd(2_100) } as const;
+const { commit, done, start } = actingIn(() => shop);
 
 describe('once and exactly', () => {
   it('acts once a key, answers the first answer again, and refuses the key for anything else', async () => {
