@@ -19,7 +19,8 @@ export function describeStack(name: string, needs: readonly StackVariable[], spe
     });
     return;
   }
-  describe.skip(`${name} (skipped: ${complaint})`, specs);
+  process.stderr.write(`Skipped: ${name}: ${complaint}\n`);
+  describe.skip(name, specs);
 }
 
 /** The brokers of the stack. */
