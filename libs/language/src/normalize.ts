@@ -30,8 +30,3 @@ export function normalize(text: string): string {
     .trim();
   return toSimplified(plain);
 }
-
-/** Whether the text holds any Chinese character. */
-export function hasChinese(text: string): boolean {
-  return CJK.test(text);
-}
