@@ -17,8 +17,7 @@ import {
 import { Cache, Clock } from '#platform';
 import { type ConversationState, emptyState, type PendingQuestion } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
-import type { OrderForm } from './conversation/order-form.js';
-import { type Executed, Executor } from './executor.js';
+import { Executor, rounded } from './executor.js';
 import { productAtHand } from './ground/product-grounding.js';
 import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
@@ -26,10 +25,12 @@ import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
-import { formCalls, joinedOrderCalls, MAX_FORM_AGE, reminderOf, takeBackCalls } from './order-actions/form-answer.js';
+import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
+import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
+import { orderWishes } from './order-actions/order-wishes.js';
 import { LocalUnderstander } from './understand/local-understander.js';
 import { resumed } from './understand/pending.js';
-import type { Understander, UnderstoodCall } from './understand/understander.js';
+import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
 type MessageInput = ParsedInput<Calls['sendMessage']>;
@@ -128,7 +129,7 @@ export class DialogService {
       ...(await this.atHand(text, state)),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
-    const understood = joinedOrderCalls(read);
+    const understood = orderWishes(text, read);
     const pending = stillOpen(state);
     const { form } = state;
     const ofForm = (form && formCalls(text, form, understood)) ?? takeBackCalls(text, state);
@@ -139,8 +140,12 @@ export class DialogService {
         ? { ...pending, age: pending.age + 1 }
         : undefined;
     const turn = this.turnFor(input, locale, text, store, state, customerId);
-    const executed = await this.executor.run(calls, turn, input.messageId);
-    if (form && calls === understood) await this.pickUpForm(form, turn, calls, executed);
+    const now = firstChangeOnly(calls, state);
+    const executed = await this.executor.run(now, turn, input.messageId);
+    executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
+    await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
+      this.executor.run(more, turn, `${input.messageId}.${part}`),
+    );
     return {
       state,
       wantsPerson: executed.understood.some((call) => call.skill === 'handoff'),
@@ -152,26 +157,6 @@ export class DialogService {
         tookMs: Math.round((performance.now() - startedAtMs) * 10) / 10,
       },
     };
-  }
-
-  /** A form that the message did not speak of stays open for a while, and its question is put again. */
-  private async pickUpForm(
-    form: OrderForm,
-    turn: Turn,
-    calls: readonly UnderstoodCall[],
-    done: Executed,
-  ): Promise<void> {
-    const { state } = turn;
-    if (state.form !== form) return;
-    state.form = form.age >= MAX_FORM_AGE ? undefined : { ...form, age: form.age + 1 };
-    const reminder = state.pending === undefined ? reminderOf(form, calls) : undefined;
-    if (reminder === undefined || state.form === undefined) return;
-    const { lastSkill, focusOrderId } = state;
-    const again = await this.executor.run([reminder], turn, `${turn.messageId}.form`);
-    done.replies.push(...again.replies.filter((reply) => reply.needs !== null));
-    // What was asked about meanwhile is still what "and in red?" is about.
-    Object.assign(state, { lastSkill, focusOrderId });
-    if (state.form !== undefined) state.form = { ...state.form, age: form.age + 1 };
   }
 
   private turnFor(

@@ -142,7 +142,8 @@ function isOptionOf(product: ProductRecord, quantity: unknown, text: string): bo
   );
 }
 
-const rounded = (call: SkillCall): UnderstoodSkill => ({
+/** A call as the answer tells of it. */
+export const rounded = (call: SkillCall): UnderstoodSkill => ({
   skill: call.skill,
   slots: Object.fromEntries(Object.entries(call.slots).filter(([, value]) => value !== undefined)),
   confidence: Math.round(Math.min(1, Math.max(0, call.confidence)) * 1_000) / 1_000,
@@ -240,5 +241,6 @@ function asked(
 
 const sameQuestion = (left: Reply, right: Reply): boolean =>
   left.needs === right.needs &&
+  left.needs !== 'confirm' &&
   JSON.stringify(left.facts['choices'] ?? left.facts['missing']) ===
     JSON.stringify(right.facts['choices'] ?? right.facts['missing']);

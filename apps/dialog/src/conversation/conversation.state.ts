@@ -1,7 +1,7 @@
 // What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
 import { z } from 'zod';
 import { id, locale, page, place, skillName, understoodSkill } from '#contracts';
-import { doneAction, orderForm } from './order-form.js';
+import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
 
 const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
@@ -46,6 +46,8 @@ export const conversationState = z.object({
   pending: pendingQuestion.optional(),
   /** A change to an order that was begun. */
   form: orderForm.optional(),
+  /** Changes of orders that are taken up when the one at hand is settled. */
+  laterWishes: z.array(laterWish).max(LATER_LIMIT).optional(),
   lastDone: doneAction.optional(),
   /** Turns in a row that were not understood. */
   notUnderstood: z.int(),

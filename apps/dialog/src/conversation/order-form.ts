@@ -4,6 +4,7 @@ import { id, orderAction, skillName } from '#contracts';
 
 const MAX_CHOICES = 12;
 const MAX_NAME_CHARACTERS = 60;
+const MAX_WISH_CHARACTERS = 2_000;
 
 /** One of the answers that were offered to a question. */
 export const formChoice = z.object({ id, label: z.string() });
@@ -39,6 +40,24 @@ export const doneAction = z.object({
 });
 /** See {@link doneAction}. */
 export type DoneAction = z.output<typeof doneAction>;
+
+/** A change of an order that waits until the one before it is settled. */
+export const laterWish = z.object({
+  skill: skillName,
+  slots: z.record(z.string(), z.unknown()),
+  /** What was said of it. */
+  text: z.string().max(MAX_WISH_CHARACTERS),
+  /** Where it was begun already. */
+  form: orderForm.optional(),
+});
+/** See {@link laterWish}. */
+export type LaterWish = z.output<typeof laterWish>;
+
+/** How many changes wait at most. */
+export const LATER_LIMIT = 4;
+
+/** How much is kept of what was said of a change that waits. */
+export const WISH_CHARACTERS_LIMIT = MAX_WISH_CHARACTERS;
 
 /** How many choices a question offers at most. */
 export const CHOICES_LIMIT = MAX_CHOICES;

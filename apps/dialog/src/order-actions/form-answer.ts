@@ -6,6 +6,7 @@ import { orderCodesIn } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+import { saysOwnDetail } from './changing-skills.js';
 
 /** A wish as sure as this is a topic of its own. */
 const SURE = 0.6;
@@ -41,18 +42,8 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
   email: /\S@\S/u,
 };
 
-/** What each form takes as a detail that should be otherwise, whatever other wish its words sound like. */
-const OWN_DETAIL: Readonly<Record<string, RegExp>> = {
-  'cancel-order': /拍错|买错|误拍|重复|不(?:再)?(?:需要|想要)|\bmistake\b|\baccident|\bno longer need|\bduplicate\b/u,
-  'return-order':
-    /退(?:到|回)\S*(?:礼品卡|支付宝|微信|信用卡|银行卡|原)|原路|只退|全部退?$|都退|\b(?:to|on|onto) (?:my |the |a )?(?:gift card|original|paypal|card|alipay|wechat)|\bonly (?:the|one)\b|\ball of (?:it|them)\b/u,
-  'exchange-order':
-    /换成|换(?:个|一)?\S{0,4}[色号码]|[色号码](?:的|吧)?$|差价\S*(?:用|退)|\b(?:in|the) \w+ (?:one|size|colou?r)\b|\bsize\b|\binstead\b/u,
-  'change-order': /换成|改成|改为|地址|电话|收件人|\baddress\b|\bphone\b|\brecipient\b|\binstead\b/u,
-  invoice: /抬头|税号|公司|个人|邮箱|@|\btitle\b|\btax\b|\bcompany\b|\bpersonal\b/u,
-};
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
-  OWN_DETAIL[form.skill]?.test(normalize(text)) === true && !QUESTION.test(normalize(text));
+  saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
 
 const HAS_NONE = /没有|没税号|不需要|不用|\bno\b|\bnone\b|\bdon'?t\b|\bskip\b|\bwithout\b/u;
 
@@ -149,7 +140,7 @@ function confirmed(
   const more = afterYes(text);
   if (more !== undefined && otherTopic(form, understood)) {
     const others = understood.filter((call) => !TALK.has(call.skill) && call.skill !== form.skill);
-    if (!others.some((call) => CHANGES.has(call.skill))) return [...resume({ act: 'yes' }), ...others];
+    return [...resume({ act: 'yes' }), ...others];
   }
   if (isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);
@@ -166,15 +157,6 @@ function confirmed(
   return resume({});
 }
 
-const CHANGES = new Set([
-  'cancel-order',
-  'change-order',
-  'return-order',
-  'exchange-order',
-  'invoice',
-  'price-protection',
-]);
-
 /** The same skill said again: another order only if one is named. */
 function slotsOfOwn(form: OrderForm, understood: readonly UnderstoodCall[]): Record<string, unknown> {
   const own = understood.find((call) => call.skill === form.skill);
@@ -185,22 +167,6 @@ function slotsOfOwn(form: OrderForm, understood: readonly UnderstoodCall[]): Rec
 function chosen(text: string, form: OrderForm): string | undefined {
   const choices: ShownThing[] = (form.choices ?? []).map(({ id, label }) => ({ kind: 'order', id, label }));
   return chosenFrom(text, choices)?.id;
-}
-
-const ASKS_STATUS =
-  /到哪|物流|快递|进度|状态|发货|催|什么时候|收到|\bwhere\b|\bstatus\b|\btrack|\bwhen\b|\barriv|\bshipped\b/u;
-
-/** A piece of a message that only names an order is part of the wish to change it. */
-export function joinedOrderCalls(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
-  const action = calls.find((call) => CHANGES.has(call.skill));
-  const only = calls.find((call) => call.skill === 'order-status' && !ASKS_STATUS.test(normalize(call.text)));
-  if (action === undefined || only === undefined) return calls;
-  const joined = {
-    ...action,
-    slots: { ...action.slots, orderIds: action.slots['orderIds'] ?? only.slots['orderIds'] },
-    text: `${only.text}，${action.text}`,
-  };
-  return calls.filter((call) => call !== only).map((call) => (call === action ? joined : call));
 }
 
 /** "刚才的取消不要了", after something was done. */

@@ -1,9 +1,10 @@
 // Makes a skill that changes orders of what tells it from the others.
+import type { Speak } from '../reply/speak.js';
 import { orderStatusReplies } from '../skills/order-status/order-status.replies.js';
-import { defineSkill, type Skill } from '../skills/skill.js';
+import { type Answer, defineSkill, type Replies, type Skill, type Template, type Turn } from '../skills/skill.js';
 import { orderActionReplies } from './order-action.replies.js';
 import { OrderActionRun } from './order-action-run.js';
-import { type OrderActionSkill, orderActionSlots } from './order-action.js';
+import { type OrderActionSkill, type OrderActionSlots, orderActionSlots } from './order-action.js';
 
 /** Makes a skill of what tells it from the others. */
 export function defineOrderAction(own: OrderActionSkill): Skill {
@@ -13,7 +14,30 @@ export function defineOrderAction(own: OrderActionSkill): Skill {
     slots: orderActionSlots,
     needs: [],
     phrases: own.phrases,
-    replies: { ...orderStatusReplies, ...orderActionReplies, ...own.replies },
-    run: (given, turn) => new OrderActionRun(own, given, turn).answer(),
+    replies: sayingWhatWaits({ ...orderStatusReplies, ...orderActionReplies, ...own.replies }),
+    run: async (given, turn) => {
+      const isNew = turn.state.form?.skill !== own.name;
+      const answer = await new OrderActionRun(own, given, turn).answer();
+      return isNew ? withWhatWaits(answer, given, turn) : answer;
+    },
   });
+}
+
+/** The first question of a change tells that the others are not forgotten. */
+function withWhatWaits(answer: Answer, { act }: OrderActionSlots, { state }: Turn): Answer {
+  const waiting = (state.laterWishes ?? []).map((wish) => wish.skill);
+  if (answer.ask === undefined || act !== undefined || waiting.length === 0) return answer;
+  return { ...answer, facts: { ...answer.facts, waiting } };
+}
+
+function sayingWhatWaits(replies: Replies): Replies {
+  const wrap =
+    (template: Template): Template =>
+    (facts: never, speak: Speak) => {
+      const { waiting } = facts as { waiting?: unknown };
+      const tail =
+        waiting === undefined ? '' : speak.choose('其余的办完这一步再继续。', ' The rest comes right after.');
+      return `${template(facts, speak)}${tail}`;
+    };
+  return Object.fromEntries(Object.entries(replies).map(([key, { zh, en }]) => [key, { zh: wrap(zh), en: wrap(en) }]));
 }

@@ -64,17 +64,23 @@ export function slotsOf(skill: SkillName, text: string, context: UnderstandingCo
     set('sort', sortIn(text));
     set('pointsAt', pointsAt(text));
   }
-  if (ABOUT_AN_ORDER.has(skill)) {
-    const orderIds = orderCodesIn(text);
-    set('orderIds', orderIds);
-    set('contact', contactIn(text, orderIds));
-    set('ordinal', ordinalIn(text));
-    set('pointsAt', pointsAt(text));
-    set('product', orderProductWords(text, orderIds));
-  }
+  if (ABOUT_AN_ORDER.has(skill)) Object.assign(slots, orderSlotsIn(text));
   if (skill === 'promotions') set('code', couponCodeIn(text));
   if (skill === 'faq') set('question', text);
   return slots;
+}
+
+/** The slots of every skill about orders. Absent ones are left out. */
+export function orderSlotsIn(text: string): Record<string, unknown> {
+  const orderIds = orderCodesIn(text);
+  const slots = {
+    orderIds: orderIds.length > 0 ? orderIds : undefined,
+    contact: contactIn(text, orderIds),
+    ordinal: ordinalIn(text),
+    pointsAt: pointsAt(text),
+    product: orderProductWords(text, orderIds),
+  };
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 function productSlotsOf(skill: SkillName, text: string, set: (name: string, value: unknown) => void): void {

@@ -1,5 +1,5 @@
 // The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
-import { normalize } from '#language';
+import { changedPart, type ChangedPart } from '../../order-actions/changes-said.js';
 import { addressWished } from '../../order-actions/address-wish.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
@@ -9,31 +9,6 @@ import { replacementsIn } from '../../order-actions/replacements.js';
 import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
 import { changeOrderPhrases } from './change-order.phrases.js';
 import { changeOrderReplies } from './change-order.replies.js';
-
-type What = 'payment' | 'day' | 'address' | 'items' | 'not-offered';
-
-const SAYS: readonly [What, RegExp][] = [
-  [
-    'payment',
-    /(?:付款|支付|结账)(?:方式|方法|账户)?|\bpay(?:ment)?(?:s|ing)?\b|\b(?:another|different|other|gift|credit|debit) ?card\b/u,
-  ],
-  [
-    'not-offered',
-    /(?:加|添|增加|补)(?:个|一?件|一?个|一?双|点)?\S{0,6}(?:赠品|商品|东西|到订单)|订单里\S{0,4}加|(?:去掉|删掉|删除|移除|减掉|少要)\S{0,12}|\b(?:add|remove|delete|drop) (?:an?|the|another|one|some|\w+) ?(?:\w+ ){0,3}(?:item|product|to|from)\b/u,
-  ],
-  [
-    'day',
-    /(?:送货|配送|收货|派送|送达)(?:的)?(?:时间|日期)|(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|收|派)|(?:明天|后天|今晚|晚上|上午|下午|\d日|\d号)\S{0,6}(?:再)?(?:送|派|收)(?!货地址)|(?:晚|迟|早|提前|推迟|延)(?:几|一|两)?\S{0,2}(?:天|点)?(?:再)?(?:送|发|配送)|延迟|推迟|改期|\breschedul|\b(?:delivery|deliver(?:ed)?|arrive|bring)\b.{0,30}\b(?:day|date|time|on|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|morning|afternoon|evening|later|after|before|until)\b|\bhold (?:my|the) (?:delivery|order|parcel)\b/u,
-  ],
-  [
-    'address',
-    /地址|收件人|收货人|联系人|电话|手机|改派|寄(?:到|往|去|给)|送(?:到|去|往)|发(?:到|往)|驿站|快递柜|\baddress\b|\brecipient\b|\bphone\b|\b(?:ship|send|deliver) (?:it|this|them|my order|the order)?.{0,12}\bto\b/u,
-  ],
-  [
-    'items',
-    /换成|改成|换为|颜色|尺码|尺寸|规格|型号|大一?(?:号|码)|小一?(?:号|码)|(?:拍|买|选)错|商品|\b(?:colou?r|size|variant|model|item|swap|switch|instead|version)\b|\b(?:bigger|larger|smaller)\b/u,
-  ],
-];
 
 /** Change an order. */
 export const changeOrderSkill = defineOrderAction({
@@ -71,14 +46,13 @@ const LABELS: Record<'address' | 'items' | 'payment' | 'day', [zh: string, en: s
 };
 
 /** What is to be changed: said now, or before. */
-function whatOf({ details, asked, pickedId, turn }: Draft): What | undefined {
-  const plain = normalize(turn.text);
+function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefined {
   const picked = asked === 'what' ? pickedId : undefined;
-  const said = picked ?? SAYS.find(([, pattern]) => pattern.test(plain))?.[0];
-  const before = details['what'] as What | undefined;
+  const said = picked ?? changedPart(turn.text);
+  const before = details['what'] as ChangedPart | undefined;
   // An answer to a question about the address may speak of anything; only a plain other wish changes the subject.
   const isAnswer = before !== undefined && (asked === before || (before === 'items' && asked !== undefined));
-  const what = isAnswer || said === undefined ? before : (said as What);
+  const what = isAnswer || said === undefined ? before : (said as ChangedPart);
   if (what !== undefined) details['what'] = what;
   return what;
 }

@@ -1,0 +1,106 @@
+// Which change of an order is at hand: one form at a time, the others wait their turn, and an open one is taken up again.
+import type { ConversationState } from '../conversation/conversation.state.js';
+import { LATER_LIMIT, type LaterWish, type OrderForm, WISH_CHARACTERS_LIMIT } from '../conversation/order-form.js';
+import type { Turn } from '../skills/skill.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { CHANGES } from './changing-skills.js';
+import { MAX_FORM_AGE, reminderOf } from './form-answer.js';
+
+/** What ran for one message. */
+interface Ran {
+  readonly replies: { needs: unknown }[];
+}
+
+/** Runs calls as a part of the turn at hand; `part` tells its replies from the others. */
+export type RunCalls<Done extends Ran> = (calls: readonly UnderstoodCall[], part: string) => Promise<Done>;
+
+/** The calls that run now: of several changes the first one; the others are kept in the state. */
+export function firstChangeOnly(calls: readonly UnderstoodCall[], state: ConversationState): readonly UnderstoodCall[] {
+  const changes = calls.filter((call) => CHANGES.has(call.skill));
+  const [, ...later] = changes;
+  if (later.length === 0) return calls;
+  keep(
+    later.map(({ skill, slots, text }) => ({ skill, slots, text: text.slice(0, WISH_CHARACTERS_LIMIT) })),
+    state,
+  );
+  return calls.filter((call) => !later.includes(call));
+}
+
+function keep(wishes: readonly LaterWish[], state: ConversationState): void {
+  state.laterWishes = [...(state.laterWishes ?? []), ...wishes].slice(0, LATER_LIMIT);
+}
+
+/**
+ * After the calls of a message ran: a form that the message did not speak of is put again or waits behind a new one, and
+ * where none is open any more the next change that waits is taken up.
+ */
+export async function goOnWithForms<Done extends Ran>(
+  before: {
+    readonly form: OrderForm | undefined;
+    readonly calls: readonly UnderstoodCall[];
+    readonly isAnswer: boolean;
+  },
+  turn: Turn,
+  done: Done,
+  run: RunCalls<Done>,
+): Promise<void> {
+  const { state } = turn;
+  if (before.form !== undefined && !before.isAnswer) await pickUp(before.form, before.calls, turn, done, run);
+  for (let taken = 0; taken < LATER_LIMIT && state.form === undefined && state.pending === undefined; taken++) {
+    const [next, ...rest] = state.laterWishes ?? [];
+    if (next === undefined) return;
+    state.laterWishes = rest.length > 0 ? rest : undefined;
+    await takeUp(next, turn, done, run);
+  }
+}
+
+async function pickUp<Done extends Ran>(
+  form: OrderForm,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  done: Done,
+  run: RunCalls<Done>,
+): Promise<void> {
+  const { state } = turn;
+  const changed = calls.some((call) => CHANGES.has(call.skill));
+  if (state.form !== form) {
+    if (!changed) return;
+    // A new change of the same order stands in for the old one; one of another order goes first.
+    const isOther = state.form !== undefined && form.orderId !== undefined && state.form.orderId !== form.orderId;
+    if (isOther) keep([{ skill: form.skill, slots: {}, text: '', form }], state);
+    if (state.form !== undefined || form.orderId === undefined || state.lastDone?.turn === state.turns) return;
+    state.form = form;
+  }
+  state.form = form.age >= MAX_FORM_AGE ? undefined : { ...form, age: form.age + 1 };
+  const reminder = state.pending === undefined ? reminderOf(form, calls) : undefined;
+  if (reminder === undefined || state.form === undefined) return;
+  await again(reminder, turn, done, run, 'form');
+  if (state.form !== undefined) state.form = { ...state.form, age: form.age + 1 };
+}
+
+/** Puts a form's question again; what was asked about meanwhile is still what "and in red?" is about. */
+async function again<Done extends Ran>(
+  reminder: UnderstoodCall,
+  { state }: Turn,
+  done: Done,
+  run: RunCalls<Done>,
+  part: string,
+): Promise<void> {
+  const { lastSkill, focusOrderId } = state;
+  const put = await run([reminder], part);
+  done.replies.push(...put.replies.filter((reply) => reply.needs !== null));
+  Object.assign(state, { lastSkill, focusOrderId });
+}
+
+async function takeUp<Done extends Ran>(wish: LaterWish, turn: Turn, done: Done, run: RunCalls<Done>): Promise<void> {
+  const part = `later.${done.replies.length}`;
+  if (wish.form !== undefined) {
+    turn.state.form = { ...wish.form, age: 0 };
+    const { orderId } = wish.form;
+    const slots = { act: 'again', ...(orderId === undefined ? {} : { orderIds: [orderId] }) };
+    await again({ skill: wish.skill, slots, confidence: 0.5, text: '' }, turn, done, run, part);
+    return;
+  }
+  const next = await run([{ skill: wish.skill, slots: wish.slots, confidence: 0.8, text: wish.text }], part);
+  done.replies.push(...next.replies);
+}

@@ -1,0 +1,76 @@
+// What one message wants done to orders: one call for each change with all that was said of it, as it was typed.
+import { normalize } from '#language';
+import { orderSlotsIn } from '../understand/slots.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { byChangedPart, changedPart } from './changes-said.js';
+import { CHANGES, saysOwnDetail } from './changing-skills.js';
+
+const ASKS =
+  /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|is there|are there)\b/u;
+const ASKS_STATUS =
+  /到哪|物流|快递|进度|状态|催|什么时候|\bwhere\b|\bstatus\b|\btrack|\bwhen\b|\barriv|\bhurry\b|\bfaster\b/u;
+const SWAPS = /\binstead\b|换成|换为|改成|\bsame (?:one|thing)\b/u;
+const ONLY_REFUND =
+  /^(?!.*(?:退货|退掉|退回|寄回|\breturn|\bsend (?:it|them|back))).*(?:退款|退钱|退到|\brefund|\bmoney back)/u;
+const DIFFERENCE = /差价|\bdifference\b/u;
+const PAYS = /用|补|付|退到|\bpay|\bcharge|\brefund|\buse\b|\bwith\b|\bto\b/u;
+
+/** The calls of a message with those joined that speak of one and the same change. */
+export function orderWishes(message: string, calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+  const actions = calls.filter((call) => CHANGES.has(call.skill));
+  if (actions.length === 0) return calls;
+  const kept = calls.filter((call) =>
+    CHANGES.has(call.skill) ? !isPartOfOther(call, actions) : asksOfItself(call, actions),
+  );
+  const segments = segmentsOf(message, kept);
+  return kept.flatMap((call, index) => {
+    const text = segments[index] ?? call.text;
+    if (!CHANGES.has(call.skill)) return [call];
+    const pieces = call.skill === 'change-order' ? byChangedPart(text) : [text];
+    return pieces.map((piece) => ({ ...call, text: piece, slots: { ...orderSlotsIn(piece) } }));
+  });
+}
+
+/** Whether another action's wish holds this one: "cancel it and refund me", "换大号，差价用支付宝补". */
+function isPartOfOther(call: UnderstoodCall, actions: readonly UnderstoodCall[]): boolean {
+  const others = new Set(actions.filter((other) => other !== call).map((other) => other.skill));
+  if (others.size === 0) return false;
+  const plain = normalize(call.text);
+  const swaps = others.has('exchange-order') || others.has('change-order');
+  if (call.skill === 'return-order' && (others.has('cancel-order') || swaps) && ONLY_REFUND.test(plain)) return true;
+  if (call.skill === 'price-protection' && swaps && DIFFERENCE.test(plain) && PAYS.test(plain)) return true;
+  if (call.skill === 'change-order' && others.has('exchange-order')) {
+    const part = changedPart(plain);
+    return part === undefined || part === 'items';
+  }
+  return false;
+}
+
+/** Whether a call beside an action is a question of its own and not a part of what is said of the action. */
+function asksOfItself(call: UnderstoodCall, actions: readonly UnderstoodCall[]): boolean {
+  const plain = normalize(call.text);
+  if (call.skill === 'handoff') return true;
+  if (call.skill === 'small-talk' || call.skill === 'fallback' || call.skill === 'feedback') return false;
+  if (call.skill === 'order-status')
+    return ASKS_STATUS.test(plain) && (ASKS.test(plain) || /催|\bhurry\b|\bfaster\b/u.test(plain));
+  if (!ASKS.test(plain) || SWAPS.test(plain)) return false;
+  return call.confidence >= 0.6 && !actions.some((action) => saysOwnDetail(plain, action.skill));
+}
+
+/** The part of the message that belongs to each call: from where it begins to where the next one does. */
+function segmentsOf(message: string, calls: readonly UnderstoodCall[]): (string | undefined)[] {
+  const typed = message.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (calls.length === 1) return [typed];
+  const plain = normalize(message);
+  if (plain.length !== typed.length) return calls.map(() => undefined);
+  const starts: number[] = [];
+  let from = 0;
+  for (const call of calls) {
+    const [first = ''] = normalize(call.text).split('，');
+    const at = plain.indexOf(first, from);
+    if (first === '' || at < 0) return calls.map(() => undefined);
+    starts.push(at);
+    from = at + first.length;
+  }
+  return starts.map((start, index) => typed.slice(index === 0 ? 0 : start, starts[index + 1] ?? typed.length).trim());
+}
