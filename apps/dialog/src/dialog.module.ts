@@ -5,13 +5,15 @@ import { ConversationStore } from './conversation/conversation.store.js';
 import { DialogController } from './dialog.controller.js';
 import { dialogDatabase } from './dialog.database.js';
 import { DialogService } from './dialog.service.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticesService } from './notices/notices.service.js';
 
 export { dialogDatabase };
 
 /** Wires the dialog. */
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
-  controllers: [DialogController],
-  providers: [DialogService, ConversationStore],
+  controllers: [DialogController, NoticesController],
+  providers: [DialogService, ConversationStore, NoticesService],
 })
 export class DialogModule {}

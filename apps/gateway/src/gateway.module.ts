@@ -9,6 +9,7 @@ import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
 import { OrderActionsController } from './orders/order-actions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { StockSubscriptionsController } from './orders/stock-subscriptions.controller.js';
 import { RecommendationsController } from './storefront/recommendations.controller.js';
 import { StorefrontController } from './storefront/storefront.controller.js';
 import { Storefront } from './storefront/storefront.js';
@@ -24,6 +25,7 @@ export { configureGateway } from './gateway.http.js';
     RecommendationsController,
     OrdersController,
     OrderActionsController,
+    StockSubscriptionsController,
     DemoController,
     DocsController,
   ],

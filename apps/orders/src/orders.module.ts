@@ -11,6 +11,7 @@ import { InventoryController } from './inventory/inventory.controller.js';
 import { StockChanges } from './inventory/stock-changes.js';
 import { StockImportService } from './inventory/stock-import.service.js';
 import { StockMovesService } from './inventory/stock-moves.service.js';
+import { StockSubscriptions } from './inventory/stock-subscriptions.service.js';
 import { StockService } from './inventory/stock.service.js';
 import { LogisticsController } from './logistics/logistics.controller.js';
 import { ShipmentsService } from './logistics/shipments.service.js';
@@ -43,6 +44,7 @@ export { ordersDatabase };
     StockImportService,
     StockChanges,
     StockMovesService,
+    StockSubscriptions,
     ShippingService,
     ShipmentsService,
   ],

@@ -3,7 +3,7 @@ import { catalogCalls } from './catalog.js';
 import type { CallDefinition, EventDefinition } from './define.js';
 import { dialogCalls } from './dialog.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
-import { logisticsCalls } from './logistics.js';
+import { logisticsCalls, logisticsEvents } from './logistics.js';
 import { ordersCalls, ordersEvents } from './orders.js';
 import { recommendationsCalls, recommendationsEvents } from './recommendations.js';
 
@@ -18,9 +18,12 @@ export const allCalls: readonly CallDefinition[] = [
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
-export const allEvents: readonly EventDefinition[] = [inventoryEvents, ordersEvents, recommendationsEvents].flatMap(
-  (events) => Object.values(events) as EventDefinition[],
-);
+export const allEvents: readonly EventDefinition[] = [
+  inventoryEvents,
+  ordersEvents,
+  logisticsEvents,
+  recommendationsEvents,
+].flatMap((events) => Object.values(events) as EventDefinition[]);
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
 export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'] as const;

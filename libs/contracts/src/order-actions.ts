@@ -141,6 +141,10 @@ export const orderRefusal = z.enum([
   /** Nothing, or too little, is still paid that could be refunded. */
   'nothing-paid',
   'past-return-window',
+  /** The shop takes no returns of this category. */
+  'not-returnable',
+  /** The shop wants to know why. */
+  'reason-needed',
   /** The wished day is over. */
   'past-day',
   /** As many wishes as the order can hold were recorded. */
@@ -168,6 +172,8 @@ export const refusedAction = z.object({
   available: z.int().nonnegative().optional(),
   balance: money.optional(),
   needed: money.optional(),
+  /** The length of the window that is past, where the item's category has one of its own. */
+  windowDays: z.int().nonnegative().optional(),
   /** What would have been accepted: reasons, or methods. */
   allowed: z.array(z.string()).optional(),
 });

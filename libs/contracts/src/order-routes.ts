@@ -1,9 +1,11 @@
 // The routes that change orders and the profile: each does all of it or nothing, once a key.
 import { z } from 'zod';
 import { actionBodies, actionPlan, addressBody } from './order-actions.js';
+import { stockSubscriptionOutcome } from './inventory.js';
 import { orderView } from './orders.js';
 import type { RouteDefinition } from './route.js';
 import { customerRecord } from './store-records.js';
+import { id } from './values.js';
 
 const KEYED = 'Takes an Idempotency-Key.';
 
@@ -103,5 +105,14 @@ export const orderRoutes = {
     access: 'customer',
     body: addressBody,
     answers: { 200: customerRecord },
+  },
+  subscribeToStock: {
+    method: 'POST',
+    path: '/v1/products/:id/stock-subscriptions',
+    summary:
+      'Hear when a sold-out variant is back (all sold-out variants where no sku is given), with the token of a customer or of a conversation of theirs.',
+    access: 'shopper',
+    body: z.strictObject({ sku: id.optional() }),
+    answers: { 200: z.object({ items: z.array(stockSubscriptionOutcome) }) },
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -61,7 +61,12 @@ export const ordersCalls = defineCalls('orders', {
   /** Proves an order by its number and the e-mail or phone of its customer or address. Says no more than yes or no. */
   verifyOrder: {
     input: z.object({ orderId: id, contact: z.string().min(1).max(320) }),
-    output: z.object({ verified: z.boolean(), orderId: id.optional() }),
+    output: z.object({
+      verified: z.boolean(),
+      orderId: id.optional(),
+      /** Too many wrong tries for this number or this contact, from whichever conversation; nothing was compared. */
+      locked: z.boolean().optional(),
+    }),
   },
   getCustomer: { input: z.object({ customerId: id }), output: z.object({ customer: customerRecord.optional() }) },
   /** What an action would do now. Changes nothing. */
@@ -113,6 +118,11 @@ export const ordersEvents = defineEvents('orders', {
       origin: actionOrigin,
       changedAt: instant,
     }),
+    key: (payload: { orderId: string }) => payload.orderId,
+  },
+  /** All parcels of a shipped order have arrived, as their carriers say. */
+  orderDelivered: {
+    payload: z.object({ orderId: id, customerId: id, version: z.int(), deliveredAt: instant }),
     key: (payload: { orderId: string }) => payload.orderId,
   },
 });

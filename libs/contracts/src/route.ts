@@ -1,8 +1,11 @@
 // What a route of the public API is made of.
 import type { z } from 'zod';
 
-/** Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, or a customer's token. */
-export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer';
+/**
+ * Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, a customer's token; `shopper` is a
+ * customer by either token; `carrier` shows who it is by the signature of its message.
+ */
+export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer' | 'shopper' | 'carrier';
 
 /** One route of the API. */
 export interface RouteDefinition {

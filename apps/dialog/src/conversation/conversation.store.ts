@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
-import type { Reply, TranscriptMessage, Turn } from '#contracts';
+import type { Locale, Reply, TranscriptMessage, Turn } from '#contracts';
 import { Cache } from '#platform';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
 import { type ConversationState, conversationState } from './conversation.state.js';
@@ -138,6 +138,30 @@ export class ConversationStore {
       if ((error as { code?: string }).code === UNIQUE_VIOLATION) return 'stale';
       throw error;
     }
+  }
+
+  /** The customer's conversations in which something was said since, the latest first: those that are open in front of somebody. */
+  async openOf(customerId: string, since: Date, limit: number): Promise<{ id: string; locale: Locale }[]> {
+    const rows = await this.dataSource.getRepository(ConversationEntity).find({
+      where: { customerId, changedAt: MoreThan(since) },
+      order: { changedAt: 'DESC' },
+      take: limit,
+    });
+    return rows.map(({ id, state }) => ({ id, locale: conversationState.parse(state).locale }));
+  }
+
+  /**
+   * Adds a line of the assistant's that answers nothing the shopper said. False when a line with this id stands there already, or when the
+   * conversation was erased. What the conversation remembers is left alone, so that a turn in hand is not disturbed.
+   */
+  async append(conversationId: string, reply: Reply, at: Date): Promise<boolean> {
+    const added = await this.dataSource.query<unknown[]>(
+      `insert into dialog.messages (conversation_id, id, role, text, at, reply)
+       select id, $2, 'assistant', $3, $4, $5 from dialog.conversations where id = $1
+       on conflict do nothing returning 1`,
+      [conversationId, reply.id, reply.text, at, JSON.stringify(reply)],
+    );
+    return added.length > 0;
   }
 
   /** The transcript, oldest first. */

@@ -14,6 +14,7 @@ export interface RefusalFacts {
   balance?: { amount: number; currency: string };
   needed?: { amount: number; currency: string };
   returnWindowDays?: number;
+  windowDays?: number;
   priceProtectionDays?: number;
   allowedLabels?: string[];
   label?: string;
@@ -84,7 +85,14 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
     ),
   'nothing-paid': (_, speak) =>
     speak.choose('这个订单没有可以退的款项。', 'Nothing is paid on this order that could be refunded.'),
-  'past-return-window': ({ returnWindowDays }, speak) =>
+  'not-returnable': (_, speak) =>
+    speak.choose('这类商品店铺不支持退货。', 'The shop takes no returns of this kind of item.'),
+  'reason-needed': (_, speak) =>
+    speak.choose(
+      '退货需要说明原因，请告诉我为什么要退。',
+      'The shop needs a reason for the return. Why do you want to return it?',
+    ),
+  'past-return-window': ({ windowDays, returnWindowDays = windowDays }, speak) =>
     returnWindowDays === undefined
       ? speak.choose('已经过了退货期限。', 'The time to return it is over.')
       : speak.choose(

@@ -24,7 +24,9 @@ export async function refusedAnswer(
     ...refused,
     orderId: order?.id ?? '',
     action: action.name,
-    ...(refused.refused === 'past-return-window' ? { returnWindowDays: turn.store?.returnWindowDays } : {}),
+    ...(refused.refused === 'past-return-window'
+      ? { returnWindowDays: refused.windowDays ?? turn.store?.returnWindowDays }
+      : {}),
     ...(refused.refused === 'past-protection-window'
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),

@@ -7,12 +7,15 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
   storefront: [{ storeKey: [] }],
   conversation: [{ conversationToken: [] }],
   customer: [{ customerToken: [] }],
+  shopper: [{ customerToken: [] }, { conversationToken: [] }],
+  carrier: [],
 };
 
 const tagOf = (path: string): string => {
   if (path.startsWith('/v1/conversations')) return 'Conversations';
   if (/^\/v1\/(orders|me)/.test(path)) return 'Orders';
   if (path.startsWith('/v1/demo')) return 'Demo';
+  if (path.startsWith('/v1/carriers')) return 'Carriers';
   return 'Catalog';
 };
 

@@ -28,6 +28,7 @@ export class Identity {
   async callerOf(access: RouteAccess, headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
     switch (access) {
       case 'public':
+      case 'carrier':
         return {};
       case 'storefront':
         return await this.storefrontCaller(headers);
@@ -35,6 +36,8 @@ export class Identity {
         return await this.conversationCaller(headers, conversationId);
       case 'customer':
         return await this.customerCaller(headers);
+      case 'shopper':
+        return await this.shopperCaller(headers);
     }
   }
 
@@ -74,6 +77,14 @@ export class Identity {
       throw new HttpProblem(403, 'wrong-conversation', { detail: 'the bearer token is that of another conversation' });
     }
     return claims;
+  }
+
+  /** A customer by a token of the storefront's, or by that of a conversation that was started with one. */
+  private async shopperCaller(headers: IncomingHttpHeaders): Promise<Caller> {
+    const claims = await this.conversations.verify(bearerOf(headers));
+    if (!claims) return await this.customerCaller(headers);
+    if (claims.customerId !== undefined) return claims;
+    throw unauthorized('no-customer', 'the conversation is that of a guest: this needs a customer');
   }
 
   private async customerCaller(headers: IncomingHttpHeaders): Promise<Caller> {

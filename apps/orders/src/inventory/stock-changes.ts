@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
 import { inventoryEvents } from '#contracts';
+import { StoreRulesService } from '../store/store-rules.service.js';
 import { availableIn, type StockLine } from './stock-level.js';
 
 /** Available pieces by sku; a sku without lines has none. */
@@ -17,7 +18,10 @@ export function availability(
 /** Tells other services of changed availability. */
 @Injectable()
 export class StockChanges {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly rules: StoreRulesService,
+  ) {}
 
   /** One event names every sku that has more or fewer pieces available than before; the lines of all of them are locked. */
   async announce(
@@ -32,5 +36,10 @@ export class StockChanges {
     await this.outbox.add(manager, inventoryEvents.stockChanged, {
       items: changed.map(([sku, available]) => ({ sku, available, revision })),
     });
+    const { lowStockAt } = await this.rules.current(manager);
+    for (const [sku, available] of changed) {
+      const isCrossing = (before.get(sku) ?? 0) > lowStockAt && available <= lowStockAt;
+      if (isCrossing) await this.outbox.add(manager, inventoryEvents.lowStockReached, { sku, available, lowStockAt });
+    }
   }
 }

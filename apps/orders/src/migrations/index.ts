@@ -1,6 +1,11 @@
 // The migrations of the schema `orders`, oldest first.
 import { CreateOrders1763800200000 } from './1763800200000-create-orders.js';
 import { AddActions1763800250000 } from './1763800250000-add-actions.js';
+import { AddCarriersAndSubscriptions1763900000000 } from './1763900000000-add-carriers-and-subscriptions.js';
 
 /** What `npm run migrate` runs for this service. */
-export const ordersMigrations = [CreateOrders1763800200000, AddActions1763800250000];
+export const ordersMigrations = [
+  CreateOrders1763800200000,
+  AddActions1763800250000,
+  AddCarriersAndSubscriptions1763900000000,
+];

@@ -29,6 +29,7 @@ import {
   type Runtime,
 } from '#platform';
 import { OrderActionsService } from '../actions/order-actions.service.js';
+import { StockSubscriptions } from '../inventory/stock-subscriptions.service.js';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { ordersDatabase, OrdersModule } from '../orders.module.js';
 
@@ -38,10 +39,13 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 type StockChanged = EventPayload<typeof inventoryEvents.stockChanged>;
 
 type OrderChanged = EventPayload<typeof ordersEvents.orderChanged>;
+type StockNews =
+  EventPayload<typeof inventoryEvents.backInStock> | EventPayload<typeof inventoryEvents.lowStockReached>;
 
 /** What the listening service has heard, in order. */
 const heard: StockChanged[] = [];
 const heardOfOrders: OrderChanged[] = [];
+const heardOfStock: StockNews[] = [];
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
 
@@ -56,6 +60,18 @@ class ListeningController {
   @OnEvent(ordersEvents.orderChanged)
   async orderChanged(payload: OrderChanged, _meta: EventMeta): Promise<void> {
     heardOfOrders.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(inventoryEvents.backInStock)
+  async backInStock(payload: EventPayload<typeof inventoryEvents.backInStock>): Promise<void> {
+    heardOfStock.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(inventoryEvents.lowStockReached)
+  async lowStockReached(payload: EventPayload<typeof inventoryEvents.lowStockReached>): Promise<void> {
+    heardOfStock.push(payload);
     await Promise.resolve();
   }
 
@@ -93,6 +109,9 @@ export interface OrdersUnderTest {
   /** Events that another service has received so far. */
   readonly heard: StockChanged[];
   readonly heardOfOrders: OrderChanged[];
+  readonly heardOfStock: StockNews[];
+  /** As the event does. */
+  readonly tellSubscribers: StockSubscriptions['tell'];
   /** The catalog's products; specs fill it. */
   readonly products: ProductRecord[];
   readonly dataSource: DataSource;
@@ -130,6 +149,8 @@ export async function startOrders(now: Date, postgresUrl?: string): Promise<Orde
     heard,
     readDirectly: (viewer, orderId) => service.get(OrderReaderService).get(viewer, orderId),
     heardOfOrders,
+    heardOfStock,
+    tellSubscribers: (event) => service.get(StockSubscriptions).tell(event),
     products,
     dataSource: service.get(DataSource),
     commitDirectly: (request) => service.get(OrderActionsService).commit(request),

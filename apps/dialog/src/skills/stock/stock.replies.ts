@@ -74,8 +74,37 @@ const about = (facts: StockFacts, speak: Speak): string =>
     `${facts.title}${facts.option ? ` (${facts.option})` : ''}`,
   );
 
+/** What was subscribed to, or why not. */
+export interface SubscriptionFacts {
+  productId: string;
+  title: string;
+  subscription: { skus: string[]; labels: string[]; already: boolean };
+}
+
+const waitedFor = ({ title, subscription }: SubscriptionFacts, speak: Speak): string => {
+  const labels = subscription.labels.slice(0, MAX_NAMED);
+  if (labels.length === 0) return speak.title(title);
+  return speak.choose(`${speak.title(title)}（${labels.join('、')}）`, `${title} (${labels.join(', ')})`);
+};
+
 /** Templates of the skill `stock`. */
 export const stockReplies: Replies = {
+  subscribed: {
+    zh: (facts: SubscriptionFacts, speak: Speak) =>
+      `${facts.subscription.already ? '已经记着了' : '记下了'}：${waitedFor(facts, speak)}一到货，我就在对话里告诉您。`,
+    en: (facts: SubscriptionFacts, speak: Speak) =>
+      `${facts.subscription.already ? 'That is noted already' : 'Noted'}: as soon as ${waitedFor(facts, speak)} is back, I will tell you in the chat.`,
+  },
+  'subscription-needs-login': {
+    zh: (facts: { title: string }, speak: Speak) =>
+      `${speak.title(facts.title)}暂时缺货。登录之后我可以记下来，到货就告诉您。`,
+    en: (facts: { title: string }) =>
+      `${facts.title} is out of stock right now. Once you sign in I can note it and tell you when it is back.`,
+  },
+  'too-many-subscriptions': {
+    zh: () => '您等到货的商品已经太多了，这一件没有记下。',
+    en: () => 'You are waiting for too many things already, so I did not note this one.',
+  },
   one: {
     zh: (facts: StockFacts, speak: Speak) => {
       if (!facts.inStock) return `${missing(facts, speak)}${about(facts, speak)}暂时缺货${back(facts, speak)}。`;

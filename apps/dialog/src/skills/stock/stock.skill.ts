@@ -8,6 +8,7 @@ import { defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
 import { stockPhrases } from './stock.phrases.js';
 import { type StockFacts, stockReplies } from './stock.replies.js';
+import { subscribed, wantsToHear } from './stock-subscription.js';
 
 const MAX_VARIANTS = 100;
 
@@ -27,10 +28,20 @@ export const stockSkill = defineSkill({
     const title = textIn(product.title, turn.locale);
     if (first === undefined) return { facts: { notFound: title }, replyKey: 'unknown-product', cards: [] };
     const notFound = missingOption === undefined ? {} : { notFound: missingOption };
+    if (wantsToHear(turn.text)) {
+      const answer = await subscribed(facts, turn);
+      if (answer !== undefined) return answer;
+    }
     const available = items.reduce((sum, item) => sum + item.available, 0);
     const shown = facts.find((item) => item.inStock) ?? first;
     const card = await pricedCard(product, turn, { sku: shown.sku, available: shown.available, status: shown.level });
-    const suggestions = turn.speak.choose(['多少钱？', '几天能到？'], ['How much is it?', 'When could it arrive?']);
+    const suggestions =
+      available === 0
+        ? turn.speak.choose(
+            ['到货通知我', '有没有类似的？'],
+            ['Tell me when it is back', 'Is there something similar?'],
+          )
+        : turn.speak.choose(['多少钱？', '几天能到？'], ['How much is it?', 'When could it arrive?']);
     if (facts.length === 1) return { facts: { ...first, ...notFound }, replyKey: 'one', cards: [card], suggestions };
     return {
       facts: {
