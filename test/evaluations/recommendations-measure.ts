@@ -14,10 +14,10 @@ export interface Measured {
   readonly model: Model;
 }
 
-/** Fits and asks; `live` does without what is computed from all data at once, as the service does. Items that tie with the right one stand before it; an item that is not in the answer is missed. */
-export function measure(protocol: Protocol, cutOff: number, say: (line: string) => void, live = false): Measured {
+/** Fits and asks with the very functions of the service's fit and answers. Items that tie with the right one stand before it; an item that is not in the answer is missed. */
+export function measure(protocol: Protocol, cutOff: number, say: (line: string) => void): Measured {
   const startedAt = performance.now();
-  const model = fit({ ...protocol.fit, final: indexOf(protocol.training), withoutWholes: live });
+  const model = fit({ ...protocol.fit, final: indexOf(protocol.training) });
   const recommender = new Recommender(model);
   const trainSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
   say(`trained in ${trainSeconds} s: ${JSON.stringify(model.kernel)}`);

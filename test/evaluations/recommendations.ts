@@ -3,13 +3,13 @@ import { featureNames } from '../../apps/recommendations/src/methods/index.js';
 import { leaveOneOut, readJson, readSequences, sessions } from './recommendations-data.js';
 import { type Measured, measure } from './recommendations-measure.js';
 
-const USAGE = `npm run eval:recommendations -- --sequences <file> [--live]
+const USAGE = `npm run eval:recommendations -- --sequences <file>
 npm run eval:recommendations -- --sessions <train.json> <test.json>`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-async function evaluateSequences(file: string, live: boolean): Promise<void> {
-  const measured = measure(leaveOneOut(await readSequences(file)), 10, say, live);
+async function evaluateSequences(file: string): Promise<void> {
+  const measured = measure(leaveOneOut(await readSequences(file)), 10, say);
   table(measured, [
     ['HR@10', measured.hitRate],
     ['NDCG@10', measured.ndcg],
@@ -43,7 +43,7 @@ function table(measured: Measured, figures: readonly (readonly [string, number])
 }
 
 const [kind, first, second] = process.argv.slice(2);
-if (kind === '--sequences' && first !== undefined) await evaluateSequences(first, second === '--live');
+if (kind === '--sequences' && first !== undefined) await evaluateSequences(first);
 else if (kind === '--sessions' && first !== undefined && second !== undefined) await evaluateSessions(first, second);
 else {
   process.stderr.write(`${USAGE}\n`);

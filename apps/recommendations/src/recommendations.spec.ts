@@ -242,4 +242,37 @@ describe('recommendations', () => {
     expect(await answersOf(client)).toEqual(await answersOf(second.client));
     await second.stop();
   });
+
+  it('fits a model in the background when there is enough to learn from, and every instance answers with it', async () => {
+    const day = (user: number, at: number) => new Date(Date.UTC(2026, 9, 1 + at, user % 24, user % 60)).toISOString();
+    const touches = Array.from({ length: 700 }, (_, user) =>
+      Array.from({ length: 5 }, (_, at) => ({
+        customerId: `fit-${user}`,
+        productId: `item-${(user + at * (1 + (user % 3))) % 60}`,
+        kind: 'view',
+        at: day(user, at),
+      })),
+    ).flat();
+    for (let from = 0; from < touches.length; from += 500) await load(touches.slice(from, from + 500));
+    const stored = async () =>
+      await embedded.pool.query<{ touches: string }>('select touches from recommendations.models');
+    // The first answer starts the fit; it goes on without waiting for it.
+    expect(await recommended({ customerId: 'fit-0' })).not.toHaveLength(0);
+    let { rows } = await stored();
+    for (let waitedMs = 0; rows.length === 0 && waitedMs < 40_000; waitedMs += 200) {
+      await delay(200);
+      ({ rows } = await stored());
+    }
+    expect(Number(rows[0]?.touches)).toBeGreaterThanOrEqual(3_000);
+    // The next look at the stored model is due after a second.
+    await delay(1_100);
+    const second = await startInstance(embedded, clock);
+    const ask = { customerId: 'fit-1', limit: 20 };
+    const answer = await recommended(ask);
+    expect(answer).toHaveLength(20);
+    expect(await second.client.recommend(ask).then(({ products }) => products.map((one) => one.productId))).toEqual(
+      (await client.recommend(ask)).products.map((one) => one.productId),
+    );
+    await second.stop();
+  });
 });

@@ -4,13 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type FittedWeights, type Model, modelOf } from '../methods/index.js';
+import { Clock } from '#platform';
+import { type Fitted, type Model, modelOf } from '../methods/index.js';
 import type { ShopperMemory } from './shopper-memory.js';
+import { fromStored, type StoredModel, toStored } from './stored-model.js';
 
 /** With less than this the prior blend does as well. */
 const FEWEST_TOUCHES = 3_000;
-/** The model is fitted again when there is so much more to learn from. */
+/** The model is fitted again when there is so much more to learn from, or after a day when there is a little more. */
 const REFIT_GROWTH = 1.5;
+const DAILY_GROWTH = 1.02;
+const DAY_MS = 86_400_000;
 const LOOK_EVERY_MS = 1_000;
 const FIT_TIMEOUT_MS = 600_000;
 /** Sequences beyond so many are not looked at: the newest say most. */
@@ -20,7 +24,10 @@ const NAME = 'blend';
 interface ModelRow {
   revision: string;
   touches: string;
-  body: FittedWeights;
+  fitted_at: Date;
+  /** Both only where they are newer than what is known. */
+  body: StoredModel['weights'] | null;
+  figures: Buffer | null;
 }
 
 /** Gives the model; until one is fitted, counts with the prior blend. */
@@ -29,12 +36,14 @@ export class Models implements OnApplicationShutdown {
   private readonly logger = new Logger(Models.name);
   private model: Model | undefined;
   private revision = 0;
-  private fittedTouches = 0;
   private lookedAtMs = -Infinity;
   private looking: Promise<void> | undefined;
   private worker: Worker | undefined;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The model as all instances know it since a second ago. */
   async current(memory: ShopperMemory): Promise<Model> {
@@ -54,17 +63,21 @@ export class Models implements OnApplicationShutdown {
 
   private async look(memory: ShopperMemory): Promise<void> {
     const [row] = await this.dataSource.query<ModelRow[]>(
-      `select revision, touches, case when revision > $2 then body end as body from recommendations.models where name = $1`,
+      `select revision, touches, fitted_at, case when revision > $2 then body end as body,
+         case when revision > $2 then figures end as figures
+       from recommendations.models where name = $1`,
       [NAME, this.revision],
     );
     this.lookedAtMs = performance.now();
-    if (row !== undefined && Number(row.revision) > this.revision) {
+    if (row !== undefined && row.body !== null && row.figures !== null) {
       this.revision = Number(row.revision);
-      this.model = { ...modelOf(memory.index), ...row.body };
+      const stored = { weights: row.body, figures: Buffer.from(row.figures) };
+      this.model = { index: memory.index, ...fromStored(stored, (productId) => memory.code(productId)) };
     }
-    this.fittedTouches = Number(row?.touches ?? 0);
     const { touchCount } = memory.index;
-    if (touchCount >= FEWEST_TOUCHES && touchCount >= this.fittedTouches * REFIT_GROWTH) this.startFit(memory);
+    const growth = touchCount / Number(row?.touches ?? 1);
+    const isOld = row !== undefined && this.clock.now().getTime() - new Date(row.fitted_at).getTime() > DAY_MS;
+    if (touchCount >= FEWEST_TOUCHES && growth >= (isOld ? DAILY_GROWTH : REFIT_GROWTH)) this.startFit(memory);
   }
 
   /** In the background: answers go on with the model as it is. */
@@ -81,7 +94,12 @@ export class Models implements OnApplicationShutdown {
     const worker = new Worker(code, { workerData: sequences });
     this.worker = worker;
     const timeout = setTimeout(() => void worker.terminate(), FIT_TIMEOUT_MS);
-    worker.once('message', (fitted: FittedWeights) => void this.store(fitted, touches));
+    worker.once('message', (fitted: Fitted) => {
+      void this.store(
+        toStored(fitted, (code) => memory.productOf(code)),
+        touches,
+      );
+    });
     worker.once('error', (error) => {
       this.logger.warn(`the blend could not be fitted; the one before stays: ${error.message}`);
     });
@@ -93,17 +111,21 @@ export class Models implements OnApplicationShutdown {
   }
 
   /** Of two instances that fitted at the same time the first one's model stands. */
-  private async store(fitted: FittedWeights, touches: number): Promise<void> {
+  private async store({ weights, figures }: StoredModel, touches: number): Promise<void> {
+    const now = this.clock.now();
     try {
       await this.dataSource.query(
-        `insert into recommendations.models as known (name, revision, touches, body) values ($1, 1, $2, $3)
-         on conflict (name) do update set revision = known.revision + 1, touches = excluded.touches, body = excluded.body
-         where excluded.touches >= known.touches * ${REFIT_GROWTH}`,
-        [NAME, touches, JSON.stringify(fitted)],
+        `insert into recommendations.models as known (name, revision, touches, fitted_at, body, figures)
+         values ($1, 1, $2, $3, $4, $5)
+         on conflict (name) do update set revision = known.revision + 1, touches = excluded.touches,
+           fitted_at = excluded.fitted_at, body = excluded.body, figures = excluded.figures
+         where excluded.touches >= known.touches * ${REFIT_GROWTH} or known.fitted_at < $6`,
+        [NAME, touches, now, JSON.stringify(weights), figures, new Date(now.getTime() - DAY_MS)],
       );
-      this.logger.log(`fitted the blend on ${touches} touches`);
+      this.lookedAtMs = -Infinity;
+      this.logger.log(`fitted the model on ${touches} touches`);
     } catch (error) {
-      this.logger.warn(`the fitted blend could not be stored: ${(error as Error).message}`);
+      this.logger.warn(`the fitted model could not be stored: ${(error as Error).message}`);
     }
   }
 }

@@ -22,8 +22,6 @@ export interface FitInput {
   readonly allowSeen: boolean;
   /** What the finished model counts; `tuning` when absent. */
   readonly final?: SequenceIndex | undefined;
-  /** Learn to do without what is computed from all data at once (factors, trend): for data that change with every touch. */
-  readonly withoutWholes?: boolean | undefined;
 }
 
 const KERNEL_QUERIES = 1_200;
@@ -40,16 +38,14 @@ const HISTORY_DECAYS = [0.5, 0.7, 0.85];
 const LENGTH_POWERS = [0, 0.3, 0.6];
 
 /** The kernel and the weights that do best on what was held out, with the factors of the final data. */
-export function fit({ tuning, heldOut, allowSeen, final, withoutWholes = false }: FitInput): Model {
+export function fit({ tuning, heldOut, allowSeen, final }: FitInput): Model {
   const index = indexOf(tuning);
   const kernel = bestKernel(index, everySoMany(heldOut, KERNEL_QUERIES), allowSeen);
-  const sourceOfIndex = (counted: SequenceIndex): Source =>
-    withoutWholes ? { index: counted, kernel } : sourceOf(counted, kernel);
-  const source = sourceOfIndex(index);
+  const source = sourceOf(index, kernel);
   const asked = everySoMany(heldOut, BLEND_QUERIES);
   const weights = learnWeights(choicesOf(source, asked, allowSeen));
   const trees = treesOf({ ...source, weights }, asked, allowSeen);
-  return { ...(final === undefined ? source : sourceOfIndex(final)), weights, trees };
+  return { ...(final === undefined ? source : sourceOf(final, kernel)), weights, trees };
 }
 
 /** The index with what is computed from it as a whole. */
@@ -57,7 +53,7 @@ export function sourceOf(index: SequenceIndex, kernel: Kernel): Source {
   return { index, kernel, factors: factorise(index, kernel), trend: trendOf(index) };
 }
 
-/** Holds out the last touch of some sequences: they are counted up to the one before the last that their history keeps. */
+/** Holds out the last touch of some sequences, which are tuned without it and the one before it; the finished model counts all. */
 export function holdOutLast(sequences: readonly ArrayLike<number>[], atMost = BLEND_QUERIES): FitInput {
   const every = Math.max(2, Math.ceil(sequences.length / atMost));
   const tuning: ArrayLike<number>[] = [];
@@ -70,7 +66,7 @@ export function holdOutLast(sequences: readonly ArrayLike<number>[], atMost = BL
       heldOut.push({ history: items.slice(0, -1), target: items[items.length - 1] as number });
     }
   });
-  return { tuning, heldOut, allowSeen: false };
+  return { tuning, heldOut, allowSeen: false, final: indexOf(sequences) };
 }
 
 function trendOf(index: SequenceIndex): Trend {

@@ -12,8 +12,8 @@ export interface Model extends Source {
   readonly trees?: readonly Tree[] | undefined;
 }
 
-/** What a fit has learned that holds for whatever data there are since. */
-export type FittedWeights = Pick<Model, 'kernel' | 'weights' | 'trees'>;
+/** What a fit has learned; it is used with whatever data there are since. */
+export type Fitted = Omit<Model, 'index'>;
 
 /** How an answer is wanted. */
 export interface RankOptions {
