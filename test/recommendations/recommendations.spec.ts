@@ -1,4 +1,5 @@
 // Recommendations over HTTP on the demo shop: they change with what a shopper does, and are forgotten on request.
+import { setTimeout as delay } from 'node:timers/promises';
 import { startShop, type TestShop } from '#testing';
 
 interface Shown {
@@ -53,6 +54,24 @@ describe('recommendations over HTTP', () => {
     }
     const rejected = await call('POST', '/v1/interactions', [{ sessionId: 's', productId: 'nothing', kind: 'view' }]);
     expect(await rejected.json()).toMatchObject({ accepted: 0, rejected: [{ index: 0, reason: 'unknown-product' }] });
+  });
+
+  it('does not recommend what the customer ordered', async () => {
+    const token = await shop.customerToken('c-003');
+    const response = await call('GET', '/v1/orders', undefined, token);
+    const { orders } = (await response.json()) as { orders: { status: string; items: { productId: string }[] }[] };
+    const ordered = orders
+      .filter(({ status }) => status !== 'cancelled')
+      .flatMap(({ items }) => items.map(({ productId }) => productId));
+    expect(ordered).not.toHaveLength(0);
+    // Orders are learned from events, soon after they were imported.
+    let again: string[] = ordered;
+    for (let tries = 0; again.length > 0 && tries < 100; tries++) {
+      const shown = (await recommended('customer=me&limit=100', token)).map(({ productId }) => productId);
+      again = ordered.filter((productId) => shown.includes(productId));
+      if (again.length > 0) await delay(100);
+    }
+    expect(again).toEqual([]);
   });
 
   it('forgets a customer', async () => {

@@ -20,6 +20,7 @@ import { ordersDatabase } from './orders.database.js';
 import { CustomersService } from './orders/customers.service.js';
 import { DefaultAddressService } from './orders/default-address.service.js';
 import { OrderReaderService } from './orders/order-reader.service.js';
+import { OrdersImportService } from './orders/orders-import.service.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StoreRulesService } from './store/store-rules.service.js';
 
@@ -33,6 +34,7 @@ export { ordersDatabase };
     ImportService,
     StoreRulesService,
     OrderReaderService,
+    OrdersImportService,
     OrderActionsService,
     CatalogFactsService,
     ActionMoments,

@@ -1,9 +1,16 @@
 // The messages of the recommendations service.
 import { Controller } from '@nestjs/common';
-import { Handles } from '#bus';
-import { recommendationsCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { Handles, OnEvent } from '#bus';
+import {
+  type EventPayload,
+  ordersEvents,
+  recommendationsCalls,
+  type HandlerOutput,
+  type ParsedInput,
+} from '#contracts';
 import { InteractionsService } from './interactions/interactions.service.js';
 import { LiveInteractions } from './interactions/live-interactions.js';
+import { OrderPurchases } from './interactions/order-purchases.js';
 import { ProductRules } from './product-rules.js';
 import { RecommendationsService } from './recommendations.service.js';
 
@@ -16,7 +23,18 @@ export class RecommendationsController {
     private readonly interactions: InteractionsService,
     private readonly live: LiveInteractions,
     private readonly rules: ProductRules,
+    private readonly purchases: OrderPurchases,
   ) {}
+
+  @OnEvent(ordersEvents.ordersImported)
+  async learnOrders({ orders, removed }: EventPayload<typeof ordersEvents.ordersImported>): Promise<void> {
+    await this.purchases.learn(orders, removed);
+  }
+
+  @OnEvent(ordersEvents.orderChanged)
+  async learnChange({ orderId, status }: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
+    if (status.to === 'cancelled') await this.purchases.unlearn(orderId);
+  }
 
   @Handles(recommendationsCalls.recommend)
   async recommend(input: ParsedInput<Calls['recommend']>): Promise<HandlerOutput<Calls['recommend']>> {

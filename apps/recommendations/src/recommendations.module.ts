@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { InteractionsService } from './interactions/interactions.service.js';
 import { LiveInteractions } from './interactions/live-interactions.js';
+import { OrderPurchases } from './interactions/order-purchases.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
@@ -21,6 +22,7 @@ export { recommendationsDatabase };
   providers: [
     InteractionsService,
     LiveInteractions,
+    OrderPurchases,
     MemoryFeed,
     Models,
     ProductRules,

@@ -120,6 +120,25 @@ export const ordersEvents = defineEvents('orders', {
     }),
     key: (payload: { orderId: string }) => payload.orderId,
   },
+  /** Orders were imported: new ones, and ones that the shop set to something else. Those that it removed are named. */
+  ordersImported: {
+    payload: z.object({
+      orders: z
+        .array(
+          z.object({
+            orderId: id,
+            customerId: id,
+            status: orderStatus,
+            placedAt: instant.optional(),
+            productIds: z.array(id).max(1_000),
+          }),
+        )
+        .max(1_000),
+      removed: z.array(id).max(1_000),
+    }),
+    /** Imports follow each other. */
+    key: () => 'orders',
+  },
   /** All parcels of a shipped order have arrived, as their carriers say. */
   orderDelivered: {
     payload: z.object({ orderId: id, customerId: id, version: z.int(), deliveredAt: instant }),

@@ -9,6 +9,7 @@ import { CustomersService } from './customers.service.js';
 import { customersTable } from './customers.table.js';
 import { DefaultAddressService } from './default-address.service.js';
 import { OrderReaderService } from './order-reader.service.js';
+import { OrdersImportService } from './orders-import.service.js';
 import { ordersTable } from './orders.table.js';
 
 type Calls = typeof ordersCalls;
@@ -21,6 +22,7 @@ export class OrdersController {
     private readonly customers: CustomersService,
     private readonly addresses: DefaultAddressService,
     private readonly imports: ImportService,
+    private readonly orderImports: OrdersImportService,
   ) {}
 
   @Handles(ordersCalls.listOrders)
@@ -64,7 +66,7 @@ export class OrdersController {
   importRecords(input: ParsedInput<Calls['importRecords']>): Promise<HandlerOutput<Calls['importRecords']>> {
     if (input.file === 'store') return this.imports.load(storeTable, input.lines);
     if (input.file === 'customers') return this.imports.load(customersTable, input.lines);
-    return this.imports.load(ordersTable, input.lines);
+    return this.orderImports.load(input.lines);
   }
 
   @Handles(ordersCalls.readRecords)

@@ -15,6 +15,10 @@ export class InteractionEntity {
   @Column('text', { name: 'session_id', nullable: true })
   sessionId!: string | null;
 
+  /** The order that says so; null where the interaction itself was told. */
+  @Column('text', { name: 'order_id', nullable: true })
+  orderId!: string | null;
+
   @Column('text', { name: 'product_id' })
   productId!: string;
 

@@ -1,6 +1,6 @@
 // Keeps the history that recommendations learn from: imports it, records it as it happens, reads it back, forgets it.
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { ImportLine, ImportResult, InteractionRecord } from '#contracts';
 import { Clock } from '#platform';
 import { MemoryFeed } from '../memory/memory-feed.js';
@@ -11,12 +11,13 @@ const ROW_TYPES = `customer_id text, session_id text, product_id text, kind text
   at timestamptz, at_written text`;
 const COLUMNS = 'customer_id, session_id, product_id, kind, value, at, at_written';
 
-/** Only a changed value is a change: all else identifies the interaction. */
+/** Only a changed value is a change, all else identifies the interaction; what an order said before is from now on said here. */
 const UPSERT = `
   insert into recommendations.interactions as known (${COLUMNS})
   select ${COLUMNS} from jsonb_to_recordset($1::jsonb) as source(${ROW_TYPES})
-  on conflict (product_id, at_written, kind, customer_id, session_id) do update set value = excluded.value
-    where known.value is distinct from excluded.value
+  on conflict (product_id, at_written, kind, customer_id, session_id) do update
+    set value = excluded.value, order_id = null
+    where known.value is distinct from excluded.value or known.order_id is not null
   returning product_id, at_written, kind, customer_id, session_id, (xmax = 0) as is_new`;
 
 const DELETE = `
@@ -32,6 +33,11 @@ const FORGET = `
   delete from recommendations.interactions
   where customer_id = $1 or (session_id = $2 and customer_id is null)
   returning shopper`;
+
+/** Orders from before are not learned again. */
+const FORGOTTEN = `
+  insert into recommendations.forgotten_customers (customer_id, at) values ($1, $2)
+  on conflict (customer_id) do update set at = excluded.at`;
 
 /** Instances learn of it within a tenth of a second; who starts later reads what is left. */
 const REREAD_KEPT_HOURS = 1;
@@ -81,6 +87,7 @@ export class InteractionsService {
         `delete from recommendations.shown where customer_id = $1 or (session_id = $2 and customer_id is null)`,
         ids,
       );
+      if (customerId !== undefined) await manager.query(FORGOTTEN, [customerId, this.clock.now()]);
       await this.reread(
         manager,
         rows.map(({ shopper }) => shopper),
@@ -89,11 +96,18 @@ export class InteractionsService {
     });
   }
 
-  /** A page of interactions as they were imported, in that order. */
+  /** Changes rows in one transaction; `work` tells the shoppers of rows that are gone. */
+  async replace(work: (manager: EntityManager) => Promise<readonly string[]>): Promise<void> {
+    await this.write(async (manager) => {
+      await this.reread(manager, await work(manager));
+    });
+  }
+
+  /** A page of interactions as they were imported or happened, in that order; what orders say is read from the orders. */
   async read(after: string | undefined, limit: number): Promise<{ records: InteractionRecord[]; next?: string }> {
     if (after !== undefined && !/^\d{1,18}$/.test(after)) return { records: [] };
     const rows = await this.dataSource.getRepository(InteractionEntity).find({
-      where: after === undefined ? {} : { rowNumber: MoreThan(after) },
+      where: { orderId: IsNull(), ...(after === undefined ? {} : { rowNumber: MoreThan(after) }) },
       order: { rowNumber: 'ASC' },
       take: limit + 1,
     });

@@ -1,6 +1,7 @@
 // The migrations of the schema `recommendations`, oldest first.
 import { CreateRecommendations1763800300000 } from './1763800300000-create-recommendations.js';
 import { KeepFigures1764200000000 } from './1764200000000-keep-figures.js';
+import { LearnOrders1764200100000 } from './1764200100000-learn-orders.js';
 import { LearnLive1764100000000 } from './1764100000000-learn-live.js';
 
 /** What `npm run migrate` runs for this service. */
@@ -8,4 +9,5 @@ export const recommendationsMigrations = [
   CreateRecommendations1763800300000,
   LearnLive1764100000000,
   KeepFigures1764200000000,
+  LearnOrders1764200100000,
 ];

@@ -1,0 +1,58 @@
+// Learns what was bought from the orders themselves: imported ones, and ones that are cancelled since.
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { EventPayload, ordersEvents } from '#contracts';
+import { Clock } from '#platform';
+import { InteractionsService } from './interactions.service.js';
+
+type ImportedOrder = EventPayload<typeof ordersEvents.ordersImported>['orders'][number];
+
+const ADD = `
+  insert into recommendations.interactions (customer_id, product_id, kind, at, at_written, order_id)
+  select bought.customer_id, bought.product_id, 'purchase', bought.at, bought.at_written, bought.order_id
+  from jsonb_to_recordset($1::jsonb) as bought(customer_id text, product_id text, at timestamptz, at_written text, order_id text)
+  left join recommendations.forgotten_customers as forgotten using (customer_id)
+  where forgotten.at is null or bought.at > forgotten.at
+  on conflict (product_id, at_written, kind, customer_id, session_id) do nothing`;
+const REMOVE = `delete from recommendations.interactions where order_id = any($1::text[]) returning shopper`;
+
+/** Keeps the purchases that orders stand for. The same order again changes nothing. */
+@Injectable()
+export class OrderPurchases {
+  constructor(
+    private readonly interactions: InteractionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Orders as they are now; those that were cancelled or removed are no purchases. */
+  async learn(orders: readonly ImportedOrder[], removed: readonly string[]): Promise<void> {
+    const now = this.clock.now().toISOString();
+    const rows = orders
+      .filter(({ status }) => status !== 'cancelled')
+      .flatMap(({ orderId, customerId, placedAt, productIds }) =>
+        productIds.map((productId) => ({
+          customer_id: customerId,
+          product_id: productId,
+          at: placedAt ?? now,
+          at_written: placedAt ?? `order ${orderId}`,
+          order_id: orderId,
+        })),
+      );
+    await this.interactions.replace(async (manager) => {
+      const gone = await removeRows(manager, [...orders.map(({ orderId }) => orderId), ...removed]);
+      if (rows.length > 0) await manager.query(ADD, [JSON.stringify(rows)]);
+      return gone;
+    });
+  }
+
+  /** What was cancelled was not bought. */
+  async unlearn(orderId: string): Promise<void> {
+    await this.interactions.replace(async (manager) => await removeRows(manager, [orderId]));
+  }
+}
+
+/** TypeORM answers a DELETE with [rows, count]. */
+async function removeRows(manager: EntityManager, orderIds: readonly string[]): Promise<string[]> {
+  const [rows] = await manager.query<[{ shopper: string }[], number]>(REMOVE, [orderIds]);
+  return rows.map(({ shopper }) => shopper);
+}
