@@ -1,13 +1,13 @@
 // Runs understood calls: checks slots, grounds what a skill needs or asks for it, and answers honestly when a service fails.
 import { Logger } from '@nestjs/common';
 import { BusError } from '#bus';
-import type { ProductRecord, Reply, SkillName, UnderstoodSkill } from '#contracts';
+import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
-import { eachProduct } from './ground/each-product.js';
+import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyInstead } from './ground/unclear.js';
-import { optionsOf, wordingsOfOption } from './ground/option-words.js';
+import { isNoCount } from './ground/quantity.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
 import type { UnderstoodCall } from './understand/understander.js';
@@ -44,7 +44,7 @@ export class Executor {
     const understood: UnderstoodSkill[] = [];
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
-    const queue = [...(await eachProduct(calls, grounder))];
+    const queue = [...(await productCalls(calls, turn, grounder))];
     for (let call = queue.shift(); call !== undefined; call = queue.shift()) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
@@ -119,7 +119,7 @@ export class Executor {
       if (grounded.kind === 'found') {
         const { product } = grounded;
         slots = { ...withoutPointers(slots), productId: product.product.id };
-        if (isOptionOf(product.product, slots['quantity'], call.text)) delete slots['quantity'];
+        if (isNoCount(product.product, slots['quantity'], call.text)) delete slots['quantity'];
         if (product.skus.length < product.product.variants.length) slots['skus'] = product.skus.slice(0, 100);
         withNeeds = { ...withNeeds, product };
         focusOn(product, grounded.byName, turn);
@@ -130,16 +130,6 @@ export class Executor {
     }
     return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
   }
-}
-
-/** "1000 pieces" of a jigsaw puzzle are its option, not a number of puzzles. */
-function isOptionOf(product: ProductRecord, quantity: unknown, text: string): boolean {
-  if (typeof quantity !== 'number') return false;
-  return [...optionsOf(product)].some(
-    ([name, values]) =>
-      values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
-      (text.toLowerCase().includes(`${quantity} ${name.toLowerCase()}`) || text.includes(`${quantity}${name}`)),
-  );
 }
 
 /** A call as the answer tells of it. */

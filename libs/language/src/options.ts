@@ -67,8 +67,18 @@ export function optionMeaning(value: string): { kind: OptionKind; value: string 
   const plain = normalize(value);
   const size = /^(?:size )?((?:\d|x{1,3})?[sml]|x{2,3}l)(?: ?码| ?号| size)?$/.exec(plain);
   return (
-    canonical.get(plain) ?? canonical.get(plain.replace(/色$/, '')) ?? (size?.[1] ? canonical.get(size[1]) : undefined)
+    canonical.get(plain) ??
+    canonical.get(plain.replace(/色$/, '')) ??
+    (size?.[1] ? canonical.get(size[1]) : undefined) ??
+    shadeOf(plain)
   );
+}
+
+/** A shade that has no entry of its own is the colour that its name ends with: 朱红, "midnight blue". */
+function shadeOf(plain: string): { kind: OptionKind; value: string } | undefined {
+  const shade = /^\p{Script=Han}{1,3}([黑白红蓝绿黄橙紫粉棕灰银金])色?$|^[a-z]+(?: [a-z]+)?[ -]([a-z]+)$/u.exec(plain);
+  const meaning = canonical.get(shade?.[1] ?? shade?.[2] ?? '');
+  return meaning?.kind === 'colour' ? meaning : undefined;
 }
 
 const inLanguage: Record<'zh' | 'en', Map<string, string>> = { zh: new Map(), en: new Map() };

@@ -6,6 +6,9 @@ import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
 const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
 const MAX_FOCUSED = 50;
+const MAX_SEARCH_WORDS = 300;
+const MAX_SEEN = 60;
+const MAX_BASKET_LINES = 10;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -29,6 +32,25 @@ export const pendingQuestion = z.object({
 /** An open question. */
 export type PendingQuestion = z.output<typeof pendingQuestion>;
 
+/** What was looked for last, so that "cheaper" and "not black" change it and "others" go on with it. Amounts are minor units. */
+export const searchMemory = z.object({
+  /** Empty where only bounds or a category were asked for. */
+  words: z.string().max(MAX_SEARCH_WORDS),
+  category: z.string().max(500).optional(),
+  without: z.array(z.string().max(60)).max(8).optional(),
+  minPriceMinor: z.int().nonnegative().optional(),
+  maxPriceMinor: z.int().nonnegative().optional(),
+  inStock: z.boolean().optional(),
+  sort: z.enum(['price-asc', 'price-desc', 'rating']).optional(),
+  /** Products that were shown for it already, for "others". */
+  seen: z.array(id).max(MAX_SEEN),
+});
+/** A search that may go on. */
+export type SearchMemory = z.output<typeof searchMemory>;
+
+/** Skus and how many pieces of each were priced last, so that "and with SAVE10?" has a meaning. */
+export const basketLine = z.object({ sku: id, quantity: z.int().positive() });
+
 /** See {@link ConversationState}. */
 export const conversationState = z.object({
   version: z.literal(1),
@@ -41,6 +63,8 @@ export const conversationState = z.object({
     .optional(),
   focusOrderId: id.optional(),
   shown: z.array(shownThing).max(MAX_SHOWN),
+  search: searchMemory.optional(),
+  basket: z.array(basketLine).max(MAX_BASKET_LINES).optional(),
   destination: place.optional(),
   lastSkill: skillName.optional(),
   pending: pendingQuestion.optional(),
@@ -76,3 +100,9 @@ export const FOCUSED_LIMIT = MAX_FOCUSED;
 export const SHOWN_LIMIT = MAX_SHOWN;
 /** How many calls wait for one answer. */
 export const PENDING_CALLS_LIMIT = MAX_PENDING_CALLS;
+/** How many products of a search are remembered as shown. */
+export const SEEN_LIMIT = MAX_SEEN;
+/** How long the words of a remembered search may be. */
+export const SEARCH_WORDS_LIMIT = MAX_SEARCH_WORDS;
+/** How many lines of a priced basket are remembered. */
+export const BASKET_LIMIT = MAX_BASKET_LINES;

@@ -40,7 +40,7 @@ export const wordingsOfOption = (value: Text | number): string[] =>
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
 /** The option names and values of a product: name → values, as the store wrote them. */
-export function optionsOf(product: ProductRecord): Map<string, (Text | number)[]> {
+export function optionsOf(product: Pick<ProductRecord, 'variants'>): Map<string, (Text | number)[]> {
   const options = new Map<string, (Text | number)[]>();
   for (const { options: own = {} } of product.variants)
     for (const [name, value] of Object.entries(own)) {

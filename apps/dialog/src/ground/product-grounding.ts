@@ -122,11 +122,25 @@ export class ProductGrounder {
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (ofShown.length === 1 ? ofShown[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
+    const coming = await this.comingIn(fitting, words);
+    if (coming) return await this.found(coming.productId, words, true, coming);
     return {
       kind: 'several',
       mention,
       choices: fitting.slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
+  }
+
+  /** The only one of several that comes in the options named: of two kettles the one that there is in red. */
+  private async comingIn(fitting: readonly MentionCandidate[], words: string): Promise<MentionCandidate | undefined> {
+    const { products } = await this.context.shop.catalog.getProducts({
+      productIds: fitting.map(({ productId }) => productId),
+    });
+    const coming = products.filter((product) => {
+      const { named, missing } = readOptions(product, words);
+      return named.length > 0 && missing === undefined;
+    });
+    return coming.length === 1 ? fitting.find(({ productId }) => productId === coming[0]?.id) : undefined;
   }
 
   /** The mention without its options, or by other words for the same kind of thing: what it lacks is said of the product. */

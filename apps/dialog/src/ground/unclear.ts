@@ -27,7 +27,7 @@ const FROM_POLICY = new Set<SkillName>([
   'recommend',
 ]);
 const SEVERAL =
-  /和|跟|与|还是|比|、|这[两几]|两[个款]|它们|\b(?:and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
+  /和|跟|与|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
 /** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
 const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
 const POLICY_INSTEAD_SCORE = 0.45;
@@ -42,6 +42,8 @@ const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ord
 
 /** The call as it is after asking the shop; the same one where it was clear. */
 export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  // Read from the conversation: clear already.
+  if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);

@@ -49,6 +49,7 @@ describe('skills', () => {
     const turn = {
       locale,
       state,
+      wholeText: 'could you put a ribbon on it',
       now,
       speak: new Speak(locale, now, 'UTC'),
       shop: { catalog: noPolicies },

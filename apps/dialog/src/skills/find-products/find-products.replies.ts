@@ -17,9 +17,9 @@ export interface FoundProduct {
 export interface FoundFacts {
   products: FoundProduct[];
   query?: string;
-  filters?: { minPrice?: Money; maxPrice?: Money };
+  filters?: { minPrice?: Money; maxPrice?: Money; without?: string[]; inStock?: boolean };
   notFound?: string;
-  /** The same at other prices. */
+  /** What comes nearest, where nothing fits. */
   near?: FoundProduct[];
 }
 
@@ -29,16 +29,23 @@ interface PickedFacts {
   superlative: 'cheapest' | 'dearest';
 }
 
-function range(facts: FoundFacts, speak: Speak): string {
-  const { minPrice, maxPrice } = facts.filters ?? {};
+/** The wishes besides words: "¥300 以内、有货、不要黑色的", " up to $50, in stock, not black". */
+function wished(facts: FoundFacts, speak: Speak): string {
+  const { minPrice, maxPrice, without = [], inStock } = facts.filters ?? {};
+  const parts: string[] = [];
   if (minPrice && maxPrice)
-    return speak.choose(
-      `${speak.money(minPrice)} 到 ${speak.money(maxPrice)} 的`,
-      ` from ${speak.money(minPrice)} to ${speak.money(maxPrice)}`,
+    parts.push(
+      speak.choose(
+        `${speak.money(minPrice)} 到 ${speak.money(maxPrice)}`,
+        `from ${speak.money(minPrice)} to ${speak.money(maxPrice)}`,
+      ),
     );
-  if (maxPrice) return speak.choose(`${speak.money(maxPrice)} 以内的`, ` up to ${speak.money(maxPrice)}`);
-  if (minPrice) return speak.choose(`${speak.money(minPrice)} 以上的`, ` from ${speak.money(minPrice)}`);
-  return '';
+  else if (maxPrice) parts.push(speak.choose(`${speak.money(maxPrice)} 以内`, `up to ${speak.money(maxPrice)}`));
+  else if (minPrice) parts.push(speak.choose(`${speak.money(minPrice)} 以上`, `from ${speak.money(minPrice)}`));
+  if (inStock) parts.push(speak.choose('有货', 'in stock'));
+  for (const one of without) parts.push(speak.choose(`不要${one}`, `not ${one}`));
+  if (parts.length === 0) return '';
+  return speak.choose(`${parts.join('、')}的`, ` (${parts.join(', ')})`);
 }
 
 function line(product: FoundProduct, speak: Speak): string {
@@ -56,21 +63,47 @@ export const findProductsReplies: Replies = {
   },
   found: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `为您找到${range(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+      `为您找到${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
     en: (facts: FoundFacts, speak: Speak) =>
-      `Here is what I found${range(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+      `Here is what I found${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+  },
+  more: {
+    zh: (facts: FoundFacts, speak: Speak) =>
+      `还有${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+    en: (facts: FoundFacts, speak: Speak) =>
+      `There are also${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+  },
+  'no-more': {
+    zh: (facts: FoundFacts, speak: Speak) =>
+      `符合的就是刚才那些，没有更多了。${
+        facts.near
+          ? `同类的还有：${facts.near.map((product) => line(product, speak)).join('；')}。`
+          : '换个条件我再找找。'
+      }`,
+    en: (facts: FoundFacts, speak: Speak) =>
+      `Those were all that fit. ${
+        facts.near
+          ? `Of the same kind there is also: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          : 'Change something and I will look again.'
+      }`,
+  },
+  extreme: {
+    zh: (facts: FoundFacts & { extreme: 'cheapest' | 'dearest' }, speak: Speak) =>
+      `没有更${facts.extreme === 'cheapest' ? '便宜' : '贵'}的了，最${facts.extreme === 'cheapest' ? '便宜' : '贵'}的是${(facts.near ?? []).map((product) => line(product, speak)).join('；')}。`,
+    en: (facts: FoundFacts & { extreme: 'cheapest' | 'dearest' }, speak: Speak) =>
+      `There is nothing ${facts.extreme === 'cheapest' ? 'cheaper' : 'more expensive'}: the ${facts.extreme === 'cheapest' ? 'cheapest' : 'most expensive'} is ${(facts.near ?? []).map((product) => line(product, speak)).join('; ')}.`,
   },
   none: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `店里没有找到${range(facts, speak)}${facts.notFound ? speak.title(facts.notFound) : '符合的商品'}。${
+      `店里没有找到${wished(facts, speak)}${facts.notFound ? speak.title(facts.notFound) : '符合的商品'}。${
         facts.near
-          ? `其他价位的有：${facts.near.map((product) => line(product, speak)).join('；')}。`
+          ? `相近的有：${facts.near.map((product) => line(product, speak)).join('；')}。`
           : '换个说法或放宽一点条件，我再找找。'
       }`,
     en: (facts: FoundFacts, speak: Speak) =>
-      `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${range(facts, speak)} in this shop. ${
+      `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${wished(facts, speak)} in this shop. ${
         facts.near
-          ? `At other prices there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          ? `The nearest there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
           : 'Tell me a little more, or a wider range, and I will look again.'
       }`,
   },

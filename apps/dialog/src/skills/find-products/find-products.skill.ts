@@ -2,26 +2,28 @@
 import { z } from 'zod';
 import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
-import { bestOf } from '../../ground/product-grounding.js';
+import { SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
+import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
+import { productWords } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
-import { type Answer, defineSkill, type Turn } from '../skill.js';
+import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
+import {
+  foundBy,
+  foundProduct,
+  isEmpty,
+  LEAST_COVERAGE,
+  nearest,
+  othersOfKind,
+  type Search,
+} from './product-search.js';
 
 const SHOWN = 5;
-const CHEAPER = /便宜(?:一?点|一?些|的)|更便宜|\bcheaper\b/iu;
-/** Words of which no product explains this much name something that the shop does not have. */
-const LEAST_COVERAGE = 0.34;
-/** Where one product explains this much of the words, those that explain far less are not shown beside it. */
-const EXPLAINED = 0.6;
-const LEAST_SHARE_OF_BEST = 0.55;
-/** Where one explains nearly all of them, what lacks a part is something else. */
-const WELL_EXPLAINED = 0.9;
-const LEAST_SHARE_OF_WELL_EXPLAINED = 0.75;
 const MAX_VARIANTS = 100;
 
 /** Products that fit. */
@@ -35,81 +37,138 @@ export const findProductsSkill = defineSkill({
     superlative: z.enum(['cheapest', 'dearest']).optional(),
     pointsAt: z.enum(['this', 'it']).optional(),
     ...priceRangeSlots,
+    category: z.string().max(500).optional(),
+    /** What it must not be: "black", "皮质". */
+    without: z.array(z.string().max(60)).max(8).optional(),
+    inStock: z.boolean().optional(),
+    /** Others than those shown before. */
+    more: z.boolean().optional(),
+    /** Below or above what was shown: where there is none, the nearest is what there is. */
+    cheaper: z.boolean().optional(),
+    dearer: z.boolean().optional(),
+    /** The slots are the whole search already: nothing is read out of the text. */
+    isFollowUp: z.boolean().optional(),
   }),
   needs: [],
   phrases: findProductsPhrases,
   replies: findProductsReplies,
   async run(slots, turn): Promise<Answer> {
-    const { minPriceMinor, maxPriceMinor, sort, superlative } = slots;
-    const query = await spokenQuery(slots.query ?? '', minPriceMinor ?? maxPriceMinor, turn);
-    const picked = superlative && (await pickedOfShown(superlative, turn));
+    const picked = slots.superlative && (await pickedOfShown(slots.superlative, turn));
     if (picked) return picked;
-    if (query === '' && minPriceMinor === undefined && maxPriceMinor === undefined && sort === undefined)
+    const wished = slots.isFollowUp === true ? slots : withWishes(slots, turn);
+    const bound = wished.minPriceMinor ?? wished.maxPriceMinor;
+    const query = slots.isFollowUp === true ? (slots.query ?? '') : await spokenQuery(wished.query ?? '', bound, turn);
+    const search: Search = { ...wished, words: query };
+    if (isEmpty(search))
       return {
         facts: { missing: ['product'] },
         replyKey: 'ask-product',
         cards: [],
         ask: { needs: 'details', asks: 'product' },
       };
-    const { currency } = turn;
-    const cheaper = query === '' && sort === 'price-asc' && CHEAPER.test(turn.text) ? await cheaperThanFocus(turn) : {};
-    const filters = {
-      ...(minPriceMinor === undefined ? {} : { minPrice: { amount: minPriceMinor, currency } }),
-      ...(maxPriceMinor === undefined ? {} : { maxPrice: { amount: maxPriceMinor, currency } }),
-    };
-    const [found, mention] = await Promise.all([
-      turn.shop.catalog.searchProducts({
-        ...(query === '' ? {} : { text: query }),
-        ...cheaper,
-        ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
-        ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
-        // Of what is meant by words the best by price, not the cheapest of all that holds one of them.
-        ...(sort === undefined || query !== '' ? {} : { sort }),
-        limit: query === '' ? SHOWN : SHOWN * 4,
-      }),
-      query === ''
-        ? Promise.resolve({ candidates: [] })
-        : turn.shop.catalog.resolveMention({ mention: query, locale: turn.locale, limit: 20 }),
-    ]);
-    const coverage = Math.max(0, ...mention.candidates.map((candidate) => candidate.coverage));
-    const isKnown = query === '' || coverage >= LEAST_COVERAGE;
-    const hits = isKnown
-      ? sorted(calledSo(ranked(found.products, mention.candidates), mention.candidates, sort), sort).slice(0, SHOWN)
-      : [];
-    const products = hits.map((hit) => factsOf(hit, turn));
+    const { hits, isKnown } = await foundBy(search, turn);
+    const seen = slots.more === true ? (turn.state.search?.seen ?? []) : [];
+    const fresh = hits.filter((hit) => !seen.includes(hit.product.id)).slice(0, SHOWN);
+    // "Cheaper" than the cheapest leaves the search as it was.
+    const isRelative = slots.cheaper === true || slots.dearer === true;
+    if (fresh.length > 0 || !isRelative) remember(search, [...seen, ...fresh.map((hit) => hit.product.id)], turn);
+    const products = fresh.map((hit) => foundProduct(hit, turn));
+    const filters = filtersOf(search, turn);
     const facts = {
       products,
       ...(query === '' ? {} : { query }),
       ...(Object.keys(filters).length === 0 ? {} : { filters }),
-      ...(products.length > 0 ? {} : { notFound: query }),
     };
-    if (products.length > 0) show(products, turn.state);
-    const first = products[0];
-    if (first === undefined && isKnown && query !== '' && Object.keys(filters).length > 0) {
-      const near = await outsideRange(query, turn);
-      return { facts: { ...facts, ...(near.length > 0 ? { near } : {}) }, replyKey: 'none', cards: [] };
-    }
-    return {
-      facts,
-      replyKey: products.length > 0 ? 'found' : 'none',
-      cards: hits.map((hit) =>
-        productCard(hit.product, turn.locale, {
-          sku: hit.sku,
-          price: hit.price,
-          ...(hit.finalPrice === undefined ? {} : { finalPrice: hit.finalPrice }),
-          available: hit.available,
-        }),
-      ),
-      suggestions:
-        first === undefined
-          ? turn.speak.choose(['有什么优惠？'], ['What is on offer?'])
-          : turn.speak.choose(
-              ['第一个有货吗？', '哪个最便宜？'],
-              ['Is the first one in stock?', 'How much is the first one?'],
-            ),
-    };
+    if (products.length === 0) return await nothing(search, facts, isKnown, turn);
+    show(products, turn.state);
+    return { facts, replyKey: slots.more === true ? 'more' : 'found', cards: cardsOf(fresh, turn), ...suggested(turn) };
   },
 });
+
+/** A new search with what the message wishes besides words. */
+function withWishes<Slots extends { query?: string | undefined; pointsAt?: string | undefined }>(
+  slots: Slots,
+  turn: Turn,
+): Slots & Partial<Search> {
+  const { without, inStock } = searchWishesIn(turn.text, turn.currency);
+  if (without.length === 0) return { ...slots, ...(inStock ? { inStock } : {}) };
+  let query = slots.query ?? '';
+  for (const unwanted of without) query = query.replace(unwanted, ' ').replace(productWords(unwanted), ' ');
+  return { ...slots, query: query.replace(/\s+/g, ' ').trim(), without: [...without], ...(inStock ? { inStock } : {}) };
+}
+
+const suggested = (turn: Turn): Pick<Answer, 'suggestions'> => ({
+  suggestions: turn.speak.choose(
+    ['第一个有货吗？', '哪个最便宜？', '还有别的吗？'],
+    ['Is the first one in stock?', 'Which is the cheapest?', 'Show me more'],
+  ),
+});
+
+/** Nothing fits: what comes nearest is offered, and said to be something else than what was asked for. */
+async function nothing(search: Search, facts: Facts, isKnown: boolean, turn: Turn): Promise<Answer> {
+  const seen = turn.state.search?.seen ?? [];
+  if (search.more === true) {
+    const others = (await othersOfKind(seen, turn)).slice(0, SHOWN);
+    const near = others.map((hit) => foundProduct(hit, turn));
+    if (near.length > 0) show(near, turn.state);
+    return {
+      facts: { ...facts, noMore: true, ...(near.length > 0 ? { near } : {}) },
+      replyKey: 'no-more',
+      cards: cardsOf(others, turn),
+    };
+  }
+  const hits = isKnown ? await nearest(search, turn) : [];
+  const near = hits.map((hit) => foundProduct(hit, turn));
+  const isRelative = search.cheaper === true || search.dearer === true;
+  if (near.length > 0 && !isRelative) show(near, turn.state);
+  return {
+    facts: {
+      ...facts,
+      ...(search.words === '' ? { notFound: turn.text.slice(0, 60) } : { notFound: search.words }),
+      ...(near.length > 0 ? { near } : {}),
+      ...(isRelative ? { extreme: search.cheaper === true ? 'cheapest' : 'dearest' } : {}),
+    },
+    replyKey: isRelative && near.length > 0 ? 'extreme' : 'none',
+    cards: cardsOf(hits, turn),
+    suggestions: turn.speak.choose(['有什么优惠？'], ['What is on offer?']),
+  };
+}
+
+const cardsOf = (hits: readonly ProductHit[], turn: Turn): Answer['cards'] =>
+  hits.map((hit) =>
+    productCard(hit.product, turn.locale, {
+      sku: hit.sku,
+      price: hit.price,
+      ...(hit.finalPrice === undefined ? {} : { finalPrice: hit.finalPrice }),
+      available: hit.available,
+    }),
+  );
+
+/** The search is kept, so that the next message may change it. */
+function remember(search: Search, seen: readonly string[], turn: Turn): void {
+  const { words, category, without, minPriceMinor, maxPriceMinor, inStock, sort } = search;
+  turn.state.search = {
+    words: words.slice(0, SEARCH_WORDS_LIMIT),
+    ...(category === undefined ? {} : { category }),
+    ...(without === undefined ? {} : { without: [...without] }),
+    ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+    ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+    ...(inStock === undefined ? {} : { inStock }),
+    ...(sort === undefined ? {} : { sort }),
+    seen: [...new Set(seen)].slice(-SEEN_LIMIT),
+  };
+}
+
+function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category }: Search, turn: Turn): Facts {
+  const { currency } = turn;
+  return {
+    ...(minPriceMinor === undefined ? {} : { minPrice: { amount: minPriceMinor, currency } }),
+    ...(maxPriceMinor === undefined ? {} : { maxPrice: { amount: maxPriceMinor, currency } }),
+    ...(without === undefined || without.length === 0 ? {} : { without }),
+    ...(inStock === true ? { inStock: true } : {}),
+    ...(category === undefined ? {} : { category }),
+  };
+}
 
 /** What is looked for, in words that the shop knows: "a gift under ¥100" is anything, "适合小孩的书" are picture books. */
 async function spokenQuery(query: string, bound: number | undefined, turn: Turn): Promise<string> {
@@ -122,62 +181,6 @@ async function spokenQuery(query: string, bound: number | undefined, turn: Turn)
     if ((candidates[0]?.coverage ?? 0) >= LEAST_COVERAGE) return wording;
   }
   return query;
-}
-
-/** "Something cheaper" than the product that was talked about, of its kind. */
-async function cheaperThanFocus(turn: Turn): Promise<{ category?: string; maxPriceMinor?: number }> {
-  const productId = turn.state.focus?.productId ?? turn.state.page?.productId;
-  if (productId === undefined) return {};
-  const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
-  const category = products[0]?.categories?.at(-1);
-  if (products[0] === undefined || category === undefined) return {};
-  const least = Math.min(...products[0].variants.map((variant) => variant.price.amount));
-  return { category, maxPriceMinor: Math.max(0, least - 1) };
-}
-
-/** What there is of it at other prices. */
-async function outsideRange(query: string, turn: Turn): Promise<FoundProduct[]> {
-  const { products } = await turn.shop.catalog.searchProducts({ text: query, limit: 3 });
-  const near = products.map((hit) => factsOf(hit, turn));
-  if (near.length > 0) show(near, turn.state);
-  return near;
-}
-
-/** A product that the words name outright comes first, whatever the search thinks. */
-function ranked(hits: readonly ProductHit[], candidates: Parameters<typeof bestOf>[0]): ProductHit[] {
-  const named = new Set(
-    bestOf(candidates)
-      .filter((candidate) => candidate.exact)
-      .map((candidate) => candidate.productId),
-  );
-  const coverageOf = new Map(candidates.map((candidate) => [candidate.productId, candidate.coverage]));
-  const highest = Math.max(0, ...coverageOf.values());
-  const leastShare = highest >= WELL_EXPLAINED ? LEAST_SHARE_OF_WELL_EXPLAINED : LEAST_SHARE_OF_BEST;
-  const isNear = (hit: ProductHit): boolean =>
-    highest < EXPLAINED || (coverageOf.get(hit.product.id) ?? 0) >= highest * leastShare;
-  const first = hits.filter((hit) => named.has(hit.product.id));
-  return [...first, ...hits.filter((hit) => !named.has(hit.product.id) && isNear(hit))];
-}
-
-/** The cheapest camera is one that is called a camera, not a bag for one. */
-function calledSo(
-  hits: readonly ProductHit[],
-  candidates: Parameters<typeof bestOf>[0],
-  sort: string | undefined,
-): readonly ProductHit[] {
-  if (sort === undefined) return hits;
-  const called = new Set(candidates.filter(({ titleShare }) => titleShare > 0).map(({ productId }) => productId));
-  const those = hits.filter((hit) => called.has(hit.product.id));
-  return those.length > 0 ? those : hits;
-}
-
-const paidMinor = (hit: ProductHit): number => (hit.finalPrice ?? hit.price).amount;
-
-function sorted(hits: readonly ProductHit[], sort: 'price-asc' | 'price-desc' | 'rating' | undefined): ProductHit[] {
-  if (sort === 'price-asc') return [...hits].sort((a, b) => paidMinor(a) - paidMinor(b));
-  if (sort === 'price-desc') return [...hits].sort((a, b) => paidMinor(b) - paidMinor(a));
-  if (sort !== 'rating') return [...hits];
-  return [...hits].sort((a, b) => (b.product.rating?.average ?? 0) - (a.product.rating?.average ?? 0));
 }
 
 /** The cheapest or dearest of what was shown; `undefined` where nothing was. */
@@ -213,18 +216,5 @@ async function pickedOfShown(superlative: 'cheapest' | 'dearest', turn: Turn): P
     replyKey: 'picked',
     cards: [productCard(product, turn.locale, fact)],
     suggestions: turn.speak.choose(['有货吗？', '几天能到？'], ['Is it in stock?', 'When could it arrive?']),
-  };
-}
-
-function factsOf(hit: ProductHit, turn: Turn): FoundProduct {
-  return {
-    productId: hit.product.id,
-    sku: hit.sku,
-    title: textIn(hit.product.title, turn.locale),
-    price: hit.price,
-    ...(hit.finalPrice === undefined || hit.finalPrice.amount >= hit.price.amount
-      ? {}
-      : { finalPrice: hit.finalPrice }),
-    available: hit.available,
   };
 }

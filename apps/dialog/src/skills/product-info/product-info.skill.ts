@@ -1,11 +1,9 @@
 // The skill `product-info`: what a product is made of, its size, its options, in the shop's own words.
 import { z } from 'zod';
-import type { ProductRecord, Text } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize, tokenize } from '#language';
-import { optionsOf } from '../../ground/option-words.js';
+import { attributesOf } from '../../ground/attributes.js';
 import type { Speak } from '../../reply/speak.js';
-import { optionWords } from '../../ground/variants.js';
 import { pricedCard } from '../cards.js';
 import { defineSkill, type GroundedProduct, type Replies } from '../skill.js';
 import { productSlots } from '../slots.js';
@@ -81,17 +79,6 @@ export const productInfoSkill = defineSkill({
     };
   },
 });
-
-/** Attributes and options as name → words. */
-function attributesOf(product: ProductRecord, speak: Speak): Record<string, string> {
-  const words = (value: Text | number): string => optionWords(value, speak.locale);
-  const attributes = Object.entries(product.attributes ?? {}).map(([name, value]) => [
-    name,
-    words(value).slice(0, 200),
-  ]);
-  const options = [...optionsOf(product)].map(([name, values]) => [name, speak.list(values.slice(0, 12).map(words))]);
-  return Object.fromEntries([...attributes, ...options]) as Record<string, string>;
-}
 
 /** The attributes that a question is about; `undefined` when it asks for no property in particular. */
 function askedOf(text: string, attributes: Record<string, string>): Record<string, string> | undefined {

@@ -1,0 +1,26 @@
+// The calls of a message in the light of what was shown and looked for before: searches go on, what was shown is compared.
+import { BusError } from '#bus';
+import { eachProduct } from '../ground/each-product.js';
+import type { ProductGrounder } from '../ground/product-grounding.js';
+import type { Turn } from '../skills/skill.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { comparesShown } from './compare-shown.js';
+import { searchFollowUp } from './search-follow-up.js';
+
+/** The calls as they are meant; the same ones where nothing before matters. */
+export async function productCalls(
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly UnderstoodCall[]> {
+  try {
+    const compares = comparesShown(turn.wholeText, calls, turn.state);
+    if (compares) return [compares];
+    const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);
+    if (search) return [search];
+  } catch (error) {
+    // A service that fails is met again, and answered, by the skill.
+    if (!(error instanceof BusError)) throw error;
+  }
+  return await eachProduct(calls, grounder);
+}

@@ -1,0 +1,217 @@
+// A message that changes the last search becomes that search with the change: nothing of the wishes before is lost.
+import { findOptions, normalize, tokenize } from '#language';
+import { type SearchMemory, SEARCH_WORDS_LIMIT } from '../conversation/conversation.state.js';
+import { pricedThings } from '../ground/priced-things.js';
+import type { ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/product-grounding.js';
+import { readOptions } from '../ground/option-words.js';
+import type { Turn } from '../skills/skill.js';
+import { productWords, withoutOptions } from '../understand/mention.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { type SearchWishes, searchWishesIn } from './refinement.js';
+
+const LONGEST_FOLLOW_UP = 60;
+const CONFIDENCE = 0.8;
+/** A change is believed when products explain this much of the changed search. */
+const WELL_EXPLAINED = 0.85;
+const NAMES_A_THING = 0.6;
+const MAX_WITHOUT = 8;
+const OF_PRODUCTS = new Set<string>([
+  'find-products',
+  'recommend',
+  'compare',
+  'price',
+  'stock',
+  'product-info',
+  'promotions',
+  'shipping',
+  'fallback',
+  'small-talk',
+  'faq',
+  'feedback',
+]);
+/** Skills whose own questions are not taken for a swap: "红色的多少钱" asks for a price. */
+const MAY_BE_A_SWAP = new Set<string>(['find-products', 'fallback', 'recommend', 'small-talk', 'price', 'stock']);
+const AFTER = new Set<string>([
+  'find-products',
+  'recommend',
+  'compare',
+  'price',
+  'stock',
+  'product-info',
+  'promotions',
+]);
+const WHICH = /哪|\bwhich\b|\bwhat(?:'?s| is)\b/iu;
+const QUESTION_OF_ONE =
+  /多少钱|价格|几件|几天|运费|什么价|有货吗|还有货|\bhow (?:much|many|long)\b|\bprice\b|\bwhen\b|\bin stock\?|\bis (?:it|this|that)\b/iu;
+
+/** The search that a message goes on with; `undefined` where it is no follow-up. */
+export async function searchFollowUp(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<UnderstoodCall | undefined> {
+  const { state } = turn;
+  if (message.length > LONGEST_FOLLOW_UP || state.lastSkill === undefined || !AFTER.has(state.lastSkill))
+    return undefined;
+  // "Which is the cheapest" picks one of those shown.
+  if (calls.some((call) => call.slots['superlative'] !== undefined && WHICH.test(message))) return undefined;
+  if (!calls.every((call) => OF_PRODUCTS.has(call.skill) && call.slots['productId'] === undefined)) return undefined;
+  const wishes = searchWishesIn(message, turn.currency);
+  const base = state.search ?? (await searchOfFocus(turn));
+  if (base === undefined) return undefined;
+  if (wishes.isRead) return await changed(message, wishes, base, turn);
+  if (calls.every((call) => MAY_BE_A_SWAP.has(call.skill)) && !QUESTION_OF_ONE.test(message))
+    return await swapped(message, wishes, base, turn, grounder);
+  return undefined;
+}
+
+/** "Cheaper ones" than the product that was talked about: its kind is what is looked for. */
+async function searchOfFocus(turn: Turn): Promise<SearchMemory | undefined> {
+  const productId = productAtHand(turn.state, turn.state.page);
+  if (productId === undefined) return undefined;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
+  const category = products[0]?.categories?.at(-1);
+  if (products[0] === undefined) return undefined;
+  if (category !== undefined) return { words: '', category, seen: [productId] };
+  const words = turn.speak.text(products[0].title).slice(0, SEARCH_WORDS_LIMIT);
+  return { words, seen: [productId] };
+}
+
+/** The words beside the wishes speak of the same search, add to it, or begin another one. */
+async function changed(
+  message: string,
+  wishes: SearchWishes,
+  base: SearchMemory,
+  turn: Turn,
+): Promise<UnderstoodCall | undefined> {
+  const known = new Set(tokenize(base.words));
+  const added = tokenize(wishes.words).filter((token) => !known.has(token));
+  const onlyOptions = added.length > 0 && withoutOptions(wishes.words) === '';
+  if (added.length > 0 && !onlyOptions) return undefined;
+  const prices = await pricesNow(wishes, turn);
+  // Between others and a price, the price is what changes: "anything else cheaper".
+  const words = onlyOptions ? withOptions(base.words, wishes.words) : base.words;
+  const { sort } = { sort: base.sort, ...wishes };
+  const without = [...new Set([...(base.without ?? []), ...wishes.without])].slice(-MAX_WITHOUT);
+  const bounds =
+    wishes.minPriceMinor !== undefined || wishes.maxPriceMinor !== undefined
+      ? { minPriceMinor: wishes.minPriceMinor, maxPriceMinor: wishes.maxPriceMinor }
+      : { minPriceMinor: base.minPriceMinor, maxPriceMinor: base.maxPriceMinor, ...prices };
+  const isMore = wishes.more === true && Object.keys(prices).length === 0;
+  return callOf(message, {
+    query: words,
+    ...(base.category === undefined ? {} : { category: base.category }),
+    ...(without.length === 0 ? {} : { without }),
+    ...bounds,
+    ...(wishes.inStock === true || base.inStock === true ? { inStock: true } : {}),
+    ...(sort === undefined ? {} : { sort }),
+    ...(wishes.cheaper === true ? { cheaper: true } : {}),
+    ...(wishes.dearer === true ? { dearer: true } : {}),
+    ...(isMore ? { more: true } : {}),
+    isFollowUp: true,
+  });
+}
+
+/** "Cheaper" is below the cheapest of what was shown, or below what was just talked about. */
+async function pricesNow(
+  { cheaper, dearer }: SearchWishes,
+  turn: Turn,
+): Promise<{ minPriceMinor?: number; maxPriceMinor?: number }> {
+  if (cheaper !== true && dearer !== true) return {};
+  const { state } = turn;
+  const focus = productAtHand(state, state.page);
+  const shown = state.shown.filter((thing) => thing.kind === 'product');
+  const things = focus === undefined ? shown : [{ kind: 'product' as const, id: focus, label: '' }];
+  const amounts = (await pricedThings(things, turn.shop)).flatMap(({ amountMinor }) => amountMinor ?? []);
+  if (amounts.length === 0) return {};
+  if (cheaper) return { maxPriceMinor: Math.max(0, Math.min(...amounts) - 1) };
+  return { minPriceMinor: Math.max(...amounts) + 1 };
+}
+
+/** The words with options in the place of those of the same kind: black headphones become red ones. */
+export function withOptions(words: string, options: string): string {
+  const kinds = new Set(findOptions(options).map(({ kind }) => kind));
+  const plain = normalize(words);
+  let rest = plain;
+  for (const { start, end, kind } of findOptions(plain).reverse())
+    if (kinds.has(kind)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return `${options} ${rest}`.replace(/\s+/g, ' ').trim().slice(0, SEARCH_WORDS_LIMIT);
+}
+
+/** "换成索尼的", "无线的有吗", "the blue ones": said of the search, where products bear it out. */
+async function swapped(
+  message: string,
+  { words, isSwap }: SearchWishes,
+  base: SearchMemory,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<UnderstoodCall | undefined> {
+  const { state } = turn;
+  // A product at hand is what "the blue one" is about.
+  if (isSwap !== true || words === '' || state.search === undefined) return undefined;
+  const atHand = productAtHand(state, state.page);
+  const onlyOptions = withoutOptions(words) === '';
+  if (atHand !== undefined && (onlyOptions || (await isOptionOf(atHand, words, turn)))) return undefined;
+  if (atHand === undefined && onlyOptions && (await shownWith(words, turn)) === 1) return undefined;
+  const { brands } = await brandsOf(turn);
+  const kept = withoutBrands(base.words, brands);
+  const query = onlyOptions ? withOptions(base.words, words) : `${words} ${kept}`.trim();
+  const isNamed = brands.includes(normalize(words));
+  const [best] = await grounder.candidates(query);
+  if ((best?.coverage ?? 0) >= WELL_EXPLAINED || onlyOptions || (isNamed && base.words !== ''))
+    return callOf(message, {
+      query: query.slice(0, SEARCH_WORDS_LIMIT),
+      ...(base.without === undefined ? {} : { without: base.without }),
+      minPriceMinor: base.minPriceMinor,
+      maxPriceMinor: base.maxPriceMinor,
+      ...(base.inStock === true ? { inStock: true } : {}),
+      ...(base.sort === undefined ? {} : { sort: base.sort }),
+      isFollowUp: true,
+    });
+  if (state.lastSkill !== 'find-products' && state.lastSkill !== 'recommend') return undefined;
+  const [alone] = await grounder.candidates(words);
+  if ((alone?.coverage ?? 0) < NAMES_A_THING) return undefined;
+  return callOf(message, { query: words });
+}
+
+async function isOptionOf(productId: string, words: string, turn: Turn): Promise<boolean> {
+  return (await comingIn([productId], words, turn)) > 0;
+}
+
+/** How many of the products shown come with the options named. */
+const shownWith = (words: string, turn: Turn): Promise<number> =>
+  comingIn(
+    turn.state.shown.filter((thing) => thing.kind === 'product').map((thing) => thing.id),
+    words,
+    turn,
+  );
+
+async function comingIn(productIds: string[], words: string, turn: Turn): Promise<number> {
+  if (productIds.length === 0) return 0;
+  const { products } = await turn.shop.catalog.getProducts({ productIds });
+  return products.filter((product) => {
+    const { named, missing } = readOptions(product, words);
+    return named.length > 0 && missing === undefined;
+  }).length;
+}
+
+async function brandsOf(turn: Turn): Promise<{ brands: string[] }> {
+  const { facets } = await turn.shop.catalog.searchProducts({ limit: 1 });
+  return { brands: facets.brands.map(({ value }) => normalize(value)) };
+}
+
+function withoutBrands(words: string, brands: readonly string[]): string {
+  let rest = ` ${normalize(words)} `;
+  for (const brand of brands)
+    if (brand.length > 1) rest = rest.replace(/\p{Script=Han}/u.test(brand) ? brand : ` ${brand} `, ' ');
+  return productWords(rest);
+}
+
+const callOf = (text: string, slots: Record<string, unknown>): UnderstoodCall => ({
+  skill: 'find-products',
+  slots: Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)),
+  confidence: CONFIDENCE,
+  text,
+});

@@ -1,0 +1,28 @@
+// Numbers that look like a count of pieces and are none: "1000 pieces" of a puzzle, the 2 of a "Roadie X2".
+import { wordingsOf, type ProductRecord } from '#contracts';
+import { normalize } from '#language';
+import { optionsOf, wordingsOfOption } from './option-words.js';
+
+/** Whether a number in the text belongs to the product's name or to one of its options. */
+export function isNoCount(product: ProductRecord, quantity: unknown, text: string): boolean {
+  if (typeof quantity !== 'number') return false;
+  const plain = normalize(text);
+  const isOption = [...optionsOf(product)].some(
+    ([name, values]) =>
+      values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
+      (plain.includes(`${quantity} ${name.toLowerCase()}`) || plain.includes(`${quantity}${name.toLowerCase()}`)),
+  );
+  return isOption || wordingsOf(product.title).some((title) => isInTitle(normalize(title), quantity, plain));
+}
+
+/** "x2" or "3 city" stand in the title as they do in the text, and the number stands nowhere else. */
+function isInTitle(title: string, quantity: number, plain: string): boolean {
+  const counted = new RegExp(`(?:(?:^| )[x×*] ?)?(?<!\\d)${quantity}(?!\\d)(?: ?[\\p{L}]+)?`, 'gu');
+  const spots = [...plain.matchAll(counted)].map(([spot]) => spot.trim());
+  return (
+    spots.length > 0 &&
+    spots.every((spot) =>
+      new RegExp(`(?<![\\p{L}\\d])${spot.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(title),
+    )
+  );
+}

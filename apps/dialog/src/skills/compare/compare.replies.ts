@@ -1,0 +1,144 @@
+// What the assistant says of products side by side.
+import type { Speak } from '../../reply/speak.js';
+import { attributeLabel } from '../product-info/properties.js';
+import type { Replies } from '../skill.js';
+import type { ComparedProduct, Difference, Ranking } from './comparison.js';
+
+const DIFFERENCES_SHOWN = 6;
+const SAME_SHOWN = 3;
+const RANKED_SHOWN = 4;
+
+/** Products side by side. */
+export interface CompareFacts {
+  products: ComparedProduct[];
+  differences: Difference[];
+  same: Record<string, string>;
+  /** Set where one property was asked for and is stated. */
+  ranking?: Ranking;
+  /** What the first of the ranking is called: 最轻, "lightest". */
+  called?: string;
+  notFound?: string;
+}
+
+const priceOf = (product: ComparedProduct, speak: Speak): string => speak.money(product.finalPrice ?? product.price);
+
+function head(facts: CompareFacts, speak: Speak): string {
+  return facts.products
+    .map((product) => {
+      const rating =
+        product.rating === undefined
+          ? ''
+          : speak.choose(`，评分 ${product.rating.average}`, `, rated ${product.rating.average}`);
+      return speak.choose(
+        `${speak.title(product.title)}${priceOf(product, speak)}${rating}`,
+        `${product.title}: ${priceOf(product, speak)}${rating}`,
+      );
+    })
+    .join(speak.choose('；', '; '));
+}
+
+function table(facts: CompareFacts, speak: Speak): string {
+  const { products, differences, same } = facts;
+  const stated = differences.filter(({ values }) => Object.keys(values).length > 1 || products.length === 2);
+  const rows = stated
+    .slice(0, DIFFERENCES_SHOWN)
+    .map(
+      ({ name, values }) =>
+        `${attributeLabel(name, speak.locale)} ${products
+          .map(({ productId }) => values[productId] ?? speak.choose('未写明', 'not stated'))
+          .join(' / ')}`,
+    );
+  const shared = Object.entries(same)
+    .slice(0, SAME_SHOWN)
+    .map(([name, value]) => `${attributeLabel(name, speak.locale)} ${value}`);
+  const differ =
+    rows.length === 0 ? '' : speak.choose(`不同的是：${rows.join('；')}。`, ` What differs: ${rows.join('; ')}.`);
+  const alike =
+    shared.length === 0 ? '' : speak.choose(`相同的是：${shared.join('；')}。`, ` The same: ${shared.join('; ')}.`);
+  return `${speak.choose('。', '.')}${differ}${alike}`;
+}
+
+const missing = (facts: CompareFacts, speak: Speak): string =>
+  facts.notFound === undefined
+    ? ''
+    : speak.choose(`店里没有找到「${facts.notFound}」。`, `I could not find “${facts.notFound}” in this shop. `);
+
+const both = (facts: CompareFacts, speak: Speak): string =>
+  `${missing(facts, speak)}${head(facts, speak)}${table(facts, speak)}`;
+
+/** What is stated of a product in a ranking. */
+function statedOf(product: ComparedProduct, ranking: Ranking, speak: Speak): string {
+  if (ranking.by === 'price') return priceOf(product, speak);
+  const value = ranking.values[product.productId] ?? '';
+  if (ranking.by !== 'rating' || product.rating === undefined) return value;
+  return speak.choose(
+    `${value} 分（${product.rating.count} 人评价）`,
+    `${value} (${product.rating.count} ${product.rating.count === 1 ? 'review' : 'reviews'})`,
+  );
+}
+
+function ranked(facts: CompareFacts & { ranking: Ranking }, speak: Speak): string {
+  const { ranking, products } = facts;
+  const label = attributeLabel(ranking.by, speak.locale);
+  const called =
+    facts.called ??
+    speak.choose(
+      `${label}最${ranking.wants === 'most' ? '高' : '低'}`,
+      `one with the ${ranking.wants === 'most' ? 'highest' : 'lowest'} ${label.toLowerCase()}`,
+    );
+  const line = (product: ComparedProduct): string =>
+    speak.choose(
+      `${speak.title(product.title)}${statedOf(product, ranking, speak)}`,
+      `${product.title}, ${statedOf(product, ranking, speak)}`,
+    );
+  const measured = products.filter(({ productId }) => ranking.by === 'price' || productId in ranking.values);
+  const best = measured.filter(({ productId }) => ranking.best.includes(productId));
+  const others = measured.filter(({ productId }) => !ranking.best.includes(productId)).slice(0, RANKED_SHOWN);
+  const silent = products.filter((product) => !measured.includes(product)).slice(0, RANKED_SHOWN);
+  const unsaid =
+    silent.length === 0
+      ? ''
+      : speak.choose(
+          `${speak.list(silent.map(({ title }) => speak.title(title)))}没有写。`,
+          ` The shop does not say it of ${speak.list(silent.map(({ title }) => title))}.`,
+        );
+  if (others.length === 0)
+    return speak.choose(
+      `${best.map(line).join('；')}，是一样的。${unsaid}`,
+      `They are the same: ${best.map(line).join('; ')}.${unsaid}`,
+    );
+  return speak.choose(
+    `${called}的是${best.map(line).join('和')}；${others.map(line).join('；')}。${unsaid}`,
+    `The ${called} is ${best.map(line).join(' and ')}; then ${others.map(line).join('; ')}.${unsaid}`,
+  );
+}
+
+const unstated = (facts: CompareFacts, speak: Speak): string =>
+  speak.choose(
+    `店里没有写能比出您问的这点的资料。${both(facts, speak)}`,
+    `The shop does not state what would tell that. ${both(facts, speak)}`,
+  );
+
+/** Templates of the skill `compare`. */
+export const compareReplies: Replies = {
+  both: { zh: both, en: both },
+  ranked: {
+    zh: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
+    en: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
+  },
+  unstated: { zh: unstated, en: unstated },
+  ask: {
+    zh: (facts: { notFound?: string; title?: string }, speak: Speak) =>
+      facts.notFound === undefined
+        ? facts.title === undefined
+          ? '想比较哪两款？告诉我它们的名称就好。'
+          : `要把${speak.title(facts.title)}和哪一款比较？告诉我名称就好。`
+        : `店里没有找到「${facts.notFound}」。想和哪一款比较？告诉我它的名称就好。`,
+    en: (facts: { notFound?: string; title?: string }) =>
+      facts.notFound === undefined
+        ? facts.title === undefined
+          ? 'Which two products shall I compare? Their names are enough.'
+          : `Which product shall I compare ${facts.title} with? Its name is enough.`
+        : `I could not find “${facts.notFound}” in this shop. Which products shall I compare? Their names are enough.`,
+  },
+};

@@ -1,0 +1,80 @@
+// Which products a shopper wants to see side by side: by name, by place in what was shown, or those just shown.
+import { normalize } from '#language';
+import { bestOf, productAtHand } from '../../ground/product-grounding.js';
+import { genericNouns } from '../../ground/generic-nouns.js';
+import { ordinalsIn } from '../../ground/ordinals.js';
+import { pointsAt, productWords } from '../../understand/mention.js';
+import type { Turn } from '../skill.js';
+import { COMPARING_WORDS } from './compared-by.js';
+
+const MOST = 4;
+const JOINTS = /和|跟|与|同|还是|或者?|、|，|,|;|；|\b(?:and|vs\.?|versus|or|with|to|than|against)\b/u;
+const COMPARING =
+  /区别|对比|相比|比较?|比(?=哪|[?？]|$)|不同|一样|差别|差异|差在哪|哪(?:一)?[个款种]|[两俩几三四这那][个款种只把台件本条双]?|所有的?|全部|[更最]?(?:好|值|静音)(?=$|[?？吗呢些点])|\b(?:compare[ds]?|comparing|comparison|differences?|between|better|differ|different|same|which|all|the)\b/gu;
+const ENOUGH = 0.6;
+/** A part of the question that may name a product is at least this sure to be one, or it is said not to be there. */
+const MAX_PARTS = 6;
+
+/** What is to be compared. */
+export interface Compared {
+  readonly ids: readonly string[];
+  /** Whether they are those that were shown, in their order. */
+  readonly areShown: boolean;
+  /** A name that the shop does not have. */
+  readonly notFound?: string;
+}
+
+/** The products that a message compares; fewer than two where that is not clear. */
+export async function comparedProducts(text: string, turn: Turn): Promise<Compared> {
+  const shown = turn.state.shown.filter((thing) => thing.kind === 'product').map((thing) => thing.id);
+  const atHand = productAtHand(turn.state, turn.state.page);
+  const ordinals = ordinalsIn(text);
+  if (ordinals.length > 0 && shown.length > 1) {
+    const picked = ordinals.flatMap((ordinal) => (ordinal === -1 ? shown.at(-1) : shown[ordinal - 1]) ?? []);
+    const withAtHand = picked.length === 1 && atHand !== undefined ? [atHand, ...picked] : picked;
+    const ids = [...new Set(withAtHand)].slice(0, MOST);
+    if (ids.length >= 2) return { ids, areShown: true };
+  }
+  const { ids, notFound } = await namedProducts(text, turn);
+  const missing = notFound === undefined ? {} : { notFound };
+  if (ids.length >= 2) return { ids: ids.slice(0, MOST), areShown: false, ...missing };
+  const [named] = ids;
+  if (named !== undefined) {
+    if (atHand !== undefined && atHand !== named) return { ids: [atHand, named], areShown: false, ...missing };
+    const other = shown.filter((one) => one !== named);
+    if (notFound === undefined && other.length === 1) return { ids: [named, ...other], areShown: true };
+    return { ids: [named], areShown: false, ...missing };
+  }
+  if (notFound !== undefined && pointsAt(text) === undefined) return { ids: [], areShown: false, notFound };
+  const count = /两|俩|\b(?:two|both)\b/u.test(normalize(text)) ? 2 : MOST;
+  return { ids: shown.slice(0, count), areShown: true };
+}
+
+async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[]; notFound?: string }> {
+  const plain = normalize(text).replace(COMPARING, ' ').replace(COMPARING_WORDS, ' ');
+  const parts = plain
+    .split(JOINTS)
+    .map((part) => productWords(part))
+    .filter((part) => part !== '')
+    .slice(0, MAX_PARTS);
+  const ids: string[] = [];
+  let notFound: string | undefined;
+  for (const part of parts) {
+    const best = await bestFor(part, turn);
+    const fresh = best.filter((id) => !ids.includes(id));
+    // One name for several products compares those: "the two city bikes".
+    if (parts.length === 1 && fresh.length > 1) return { ids: fresh.slice(0, MOST) };
+    if (fresh[0] !== undefined) ids.push(fresh[0]);
+    else if (best.length === 0) notFound ??= part;
+  }
+  return { ids, ...(notFound === undefined ? {} : { notFound }) };
+}
+
+async function bestFor(part: string, turn: Turn): Promise<string[]> {
+  for (const mention of [part, ...genericNouns(part).map((other) => other.mention)]) {
+    const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 8 });
+    const best = bestOf(candidates).filter(({ coverage }) => coverage >= ENOUGH);
+    if (best.length > 0) return best.map(({ productId }) => productId);
+  }
+  return [];
+}
