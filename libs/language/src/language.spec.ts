@@ -140,6 +140,8 @@ describe('places', () => {
     ['昆山能送吗', { country: 'CN', region: '江苏', city: '苏州' }],
     ['ship to hong kong', { country: 'HK' }],
     ['I live in Hangzhou', { country: 'CN', region: '浙江', city: '杭州' }],
+    ['do you ship to Germany', { country: 'DE' }],
+    ['寄到越南多少钱', { country: 'VN' }],
   ])('%s', (text, place) => {
     expect(findPlaces(text).map((mention) => mention.place)).toEqual([place]);
   });

@@ -103,6 +103,8 @@ function addCountries(): void {
       .map((line) => [line.slice(0, 2), line.slice(3).split(',')]),
   );
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    // A code that was withdrawn ("DD") is called as the one that took its place.
+    if (new Intl.Locale(`und-${code}`).region !== code) continue;
     const label = { zh: zh.of(code) ?? '', en: en.of(code) ?? '' };
     if (!label.zh || !label.en || /^(EU|EZ|UN|XA|XB|ZZ|QO)$/.test(code)) continue;
     if (/^(HK|MO|TW)$/.test(code)) label.zh = { HK: '香港', MO: '澳门', TW: '台湾' }[code] ?? label.zh;

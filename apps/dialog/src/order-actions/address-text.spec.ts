@@ -47,6 +47,54 @@ describe('an address in free text', () => {
     });
   });
 
+  it.each([
+    [
+      'my new address is 456 Oak Ave, Apt 2B, Los Angeles CA 90012. Thanks!',
+      { country: 'US', region: 'CA', city: 'Los Angeles', postcode: '90012', line1: '456 Oak Ave', line2: 'Apt 2B' },
+    ],
+    [
+      'Room 502, 88 Nanjing West Road, Shanghai 200041',
+      { country: 'CN', region: '上海', city: 'Shanghai', postcode: '200041', line1: 'Room 502, 88 Nanjing West Road' },
+    ],
+    [
+      'please send order #W7941031 to 101 Highway, New York, 10001 instead',
+      { country: 'US', region: 'NY', city: 'New York', postcode: '10001', line1: '101 Highway' },
+    ],
+    [
+      'update it to: John Smith, 742 Evergreen Terrace, Springfield, OR 97403, phone 541-555-0199? I moved last week.',
+      {
+        recipient: 'John Smith',
+        phone: '541-555-0199',
+        country: 'US',
+        region: 'OR',
+        city: 'Springfield',
+        postcode: '97403',
+        line1: '742 Evergreen Terrace',
+      },
+    ],
+    ['the suite number is wrong, it should be Suite 305', { line2: 'Suite 305' }],
+    [
+      'ship it to my office: 15 Queen St. W, Toronto, ON M5H 2N2, Canada',
+      { country: 'CA', region: 'ON', city: 'Toronto', postcode: 'M5H 2N2', line1: '15 Queen St. W' },
+    ],
+    [
+      'Flat 3, 12 High Street, London SW1A 1AA, UK',
+      { country: 'GB', city: 'London', postcode: 'SW1A 1AA', line1: 'Flat 3, 12 High Street' },
+    ],
+    [
+      '我搬家了，现在住在四川省成都市锦江区春熙路10号3单元502，还是我本人收',
+      { country: 'CN', region: '四川', city: '成都', district: '锦江区', line1: '春熙路10号3单元502' },
+    ],
+    [
+      '改成寄到公司，公司在苏州工业园区星湖街328号',
+      { country: 'CN', region: '江苏', city: '苏州', line1: '工业园区星湖街328号' },
+    ],
+    // A door without its street is not enough to send anything to.
+    ['门牌号错了，是5栋502', {}],
+  ])('is read where it stands in a sentence: %s', (text, address) => {
+    expect(addressIn(text)).toEqual(address);
+  });
+
   it('replaces the whole place, and keeps the person who is not named anew', () => {
     const before = {
       recipient: '林知夏',

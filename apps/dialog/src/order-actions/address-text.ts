@@ -1,23 +1,25 @@
 // A postal address out of free text in either language: recipient, phone, place, postcode, and the rest as the street.
 import type { Address } from '#contracts';
 import { findPlaces, normalize } from '#language';
+import { latinAddress } from './latin-address.js';
 
 /** What a message says of an address; what is absent was not said. */
 export type AddressParts = Partial<Address>;
 
-const PHONE = /(?<![\p{Script=Latin}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
+const PHONE = /(?<![\p{Script=Latin}\d#-])(?:\+?\d|\(\d{2,4}\)[ -]?\d)[\d -]{5,18}\d(?![\p{L}\d])/gu;
 const RECIPIENT_ZH =
   /(?:收件人|收货人|收货人姓名|联系人|姓名|名字)\s*(?:改(?:成|为|到)?|换成|写|是|为|叫|[:：])*\s*([\p{Script=Han}·]{2,10}?|[\p{Script=Latin}][\p{Script=Latin} .'-]{1,40}?)(?=[\s,，。;；、:：]|电话|手机|地址|收|$|\d)/u;
 const RECIPIENT_EN =
   /\b(?:recipient|addressee|receiver|name|attn)(?:'s name| name)?(?: (?:should be|to be|is|to|as)| ?:)+ ?([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d|\+| and\b| phone\b| at\b))|\b(?:change|update) (?:the )?(?:recipient|name) to ([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d| and\b| phone\b))/iu;
 const LEAD_ZH =
-  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发)\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|到|往|给|[:：,，])+\s*/u;
-const LEAD_EN =
-  /^.*?\b(?:(?:delivery |shipping |new |my )*address(?: (?:on|of|for) (?:my |the |this )?(?:last |latest )?order(?: #?\w*\d\w*)?)?(?: (?:should be|to|is|as|with))*|(?:send|ship|deliver) (?:it|this|them|my order|the order)?(?: instead)? ?to|it to|change it to)\s*:?\s+/iu;
+  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
-const STREET_EN =
-  /^\p{L}[\p{L} .'-]{2,} \d{1,4}[a-z]?$|\p{L}(?:weg|straße|strasse|gasse|allee)\b|\d+\s+[\p{L}\d]|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|square|court|ct|place|apt|suite|unit|floor|room|box|strasse|straße|weg|rue|rise|park|hill|close|terrace)\b/iu;
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
+
+/** What stands between commas of an address as briefly as a name does. */
+const NOT_A_NAME = /公司|单位|家里?|学校|改|寄|送|错|了|地址|谢谢|麻烦|我|您|你|吧|现在|订单/u;
+/** A door without the street that it is in. */
+const ONLY_DOOR = /^(?!.*[路街巷弄镇乡村道园区城里]).{0,8}?\d+\s*(?:栋|幢|单元|室|楼|号|层|座)/u;
 
 const clean = (text: string): string =>
   text
@@ -45,7 +47,7 @@ export function addressIn(text: string, codes: readonly string[] = []): AddressP
     parts.phone = phone.trim();
     rest = rest.replace(
       new RegExp(
-        String.raw`(?:手机号?|电话(?:号码)?|联系方式|phone(?: number)?|tel|mobile)?\s*(?:改成|改为|换成|是|为|is|to|:|：)*\s*${phone.replace(/[+]/g, '\\+')}`,
+        String.raw`(?:手机号?|电话(?:号码)?|联系方式|phone(?: number)?|tel|mobile)?\s*(?:改成|改为|换成|是|为|is|to|should be|:|：)*\s*${phone.replace(/[+()]/g, '\\$&')}`,
         'iu',
       ),
       ' , ',
@@ -83,7 +85,7 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
   }
   const pieces = rest
     .split(/[,，;；。]+/u)
-    .map(clean)
+    .map((piece) => clean(piece).replace(/^(?:新的?)?(?:公司|单位|家|学校)?(?:现在)?(?:住)?在\s*/u, ''))
     .filter((piece) => piece !== '');
   const street = pieces.filter((piece) => STREET_ZH.test(piece) && !/^(?:订单|我|把|帮|请)/u.test(piece));
   const line = street.join(' ');
@@ -91,70 +93,16 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
   if (tail?.[1] !== undefined && parts.recipient === undefined && !STREET_ZH.test(tail[1])) {
     parts.recipient = tail[1];
     parts.line1 = clean(line.slice(0, tail.index));
-  } else if (line !== '') parts.line1 = line;
+  } else if (line !== '' && !(ONLY_DOOR.test(line) && parts.city === undefined)) parts.line1 = line;
   const name = pieces.find(
-    (piece) => /^[\p{Script=Han}·]{2,4}$/u.test(piece) && !street.includes(piece) && !findPlaces(piece).length,
+    (piece) =>
+      !NOT_A_NAME.test(piece) &&
+      /^[\p{Script=Han}·]{2,4}$/u.test(piece) &&
+      !street.includes(piece) &&
+      !findPlaces(piece).length,
   );
   if (name !== undefined && parts.recipient === undefined && (parts.line1 !== undefined || parts.phone !== undefined))
     parts.recipient = name;
-  return parts;
-}
-
-function latinAddress(text: string, parts: AddressParts): AddressParts {
-  let rest = clean(text.replace(LEAD_EN, '').replace(/\b(?:please|thanks?|thank you)\b[.!]*$/iu, ''));
-  const places = findPlaces(rest).filter((mention) => normalize(rest).length === rest.length || mention.start >= 0);
-  const country = places.find((mention) => mention.place.region === undefined && mention.place.city === undefined);
-  const detailed =
-    places.find((mention) => mention.place.city !== undefined) ??
-    places.find((mention) => mention.place.region !== undefined);
-  const place = detailed ?? country;
-  if (place !== undefined) {
-    parts.country = place.place.country;
-    const region = places.find((mention) => mention.place.region !== undefined)?.place.region;
-    if (region !== undefined) parts.region = region;
-    if (place.place.city !== undefined) parts.city = place.label.en;
-  }
-  const postcode =
-    /(?<![\d#])(\d{5}(?:-\d{4})?|\d{6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?=[\s,.]*(?:[A-Z][A-Za-z ]*)?[\s.]*$)/u.exec(
-      rest,
-    );
-  if (postcode?.[1] !== undefined) {
-    parts.postcode = postcode[1];
-    rest = rest.replace(postcode[0], ' ');
-  }
-  const beforeCity = /(?:^|, ?)(\d{4,6}) (?=\p{L})/u.exec(rest);
-  if (
-    beforeCity?.[1] !== undefined &&
-    parts.postcode === undefined &&
-    findPlaces(rest.slice(beforeCity.index + beforeCity[0].length))[0]?.start === 0
-  )
-    parts.postcode = beforeCity[1];
-  const pieces = rest
-    .split(',')
-    .map(clean)
-    .filter((piece) => piece !== '');
-  const isPlace = (whole: string): boolean => {
-    const piece = whole.replace(/^\d{4,6} (?=\p{L})/u, '');
-    if (parts.region !== undefined && normalize(piece) === normalize(parts.region)) return true;
-    const [found] = findPlaces(piece);
-    return found !== undefined && found.start === 0 && found.end >= normalize(piece).length - 4;
-  };
-  const street = pieces.findIndex((piece) => STREET_EN.test(piece) && !isPlace(piece));
-  if (street < 0) return parts;
-  if (street > 0 && parts.recipient === undefined && /^[\p{L} .'-]{3,60}$/u.test(pieces[street - 1] ?? ''))
-    parts.recipient = pieces[street - 1] ?? '';
-  const own = pieces.slice(street);
-  const firstPlace = own.findIndex((piece, index) => index > 0 && isPlace(piece));
-  const until = firstPlace < 0 ? own.length : firstPlace;
-  const lines = own.slice(0, until);
-  // "12 Oak Lane, Springfield, IL": the part before the state is the city where no place of that name is known.
-  const isCity =
-    lines.length > 1 &&
-    parts.city === undefined &&
-    place !== undefined &&
-    !/\d|\b(?:apt|suite|unit|floor|room)\b/iu.test(lines.at(-1) ?? '');
-  if (isCity) parts.city = lines.pop() ?? '';
-  parts.line1 = lines.join(', ');
   return parts;
 }
 

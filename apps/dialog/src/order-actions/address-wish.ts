@@ -1,7 +1,7 @@
 // Where an order shall go instead: an address that is typed, one of the customer's own, or only another name or phone.
 import type { Address } from '#contracts';
 import { addressBody } from '#contracts';
-import { sameOption } from '#language';
+import { normalize, sameOption } from '#language';
 import { orderCodesIn } from '../understand/codes.js';
 import { addressIn, addressLine, type AddressParts, withParts } from './address-text.js';
 import type { Draft, Gathered } from './order-action.js';
@@ -12,19 +12,27 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
   const saved = await savedAddresses(draft);
   const picked = asked === 'address' && pickedId !== undefined ? saved[Number(pickedId)] : undefined;
   if (picked !== undefined) return change(picked, details);
-  const said = addressIn(turn.text, orderCodesIn(turn.text));
+  const codes = orderCodesIn(turn.text);
+  const known = (await ofAnotherOrder(draft, codes)) ?? (OWN_ADDRESS.test(normalize(turn.text)) ? saved[0] : undefined);
+  if (known !== undefined) return change(known, details);
+  // A postcode looks like a code as well: only the order's own number is none of the address.
+  const said = addressIn(
+    turn.text,
+    codes.filter((code) => code.startsWith('#') || isCalled(code, order.id)),
+  );
   const parts: AddressParts = { ...(details['address'] as AddressParts | undefined), ...said };
   details['address'] = parts;
-  const { line1, city, region, recipient, phone } = parts;
-  if (line1 !== undefined) return change(withParts(order.address, parts), details);
-  const own = saved.find((address) =>
+  const { line1, line2, city, region, recipient, phone } = parts;
+  if (line1 !== undefined || (line2 !== undefined && city === undefined && region === undefined))
+    return change(withParts(order.address, parts), details);
+  const mine = saved.find((address) =>
     city !== undefined && address.city !== undefined
       ? sameName(address.city, city)
       : region !== undefined && address.region !== undefined && sameName(address.region, region),
   );
-  if (own !== undefined && (city !== undefined || region !== undefined)) {
+  if (mine !== undefined && (city !== undefined || region !== undefined)) {
     return change(
-      { ...own, ...(recipient === undefined ? {} : { recipient }), ...(phone === undefined ? {} : { phone }) },
+      { ...mine, ...(recipient === undefined ? {} : { recipient }), ...(phone === undefined ? {} : { phone }) },
       details,
     );
   }
@@ -49,6 +57,25 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
       : [];
   return { ask: { asks: 'address', replyKey, choices, needs: 'details', facts: { said: parts } } };
 }
+
+/** "My default address", "我账户里的地址". */
+const OWN_ADDRESS =
+  /默认(?:的)?(?:收货)?地址|账户里的?(?:收货)?地址|常用地址|\b(?:default|usual|profile|saved|home) address\b|\baddress (?:in|on) my (?:profile|account|file)\b|\bon file\b/u;
+const SAME_AS =
+  /一样|相同|同一个?地址|\bsame (?:address )?as\b|\baddress (?:of|from|on|in) (?:my )?(?:other )?(?:order )?#?\w*\d/u;
+
+/** "The same address as in order A-1002": that of another order of the shopper's. */
+async function ofAnotherOrder({ order, turn }: Draft, codes: readonly string[]): Promise<Address | undefined> {
+  if (!SAME_AS.test(normalize(turn.text))) return undefined;
+  for (const orderId of codes.filter((code) => !isCalled(code, order.id)).slice(0, 2)) {
+    const found = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
+    if (found.order !== undefined && found.order.id !== order.id) return found.order.address;
+  }
+  return undefined;
+}
+
+const isCalled = (code: string, orderId: string): boolean =>
+  code.replace(/^#/, '').toLowerCase() === orderId.replace(/^#/, '').toLowerCase();
 
 const sameName = (left: string, right: string): boolean =>
   sameOption(left.replace(/[省市]$/u, ''), right.replace(/[省市]$/u, ''));

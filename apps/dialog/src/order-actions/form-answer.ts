@@ -6,7 +6,9 @@ import { orderCodesIn } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
-import { saysOwnDetail } from './changing-skills.js';
+import { CHANGES, saysOwnDetail } from './changing-skills.js';
+import { asksOfItself } from './order-wishes.js';
+import { namesAMethod } from './payment-methods.js';
 
 /** A wish as sure as this is a topic of its own. */
 const SURE = 0.6;
@@ -138,9 +140,13 @@ function confirmed(
   if (isNo(text)) return resume({ act: 'drop' });
   if (isYes(text)) return resume({ act: 'yes' });
   const more = afterYes(text);
-  if (more !== undefined && otherTopic(form, understood)) {
-    const others = understood.filter((call) => !TALK.has(call.skill) && call.skill !== form.skill);
-    return [...resume({ act: 'yes' }), ...others];
+  // "Yes, and use my gift card" is a yes to another plan than the one that was shown.
+  if (more !== undefined && (saysOwnDetail(more, form.skill) || namesAMethod(more))) return resume({}, more);
+  if (more !== undefined) {
+    const others = understood.filter(
+      (call) => call.skill !== form.skill && (CHANGES.has(call.skill) || asksOfItself(call, [form])),
+    );
+    if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }
   if (isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);

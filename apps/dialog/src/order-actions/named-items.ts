@@ -91,6 +91,55 @@ export function ordersNaming(text: string, orders: readonly OrderView[]): OrderV
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 
+const EXCEPT =
+  /\b(?:except|excluding|apart from|other than|but not|all but|everything but)(?: for)?\b|除了?|(?=\bkeep\b)|(?=保留|留下|留着)/u;
+const NOT_THIS =
+  /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动)|\b(?:keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
+const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
+const PART_ENDS = /[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
+
+/** The items that a message leaves out: "everything except the lamp", "平板不退". */
+export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const plain = normalize(text);
+  const found = EXCEPT.exec(plain);
+  if (found !== null) {
+    const after =
+      plain.slice(found.index + found[0].length).split(/(?:以外|之外|外|其[他它余]|都|全|[.;；。])/u)[0] ?? '';
+    const left = allItemsNamed(after, items);
+    if (left.length > 0 && left.length < items.length) return left;
+  }
+  const left = plain.split(PART_ENDS).flatMap((part) => (NOT_THIS.test(part) ? allItemsNamed(part, items) : []));
+  return left.length < items.length ? [...new Set(left)] : [];
+}
+
+const ADDS = /\b(?:also|too|as well|add)\b|也|还有|再加|加上|一起/u;
+
+/**
+ * The items that a message chooses; `undefined` when it chooses none. `before`: those that were chosen already, to which
+ * a message may add or from which it may take away.
+ */
+export function itemsChosen(
+  text: string,
+  items: readonly OrderItem[],
+  before?: readonly OrderItem[],
+): OrderItem[] | undefined {
+  const leftOut = itemsLeftOut(text, items);
+  if (leftOut.length > 0) {
+    const plain = normalize(text);
+    const named = allItemsNamed(text, items).filter((item) => !leftOut.includes(item));
+    const isRest = REST.test(plain) || namesEverything(text) || (named.length === 0 && before === undefined);
+    const whole = isRest ? items : named.length > 0 ? named : (before ?? items);
+    const kept = whole.filter((item) => !leftOut.includes(item));
+    return kept.length > 0 ? kept : undefined;
+  }
+  const named = allItemsNamed(text, items);
+  if (named.length > 0)
+    return before !== undefined && ADDS.test(normalize(text))
+      ? items.filter((item) => before.includes(item) || named.includes(item))
+      : named;
+  return namesEverything(text) ? [...items] : undefined;
+}
+
 const EVERYTHING =
   /全部|所有|整(?:个|单|笔)|都(?:要|想)?(?:退|换)|全(?:都)?(?:退|换)|一起退|(?:两|三|几|二|四|五)(?:个|件|样|双|条)都|\b(?:all|everything|whole|entire|both|complete)\b/u;
 

@@ -1,12 +1,14 @@
 // What one message wants done to orders: one call for each change with all that was said of it, as it was typed.
+import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { byChangedPart, changedPart } from './changes-said.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
+import { impliedChange } from './implied-change.js';
 
 const ASKS =
-  /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|is there|are there)\b/u;
+  /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|(?:is|are|will) (?:it|the|there|they|this|that))\b/u;
 const ASKS_STATUS =
   /到哪|物流|快递|进度|状态|催|什么时候|\bwhere\b|\bstatus\b|\btrack|\bwhen\b|\barriv|\bhurry\b|\bfaster\b/u;
 const SWAPS = /\binstead\b|换成|换为|改成|\bsame (?:one|thing)\b/u;
@@ -16,9 +18,11 @@ const DIFFERENCE = /差价|\bdifference\b/u;
 const PAYS = /用|补|付|退到|\bpay|\bcharge|\brefund|\buse\b|\bwith\b|\bto\b/u;
 
 /** The calls of a message with those joined that speak of one and the same change. */
-export function orderWishes(message: string, calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+export function orderWishes(message: string, read: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+  const implied = impliedChange(message, read);
+  const calls = implied === undefined ? read : [implied];
   const actions = calls.filter((call) => CHANGES.has(call.skill));
-  if (actions.length === 0) return calls;
+  if (actions.length === 0) return read;
   const kept = calls.filter((call) =>
     CHANGES.has(call.skill) ? !isPartOfOther(call, actions) : asksOfItself(call, actions),
   );
@@ -46,8 +50,8 @@ function isPartOfOther(call: UnderstoodCall, actions: readonly UnderstoodCall[])
   return false;
 }
 
-/** Whether a call beside an action is a question of its own and not a part of what is said of the action. */
-function asksOfItself(call: UnderstoodCall, actions: readonly UnderstoodCall[]): boolean {
+/** Whether a call beside others is a question of its own and not a part of what is said of the action. */
+export function asksOfItself(call: UnderstoodCall, actions: readonly { readonly skill: SkillName }[]): boolean {
   const plain = normalize(call.text);
   if (call.skill === 'handoff') return true;
   if (call.skill === 'small-talk' || call.skill === 'fallback' || call.skill === 'feedback') return false;
@@ -66,7 +70,7 @@ function segmentsOf(message: string, calls: readonly UnderstoodCall[]): (string 
   const starts: number[] = [];
   let from = 0;
   for (const call of calls) {
-    const [first = ''] = normalize(call.text).split('，');
+    const [first = ''] = normalize(call.text).split(/[，,]/u);
     const at = plain.indexOf(first, from);
     if (first === '' || at < 0) return calls.map(() => undefined);
     starts.push(at);

@@ -1,14 +1,13 @@
-// "换成黑色XL", "a bigger size": which other variant of an item's product a message means.
-import type { FreeMap, ProductRecord, VariantRecord } from '#contracts';
-import { textIn, wordingsOf } from '#contracts';
-import { normalize, optionMeaning } from '#language';
+// "换成黑色XL", "a bigger size": which other variants of an order's items a message and the details before it mean.
+import type { ProductRecord } from '#contracts';
+import { textIn } from '#contracts';
 import type { FormChoice } from '../conversation/order-form.js';
-import { optionsOf } from '../ground/option-words.js';
-import { narrowVariants } from '../ground/variants.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { itemWishes } from './item-wishes.js';
+import type { OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
-import { allItemsNamed, itemsNamed, namesEverything, type OrderItem } from './named-items.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
+import { variantWanted, type WantedVariant } from './wanted-variant.js';
 
 /** One item and what it becomes. */
 export interface Replacement {
@@ -16,72 +15,89 @@ export interface Replacement {
   readonly newSku: string;
 }
 
-const BIGGER =
-  /大一?(?:号|码|点|些)|(?:太|偏|有点|买|拍)小|加大|\b(?:bigger|larger)\b|\bsize up\b|\btoo (?:small|tight|short)\b/u;
-const SMALLER =
-  /小一?(?:号|码|点|些)|(?:太|偏|有点|买|拍)大|\bsmaller\b|\bsize down\b|\btoo (?:big|large|loose|long)\b/u;
-/** "…换成…" and "from … to …": what stands before is what the item is now. */
-const BECOMES = /^.*(?:换成|换为|改成|改为|换到|改到|换|成)|^.*\b(?:to|into|for)\b(?: (?:a|an|the))?/u;
-const SEPARATORS = /[,，;；。]|还有|以及|另外|\band\b/u;
+type Result = { changes: Replacement[] } | { ask: Question } | { answer: Answer };
+
+/** What is remembered of replacements between two turns, in the form's details. */
+interface Memory {
+  changes?: Replacement[];
+  /** Items that were named and of which it is open what they shall become. */
+  waiting?: string[];
+  /** The item that was asked about last. */
+  itemId?: string;
+  /** What was said of an item before it was clear which one is meant. */
+  saidOfItem?: string;
+}
 
 /** What a message and the details before it come to: the replacements, or what is missing. */
-export async function replacementsIn(
-  draft: Draft,
-  options: { readonly sameAllowed: boolean },
-): Promise<{ changes: Replacement[] } | { ask: Question } | { answer: Answer }> {
-  const { order, details, turn } = draft;
-  const changes = new Map((details['changes'] as Replacement[] | undefined)?.map((one) => [one.itemId, one]));
-  const items = itemsMeant(draft);
-  if (items === undefined) {
-    if (changes.size > 0) return { changes: [...changes.values()] };
-    return { ask: askItem(order.items, turn) };
-  }
-  const products = await productsOf(items, turn);
-  let open: { item: OrderItem; product: ProductRecord; missing?: string } | undefined;
-  for (const item of items) {
+export async function replacementsIn(draft: Draft, options: { readonly sameAllowed: boolean }): Promise<Result> {
+  const { order, turn } = draft;
+  const memory = draft.details as Memory;
+  const changes = new Map(memory.changes?.map((one) => [one.itemId, one]));
+  const waiting = new Set(memory.waiting);
+  const { words, unclear } = wordsByItem(draft, memory);
+  if (words.size === 0 && unclear !== undefined && (changes.size === 0 || unclear.length < order.items.length))
+    return { ask: askItem(unclear, turn) };
+  const open = new Map<string, WantedVariant>();
+  const products = await productsOf(order.items, turn);
+  const available = await availableOf(products, turn);
+  for (const [item, said] of words) {
     const product = products.get(item.productId);
     if (product === undefined) continue;
-    const words = items.length > 1 ? partAbout(item, items, turn.text) : turn.text;
-    const picked =
-      draft.asked === 'variant' ? product.variants.find((variant) => variant.sku === draft.pickedId)?.sku : undefined;
-    const meant = picked === undefined ? variantMeant(item, product, words, options.sameAllowed) : { sku: picked };
-    if (meant.sku !== undefined) changes.set(item.itemId, { itemId: item.itemId, newSku: meant.sku });
-    else if (!changes.has(item.itemId))
-      open ??= { item, product, ...(meant.missing === undefined ? {} : { missing: meant.missing }) };
-    else if (meant.missing !== undefined) open ??= { item, product, missing: meant.missing };
+    const wanted = options.sameAllowed
+      ? { sku: item.sku }
+      : (picked(draft, memory, item, product) ?? variantWanted(item, product, said, available));
+    if (wanted.sku !== undefined) {
+      changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku });
+      waiting.delete(item.itemId);
+    } else if (!changes.has(item.itemId) || wanted.missing !== undefined || wanted.several !== undefined) {
+      open.set(item.itemId, wanted);
+      waiting.add(item.itemId);
+    }
   }
-  details['changes'] = [...changes.values()];
-  if (open !== undefined) {
-    details['itemId'] = open.item.itemId;
-    return await askVariant(order.id, open.item, open.product, open.missing, turn);
+  memory.changes = [...changes.values()];
+  memory.waiting = [...waiting];
+  if (unclear !== undefined) {
+    memory.saidOfItem = turn.text.slice(0, 1_000);
+    return { ask: askItem(unclear, turn) };
   }
-  return { changes: [...changes.values()] };
+  const next = order.items.find((item) => waiting.has(item.itemId));
+  const product = next === undefined ? undefined : products.get(next.productId);
+  if (next === undefined || product === undefined)
+    return changes.size > 0 ? { changes: [...changes.values()] } : { ask: askItem(order.items, turn) };
+  memory.itemId = next.itemId;
+  return askVariant(order.id, next, product, open.get(next.itemId) ?? {}, available, turn);
 }
 
-/** The items that the message is about; `undefined` when it does not say and there are several. */
-function itemsMeant({ order, details, asked, pickedId, turn }: Draft): OrderItem[] | undefined {
+/** The words about each item that the message speaks of; `unclear`: the items that it may be. */
+function wordsByItem(
+  { order, asked, pickedId, turn }: Draft,
+  memory: Memory,
+): { words: ReadonlyMap<OrderItem, string>; unclear?: readonly OrderItem[] } {
   const { items } = order;
-  if (items.length === 1) return [...items];
-  const byId = (id: unknown): OrderItem[] => items.filter((item) => item.itemId === id);
-  if (asked === 'item' && pickedId !== undefined && byId(pickedId).length > 0) {
-    details['itemId'] = pickedId;
-    return byId(pickedId);
+  const { saidOfItem } = memory;
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) return { words: new Map([[only, turn.text]]) };
+  const byId = (id: string | undefined): OrderItem | undefined => items.find((item) => item.itemId === id);
+  const chosen = asked === 'item' ? byId(pickedId) : undefined;
+  if (chosen !== undefined) {
+    delete memory.saidOfItem;
+    return { words: new Map([[chosen, saidOfItem ?? turn.text]]) };
   }
-  const named = allItemsNamed(turn.text, items);
-  if (named.length > 0) {
-    if (named.length === 1) details['itemId'] = named[0]?.itemId;
-    return named;
-  }
-  if (namesEverything(turn.text)) return [...items];
-  const [kept] = byId(details['itemId']);
-  return kept === undefined ? undefined : [kept];
+  const wishes = itemWishes(turn.text, items);
+  if (wishes.words.size > 0 || wishes.unclear !== undefined) return wishes;
+  const before = byId(memory.itemId) ?? (memory.changes?.length === 1 ? byId(memory.changes[0]?.itemId) : undefined);
+  return before === undefined ? { words: new Map(), unclear: items } : { words: new Map([[before, turn.text]]) };
 }
 
-/** The part of a message that speaks of one of several items. */
-function partAbout(item: OrderItem, items: readonly OrderItem[], text: string): string {
-  const parts = normalize(text).split(SEPARATORS);
-  const own = parts.filter((part) => itemsNamed(part, items).includes(item));
-  return own.length > 0 ? own.join(' ') : text;
+/** The variant that was chosen of those offered for this item. */
+function picked(
+  { asked, pickedId }: Draft,
+  memory: Memory,
+  item: OrderItem,
+  product: ProductRecord,
+): WantedVariant | undefined {
+  const isAnswer = asked === 'variant' && memory.itemId === item.itemId;
+  return isAnswer && product.variants.some((variant) => variant.sku === pickedId) ? { sku: pickedId ?? '' } : undefined;
 }
 
 async function productsOf(items: readonly OrderItem[], turn: Turn): Promise<Map<string, ProductRecord>> {
@@ -90,77 +106,15 @@ async function productsOf(items: readonly OrderItem[], turn: Turn): Promise<Map<
   return new Map(products.map((product) => [product.id, product]));
 }
 
-function variantMeant(
-  item: OrderItem,
-  product: ProductRecord,
-  text: string,
-  sameAllowed: boolean,
-): { sku?: string; missing?: string } {
-  if (sameAllowed) return { sku: item.sku };
-  const plain = normalize(text);
-  const bySize = sizeStep(item, product, plain);
-  const wanted = BECOMES.test(plain) ? plain.replace(BECOMES, ' ') : plain;
-  const narrowed = narrowVariants(product, sized(wanted, product));
-  const bySku = product.variants.find(
-    (variant) => variant.sku.length > 3 && plain.includes(normalize(variant.sku)) && variant.sku !== item.sku,
-  );
-  if (bySku !== undefined) return { sku: bySku.sku };
-  if (narrowed.missingOption !== undefined) return { missing: narrowed.missingOption };
-  if (!narrowed.narrowed) return bySize === undefined ? {} : { sku: bySize };
-  const fitting = product.variants.filter((variant) => narrowed.skus.includes(variant.sku));
-  const closest = closestTo(
-    item.options ?? {},
-    fitting.filter((variant) => variant.sku !== item.sku),
-  );
-  return closest === undefined ? { sku: fitting[0]?.sku } : { sku: closest.sku };
+async function availableOf(products: ReadonlyMap<string, ProductRecord>, turn: Turn): Promise<ReadonlySet<string>> {
+  const skus = [...products.values()].flatMap(({ variants }) => variants.map(({ sku }) => sku)).slice(0, MAX_SKUS);
+  if (skus.length === 0) return new Set();
+  const { items } = await turn.shop.inventory.getStock({ skus });
+  return new Set(items.filter((level) => level.available > 0).map((level) => level.sku));
 }
 
-/** A lone "M" or "42" is a size where the product has such a one. */
-function sized(text: string, product: ProductRecord): string {
-  const values = [...optionsOf(product).values()]
-    .flat()
-    .flatMap((value) => (typeof value === 'number' ? [String(value)] : wordingsOf(value)));
-  const short = values.find(
-    (value) =>
-      value.length <= 3 &&
-      new RegExp(`(?<![a-z\\d])${normalize(value).replace(/[^\p{L}\d]/gu, '')}(?:码|号)?(?![a-z\\d])`, 'u').test(text),
-  );
-  return short === undefined ? text : `${text} ${short}码 size ${short}`;
-}
-
-/** The variant that shares the most options with the one that the shopper has. */
-function closestTo(options: FreeMap, variants: readonly VariantRecord[]): VariantRecord | undefined {
-  const shared = (variant: VariantRecord): number =>
-    Object.entries(variant.options ?? {}).filter(
-      ([name, value]) => JSON.stringify(options[name]) === JSON.stringify(value),
-    ).length;
-  return [...variants].sort((a, b) => shared(b) - shared(a))[0];
-}
-
-/** The next size up or down that the product has with all other options the same. */
-function sizeStep(item: OrderItem, product: ProductRecord, plain: string): string | undefined {
-  const step = BIGGER.test(plain) ? 1 : SMALLER.test(plain) ? -1 : 0;
-  if (step === 0) return undefined;
-  for (const [name, values] of optionsOf(product)) {
-    if (!isSize(name, values)) continue;
-    const sizes = values.every((value) => !Number.isNaN(Number(value)))
-      ? [...values].sort((a, b) => Number(a) - Number(b))
-      : values;
-    const at = sizes.findIndex((value) => JSON.stringify(value) === JSON.stringify(item.options?.[name]));
-    const next = at < 0 ? undefined : sizes[at + step];
-    if (next === undefined) continue;
-    const fitting = product.variants.filter(
-      (variant) => JSON.stringify(variant.options?.[name]) === JSON.stringify(next),
-    );
-    return closestTo(item.options ?? {}, fitting)?.sku;
-  }
-  return undefined;
-}
-
-function isSize(name: string, values: readonly unknown[]): boolean {
-  if (/size|尺码|尺寸|码|容量|规格|capacity|length|长度/iu.test(name)) return true;
-  return values.every((value) => typeof value === 'string' && optionMeaning(value)?.kind === 'size');
-}
+/** So many variants of an order's products are looked at. */
+const MAX_SKUS = 500;
 
 function askItem(items: readonly OrderItem[], turn: Turn): Question {
   return {
@@ -170,30 +124,27 @@ function askItem(items: readonly OrderItem[], turn: Turn): Question {
   };
 }
 
-/** The other variants that are available, the most alike first. */
-async function askVariant(
+/** The other variants that are available: those that the words leave, else all. */
+function askVariant(
   orderId: string,
   item: OrderItem,
   product: ProductRecord,
-  missing: string | undefined,
+  { several, missing }: WantedVariant,
+  available: ReadonlySet<string>,
   turn: Turn,
-): Promise<{ ask: Question } | { answer: Answer }> {
-  const others = product.variants.filter((variant) => variant.sku !== item.sku);
+): { ask: Question } | { answer: Answer } {
   const title = textIn(item.title, turn.locale);
-  const none = {
-    answer: {
-      facts: { orderId, refused: 'not-available', itemId: item.itemId, title },
-      replyKey: 'no-variant',
-      cards: [],
-    },
-  };
-  if (others.length === 0) return none;
-  const { items: levels } = await turn.shop.inventory.getStock({ skus: others.map((variant) => variant.sku) });
-  const inStock = new Set(levels.filter((level) => level.available > 0).map((level) => level.sku));
-  const choices: FormChoice[] = others
-    .filter((variant) => inStock.has(variant.sku))
-    .map((variant) => ({ id: variant.sku, label: optionLabel(variant, turn) }));
-  if (choices.length === 0) return none;
-  const facts = { title, itemId: item.itemId, ...(missing === undefined ? {} : { notFound: missing }) };
+  const others = product.variants.filter((variant) => variant.sku !== item.sku && available.has(variant.sku));
+  const near = others.filter((variant) => several?.includes(variant.sku) === true);
+  const choices: FormChoice[] = (near.length > 0 ? near : others).map((variant) => ({
+    id: variant.sku,
+    label: optionLabel(variant, turn),
+  }));
+  if (choices.length === 0) {
+    const facts = { orderId, refused: 'not-available', itemId: item.itemId, title };
+    return { answer: { facts, replyKey: 'no-variant', cards: [] } };
+  }
+  const isNear = near.length > 0 ? { isNear: true } : {};
+  const facts = { title, itemId: item.itemId, ...isNear, ...(missing === undefined ? {} : { notFound: missing }) };
   return { ask: { asks: 'variant', replyKey: 'ask-variant', facts, choices } };
 }

@@ -40,7 +40,8 @@ export function orderCodesIn(text: string): string[] {
   for (const [code] of plain.matchAll(CODE)) {
     const bare = code.replace('#', '');
     const isQuantity = /^\d{1,5}$/.test(bare) && !code.startsWith('#');
-    const isMeasure = /^\d+(?:ml|l|g|kg|gb|tb|mb|cm|mm|m|w|v|inch|mah|寸)$/i.test(bare);
+    // "15-inch", "1080p" and "IPX7" say what a thing is like.
+    const isMeasure = !code.startsWith('#') && /^(?:\d+(?:\.\d+)?-?(?:[a-z]{1,6}|寸)|ipx?\d+)$/i.test(bare);
     if (!isQuantity && !isMeasure && !looksLikePhone(bare)) push(code);
   }
   return codes.slice(0, MAX_CODES);

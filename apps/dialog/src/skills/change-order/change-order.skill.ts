@@ -19,7 +19,7 @@ export const changeOrderSkill = defineOrderAction({
   replies: changeOrderReplies,
   fit: { statuses: ['pending', 'pending-modified'] },
   async gather(draft): Promise<Gathered> {
-    const what = whatOf(draft);
+    const what = whatOf(draft) ?? (await namesVariants(draft));
     if (what === 'payment') return payment(draft);
     if (what === 'day') return day(draft);
     if (what === 'address') return await addressWished(draft);
@@ -55,6 +55,16 @@ function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefi
   const what = isAnswer || said === undefined ? before : (said as ChangedPart);
   if (what !== undefined) details['what'] = what;
   return what;
+}
+
+/** "Change my order to the 15-inch one with 32GB" says by its options that the items are meant. */
+async function namesVariants(draft: Draft): Promise<ChangedPart | undefined> {
+  if (draft.order.status !== 'pending') return undefined;
+  const tried = await replacementsIn({ ...draft, details: {} }, { sameAllowed: false });
+  const isMeant = 'changes' in tried || ('ask' in tried && tried.ask.facts?.['isNear'] === true);
+  if (!isMeant) return undefined;
+  draft.details['what'] = 'items';
+  return 'items';
 }
 
 function payment(draft: Draft): Gathered {

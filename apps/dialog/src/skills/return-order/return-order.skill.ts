@@ -1,6 +1,6 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
 import { findQuantity, normalize, parseNumber } from '#language';
-import { allItemsNamed, namesEverything } from '../../order-actions/named-items.js';
+import { itemsChosen } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
@@ -74,9 +74,13 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
   if (every.length === 1) return every;
   if (asked === 'item' && pickedId !== undefined) details['itemIds'] = pickedId === ALL ? every : [pickedId];
   else {
-    const named = allItemsNamed(turn.text, order.items);
-    if (named.length > 0) details['itemIds'] = named.map((item) => item.itemId);
-    else if (namesEverything(turn.text)) details['itemIds'] = every;
+    const before = details['itemIds'];
+    const chosen = itemsChosen(
+      turn.text,
+      order.items,
+      Array.isArray(before) ? order.items.filter((item) => before.includes(item.itemId)) : undefined,
+    );
+    if (chosen !== undefined) details['itemIds'] = chosen.map((item) => item.itemId);
   }
   const known = details['itemIds'];
   return Array.isArray(known) ? (known as string[]) : undefined;

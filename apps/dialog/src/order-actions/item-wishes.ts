@@ -1,0 +1,86 @@
+// Which items of an order a message speaks of, and which of its words are about each.
+import { wordingsOf } from '#contracts';
+import { findOptions, normalize, sameOption, tokenize } from '#language';
+import { allItemsNamed, itemsLeftOut, namesEverything, type OrderItem } from './named-items.js';
+
+/** The words about each item; `unclear`: several that one name may mean. */
+export interface ItemWishes {
+  readonly words: ReadonlyMap<OrderItem, string>;
+  readonly unclear?: readonly OrderItem[];
+}
+
+// What ends a part of a sentence. A decimal point and the stop in "St." do not.
+const PARTS = /([,，;；。!！?？\n、]+|[.](?=\s|$)|还有|以及|另外|\band\b|\bbut\b|\bwhile\b|和|跟)/u;
+const SENTENCE_END = /[;；。!！?？\n]|^\.$/u;
+const NAMES_SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|two|three|them)\b/u;
+const BEFORE_WANTED = /换成|换为|改成|改为|变成|\b(?:to|into|for|with|should)\b/u;
+
+/** Reads what a message says of the items of an order, part by part. */
+export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishes {
+  const leftOut = new Set(itemsLeftOut(text, items));
+  const about = items.filter((item) => !leftOut.has(item));
+  const words = new Map<OrderItem, string>();
+  let unclear: readonly OrderItem[] | undefined;
+  let current: readonly OrderItem[] = [];
+  /** Named in this sentence, and nothing said of what they shall become yet. */
+  let bare: OrderItem[] = [];
+  for (const part of normalize(text).split(PARTS)) {
+    if (SENTENCE_END.test(part)) bare = [];
+    if (part === undefined || part.trim() === '' || PARTS.test(part)) continue;
+    const named = allItemsNamed(part, about);
+    if (named.length > 0) {
+      const chosen = amongAlike(part, named);
+      if (chosen === undefined) unclear ??= named;
+      current = chosen ?? [];
+    }
+    const says = findOptions(part).length > 0 || BEFORE_WANTED.test(part);
+    const meant = named.length > 0 && says ? [...new Set([...bare, ...current])] : current;
+    for (const item of meant) words.set(item, `${words.get(item) ?? ''} ${part}`.trim());
+    bare = says || named.length === 0 ? bare.filter(() => !says) : [...bare, ...current];
+  }
+  if (words.size === 0 && unclear === undefined && namesEverything(text))
+    for (const item of about) words.set(item, text);
+  return { words, ...(unclear === undefined ? {} : { unclear }) };
+}
+
+/** Of items that are called the same, those whose options are named; `undefined` when it stays open which is meant. */
+function amongAlike(part: string, named: readonly OrderItem[]): OrderItem[] | undefined {
+  const chosen: OrderItem[] = [];
+  for (const productId of new Set(named.map((item) => item.productId))) {
+    const alike = named.filter((item) => item.productId === productId);
+    if (alike.length === 1 || NAMES_SEVERAL.test(part)) {
+      chosen.push(...alike);
+      continue;
+    }
+    const fits = alike.map((item) => optionsNamed(upToName(part, item), item));
+    const most = Math.max(...fits);
+    const best = alike.filter((_, index) => fits[index] === most);
+    if (most === 0 || best.length > 1) return undefined;
+    chosen.push(...best);
+  }
+  return chosen;
+}
+
+/** "The red water bottle" before "to a bigger one in blue": what stands before a name tells things of one name apart. */
+function upToName(part: string, item: OrderItem): string {
+  const ends = tokenize(wordingsOf(item.title).join(' ')).map((token) => {
+    const at = part.lastIndexOf(token);
+    return at < 0 ? 0 : at + token.length;
+  });
+  const end = Math.max(0, ...ends);
+  return end === 0 ? (part.split(BEFORE_WANTED)[0] ?? part) : part.slice(0, end);
+}
+
+/** How many of an item's own options a text names. */
+function optionsNamed(text: string, item: OrderItem): number {
+  const plain = normalize(text);
+  const options = findOptions(plain);
+  return Object.values(item.options ?? {}).filter((value) => {
+    const wordings = typeof value === 'number' ? [String(value)] : wordingsOf(value);
+    return wordings.some(
+      (wording) =>
+        (normalize(wording).length > 1 && plain.includes(normalize(wording))) ||
+        options.some((option) => sameOption(wording, option.value)),
+    );
+  }).length;
+}

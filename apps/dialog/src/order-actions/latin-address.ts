@@ -1,0 +1,134 @@
+// A postal address in Latin script out of free text: street first, then smaller to larger places and the postcode.
+import type { Address } from '#contracts';
+import { findPlaces, normalize, type PlaceMention } from '#language';
+
+type Parts = Partial<Address>;
+
+const UNIT = String.raw`(?:flat|unit|apt\.?|apartment|suite|ste\.?|room|rm\.?|floor|fl\.?|building|bldg\.?|block|#)\s?#?\s?(?:\d+\w?|[a-z]\d*|\w+\d\w*)(?!\w)`;
+const STREET_WORD =
+  /\b(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|way|square|sq|court|ct|place|pl|rise|park|hill|close|terrace|highway|hwy|parkway|pkwy|circle|crescent|row|mews|quay|rue|via|calle|plaza)\b/iu;
+/** Where an address begins: a unit, a house number and a name, a post box, or a German street with its number. */
+const START = new RegExp(
+  String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more)\b)\p{L}[\p{L}.'-]+|\bp\.?\s?o\.?\s?box\s+\d+|\b\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
+  'iu',
+);
+const ONLY_UNIT = new RegExp(String.raw`\b${UNIT}`, 'giu');
+const POSTCODES: readonly RegExp[] = [
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu,
+  /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/giu,
+  /(?<![\d#-])\d{5}-\d{4}(?!\d)/gu,
+  /(?<![\d#-])\d{4,6}(?![\d-])/gu,
+];
+const STATE_AND_ZIP = /(?<![\p{L}])([A-Z]{2})\.?,?\s+(?=\d{5}(?:-\d{4})?(?!\d))/u;
+/** "I moved last week.": what comes after a stop, unless the stop is that of an abbreviation. */
+const SENTENCE_END =
+  /[!?;\n]|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)/giu;
+const TRAILING = /[\s,.]*\b(?:instead|please|thanks?(?: you)?|now|asap|if possible|for me|and)\b[\s,.!]*$/iu;
+const NAME = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u;
+const LEAD_WORDS = /\b(?:to|is|be|at|as|address|it|order|office|home|place|deliver|send|ship|moved|live)\b/iu;
+
+const clean = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:;-]+|[\s,:;-]+$/gu, '')
+    .trim();
+
+/** Reads the street, the place and the postcode; `parts` is what was read before. */
+export function latinAddress(text: string, parts: Parts): Parts {
+  const sentence = text.split(SENTENCE_END).find((one) => START.test(one ?? ''));
+  if (sentence === undefined) return { ...parts, ...placeOnly(text), ...unitOnly(text) };
+  const start = START.exec(sentence)?.index ?? 0;
+  const recipient = parts.recipient ?? nameBefore(sentence.slice(0, start));
+  let tail = sentence.slice(start);
+  while (TRAILING.test(tail)) tail = tail.replace(TRAILING, '');
+  const result: Parts = { ...parts, ...(recipient === undefined ? {} : { recipient }) };
+  const zip = STATE_AND_ZIP.exec(tail);
+  if (zip?.[1] !== undefined) {
+    Object.assign(result, { country: 'US', region: zip[1] });
+    tail = `${tail.slice(0, zip.index)},, ${tail.slice(zip.index + zip[0].length)}`;
+  }
+  tail = withoutPostcode(tail, result);
+  const places = findPlaces(tail).filter((mention) => !isOfStreet(mention, tail));
+  const city = [...places].reverse().find((mention) => mention.place.city !== undefined);
+  const region = [...places].reverse().find((mention) => mention.place.region !== undefined);
+  const country = places.at(-1)?.place.country ?? city?.place.country;
+  if (country !== undefined && result.country === undefined) result.country = country;
+  if (region !== undefined && result.region === undefined && region.place.country === result.country)
+    result.region = region.place.region;
+  if (city !== undefined) result.city = city.label.en;
+  // The city and its state have one name.
+  else if (region !== undefined && /^new york$/iu.test(tail.slice(region.start, region.end))) result.city = 'New York';
+  const until = Math.min(
+    ...places.map((mention) => mention.start),
+    tail.indexOf(',,') < 0 ? tail.length : tail.indexOf(',,'),
+  );
+  const lines = tail
+    .slice(0, until)
+    .split(',')
+    .map(clean)
+    .filter((line) => line !== '');
+  // "12 Oak Lane, Springfield, IL": the part before the state is the city where no place of that name is known.
+  const last = lines.at(-1) ?? '';
+  const isCity =
+    lines.length > 1 && result.city === undefined && result.country !== undefined && !/\d/.test(last) && !isUnit(last);
+  if (isCity) result.city = lines.pop() ?? '';
+  return { ...result, ...linesOf(lines) };
+}
+
+/** The street with a unit before it in the first line, a unit after it in the second. */
+function linesOf(lines: readonly string[]): Parts {
+  const street = lines.findIndex((line) => !isUnit(line));
+  const at = street < 0 ? 0 : street;
+  const line1 = lines.slice(0, at + 1).join(', ');
+  const line2 = lines.slice(at + 1).join(', ');
+  return { ...(line1 === '' ? {} : { line1 }), ...(line2 === '' ? {} : { line2 }) };
+}
+
+const isUnit = (line: string): boolean => new RegExp(`^(?:${UNIT}|\\d{1,3}/f)$`, 'iu').test(line);
+
+function withoutPostcode(tail: string, result: Parts): string {
+  for (const pattern of POSTCODES) {
+    const found = [...tail.matchAll(pattern)].filter((match) => match.index > 0).at(-1);
+    if (found === undefined) continue;
+    result.postcode = found[0].toUpperCase();
+    return `${tail.slice(0, found.index)}, ${tail.slice(found.index + found[0].length)}`;
+  }
+  return tail;
+}
+
+/** "Nanjing West Road" is no place to send to, and "Park" in it no end of a street. */
+function isOfStreet({ start, end }: PlaceMention, tail: string): boolean {
+  const plain = normalize(tail);
+  const [after = ''] = plain.slice(end).split(',');
+  const before = plain.slice(0, start).split(',').at(-1) ?? '';
+  return /\d/.test(before) && STREET_WORD.test(after);
+}
+
+function nameBefore(lead: string): string | undefined {
+  const last = lead
+    .split(/[,:]/u)
+    .map(clean)
+    .filter((piece) => piece !== '')
+    .at(-1);
+  const name = last?.replace(/^.*\b(?:to|for|is|attn)\b\s*/iu, '');
+  return name !== undefined && NAME.test(name) && !LEAD_WORDS.test(name) ? name : undefined;
+}
+
+/** A place without a street. */
+function placeOnly(text: string): Parts {
+  const places = findPlaces(text);
+  const place = places.find((one) => one.place.city !== undefined) ?? places[0];
+  if (place === undefined) return {};
+  const { country, region, city } = place.place;
+  return {
+    country,
+    ...(region === undefined ? {} : { region }),
+    ...(city === undefined ? {} : { city: place.label.en }),
+  };
+}
+
+/** "It should be Suite 305": another unit at the same street. */
+function unitOnly(text: string): Parts {
+  const unit = [...text.matchAll(ONLY_UNIT)].at(-1)?.[0];
+  return unit === undefined ? {} : { line2: clean(unit) };
+}
