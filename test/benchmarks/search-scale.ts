@@ -73,7 +73,7 @@ function search(index: ProductIndex, prices: PaidPrices, text: string): number {
   const reading = readQuery(text, 'USD');
   const words = queryTerms(index, reading.text);
   const found = { matches: index.match(words.groups), totalWeight: words.totalWeight };
-  select(index.table, prices, query, found, 0);
+  select(index, prices, query, found, 0);
   return processorMs() - startedMs;
 }
 

@@ -22,7 +22,7 @@ export const productQuery = z.object({
 /** A search. */
 export type ProductQuery = z.output<typeof productQuery>;
 
-/** Why a hit ranks where it does: its score is the sum of the gains × `explainedShare` × `soldOutFactor`. */
+/** Why a hit ranks where it does: its score is the sum of the gains × all the factors. */
 export const hitExplanation = z.object({
   terms: z.array(
     z.object({ word: z.string(), quality: z.number(), weight: z.number(), frequency: z.number(), gain: z.number() }),
@@ -30,6 +30,10 @@ export const hitExplanation = z.object({
   /** 0–1: how much of the weight of the asked words the product explains. */
   explainedShare: z.number(),
   soldOutFactor: z.number(),
+  /** Present when the product is of the very kind that is asked for. */
+  kindFactor: z.number().optional(),
+  /** Present when a synonym was found, not the words asked. */
+  wordingFactor: z.number().optional(),
   score: z.number(),
 });
 /** The explanation of a hit. */
@@ -43,10 +47,15 @@ export const understoodQuery = z.object({
   inStock: z.boolean().optional(),
   sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
   without: z.array(z.string()),
+  /** The brand and the options (a colour, a size, "256GB") that the text names and that narrowed the search. */
+  brand: z.string().optional(),
+  options: z.array(z.string()).optional(),
+  /** The colours, sizes and materials that the text names and that nothing found has. */
+  unmet: z.array(z.string()).optional(),
 });
 
 /** The wishes that a search without hits may drop. */
-export const relaxedWish = z.enum(['inStock', 'minPrice', 'maxPrice', 'without', 'brand', 'category']);
+export const relaxedWish = z.enum(['inStock', 'minPrice', 'maxPrice', 'without', 'brand', 'category', 'options']);
 
 /** A product that a search found. `sku` is its variant that fits best (the options named, else the cheapest available). */
 export const productHit = z.object({

@@ -97,6 +97,11 @@ export const httpSchemas = {
         inStock: z.boolean().optional(),
         sort: z.enum(['relevance', 'price-asc', 'price-desc', 'rating']).optional(),
         without: z.array(z.string()),
+        /** The brand and the options (a colour, a size, "256GB") that `q` names and that narrowed the search. */
+        brand: z.string().optional(),
+        options: z.array(z.string()).optional(),
+        /** The colours, sizes and materials that the text names and that nothing found has. */
+        unmet: z.array(z.string()).optional(),
       })
       .optional(),
     /** When nothing fits: what does when less is asked for, and what was dropped. */

@@ -4,6 +4,8 @@ import { wordingsOf, type ProductHit, type ProductQuery, type ProductRecord, typ
 import type { Text, VariantRecord } from '#contracts';
 import { namedVariants } from '../mentions/named-options.js';
 import { effectivePrice } from '../prices/effective-price.js';
+import type { NamedValues } from './named-values.js';
+import { optionKeys } from './option-values.js';
 import type { Unwanted } from './query-reading.js';
 
 /** What prices go by. */
@@ -12,11 +14,19 @@ export interface Moment {
   readonly at: Date;
 }
 
+/** What is known of variants beside their record. */
+export interface Shelf {
+  stockOf(this: void, sku: string): number;
+  /** The number of an option's key. */
+  optionNumber(this: void, key: string): number | undefined;
+}
+
 /** What the search wants of a variant. */
 export interface Wishes {
   readonly text: string;
   readonly query: ProductQuery;
   readonly unwanted: readonly Unwanted[];
+  readonly named: NamedValues;
 }
 
 function isUnwanted({ options }: VariantRecord, unwanted: readonly Unwanted[]): boolean {
@@ -29,12 +39,23 @@ function isUnwanted({ options }: VariantRecord, unwanted: readonly Unwanted[]): 
   );
 }
 
+/** How many of the options that the search names a variant has. */
+function namedOptionsOf(
+  { options }: VariantRecord,
+  named: NamedValues,
+  keyOf: (key: string) => number | undefined,
+): number {
+  if (named.options.length === 0) return 0;
+  const keys = optionKeys(options).map(keyOf);
+  return named.options.filter((option) => keys.some((key) => key !== undefined && option.keys.has(key))).length;
+}
+
 /** The hit of a product: its variant within the filters that has the options named, is available, and is cheapest. */
 export function hitOf(
   product: ProductRecord,
-  { text, query, unwanted }: Wishes,
+  { text, query, unwanted, named: values }: Wishes,
   { promotions, at }: Moment,
-  stockOf: (sku: string) => number,
+  { stockOf, optionNumber }: Shelf,
 ): Omit<ProductHit, 'score'> {
   const named = new Set(namedVariants(product, text).variants);
   const priced = product.variants.map((variant) => {
@@ -47,6 +68,7 @@ export function hitOf(
       paidMinor,
       isWithin,
       isWanted: !isUnwanted(variant, unwanted),
+      namedOptions: namedOptionsOf(variant, values, optionNumber),
       isNamed: named.has(variant),
       isAvailable: stockOf(variant.sku) > 0,
     };
@@ -55,6 +77,7 @@ export function hitOf(
     (left, right) =>
       Number(right.isWithin) - Number(left.isWithin) ||
       Number(right.isWanted) - Number(left.isWanted) ||
+      right.namedOptions - left.namedOptions ||
       Number(right.isNamed) - Number(left.isNamed) ||
       Number(right.isAvailable) - Number(left.isAvailable) ||
       left.paidMinor - right.paidMinor,

@@ -1,6 +1,9 @@
 // Which words of a product are searched, and how much each place of it counts.
-import { normalize, optionMeaning } from '#language';
+import { normalize } from '#language';
 import { wordingsOf, type FreeMap, type ProductRecord, type Text } from '#contracts';
+import { kindTermsOf } from './kinds.js';
+import { measureTerms } from './measures.js';
+import { meaningTerm } from './option-values.js';
 import { termsOf } from './terms.js';
 import { titleStandings } from './title-standing.js';
 
@@ -20,6 +23,7 @@ const weightings = {
   attributes: { boost: 0.8, usualLength: 15, lengthShare: 0.7 },
   attributeNames: { boost: 0.05, usualLength: 10, lengthShare: 0.6 },
   description: { boost: 0.4, usualLength: 30, lengthShare: 0.9 },
+  measures: { boost: 2, usualLength: 3, lengthShare: 0.3 },
   codes: { boost: 3, usualLength: 4, lengthShare: 0 },
 } as const satisfies Record<string, FieldWeighting>;
 
@@ -32,12 +36,6 @@ const valuesOf = (map: FreeMap | undefined): string[] =>
   Object.values(map ?? {}).flatMap((value) =>
     typeof value === 'number' ? [String(value)] : wordingsOf(value as Text),
   );
-
-/** The term under which a common colour, size or material is found in any language: `=colour:red`. */
-export function meaningTerm(value: string): string | undefined {
-  const meaning = optionMeaning(value);
-  return meaning && `=${meaning.kind}:${meaning.value}`;
-}
 
 /** A code as a whole, without signs and spaces: "SY-1000 M3" → "sy1000m3". */
 export function compactCode(code: string): string {
@@ -60,11 +58,28 @@ function rememberedTerms(text: string): readonly string[] {
   return terms;
 }
 
+const meanings = new Map<string, string | undefined>();
+
+function rememberedMeaning(value: string): string | undefined {
+  if (!meanings.has(value)) {
+    if (meanings.size >= MOST_REMEMBERED) meanings.clear();
+    meanings.set(value, meaningTerm(value));
+  }
+  return meanings.get(value);
+}
+
 const termsOfAll = (texts: readonly string[]): string[] => texts.flatMap(rememberedTerms);
 
+const LONGEST_MEANING = 20;
+
+/** The words of values, and what they mean where that is a common colour, size or material. */
+function valueTerms(values: readonly string[]): string[] {
+  const short = values.filter((value) => value.length <= LONGEST_MEANING);
+  return [...termsOfAll(values), ...new Set(short.map(rememberedMeaning).filter((term) => term !== undefined))];
+}
+
 function optionTerms(product: ProductRecord): string[] {
-  const values = [...new Set(product.variants.flatMap((variant) => valuesOf(variant.options)))];
-  return [...termsOfAll(values), ...new Set(values.map(meaningTerm).filter((term) => term !== undefined))];
+  return valueTerms([...new Set(product.variants.flatMap((variant) => valuesOf(variant.options)))]);
 }
 
 /** Codes count as a whole and in their longer parts: a "27" in a sku says nothing. */
@@ -74,6 +89,26 @@ function codeTerms(product: ProductRecord): string[] {
   return [...new Set([...codes.map(compactCode), ...parts])];
 }
 
+const rememberedMeasures = new Map<string, readonly string[]>();
+
+function measuresIn(text: string): readonly string[] {
+  if (text.length > LONGEST_REMEMBERED) return measureTerms(normalize(text));
+  let terms = rememberedMeasures.get(text);
+  if (!terms) {
+    if (rememberedMeasures.size >= MOST_REMEMBERED) rememberedMeasures.clear();
+    rememberedMeasures.set(text, (terms = measureTerms(normalize(text))));
+  }
+  return terms;
+}
+
+/** Every measure that is said of a product, once. */
+function allMeasures({ title, tags = [], attributes, variants, description }: ProductRecord): string[] {
+  const options = variants.flatMap((variant) => valuesOf(variant.options));
+  const described = description === undefined ? [] : wordingsOf(description);
+  const texts = [...wordingsOf(title), ...tags, ...valuesOf(attributes), ...options, ...described];
+  return [...new Set([...new Set(texts)].flatMap(measuresIn))];
+}
+
 /** Reads the terms of one field of a product. */
 export const fieldReaders: Readonly<Record<FieldName, (product: ProductRecord) => string[]>> = {
   title: ({ title }) => wordingsOf(title).flatMap(termsOf),
@@ -81,9 +116,10 @@ export const fieldReaders: Readonly<Record<FieldName, (product: ProductRecord) =
   categories: ({ categories = [] }) => termsOfAll(categories),
   tags: ({ tags = [] }) => termsOfAll(tags),
   options: optionTerms,
-  attributes: ({ attributes }) => termsOfAll(valuesOf(attributes)),
+  attributes: ({ attributes }) => valueTerms(valuesOf(attributes)),
   attributeNames: ({ attributes = {} }) => termsOfAll(Object.keys(attributes)),
   description: ({ description }) => (description === undefined ? [] : wordingsOf(description).flatMap(termsOf)),
+  measures: allMeasures,
   codes: codeTerms,
 };
 
@@ -100,5 +136,6 @@ export function termWeights(product: ProductRecord): Map<string, number> {
       weights.set(term, (weights.get(term) ?? 0) + one * standing);
     }
   }
+  for (const term of kindTermsOf(product)) weights.set(term, 1);
   return weights;
 }

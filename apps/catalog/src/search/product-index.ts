@@ -106,6 +106,32 @@ export class ProductIndex {
     };
   }
 
+  /** Raises the scores of those rows of the last {@link match} that hold a term. */
+  raise(term: number, factor: number): void {
+    for (const { documents, start, end } of this.postings.rangesOf(term)) {
+      for (let at = start; at < end; at++) {
+        const row = documents[at] ?? 0;
+        this.scores[row] = (this.scores[row] ?? 0) * factor;
+      }
+    }
+  }
+
+  /** Whether a row holds a term. */
+  holds(row: number, term: number): boolean {
+    return this.frequencyIn(row, term) > 0;
+  }
+
+  /** 1 for each row that holds any of the terms. */
+  rowsMarked(terms: readonly number[]): Uint8Array {
+    const marks = new Uint8Array(terms.length === 0 ? 0 : this.table.rows);
+    for (const term of terms) {
+      for (const { documents, start, end } of this.postings.rangesOf(term)) {
+        for (let at = start; at < end; at++) marks[documents[at] ?? 0] = 1;
+      }
+    }
+    return marks;
+  }
+
   /** The rows that hold any of the terms, each at least so often (weighted by field). */
   rowsWith(terms: readonly number[], leastFrequency: number): Set<number> {
     const found = new Set<number>();

@@ -1,41 +1,15 @@
 // What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
-import { normalize } from '#language';
 import type { ProductRecord } from '#contracts';
 import { withRoom } from './growable.js';
-
-/** Texts that many products share, each kept once and known by a number; 0 is none. */
-export class Names {
-  private readonly numbers = new Map<string, number>();
-  private readonly values: string[] = [''];
-
-  /** The number of a name; names that differ only in form share the one of the first form seen. */
-  numberOf(value: string): number {
-    const key = normalize(value);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.values.length;
-    this.values.push(value);
-    this.numbers.set(key, number);
-    return number;
-  }
-
-  /** The number of a name that is already known. */
-  find(value: string): number | undefined {
-    return this.numbers.get(normalize(value));
-  }
-
-  /** The name with this number. */
-  valueOf(number: number): string {
-    return this.values[number] ?? '';
-  }
-}
-
-const NO_CATEGORIES: readonly number[] = [];
+import { NameSets, Names } from './names.js';
+import { optionKeys } from './option-values.js';
 
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
 export class ProductTable {
   readonly brands = new Names();
   readonly categories = new Names();
+  /** The keys of options: see {@link optionKeys}. */
+  readonly options = new Names();
   readonly ids: string[] = [];
   readonly skus: string[] = [];
   /** Grows when rows get new numbers. */
@@ -51,8 +25,9 @@ export class ProductTable {
   private variantStarts = new Uint32Array(1);
   private currencies = new Names();
   private currencyOf = new Uint8Array(0);
-  private readonly categorySets: (readonly number[])[] = [NO_CATEGORIES];
-  private readonly categorySetNumbers = new Map<string, number>();
+  private readonly categorySets = new NameSets();
+  private readonly optionSets = new NameSets();
+  private optionSetOf = new Uint32Array(0);
   private readonly rowOfId = new Map<string, number>();
   private readonly variantOfSku = new Map<string, number>();
 
@@ -79,7 +54,9 @@ export class ProductTable {
     this.variantStarts = withRoom(this.variantStarts, row + 2);
     this.live[row] = 1;
     this.brandOf[row] = product.brand === undefined ? 0 : this.brands.numberOf(product.brand);
-    this.categorySetOf[row] = this.categorySetNumber(product.categories ?? []);
+    this.categorySetOf[row] = this.categorySets.numberOf(
+      (product.categories ?? []).map((category) => this.categories.numberOf(category)),
+    );
     this.ratings[row] = product.rating?.average ?? 0;
     this.ratingCounts[row] = product.rating?.count ?? 0;
     this.rowOfId.set(product.id, row);
@@ -92,6 +69,10 @@ export class ProductTable {
       this.prices[place] = variant.price.amount;
       this.available[place] = availableOf(variant.sku);
       this.currencyOf[place] = this.currencies.numberOf(variant.price.currency);
+      this.optionSetOf = withRoom(this.optionSetOf, place + 1);
+      this.optionSetOf[place] = this.optionSets.numberOf(
+        optionKeys(variant.options).map((key) => this.options.numberOf(key)),
+      );
       this.variantOfSku.set(variant.sku, place);
     }
     this.variantStarts[row + 1] = this.skus.length;
@@ -170,7 +151,22 @@ export class ProductTable {
 
   /** The numbers of the categories. */
   categoriesIn(row: number): readonly number[] {
-    return this.categorySets[this.categorySetOf[row] ?? 0] ?? NO_CATEGORIES;
+    return this.categorySets.membersOf(this.categorySetOf[row] ?? 0);
+  }
+
+  /** The number of the set of options that a variant has; many variants share one. */
+  optionSetIn(variant: number): number {
+    return this.optionSetOf[variant] ?? 0;
+  }
+
+  /** The keys in a set of options. */
+  optionsInSet(set: number): readonly number[] {
+    return this.optionSets.membersOf(set);
+  }
+
+  /** How many sets of options there are. */
+  get optionSetCount(): number {
+    return this.optionSets.size;
   }
 
   /** The average of the ratings, drawn towards the middle when there are few of them; 0 without any. */
@@ -206,7 +202,9 @@ export class ProductTable {
       this.variantStarts[row] = place;
       for (let variant = first; variant < last; variant++, place++) {
         this.skus[place] = this.skus[variant] ?? '';
-        for (const column of [this.prices, this.available, this.currencyOf]) column[place] = column[variant] ?? 0;
+        for (const column of [this.prices, this.available, this.currencyOf, this.optionSetOf]) {
+          column[place] = column[variant] ?? 0;
+        }
         this.variantOfSku.set(this.skus[place] ?? '', place);
       }
       this.rowOfId.set(this.ids[row] ?? '', row);
@@ -216,17 +214,5 @@ export class ProductTable {
     this.ids.length = row;
     this.skus.length = place;
     this.generation++;
-  }
-
-  private categorySetNumber(categories: readonly string[]): number {
-    if (categories.length === 0) return 0;
-    const numbers = [...new Set(categories.map((category) => this.categories.numberOf(category)))];
-    const key = numbers.join(' ');
-    const known = this.categorySetNumbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.categorySets.length;
-    this.categorySets.push(numbers);
-    this.categorySetNumbers.set(key, number);
-    return number;
   }
 }

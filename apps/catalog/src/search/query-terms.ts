@@ -1,10 +1,11 @@
 // Turns a shopper's words into groups of index terms: known words, near misspellings, and options by their meaning.
-import { findOptions } from '#language';
+import { findOptions, optionLabel, type OptionMention } from '#language';
+import { findMeasures } from './measures.js';
 import type { ProductIndex, TermGroup } from './product-index.js';
 import { termsOf, withoutFillers } from './terms.js';
 
 const MAX_GROUPS = 64;
-const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85, character: 0.8, root: 0.6 } as const;
+const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85, character: 0.8, root: 0.6, translated: 0.9 } as const;
 /** 杯子 is a 杯, 枕头 a 枕: nouns whose second character only rounds them off. */
 const ROUNDED_NOUN = /^(\p{Script=Han})[子头儿]$/u;
 const HAN = /\p{Script=Han}/u;
@@ -63,24 +64,47 @@ function groupOf(index: ProductIndex, alternatives: readonly Alternative[]): Ter
   return { terms: alternatives, weight: Math.min(...rarities) };
 }
 
+const heldIn =
+  (index: ProductIndex, quality: number) =>
+  (word: string): Alternative[] => {
+    const term = index.vocabulary.find(word);
+    return term !== undefined && index.vocabulary.documentsWith(term) > 0 ? [{ term, quality }] : [];
+  };
+
+/** An option by its meaning, as it is written, and by its name in either language. */
+function optionAlternatives(index: ProductIndex, { kind, value }: OptionMention, named: string): Alternative[] {
+  const written = [`=${kind}:${value}`, ...termsOf(named)];
+  const names = [value, optionLabel(value, 'zh'), optionLabel(value, 'en')].map(termsOf);
+  const translated = names.filter((terms) => terms.length === 1).flat();
+  return [
+    ...[...new Set(written)].flatMap(heldIn(index, QUALITY.exact)),
+    ...[...new Set(translated)].filter((word) => !written.includes(word)).flatMap(heldIn(index, QUALITY.translated)),
+  ];
+}
+
+/** Takes the measures out of a text: "500毫升" is found as "0.5L" too. One that no product has stays words. */
+function takeMeasures(index: ProductIndex, text: string, groups: TermGroup[]): string {
+  let rest = text;
+  for (const { terms, start, end } of findMeasures(text)) {
+    const alternatives = terms.flatMap(heldIn(index, QUALITY.exact));
+    if (alternatives.length === 0) continue;
+    groups.push(groupOf(index, alternatives));
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
+}
+
 /** Reads the words of a search. */
 export function queryTerms(index: ProductIndex, text: string): QueryTerms {
   const plain = withoutFillers(text);
   const groups: TermGroup[] = [];
-  let rest = plain;
+  let rest = takeMeasures(index, plain, groups);
   const read = new Set<string>();
   for (const option of findOptions(plain)) {
     const named = plain.slice(option.start, option.end);
-    const terms = [`=${option.kind}:${option.value}`, ...termsOf(named)]
-      .map((word) => index.vocabulary.find(word))
-      .filter((term) => term !== undefined && index.vocabulary.documentsWith(term) > 0) as number[];
-    if (terms.length > 0)
-      groups.push(
-        groupOf(
-          index,
-          terms.map((term) => ({ term, quality: QUALITY.exact })),
-        ),
-      );
+    if (rest.slice(option.start, option.end) !== named) continue;
+    const alternatives = optionAlternatives(index, option, named);
+    if (alternatives.length > 0) groups.push(groupOf(index, alternatives));
     // In Chinese a word is known by its neighbours too ("条纹绿"), so only the option's own pairs are taken out.
     if (HAN.test(named)) for (const term of termsOf(named)) read.add(term);
     else rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);

@@ -104,6 +104,17 @@ it('knows a Chinese word by its neighbours also where it names a colour', async 
   expect((await idsOf({ text: '条纹绿' }))[0]).toBe('stripes');
 });
 
+it('says which brand and options narrowed a search, and lets go of them when nothing fits', async () => {
+  const red = await catalog.searchProducts({ text: '红色手机壳' });
+  expect(red.products.map(({ product, sku }) => [product.id, sku])).toEqual([['case', 'case-红色']]);
+  expect(red.understood).toEqual({ text: '红色手机壳', without: [], options: ['红色'] });
+  expect((await catalog.searchProducts({ text: 'Yun kettle' })).understood).toMatchObject({ brand: 'Yun' });
+  const tooCheap = await catalog.searchProducts({ text: 'yun kettle', maxPriceMinor: 5_000, inStock: true });
+  expect(tooCheap).toMatchObject({ total: 0, nearest: { relaxed: ['inStock', 'maxPrice', 'brand'] } });
+  const purple = await catalog.searchProducts({ text: '紫色手机壳' });
+  expect(purple).toMatchObject({ total: 2, understood: { unmet: ['紫色'] } });
+});
+
 it('finds by a synonym what no product is called', async () => {
   expect(await idsOf({ text: '保温杯' })).toEqual(['thermos']);
   const { products: hits } = await catalog.searchProducts({ text: 'vacuum flask', explain: true });

@@ -8,15 +8,17 @@ import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
 import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
+import { categoryAsked, isOnlyGoneWith, kindCalled } from './asked-kind.js';
+import { readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
-import { readQuery } from './query-reading.js';
-import { queryTerms, type QueryTerms } from './query-terms.js';
+import { type QueryReading, readQuery } from './query-reading.js';
+import { queryTerms } from './query-terms.js';
 import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
 import { unwantedRows } from './unwanted.js';
-import { matchWordings } from './wordings.js';
+import { askedWeight, kindFactorOf, matchWordings, qualityOf, type Wording } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -29,9 +31,9 @@ type SearchAnswer = HandlerOutput<typeof catalogCalls.searchProducts>;
 interface Matched extends Wishes, Moment {
   readonly index: ProductIndex;
   readonly prices: PaidPrices;
-  readonly words: QueryTerms;
+  readonly words: Wording;
   /** The same in other words. */
-  readonly wordings: readonly QueryTerms[];
+  readonly wordings: readonly Wording[];
 }
 
 /** Answers searches from the index of this instance. */
@@ -65,28 +67,34 @@ export class SearchService {
     const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
     const { sort, ...bounds } = reading.filters;
     const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
-    const words = queryTerms(index, reading.text);
+    const words = wordingOf(index, reading.text);
+    const named = readNamedValues(index, reading.text);
     const wordings = this.wordingsOf(index, reading.text, words);
     const prices = this.pricesAt(index, moment);
-    const matched: Matched = { ...moment, ...reading, query, index, words, wordings, prices };
+    const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
     const selection = selectFrom(matched, offset);
     const hits = await this.hitsOf(matched, selection);
-    const isRead = Object.keys(reading.filters).length > 0 || reading.unwanted.length > 0;
     return {
       ...pageOf(asked, selection, offset),
       products: hits,
-      understood: isRead
-        ? { text: reading.text, ...reading.filters, without: reading.unwanted.map(({ wording }) => wording) }
-        : undefined,
+      understood: understoodOf(reading, selection),
       nearest: selection.total === 0 ? await this.nearest(matched) : undefined,
     };
   }
 
-  /** Common synonyms stand in only for words that no product has as they are written. */
-  private wordingsOf(index: ProductIndex, text: string, words: QueryTerms): QueryTerms[] {
+  /**
+   * The shop's own synonyms always count. Common ones stand in for words that no product has, and for those that
+   * only accessories have where the store calls the thing itself by another name.
+   */
+  private wordingsOf(index: ProductIndex, text: string, words: Wording): Wording[] {
     const own = this.synonyms.ownWordings(text);
-    const all = own.length === 0 && !words.isKnown ? this.synonyms.commonWordings(text) : own;
-    return all.map((wording) => queryTerms(index, wording)).filter(({ isKnown }) => isKnown);
+    if (own.length > 0) return own.map((wording) => wordingOf(index, wording.text)).filter(({ isKnown }) => isKnown);
+    const common = this.synonyms.commonWordings(text).map(({ text: reworded, word, other }) => {
+      const kind = isOnlyGoneWith(index, word) ? kindCalled(index, other) : undefined;
+      const wording = wordingOf(index, reworded);
+      return { ...wording, kind: kind ?? wording.kind, isStoresName: kind !== undefined };
+    });
+    return common.filter(({ isKnown, isStoresName }) => isKnown && (!words.isKnown || isStoresName));
   }
 
   private pricesAt(index: ProductIndex, { promotions, at }: Moment): PaidPrices {
@@ -109,7 +117,8 @@ export class SearchService {
     return page.flatMap(({ productId, score, available, explanation }) => {
       const product = records.get(productId);
       const stockOf = (sku: string): number => available.get(sku) ?? 0;
-      return product ? [{ ...hitOf(product, matched, matched, stockOf), score, explanation }] : [];
+      const shelf = { stockOf, optionNumber: (key: string) => index.table.options.findKey(key) };
+      return product ? [{ ...hitOf(product, matched, matched, shelf), score, explanation }] : [];
     });
   }
 
@@ -126,28 +135,60 @@ export class SearchService {
   }
 }
 
+function wordingOf(index: ProductIndex, text: string): Wording {
+  return { ...queryTerms(index, text), kind: categoryAsked(index, text) };
+}
+
+/** What the text asked for besides words; `undefined` when nothing. */
+function understoodOf(
+  { text, filters, unwanted }: QueryReading,
+  { narrowedBy: { brand, options }, unmet }: Selection,
+): SearchAnswer['understood'] {
+  const isNarrowed = brand !== undefined || options.length > 0 || unmet.length > 0;
+  if (Object.keys(filters).length === 0 && unwanted.length === 0 && !isNarrowed) return undefined;
+  return {
+    text,
+    ...filters,
+    without: unwanted.map(({ wording }) => wording),
+    ...(brand ? { brand: brand.wording } : {}),
+    ...(options.length > 0 ? { options: options.map(({ wording }) => wording) } : {}),
+    ...(unmet.length > 0 ? { unmet: [...unmet] } : {}),
+  };
+}
+
 function selectFrom(matched: Matched, offset: number): Selection {
-  const { index, prices, query, text, words, wordings, unwanted } = matched;
+  const { index, prices, query, text, words, wordings, unwanted, named } = matched;
   const nothing = { matches: undefined, totalWeight: 1 };
   const found: Found = {
     ...(text === '' ? nothing : matchWordings(index, words, wordings)),
     unwanted: unwantedRows(index, unwanted),
+    named,
   };
-  return select(index.table, prices, query, found, offset);
+  return select(index, prices, query, found, offset);
 }
 
 function explain({ index, words, wordings, text }: Matched, row: number, score: number): HitExplanation {
-  const readings = [words, ...wordings].map(({ groups, totalWeight }) => {
+  const asked = askedWeight(words, wordings);
+  const readings = [words, ...wordings].map((wording) => {
+    const { groups, kind } = wording;
+    const isOwn = wording === words;
+    const totalWeight = isOwn ? asked : wording.totalWeight;
     const terms = index.gainsOf(row, groups);
     const gain = terms.reduce((sum, term) => sum + term.gain, 0);
     const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
-    return { terms, share, worth: gain * share };
+    const kindFactor = kind !== undefined && index.holds(row, kind) ? kindFactorOf(wording) : 1;
+    const wordingFactor = isOwn || totalWeight === 0 ? 1 : (qualityOf(wording) * asked) / totalWeight;
+    return { terms, share, kindFactor, wordingFactor, worth: gain * share * kindFactor * wordingFactor };
   });
-  const { terms, share } = readings.reduce((best, reading) => (reading.worth > best.worth ? reading : best));
+  const { terms, share, kindFactor, wordingFactor } = readings.reduce((best, reading) =>
+    reading.worth > best.worth ? reading : best,
+  );
   return {
     terms,
     explainedShare: text === '' ? 1 : share,
     soldOutFactor: index.table.availableIn(row) > 0 ? 1 : SOLD_OUT_FACTOR,
+    ...(kindFactor === 1 ? {} : { kindFactor }),
+    ...(wordingFactor === 1 ? {} : { wordingFactor }),
     score,
   };
 }

@@ -1,6 +1,8 @@
 // Filters, counts and orders what a search matched.
 import type { ProductQuery } from '#contracts';
-import type { Matches } from './product-index.js';
+import type { NamedValues } from './named-values.js';
+import { Narrowing } from './narrowing.js';
+import type { Matches, ProductIndex } from './product-index.js';
 import type { PaidPrices } from './paid-prices.js';
 import type { ProductTable } from './product-table.js';
 
@@ -26,6 +28,10 @@ export interface Selection {
   readonly categories: FacetCount[];
   readonly brands: FacetCount[];
   readonly price?: { minMinor: number; maxMinor: number; currency: string };
+  /** Which of the values that the search names narrowed it. */
+  readonly narrowedBy: NamedValues;
+  /** The options that are named and that nothing found has. */
+  readonly unmet: readonly string[];
 }
 
 interface Candidate {
@@ -108,12 +114,14 @@ function priceRange(
   prices: PaidPrices,
   row: number,
   query: ProductQuery,
+  narrowing: Narrowing,
 ): { low: number; high: number } | undefined {
   let low = Infinity;
   let high = -Infinity;
   const end = table.firstVariant(row + 1);
   for (let variant = table.firstVariant(row); variant < end; variant++) {
     if (query.inStock === true && table.availableOf(variant) === 0) continue;
+    if (!narrowing.lets(row, variant)) continue;
     const paid = prices.paidFor(row, variant);
     if (paid < (query.minPriceMinor ?? 0) || paid > (query.maxPriceMinor ?? Infinity)) continue;
     low = Math.min(low, paid);
@@ -149,13 +157,20 @@ export interface Found {
   readonly matches: Matches | undefined;
   readonly totalWeight: number;
   readonly unwanted?: ReadonlySet<number>;
+  /** What the search names; it narrows the search where that loses nothing. */
+  readonly named?: NamedValues;
 }
 
 /** How much a row must explain, and score, to be listed. */
-function leastFit(matches: Matches | undefined, sort: ProductQuery['sort']): { explained: number; score: number } {
+function leastFit(
+  matches: Matches | undefined,
+  sort: ProductQuery['sort'],
+  narrowing: Narrowing,
+): { explained: number; score: number } {
   let explained = 0;
   let score = 0;
   for (const row of matches?.rows ?? []) {
+    if (!narrowing.letsRow(row)) continue;
     explained = Math.max(explained, matches?.explained[row] ?? 0);
     score = Math.max(score, matches?.scores[row] ?? 0);
   }
@@ -165,17 +180,19 @@ function leastFit(matches: Matches | undefined, sort: ProductQuery['sort']): { e
 
 /** Selects a page. Without matches (no words were asked) every product is a candidate, the best rated first. */
 export function select(
-  table: ProductTable,
+  index: ProductIndex,
   prices: PaidPrices,
   query: ProductQuery,
   found: Found,
   offset: number,
 ): Selection {
   const { matches, totalWeight, unwanted } = found;
+  const { table } = index;
+  const narrowing = Narrowing.by(index, found.named, matches);
   const brand = query.brand === undefined ? undefined : (table.brands.find(query.brand) ?? -1);
   const category = query.category === undefined ? undefined : (table.categories.find(query.category) ?? -1);
   const rows = rowsOf(table, matches);
-  const least = leastFit(matches, query.sort);
+  const least = leastFit(matches, query.sort, narrowing);
   const first = new FirstCandidates(table, offset + query.limit);
   const categories = new Map<number, number>();
   const brands = new Map<number, number>();
@@ -187,9 +204,11 @@ export function select(
     if (unwanted?.has(row)) continue;
     if (brand !== undefined && table.brandIn(row) !== brand) continue;
     if (category !== undefined && !table.categoriesIn(row).includes(category)) continue;
-    const range = priceRange(table, prices, row, query);
+    if (!narrowing.letsRow(row)) continue;
+    const range = priceRange(table, prices, row, query, narrowing);
     if (!range) continue;
     total++;
+    narrowing.saw(row);
     addOne(brands, table.brandIn(row));
     for (const number of table.categoriesIn(row)) addOne(categories, number);
     price ??= { minMinor: Infinity, maxMinor: 0, currency: table.currencyIn(table.firstVariant(row)) };
@@ -206,5 +225,7 @@ export function select(
     categories: facetOf(categories, (number) => table.categories.valueOf(number)),
     brands: facetOf(brands, (number) => table.brands.valueOf(number)),
     price,
+    narrowedBy: narrowing.named,
+    unmet: total === 0 ? [] : narrowing.unmetOptions,
   };
 }

@@ -14,8 +14,8 @@ it('reads groups, remarks and odd lines', () => {
 it('rewords the longest word, whole', () => {
   const synonyms = new Synonyms({ SYNONYMS: undefined } as never);
   expect(synonyms.ownWordings('laptop')).toEqual([]);
-  expect(synonyms.commonWordings('红色手机壳')).toContain('红色 phone case');
-  expect(synonyms.commonWordings('washing machines')).toContain('洗衣机');
+  expect(synonyms.commonWordings('红色手机壳').map(({ text }) => text)).toContain('红色 phone case');
+  expect(synonyms.commonWordings('washing machines').map(({ text }) => text)).toContain('洗衣机');
   expect(synonyms.commonWordings('laptopper')).toEqual([]);
   expect(synonyms.commonWordings('x'.repeat(10_000))).toEqual([]);
 });
@@ -25,6 +25,6 @@ it('takes over a file that the shop edits, and bears one that is not there', () 
   const path = join(folder, 'synonyms.txt');
   expect(new Synonyms({ SYNONYMS: path }).ownWordings('保温壶')).toEqual([]);
   writeFileSync(path, '保温壶, 暖瓶\n');
-  expect(new Synonyms({ SYNONYMS: path }).ownWordings('保温壶')).toEqual(['暖瓶']);
+  expect(new Synonyms({ SYNONYMS: path }).ownWordings('保温壶').map(({ text }) => text)).toEqual(['暖瓶']);
   rmSync(folder, { recursive: true });
 });

@@ -28,6 +28,14 @@ export function readSynonyms(text: string): SynonymTable {
 
 const common = readSynonyms(commonSynonyms);
 
+/** A text in other words. */
+export interface Rewording {
+  readonly text: string;
+  /** The word that was replaced, and the one that stands for it. */
+  readonly word: string;
+  readonly other: string;
+}
+
 /** The places where a word may begin or end: in Chinese anywhere, in Latin at its borders. */
 function isWhole(text: string, start: number, end: number): boolean {
   const cuts = (left = ' ', right = ' '): boolean => /[a-z\d]/.test(left) && /[a-z\d]/.test(right);
@@ -35,7 +43,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** The text with its longest known word in each other wording; plurals of Latin words count as the word. */
-function reworded(text: string, table: SynonymTable): string[] {
+function reworded(text: string, table: SynonymTable): Rewording[] {
   const plain = normalize(text);
   if (plain.length > LONGEST_REWORDED) return [];
   let best: { start: number; end: number; others: readonly string[] } | undefined;
@@ -49,7 +57,11 @@ function reworded(text: string, table: SynonymTable): string[] {
   }
   if (!best) return [];
   const { start, end, others } = best;
-  return others.slice(0, MAX_WORDINGS).map((other) => `${plain.slice(0, start)} ${other} ${plain.slice(end)}`.trim());
+  return others.slice(0, MAX_WORDINGS).map((other) => ({
+    text: `${plain.slice(0, start)} ${other} ${plain.slice(end)}`.trim(),
+    word: plain.slice(start, end),
+    other,
+  }));
 }
 
 /** Other wordings of a search. */
@@ -63,13 +75,13 @@ export class Synonyms {
   constructor(private readonly config: CatalogConfig) {}
 
   /** By the shop's own synonyms: these always count. */
-  ownWordings(text: string): string[] {
+  ownWordings(text: string): Rewording[] {
     this.refresh();
     return this.own.size === 0 ? [] : reworded(text, this.own);
   }
 
-  /** By common synonyms: for words that no product has. */
-  commonWordings(text: string): string[] {
+  /** By common synonyms: for words that no product has, or that no product is called. */
+  commonWordings(text: string): Rewording[] {
     return reworded(text, common);
   }
 

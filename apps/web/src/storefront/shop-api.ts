@@ -25,7 +25,7 @@ export interface FacetValue {
 }
 
 /** A wish that a search without hits may drop. */
-export type Wish = 'inStock' | 'minPrice' | 'maxPrice' | 'without' | 'brand' | 'category';
+export type Wish = 'inStock' | 'minPrice' | 'maxPrice' | 'without' | 'brand' | 'category' | 'options';
 
 /** What was read from the words of a search; amounts are integer minor units. */
 export interface Understood {
@@ -35,6 +35,9 @@ export interface Understood {
   inStock?: boolean;
   sort?: Sort;
   without: string[];
+  /** Named in the words, and what narrowed the search. */
+  brand?: string;
+  options?: string[];
 }
 
 /** Products that fit when less is asked for, and what was dropped. */

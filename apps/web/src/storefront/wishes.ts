@@ -74,6 +74,9 @@ export function relaxedHref(wanted: Wanted, nearest: Nearest, understood: Unders
   let easier = wanted;
   if (understood) {
     if (understood.without.length > 0 && !nearest.relaxed.includes('without')) return undefined;
+    // These stay in the words.
+    if (nearest.relaxed.includes('options')) return undefined;
+    if (nearest.relaxed.includes('brand') && understood.brand !== undefined) return undefined;
     easier = {
       ...wanted,
       query: understood.text,

@@ -40,6 +40,7 @@ export const searchZh = {
     without: '“不要”的条件',
     brand: '品牌',
     category: '分类',
+    options: '颜色、尺寸等选项',
   },
 };
 
@@ -86,5 +87,6 @@ export const searchEn: SearchTexts = {
     without: 'what you did not want',
     brand: 'the brand',
     category: 'the category',
+    options: 'the colour, size or the like',
   },
 };

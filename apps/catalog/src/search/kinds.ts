@@ -1,0 +1,85 @@
+// What kind of thing a product is: where the store says so as a whole value, and whether its title calls it so.
+import { normalize, optionMeaning, stem } from '#language';
+import { wordingsOf, type ProductRecord, type Text } from '#contracts';
+import { namesByScript } from './names.js';
+import { commonSynonyms } from './synonyms.data.js';
+
+/** The names of attributes whose value is a kind; "suitable for" and the like name what a thing goes with. */
+const NAMES_A_KIND =
+  /^(?:(?:product|item|goods|article)[ _-]?(?:type|kind|category)|kind|category)$|商品类型|产品类型|类别|类目|品类|品名|种类/;
+const LONGEST_KIND = 40;
+/** The name of a kind has no more words. */
+export const MOST_WORDS = 4;
+const WORD = /\p{Script=Han}+|[^\p{Script=Han}\s/_-]+/gu;
+const TITLE_WORD = /\p{Script=Han}+|[a-z][a-z']*|[^\s\p{Script=Han}]/gu;
+const HAN = /^\p{Script=Han}/u;
+const INTRODUCING = /^(?:for|with|in|of|and|from|by|to)$/;
+const LONGEST_CHINESE_WORD = 5;
+
+/** The words of a text in the form in which kinds are compared: plurals are folded, spaces do not count. */
+export function kindWords(text: string): string[] {
+  return (normalize(text).match(WORD) ?? []).map(stem);
+}
+
+/** The same in one piece. */
+export const kindKey = (text: string): string => kindWords(text).join('');
+
+function kindName(text: string): string | undefined {
+  if (text.length > LONGEST_KIND || /\p{N}/u.test(text)) return undefined;
+  const words = kindWords(text);
+  return words.length === 0 || words.length > MOST_WORDS ? undefined : words.join('');
+}
+
+const remembered = new Map<string, string | undefined>();
+const MOST_REMEMBERED = 20_000;
+
+function rememberedKind(text: string): string | undefined {
+  if (text.length > LONGEST_KIND) return undefined;
+  if (!remembered.has(text)) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, kindName(text));
+  }
+  return remembered.get(text);
+}
+
+let synonymKeys: ReadonlySet<string> | undefined;
+
+/** The words that other words may stand for and that a title ends with: a "laptop lock" is called a lock. */
+function calledWords(title: string): string[] {
+  synonymKeys ??= new Set(commonSynonyms.split(/[\n,]/).map(kindKey));
+  const keys = synonymKeys;
+  const words = normalize(title).match(TITLE_WORD) ?? [];
+  const called: string[] = [];
+  words.forEach((word, at) => {
+    if (HAN.test(word)) {
+      const characters = Array.from(word);
+      for (let length = 1; length <= Math.min(LONGEST_CHINESE_WORD, characters.length); length++) {
+        called.push(characters.slice(-length).join(''));
+      }
+      return;
+    }
+    const next = words[at + 1];
+    const isLast = next === undefined || !/^[a-z]/.test(next) || INTRODUCING.test(next) || optionMeaning(next);
+    if (isLast) called.push(stem(word));
+  });
+  return called.filter((word) => keys.has(word));
+}
+
+/** The signs of terms that say what a product is: a whole category or tag, a whole type, a word that its title calls it. */
+export const KIND_SIGNS = { category: '@', type: '#', called: '>' } as const;
+
+/** The terms of what a product is. */
+export function kindTermsOf({ title, categories = [], tags = [], attributes = {} }: ProductRecord): Set<string> {
+  const named = Object.entries(attributes).flatMap(([name, value]) =>
+    typeof value === 'number' || !NAMES_A_KIND.test(normalize(name)) ? [] : wordingsOf(value as Text),
+  );
+  const signed = (sign: string, names: readonly (string | undefined)[]): string[] =>
+    names.filter((name) => name !== undefined).map((name) => `${sign}${name}`);
+  const whole = (values: readonly string[]): (string | undefined)[] =>
+    values.flatMap((value) => [value, ...namesByScript(value)]).map(rememberedKind);
+  return new Set([
+    ...signed(KIND_SIGNS.category, whole([...categories, ...tags])),
+    ...signed(KIND_SIGNS.type, whole(named)),
+    ...signed(KIND_SIGNS.called, wordingsOf(title).flatMap(calledWords)),
+  ]);
+}
