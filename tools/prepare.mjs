@@ -154,6 +154,19 @@ function compile(lockHash, force) {
   deleteStaleOutputs();
   writeStamp(compileStamp, stamp);
   say(`compiled ${sources.length} files in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  trainClassifier();
+}
+
+/** Trains the classifier of the skills when phrases have changed, so that no start has to. */
+function trainClassifier() {
+  const startedAt = Date.now();
+  const script = join(root, 'dist', 'apps', 'dialog', 'src', 'understand', 'build-skill-classifier.js');
+  const result = spawnSync(localNode, [script], { cwd: root, encoding: 'utf8', timeout: buildTimeoutMs });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    fail('the classifier of the skills could not be trained (see the lines above).');
+  }
+  say(`the classifier of the skills is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 
 function buildWeb(lockHash, force) {

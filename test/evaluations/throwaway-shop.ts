@@ -3,7 +3,7 @@ import { type Bus, clientOf } from '#bus';
 import { catalogCalls, type ProductRecord } from '#contracts';
 import { openEmbeddedDatabase } from '#platform';
 import { type ImportReport, importStore } from '#store-import';
-import { startServices } from '../../apps/all-in-one/src/all-in-one.js';
+import { loadStore, startServices } from '../../apps/all-in-one/src/all-in-one.js';
 
 const RECORDS_A_PAGE = 500;
 
@@ -15,17 +15,15 @@ export interface ThrowawayShop {
   close(): Promise<void>;
 }
 
-/** Starts the services on an empty database in memory and imports a folder. */
-export async function openThrowawayShop(folder: string): Promise<ThrowawayShop> {
+/** Starts the services on an empty database in memory and imports a folder, or the demo store. */
+export async function openThrowawayShop(folder?: string): Promise<ThrowawayShop> {
   const database = await openEmbeddedDatabase();
   const shop = await startServices({ database, env: { LOG_LEVEL: 'warn' } });
   const startedAtMs = performance.now();
-  const report = await importStore({
-    folder,
-    bus: shop.bus,
-    onBadLine: ({ file, line, reason }) => void process.stderr.write(`${file}:${line}: ${reason}\n`),
-    onNotice: (notice) => void process.stderr.write(`${notice}\n`),
-  });
+  const report =
+    folder === undefined
+      ? await loadStore({ bus: shop.bus, now: new Date(), say: () => undefined })
+      : await importFolder(folder, shop.bus);
   return {
     bus: shop.bus,
     report,
@@ -35,6 +33,15 @@ export async function openThrowawayShop(folder: string): Promise<ThrowawayShop> 
       await database.close();
     },
   };
+}
+
+async function importFolder(folder: string, bus: Bus): Promise<ImportReport> {
+  return await importStore({
+    folder,
+    bus,
+    onBadLine: ({ file, line, reason }) => void process.stderr.write(`${file}:${line}: ${reason}\n`),
+    onNotice: (notice) => void process.stderr.write(`${notice}\n`),
+  });
 }
 
 /** Every product of the catalog. */

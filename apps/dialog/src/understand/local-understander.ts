@@ -1,5 +1,4 @@
 // Understanding without a language model: wishes by rules and classifier, slots by extractors, gaps from the context.
-import { Logger } from '@nestjs/common';
 import type { SkillName } from '#contracts';
 import { detectLocale, findQuantity, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
@@ -35,9 +34,7 @@ export class LocalUnderstander implements Understander {
   private readonly wishes: WishFinder;
 
   constructor(skills: readonly Skill[]) {
-    const startedAtMs = performance.now();
     this.wishes = new WishFinder(skills);
-    new Logger(LocalUnderstander.name).debug(`Trained in ${Math.round(performance.now() - startedAtMs)} ms`);
   }
 
   understand(text: string, context: UnderstandingContext): Promise<Understanding> {

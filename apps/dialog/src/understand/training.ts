@@ -1,6 +1,6 @@
 // The examples that the classifier learns from: each phrase of each skill, with its signs filled in a few ways.
 import type { SkillPhrases } from '../skills/phrases.js';
-import type { Example } from './classifier.js';
+import type { Example } from './classifier/classifier.js';
 
 const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
   zh: {

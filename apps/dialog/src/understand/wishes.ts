@@ -2,10 +2,11 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
-import { Classifier, type Prediction } from './classifier.js';
+import type { Classifier, Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf } from './clauses.js';
+import { masked } from './masking.js';
 import { productWords } from './mention.js';
-import { examplesFrom } from './training.js';
+import { skillClassifier } from './skill-classifier.js';
 
 /** A part of a message that wants one skill. */
 export interface Wish {
@@ -34,17 +35,17 @@ interface Piece {
   cues: ReadonlyMap<SkillName, number>;
 }
 
-/** Finds wishes. Trained when made. */
+/** Finds wishes. */
 export class WishFinder {
   private readonly classifier: Classifier;
 
   constructor(private readonly skills: readonly Skill[]) {
-    this.classifier = Classifier.train(examplesFrom(skills), true);
+    this.classifier = skillClassifier(skills);
   }
 
   /** What the classifier thinks of a text. */
-  opinions(text: string): Prediction[] {
-    return this.classifier.predict(text.slice(0, CLASSIFIED_CHARACTERS));
+  opinions(text: string): readonly Prediction[] {
+    return this.classifier.classify(masked(text.slice(0, CLASSIFIED_CHARACTERS))).predictions;
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */

@@ -1,0 +1,69 @@
+// The classifier of the skills: read from the file that the build made, trained anew where the phrases or the code have changed since.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Logger } from '@nestjs/common';
+import { Classifier, type Example } from './classifier/classifier.js';
+import { fromBytes, toBytes } from './classifier/classifier-file.js';
+import { masked } from './masking.js';
+import { examplesFrom } from './training.js';
+import type { Skill } from '../skills/skill.js';
+
+/** The skill whose phrases lie outside of what a shop can answer. */
+const OUTSIDE: Skill['name'] = 'fallback';
+const file = fileURLToPath(new URL('../../skill-classifier.bin', import.meta.url));
+/** The compiled code that decides what is learned from the phrases. */
+const codeFolders = ['./', './classifier/', '../../../../libs/language/src/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+
+let lastOne: { readonly digest: string; readonly classifier: Classifier } | undefined;
+
+/** The classifier of these skills. Takes milliseconds when it was built before, else seconds. */
+export function skillClassifier(skills: readonly Skill[]): Classifier {
+  const examples = examplesFrom(skills);
+  const digest = digestOf(examples);
+  if (lastOne?.digest === digest) return lastOne.classifier;
+  const classifier = readBuilt(digest) ?? build(examples, digest);
+  lastOne = { digest, classifier };
+  return classifier;
+}
+
+function digestOf(examples: readonly Example[]): string {
+  const digest = createHash('sha256');
+  for (const { text, label } of examples) digest.update(`${label}\0${text}\n`);
+  for (const folder of codeFolders) {
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith('.js') && !name.endsWith('.spec.js')) digest.update(readFileSync(folder + name));
+  }
+  return digest.digest('hex');
+}
+
+function readBuilt(digest: string): Classifier | undefined {
+  try {
+    return fromBytes(readFileSync(file), digest);
+  } catch {
+    // Absent or cut short: it is trained again.
+    return undefined;
+  }
+}
+
+function build(examples: readonly Example[], digest: string): Classifier {
+  const logger = new Logger('SkillClassifier');
+  const startedAtMs = performance.now();
+  const classifier = Classifier.train(
+    examples.map(({ text, label }) => ({ text: masked(text, true), label })),
+    { outsideLabel: OUTSIDE },
+  );
+  logger.debug(`Trained on ${examples.length} phrases in ${Math.round(performance.now() - startedAtMs)} ms`);
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, toBytes(classifier, digest));
+    // Several processes may train at once: each writes its own file, and the last rename wins.
+    renameSync(unfinished, file);
+  } catch {
+    // A folder that cannot be written to only costs the next start its seconds.
+    rmSync(unfinished, { force: true });
+  }
+  return classifier;
+}
