@@ -2,9 +2,10 @@
 import { featureNames } from '../../apps/recommendations/src/methods/index.js';
 import { leaveOneOut, readJson, readSequences, sessions } from './recommendations-data.js';
 import { type Measured, measure } from './recommendations-measure.js';
+import { measureNearestSessions } from './recommendations-peers.js';
 
 const USAGE = `npm run eval:recommendations -- --sequences <file>
-npm run eval:recommendations -- --sessions <train.json> <test.json>`;
+npm run eval:recommendations -- --sessions <train.json> <test.json> [--peers]`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
@@ -19,16 +20,23 @@ async function evaluateSequences(file: string): Promise<void> {
   say(JSON.stringify({ users, hr10, ndcg10: rounded(measured.ndcg), trainSeconds, p50Ms, p95Ms }));
 }
 
-async function evaluateSessions(trainFile: string, testFile: string): Promise<void> {
+async function evaluateSessions(trainFile: string, testFile: string, peers: boolean): Promise<void> {
   const train = await readJson(trainFile);
   const [prefixes, targets] = await readJson(testFile);
-  const measured = measure(sessions(train, (prefixes ?? []) as unknown[][], targets ?? []), 20, say);
+  const protocol = sessions(train, (prefixes ?? []) as unknown[][], targets ?? []);
+  const measured = measure(protocol, 20, say);
   const p20 = Math.round(measured.hitRate * 10_000) / 100;
   const mrr20 = Math.round(measured.reciprocalRank * 10_000) / 100;
   table(measured, [
     ['P@20 %', p20],
     ['MRR@20 %', mrr20],
   ]);
+  if (peers) {
+    const { setting, hitRate, reciprocalRank } = measureNearestSessions(protocol, 20);
+    say(
+      `V-SKNN       P@20 ${rounded(100 * hitRate)}, MRR@20 ${rounded(100 * reciprocalRank)}, ${JSON.stringify(setting)}`,
+    );
+  }
   const { users, trainSeconds, p50Ms, p95Ms } = measured;
   say(JSON.stringify({ p20, mrr20, sessions: users, trainSeconds, p50Ms, p95Ms }));
 }
@@ -42,10 +50,11 @@ function table(measured: Measured, figures: readonly (readonly [string, number])
   );
 }
 
-const [kind, first, second] = process.argv.slice(2);
+const [kind, first, second, third] = process.argv.slice(2);
 if (kind === '--sequences' && first !== undefined) await evaluateSequences(first);
-else if (kind === '--sessions' && first !== undefined && second !== undefined) await evaluateSessions(first, second);
-else {
+else if (kind === '--sessions' && first !== undefined && second !== undefined) {
+  await evaluateSessions(first, second, third === '--peers');
+} else {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 }

@@ -18,7 +18,7 @@ export const DEFAULT_KERNEL: Kernel = { distancePower: 0.5, historyDecay: 0.7, l
 const MAX_HISTORY = 20;
 const WINDOW = 30;
 const MAX_OCCURRENCES_OF_LATEST = 1_500;
-const MIN_OCCURRENCES = 150;
+const MIN_OCCURRENCES = 60;
 const MAX_NEAREST = 300;
 /** How the weight of a history item falls with its own popularity. */
 const ITEM_POWER = 0.4;
