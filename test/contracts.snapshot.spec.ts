@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { allCalls, allEvents } from '#contracts';
+import { allCalls, allEvents, allSignals } from '#contracts';
 
 const snapshotPath = fileURLToPath(new URL('../../test/contracts.snapshot.json', import.meta.url));
 
@@ -17,9 +17,9 @@ function contracts(): Record<string, unknown> {
     topic,
     { kind: 'call', timeoutMs, input: schemaOf(input, 'input'), output: schemaOf(output, 'output') },
   ]);
-  const events = allEvents.map(({ topic, payload }): [string, unknown] => [
+  const events = [...allEvents, ...allSignals].map(({ kind, topic, payload }): [string, unknown] => [
     topic,
-    { kind: 'event', payload: schemaOf(payload, 'output') },
+    { kind, payload: schemaOf(payload, 'output') },
   ]);
   return Object.fromEntries([...calls, ...events].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -39,7 +39,7 @@ describe('the contracts', () => {
   });
 
   it('have one topic each, named after contract, call and version', () => {
-    const topics = [...allCalls, ...allEvents].map(({ topic }) => topic);
+    const topics = [...allCalls, ...allEvents, ...allSignals].map(({ topic }) => topic);
     expect(new Set(topics).size).toBe(topics.length);
     for (const topic of topics) expect(topic).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*\.v[1-9]\d*$/);
   });

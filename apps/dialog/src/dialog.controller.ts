@@ -4,6 +4,7 @@ import { Handles } from '#bus';
 import { dialogCalls, type HandlerOutput, type ParsedInput } from '#contracts';
 import { Clock } from '#platform';
 import { ConversationStore } from './conversation/conversation.store.js';
+import { LiveConversation } from './conversation/live-conversation.js';
 import { DialogService } from './dialog.service.js';
 
 type Calls = typeof dialogCalls;
@@ -13,6 +14,7 @@ export class DialogController {
   constructor(
     private readonly dialog: DialogService,
     private readonly conversations: ConversationStore,
+    private readonly live: LiveConversation,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +32,13 @@ export class DialogController {
 
   @Handles(dialogCalls.getTranscript)
   async getTranscript(input: ParsedInput<Calls['getTranscript']>): Promise<HandlerOutput<Calls['getTranscript']>> {
-    const messages = await this.conversations.transcript(input.conversationId, input.after, input.limit);
-    return typeof messages === 'string' ? { messages: [], refused: messages } : { messages };
+    const page = await this.conversations.transcript(input.conversationId, input);
+    return typeof page === 'string' ? { messages: [], refused: page } : page;
+  }
+
+  @Handles(dialogCalls.requestHandoff)
+  requestHandoff(input: ParsedInput<Calls['requestHandoff']>): Promise<HandlerOutput<Calls['requestHandoff']>> {
+    return this.dialog.requestHandoff(input);
   }
 
   @Handles(dialogCalls.recordFeedback)
@@ -43,6 +50,8 @@ export class DialogController {
   async eraseConversation(
     input: ParsedInput<Calls['eraseConversation']>,
   ): Promise<HandlerOutput<Calls['eraseConversation']>> {
-    return { erased: await this.conversations.erase(input.conversationId) };
+    const erased = await this.conversations.erase(input.conversationId);
+    if (erased) this.live.erased(input.conversationId);
+    return { erased };
   }
 }

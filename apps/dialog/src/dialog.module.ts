@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { ConversationStore } from './conversation/conversation.store.js';
+import { LiveConversation } from './conversation/live-conversation.js';
 import { DialogController } from './dialog.controller.js';
 import { dialogDatabase } from './dialog.database.js';
 import { DialogService } from './dialog.service.js';
@@ -14,6 +15,6 @@ export { dialogDatabase };
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
   controllers: [DialogController, NoticesController],
-  providers: [DialogService, ConversationStore, NoticesService],
+  providers: [DialogService, ConversationStore, LiveConversation, NoticesService],
 })
 export class DialogModule {}

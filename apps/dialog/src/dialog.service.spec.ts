@@ -8,8 +8,10 @@ import type {
   ConversationToStart,
   TurnToSave,
 } from './conversation/conversation.store.js';
+import type { LiveConversation } from './conversation/live-conversation.js';
 import { DialogService } from './dialog.service.js';
 
+const quiet = (): void => undefined;
 const now = new Date('2026-01-05T04:00:00Z');
 const price = { amount: 12_900, currency: 'USD' };
 const kettle = { id: 'k-1', title: 'Camp Kettle', variants: [{ sku: 'K-1', price }] };
@@ -90,7 +92,14 @@ describe('a turn', () => {
   beforeAll(() => {
     const clock = new FixedClock(now);
     conversations = new MapOfConversations();
-    dialog = new DialogService(shop, conversations as unknown as ConversationStore, new MemoryCache(clock), clock);
+    const live = { typing: quiet, reply: quiet, changed: quiet } as unknown as LiveConversation;
+    dialog = new DialogService(
+      shop,
+      conversations as unknown as ConversationStore,
+      new MemoryCache(clock),
+      clock,
+      live,
+    );
   });
 
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 // One turn of a conversation, top to bottom: load, understand, ground, run, reply, save.
-import { Injectable, Logger } from '@nestjs/common';
-import { Bus, BusError } from '#bus';
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Bus } from '#bus';
 import {
   type dialogCalls,
   type HandlerOutput,
@@ -8,7 +9,6 @@ import {
   MAX_MESSAGE_CHARACTERS,
   type Page,
   type ParsedInput,
-  type ProductRecord,
   type Reply,
   type StoreRecord,
   textIn,
@@ -17,12 +17,14 @@ import {
 import { Cache, Clock } from '#platform';
 import { type ConversationState, emptyState, type PendingQuestion } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
+import { LiveConversation } from './conversation/live-conversation.js';
 import { Executor, rounded } from './executor.js';
-import { productAtHand } from './ground/product-grounding.js';
 import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
+import { ShopReader } from './shop-reader.js';
+import { waitingCalls } from './skills/handoff/waiting.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
 import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
@@ -36,34 +38,34 @@ type Calls = typeof dialogCalls;
 type MessageInput = ParsedInput<Calls['sendMessage']>;
 
 const MAX_ATTEMPTS = 5;
+const TOO_MANY_SIDES = 'the conversation is written to from too many sides at once';
 const MAX_PENDING_AGE = 3;
-const MAX_FOLLOW_UP_CHARACTERS = 200;
-const STORE_CACHE_SECONDS = 15;
-const STORE_TIMEOUT_MS = 2_000;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 const DEFAULT_CURRENCY = 'CNY';
 
 /** Answers messages and owns conversations. */
 @Injectable()
 export class DialogService {
-  private readonly logger = new Logger(DialogService.name);
   private readonly shop: ShopCalls;
+  private readonly shopReader: ShopReader;
   private readonly understander: Understander = new LocalUnderstander(skills);
   private readonly executor = new Executor(skills);
 
   constructor(
     bus: Bus,
     private readonly conversations: ConversationStore,
-    private readonly cache: Cache,
+    cache: Cache,
     private readonly clock: Clock,
+    private readonly live: LiveConversation,
   ) {
     this.shop = shopCallsOver(bus);
+    this.shopReader = new ShopReader(this.shop, cache);
   }
 
   /** Starts a conversation and greets. */
   async start(input: ParsedInput<Calls['startConversation']>): Promise<{ greeting: Reply }> {
-    const store = await this.store();
-    const locale = input.locale ?? (await this.localeOf(input.customerId)) ?? store?.locales[0] ?? 'zh';
+    const store = await this.shopReader.store();
+    const locale = input.locale ?? (await this.shopReader.localeOf(input.customerId)) ?? store?.locales[0] ?? 'zh';
     const now = this.clock.now();
     const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE);
     const facts = store === undefined ? {} : { store: textIn(store.name, locale) };
@@ -74,7 +76,7 @@ export class DialogService {
         ['What is on offer?', 'Where is my order?', 'Do you ship abroad?'],
       ),
     };
-    const page = input.page === undefined ? undefined : await this.wholePage(input.page);
+    const page = input.page === undefined ? undefined : await this.shopReader.wholePage(input.page);
     return {
       greeting: await this.conversations.start({
         id: input.conversationId,
@@ -96,29 +98,80 @@ export class DialogService {
       if (answered) return { turn: answered };
       const conversation = await this.conversations.load(input.conversationId, attempt > 1);
       if (conversation === undefined) return { refused: 'no-such-conversation' };
-      const { turn, state, wantsPerson } = await this.turnOf(input, conversation, startedAtMs);
-      const outcome = await this.conversations.save({
-        conversation: { ...conversation, state },
-        text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
-        clientMessageId: input.clientMessageId,
-        turn,
-        at: this.clock.now(),
-        wantsPerson,
+      this.live.typing(input.conversationId, true);
+      const outcome = await this.answerOnce(input, conversation, startedAtMs).finally(() => {
+        this.live.typing(input.conversationId, false);
       });
-      if (outcome === 'saved') return { turn };
+      if (typeof outcome === 'object') {
+        this.live.changed(input.conversationId);
+        return { turn: outcome };
+      }
       if (outcome === 'gone') return { refused: 'no-such-conversation' };
     }
-    throw new Error('the conversation is written to from too many sides at once');
+    throw new Error(TOO_MANY_SIDES);
+  }
+
+  /** A person is wanted, said by a button: recorded and answered as when it is said in words. */
+  async requestHandoff(input: ParsedInput<Calls['requestHandoff']>): Promise<HandlerOutput<Calls['requestHandoff']>> {
+    const { conversationId, reason } = input;
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const conversation = await this.conversations.load(conversationId, attempt > 1);
+      if (conversation === undefined) return { refused: 'no-such-conversation' };
+      const heldBefore = conversation.state.heldBy;
+      if (heldBefore !== 'assistant') return { heldBy: heldBefore };
+      const state = structuredClone(conversation.state);
+      const messageId = `handoff-${randomUUID()}`;
+      const message = { conversationId, messageId, text: '', customerId: input.customerId };
+      const turn = this.turnFor(
+        message,
+        state.locale,
+        '',
+        await this.shopReader.store(),
+        state,
+        conversation.customerId,
+      );
+      const call = { skill: 'handoff' as const, slots: { note: reason }, confidence: 1, text: '' };
+      const { replies } = await this.executor.run([call], turn, messageId);
+      const at = this.clock.now();
+      const outcome = await this.conversations.saveReplies({
+        conversation: { ...conversation, state },
+        replies,
+        at,
+        heldBefore,
+      });
+      if (outcome === 'gone') return { refused: 'no-such-conversation' };
+      if (outcome === 'stale') continue;
+      this.live.changed(conversationId);
+      return { heldBy: state.heldBy };
+    }
+    throw new Error(TOO_MANY_SIDES);
+  }
+
+  private async answerOnce(
+    input: MessageInput,
+    conversation: Conversation,
+    startedAtMs: number,
+  ): Promise<AnsweredTurn | 'stale' | 'gone'> {
+    const { turn, state } = await this.turnOf(input, conversation, startedAtMs);
+    const outcome = await this.conversations.save({
+      conversation: { ...conversation, state },
+      text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
+      clientMessageId: input.clientMessageId,
+      turn,
+      at: this.clock.now(),
+      heldBefore: conversation.state.heldBy,
+    });
+    return outcome === 'saved' ? turn : outcome;
   }
 
   private async turnOf(
     input: MessageInput,
     conversation: Conversation,
     startedAtMs: number,
-  ): Promise<{ turn: AnsweredTurn; state: ConversationState; wantsPerson: boolean }> {
+  ): Promise<{ turn: AnsweredTurn; state: ConversationState }> {
     const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
-    const store = await this.store();
+    const store = await this.shopReader.store();
     const state = await this.stateFor(conversation.state, input.page);
     const customerId = input.customerId ?? conversation.customerId;
     const context = {
@@ -126,14 +179,15 @@ export class DialogService {
       page: state.page,
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
-      ...(await this.atHand(text, state)),
+      ...(await this.shopReader.atHand(text, state)),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
     const understood = orderWishes(text, read);
     const pending = stillOpen(state);
     const { form } = state;
     const ofForm = (form && formCalls(text, form, understood)) ?? takeBackCalls(text, state);
-    const calls = (pending && resumed(text, pending, understood)) ?? ofForm ?? understood;
+    const calls =
+      (pending && resumed(text, pending, understood)) ?? ofForm ?? waitingCalls(text, state, understood) ?? understood;
     state.locale = locale;
     state.pending =
       calls === understood && pending && pending.age < MAX_PENDING_AGE
@@ -141,19 +195,25 @@ export class DialogService {
         : undefined;
     const turn = this.turnFor(input, locale, text, store, state, customerId);
     const now = firstChangeOnly(calls, state);
-    const executed = await this.executor.run(now, turn, input.messageId);
+    const told = new Set<string>();
+    const tell = (reply: Reply): void => {
+      if (!told.has(reply.id)) this.live.reply(input.conversationId, reply, input.messageId);
+      told.add(reply.id);
+    };
+    const executed = await this.executor.run(now, turn, input.messageId, isCut ? undefined : tell);
     executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
     await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
       this.executor.run(more, turn, `${input.messageId}.${part}`),
     );
+    const replies = isCut ? withCutNotice(executed.replies, locale) : executed.replies;
+    replies.forEach(tell);
     return {
       state,
-      wantsPerson: executed.understood.some((call) => call.skill === 'handoff'),
       turn: {
         messageId: input.messageId,
-        heldBy: 'assistant',
+        heldBy: state.heldBy,
         understood: executed.understood,
-        replies: isCut ? withCutNotice(executed.replies, locale) : executed.replies,
+        replies,
         tookMs: Math.round((performance.now() - startedAtMs) * 10) / 10,
       },
     };
@@ -191,62 +251,12 @@ export class DialogService {
     const copy = structuredClone(state);
     copy.turns += 1;
     if (page === undefined) return copy;
-    const whole = await this.wholePage(page);
+    const whole = await this.shopReader.wholePage(page);
     const isSame = whole.productId === copy.page?.productId && whole.orderId === copy.page?.orderId;
     if (!isSame && copy.focus) copy.focus.byName = false;
     if (!isSame && whole.orderId !== undefined) copy.focusOrderId = whole.orderId;
     copy.page = whole;
     return copy;
-  }
-
-  /** The product that a short message may speak of without naming it: its own options are read in it. */
-  private async atHand(text: string, state: ConversationState): Promise<{ atHand?: ProductRecord }> {
-    const productId = productAtHand(state, state.page);
-    if (productId === undefined || text.length > MAX_FOLLOW_UP_CHARACTERS) return {};
-    try {
-      const { products } = await this.shop.catalog.getProducts({ productIds: [productId] });
-      return products[0] === undefined ? {} : { atHand: products[0] };
-    } catch (error) {
-      if (error instanceof BusError) return {};
-      throw error;
-    }
-  }
-
-  /** A page that names only a sku is the page of its product. */
-  private async wholePage(page: Page): Promise<Page> {
-    if (page.productId !== undefined || page.sku === undefined) return page;
-    try {
-      const { products } = await this.shop.catalog.findBySku({ skus: [page.sku] });
-      return products[0] === undefined ? page : { ...page, productId: products[0].id };
-    } catch (error) {
-      if (error instanceof BusError) return page;
-      throw error;
-    }
-  }
-
-  private async store(): Promise<StoreRecord | undefined> {
-    const cached = await this.cache.get<StoreRecord>('store');
-    if (cached) return cached;
-    try {
-      const { store } = await this.shop.catalog.getStore({}, { timeoutMs: STORE_TIMEOUT_MS });
-      if (store) await this.cache.set('store', store, STORE_CACHE_SECONDS);
-      return store;
-    } catch (error) {
-      if (!(error instanceof BusError)) throw error;
-      this.logger.warn(`The store's settings could not be read: ${error.code}`);
-      return undefined;
-    }
-  }
-
-  private async localeOf(customerId: string | undefined): Promise<Locale | undefined> {
-    if (customerId === undefined) return undefined;
-    try {
-      const { customer } = await this.shop.orders.getCustomer({ customerId }, { timeoutMs: STORE_TIMEOUT_MS });
-      return customer?.locale;
-    } catch (error) {
-      if (error instanceof BusError) return undefined;
-      throw error;
-    }
   }
 }
 

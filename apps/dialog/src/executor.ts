@@ -33,8 +33,13 @@ export class Executor {
     this.byName = new Map(skills.map((skill) => [skill.name, skill]));
   }
 
-  /** `turn` is the message as a whole; each call sees its own part of the text. */
-  async run(calls: readonly UnderstoodCall[], turn: Turn, messageId: string): Promise<Executed> {
+  /** `turn` is the message as a whole; each call sees its own part of the text. `onReply` hears each reply as soon as it is written. */
+  async run(
+    calls: readonly UnderstoodCall[],
+    turn: Turn,
+    messageId: string,
+    onReply: (reply: Reply) => void = () => undefined,
+  ): Promise<Executed> {
     const grounder = new ProductGrounder({
       locale: turn.locale,
       page: turn.state.page,
@@ -57,7 +62,9 @@ export class Executor {
       pending = asked(pending, done.call, done.answer);
       // One question for one thing: the other skills that wait for the same answer are resumed with it.
       const asksAgain = done.reply.needs !== null && replies.some((reply) => sameQuestion(reply, done.reply));
-      if (!isRepeated && !asksAgain) replies.push(done.reply);
+      if (isRepeated || asksAgain) continue;
+      replies.push(done.reply);
+      onReply(done.reply);
     }
     if (pending) turn.state.pending = pending;
     return { understood, replies };
@@ -206,6 +213,10 @@ function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: T
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {
   const answered = answer.skill ?? skill;
   if (answered !== 'fallback') turn.state.notUnderstood = 0;
+  if (answer.handoff !== undefined && turn.state.heldBy === 'assistant') {
+    turn.state.heldBy = 'queue';
+    turn.state.handoff = { reason: answer.handoff.reason, since: turn.now.toISOString() };
+  }
   if (!['small-talk', 'fallback', 'feedback'].includes(answered)) turn.state.lastSkill = answered;
 }
 

@@ -40,6 +40,8 @@ export const gatewayConfig = z.object({
     .transform((value) => value === 'true'),
   /** Requests a minute that one address may make before it gets 429. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
+  /** Streams and sockets that one gateway holds open; more are told to come back. */
+  MAX_LIVE_CONNECTIONS: z.coerce.number().int().positive().max(100_000).default(5_000),
   /** Whether `x-forwarded-for` is believed: only behind a proxy that sets it. */
   TRUST_PROXY: z
     .enum(['true', 'false'])

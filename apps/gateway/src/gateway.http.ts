@@ -11,18 +11,13 @@ import type { FastifyInstance } from 'fastify';
 import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { securityHeaders } from './http/security-headers.js';
+import { registerSocket } from './live/socket.http.js';
 
 /** Where `vite build` puts the page, seen from the compiled gateway. */
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
 const COMPRESS_FROM_BYTES = 1_024;
 const ONE_HOUR_MS = 3_600_000;
-
-const headers: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'",
-};
 
 /** Prepares the gateway's HTTP application before it listens. */
 export async function configureGateway(app: NestFastifyApplication): Promise<void> {
@@ -31,7 +26,8 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   acceptEmptyJson(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (_, reply) => {
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!reply.hasHeader(name)) void reply.header(name, value);
   });
   await fastify.register(rateLimit, {
     max: config.REQUESTS_PER_MINUTE,
@@ -45,6 +41,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
       }),
   });
   await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
+  await registerSocket(app, fastify);
   await registerFiles(fastify);
 }
 

@@ -7,6 +7,8 @@ import { DocsController } from './docs/docs.controller.js';
 import { GatewayConfig } from './gateway.config.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveConversations } from './live/live-conversations.js';
 import { OrderActionsController } from './orders/order-actions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StockSubscriptionsController } from './orders/stock-subscriptions.controller.js';
@@ -21,6 +23,7 @@ export { configureGateway } from './gateway.http.js';
 @Module({
   controllers: [
     ConversationsController,
+    LiveController,
     StorefrontController,
     RecommendationsController,
     OrdersController,
@@ -29,6 +32,6 @@ export { configureGateway } from './gateway.http.js';
     DemoController,
     DocsController,
   ],
-  providers: [GatewayConfig, Identity, RouteGuard, Conversations, Storefront],
+  providers: [GatewayConfig, Identity, RouteGuard, Conversations, LiveConversations, Storefront],
 })
 export class GatewayModule {}

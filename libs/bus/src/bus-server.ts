@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
-import type { CallDefinition, EventDefinition } from '#contracts';
+import type { CallDefinition, EventDefinition, SignalDefinition } from '#contracts';
 import { runInContext } from './context.js';
 import {
   BadRequestError,
@@ -73,7 +73,12 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
 
   /** The topics of the events that this service hears. */
   protected get eventTopics(): string[] {
-    return this.#topicsWhere((handler) => handler.isEventHandler === true);
+    return this.#topicsWhere((handler) => handler.isEventHandler === true && kindOf(handler) !== 'signal');
+  }
+
+  /** The topics of the signals that every instance of this service hears. */
+  protected get signalTopics(): string[] {
+    return this.#topicsWhere((handler) => kindOf(handler) === 'signal');
   }
 
   #topicsWhere(wanted: (handler: MessageHandler) => boolean): string[] {
@@ -159,6 +164,21 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     });
   }
 
+  /** Handles a signal once; a failure is logged and nothing more. Never rejects. */
+  protected async handleSignal(message: Message): Promise<void> {
+    const handler = this.messageHandlers.get(message.topic);
+    if (handler === undefined || this.closing.signal.aborted) return;
+    try {
+      const definition = handler.extras?.['definition'] as SignalDefinition;
+      const parsed = definition.payload.safeParse(parseJson(message));
+      if (!parsed.success) throw new BadRequestError(describeIssues(parsed.error), message.topic);
+      const meta = metaOf(message);
+      await runInContext(contextOf(message), () => this.#runHandler(handler, message.topic, parsed.data, meta));
+    } catch (error) {
+      this.logger.warn(`${message.topic}: a signal could not be handled: ${describeError(error)}`);
+    }
+  }
+
   async #tryEvent(message: Message): Promise<{ cause: string; attempts: number; outcome: Outcome } | undefined> {
     const { topic } = message;
     const handler = this.messageHandlers.get(topic);
@@ -190,6 +210,9 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     }
   }
 }
+
+const kindOf = (handler: MessageHandler): string | undefined =>
+  (handler.extras?.['definition'] as { kind?: string } | undefined)?.kind;
 
 function parseJson(message: Message): unknown {
   try {

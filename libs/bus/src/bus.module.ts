@@ -10,6 +10,7 @@ import { KafkaClient } from './kafka/kafka-client.js';
 import { KafkaLink } from './kafka/kafka-link.js';
 import { KafkaServer } from './kafka/kafka-server.js';
 import { BusMonitor } from './monitor.js';
+import { Signals } from './signals.js';
 import { MessageClient } from './transport.js';
 
 class BusLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -41,7 +42,7 @@ function transportOf(settings: BusSettings, monitor: BusMonitor): { client: Mess
 
 /**
  * The bus of a service, for all its modules. It provides {@link Bus}, {@link BusStatus}, {@link BusServer} (the strategy to pass to
- * `app.connectMicroservice({ strategy: app.get(BusServer) })`), {@link MessageClient}, {@link BusSettings} and {@link BusMonitor}.
+ * `app.connectMicroservice({ strategy: app.get(BusServer) })`), {@link MessageClient}, {@link Signals}, {@link BusSettings} and {@link BusMonitor}.
  */
 @Module({})
 export class BusModule {
@@ -57,9 +58,10 @@ export class BusModule {
         { provide: BusServer, useValue: server },
         { provide: BusStatus, useValue: new BusStatus(client, server) },
         { provide: Bus, useValue: new ContractBus(settings.service, client, monitor) },
+        { provide: Signals, useValue: new Signals(client) },
         { provide: BusLifecycle, useFactory: () => new BusLifecycle(client) },
       ],
-      exports: [Bus, BusStatus, BusServer, BusSettings, BusMonitor, MessageClient],
+      exports: [Bus, BusStatus, BusServer, BusSettings, BusMonitor, MessageClient, Signals],
     };
   }
 }

@@ -2,7 +2,14 @@
 import { Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
 import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
-import type { CallDefinition, EventDefinition, EventPayload, HandlerOutput, ParsedInput } from '#contracts';
+import type {
+  CallDefinition,
+  EventDefinition,
+  EventPayload,
+  HandlerOutput,
+  ParsedInput,
+  SignalDefinition,
+} from '#contracts';
 
 /** What an event's handler hears beside the payload. */
 export interface EventMeta {
@@ -75,6 +82,18 @@ export function Handles<Call extends CallDefinition>(
 export function OnEvent<Event extends EventDefinition>(
   definition: Event,
 ): CheckedDecorator<EventCheck<EventPayload<Event>>> {
+  return (target, propertyKey, descriptor) => {
+    (EventPattern(definition.topic, { definition }) as MethodDecorator)(target, propertyKey, descriptor);
+    UseFilters(handOn)(target, propertyKey, descriptor);
+    Payload()(target, propertyKey, 0);
+    Ctx()(target, propertyKey, 1);
+  };
+}
+
+/** Marks a method that hears a signal: `(payload, meta) => Promise<void>`, in every instance. It is called once at most and must be quick. */
+export function OnSignal<Signal extends SignalDefinition>(
+  definition: Signal,
+): CheckedDecorator<EventCheck<EventPayload<Signal>>> {
   return (target, propertyKey, descriptor) => {
     (EventPattern(definition.topic, { definition }) as MethodDecorator)(target, propertyKey, descriptor);
     UseFilters(handOn)(target, propertyKey, descriptor);

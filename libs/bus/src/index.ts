@@ -13,7 +13,7 @@ export {
   busErrorOf,
   type BusErrorCode,
 } from './errors.js';
-export { Handles, OnEvent, type EventMeta } from './handles.js';
+export { Handles, OnEvent, OnSignal, type EventMeta } from './handles.js';
 export { InProcessBroker, type InProcessBrokerOptions } from './in-process/in-process-broker.js';
 export { InProcessClient } from './in-process/in-process-client.js';
 export { InProcessServer } from './in-process/in-process-server.js';
@@ -36,4 +36,5 @@ export { DeadLetterTable, type DeadLetterRow } from './outbox/dead-letter-table.
 export { Inbox } from './outbox/inbox.js';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox/outbox-relay.js';
 export { Outbox } from './outbox/outbox.js';
+export { Signals } from './signals.js';
 export { MessageClient, type ReadinessFaults } from './transport.js';

@@ -15,4 +15,7 @@ export abstract class MessageClient extends ClientProxy {
   async sendEvent(message: Message): Promise<void> {
     await lastValueFrom(this.emit<undefined, Message>(message.topic, message), { defaultValue: undefined });
   }
+
+  /** Hands a signal over; settles when the transport has taken it. */
+  abstract sendSignal(message: Message): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // All contracts together: what topics are created from and what the snapshot test holds.
 import { catalogCalls } from './catalog.js';
-import type { CallDefinition, EventDefinition } from './define.js';
-import { dialogCalls } from './dialog.js';
+import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
+import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
 import { ordersCalls, ordersEvents } from './orders.js';
@@ -23,7 +23,11 @@ export const allEvents: readonly EventDefinition[] = [
   ordersEvents,
   logisticsEvents,
   recommendationsEvents,
+  dialogEvents,
 ].flatMap((events) => Object.values(events) as EventDefinition[]);
+
+/** Every signal of every service. */
+export const allSignals: readonly SignalDefinition[] = Object.values(dialogSignals);
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
 export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'] as const;

@@ -69,6 +69,8 @@ export type Page = z.output<typeof page>;
 
 /** Who answers a conversation now. */
 export const heldBy = z.enum(['assistant', 'queue', 'agent']);
+/** Who answers: the assistant, the assistant while a person is awaited, or a person. */
+export type HeldBy = z.output<typeof heldBy>;
 
 /** A skill that a message was understood to want. */
 export const understoodSkill = z.object({

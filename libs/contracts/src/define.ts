@@ -29,6 +29,21 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly key: (payload: z.output<Payload>) => string;
 }
 
+/**
+ * A hint that every running instance of the services that listen hears at once, and that nobody keeps: not stored, not sent again. What it
+ * tells of can always be read elsewhere too, or does not matter later.
+ */
+export interface SignalDefinition<Payload extends z.ZodType = z.ZodType> {
+  readonly kind: 'signal';
+  readonly contract: string;
+  readonly name: string;
+  readonly version: number;
+  readonly topic: string;
+  readonly payload: Payload;
+  /** Signals of one key are heard in the order in which they were sent. */
+  readonly key: (payload: z.output<Payload>) => string;
+}
+
 /** What a caller passes. */
 export type CallInput<C extends CallDefinition> = z.input<C['input']>;
 /** What a handler receives: the input after defaults are filled in. */
@@ -37,8 +52,8 @@ export type ParsedInput<C extends CallDefinition> = z.output<C['input']>;
 export type HandlerOutput<C extends CallDefinition> = z.input<C['output']>;
 /** What a caller gets back. */
 export type CallOutput<C extends CallDefinition> = z.output<C['output']>;
-/** The payload of an event as its handlers receive it. */
-export type EventPayload<E extends EventDefinition> = z.output<E['payload']>;
+/** The payload of an event or a signal as its handlers receive it. */
+export type EventPayload<E extends EventDefinition | SignalDefinition> = z.output<E['payload']>;
 
 /** What a contract states about one call. */
 interface CallEntry<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
@@ -88,18 +103,27 @@ export function defineEvents<const Entries extends Record<string, EventEntry>>(
   contract: string,
   entries: Entries,
 ): { readonly [Name in keyof Entries]: EventDefinition<Entries[Name]['payload']> } {
-  const definitions = Object.entries(entries).map(([name, entry]) => {
+  return announcements('event', contract, entries) as never;
+}
+
+/** Defines the signals of one contract. */
+export function defineSignals<const Entries extends Record<string, EventEntry>>(
+  contract: string,
+  entries: Entries,
+): { readonly [Name in keyof Entries]: SignalDefinition<Entries[Name]['payload']> } {
+  return announcements('signal', contract, entries) as never;
+}
+
+function announcements(
+  kind: 'event' | 'signal',
+  contract: string,
+  entries: Record<string, EventEntry>,
+): Record<string, EventDefinition | SignalDefinition> {
+  const definitions = Object.entries(entries).map(([name, entry]): [string, EventDefinition | SignalDefinition] => {
     const version = entry.version ?? 1;
-    const definition: EventDefinition = {
-      kind: 'event',
-      contract,
-      name,
-      version,
-      topic: topicOf(contract, name, version),
-      payload: entry.payload,
-      key: entry.key as EventDefinition['key'],
-    };
-    return [name, definition];
+    const topic = topicOf(contract, name, version);
+    const key = entry.key as EventDefinition['key'];
+    return [name, { kind, contract, name, version, topic, payload: entry.payload, key }];
   });
-  return Object.fromEntries(definitions) as never;
+  return Object.fromEntries(definitions);
 }

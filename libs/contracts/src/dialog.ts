@@ -1,8 +1,8 @@
 // The dialog's contract: start a conversation, answer a message, read the transcript.
 import { z } from 'zod';
-import { page, reply, transcriptMessage, turn } from './conversation.js';
-import { defineCalls } from './define.js';
-import { id, locale } from './values.js';
+import { heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
+import { defineCalls, defineEvents, defineSignals } from './define.js';
+import { id, instant, locale } from './values.js';
 
 /** A message is cut at this many characters and answered with a sentence that says so. */
 export const MAX_MESSAGE_CHARACTERS = 4_000;
@@ -42,9 +42,17 @@ export const dialogCalls = defineCalls('dialog', {
     timeoutMs: TURN_TIMEOUT_MS,
   },
   getTranscript: {
-    input: z.object({ conversationId: id, after: id.optional(), limit: z.int().positive().max(500).default(200) }),
+    input: z.object({
+      conversationId: id,
+      after: id.optional(),
+      limit: z.int().positive().max(500).default(200),
+      onlyLast: z.boolean().optional(),
+    }),
     output: z.object({
       messages: z.array(transcriptMessage),
+      heldBy: heldBy.optional(),
+      /** With `onlyLast`: the id of the newest message, and no messages. */
+      lastId: id.optional(),
       refused: z.enum(['no-such-conversation', 'no-such-message']).optional(),
     }),
     key: ofConversation,
@@ -59,9 +67,63 @@ export const dialogCalls = defineCalls('dialog', {
     output: z.object({ refused: z.enum(['no-such-conversation', 'no-such-message']).optional() }),
     key: ofConversation,
   },
+  /** The shopper wants a person without saying so in words: a button. */
+  requestHandoff: {
+    input: z.object({ conversationId: id, customerId: id.optional(), reason: z.string().max(500).optional() }),
+    output: z.object({
+      heldBy: heldBy.optional(),
+      refused: z.literal('no-such-conversation').optional(),
+    }),
+    key: ofConversation,
+    timeoutMs: TURN_TIMEOUT_MS,
+  },
   eraseConversation: {
     input: z.object({ conversationId: id }),
     output: z.object({ erased: z.boolean() }),
+    key: ofConversation,
+  },
+});
+
+/** What the dialog announces; none of it holds what was said. */
+export const dialogEvents = defineEvents('dialog', {
+  /** A conversation went to the queue for a person, or back to the assistant. */
+  holderChanged: {
+    payload: z.object({
+      conversationId: id,
+      customerId: id.optional(),
+      heldBy,
+      /** Why, e.g. `asked-for-person`; a shopper's own words are kept with the conversation only. */
+      reason: z.string().max(100).optional(),
+      at: instant,
+    }),
+    key: ofConversation,
+  },
+});
+
+/** Something that happens in a conversation at this moment. */
+export const liveHappening = z.discriminatedUnion('kind', [
+  /** Something was added to the transcript, or somebody else holds the conversation: read it again. */
+  z.object({ kind: z.literal('changed') }),
+  z.object({ kind: z.literal('erased') }),
+  /** Somebody began or stopped writing. */
+  z.object({ kind: z.literal('typing'), by: z.enum(['assistant', 'agent', 'shopper']), typing: z.boolean() }),
+  /** A piece of a reply as it is written; the message that follows is the whole of it, and what counts. */
+  z.object({
+    kind: z.literal('text'),
+    replyId: id,
+    inReplyTo: id.optional(),
+    /** 0 = the reply begins, anew if it had begun before. */
+    index: z.int().nonnegative(),
+    text: z.string().max(20_000),
+  }),
+]);
+/** See {@link liveHappening}. */
+export type LiveHappening = z.output<typeof liveHappening>;
+
+/** What is going on in conversations, for whoever shows them. One signal for all of it, so that it is heard in order. */
+export const dialogSignals = defineSignals('dialog', {
+  conversationHappening: {
+    payload: z.object({ conversationId: id, happening: liveHappening }),
     key: ofConversation,
   },
 });

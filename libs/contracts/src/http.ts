@@ -1,11 +1,12 @@
 // The public HTTP API (api.md): one entry a route; the gateway checks with these schemas and openapi.json is made from them.
 import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
-import { page, reply, transcriptMessage, turn } from './conversation.js';
+import { heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
 import { orderView } from './orders.js';
+import { SOCKET_DESCRIPTION, STREAM_DESCRIPTION } from './live.js';
 import { recommendationRoutes } from './recommendation-routes.js';
 import type { RouteDefinition } from './route.js';
 import { customerRecord, productRecord, shipmentRecord, storeRecord, variantRecord } from './store-records.js';
@@ -79,6 +80,8 @@ export const httpSchemas = {
     comment: z.string().max(4_000).optional(),
     messageId: id.optional(),
   }),
+  requestHandoff: z.strictObject({ reason: z.string().max(500).optional() }),
+  handoffRequested: z.object({ heldBy }),
   products: z.object({
     products: z.array(listedProduct),
     total: z.int(),
@@ -141,6 +144,32 @@ export const routes = {
     access: 'conversation',
     query: z.strictObject({ after: id.optional() }),
     answers: { 200: httpSchemas.transcript },
+  },
+  streamConversation: {
+    method: 'GET',
+    path: '/v1/conversations/:id/stream',
+    summary: 'What happens in the conversation, as it happens (Server-Sent Events).',
+    description: STREAM_DESCRIPTION,
+    access: 'conversation',
+    query: z.strictObject({ after: id.optional() }),
+    answers: { 200: z.string() },
+    answerType: 'text/event-stream',
+  },
+  openSocket: {
+    method: 'GET',
+    path: '/v1/socket',
+    summary: 'The same events and sending over one WebSocket.',
+    description: SOCKET_DESCRIPTION,
+    access: 'public',
+    answers: { 101: null },
+  },
+  requestHandoff: {
+    method: 'POST',
+    path: '/v1/conversations/:id/handoff',
+    summary: 'Ask for a person. The wish is recorded; the assistant goes on helping meanwhile.',
+    access: 'conversation',
+    body: httpSchemas.requestHandoff,
+    answers: { 202: httpSchemas.handoffRequested },
   },
   recordFeedback: {
     method: 'POST',

@@ -7,6 +7,7 @@ export * from './dialog.js';
 export * from './http.js';
 export * from './importing.js';
 export * from './inventory.js';
+export * from './live.js';
 export * from './logistics.js';
 export * from './order-actions.js';
 export * from './order-routes.js';

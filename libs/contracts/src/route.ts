@@ -13,9 +13,13 @@ export interface RouteDefinition {
   /** With `:name` for path parameters. */
   readonly path: string;
   readonly summary: string;
+  /** More than one line, in Markdown. */
+  readonly description?: string;
   readonly access: RouteAccess;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** Status → schema of the body, or `null` for none. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** The media type of the answer where it is not JSON. */
+  readonly answerType?: string;
 }

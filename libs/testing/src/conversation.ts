@@ -1,5 +1,7 @@
 // A shopper who talks to a gateway over HTTP, as a storefront's page does.
-import type { Locale, Page, Problem, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { HeldBy, Locale, Page, Problem, Reply, TranscriptMessage, Turn } from '#contracts';
+
+import { StreamClient } from './live-client.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -63,6 +65,19 @@ export class Conversation {
   /** Rates the conversation or a message of it. */
   async rate(rating: number, options: { comment?: string; messageId?: string } = {}): Promise<void> {
     await this.send('POST', '/feedback', { rating, ...options });
+  }
+
+  /** Asks for a person, as a button does. */
+  async requestHandoff(reason?: string): Promise<{ heldBy: HeldBy }> {
+    return await this.send('POST', '/handoff', { reason });
+  }
+
+  /** Follows what happens; with a message's id, from what came after it. */
+  async stream(lastEventId?: string): Promise<StreamClient> {
+    return await StreamClient.open(`${this.url}/v1/conversations/${this.conversationId}/stream`, {
+      authorization: `Bearer ${this.token}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    });
   }
 
   /** Erases the conversation. */

@@ -1,4 +1,5 @@
 // What specs use to try the whole shop: all services in process on a database of their own, and a shopper to talk to it.
 export { Conversation, type ConversationOptions, HttpProblemError, type SayOptions } from './conversation.js';
+export { type Frame, SocketClient, StreamClient } from './live-client.js';
 export { openTestDatabase } from './test-database.js';
 export { startShop, type StartShopOptions, type TestShop } from './start-shop.js';

@@ -36,6 +36,10 @@ export class ConversationEntity {
 
   @Column('timestamptz', { name: 'person_wanted_at', nullable: true })
   personWantedAt!: Date | null;
+
+  /** What the state says too, where the waiting ones can be found by it. */
+  @Column('text', { name: 'held_by' })
+  heldBy!: 'assistant' | 'queue' | 'agent';
 }
 
 /** A line of the transcript. */

@@ -1,6 +1,6 @@
 // What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
 import { z } from 'zod';
-import { id, locale, page, place, skillName, understoodSkill } from '#contracts';
+import { heldBy, id, instant, locale, page, place, skillName, understoodSkill } from '#contracts';
 import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
 
 const MAX_SHOWN = 10;
@@ -9,6 +9,8 @@ const MAX_FOCUSED = 50;
 const MAX_SEARCH_WORDS = 300;
 const MAX_SEEN = 60;
 const MAX_BASKET_LINES = 10;
+const MAX_REASON_CHARACTERS = 100;
+const MAX_CONTACT_CHARACTERS = 200;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -51,6 +53,15 @@ export type SearchMemory = z.output<typeof searchMemory>;
 /** Skus and how many pieces of each were priced last, so that "and with SAVE10?" has a meaning. */
 export const basketLine = z.object({ sku: id, quantity: z.int().positive() });
 
+/** The wish for a person: why, since when, and how the shopper can be reached, if they said so. */
+export const handoffWish = z.object({
+  reason: z.string().max(MAX_REASON_CHARACTERS),
+  since: instant,
+  contact: z.string().max(MAX_CONTACT_CHARACTERS).optional(),
+});
+/** See {@link handoffWish}. */
+export type HandoffWish = z.output<typeof handoffWish>;
+
 /** See {@link ConversationState}. */
 export const conversationState = z.object({
   version: z.literal(1),
@@ -77,6 +88,9 @@ export const conversationState = z.object({
   notUnderstood: z.int(),
   verifiedOrderIds: z.array(id).max(50),
   verifyTries: z.int(),
+  heldBy: heldBy.default('assistant'),
+  /** While a person is awaited or holds the conversation. */
+  handoff: handoffWish.optional(),
 });
 /** The memory of a conversation. */
 export type ConversationState = z.output<typeof conversationState>;
@@ -91,6 +105,7 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     notUnderstood: 0,
     verifiedOrderIds: [],
     verifyTries: 0,
+    heldBy: 'assistant',
   };
 }
 

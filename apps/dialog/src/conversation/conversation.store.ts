@@ -1,8 +1,9 @@
 // Conversations in PostgreSQL with a cache in front; a turn is saved whole or not at all, and once.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
-import type { Locale, Reply, TranscriptMessage, Turn } from '#contracts';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { Outbox } from '#bus';
+import { dialogEvents, type HeldBy, type Locale, type Reply, type TranscriptMessage, type Turn } from '#contracts';
 import { Cache } from '#platform';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
 import { type ConversationState, conversationState } from './conversation.state.js';
@@ -22,7 +23,26 @@ export interface TurnToSave {
   readonly clientMessageId?: string;
   readonly turn: Turn;
   readonly at: Date;
-  readonly wantsPerson: boolean;
+  /** Who held the conversation before the turn. */
+  readonly heldBefore: HeldBy;
+}
+
+/** What is added to a conversation without a message of the shopper's. */
+export interface RepliesToAppend {
+  readonly conversation: Conversation;
+  readonly replies: readonly Reply[];
+  readonly at: Date;
+  readonly heldBefore: HeldBy;
+}
+
+/** What became of a write; `stale` when another one came between reading and writing, `gone` when the conversation was erased. */
+export type WriteOutcome = 'saved' | 'stale' | 'gone';
+
+/** A page of a transcript. */
+export interface TranscriptPage {
+  readonly messages: TranscriptMessage[];
+  readonly heldBy: HeldBy;
+  readonly lastId?: string;
 }
 
 /** A new conversation. */
@@ -46,6 +66,7 @@ export class ConversationStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cache: Cache,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Starts a conversation; when it was started before, its first greeting is returned. */
@@ -61,6 +82,7 @@ export class ConversationStore {
         greeting: start.greeting,
         state: start.state,
         version: 1,
+        heldBy: 'assistant',
         startedAt: start.at,
         changedAt: start.at,
       });
@@ -96,42 +118,69 @@ export class ConversationStore {
     return row?.turn as Turn | undefined;
   }
 
-  /** Saves a turn; `stale` when another turn of the conversation was saved meanwhile, `gone` when it was erased. */
-  async save(save: TurnToSave): Promise<'saved' | 'stale' | 'gone'> {
-    const { conversation } = save;
+  /** Saves a turn. */
+  async save(save: TurnToSave): Promise<WriteOutcome> {
+    return await this.write(save, async (manager) => {
+      await manager.insert(TurnEntity, {
+        conversationId: save.conversation.id,
+        messageId: save.turn.messageId,
+        clientMessageId: save.clientMessageId ?? null,
+        turn: save.turn,
+      });
+      await manager.insert(MessageEntity, linesOf(save));
+    });
+  }
+
+  /** Adds replies that answer no message. */
+  async saveReplies(append: RepliesToAppend): Promise<WriteOutcome> {
+    const { conversation, replies, at } = append;
+    return await this.write(append, async (manager) => {
+      await manager.insert(
+        MessageEntity,
+        replies.map((reply) => ({ ...replyLine(conversation.id, reply, at), inReplyTo: null })),
+      );
+    });
+  }
+
+  /** Writes the state and what goes with it, whole or not at all. */
+  private async write(
+    { conversation, at, heldBefore }: Pick<RepliesToAppend, 'conversation' | 'at' | 'heldBefore'>,
+    alongside: (manager: EntityManager) => Promise<void>,
+  ): Promise<WriteOutcome> {
+    const { id, state, version } = conversation;
     try {
       const outcome = await this.dataSource.transaction(async (manager) => {
         const updated = await manager
           .createQueryBuilder()
           .update(ConversationEntity)
           .set({
-            state: conversation.state,
-            version: conversation.version + 1,
-            changedAt: save.at,
-            ...(save.wantsPerson ? { personWantedAt: save.at } : {}),
+            state,
+            version: version + 1,
+            changedAt: at,
+            ...(state.heldBy === heldBefore
+              ? {}
+              : { heldBy: state.heldBy, personWantedAt: state.handoff ? new Date(state.handoff.since) : null }),
           })
-          .where('id = :id and version = :version', { id: conversation.id, version: conversation.version })
+          .where('id = :id and version = :version', { id, version })
           .execute();
         if (updated.affected !== 1) {
-          const exists = await manager.existsBy(ConversationEntity, { id: conversation.id });
+          const exists = await manager.existsBy(ConversationEntity, { id });
           return exists ? ('stale' as const) : ('gone' as const);
         }
-        await manager.insert(TurnEntity, {
-          conversationId: conversation.id,
-          messageId: save.turn.messageId,
-          clientMessageId: save.clientMessageId ?? null,
-          turn: save.turn,
-        });
-        await manager.insert(MessageEntity, linesOf(save));
+        await alongside(manager);
+        if (state.heldBy !== heldBefore)
+          await this.outbox.add(manager, dialogEvents.holderChanged, {
+            conversationId: id,
+            customerId: conversation.customerId,
+            heldBy: state.heldBy,
+            reason: state.handoff?.reason,
+            at: at.toISOString(),
+          });
         return 'saved' as const;
       });
       if (outcome === 'saved')
-        await this.cache.set(
-          cacheKey(conversation.id),
-          { ...conversation, version: conversation.version + 1 },
-          CACHE_SECONDS,
-        );
-      else await this.cache.delete(cacheKey(conversation.id));
+        await this.cache.set(cacheKey(id), { ...conversation, version: version + 1 }, CACHE_SECONDS);
+      else await this.cache.delete(cacheKey(id));
       return outcome;
     } catch (error) {
       // The same message was answered by another instance at the same time: its answer stands.
@@ -152,43 +201,49 @@ export class ConversationStore {
 
   /**
    * Adds a line of the assistant's that answers nothing the shopper said. False when a line with this id stands there already, or when the
-   * conversation was erased. What the conversation remembers is left alone, so that a turn in hand is not disturbed.
+   * conversation was erased. What the conversation remembers is left alone, so that a turn in hand is not disturbed;
+   * its lines come before this one or after it, and the positions of the transcript become visible in their order.
    */
   async append(conversationId: string, reply: Reply, at: Date): Promise<boolean> {
     const added = await this.dataSource.query<unknown[]>(
       `insert into dialog.messages (conversation_id, id, role, text, at, reply)
-       select id, $2, 'assistant', $3, $4, $5 from dialog.conversations where id = $1
+       select id, $2, 'assistant', $3, $4, $5 from dialog.conversations where id = $1 for update
        on conflict do nothing returning 1`,
       [conversationId, reply.id, reply.text, at, JSON.stringify(reply)],
     );
     return added.length > 0;
   }
 
-  /** The transcript, oldest first. */
+  /** The transcript, oldest first; with `onlyLast`, only where it ends. */
   async transcript(
     conversationId: string,
-    after: string | undefined,
-    limit: number,
-  ): Promise<TranscriptMessage[] | 'no-such-conversation' | 'no-such-message'> {
-    const exists = await this.dataSource.getRepository(ConversationEntity).existsBy({ id: conversationId });
-    if (!exists) return 'no-such-conversation';
+    page: { after?: string; limit: number; onlyLast?: boolean },
+  ): Promise<TranscriptPage | 'no-such-conversation' | 'no-such-message'> {
+    const conversations = this.dataSource.getRepository(ConversationEntity);
+    const conversation = await conversations.findOne({
+      where: { id: conversationId },
+      select: { id: true, heldBy: true },
+    });
+    if (conversation === null) return 'no-such-conversation';
+    const { heldBy } = conversation;
+    const { after } = page;
     const messages = this.dataSource.getRepository(MessageEntity);
     const from = after === undefined ? undefined : await messages.findOneBy({ conversationId, id: after });
     if (after !== undefined && !from) return 'no-such-message';
+    if (page.onlyLast === true) {
+      const last = await messages.findOne({
+        where: { conversationId },
+        order: { position: 'DESC' },
+        select: { id: true },
+      });
+      return { messages: [], heldBy, ...(last === null ? {} : { lastId: last.id }) };
+    }
     const rows = await messages.find({
       where: { conversationId, ...(from ? { position: MoreThan(from.position) } : {}) },
       order: { position: 'ASC' },
-      take: limit,
+      take: page.limit,
     });
-    return rows.map((row) => ({
-      id: row.id,
-      role: row.role,
-      text: row.text,
-      at: row.at.toISOString(),
-      ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
-      ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-      ...(row.reply === null ? {} : { reply: row.reply as Reply }),
-    }));
+    return { messages: rows.map(transcriptLine), heldBy };
   }
 
   /** Keeps a rating. */
@@ -237,14 +292,30 @@ function linesOf(save: TurnToSave): Partial<MessageEntity>[] {
     reply: null,
   };
   const replies = save.turn.replies.map((reply) => ({
-    conversationId,
-    id: reply.id,
-    role: 'assistant' as const,
-    text: reply.text,
-    at: save.at,
-    clientMessageId: null,
+    ...replyLine(conversationId, reply, save.at),
     inReplyTo: save.turn.messageId,
-    reply,
   }));
   return [shopper, ...replies];
+}
+
+const replyLine = (conversationId: string, reply: Reply, at: Date): Partial<MessageEntity> => ({
+  conversationId,
+  id: reply.id,
+  role: 'assistant',
+  text: reply.text,
+  at,
+  clientMessageId: null,
+  reply,
+});
+
+function transcriptLine(row: MessageEntity): TranscriptMessage {
+  return {
+    id: row.id,
+    role: row.role,
+    text: row.text,
+    at: row.at.toISOString(),
+    ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
+    ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+    ...(row.reply === null ? {} : { reply: row.reply as Reply }),
+  };
 }

@@ -15,6 +15,7 @@ import {
 } from '#contracts';
 import { Clock } from '#platform';
 import { ConversationStore } from '../conversation/conversation.store.js';
+import { LiveConversation } from '../conversation/live-conversation.js';
 import { variantLabel } from '../ground/variants.js';
 import { Speak } from '../reply/speak.js';
 import { textOf } from '../reply/write-reply.js';
@@ -53,6 +54,7 @@ export class NoticesService {
     bus: Bus,
     private readonly conversations: ConversationStore,
     private readonly clock: Clock,
+    private readonly live: LiveConversation,
   ) {
     this.shop = shopCallsOver(bus);
   }
@@ -117,7 +119,9 @@ export class NoticesService {
     for (const { id, locale } of open) {
       const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE);
       const notice = await noticeIn(speak);
-      if (notice !== undefined) await this.conversations.append(id, replyOf(`notice.${name}`, notice, speak), now);
+      if (notice === undefined) continue;
+      const isNew = await this.conversations.append(id, replyOf(`notice.${name}`, notice, speak), now);
+      if (isNew) this.live.changed(id);
     }
   }
 }

@@ -16,6 +16,8 @@ describe('codes', () => {
   it('tells contacts from order numbers', () => {
     expect(contactIn('DG20260001 zhang@example.com')).toBe('zhang@example.com');
     expect(contactIn('电话 139 0000 1234')).toBe('139 0000 1234');
+    expect(contactIn('我的电话是13900001234谢谢')).toBe('13900001234');
+    expect(contactIn('邮箱是jo@example.com，谢谢')).toBe('jo@example.com');
     expect(contactIn('订单 20260001', ['20260001'])).toBeUndefined();
   });
 

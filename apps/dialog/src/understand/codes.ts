@@ -2,8 +2,9 @@
 import { normalize } from '#language';
 
 const MAX_CODES = 5;
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
-const PHONE = /(?<![\p{L}\d#-])\+?\d[\d -]{5,18}\d(?![\p{L}\d])/gu;
+// Chinese stands right before an address or a number without a space: 邮箱是a@b.cn, 电话是139….
+const EMAIL = /[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d-]+(?:\.[\p{Script=Latin}\d-]+)+/u;
+const PHONE = /(?<![\p{Script=Latin}\d#-])\+?\d[\d -]{5,18}\d(?![\p{Script=Latin}\d])/gu;
 const NAMED =
   /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s*(?:是|为|is|:|：|=)?\s*(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
 const CODE =

@@ -29,6 +29,11 @@ export class ConversationsController {
     return this.conversations.feedback(request.params.id, request.body);
   }
 
+  @Route(routes.requestHandoff)
+  handoff(@Checked() request: RequestOf<typeof routes.requestHandoff>) {
+    return this.conversations.requestHandoff(request.caller, request.body.reason);
+  }
+
   @Route(routes.eraseConversation)
   erase(@Checked() request: RequestOf<typeof routes.eraseConversation>) {
     return this.conversations.erase(request.params.id);

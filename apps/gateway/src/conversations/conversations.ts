@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Bus, clientOf, runInContext } from '#bus';
 import {
   dialogCalls,
+  type HeldBy,
   type httpSchemas,
   MAX_MESSAGE_CHARACTERS,
   type Reply,
@@ -92,6 +93,16 @@ export class Conversations {
     );
     if (refused === 'no-such-conversation') throw noSuchConversation();
     if (refused === 'no-such-message') throw noSuchMessage();
+  }
+
+  /** A button "talk to a person". */
+  async requestHandoff(caller: Caller & { conversationId?: string }, reason?: string): Promise<{ heldBy: HeldBy }> {
+    const { conversationId = '', customerId } = caller;
+    const answer = await inConversation(conversationId, () =>
+      this.dialog.requestHandoff({ conversationId, customerId, reason: reason && storable(reason) }),
+    );
+    if (answer.heldBy === undefined) throw noSuchConversation();
+    return { heldBy: answer.heldBy };
   }
 
   async erase(conversationId: string): Promise<void> {

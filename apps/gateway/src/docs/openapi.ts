@@ -12,7 +12,7 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
 };
 
 const tagOf = (path: string): string => {
-  if (path.startsWith('/v1/conversations')) return 'Conversations';
+  if (path.startsWith('/v1/conversations') || path === '/v1/socket') return 'Conversations';
   if (/^\/v1\/(orders|me)/.test(path)) return 'Orders';
   if (path.startsWith('/v1/demo')) return 'Demo';
   if (path.startsWith('/v1/carriers')) return 'Carriers';
@@ -56,13 +56,18 @@ function operationOf(name: string, route: RouteDefinition): Record<string, unkno
     schema: { type: 'string' },
   }));
   const json = (schema: Record<string, unknown>) => ({ content: { 'application/json': { schema } } });
+  const answerType = route.answerType ?? 'application/json';
   const answers = Object.entries(route.answers).map(([status, schema]) => [
     status,
-    { description: schema ? 'The answer' : 'Done', ...(schema ? json(schemaOf(schema, 'output')) : {}) },
+    {
+      description: schema ? 'The answer' : 'Done',
+      ...(schema ? { content: { [answerType]: { schema: schemaOf(schema, 'output') } } } : {}),
+    },
   ]);
   return {
     operationId: name,
     summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
     tags: [tagOf(route.path)],
     security: security[route.access],
     parameters: [...parameters, ...queryParameters(route.query), ...(isOrderWrite(route) ? [idempotencyKey] : [])],

@@ -41,6 +41,13 @@ export class Identity {
     }
   }
 
+  /** The conversation whose token an `Authorization` header holds. */
+  async conversationOf(authorization: string): Promise<Caller & { conversationId: string }> {
+    const claims = await this.conversations.verify(bearerOf({ authorization }));
+    if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
+    return claims;
+  }
+
   /** The customer of a token that came in a body. */
   async customerOf(token: string, storeKey: string): Promise<string> {
     const customer = await this.customers.verify(token, storeKey);
@@ -71,8 +78,7 @@ export class Identity {
   }
 
   private async conversationCaller(headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
-    const claims = await this.conversations.verify(bearerOf(headers));
-    if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
+    const claims = await this.conversationOf(headers.authorization ?? '');
     if (claims.conversationId !== conversationId) {
       throw new HttpProblem(403, 'wrong-conversation', { detail: 'the bearer token is that of another conversation' });
     }
@@ -103,7 +109,7 @@ export class Identity {
   }
 }
 
-function bearerOf(headers: IncomingHttpHeaders): string {
+function bearerOf(headers: Pick<IncomingHttpHeaders, 'authorization'>): string {
   const token = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) throw unauthorized('no-token', 'send a token as the header authorization: Bearer <token>');
   if (token.length > MAX_TOKEN_CHARACTERS) throw unauthorized('bad-token', 'the bearer token is too long');

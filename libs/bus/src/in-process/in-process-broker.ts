@@ -8,9 +8,11 @@ export interface InProcessEndpoint {
   readonly service: string;
   readonly callTopics: readonly string[];
   readonly eventTopics: readonly string[];
+  readonly signalTopics: readonly string[];
   /** The body of the reply. */
   call(message: Message): Promise<string>;
   event(message: Message): Promise<void>;
+  signal(message: Message): Promise<void>;
 }
 
 /** The limits of a broker. */
@@ -28,6 +30,7 @@ export class InProcessBroker {
   readonly #callEndpoints = new Map<string, InProcessEndpoint[]>();
   /** By topic, then by service; `undefined` = the service is known to hear it but is closed now. */
   readonly #eventEndpoints = new Map<string, Map<string, InProcessEndpoint[]>>();
+  readonly #signalEndpoints = new Map<string, InProcessEndpoint[]>();
   readonly #calls = new KeyedExecutor();
   readonly #events = new KeyedExecutor();
   readonly #maxPendingCalls: number;
@@ -55,6 +58,9 @@ export class InProcessBroker {
     for (const topic of endpoint.callTopics) {
       this.#callEndpoints.set(topic, [...(this.#callEndpoints.get(topic) ?? []), endpoint]);
     }
+    for (const topic of endpoint.signalTopics) {
+      this.#signalEndpoints.set(topic, [...(this.#signalEndpoints.get(topic) ?? []), endpoint]);
+    }
     for (const topic of endpoint.eventTopics) {
       const byService = this.#eventEndpoints.get(topic) ?? new Map<string, InProcessEndpoint[]>();
       byService.set(endpoint.service, [...(byService.get(endpoint.service) ?? []), endpoint]);
@@ -67,6 +73,8 @@ export class InProcessBroker {
     const others = (endpoints: InProcessEndpoint[] | undefined): InProcessEndpoint[] =>
       (endpoints ?? []).filter((other) => other !== endpoint);
     for (const topic of endpoint.callTopics) this.#callEndpoints.set(topic, others(this.#callEndpoints.get(topic)));
+    for (const topic of endpoint.signalTopics)
+      this.#signalEndpoints.set(topic, others(this.#signalEndpoints.get(topic)));
     for (const topic of endpoint.eventTopics) {
       const byService = this.#eventEndpoints.get(topic);
       byService?.set(endpoint.service, others(byService.get(endpoint.service)));
@@ -96,6 +104,15 @@ export class InProcessBroker {
     const results = await Promise.allSettled(deliveries);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
+  }
+
+  /** Lets every instance that listens hear a signal, after the sender has gone on. */
+  signal(message: Message): void {
+    const endpoints = this.#signalEndpoints.get(message.topic) ?? [];
+    if (endpoints.length === 0) return;
+    setImmediate(() => {
+      for (const endpoint of endpoints) void endpoint.signal(message);
+    });
   }
 
   #pick(endpoints: readonly InProcessEndpoint[] | undefined, message: Message): InProcessEndpoint {

@@ -22,6 +22,11 @@ export class InProcessClient extends MessageClient {
     return this.broker as T;
   }
 
+  override sendSignal(message: Message): Promise<void> {
+    this.broker.signal(message);
+    return Promise.resolve();
+  }
+
   protected override publish(packet: ReadPacket<Message>, callback: (packet: WritePacket<string>) => void): () => void {
     this.broker.call(packet.data).then(
       (response) => {

@@ -33,8 +33,10 @@ export class InProcessServer extends BusServer {
       service: this.service,
       callTopics: this.callTopics,
       eventTopics: this.eventTopics,
+      signalTopics: this.signalTopics,
       call: (message: Message) => this.#hold(this.answerCall(message)),
       event: (message: Message) => this.#hold(this.handleDelivery(message)),
+      signal: (message: Message) => this.handleSignal(message),
     };
     this.broker.join(this.#endpoint);
     callback();

@@ -56,3 +56,18 @@ export function ownPartitionOnly(partition: number): PartitionAssigner {
     },
   });
 }
+
+/** Gives every member of an instance's own group all partitions: what a predecessor of the same name still holds is heard all the same. */
+export const everyPartition: PartitionAssigner = ({ cluster }) => ({
+  name: 'DaogouEveryPartition',
+  version: VERSION,
+  protocol({ topics }) {
+    return { name: this.name, metadata: metadataOf(topics) };
+  },
+  assign({ members, topics }) {
+    const share = Object.fromEntries(
+      topics.map((topic) => [topic, cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => partitionId)]),
+    );
+    return Promise.resolve(members.map(({ memberId }) => ({ memberId, memberAssignment: assignmentOf(share) })));
+  },
+});

@@ -181,6 +181,12 @@ export class KafkaClient extends MessageClient {
     await this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders } });
     return undefined as T;
   }
+
+  override async sendSignal({ topic, key, headers: ownHeaders, body }: Message): Promise<void> {
+    if (this.#closed) return;
+    await this.link.connect();
+    await this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders } });
+  }
 }
 
 /** The same instance reads the same partition again after a restart. */

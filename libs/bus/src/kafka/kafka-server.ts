@@ -7,7 +7,7 @@ import { KeyedExecutor } from '../keyed-executor.js';
 import { headers, type Message } from '../message.js';
 import type { BusMonitor } from '../monitor.js';
 import type { ReadinessFaults } from '../transport.js';
-import { subscribersRoundRobin } from './assigners.js';
+import { everyPartition, subscribersRoundRobin } from './assigners.js';
 import { deadRecordOf } from './dead-record.js';
 import type { KafkaLink } from './kafka-link.js';
 import { messageOf, placeKey, placeOf, placeParts } from './kafka-message.js';
@@ -21,6 +21,8 @@ const SEND_AGAIN_AFTER_MS = 500;
 /** Answers calls and hears events from Kafka as a member of the service's group. */
 export class KafkaServer extends BusServer {
   readonly #consumer: SupervisedConsumer;
+  /** Signals come to every instance, so each has a group of its own; nothing is committed, a new one begins at the end. */
+  readonly #signalConsumer: SupervisedConsumer;
   readonly #executors = new Map<string, KeyedExecutor>();
   readonly #progress = new Map<string, PartitionProgress>();
   readonly #resume = new Map<string, () => void>();
@@ -45,19 +47,37 @@ export class KafkaServer extends BusServer {
       },
       onBatch: (payload) => this.#onBatch(payload),
     });
+    this.#signalConsumer = new SupervisedConsumer(link, {
+      groupId: `${link.connection.service}-signals-${link.connection.instanceId}`,
+      assigner: everyPartition,
+      fromBeginning: false,
+      topics: async () => [...(await link.partitionCounts(this.signalTopics)).keys()],
+      onJoined: () => undefined,
+      onBatch: (payload) => this.#onSignals(payload),
+    });
   }
 
   /** A service that neither answers nor hears anything needs no consumer. */
   get #isIdle(): boolean {
-    return this.messageHandlers.size === 0;
+    return this.callTopics.length === 0 && this.eventTopics.length === 0;
+  }
+
+  get #hearsSignals(): boolean {
+    return this.signalTopics.length > 0;
   }
 
   override listen(callback: (error?: unknown) => void): void {
     if (!this.#isIdle) this.#consumer.start();
+    if (this.#hearsSignals) this.#signalConsumer.start();
     callback();
   }
 
   override faults(): ReadinessFaults {
+    const signals = this.#hearsSignals && !this.#signalConsumer.isSettled;
+    return [...this.#mainFaults(), ...(signals ? ['kafka: the consumer of signals has not joined'] : [])];
+  }
+
+  #mainFaults(): ReadinessFaults {
     if (this.#isIdle) return [];
     const missing = this.#missingTopics.map(
       (topic) => `kafka: the topic ${topic} does not exist; run "npm run topics"`,
@@ -84,7 +104,17 @@ export class KafkaServer extends BusServer {
     }
     clearTimeout(this.#commitTimer);
     await this.#commitNow();
-    await this.#consumer.stop();
+    await Promise.all([this.#consumer.stop(), this.#signalConsumer.stop()]);
+  }
+
+  /** In order, one after the other: handlers of signals are quick. */
+  async #onSignals({ batch, resolveOffset, isStale, heartbeat }: EachBatchPayload): Promise<void> {
+    for (const message of batch.messages) {
+      if (isStale() || this.closing.signal.aborted) return;
+      await this.handleSignal(messageOf(message, batch.topic, batch.partition));
+      resolveOffset(message.offset);
+      await heartbeat();
+    }
   }
 
   async #existingTopics(): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 // The topics of the house: which there must be, made from the contracts, and what differs on a broker.
 import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
-import { allCalls, allEvents, services } from '#contracts';
+import { allCalls, allEvents, allSignals, services } from '#contracts';
 import { MAX_RECORD_BYTES } from './batching-producer.js';
 import { deadTopicOf } from './dead-record.js';
 import { replyTopicOf } from './kafka-client.js';
@@ -26,16 +26,19 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Calls and replies hold what shoppers said: kept no longer than a restart needs. */
 const CALL_RETENTION_MS = 60 * MINUTE_MS;
+/** Nobody reads a signal later. */
+const SIGNAL_RETENTION_MS = 10 * MINUTE_MS;
 const REPLY_RETENTION_MS = 15 * MINUTE_MS;
 const EVENT_RETENTION_MS = 7 * DAY_MS;
 const DEAD_RETENTION_MS = 30 * DAY_MS;
 
-/** All topics of the contracts: calls, events, their dead letters, and one reply topic a service. */
+/** All topics of the contracts: calls, events, their dead letters, signals, and one reply topic a service. */
 export function wantedTopics(sizes: TopicSizes): WantedTopic[] {
   const { partitions, replyPartitions } = sizes;
   return [
     ...allCalls.map(({ topic }) => ({ topic, partitions, retentionMs: CALL_RETENTION_MS })),
     ...allEvents.map(({ topic }) => ({ topic, partitions, retentionMs: EVENT_RETENTION_MS })),
+    ...allSignals.map(({ topic }) => ({ topic, partitions, retentionMs: SIGNAL_RETENTION_MS })),
     // One partition: dead letters are few and are listed in the order in which they died.
     ...allEvents.map(({ topic }) => ({ topic: deadTopicOf(topic), partitions: 1, retentionMs: DEAD_RETENTION_MS })),
     ...services.map((service) => ({

@@ -1,0 +1,36 @@
+// What a shopper who waits for a person may say about the waiting: how to be reached, or that nobody is needed any more.
+import { normalize } from '#language';
+import type { ConversationState } from '../../conversation/conversation.state.js';
+import { contactIn, orderCodesIn } from '../../understand/codes.js';
+import { placesIn } from '../../understand/places.js';
+import { productWords } from '../../understand/mention.js';
+import type { UnderstoodCall } from '../../understand/understander.js';
+
+const CANCELS =
+  /(?:不用|不需要|不要|取消|别|先不)(?:再)?(?:转|找|等|麻烦)?(?:接)?(?:人工|真人|客服)|不用(?:等|转)了|取消(?:排队|转接|等待)|(?:no|don'?t|do not) (?:longer )?(?:need|want) (?:a |an |the |any |to (?:talk|speak) (?:to|with) (?:a |an )?)?(?:person|human|agent|staff|someone|representative)|(?:cancel|forget|stop) (?:the |that |my )?(?:handoff|hand-off|transfer|queue|waiting|person|human|agent|request for a person)|no need for (?:a |an )?(?:person|human|agent)|stop waiting/u;
+/** Said beside a telephone number or an e-mail address, these words make it an answer and not a question. */
+const GIVES =
+  /电话|手机|号码|微信|邮箱|联系|打给|打我|回电|\b(?:phone|number|mobile|cell|call|e-?mail|reach|contact|text)\b/u;
+
+/** The calls that a message about the waiting makes; `undefined` when it speaks of something else. */
+export function waitingCalls(
+  text: string,
+  state: ConversationState,
+  understood: readonly UnderstoodCall[],
+): UnderstoodCall[] | undefined {
+  if (state.heldBy === 'assistant') return undefined;
+  const handoff = (slots: Record<string, unknown>): UnderstoodCall[] => [
+    { skill: 'handoff', slots, confidence: 1, text },
+  ];
+  const plain = normalize(text);
+  if (CANCELS.test(plain)) return handoff({ cancels: true });
+  const contact = contactIn(
+    text,
+    orderCodesIn(text).filter((code) => /[a-z#]/i.test(code)),
+  );
+  if (contact === undefined) return undefined;
+  const rest = productWords(plain.replaceAll(normalize(contact), ' '), placesIn(plain)).replace(/[\W_]+/gu, '');
+  const isAnswer =
+    rest === '' || GIVES.test(plain) || understood.every(({ skill }) => ['fallback', 'small-talk'].includes(skill));
+  return isAnswer ? handoff({ contact }) : undefined;
+}
