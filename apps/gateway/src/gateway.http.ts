@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
+import { keepRawBodies, noteRawBody } from './carriers/raw-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
 import { registerSocket } from './live/socket.http.js';
@@ -24,6 +25,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   const config = app.get(GatewayConfig);
   app.useGlobalFilters(new ProblemFilter());
   acceptEmptyJson(app);
+  keepRawBodies(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (_, reply) => {
     for (const [name, value] of Object.entries(securityHeaders))
@@ -49,6 +51,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
 function acceptEmptyJson(app: NestFastifyApplication): void {
   const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', {}, (request, body, done) => {
+    noteRawBody(request, body);
     if (body.length === 0) done(null, undefined);
     else void parse(request as never, body.toString('utf8'), done);
   });

@@ -1,5 +1,6 @@
 // Wires the gateway: identity, routes, docs, health. It owns no data.
 import { Module } from '@nestjs/common';
+import { CarriersController } from './carriers/carriers.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { Conversations } from './conversations/conversations.js';
 import { DemoController } from './conversations/demo.controller.js';
@@ -29,6 +30,7 @@ export { configureGateway } from './gateway.http.js';
     OrdersController,
     OrderActionsController,
     StockSubscriptionsController,
+    CarriersController,
     DemoController,
     DocsController,
   ],

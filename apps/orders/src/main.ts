@@ -1,5 +1,5 @@
 // The orders service as a process of its own.
 import { runService } from '#platform';
-import { OrdersModule } from './orders.module.js';
+import { ordersConfig, OrdersModule } from './orders.module.js';
 
-await runService('orders', OrdersModule);
+await runService('orders', OrdersModule, ordersConfig);

@@ -13,9 +13,14 @@ import { StockImportService } from './inventory/stock-import.service.js';
 import { StockMovesService } from './inventory/stock-moves.service.js';
 import { StockSubscriptions } from './inventory/stock-subscriptions.service.js';
 import { StockService } from './inventory/stock.service.js';
+import { CarrierCounts, CarrierMessages } from './logistics/carrier-messages.service.js';
+import { CarrierPoller } from './logistics/carrier-poller.service.js';
 import { LogisticsController } from './logistics/logistics.controller.js';
+import { ParcelReports } from './logistics/parcel-reports.service.js';
+import { ShipmentWatch } from './logistics/shipment-watch.service.js';
 import { ShipmentsService } from './logistics/shipments.service.js';
 import { ShippingService } from './logistics/shipping.service.js';
+import { OrdersConfig } from './orders.config.js';
 import { ordersDatabase } from './orders.database.js';
 import { CustomersService } from './orders/customers.service.js';
 import { DefaultAddressService } from './orders/default-address.service.js';
@@ -24,6 +29,7 @@ import { OrdersImportService } from './orders/orders-import.service.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { StoreRulesService } from './store/store-rules.service.js';
 
+export { ordersConfig } from './orders.config.js';
 export { ordersDatabase };
 
 /** Wires the three inner modules. */
@@ -31,10 +37,16 @@ export { ordersDatabase };
   imports: [DatabaseModule.forService(ordersDatabase)],
   controllers: [OrdersController, InventoryController, LogisticsController],
   providers: [
+    OrdersConfig,
+    OrdersImportService,
+    CarrierCounts,
+    CarrierMessages,
+    CarrierPoller,
+    ParcelReports,
+    ShipmentWatch,
     ImportService,
     StoreRulesService,
     OrderReaderService,
-    OrdersImportService,
     OrderActionsService,
     CatalogFactsService,
     ActionMoments,

@@ -115,4 +115,12 @@ export const orderRoutes = {
     body: z.strictObject({ sku: id.optional() }),
     answers: { 200: z.object({ items: z.array(stockSubscriptionOutcome) }) },
   },
+  receiveCarrierMessage: {
+    method: 'POST',
+    path: '/v1/carriers/:carrier/webhook',
+    summary:
+      'What a carrier or an aggregator of carriers (17track, kuaidi100, aftership, easypost) tells of parcels, signed.',
+    access: 'carrier',
+    answers: { 200: z.record(z.string(), z.unknown()) },
+  },
 } as const satisfies Record<string, RouteDefinition>;

@@ -139,9 +139,17 @@ export const ordersEvents = defineEvents('orders', {
     /** Imports follow each other. */
     key: () => 'orders',
   },
-  /** All parcels of a shipped order have arrived, as their carriers say. */
-  orderDelivered: {
-    payload: z.object({ orderId: id, customerId: id, version: z.int(), deliveredAt: instant }),
+  /** An order moved on with its parcels, as their carriers say: shipped, delivered. */
+  orderProgressed: {
+    payload: z.object({
+      orderId: id,
+      customerId: id,
+      status: z.object({ from: orderStatus, to: orderStatus }),
+      /** The order's version after the change. */
+      version: z.int(),
+      /** When the last parcel arrived, of a delivered order. */
+      deliveredAt: instant.optional(),
+    }),
     key: (payload: { orderId: string }) => payload.orderId,
   },
 });

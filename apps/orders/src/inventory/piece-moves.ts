@@ -84,6 +84,25 @@ export class PieceMoves {
     if (left > 0) this.#putOnHand(sku, left);
   }
 
+  /** All reserved pieces leave the shelf. A line that a file has set anew since gives only what it still counts as reserved. */
+  ship(): void {
+    for (const reservation of [...this.#reservations.values()]) {
+      const { sku, warehouse, quantity } = reservation;
+      this.#addReservation({ ...reservation, quantity: -quantity });
+      const line = this.#linesOf(sku).find((candidate) => candidate.warehouse === warehouse);
+      const part = Math.min(quantity, line?.reserved ?? 0, line?.onHand ?? 0);
+      if (line === undefined || part === 0) continue;
+      line.onHand -= part;
+      line.reserved = (line.reserved ?? 0) - part;
+      line.isChanged = true;
+    }
+  }
+
+  /** All reserved pieces are available again. */
+  release(): void {
+    for (const { itemId, sku, quantity } of [...this.#reservations.values()]) this.free({ itemId, sku, quantity });
+  }
+
   /** The lines that are different now; new ones among them. */
   changedLines(): MovableLine[] {
     return this.#lines

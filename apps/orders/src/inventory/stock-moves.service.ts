@@ -2,8 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PieceMoves, type MovableLine, type Pieces, type Reservation } from './piece-moves.js';
+import type { ReservationFate } from './reservation-fate.js';
 import { availability, StockChanges } from './stock-changes.js';
 import type { StockLineEntity } from './stock-line.entity.js';
+import { lockLinesOf } from './stock.table.js';
 
 /** What an action does to stock. */
 export interface WantedMoves {
@@ -28,22 +30,71 @@ export class StockMovesService {
     const moves = new PieceMoves(lines, known);
     for (const pieces of reserved) moves.reserve(pieces);
     for (const pieces of freed) moves.free(pieces);
+    const skus = [...new Set([...freed, ...reserved].map(({ sku }) => sku))];
+    await this.write(manager, { orderId, moves, known, lines, skus });
+  }
+
+  /** Ships or releases what orders have reserved. The orders are held by this transaction. */
+  async settle(
+    manager: EntityManager,
+    orders: readonly { readonly orderId: string; readonly fate: ReservationFate }[],
+  ): Promise<void> {
+    const settled = orders.filter(({ fate }) => fate !== 'keep');
+    if (settled.length === 0) return;
+    const known = await reservationsOfAll(
+      manager,
+      settled.map(({ orderId }) => orderId),
+    );
+    const skus = [...new Set([...known.values()].flat().map(({ sku }) => sku))];
+    if (skus.length === 0) return;
+    // All lines at once and in their order, so that nobody waits in a circle.
+    await lockLinesOf(manager, skus);
+    for (const { orderId, fate } of settled) {
+      const reserved = known.get(orderId) ?? [];
+      if (reserved.length === 0) continue;
+      const own = [...new Set(reserved.map(({ sku }) => sku))];
+      const lines = await lockLinesOf(manager, own);
+      const moves = new PieceMoves(lines, reserved);
+      if (fate === 'ship') moves.ship();
+      else moves.release();
+      await this.write(manager, { orderId, moves, known: reserved, lines, skus: own });
+    }
+  }
+
+  private async write(manager: EntityManager, { orderId, moves, known, lines, skus }: Moved): Promise<void> {
     const changed = moves.changedLines();
     await writeLines(manager, changed, lines);
     await writeReservations(manager, orderId, known, moves.reservations());
-    const skus = [...new Set([...freed, ...reserved].map(({ sku }) => sku))];
     await this.changes.announce(manager, availability(skus, lines), availability(skus, after(lines, changed)));
   }
 }
 
-async function reservationsOf(manager: EntityManager, orderId: string): Promise<Reservation[]> {
-  const rows = await manager.query<{ itemId: string; sku: string; warehouse: string; quantity: string }[]>(
-    `select item_id as "itemId", sku, warehouse, quantity from orders.stock_reservations
-     where order_id = $1 order by item_id, sku, warehouse`,
-    [orderId],
-  );
-  return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
+/** What was moved of one order, and what it was before. */
+interface Moved {
+  readonly orderId: string;
+  readonly moves: PieceMoves;
+  readonly known: readonly Reservation[];
+  readonly lines: readonly StockLineEntity[];
+  readonly skus: readonly string[];
 }
+
+type ReservationRow = Omit<Reservation, 'quantity'> & { readonly orderId: string; readonly quantity: string };
+
+async function reservationsOfAll(
+  manager: EntityManager,
+  orderIds: readonly string[],
+): Promise<Map<string, Reservation[]>> {
+  const rows = await manager.query<ReservationRow[]>(
+    `select order_id as "orderId", item_id as "itemId", sku, warehouse, quantity from orders.stock_reservations
+     where order_id = any($1) order by order_id, item_id, sku, warehouse`,
+    [orderIds],
+  );
+  const reservations = rows.map(({ quantity, ...row }) => ({ ...row, quantity: Number(quantity) }));
+  return Map.groupBy(reservations, ({ orderId }) => orderId);
+}
+
+const reservationsOf = async (manager: EntityManager, orderId: string): Promise<Reservation[]> =>
+  (await reservationsOfAll(manager, [orderId])).get(orderId) ?? [];
 
 /** Each line is written only as it was read, and never with more newly reserved than on hand; else the transaction fails as a whole. */
 async function writeLines(

@@ -1,5 +1,4 @@
 // Who waits for a variant hears once that it is back; and the shop hears once that it is running low.
-import { setTimeout as delay } from 'node:timers/promises';
 import { NOW } from '../testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders, upserts } from '../testing/start-orders.js';
 
@@ -10,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => shop.stop());
 beforeEach(async () => {
   await shop.dataSource.query('truncate orders.stock, orders.stock_subscriptions');
-  await eventsSent();
+  await shop.eventsSent();
   shop.heardOfStock.length = 0;
 });
 
@@ -24,16 +23,6 @@ const subscribe = async (customerId: string, ...skus: string[]) =>
 const back = () => shop.heardOfStock.flatMap((event) => ('customerId' in event ? [event] : []));
 const low = () => shop.heardOfStock.flatMap((event) => ('lowStockAt' in event ? [event] : []));
 
-/** Until the relay has handed over everything, and what was written while it was handled. */
-async function eventsSent(): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const [row] = await shop.dataSource.query<{ count: number }[]>('select count(*)::int from orders.outbox');
-    if (row?.count === 0) return;
-    await delay(10);
-  }
-  throw new Error('the outbox was not emptied');
-}
-
 it('tells each subscriber once, and only those who came before', async () => {
   await stock('a', 0);
   expect(await subscribe('ann', 'a', 'nothing')).toEqual(['subscribed', 'subscribed']);
@@ -41,7 +30,7 @@ it('tells each subscriber once, and only those who came before', async () => {
   expect(await subscribe('bob', 'a')).toEqual(['subscribed']);
   await stock('a', 3);
   expect(await subscribe('cat', 'a')).toEqual(['in-stock']);
-  await eventsSent();
+  await shop.eventsSent();
   expect(back().map(({ customerId, sku, available }) => [customerId, sku, available])).toEqual(
     expect.arrayContaining([
       ['ann', 'a', 3],
@@ -51,20 +40,20 @@ it('tells each subscriber once, and only those who came before', async () => {
   expect(back()).toHaveLength(2);
   await stock('a', 0);
   await stock('a', 9);
-  await eventsSent();
+  await shop.eventsSent();
   expect(back()).toHaveLength(2);
 });
 
 it('does not take a delayed report of an earlier change for pieces that are there', async () => {
   await stock('a', 4);
-  await eventsSent();
+  await shop.eventsSent();
   const old = shop.heard.at(-1);
   await stock('a', 0);
   await subscribe('ann', 'a');
-  await eventsSent();
+  await shop.eventsSent();
   if (old === undefined) throw new Error('no event was heard');
   await shop.tellSubscribers(old);
-  await eventsSent();
+  await shop.eventsSent();
   expect(back()).toEqual([]);
 });
 
@@ -72,7 +61,7 @@ it('tells more than fit into one transaction', async () => {
   await stock('a', 0);
   for (let number = 0; number < 130; number += 1) await subscribe(`customer-${number}`, 'a');
   await stock('a', 1);
-  await eventsSent();
+  await shop.eventsSent();
   expect(new Set(back().map(({ customerId }) => customerId)).size).toBe(130);
   expect(back()).toHaveLength(130);
 });
@@ -87,10 +76,10 @@ it('holds so many wishes of one customer', async () => {
 it('says that a sku runs low when it crosses the level, not before and not again', async () => {
   await stock('a', 30);
   await stock('a', 11);
-  await eventsSent();
+  await shop.eventsSent();
   expect(low()).toEqual([]);
   await stock('a', 12, 2);
   await stock('a', 4);
-  await eventsSent();
+  await shop.eventsSent();
   expect(low().filter(({ sku }) => sku === 'a')).toEqual([{ sku: 'a', available: 10, lowStockAt: 10 }]);
 });

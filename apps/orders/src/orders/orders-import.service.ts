@@ -1,10 +1,12 @@
-// Imports orders and announces, in the same transaction, which were placed or are now something else.
+// Imports orders; in the same transaction, what an order has reserved is shipped or released, and what changed is announced.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
-import { type ImportLine, type ImportResult, type OrderRecord, ordersEvents } from '#contracts';
-import { checkLines, lockFile, writeBatch } from '../importing/import-batch.js';
+import { type ImportLine, type ImportResult, type OrderRecord, ordersEvents, type OrderStatus } from '#contracts';
+import { type CheckedBatch, checkLines, lockFile, writeBatch } from '../importing/import-batch.js';
 import type { RecordTable } from '../importing/record-table.js';
+import { fateOf } from '../inventory/reservation-fate.js';
+import { StockMovesService } from '../inventory/stock-moves.service.js';
 import { ordersTable } from './orders.table.js';
 
 /** An event stays far below what a broker takes. */
@@ -18,6 +20,7 @@ export class OrdersImportService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
+    private readonly stock: StockMovesService,
   ) {
     this.announcing = {
       ...ordersTable,
@@ -32,13 +35,27 @@ export class OrdersImportService {
     };
   }
 
-  /** Loads one batch in one transaction. */
+  /** Loads one batch in one transaction: the orders are held first, then the stock lines, as everywhere. */
   async load(lines: readonly ImportLine[]): Promise<ImportResult> {
     const batch = checkLines(this.announcing, lines);
     return await this.dataSource.transaction(async (manager) => {
       await lockFile(manager, ordersTable.file);
+      await this.settleReservations(manager, batch);
       return await writeBatch(manager, this.announcing, batch);
     });
+  }
+
+  private async settleReservations(manager: EntityManager, { wanted }: CheckedBatch<OrderRecord>): Promise<void> {
+    const held = await manager.query<{ id: string; status: OrderStatus }[]>(
+      `select id, status from orders.orders where id = any($1) order by id for update`,
+      [[...wanted.keys()]],
+    );
+    const fates = held.map(({ id, status }) => {
+      const record = wanted.get(id);
+      const after = record === undefined || record === 'removed' ? 'removed' : record.status;
+      return { orderId: id, fate: fateOf(status, after) };
+    });
+    await this.stock.settle(manager, fates);
   }
 
   private async announce(

@@ -8,8 +8,8 @@ import { storeTable } from '../store/store.table.js';
 import { CustomersService } from './customers.service.js';
 import { customersTable } from './customers.table.js';
 import { DefaultAddressService } from './default-address.service.js';
-import { OrderReaderService } from './order-reader.service.js';
 import { OrdersImportService } from './orders-import.service.js';
+import { OrderReaderService } from './order-reader.service.js';
 import { ordersTable } from './orders.table.js';
 
 type Calls = typeof ordersCalls;

@@ -84,13 +84,15 @@ export async function resetShop(
 ): Promise<void> {
   shop.products.splice(0, shop.products.length, ...PRODUCTS);
   await shop.dataSource.query(
-    `truncate orders.orders, orders.customers, orders.stock, orders.shipments, orders.idempotent_answers cascade`,
+    `truncate orders.orders, orders.customers, orders.stock, orders.shipments, orders.idempotent_answers, orders.stock_subscriptions cascade`,
   );
   const record = { name: 'Shop', currency: 'USD', locales: ['en'], timezone: 'Asia/Shanghai', ...store };
   await shop.orders.importRecords({ file: 'store', lines: upserts(record) });
   await shop.orders.importRecords({ file: 'customers', lines: upserts(...CUSTOMERS) });
   await shop.inventory.importRecords({ file: 'stock', lines: upserts(...STOCK) });
   await shop.orders.importRecords({ file: 'orders', lines: upserts(...orders) });
+  // What the import announces is not what a test looks at.
+  await shop.eventsSent();
 }
 
 /** Everything that an action might change, read back from the database. */

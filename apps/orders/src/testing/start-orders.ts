@@ -1,6 +1,7 @@
 // For specs: the orders service as it really runs, over the in-process bus on a database of its own in memory.
 import { Controller, Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Bus, clientOf, type ClientOf, type EventMeta, Handles, InProcessBroker, OnEvent } from '#bus';
@@ -12,6 +13,7 @@ import {
   inventoryCalls,
   inventoryEvents,
   logisticsCalls,
+  logisticsEvents,
   ordersCalls,
   ordersEvents,
   type ParsedInput,
@@ -26,6 +28,7 @@ import {
   Metrics,
   migrateDatabases,
   openEmbeddedDatabase,
+  type RunningService,
   type Runtime,
 } from '#platform';
 import { OrderActionsService } from '../actions/order-actions.service.js';
@@ -42,10 +45,18 @@ type OrderChanged = EventPayload<typeof ordersEvents.orderChanged>;
 type StockNews =
   EventPayload<typeof inventoryEvents.backInStock> | EventPayload<typeof inventoryEvents.lowStockReached>;
 
+/** What was heard of parcels and of the orders that move on with them. */
+interface ParcelNews {
+  readonly updated: EventPayload<typeof logisticsEvents.shipmentUpdated>[];
+  readonly noticed: EventPayload<typeof logisticsEvents.shipmentExceptionNoticed>[];
+  readonly progressed: EventPayload<typeof ordersEvents.orderProgressed>[];
+}
+
 /** What the listening service has heard, in order. */
 const heard: StockChanged[] = [];
 const heardOfOrders: OrderChanged[] = [];
 const heardOfStock: StockNews[] = [];
+const heardOfParcels: ParcelNews = { updated: [], noticed: [], progressed: [] };
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
 
@@ -72,6 +83,24 @@ class ListeningController {
   @OnEvent(inventoryEvents.lowStockReached)
   async lowStockReached(payload: EventPayload<typeof inventoryEvents.lowStockReached>): Promise<void> {
     heardOfStock.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(logisticsEvents.shipmentUpdated)
+  async shipmentUpdated(payload: ParcelNews['updated'][number]): Promise<void> {
+    heardOfParcels.updated.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(logisticsEvents.shipmentExceptionNoticed)
+  async shipmentExceptionNoticed(payload: ParcelNews['noticed'][number]): Promise<void> {
+    heardOfParcels.noticed.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(ordersEvents.orderProgressed)
+  async orderProgressed(payload: ParcelNews['progressed'][number]): Promise<void> {
+    heardOfParcels.progressed.push(payload);
     await Promise.resolve();
   }
 
@@ -110,6 +139,11 @@ export interface OrdersUnderTest {
   readonly heard: StockChanged[];
   readonly heardOfOrders: OrderChanged[];
   readonly heardOfStock: StockNews[];
+  readonly heardOfParcels: ParcelNews;
+  /** An injectable of the service. */
+  readonly get: RunningService['get'];
+  /** Until the relay has handed over every event. */
+  eventsSent(): Promise<void>;
   /** As the event does. */
   readonly tellSubscribers: StockSubscriptions['tell'];
   /** The catalog's products; specs fill it. */
@@ -123,14 +157,18 @@ export interface OrdersUnderTest {
 }
 
 /** Starts the service at a fixed time, on a fresh database in memory or on a fresh one of the PostgreSQL server of the URL. */
-export async function startOrders(now: Date, postgresUrl?: string): Promise<OrdersUnderTest> {
+export async function startOrders(
+  now: Date,
+  postgresUrl?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<OrdersUnderTest> {
   const { choice, drop } = postgresUrl === undefined ? await openEmbedded() : await openPostgres(postgresUrl);
   const broker = new InProcessBroker();
   const clock = new FixedClock(now);
   const runtimeOf = (service: ServiceName): Runtime => ({
     service,
     instanceId: `${service}-spec`,
-    env: {},
+    env,
     transport: { kind: 'in-process', broker },
     database: choice,
     cache: { kind: 'memory' },
@@ -150,6 +188,9 @@ export async function startOrders(now: Date, postgresUrl?: string): Promise<Orde
     readDirectly: (viewer, orderId) => service.get(OrderReaderService).get(viewer, orderId),
     heardOfOrders,
     heardOfStock,
+    heardOfParcels,
+    get: (token) => service.get(token),
+    eventsSent: () => untilSent(service.get(DataSource)),
     tellSubscribers: (event) => service.get(StockSubscriptions).tell(event),
     products,
     dataSource: service.get(DataSource),
@@ -160,6 +201,15 @@ export async function startOrders(now: Date, postgresUrl?: string): Promise<Orde
       await drop();
     },
   };
+}
+
+async function untilSent(dataSource: DataSource): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const [row] = await dataSource.query<{ count: number }[]>('select count(*)::int from orders.outbox');
+    if (row?.count === 0) return;
+    await delay(10);
+  }
+  throw new Error('the outbox was not emptied');
 }
 
 interface OpenDatabase {
