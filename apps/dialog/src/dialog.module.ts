@@ -10,6 +10,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
 
 export { dialogDatabase };
+export { traceTo } from './trace.js';
 
 /** Wires the dialog. */
 @Module({

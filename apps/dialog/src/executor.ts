@@ -10,6 +10,7 @@ import { clearedUp, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
+import { trace } from './trace.js';
 import type { UnderstoodCall } from './understand/understander.js';
 
 /** What was done for one message. */
@@ -79,6 +80,7 @@ export class Executor {
     let current: UnderstoodCall = call;
     try {
       current = await clearedUp(call, turn, grounder);
+      if (current.skill !== call.skill) trace('cleared up', () => `${call.skill} → ${current.skill}`);
       let skill = this.skillOf(current.skill);
       let prepared = await this.prepared(skill, current, turn, grounder);
       if ('instead' in prepared) {
@@ -88,6 +90,8 @@ export class Executor {
       }
       const answer =
         'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
+      trace('skill', () => ({ [skill.name]: prepared.call.slots, template: `${skill.name}/${answer.replyKey}` }));
+      trace('facts', () => answer.facts);
       remember(skill.name, answer, turn);
       return { call: prepared.call, answer, reply: writeReply(id, skill, answer, turn.speak) };
     } catch (error) {
@@ -123,6 +127,7 @@ export class Executor {
         continue;
       }
       const grounded = await grounder.ground(slots as ProductSlots, call.text);
+      trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {
         const { product } = grounded;
         slots = { ...withoutPointers(slots), productId: product.product.id };
@@ -137,6 +142,13 @@ export class Executor {
     }
     return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
   }
+}
+
+/** What grounding found, for {@link trace}. */
+function groundingInShort(found: Awaited<ReturnType<ProductGrounder['ground']>>): unknown {
+  if (found.kind !== 'found') return found;
+  const { product, skus, missingOption } = found.product;
+  return { product: product.id, title: product.title, skus, ...(missingOption === undefined ? {} : { missingOption }) };
 }
 
 /** A call as the answer tells of it. */

@@ -1,9 +1,10 @@
 // Understanding without a language model: wishes by rules and classifier, slots by extractors, gaps from the context.
 import type { SkillName } from '#contracts';
-import { detectLocale, findQuantity, normalize } from '#language';
+import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { asWritten, couponCodeIn, isOnlyCode } from './codes.js';
+import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
@@ -40,29 +41,19 @@ export class LocalUnderstander implements Understander {
   understand(text: string, context: UnderstandingContext): Promise<Understanding> {
     // An e-mail address or an order number is in no language.
     const locale = detectLocale(text.replace(LANGUAGELESS, ' '), context.state.locale);
-    return Promise.resolve({ locale, calls: this.callsOf(text, context).map((call) => inOwnCase(call, text)) });
+    trace('language', () => locale);
+    trace('tokens', () => tokenize(text).join(' | '));
+    const calls = this.callsOf(text, context).map((call) => inOwnCase(call, text));
+    trace('calls', () => calls);
+    return Promise.resolve({ locale, calls });
   }
 
   private callsOf(text: string, context: UnderstandingContext): UnderstoodCall[] {
-    if (APPROVAL.test(text) && APPROVES.test(text))
-      return [{ skill: 'small-talk', slots: { kind: 'acknowledge' }, confidence: 0.9, text }];
-    if (!LETTER.test(text)) return [{ skill: 'fallback', slots: {}, confidence: 1, text }];
-    const ofVariants = isOnlyCode(text) ? this.ofVariants(text, normalize(text), context) : undefined;
-    if (ofVariants) return [ofVariants];
-    if (isOnlyCode(text)) {
-      const slots = slotsOf('order-status', text, context);
-      return [{ skill: 'order-status', slots: { ...slots, onlyCode: true }, confidence: 0.5, text }];
+    const byRule = this.byRule(text, context);
+    if (byRule) {
+      trace('rule', () => byRule.rule);
+      return [byRule.call];
     }
-    if (/^\d{1,3}$/u.test(normalize(text))) {
-      const lone = numbered(text, context);
-      return [lone.skill === 'fallback' ? (this.ofVariants(text, normalize(text), context) ?? lone) : lone];
-    }
-    if (couponCodeIn(text) !== undefined)
-      return [{ skill: 'promotions', slots: { code: couponCodeIn(text) }, confidence: 0.85, text }];
-    const ofShown = pickedOfShown(text, context);
-    if (ofShown) return [ofShown];
-    const repeated = this.repeated(text, context);
-    if (repeated) return [repeated];
     const wishes = this.wishes.find(text).map((wish) => inContext(wish, context));
     if (wishes.length === 0) return [{ skill: 'fallback', slots: {}, confidence: 0.3, text }];
     const calls = wishes.map((wish) => ({
@@ -75,6 +66,34 @@ export class LocalUnderstander implements Understander {
       text: wish.text,
     }));
     return carriedOver(namedBySearch(withoutTalk(calls)), text).map((call) => aboutAtHand(call, context));
+  }
+
+  /** What the form of the whole message, or the question before it, settles. */
+  private byRule(text: string, context: UnderstandingContext): { rule: string; call: UnderstoodCall } | undefined {
+    if (APPROVAL.test(text) && APPROVES.test(text)) {
+      const call = { skill: 'small-talk' as const, slots: { kind: 'acknowledge' }, confidence: 0.9, text };
+      return { rule: 'nothing but approving signs', call };
+    }
+    if (!LETTER.test(text))
+      return { rule: 'no word at all', call: { skill: 'fallback', slots: {}, confidence: 1, text } };
+    if (isOnlyCode(text)) {
+      const ofVariants = this.ofVariants(text, normalize(text), context);
+      if (ofVariants) return { rule: 'a code that is an option of the product at hand', call: ofVariants };
+      const slots = { ...slotsOf('order-status', text, context), onlyCode: true };
+      return { rule: 'nothing but a code', call: { skill: 'order-status', slots, confidence: 0.5, text } };
+    }
+    if (/^\d{1,3}$/u.test(normalize(text))) {
+      const lone = numbered(text, context);
+      const ofVariants = lone.skill === 'fallback' ? this.ofVariants(text, normalize(text), context) : undefined;
+      return { rule: 'a lone number', call: ofVariants ?? lone };
+    }
+    const code = couponCodeIn(text);
+    if (code !== undefined)
+      return { rule: 'a coupon code', call: { skill: 'promotions', slots: { code }, confidence: 0.85, text } };
+    const ofShown = pickedOfShown(text, context);
+    if (ofShown) return { rule: 'the extreme one of those shown', call: ofShown };
+    const repeated = this.repeated(text, context);
+    return repeated && { rule: 'the last question again, about something else', call: repeated };
   }
 
   /** "那上海呢？", "what about the red one": the last question again, about something else. */

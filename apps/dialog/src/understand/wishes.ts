@@ -5,6 +5,7 @@ import type { Skill } from '../skills/skill.js';
 import type { Classifier, Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf } from './clauses.js';
 import { masked } from './masking.js';
+import { trace } from '../trace.js';
 import { productWords } from './mention.js';
 import { skillClassifier } from './skill-classifier.js';
 
@@ -29,6 +30,7 @@ const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedb
 const NOT_BY_PIECE_ALONE = new Set<SkillName>(['find-products', 'product-info', 'faq', ...NEVER_BESIDE_OTHERS]);
 const LEAST_CHARACTERS_ALONE = 4;
 const CLASSIFIED_CHARACTERS = 600;
+const TRACED_PREDICTIONS = 4;
 
 interface Piece {
   text: string;
@@ -51,6 +53,7 @@ export class WishFinder {
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string): Wish[] {
     const pieces = this.mergedPieces(message);
+    for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
     const meant = wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill));
     return distinct(meant.length > 0 ? meant : wishes.slice(0, 1)).slice(0, MAX_WISHES);
@@ -65,6 +68,26 @@ export class WishFinder {
         if (weight > (found.get(name) ?? 0) && pattern.test(plain)) found.set(name, weight);
     }
     return found;
+  }
+
+  private tracedPiece({ text, cues }: Piece): unknown {
+    const { predictions, fit, leastFit } = this.classifier.classify(masked(text));
+    const plain = normalize(text);
+    const patterns = this.skills.flatMap(({ name, phrases }) =>
+      phrases.cues
+        .filter(({ pattern, weight }) => cues.has(name) && weight === cues.get(name) && pattern.test(plain))
+        .map(({ pattern, weight }) => `${name} ${weight} by ${pattern.exec(plain)?.[0]}`),
+    );
+    const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
+    return {
+      text,
+      learnt: masked(text),
+      patterns,
+      classifier: Object.fromEntries(
+        predictions.slice(0, TRACED_PREDICTIONS).map(({ label, probability }) => [label, rounded(probability)]),
+      ),
+      fit: `${rounded(fit)} (outside below ${rounded(leastFit)})`,
+    };
   }
 
   private wishOf(piece: Piece): Wish | undefined {
