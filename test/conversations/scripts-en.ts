@@ -144,7 +144,12 @@ export const englishScripts: readonly Script[] = [
   },
   {
     name: 'two products in one question',
-    steps: [{ say: "what's the price of the moon camp chair and the camping lantern", replies: ['price', 'price'] }],
+    steps: [
+      {
+        say: "what's the price of the moon camp chair and the camping lantern",
+        replies: [{ skill: 'price', facts: { items: [{}, {}] } }],
+      },
+    ],
   },
   {
     name: 'a number picks what was shown',

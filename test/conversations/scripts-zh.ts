@@ -148,7 +148,7 @@ export const chineseScripts: readonly Script[] = [
   {
     name: '两件商品一起问',
     steps: [
-      { say: '月亮椅和露营灯多少钱', replies: ['price', 'price'] },
+      { say: '月亮椅和露营灯多少钱', replies: [{ skill: 'price', facts: { items: [{}, {}] } }] },
       { say: '要五个的话呢', replies: [{ skill: 'price', facts: { quantity: 5 } }] },
     ],
   },

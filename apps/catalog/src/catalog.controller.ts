@@ -68,8 +68,9 @@ export class CatalogController {
   }
 
   @Handles(catalogCalls.listPromotions)
-  async listPromotions({ productId, at }: Input<Calls['listPromotions']>): Promise<Output<Calls['listPromotions']>> {
-    return { promotions: await this.promotions.list(this.timeOf(at), productId) };
+  async listPromotions(input: Input<Calls['listPromotions']>): Promise<Output<Calls['listPromotions']>> {
+    const { productId, at, phase } = input;
+    return { promotions: await this.promotions.list(this.timeOf(at), productId, phase) };
   }
 
   @Handles(catalogCalls.searchFaqs)

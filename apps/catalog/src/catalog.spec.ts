@@ -167,11 +167,18 @@ describe('prices', () => {
     const at = '2026-06-19T00:00:00+08:00';
     const { lines } = await catalog.getPrices({ lines: [{ sku: 'HP-2' }], at });
     expect(lines[0]?.finalPrice).toBeUndefined();
-    const ids = async (input: { productId?: string; at?: string }): Promise<string[]> =>
-      (await catalog.listPromotions(input)).promotions.map(({ id }) => id);
+    const ids = async (input: {
+      productId?: string;
+      at?: string;
+      phase?: 'running' | 'coming' | 'over';
+    }): Promise<string[]> => (await catalog.listPromotions(input)).promotions.map(({ id }) => id);
     expect(await ids({})).toEqual(['audio15', 'save']);
     expect(await ids({ productId: 'mug#1' })).toEqual(['save']);
     expect(await ids({ at })).toEqual(['save']);
+    expect(await ids({ at, phase: 'over' })).toContain('audio15');
+    expect(await ids({ at: '2020-01-01T00:00:00Z', phase: 'coming' })).toEqual(
+      expect.arrayContaining(['audio15', 'save']),
+    );
     expect(await ids({ productId: 'unknown' })).toEqual([]);
   });
 });

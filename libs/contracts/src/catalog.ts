@@ -158,7 +158,12 @@ export const catalogCalls = defineCalls('catalog', {
     }),
   },
   listPromotions: {
-    input: z.object({ productId: id.optional(), at: instant.optional() }),
+    input: z.object({
+      productId: id.optional(),
+      at: instant.optional(),
+      /** Those that run at the time, or those that begin after it, or those that were over by it. */
+      phase: z.enum(['running', 'coming', 'over']).default('running'),
+    }),
     output: z.object({ promotions: z.array(promotionRecord) }),
   },
   searchFaqs: {

@@ -12,6 +12,15 @@ export function isRunning(promotion: PromotionRecord, at: Date): boolean {
   return Date.parse(promotion.startsAt) <= atMs && atMs < Date.parse(promotion.endsAt);
 }
 
+/** Where a promotion stands at a time. */
+export type PromotionPhase = 'running' | 'coming' | 'over';
+
+/** Whether a promotion runs, has yet to begin, or is over. */
+export function phaseOf(promotion: PromotionRecord, at: Date): PromotionPhase {
+  if (isRunning(promotion, at)) return 'running';
+  return at.getTime() < Date.parse(promotion.startsAt) ? 'coming' : 'over';
+}
+
 /** It is meant for the products and for the categories that it names; without `appliesTo` for every product. */
 export function appliesTo(promotion: PromotionRecord, product: PromotedProduct): boolean {
   const target = promotion.appliesTo;

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { promotionRecord, type PromotionRecord } from '#contracts';
 import { RecordTable } from '../imports/record-table.js';
-import { appliesTo, isRunning } from '../prices/applicable.js';
+import { appliesTo, phaseOf, type PromotionPhase } from '../prices/applicable.js';
 import { ProductsService } from '../products/products.service.js';
 import { Revisions } from '../revisions.js';
 
@@ -38,9 +38,12 @@ export class PromotionsService {
     return this.held.promotions;
   }
 
-  /** Those that run at a time; of a product those that are meant for it, and none when the product is unknown. */
-  async list(at: Date, productId?: string): Promise<PromotionRecord[]> {
-    const running = (await this.all()).filter((promotion) => isRunning(promotion, at));
+  /**
+   * Those that run at a time, begin after it, or were over by it; of a product those that are meant for it, and none
+   * when the product is unknown.
+   */
+  async list(at: Date, productId?: string, phase: PromotionPhase = 'running'): Promise<PromotionRecord[]> {
+    const running = (await this.all()).filter((promotion) => phaseOf(promotion, at) === phase);
     if (productId === undefined) return running;
     const product = (await this.products.getProducts([productId]))[0];
     return product ? running.filter((promotion) => appliesTo(promotion, product)) : [];

@@ -51,7 +51,13 @@ export const searchMemory = z.object({
 export type SearchMemory = z.output<typeof searchMemory>;
 
 /** Skus and how many pieces of each were priced last, so that "and with SAVE10?" has a meaning. */
-export const basketLine = z.object({ sku: id, quantity: z.int().positive() });
+export const basketLine = z.object({
+  productId: id,
+  sku: id,
+  quantity: z.int().positive(),
+  /** Which variant was left open, for all cost the same. */
+  isOpen: z.boolean().optional(),
+});
 
 /** The wish for a person: why, since when, and how the shopper can be reached, if they said so. */
 export const handoffWish = z.object({

@@ -5,6 +5,7 @@ import type { ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { comparesShown } from './compare-shown.js';
+import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
 
 /** The calls as they are meant; the same ones where nothing before matters. */
@@ -14,6 +15,8 @@ export async function productCalls(
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
   try {
+    const priced = await pricedBasket(turn.wholeText, calls, turn, grounder);
+    if (priced) return priced;
     const compares = comparesShown(turn.wholeText, calls, turn.state);
     if (compares) return [compares];
     const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);

@@ -2,6 +2,7 @@
 import type { Money } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
+import type { CouponFacts, ThresholdFacts } from './basket.js';
 
 /** The price of one line as facts hold it. */
 export interface PriceFacts {
@@ -31,6 +32,7 @@ export interface PricesFacts {
 }
 
 const MAX_NAMED = 6;
+const MAX_THRESHOLDS = 3;
 const paid = (line: PriceFacts): Money => line.finalPrice ?? line.price;
 
 function each(line: PriceFacts, speak: Speak): string {
@@ -49,7 +51,7 @@ function each(line: PriceFacts, speak: Speak): string {
 }
 
 function together(line: PriceFacts, speak: Speak): string {
-  if (line.quantity === undefined || line.total === undefined) return '';
+  if (line.quantity === undefined || line.quantity === 1 || line.total === undefined) return '';
   const saving =
     line.saving === undefined
       ? ''
@@ -65,24 +67,144 @@ const missing = (facts: { notFound?: string }, speak: Speak): string =>
     ? ''
     : speak.choose(`这款没有「${facts.notFound}」的选项。`, `It does not come in “${facts.notFound}”. `);
 
-const basketOf = (facts: { basketTotal?: Money }, speak: Speak): string =>
-  facts.basketTotal === undefined
-    ? ''
-    : speak.choose(
-        `下单满减后实付 ${speak.money(facts.basketTotal)}。`,
-        ` With the basket offer you pay ${speak.money(facts.basketTotal)}.`,
+/** What applies to the basket as a whole. */
+interface BasketFacts {
+  basketTotal?: Money;
+  basketSaving?: Money;
+  coupon?: CouponFacts;
+}
+
+function couponWords(coupon: CouponFacts | undefined, speak: Speak): string {
+  if (coupon === undefined) return '';
+  const { code } = coupon;
+  if (coupon.applied && coupon.saving !== undefined)
+    return speak.choose(
+      `优惠码 ${code} 再省 ${speak.money(coupon.saving)}。`,
+      ` The code ${code} takes ${speak.money(coupon.saving)} off.`,
+    );
+  switch (coupon.reason) {
+    case 'minimum-spend':
+      return coupon.minimumSpend === undefined || coupon.missing === undefined
+        ? ''
+        : speak.choose(
+            `优惠码 ${code} 要满 ${speak.money(coupon.minimumSpend)} 才能用，还差 ${speak.money(coupon.missing)}。`,
+            ` The code ${code} needs ${speak.money(coupon.minimumSpend)}: ${speak.money(coupon.missing)} more.`,
+          );
+    case 'other-products':
+      return speak.choose(`优惠码 ${code} 不适用于这里的商品。`, ` The code ${code} does not apply to this.`);
+    case 'not-begun':
+      return speak.choose(
+        `优惠码 ${code} 要到${speak.day(coupon.startsAt ?? '')}才能用。`,
+        ` The code ${code} works only from ${speak.day(coupon.startsAt ?? '')}.`,
       );
+    case 'over':
+      return speak.choose(
+        `优惠码 ${code} 已于${speak.day(coupon.endsAt ?? '')}失效。`,
+        ` The code ${code} ended ${speak.day(coupon.endsAt ?? '')}.`,
+      );
+    default:
+      return speak.choose(`店里没有「${code}」这个优惠码。`, ` There is no code “${code}” in this shop.`);
+  }
+}
+
+function basketOf(facts: BasketFacts, speak: Speak): string {
+  const coupon = couponWords(facts.coupon, speak);
+  if (facts.basketTotal === undefined) return coupon;
+  return speak.choose(
+    `${coupon}优惠后实付 ${speak.money(facts.basketTotal)}。`,
+    `${coupon} With the offers on the whole basket you pay ${speak.money(facts.basketTotal)}.`,
+  );
+}
+
+/** Several products as one basket. */
+interface TogetherFacts extends BasketFacts {
+  items: PriceFacts[];
+  total?: Money;
+  saving?: Money;
+  /** Words for one of the things that the shop does not have. */
+  notFound?: string;
+}
+
+const named = (line: PriceFacts, speak: Speak): string =>
+  speak.choose(
+    `${speak.title(line.title)}${line.option ? `（${line.option}）` : ''}`,
+    `${line.title}${line.option ? ` (${line.option})` : ''}`,
+  );
+
+const pieceOf = (line: PriceFacts, speak: Speak): string =>
+  line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount
+    ? speak.choose(
+        `${speak.money(line.finalPrice)}，原价 ${speak.money(line.price)}`,
+        `${speak.money(line.finalPrice)}, was ${speak.money(line.price)},`,
+      )
+    : speak.money(line.price);
+
+function lineOfBasket(line: PriceFacts, speak: Speak): string {
+  if (line.quantity === undefined || line.quantity === 1 || line.total === undefined)
+    return speak.choose(`${named(line, speak)} ${each(line, speak)}`, `${named(line, speak)}, ${each(line, speak)}`);
+  return speak.choose(
+    `${named(line, speak)}${line.quantity} 件 ${speak.money(line.total)}（每件 ${pieceOf(line, speak)}）`,
+    `${line.quantity} × ${named(line, speak)}, ${speak.money(line.total)} (${pieceOf(line, speak)} each)`,
+  );
+}
+
+function basketText(facts: TogetherFacts, speak: Speak): string {
+  const lines = facts.items.map((line) => lineOfBasket(line, speak)).join(speak.choose('；', '; '));
+  const sum =
+    facts.total === undefined || facts.items.length < 2
+      ? ''
+      : speak.choose(`一共 ${speak.money(facts.total)}。`, ` Together that comes to ${speak.money(facts.total)}.`);
+  const gone =
+    facts.notFound === undefined
+      ? ''
+      : speak.choose(`店里没有找到「${facts.notFound}」。`, `I could not find “${facts.notFound}” in this shop. `);
+  return `${gone}${lines}${speak.choose('。', '.')}${sum}${basketOf(facts, speak)}`;
+}
+
+/** What is missing to the offers that ask for a minimum. */
+interface ThresholdsFacts extends BasketFacts {
+  items?: PriceFacts[];
+  title?: string;
+  option?: string;
+  quantity?: number;
+  thresholds: ThresholdFacts[];
+}
+
+function thresholdText(facts: ThresholdsFacts, speak: Speak): string {
+  if (facts.thresholds.length === 0)
+    return speak.choose(
+      '这些商品现在没有要凑满金额的优惠。',
+      'There is no offer at the moment that asks for a minimum spend on this.',
+    );
+  return facts.thresholds
+    .slice(0, MAX_THRESHOLDS)
+    .map((one) =>
+      one.reached
+        ? speak.choose(
+            `「${one.title}」已经达到（现在 ${speak.money(one.spent)}）。`,
+            `${one.title}: reached, with ${speak.money(one.spent)}. `,
+          )
+        : speak.choose(
+            `「${one.title}」要满 ${speak.money(one.minimumSpend)}，现在 ${speak.money(one.spent)}，还差 ${speak.money(one.missing)}。`,
+            `${one.title}: you have ${speak.money(one.spent)} of ${speak.money(one.minimumSpend)}, ${speak.money(one.missing)} more to go. `,
+          ),
+    )
+    .concat(basketOf(facts, speak))
+    .join('');
+}
 
 /** Templates of the skill `price`. */
 export const priceReplies: Replies = {
   one: {
-    zh: (facts: PriceFacts & { notFound?: string; basketTotal?: Money }, speak: Speak) =>
+    zh: (facts: PriceFacts & BasketFacts & { notFound?: string }, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.option ? `（${facts.option}）` : ''}现在${
         facts.finalPrice ? '' : '售价 '
       }${each(facts, speak)}。${together(facts, speak)}${basketOf(facts, speak)}`,
-    en: (facts: PriceFacts & { notFound?: string; basketTotal?: Money }, speak: Speak) =>
+    en: (facts: PriceFacts & BasketFacts & { notFound?: string }, speak: Speak) =>
       `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} is ${each(facts, speak)}.${together(facts, speak)}${basketOf(facts, speak)}`,
   },
+  basket: { zh: basketText, en: basketText },
+  threshold: { zh: thresholdText, en: thresholdText },
   several: {
     zh: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;

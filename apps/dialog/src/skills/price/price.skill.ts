@@ -1,11 +1,14 @@
-// The skill `price`: what a product costs now, with the promotions that run.
+// The skill `price`: what products cost now, alone or together, with the promotions that run and a coupon that is named.
 import { z } from 'zod';
-import type { PriceLine } from '#contracts';
+import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
+import { BASKET_LIMIT } from '../../conversation/conversation.state.js';
+import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import { productCard } from '../cards.js';
-import { defineSkill, type GroundedProduct, type Turn } from '../skill.js';
+import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
+import { priced, type PricedBasket, thresholdsOf } from './basket.js';
 import { pricePhrases } from './price.phrases.js';
 import { type PriceFacts, priceReplies } from './price.replies.js';
 
@@ -14,42 +17,68 @@ const MAX_LINES = 100;
 /** What something costs. */
 export const priceSkill = defineSkill({
   name: 'price',
-  description: 'What a product costs now, for one or several pieces, with the promotions that run today.',
-  slots: z.object({ ...productSlots, ...quantitySlot }),
+  description:
+    'What a product costs now, for one or several pieces or products together, with the promotions that run and a coupon.',
+  slots: z.object({
+    ...productSlots,
+    ...quantitySlot,
+    /** Several products, each with its variants and number of pieces. */
+    lines: z
+      .array(
+        z.object({ productId: id, skus: z.array(id).min(1).max(MAX_LINES), quantity: z.int().positive().optional() }),
+      )
+      .max(10)
+      .optional(),
+    /** Words for one of several products that the shop does not have. */
+    unknownProduct: z.string().max(4_000).optional(),
+    /** What was priced last, again. */
+    fromBasket: z.boolean().optional(),
+    couponCode: z.string().max(40).optional(),
+    /** Whether what is missing to an offer is asked. */
+    asksThreshold: z.boolean().optional(),
+  }),
   needs: ['product'],
   phrases: pricePhrases,
   replies: priceReplies,
   async run(slots, turn) {
     const { product, skus, missingOption } = turn.product as GroundedProduct;
-    const { quantity } = slots;
-    const { lines, basket } = await turn.shop.catalog.getPrices({
-      lines: skus.slice(0, MAX_LINES).map((sku) => ({ sku, quantity: quantity ?? 1 })),
-    });
-    const items = lines.map((line) => factsOf(line, quantity, product, turn));
+    const { quantity, couponCode } = slots;
+    if (slots.asksThreshold === true || slots.lines !== undefined || slots.fromBasket === true) {
+      const wanted = slots.lines ?? (slots.fromBasket === true ? basketLines(quantity, turn) : undefined);
+      const lines = wanted ?? [{ skus: skus.slice(0, 1), quantity }];
+      return await together(lines, slots, turn);
+    }
+    const basket = await priced(
+      skus.slice(0, MAX_LINES).map((sku) => ({ sku, quantity: quantity ?? 1 })),
+      // A coupon counts for one variant: of several none is in the basket yet.
+      skus.length === 1 ? couponCode : undefined,
+      turn,
+    );
+    const items = basket.lines.map((line) => factsOf(line, quantity, product, turn));
     const first = items[0];
     if (first === undefined)
       return { facts: { notFound: textIn(product.title, turn.locale) }, replyKey: 'unknown-product', cards: [] };
-    const suggestions = turn.speak.choose(['有货吗？', '几天能到？'], ['Is it in stock?', 'When could it arrive?']);
+    turn.state.basket = [{ productId: product.id, sku: first.sku, quantity: quantity ?? 1 }];
     const notFound = missingOption === undefined ? {} : { notFound: missingOption };
     const card = productCard(product, turn.locale, {
       sku: first.sku,
       price: first.price,
       finalPrice: first.finalPrice,
     });
+    const shared = { cards: [card], suggestions: suggestionsOf(turn) };
     if (items.every((item) => samePrice(item, first))) {
+      const withCoupon = couponCode !== undefined && basket.coupon === undefined;
+      const whole = withCoupon ? await priced([{ sku: first.sku, quantity: quantity ?? 1 }], couponCode, turn) : basket;
+      const isOneLine = whole.lines.length === 1 && (quantity !== undefined || couponCode !== undefined);
       const option = items.length === 1 ? first.option : undefined;
-      const isOneLine = skus.length === 1 && quantity !== undefined && basket !== undefined;
-      const together = isOneLine ? { basketTotal: basket.total, basketPromotions: basket.promotions } : {};
       const listed = items.every((item) => item.compareAtPrice?.amount === first.compareAtPrice?.amount)
         ? {}
         : { compareAtPrice: undefined };
-      return {
-        facts: { ...first, option, ...listed, ...notFound, ...together },
-        replyKey: 'one',
-        cards: [card],
-        suggestions,
-      };
+      const sum = isOneLine ? basketFacts(whole) : {};
+      return { facts: { ...first, option, ...listed, ...notFound, ...sum }, replyKey: 'one', ...shared };
     }
+    // A coupon is reckoned on one variant: the cheapest, which the answer names.
+    if (couponCode !== undefined) return await together([{ skus, quantity }], slots, turn);
     const byPrice = [...items].sort((a, b) => paidMinor(a) - paidMinor(b));
     const [lowest, highest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
     return {
@@ -63,23 +92,132 @@ export const priceSkill = defineSkill({
         ...notFound,
       },
       replyKey: 'several',
-      cards: [card],
-      suggestions,
+      ...shared,
     };
   },
 });
+
+interface BasketWishes {
+  readonly couponCode?: string | undefined;
+  readonly asksThreshold?: boolean | undefined;
+  readonly unknownProduct?: string | undefined;
+}
+
+interface WantedLine {
+  readonly skus: readonly string[];
+  readonly quantity?: number | undefined;
+  /** Its variant was never chosen. */
+  readonly isOpen?: boolean | undefined;
+}
+
+const suggestionsOf = (turn: Turn): string[] =>
+  turn.speak.choose(['有货吗？', '几天能到？'], ['Is it in stock?', 'When could it arrive?']);
+
+/** What was priced last; with a new number that many of each. */
+function basketLines(quantity: number | undefined, { state }: Turn): WantedLine[] | undefined {
+  return state.basket?.map((line) => ({
+    skus: [line.sku],
+    quantity: quantity ?? line.quantity,
+    isOpen: line.isOpen,
+  }));
+}
+
+/** Several products, or the same ones again, as one basket. Of a product whose variant is open the cheapest counts. */
+async function together(
+  wanted: readonly WantedLine[],
+  { couponCode, asksThreshold, unknownProduct }: BasketWishes,
+  turn: Turn,
+): Promise<Answer> {
+  const lines = await chosenLines(wanted, turn);
+  const basket = await priced(
+    lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    couponCode,
+    turn,
+  );
+  const { products } = await turn.shop.catalog.getProducts({
+    productIds: [...new Set(basket.lines.map(({ productId }) => productId))],
+  });
+  const items = basket.lines.flatMap((line) => {
+    const product = products.find((one) => one.id === line.productId);
+    if (product === undefined) return [];
+    const { option, ...facts } = factsOf(line, line.quantity, product, turn);
+    // Where all variants cost the same none was chosen, and none is named.
+    const isOpen = lines.some(({ sku, isOpen: open }) => open && sku === line.sku);
+    return [{ ...facts, ...(option === undefined || isOpen ? {} : { option }) }];
+  });
+  const [first] = items;
+  if (first === undefined) return { facts: { missing: ['product'] }, replyKey: 'ask-product', cards: [] };
+  turn.state.basket = items.slice(0, BASKET_LIMIT).map(({ productId, sku, quantity = 1 }) => {
+    const isOpen = lines.some((line) => line.isOpen && line.sku === sku);
+    return { productId, sku, quantity, ...(isOpen ? { isOpen } : {}) };
+  });
+  if (items.length > 1) {
+    show(items, turn.state);
+    turn.state.focus = undefined;
+  } else if (lines[0]?.isOpen === false)
+    turn.state.focus = { productId: first.productId, sku: first.sku, skus: [first.sku], byName: true };
+  const cards = items.flatMap((item) => {
+    const product = products.find((one) => one.id === item.productId);
+    const { sku, price, finalPrice } = item;
+    return product === undefined ? [] : [productCard(product, turn.locale, { sku, price, finalPrice })];
+  });
+  const facts = {
+    ...(items.length === 1 ? { ...first, items } : { items, ...sumOf(basket) }),
+    ...(items.length > 1 && items.every(({ quantity }) => quantity === first.quantity) && first.quantity !== 1
+      ? { quantity: first.quantity }
+      : {}),
+    ...basketFacts(basket),
+    ...(unknownProduct === undefined ? {} : { notFound: unknownProduct }),
+    ...(asksThreshold === true ? { thresholds: await thresholdsOf(basket.lines, turn) } : {}),
+  };
+  const replyKey =
+    asksThreshold === true ? 'threshold' : items.length === 1 && unknownProduct === undefined ? 'one' : 'basket';
+  return { facts, replyKey, cards, suggestions: suggestionsOf(turn) };
+}
+
+async function chosenLines(
+  wanted: readonly WantedLine[],
+  turn: Turn,
+): Promise<{ sku: string; quantity: number; isOpen: boolean }[]> {
+  const open = wanted.flatMap(({ skus }) => (skus.length > 1 ? skus.slice(0, 50) : []));
+  const paid = new Map<string, number>();
+  if (open.length > 0) {
+    const { lines } = await turn.shop.catalog.getPrices({ lines: open.slice(0, 200).map((sku) => ({ sku })) });
+    for (const line of lines) paid.set(line.sku, (line.finalPrice ?? line.price).amount);
+  }
+  return wanted.map(({ skus, quantity = 1, isOpen: wasOpen }) => {
+    const [sku = ''] = [...skus].sort((a, b) => (paid.get(a) ?? Infinity) - (paid.get(b) ?? Infinity));
+    const isOpen = skus.length > 1 && skus.every((other) => paid.get(other) === paid.get(sku));
+    return { sku, quantity, isOpen: isOpen || wasOpen === true };
+  });
+}
+
+/** The sum of the lines, before what applies to the basket as a whole. */
+function sumOf({ lines }: PricedBasket): object {
+  const currency = lines[0]?.total.currency;
+  if (currency === undefined || lines.some((line) => line.total.currency !== currency)) return {};
+  const saved = lines.reduce((sum, line) => sum + (line.saving?.amount ?? 0), 0);
+  return {
+    total: { amount: lines.reduce((sum, line) => sum + line.total.amount, 0), currency },
+    ...(saved > 0 ? { saving: { amount: saved, currency } } : {}),
+  };
+}
+
+function basketFacts({ basket, coupon }: PricedBasket): object {
+  return {
+    ...(basket === undefined
+      ? {}
+      : { basketTotal: basket.total, basketSaving: basket.saving, basketPromotions: basket.promotions }),
+    ...(coupon === undefined ? {} : { coupon }),
+  };
+}
 
 const paidMinor = (line: PriceFacts): number => (line.finalPrice ?? line.price).amount;
 
 const samePrice = (a: PriceFacts, b: PriceFacts): boolean =>
   a.price.amount === b.price.amount && a.finalPrice?.amount === b.finalPrice?.amount;
 
-function factsOf(
-  line: PriceLine,
-  quantity: number | undefined,
-  product: GroundedProduct['product'],
-  turn: Turn,
-): PriceFacts {
+function factsOf(line: PriceLine, quantity: number | undefined, product: ProductRecord, turn: Turn): PriceFacts {
   const variant = product.variants.find((one) => one.sku === line.sku);
   const option = variant === undefined ? '' : variantLabel(variant, turn.locale);
   const isReduced = line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount;

@@ -1,66 +1,24 @@
-// The skill `promotions`: what is on offer now, for a product or in the whole shop.
+// The skill `promotions`: what is on offer now, for a product, a kind of thing, or in the whole shop; codes; what combines.
 import { z } from 'zod';
-import type { Money, PromotionRecord } from '#contracts';
+import type { PromotionRecord } from '#contracts';
 import { textIn } from '#contracts';
-import type { Speak } from '../../reply/speak.js';
-import { type Answer, defineSkill, type Replies, type Turn } from '../skill.js';
+import { normalize, tokenize } from '#language';
+import { productWords } from '../../understand/mention.js';
+import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { promotionsPhrases } from './promotions.phrases.js';
-
-interface PromotionFacts {
-  id: string;
-  title: string;
-  kind: string;
-  value: number | Money;
-  minimumSpend?: Money;
-  code?: string;
-  endsAt: string;
-}
+import { type PromotionFacts, promotionsReplies } from './promotions.replies.js';
 
 const LISTED = 6;
-
-function line(promotion: PromotionFacts, speak: Speak): string {
-  const code =
-    promotion.code === undefined ? '' : speak.choose(`（优惠码 ${promotion.code}）`, ` (code ${promotion.code})`);
-  return speak.choose(
-    `${promotion.title}${code}，到${speak.day(promotion.endsAt)}`,
-    `${promotion.title}${code}, until ${speak.day(promotion.endsAt)}`,
-  );
-}
-
-function given(promotion: PromotionFacts, speak: Speak): string {
-  const { title, minimumSpend } = promotion;
-  const over =
-    minimumSpend === undefined
-      ? ''
-      : speak.choose(`，满 ${speak.money(minimumSpend)} 可用`, `, for orders from ${speak.money(minimumSpend)}`);
-  return `${title}${over}${speak.choose(`，到${speak.day(promotion.endsAt)}为止`, `, until ${speak.day(promotion.endsAt)}`)}`;
-}
-
-const promotionsReplies: Replies = {
-  code: {
-    zh: (facts: { code: string; promotions: PromotionFacts[] }, speak: Speak) =>
-      `优惠码 ${facts.promotions[0]?.code ?? facts.code} 现在可以用：${facts.promotions.map((one) => given(one, speak)).join('；')}。`,
-    en: (facts: { code: string; promotions: PromotionFacts[] }, speak: Speak) =>
-      `Yes, the code ${facts.promotions[0]?.code ?? facts.code} works now: ${facts.promotions.map((one) => given(one, speak)).join('; ')}.`,
-  },
-  'unknown-code': {
-    zh: (facts: { notFound: string }) => `店里现在没有「${facts.notFound}」这个优惠码。`,
-    en: (facts: { notFound: string }) => `There is no code “${facts.notFound}” in this shop at the moment.`,
-  },
-  some: {
-    zh: (facts: { promotions: PromotionFacts[]; title?: string }, speak: Speak) =>
-      `${facts.title ? `${speak.title(facts.title)}` : ''}现在的优惠：${facts.promotions.map((one) => line(one, speak)).join('；')}。`,
-    en: (facts: { promotions: PromotionFacts[]; title?: string }, speak: Speak) =>
-      `On offer now${facts.title ? ` for ${facts.title}` : ''}: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.`,
-  },
-  none: {
-    zh: (facts: { title?: string }, speak: Speak) =>
-      `${facts.title ? speak.title(facts.title) : '店里'}现在没有进行中的优惠。`,
-    en: (facts: { title?: string }) =>
-      `There is no offer running ${facts.title ? `for ${facts.title}` : 'in the shop'} at the moment.`,
-  },
-};
+const MAX_PRODUCTS = 8;
+const LEAST_COVERAGE = 0.6;
+const COMBINES =
+  /叠加|同时(?:用|使用|享)|一起用|同享|能不能并用|可以并用|几张|\b(?:combin(?:e|ed|able)|stack(?:ed|able)?|together with|used? together|both (?:codes|coupons|discounts)|(?:more than one|two|several|multiple) (?:codes?|coupons?|discounts?|offers?))\b/u;
+const COMING =
+  /下次|下一次|即将|将要|以后|接下来|近期|过几天|(?:什么|啥)时候(?:会|才|再)?(?:有|搞|做|打|开)|\b(?:upcoming|coming (?:up|soon)|next (?:sale|promotion|deal|discount|week|month)|when (?:is|will|does) (?:the |there |your )?(?:next|be|start)|soon|start(?:s|ing)?|planned)\b/u;
+/** Words of the question that are no product's. */
+const OF_OFFERS =
+  /优惠(?:券|码|活动)?|促销|折扣|打折|特价|满减|活动|券|码|什么时候|结束|截止|开始|到期|到几号|适用|能用|哪些|有效期?|\b(?:sales?|deals?|offers?|discounts?|promotions?|promos?|coupons?|vouchers?|codes?|end(?:s|ing)?|until|till|expires?|over|starts?|apply|applies|valid|running|still|on|for|which|reduced|special|work(?:s|ing)?|use|used)\b/gu;
 
 function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
   return {
@@ -70,35 +28,124 @@ function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
     value: one.value,
     ...(one.minimumSpend === undefined ? {} : { minimumSpend: one.minimumSpend }),
     ...(one.code === undefined ? {} : { code: one.code }),
+    startsAt: one.startsAt,
     endsAt: one.endsAt,
   };
 }
 
-/** What one code gives and until when; one that does not run now is said not to be there. */
-async function ofCode(code: string, turn: Turn): Promise<Answer> {
-  const { promotions } = await turn.shop.catalog.listPromotions({});
-  const known = promotions.filter((one) => one.code?.toLowerCase() === code.toLowerCase());
-  if (known.length === 0) return { facts: { promotions: [], notFound: code }, replyKey: 'unknown-code', cards: [] };
-  return { facts: { code, promotions: known.map((one) => factsOf(one, turn)) }, replyKey: 'code', cards: [] };
+/** What one code gives, and for what; one that is over or has yet to begin is said to be so. */
+async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
+  const isIt = (one: PromotionRecord): boolean => one.code?.toLowerCase() === code.toLowerCase();
+  const [running, coming, over] = await Promise.all(
+    (['running', 'coming', 'over'] as const).map(async (phase) =>
+      (await turn.shop.catalog.listPromotions({ phase })).promotions.filter(isIt),
+    ),
+  );
+  const [first] = running ?? [];
+  if (first !== undefined) {
+    const subject = await subjectOf(text.replace(code, ' '), turn);
+    const facts = { code: first.code ?? code, promotions: (running ?? []).map((one) => factsOf(one, turn)) };
+    if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
+    const meant = await forProducts(subject.productIds, turn);
+    const applies = meant.some(({ id }) => id === first.id);
+    return { facts: { ...facts, query: subject.words, applies }, replyKey: 'code', cards: [] };
+  }
+  const other = coming?.[0] ?? over?.[0];
+  if (other === undefined) return { facts: { promotions: [], notFound: code }, replyKey: 'unknown-code', cards: [] };
+  const { startsAt, endsAt } = other;
+  return coming?.[0] === undefined
+    ? { facts: { promotions: [], notFound: other.code ?? code, endedAt: endsAt }, replyKey: 'over-code', cards: [] }
+    : { facts: { promotions: [], notFound: other.code ?? code, startsAt }, replyKey: 'coming-code', cards: [] };
+}
+
+/** The products that words name: one, or all of a kind. */
+async function subjectOf(text: string, turn: Turn): Promise<{ words: string; productIds: string[] } | undefined> {
+  const words = productWords(normalize(text).replace(OF_OFFERS, ' '));
+  if (words === '') return undefined;
+  const { candidates } = await turn.shop.catalog.resolveMention({
+    mention: words,
+    locale: turn.locale,
+    limit: MAX_PRODUCTS,
+  });
+  const fitting = candidates.filter(({ coverage, exact }) => exact || coverage >= LEAST_COVERAGE);
+  return { words, productIds: fitting.map(({ productId }) => productId) };
+}
+
+/** What runs for any of some products, the most telling first: their own before those of the whole shop. */
+async function forProducts(
+  productIds: readonly string[],
+  turn: Turn,
+  phase: 'running' | 'coming' = 'running',
+): Promise<PromotionRecord[]> {
+  const lists = await Promise.all(
+    productIds.map(async (productId) => (await turn.shop.catalog.listPromotions({ productId, phase })).promotions),
+  );
+  const all = new Map(lists.flat().map((one) => [one.id, one]));
+  return [...all.values()].sort((a, b) => Number(b.appliesTo !== undefined) - Number(a.appliesTo !== undefined));
+}
+
+/** Those that have yet to begin and that the message asks for, by "next" or by a word of their title. Codes stay unsaid. */
+async function comingOnes(
+  text: string,
+  productIds: readonly string[] | undefined,
+  turn: Turn,
+): Promise<PromotionRecord[]> {
+  const plain = normalize(text);
+  const { promotions } = await turn.shop.catalog.listPromotions({ phase: 'coming' });
+  const ofProducts = productIds === undefined ? undefined : await forProducts(productIds, turn, 'coming');
+  const open = (ofProducts ?? promotions).filter((one) => one.code === undefined);
+  if (COMING.test(plain)) return open;
+  const asked = new Set(tokenize(plain.replace(OF_OFFERS, ' ')));
+  return promotions.filter((one) => {
+    const title = tokenize(normalize(textIn(one.title, turn.locale)).replace(OF_OFFERS, ' '));
+    return (
+      one.code === undefined && title.some((token) => token.length > 1 && !/^\d+$/.test(token) && asked.has(token))
+    );
+  });
 }
 
 /** What is on offer. */
 export const promotionsSkill = defineSkill({
   name: 'promotions',
-  description: 'Coupons, sales and other offers that run now.',
+  description:
+    'Coupons, sales and other offers that run now, until when, for which products, and what can be combined.',
   slots: z.object({ ...productSlots, code: z.string().max(40).optional() }),
   needs: ['product?'],
   phrases: promotionsPhrases,
   replies: promotionsReplies,
   async run(slots, turn) {
-    if (slots.code !== undefined) return await ofCode(slots.code, turn);
-    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined;
+    const { text } = turn;
+    if (slots.code !== undefined) return await ofCode(slots.code, text, turn);
+    if (COMBINES.test(normalize(text))) return await rule(turn);
+    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.ordinal !== undefined;
     const product = isAbout ? turn.product?.product : undefined;
-    const { promotions } = await turn.shop.catalog.listPromotions(product ? { productId: product.id } : {});
+    const subject = product ? undefined : await subjectOf(text, turn);
+    const productIds = product
+      ? [product.id]
+      : subject && subject.productIds.length > 0
+        ? subject.productIds
+        : undefined;
+    const running =
+      productIds === undefined
+        ? (await turn.shop.catalog.listPromotions({})).promotions
+        : await forProducts(productIds, turn);
+    const coming = (await comingOnes(text, productIds, turn)).slice(0, LISTED).map((one) => factsOf(one, turn));
     const facts = {
-      promotions: promotions.slice(0, LISTED).map((one) => factsOf(one, turn)),
+      promotions: running.slice(0, LISTED).map((one) => factsOf(one, turn)),
       ...(product ? { productId: product.id, title: textIn(product.title, turn.locale) } : {}),
+      ...(subject === undefined ? {} : productIds === undefined ? {} : { query: subject.words }),
+      ...(coming.length > 0 ? { coming } : {}),
     };
-    return { facts, replyKey: promotions.length > 0 ? 'some' : 'none', cards: [] };
+    return { facts, replyKey: running.length > 0 ? 'some' : 'none', cards: [] };
   },
 });
+
+/** How offers combine, with what runs now to see it by. */
+async function rule(turn: Turn): Promise<Answer> {
+  const { promotions } = await turn.shop.catalog.listPromotions({});
+  return {
+    facts: { combining: true, promotions: promotions.slice(0, LISTED).map((one) => factsOf(one, turn)) },
+    replyKey: 'combining',
+    cards: [],
+  };
+}

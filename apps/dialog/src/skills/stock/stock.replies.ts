@@ -87,6 +87,35 @@ const waitedFor = ({ title, subscription }: SubscriptionFacts, speak: Speak): st
   return speak.choose(`${speak.title(title)}（${labels.join('、')}）`, `${title} (${labels.join(', ')})`);
 };
 
+/** Several products: each with what there is of it. */
+function ofProducts(facts: { items: StockFacts[]; notFound?: string }, speak: Speak): string {
+  const gone =
+    facts.notFound === undefined
+      ? ''
+      : speak.choose(`店里没有找到「${facts.notFound}」。`, `I could not find “${facts.notFound}” in this shop. `);
+  const titles = new Map(facts.items.map(({ productId, title }) => [productId, title]));
+  const parts = [...titles].map(([productId, title]) => {
+    const items = facts.items.filter((item) => item.productId === productId);
+    const [only] = items;
+    const words =
+      items.length === 1 && only !== undefined
+        ? ofOne(only, speak)
+        : lines({ productId, title, inStock: items.some(({ inStock }) => inStock), items }, speak);
+    return speak.choose(`${speak.title(title)}${words}`, `${title}: ${words}`);
+  });
+  return `${gone}${parts.join(speak.choose('', ' '))}`;
+}
+
+function ofOne(item: StockFacts, speak: Speak): string {
+  const option = item.option === undefined ? '' : speak.choose(`（${item.option}）`, `${item.option}, `);
+  if (!item.inStock)
+    return speak.choose(`${option}暂时缺货${back(item, speak)}。`, `${option}out of stock${back(item, speak)}.`);
+  return speak.choose(
+    `${option}有货，可售 ${item.available} 件${enough(item, speak)}。`,
+    `${option}in stock (${item.available} available)${enough(item, speak)}.`,
+  );
+}
+
 /** Templates of the skill `stock`. */
 export const stockReplies: Replies = {
   subscribed: {
@@ -118,6 +147,7 @@ export const stockReplies: Replies = {
       return `${missing(facts, speak)}Yes, ${about(facts, speak)} is in stock${count}${enough(facts, speak)}.`;
     },
   },
+  products: { zh: ofProducts, en: ofProducts },
   several: {
     zh: (facts: StocksFacts, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.inStock ? '' : '目前都没有货。'}${lines(facts, speak)}`,

@@ -1,0 +1,147 @@
+// Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
+import type { PromotionRecord } from '#contracts';
+import { findQuantity, normalize } from '#language';
+import { asksTotal, linesOf, type ProductLines } from '../ground/each-product.js';
+import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import type { Turn } from '../skills/skill.js';
+import { couponCodeIn } from '../understand/codes.js';
+import { productWords } from '../understand/mention.js';
+import { slotsOf } from '../understand/slots.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+
+const LONGEST = 120;
+const CONFIDENCE = 0.8;
+const OF_PRICES = new Set<string>([
+  'price',
+  'promotions',
+  'fallback',
+  'find-products',
+  'small-talk',
+  'faq',
+  'stock',
+  'compare',
+  'order-status',
+  'feedback',
+]);
+const THRESHOLD =
+  /\bhow far\b.*\b(?:offer|discount|deal|saving|threshold)|(?:还|再)(?:差|买|凑|要|需要)?(?:买)?多少.{0,8}(?:满减|优惠|打折|包邮活动|门槛|减)|(?:满减|优惠|活动|门槛).{0,4}(?:还)?差多少|凑(?:单|够|满)|够(?:不够)?满减|能(?:不能)?(?:用|享受|参加|达到)满减|满减.{0,3}(?:够|能用)|\bhow (?:much|far) (?:more|away|short)\b.*\b(?:discount|offer|deal|save|saving|coupon|promotion|threshold)\b|\b(?:reach|qualify for|enough for|hit) (?:the |a |any )?(?:discount|offer|deal|saving|promotion|threshold)\b/u;
+const APPLIES = /适用|能用|可以用|\bappl(?:y|ies)\b|\bvalid\b/u;
+const IS_VALID = /能用|可用|可以用|好使|有效|生效|过期|\b(?:work(?:s|ing)?|valid|expired?|active|usable|still good)\b/u;
+const COUNT_ONLY = /^(?:那|那么|如果|要是|and |what about |how about |if i )?.{0,24}$/u;
+const CODE_TOKEN = /[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{1,39}/gu;
+
+/** The price that a message asks of what was priced before, or of several things together; `undefined` where it does not. */
+export async function pricedBasket(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  if (message.length > LONGEST || !calls.every((call) => OF_PRICES.has(call.skill))) return undefined;
+  const { state } = turn;
+  const plain = normalize(message);
+  const call = (slots: Record<string, unknown>): UnderstoodCall => ({
+    skill: 'price',
+    slots,
+    confidence: CONFIDENCE,
+    text: message,
+  });
+  if (THRESHOLD.test(plain)) {
+    const about = await subjectOf(message, turn, grounder);
+    return about && [call({ ...about, asksThreshold: true })];
+  }
+  const code = await couponIn(message, turn);
+  if (code !== undefined) {
+    const about = IS_VALID.test(plain) ? undefined : await subjectOf(message.replace(code, ' '), turn, grounder);
+    if (about === undefined) return [{ ...call({ code }), skill: 'promotions' }];
+    return [call({ ...about, couponCode: code })];
+  }
+  if (state.lastSkill === 'promotions' && APPLIES.test(plain)) return [{ ...call({}), skill: 'promotions' }];
+  const ofSome = await offersForSome(message, calls, turn, grounder, call);
+  if (ofSome) return ofSome;
+  if (asksTotal(message) && !calls.some((one) => one.skill === 'price')) {
+    const lines = await linesOf(message, productWords(message), grounder);
+    if (lines) return [call(ofLines(lines))];
+  }
+  return recounted(message, plain, calls, turn, call);
+}
+
+/** "Any deal if I buy five?": what is on offer, and what five come to with it. */
+async function offersForSome(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+  call: (slots: Record<string, unknown>) => UnderstoodCall,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const [only] = calls;
+  if (calls.length !== 1 || only?.skill !== 'promotions' || only.slots['code'] !== undefined) return undefined;
+  if (findQuantity(message) === undefined) return undefined;
+  const about = await subjectOf(message, turn, grounder);
+  if (about === undefined) return undefined;
+  const { fromBasket: _fromBasket, quantity: _quantity, lines: _lines, ...named } = about;
+  return [{ ...only, slots: { pointsAt: 'it', ...only.slots, ...named } }, call(about)];
+}
+
+/** "要五个的话呢" after several things were priced: that many of each. */
+function recounted(
+  message: string,
+  plain: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  call: (slots: Record<string, unknown>) => UnderstoodCall,
+): readonly UnderstoodCall[] | undefined {
+  const { basket } = turn.state;
+  const quantity = findQuantity(message);
+  const isOne = productAtHand(turn.state, turn.state.page) !== undefined;
+  if (quantity === undefined || basket === undefined || basket.length < 2 || isOne) return undefined;
+  if (!COUNT_ONLY.test(plain) || turn.state.lastSkill !== 'price') return undefined;
+  if (calls.some((one) => one.skill !== 'price' && one.skill !== 'fallback')) return undefined;
+  return [call({ fromBasket: true, productId: basket[0]?.productId, quantity })];
+}
+
+/** What the price is asked of: what the message names, else what was priced last, else what is at hand. */
+async function subjectOf(
+  message: string,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<Record<string, unknown> | undefined> {
+  const { state } = turn;
+  const asked = message.replace(new RegExp(ASKING.source, 'giu'), ' ');
+  const read = slotsOf('price', asked, { state, currency: turn.currency, isCustomer: false });
+  const quantity = typeof read['quantity'] === 'number' ? read['quantity'] : findQuantity(message);
+  const count = quantity === undefined ? {} : { quantity };
+  const words = typeof read['product'] === 'string' ? read['product'] : '';
+  if (words !== '') {
+    const lines = await linesOf(asked, words, grounder);
+    if (lines) return ofLines(lines);
+    const grounded = await grounder.ground({ product: words }, message);
+    if (grounded.kind === 'found' || grounded.kind === 'several') return { product: words, ...count };
+  }
+  const isFresh =
+    state.lastSkill !== undefined &&
+    ['price', 'promotions', 'stock', 'shipping', 'product-info'].includes(state.lastSkill);
+  const focus = productAtHand(state, state.page);
+  const isOfBasket = state.basket !== undefined && isFresh && (focus === undefined || quantity === undefined);
+  if (isOfBasket) return { fromBasket: true, productId: state.basket?.[0]?.productId, ...count };
+  return focus === undefined ? undefined : { pointsAt: 'it', ...count };
+}
+
+const ofLines = ({ products, unknownProduct }: ProductLines): Record<string, unknown> => ({
+  productId: products[0]?.productId,
+  lines: products,
+  ...(unknownProduct === undefined ? {} : { unknownProduct }),
+});
+
+/** Words of a coupon or an offer that name no product. */
+const ASKING =
+  /优惠券|优惠码|折扣码|满减|优惠|门槛|凑单|凑够|凑满|凑|差|够|用|券|码|以后|之后|后|\b(?:use|using|apply|applying|code|coupon|voucher|promo|promotion|discounts?|offers?|deals?|saving|save|threshold|reach|qualify|enough|away|short|more|after)\b/u;
+
+/** A code that the shop has, wherever it stands; else one that is said to be a code. */
+async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
+  const tokens = [...message.normalize('NFKC').matchAll(CODE_TOKEN)].map(([token]) => token);
+  if (tokens.length === 0) return undefined;
+  const { promotions } = await turn.shop.catalog.listPromotions({});
+  const isCode = (token: string, one: PromotionRecord): boolean => one.code?.toLowerCase() === token.toLowerCase();
+  return tokens.find((token) => promotions.some((one) => isCode(token, one))) ?? couponCodeIn(message);
+}

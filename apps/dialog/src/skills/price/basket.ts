@@ -1,0 +1,134 @@
+// The price of several pieces or products together: with spend-and-save, with a coupon, and what is missing to an offer.
+import type { HandlerOutput, Money, PriceLine, PromotionRecord, catalogCalls } from '#contracts';
+import { textIn } from '#contracts';
+import type { Turn } from '../skill.js';
+
+/** What a coupon named by the shopper does for a basket. */
+export interface CouponFacts {
+  code: string;
+  applied: boolean;
+  promotionId?: string;
+  title?: string;
+  saving?: Money;
+  /** Why it does nothing. */
+  reason?: 'unknown' | 'not-begun' | 'over' | 'minimum-spend' | 'other-products';
+  minimumSpend?: Money;
+  /** What is still to be spent for it. */
+  missing?: Money;
+  startsAt?: string;
+  endsAt?: string;
+}
+
+/** How far a basket is from an offer that asks for a minimum. */
+export interface ThresholdFacts {
+  promotionId: string;
+  title: string;
+  code?: string;
+  minimumSpend: Money;
+  /** What is in the basket of the products that it is meant for. */
+  spent: Money;
+  missing: Money;
+  reached: boolean;
+}
+
+type Prices = HandlerOutput<typeof catalogCalls.getPrices>;
+
+/** Lines of a basket and what they come to. */
+export interface PricedBasket extends Prices {
+  readonly coupon?: CouponFacts;
+}
+
+/** Prices lines together; at most 200. */
+export async function priced(
+  lines: readonly { sku: string; quantity: number }[],
+  couponCode: string | undefined,
+  turn: Turn,
+): Promise<PricedBasket> {
+  const asked = lines.slice(0, 200);
+  const plain = await turn.shop.catalog.getPrices({ lines: [...asked] });
+  if (couponCode === undefined) return plain;
+  const withCode = await turn.shop.catalog.getPrices({ lines: [...asked], couponCode });
+  return { ...withCode, coupon: await couponFacts(couponCode, plain, withCode, turn) };
+}
+
+const paidMinor = ({ lines, basket }: Prices): number =>
+  basket?.total.amount ?? lines.reduce((sum, line) => sum + line.total.amount, 0);
+
+async function couponFacts(code: string, plain: Prices, withCode: Prices, turn: Turn): Promise<CouponFacts> {
+  const isIt = (one: PromotionRecord): boolean => one.code?.toLowerCase() === code.toLowerCase();
+  const phases = ['running', 'coming', 'over'] as const;
+  const known = await Promise.all(
+    phases.map(async (phase) => (await turn.shop.catalog.listPromotions({ phase })).promotions.find(isIt)),
+  );
+  const [running, coming, over] = known;
+  const promotion = running ?? coming ?? over;
+  if (promotion === undefined) return { code, applied: false, reason: 'unknown' };
+  const facts = {
+    code: promotion.code ?? code,
+    promotionId: promotion.id,
+    title: textIn(promotion.title, turn.locale),
+    ...(promotion.minimumSpend === undefined ? {} : { minimumSpend: promotion.minimumSpend }),
+  };
+  if (running === undefined)
+    return coming === undefined
+      ? { ...facts, applied: false, reason: 'over', endsAt: promotion.endsAt }
+      : { ...facts, applied: false, reason: 'not-begun', startsAt: promotion.startsAt };
+  const savingMinor = paidMinor(plain) - paidMinor(withCode);
+  const currency = plain.lines[0]?.total.currency ?? turn.currency;
+  if (withCode.basket?.promotions.includes(promotion.id) && savingMinor > 0)
+    return { ...facts, applied: true, saving: { amount: savingMinor, currency }, endsAt: promotion.endsAt };
+  const missing = await missingFor(promotion, plain.lines, turn);
+  if (missing === undefined) return { ...facts, applied: false, reason: 'other-products' };
+  return { ...facts, applied: false, reason: 'minimum-spend', missing };
+}
+
+/** What is still to be spent on what a promotion is meant for; `undefined` where nothing here is. */
+async function missingFor(
+  promotion: PromotionRecord,
+  lines: readonly PriceLine[],
+  turn: Turn,
+): Promise<Money | undefined> {
+  const spent = await spentOn(promotion, lines, turn);
+  if (spent === undefined) return undefined;
+  const minimum = promotion.minimumSpend?.amount ?? 0;
+  return { amount: Math.max(0, minimum - spent.amount), currency: spent.currency };
+}
+
+async function spentOn(
+  promotion: PromotionRecord,
+  lines: readonly PriceLine[],
+  turn: Turn,
+): Promise<Money | undefined> {
+  const ids = [...new Set(lines.map(({ productId }) => productId))].slice(0, 10);
+  const meant = new Set<string>();
+  for (const productId of ids) {
+    const { promotions } = await turn.shop.catalog.listPromotions({ productId });
+    if (promotions.some(({ id }) => id === promotion.id)) meant.add(productId);
+  }
+  const own = lines.filter(({ productId }) => meant.has(productId));
+  const [first] = own;
+  if (first === undefined) return undefined;
+  return { amount: own.reduce((sum, line) => sum + line.total.amount, 0), currency: first.total.currency };
+}
+
+/** How far the lines are from each running offer that asks for a minimum; the nearest first. */
+export async function thresholdsOf(lines: readonly PriceLine[], turn: Turn): Promise<ThresholdFacts[]> {
+  const { promotions } = await turn.shop.catalog.listPromotions({});
+  const facts: ThresholdFacts[] = [];
+  for (const promotion of promotions) {
+    const { minimumSpend } = promotion;
+    if (promotion.kind !== 'spend-and-save' || minimumSpend === undefined) continue;
+    const spent = await spentOn(promotion, lines, turn);
+    if (spent === undefined || spent.currency !== minimumSpend.currency) continue;
+    facts.push({
+      promotionId: promotion.id,
+      title: textIn(promotion.title, turn.locale),
+      ...(promotion.code === undefined ? {} : { code: promotion.code }),
+      minimumSpend,
+      spent,
+      missing: { amount: Math.max(0, minimumSpend.amount - spent.amount), currency: spent.currency },
+      reached: spent.amount >= minimumSpend.amount,
+    });
+  }
+  return facts.sort((a, b) => a.missing.amount - b.missing.amount);
+}

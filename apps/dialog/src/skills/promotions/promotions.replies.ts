@@ -1,0 +1,134 @@
+// What the assistant says of offers and codes.
+import type { Money } from '#contracts';
+import type { Speak } from '../../reply/speak.js';
+import type { Replies } from '../skill.js';
+
+/** One promotion as facts hold it. */
+export interface PromotionFacts {
+  id: string;
+  title: string;
+  kind: string;
+  value: number | Money;
+  minimumSpend?: Money;
+  code?: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Offers, of a product or of the shop. */
+interface PromotionsFacts {
+  promotions: PromotionFacts[];
+  title?: string;
+  /** The shopper's words for what the offers are for. */
+  query?: string;
+  coming?: PromotionFacts[];
+}
+
+interface CodeFacts {
+  code: string;
+  promotions: PromotionFacts[];
+  query?: string;
+  applies?: boolean;
+}
+
+const over = ({ minimumSpend }: PromotionFacts, speak: Speak): string =>
+  minimumSpend === undefined
+    ? ''
+    : speak.choose(`，满 ${speak.money(minimumSpend)} 可用`, `, for orders from ${speak.money(minimumSpend)}`);
+
+function line(promotion: PromotionFacts, speak: Speak): string {
+  const code =
+    promotion.code === undefined
+      ? ''
+      : speak.choose(
+          `（优惠码 ${promotion.code}${over(promotion, speak)}）`,
+          ` (code ${promotion.code}${over(promotion, speak)})`,
+        );
+  return speak.choose(
+    `${promotion.title}${code}，到${speak.day(promotion.endsAt)}`,
+    `${promotion.title}${code}, until ${speak.day(promotion.endsAt)}`,
+  );
+}
+
+const given = (promotion: PromotionFacts, speak: Speak): string =>
+  `${promotion.title}${over(promotion, speak)}${speak.choose(`，到${speak.day(promotion.endsAt)}为止`, `, until ${speak.day(promotion.endsAt)}`)}`;
+
+const starts = (promotion: PromotionFacts, speak: Speak): string =>
+  speak.choose(
+    `${promotion.title}（${speak.day(promotion.startsAt)}开始）`,
+    `${promotion.title} (from ${speak.day(promotion.startsAt)})`,
+  );
+
+function coming(facts: PromotionsFacts, speak: Speak): string {
+  if (facts.coming === undefined) return '';
+  const list = facts.coming.map((one) => starts(one, speak)).join(speak.choose('；', '; '));
+  return speak.choose(`还没开始的有：${list}。`, ` Not begun yet: ${list}.`);
+}
+
+const subject = (facts: PromotionsFacts, speak: Speak): string | undefined =>
+  facts.title === undefined
+    ? facts.query === undefined
+      ? undefined
+      : speak.choose(`「${facts.query}」`, `“${facts.query}”`)
+    : speak.title(facts.title);
+
+function applies(facts: CodeFacts, speak: Speak): string {
+  if (facts.applies === undefined || facts.query === undefined) return '';
+  return facts.applies
+    ? speak.choose(`「${facts.query}」可以用它。`, ` It applies to “${facts.query}”.`)
+    : speak.choose(`不过「${facts.query}」不能用它。`, ` But it does not apply to “${facts.query}”.`);
+}
+
+/** Templates of the skill `promotions`. */
+export const promotionsReplies: Replies = {
+  code: {
+    zh: (facts: CodeFacts, speak: Speak) =>
+      `优惠码 ${facts.code} 现在可以用：${facts.promotions.map((one) => given(one, speak)).join('；')}。${applies(facts, speak)}`,
+    en: (facts: CodeFacts, speak: Speak) =>
+      `The code ${facts.code} works now: ${facts.promotions.map((one) => given(one, speak)).join('; ')}.${applies(facts, speak)}`,
+  },
+  'unknown-code': {
+    zh: (facts: { notFound: string }) => `店里现在没有「${facts.notFound}」这个优惠码。`,
+    en: (facts: { notFound: string }) => `There is no code “${facts.notFound}” in this shop at the moment.`,
+  },
+  'over-code': {
+    zh: (facts: { notFound: string; endedAt: string }, speak: Speak) =>
+      `优惠码「${facts.notFound}」已于${speak.day(facts.endedAt)}失效，现在不能用了。`,
+    en: (facts: { notFound: string; endedAt: string }, speak: Speak) =>
+      `The code “${facts.notFound}” ended ${speak.day(facts.endedAt)} and no longer works.`,
+  },
+  'coming-code': {
+    zh: (facts: { notFound: string; startsAt: string }, speak: Speak) =>
+      `优惠码「${facts.notFound}」还没开始，${speak.day(facts.startsAt)}起可以用。`,
+    en: (facts: { notFound: string; startsAt: string }, speak: Speak) =>
+      `The code “${facts.notFound}” does not work yet; it starts ${speak.day(facts.startsAt)}.`,
+  },
+  combining: {
+    zh: (facts: PromotionsFacts, speak: Speak) =>
+      `每件商品取最划算的一个折扣或直减；整单再享一个满减；再用一张优惠码。这三种可以叠加，同一种不能叠加。${
+        facts.promotions.length > 0 ? `现在有：${facts.promotions.map((one) => line(one, speak)).join('；')}。` : ''
+      }`,
+    en: (facts: PromotionsFacts, speak: Speak) =>
+      `Each item gets its single best discount; then the basket gets a single spend-and-save offer; then a single code. These three combine, two of the same kind do not.${
+        facts.promotions.length > 0
+          ? ` Running now: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.`
+          : ''
+      }`,
+  },
+  some: {
+    zh: (facts: PromotionsFacts, speak: Speak) =>
+      `${subject(facts, speak) ?? ''}现在的优惠：${facts.promotions.map((one) => line(one, speak)).join('；')}。${coming(facts, speak)}`,
+    en: (facts: PromotionsFacts, speak: Speak) => {
+      const about = subject(facts, speak);
+      return `On offer now${about === undefined ? '' : ` for ${about}`}: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.${coming(facts, speak)}`;
+    },
+  },
+  none: {
+    zh: (facts: PromotionsFacts, speak: Speak) =>
+      `${subject(facts, speak) ?? '店里'}现在没有进行中的优惠。${coming(facts, speak)}`,
+    en: (facts: PromotionsFacts, speak: Speak) => {
+      const about = subject(facts, speak);
+      return `There is no offer running ${about === undefined ? 'in the shop' : `for ${about}`} at the moment.${coming(facts, speak)}`;
+    },
+  },
+};
