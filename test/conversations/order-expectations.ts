@@ -22,6 +22,13 @@ export const refused = (skill: Skill, orderId: string, rule: string): ExpectedRe
   facts: { orderId, refused: rule },
 });
 
+/** A rule refused it, and something else that would do is offered. */
+export const refusedOffering = (skill: Skill, orderId: string, rule: string): ExpectedReply => ({
+  skill,
+  needs: 'choose',
+  facts: { orderId, refused: rule },
+});
+
 /** The shopper dropped it. */
 export const dropped = (skill: Skill): ExpectedReply => ({
   skill,

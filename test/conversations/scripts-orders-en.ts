@@ -1,5 +1,5 @@
 // Scripted conversations in English that change orders of the demo store; later ones build on earlier ones.
-import { confirms, done, dropped, refused } from './order-expectations.js';
+import { confirms, done, dropped, refused, refusedOffering } from './order-expectations.js';
 import type { Script } from './script.js';
 import { englishInvoiceScripts } from './scripts-invoices-en.js';
 
@@ -143,7 +143,7 @@ export const englishOrderScripts: readonly Script[] = [
         replies: [{ skill: 'return-order', needs: 'choose', facts: { missing: ['item'] } }],
       },
       { say: 'both', replies: [confirms('return-order', { plan: { methodId: 'c-013-card' } })] },
-      { say: 'to my paypal', replies: [refused('return-order', 'DG20260038', 'method-not-allowed')] },
+      { say: 'to my paypal', replies: [refusedOffering('return-order', 'DG20260038', 'method-not-allowed')] },
     ],
   },
   {

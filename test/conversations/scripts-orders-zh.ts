@@ -1,5 +1,5 @@
 // Scripted conversations in Chinese that change orders of the demo store; later ones build on earlier ones.
-import { confirms, done, dropped, refused } from './order-expectations.js';
+import { confirms, done, dropped, refused, refusedOffering } from './order-expectations.js';
 import type { Script } from './script.js';
 import { chineseInvoiceScripts } from './scripts-invoices-zh.js';
 
@@ -23,7 +23,7 @@ export const chineseOrderScripts: readonly Script[] = [
         replies: [{ skill: 'change-order', needs: 'choose', facts: { missing: ['method'] } }],
       },
       { say: '礼品卡', replies: [refused('change-order', 'DG20260079', 'gift-card-too-low')] },
-      { say: '订单DG20260079改用微信支付付款', replies: [refused('change-order', 'DG20260079', 'same-method')] },
+      { say: '订单DG20260079改用微信支付付款', replies: [refusedOffering('change-order', 'DG20260079', 'same-method')] },
     ],
   },
   {

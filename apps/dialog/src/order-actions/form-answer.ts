@@ -15,7 +15,7 @@ const SURE = 0.6;
 /** What was done this many turns ago can still be meant by "take that back". */
 const LAST_DONE_TURNS = 6;
 /** A form is asked for again so many times after other topics, and dropped a little later. */
-const MAX_REMINDERS = 2;
+export const MAX_REMINDERS = 2;
 /** Turns after which nobody expects an open form to go on. */
 export const MAX_FORM_AGE = 4;
 

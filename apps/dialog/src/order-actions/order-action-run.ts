@@ -222,9 +222,17 @@ export class OrderActionRun {
     refused: RefusedAction,
     turn: Turn,
   ): Promise<Answer> {
-    const { answer, reopen } = await refusedAnswer(order, action, refused, turn);
+    const methods = order === undefined ? [] : await methodsOf(order, turn);
+    const { answer, reopen } = await refusedAnswer(order, action, refused, methods, turn);
     turn.state.form =
-      reopen === undefined ? undefined : { ...form, ...reopen, details: { ...form.details, ...reopen.details } };
+      reopen === undefined
+        ? undefined
+        : {
+            ...form,
+            ...reopen,
+            ...(order === undefined ? {} : { orderId: order.id }),
+            details: { ...form.details, ...reopen.details },
+          };
     return answer;
   }
 

@@ -57,22 +57,41 @@ const ORIGINAL = /原路|原来的?(?:方式|支付|付款|账户)?|\boriginal\b
 const NAMES_A_METHOD =
   /支付宝|微信|礼品卡|信用卡|银行卡?|paypal|贝宝|\bwechat\b|\balipay\b|\bgift ?card\b|\b(?:credit|debit) card\b|\bbank\b/u;
 
-/** The method that a message names. */
-export function methodNamed(
-  text: string,
-  methods: readonly PaymentMethod[],
-  order: OrderView,
-): PaymentMethod | undefined {
+/** Stands for a method that was named and that the shopper has not. */
+export const UNKNOWN_METHOD = 'not-in-account';
+
+/** The methods that a message may name: one by its number or name, else all of the kind that it speaks of. */
+export function methodsNamed(text: string, methods: readonly PaymentMethod[], order: OrderView): PaymentMethod[] {
   const plain = normalize(text);
-  const byId = methods.find((method) => method.id.length > 3 && plain.includes(normalize(method.id)));
-  const byDigits = methods.find((method) => method.lastFour !== undefined && plain.includes(method.lastFour));
-  if (byId ?? byDigits) return byId ?? byDigits;
+  const exact = methods.find(
+    ({ id, lastFour }) =>
+      (id.length > 3 && plain.includes(normalize(id))) || (lastFour !== undefined && plain.includes(lastFour)),
+  );
+  if (exact) return [exact];
   if (ORIGINAL.test(plain)) {
     const [first] = stillPaidWith(order);
-    return methods.find((method) => method.id === first);
+    return methods.filter((method) => method.id === first);
   }
-  return methods.find((method) => KINDS[method.kind].pattern.test(plain));
+  const labelled = methods.filter((method) => isLabelled(method, plain));
+  return labelled.length > 0 ? labelled : methods.filter((method) => KINDS[method.kind].pattern.test(plain));
 }
 
+/** "My Visa", where the account calls a card so. */
+const isLabelled = ({ label }: PaymentMethod, plain: string): boolean =>
+  label !== undefined && label.length > 2 && plain.includes(normalize(label));
+
 /** Whether a message speaks of a way to pay, had or not. */
-export const namesAMethod = (text: string): boolean => NAMES_A_METHOD.test(normalize(text));
+export function namesAMethod(text: string, methods: readonly PaymentMethod[] = []): boolean {
+  const plain = normalize(text);
+  return (
+    NAMES_A_METHOD.test(plain) ||
+    ORIGINAL.test(plain) ||
+    methods.some(
+      (method) =>
+        isLabelled(method, plain) ||
+        (method.lastFour !== undefined && plain.includes(method.lastFour)) ||
+        (method.id.length > 3 && plain.includes(normalize(method.id))) ||
+        KINDS[method.kind].pattern.test(plain),
+    )
+  );
+}

@@ -16,7 +16,10 @@ export interface RefusalFacts {
   returnWindowDays?: number;
   windowDays?: number;
   priceProtectionDays?: number;
-  allowedLabels?: string[];
+  /** What would do instead, to choose from. */
+  choices?: { label: string }[];
+  /** How many pieces the order has of it. */
+  quantity?: number;
   label?: string;
 }
 
@@ -35,10 +38,13 @@ const ACTIONS: Record<OrderActionName, readonly [zh: string, en: string]> = {
 const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak) => string> = {
   'no-such-order': (_, speak) => speak.choose('没有查到这个订单。', 'I could not find that order.'),
   'wrong-status': wrongStatus,
-  'bad-reason': ({ allowedLabels = [] }, speak) =>
+  'bad-reason': ({ choices = [] }, speak) =>
     speak.choose(
-      `店铺只接受这些取消原因：${allowedLabels.join('、')}。是其中哪一个？`,
-      `The shop accepts only these reasons to cancel: ${speak.list(allowedLabels, 'or')}. Is it one of them?`,
+      `店铺只接受这些取消原因：${choices.map(({ label }) => label).join('、')}。是其中哪一个？`,
+      `The shop accepts only these reasons to cancel: ${speak.list(
+        choices.map(({ label }) => label),
+        'or',
+      )}. Is it one of them?`,
     ),
   'not-available': ({ label }, speak) =>
     speak.choose(
@@ -75,7 +81,13 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
   'unknown-item': (_, speak) => speak.choose('这个订单里没有这件商品。', 'There is no such item in this order.'),
   'unknown-method': (_, speak) =>
     speak.choose('您的账户里没有这种支付方式。', 'There is no such payment method in your account.'),
-  'bad-quantity': (_, speak) => speak.choose('数量超过了订单里的件数。', 'That is more than the order has.'),
+  'bad-quantity': ({ quantity }, speak) =>
+    quantity === undefined
+      ? speak.choose('数量超过了订单里的件数。', 'That is more than the order has.')
+      : speak.choose(
+          `数量超过了，订单里只有 ${quantity} 件。`,
+          `That is more than the order has, which is ${quantity}.`,
+        ),
   'other-currency': (_, speak) =>
     speak.choose('币种不一样，不能这样办理。', 'The currencies differ, so it cannot be done that way.'),
   'several-payments': (_, speak) =>
@@ -151,6 +163,14 @@ function wrongStatus({ action, status }: RefusalFacts, speak: Speak): string {
 export function refusalWords(facts: RefusalFacts, speak: Speak): string {
   const head = speak.choose(`订单 ${facts.orderId}：`, `Order ${facts.orderId}: `);
   const why = RULES[facts.refused](facts, speak);
+  const { choices = [] } = facts;
+  if (facts.refused !== 'bad-reason' && choices.length > 0) {
+    const labels = choices.map(({ label }) => label);
+    return speak.choose(
+      `${head}${why}可以选：${labels.join('、')}。`,
+      `${head}${why} You could take ${speak.list(labels, 'or')}.`,
+    );
+  }
   const instead = (facts.possible ?? []).filter((action) => action !== facts.action).slice(0, 4);
   if (facts.refused === 'bad-reason' || instead.length === 0) return `${head}${why}`;
   const list = speak.list(

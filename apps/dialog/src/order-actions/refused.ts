@@ -1,53 +1,143 @@
 // A refusal as an answer; where another detail would do, the form stays open for it.
-import type { OrderAction, OrderView, RefusedAction } from '#contracts';
+import type { OrderAction, OrderRefusal, OrderView, RefusedAction } from '#contracts';
+import { CHOICES_LIMIT, type FormChoice, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Turn } from '../skills/skill.js';
-import type { OrderForm } from '../conversation/order-form.js';
 import { reasonLabel } from './cancel-reasons.js';
-import { insteadSuggestions, type RefusalFacts } from './refusals.replies.js';
+import { MAX_REMINDERS } from './form-answer.js';
+import { methodChoices, type PaymentMethod } from './payment-methods.js';
 import { optionLabel } from './plan-facts.js';
+import { insteadSuggestions, type RefusalFacts } from './refusals.replies.js';
 
 /** The answer, and how the form goes on, if it does. */
 export interface Refused {
   readonly answer: Answer;
-  readonly reopen?: Pick<OrderForm, 'asks' | 'choices' | 'details'>;
+  readonly reopen?: Pick<OrderForm, 'asks' | 'choices' | 'details' | 'age'>;
 }
+
+/** What would do instead. */
+interface Instead {
+  readonly asks: string;
+  readonly choices: readonly FormChoice[];
+  readonly details: Record<string, unknown>;
+}
+
+const OF_METHOD = new Set<OrderRefusal>([
+  'unknown-method',
+  'method-not-allowed',
+  'gift-card-too-low',
+  'same-method',
+  'other-currency',
+]);
+const OF_VARIANT = new Set<OrderRefusal>(['not-available', 'same-variant', 'other-product']);
 
 /** Says why, and what can be done instead. */
 export async function refusedAnswer(
   order: OrderView | undefined,
   action: OrderAction,
   refused: RefusedAction,
+  methods: readonly PaymentMethod[],
   turn: Turn,
 ): Promise<Refused> {
+  const instead = order === undefined ? undefined : await insteadOf(order, action, refused, methods, turn);
+  const choices = instead?.choices.slice(0, CHOICES_LIMIT) ?? [];
   const facts: RefusalFacts & Record<string, unknown> = {
     ...refused,
     orderId: order?.id ?? '',
     action: action.name,
-    ...(refused.refused === 'past-return-window'
-      ? { returnWindowDays: refused.windowDays ?? turn.store?.returnWindowDays }
-      : {}),
+    ...(refused.refused === 'past-return-window' ? { returnWindowDays: turn.store?.returnWindowDays } : {}),
     ...(refused.refused === 'past-protection-window'
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
+    ...(refused.refused === 'bad-quantity' ? { quantity: quantityOf(order, refused.itemId) } : {}),
+    ...(instead === undefined || choices.length === 0 ? {} : { choices, missing: [instead.asks] }),
   };
   const cards = order === undefined ? [] : [orderCard(order, turn.locale)];
+  if (instead === undefined || choices.length === 0)
+    return { answer: { facts, replyKey: 'refused', cards, suggestions: insteadSuggestions(facts, turn.speak) } };
+  return {
+    answer: {
+      facts,
+      replyKey: 'refused',
+      cards,
+      suggestions: choices.map(({ label }) => label).slice(0, 4),
+      ask: { needs: 'choose' },
+    },
+    // It is asked once, and not again after other topics: the shopper may have let it be.
+    reopen: { ...instead, choices, age: MAX_REMINDERS },
+  };
+}
+
+async function insteadOf(
+  order: OrderView,
+  action: OrderAction,
+  refused: RefusedAction,
+  methods: readonly PaymentMethod[],
+  turn: Turn,
+): Promise<Instead | undefined> {
   if (refused.refused === 'bad-reason') {
     const choices = (refused.allowed ?? []).map((id) => ({ id, label: reasonLabel(id, turn.locale) }));
-    return {
-      answer: {
-        facts: { ...facts, allowedLabels: choices.map(({ label }) => label), choices, missing: ['reason'] },
-        replyKey: 'refused',
-        cards,
-        suggestions: choices.map(({ label }) => label),
-        ask: { needs: 'choose' },
-      },
-      reopen: { asks: 'reason', choices, details: { reason: undefined } },
-    };
+    return { asks: 'reason', choices, details: { reason: undefined } };
   }
-  return { answer: { facts, replyKey: 'refused', cards, suggestions: insteadSuggestions(facts, turn.speak) } };
+  if (OF_METHOD.has(refused.refused) && 'methodId' in action) {
+    const others = methods.filter((method) => mayPay(method, order, action, refused));
+    return { asks: 'method', choices: methodChoices(others, turn), details: { methodId: undefined } };
+  }
+  if (OF_VARIANT.has(refused.refused) && 'changes' in action) return await otherVariants(order, action, refused, turn);
+  return undefined;
 }
+
+/** Whether a method may do where another one was refused; the rules have the last word. */
+function mayPay(
+  method: PaymentMethod,
+  order: OrderView,
+  action: OrderAction & { methodId: string },
+  { allowed, needed }: RefusedAction,
+): boolean {
+  if (method.id === action.methodId) return false;
+  if (allowed !== undefined) return allowed.includes(method.id);
+  const isPaying = order.payments.some((payment) => payment.type === 'payment' && payment.methodId === method.id);
+  if (action.name === 'change-payment' && isPaying) return false;
+  const isTooLow =
+    method.balance !== undefined &&
+    needed !== undefined &&
+    (method.balance.currency !== needed.currency || method.balance.amount < needed.amount);
+  return !isTooLow;
+}
+
+/** The variants that can be had instead of the one that was refused. */
+async function otherVariants(
+  order: OrderView,
+  action: OrderAction & { changes: readonly { itemId: string; newSku: string }[] },
+  refused: RefusedAction,
+  turn: Turn,
+): Promise<Instead | undefined> {
+  const change =
+    action.changes.find(({ itemId, newSku }) => itemId === refused.itemId || newSku === refused.sku) ??
+    (action.changes.length === 1 ? action.changes[0] : undefined);
+  const item = order.items.find(({ itemId }) => itemId === change?.itemId);
+  if (change === undefined || item === undefined) return undefined;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [item.productId] });
+  const variants = (products[0]?.variants ?? []).filter(({ sku }) => sku !== item.sku && sku !== change.newSku);
+  if (variants.length === 0) return undefined;
+  const { items: levels } = await turn.shop.inventory.getStock({ skus: variants.map(({ sku }) => sku) });
+  const available = new Set(levels.filter((level) => level.available > 0).map((level) => level.sku));
+  return {
+    asks: 'variant',
+    choices: variants
+      .filter(({ sku }) => available.has(sku))
+      .map((variant) => ({ id: variant.sku, label: optionLabel(variant, turn) })),
+    details: {
+      itemId: item.itemId,
+      changes: action.changes.filter((other) => other !== change).map(({ itemId, newSku }) => ({ itemId, newSku })),
+      waiting: [item.itemId],
+    },
+  };
+}
+
+const quantityOf = (order: OrderView | undefined, itemId: string | undefined): number | undefined =>
+  order?.items.find((item) => item.itemId === itemId)?.quantity;
 
 async function skuLabel(sku: string | undefined, turn: Turn): Promise<string | undefined> {
   if (sku === undefined) return undefined;

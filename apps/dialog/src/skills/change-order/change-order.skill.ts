@@ -3,7 +3,13 @@ import { changedPart, type ChangedPart } from '../../order-actions/changes-said.
 import { addressWished } from '../../order-actions/address-wish.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
-import { methodChoices, methodNamed, namesAMethod } from '../../order-actions/payment-methods.js';
+import {
+  methodChoices,
+  methodsNamed,
+  namesAMethod,
+  type PaymentMethod,
+  UNKNOWN_METHOD,
+} from '../../order-actions/payment-methods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { replacementsIn } from '../../order-actions/replacements.js';
 import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
@@ -69,22 +75,34 @@ async function namesVariants(draft: Draft): Promise<ChangedPart | undefined> {
 
 function payment(draft: Draft): Gathered {
   const { order, methods, details, asked, pickedId, turn } = draft;
-  const picked = asked === 'method' ? pickedId : undefined;
-  const named = picked ?? methodNamed(turn.text, methods, order)?.id;
-  if (named !== undefined) details['methodId'] = named;
+  const [paying = UNKNOWN_METHOD] = order.payments.map((entry) => entry.methodId);
+  const pay = (methodId: string): Gathered => ({ action: { name: 'change-payment', methodId } });
+  const others = methods.filter((method) => method.id !== paying);
+  const ask = (choices: readonly PaymentMethod[]): Gathered => ({
+    ask: { asks: 'method', replyKey: 'ask-method', choices: methodChoices(choices, turn) },
+  });
+  if (asked === 'method' && pickedId !== undefined) details['methodId'] = pickedId;
+  else if (namesAMethod(turn.text, methods)) {
+    const named = methodsNamed(wantedOf(turn.text), methods, order);
+    // Of two cards the other one is meant.
+    const [only, another] = named.length > 1 ? named.filter((method) => method.id !== paying) : named;
+    if (another !== undefined) return ask(named);
+    details['methodId'] = only?.id ?? UNKNOWN_METHOD;
+  }
   const methodId = details['methodId'];
-  if (typeof methodId === 'string') return { action: { name: 'change-payment', methodId } };
-  const paying = new Set(order.payments.map((entry) => entry.methodId));
-  const others = methods.filter((method) => !paying.has(method.id));
-  const isGuestOrNone = others.length === 0 || (namesAMethod(turn.text) && turn.viewer.customerId === undefined);
-  // Nothing else to pay with: the rule says so.
-  if (isGuestOrNone)
-    return {
-      action: { name: 'change-payment', methodId: namesAMethod(turn.text) ? 'unknown' : ([...paying][0] ?? 'unknown') },
-    };
-  if (order.status !== 'pending') return { action: { name: 'change-payment', methodId: others[0]?.id ?? 'unknown' } };
-  return { ask: { asks: 'method', replyKey: 'ask-method', choices: methodChoices(others, turn) } };
+  if (typeof methodId === 'string') return pay(methodId);
+  // Nothing else to pay with, or too late for it: the rule says so.
+  const [first] = others;
+  if (first === undefined) return pay(paying);
+  return order.status === 'pending' ? ask(others) : pay(first.id);
 }
+
+/** "From PayPal to my card": what stands after "to" is wanted. */
+const wantedOf = (text: string): string =>
+  /\bfrom\b.*\bto\b(.+)$|从.*(?:换成|改成|换到|改为)(.+)$/iu
+    .exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined) ?? text;
 
 function day({ details, turn }: Draft): Gathered {
   const wish = wishedDeliveryIn(turn.text, turn.speak.today);
