@@ -23,7 +23,10 @@ export const chineseOrderScripts: readonly Script[] = [
         replies: [{ skill: 'change-order', needs: 'choose', facts: { missing: ['method'] } }],
       },
       { say: '礼品卡', replies: [refused('change-order', 'DG20260079', 'gift-card-too-low')] },
-      { say: '订单DG20260079改用微信支付付款', replies: [refusedOffering('change-order', 'DG20260079', 'same-method')] },
+      {
+        say: '订单DG20260079改用微信支付付款',
+        replies: [refusedOffering('change-order', 'DG20260079', 'same-method')],
+      },
     ],
   },
   {

@@ -7,4 +7,5 @@ export * from './normalize.js';
 export * from './numbers.js';
 export * from './options.js';
 export * from './places.js';
+export * from './product-nouns.js';
 export * from './tokenize.js';

@@ -11,6 +11,7 @@ import {
   findQuantity,
   formatDay,
   formatMoney,
+  namesInOtherLanguage,
   normalize,
   optionLabel,
   placeLabel,
@@ -169,5 +170,21 @@ describe('places', () => {
     expect(placeMatches({ country: 'CN' }, { country: 'HK' })).toBe(0);
     expect(placeMatches({ country: 'CN', region: '香港' }, { country: 'HK' })).toBe(1);
     expect(placeLabel({ country: 'CN', region: '浙江', city: '杭州' }, 'en')).toBe('Hangzhou');
+  });
+});
+
+describe('names of goods', () => {
+  it.each([
+    ['Bookshelf', '书架'],
+    ['Running Shoes', '跑鞋'],
+    ['E-Reader', '阅读器'],
+    ['云朵保温杯 500ml', 'thermos'],
+    ['男士 T恤', 't shirt'],
+  ])('%s is also %s', (title, name) => {
+    expect(namesInOtherLanguage(title)).toContain(name);
+  });
+
+  it('does not read a name inside of another word', () => {
+    expect(namesInOtherLanguage('Steak knife')).toEqual([]);
   });
 });

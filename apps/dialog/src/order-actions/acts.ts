@@ -42,8 +42,15 @@ export function isNo(text: string): boolean {
 const DROPS =
   /^(?:那|还是|我)*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
 
+/** "算了，只退咖啡机": something else is wanted in its place. */
+const WANTS_OTHER =
+  /只(?:退|换|要|改)|就(?:退|换|要|改)(?!了)|(?:换|改)成|(?:换|改)(?:到|一下)|还是(?:退|换|要|改)|\b(?:just|only|instead|make it|rather)\b/u;
+
 /** Whether a message drops what was begun, whatever the open question is. */
-export const drops = (text: string): boolean => DROPS.test(bare(text)) && bare(text).length <= 30;
+export function drops(text: string): boolean {
+  const plain = bare(text);
+  return DROPS.test(plain) && plain.length <= 30 && !WANTS_OTHER.test(plain.replace(DROPS, ''));
+}
 
 const OTHER_ORDER =
   /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;

@@ -1,4 +1,5 @@
 // The message after a form's question: yes, no, another order, a choice, a detail, or something else altogether.
+import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
@@ -47,6 +48,9 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
 
+/** Changes in which a method of payment is a detail. */
+const MOVES_MONEY = new Set<SkillName>(['return-order', 'exchange-order', 'change-order']);
+
 const HAS_NONE = /没有|没税号|不需要|不用|\bno\b|\bnone\b|\bdon'?t\b|\bskip\b|\bwithout\b/u;
 
 const onlyTalk = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => TALK.has(call.skill));
@@ -73,7 +77,7 @@ export function formCalls(
   if (form.asks === 'verify') return drops(text) ? resume({ act: 'drop', orderIds: undefined }) : undefined;
   const isCancelNo =
     form.skill !== 'cancel-order' && /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/[。.!！]+$/u, ''));
-  if (isCancelNo || drops(text)) return resume({ act: 'drop' });
+  if (isCancelNo || drops(text) || takesBack(text)) return resume({ act: 'drop' });
   const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));
   if (
     meansOtherOrder(text) &&
@@ -148,7 +152,8 @@ function confirmed(
     );
     if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }
-  if (isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
+  const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !QUESTION.test(normalize(text));
+  if (isAboutMoney || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
   const own = understood.find((call) => call.skill === form.skill);

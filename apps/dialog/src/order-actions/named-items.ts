@@ -1,7 +1,7 @@
 // Which items of orders a message names: by the words of their titles, however much else the message says.
 import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { findOptions, normalize, sameOption, tokenize } from '#language';
+import { findOptions, namesInOtherLanguage, normalize, sameOption, tokenize } from '#language';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -26,14 +26,33 @@ function titleOf(item: OrderItem): string {
   return wordingsOf(item.title).join(' ');
 }
 
+/** The words of an item's title, and of its names in the other language those that the text has. */
+function titleTokens(item: OrderItem, text: string): Set<string> {
+  const title = titleOf(item);
+  const tokens = tokensOf(title);
+  const plain = normalize(text);
+  for (const name of namesInOtherLanguage(title)) {
+    const isThere = /\p{Script=Han}/u.test(name)
+      ? plain.includes(name) &&
+        (name.length > 1 || new RegExp(`${name}(?=$|[换退的太坏要有和跟，,。 ])`, 'u').test(plain))
+      : new RegExp(`(?<![a-z])${name.replaceAll(' ', '[ -]?')}(?:s|es)?(?![a-z])`, 'u').test(plain);
+    if (isThere) tokens.add(named(name));
+  }
+  return tokens;
+}
+
+const named = (name: string): string => `=${name}`;
+const isNameToken = (token: string): boolean => token.startsWith('=');
+
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
 function scores(text: string, items: readonly OrderItem[]): number[] {
   const said = tokensOf(text);
-  const titles = items.map((item) => tokensOf(titleOf(item)));
+  const titles = items.map((item) => titleTokens(item, text));
+  const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
   const spread = (token: string): number => titles.filter((title) => title.has(token)).length;
   const options = findOptions(text);
   return items.map((item, index) => {
-    const shared = [...(titles[index] ?? [])].filter((token) => said.has(token));
+    const shared = [...(titles[index] ?? [])].filter(isSaid);
     const byTitle = shared.reduce((sum, token) => sum + 1 / spread(token), 0);
     const exact = [item.sku, item.itemId.length > 3 ? item.itemId : ''].some(
       (code) => code !== '' && normalize(text).includes(normalize(code)),
@@ -69,11 +88,11 @@ export function itemsNamed(text: string, items: readonly OrderItem[]): OrderItem
 /** Every item of which a message names a word of its own ("the mouse and the hub"). */
 export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
   const said = tokensOf(text);
-  const titles = items.map((item) => tokensOf(titleOf(item)));
+  const titles = items.map((item) => titleTokens(item, text));
   const own = items.filter((item, index) =>
     [...(titles[index] ?? [])].some(
       (token) =>
-        said.has(token) &&
+        (isNameToken(token) || said.has(token)) &&
         titles.every(
           (title, other) => other === index || items[other]?.productId === item.productId || !title.has(token),
         ),

@@ -1,6 +1,7 @@
 // A plan as facts, and what it changes and what money moves in words.
 import type { ActionPlan, FreeMap, Money, PlannedItem } from '#contracts';
 import { textIn } from '#contracts';
+import { optionWords } from '../ground/variants.js';
 import type { Speak } from '../reply/speak.js';
 import type { Turn } from '../skills/skill.js';
 import { addressLine } from './address-text.js';
@@ -40,7 +41,7 @@ export interface PlanFacts {
 export function optionLabel(line: { sku: string; options?: FreeMap | undefined }, turn: Turn): string {
   // An order and the catalog may hold the same options in another order.
   const named = Object.entries(line.options ?? {}).sort(([one], [other]) => one.localeCompare(other, 'en'));
-  const values = named.map(([, value]) => (typeof value === 'number' ? String(value) : textIn(value, turn.locale)));
+  const values = named.map(([, value]) => optionWords(value, turn.locale));
   return values.length === 0 ? line.sku : values.join(' · ');
 }
 

@@ -7,6 +7,7 @@ import { reasonLabel } from './cancel-reasons.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { methodChoices, type PaymentMethod } from './payment-methods.js';
 import { optionLabel } from './plan-facts.js';
+import { sharedOptions } from './wanted-variant.js';
 import { insteadSuggestions, type RefusalFacts } from './refusals.replies.js';
 
 /** The answer, and how the form goes on, if it does. */
@@ -22,6 +23,8 @@ interface Instead {
   readonly details: Record<string, unknown>;
 }
 
+/** So many variants are offered in place of one that cannot be had. */
+const MAX_OFFERED = 6;
 const OF_METHOD = new Set<OrderRefusal>([
   'unknown-method',
   'method-not-allowed',
@@ -119,7 +122,9 @@ async function otherVariants(
   const item = order.items.find(({ itemId }) => itemId === change?.itemId);
   if (change === undefined || item === undefined) return undefined;
   const { products } = await turn.shop.catalog.getProducts({ productIds: [item.productId] });
-  const variants = (products[0]?.variants ?? []).filter(({ sku }) => sku !== item.sku && sku !== change.newSku);
+  const all = products[0]?.variants ?? [];
+  const wanted = all.find(({ sku }) => sku === change.newSku) ?? item;
+  const variants = all.filter(({ sku }) => sku !== item.sku && sku !== change.newSku);
   if (variants.length === 0) return undefined;
   const { items: levels } = await turn.shop.inventory.getStock({ skus: variants.map(({ sku }) => sku) });
   const available = new Set(levels.filter((level) => level.available > 0).map((level) => level.sku));
@@ -127,6 +132,8 @@ async function otherVariants(
     asks: 'variant',
     choices: variants
       .filter(({ sku }) => available.has(sku))
+      .sort((a, b) => sharedOptions(wanted, b) - sharedOptions(wanted, a))
+      .slice(0, MAX_OFFERED)
       .map((variant) => ({ id: variant.sku, label: optionLabel(variant, turn) })),
     details: {
       itemId: item.itemId,

@@ -7,7 +7,7 @@ import { itemWishes } from './item-wishes.js';
 import type { OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
-import { variantWanted, type WantedVariant } from './wanted-variant.js';
+import { sharedOptions, variantWanted, type WantedVariant } from './wanted-variant.js';
 
 /** One item and what it becomes. */
 export interface Replacement {
@@ -24,8 +24,12 @@ interface Memory {
   waiting?: string[];
   /** The item that was asked about last. */
   itemId?: string;
+  /** What was said of each item so far. */
+  wishes?: Record<string, string>;
   /** What was said of an item before it was clear which one is meant. */
   saidOfItem?: string;
+  /** Those that it may be. */
+  unclear?: string[];
 }
 
 /** What a message and the details before it come to: the replacements, or what is missing. */
@@ -35,8 +39,8 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   const changes = new Map(memory.changes?.map((one) => [one.itemId, one]));
   const waiting = new Set(memory.waiting);
   const { words, unclear } = wordsByItem(draft, memory);
-  if (words.size === 0 && unclear !== undefined && (changes.size === 0 || unclear.length < order.items.length))
-    return { ask: askItem(unclear, turn) };
+  const isOpen = changes.size === 0 || (unclear?.length ?? 0) < order.items.length;
+  if (words.size === 0 && unclear !== undefined && isOpen) return { ask: askItem(unclear, turn) };
   const open = new Map<string, WantedVariant>();
   const products = await productsOf(order.items, turn);
   const available = await availableOf(products, turn);
@@ -45,7 +49,9 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
     if (product === undefined) continue;
     const wanted = options.sameAllowed
       ? { sku: item.sku }
-      : (picked(draft, memory, item, product) ?? variantWanted(item, product, said, available));
+      : (picked(draft, memory, item, product) ??
+        variantWanted(item, product, said, available, RATHER.test(said) ? '' : memory.wishes?.[item.itemId]));
+    memory.wishes = { ...memory.wishes, [item.itemId]: said.slice(0, 500) };
     if (wanted.sku !== undefined) {
       changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku });
       waiting.delete(item.itemId);
@@ -56,8 +62,9 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   }
   memory.changes = [...changes.values()];
   memory.waiting = [...waiting];
-  if (unclear !== undefined) {
+  if (unclear !== undefined && isOpen) {
     memory.saidOfItem = turn.text.slice(0, 1_000);
+    memory.unclear = unclear.map(({ itemId }) => itemId);
     return { ask: askItem(unclear, turn) };
   }
   const next = order.items.find((item) => waiting.has(item.itemId));
@@ -67,6 +74,9 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   memory.itemId = next.itemId;
   return askVariant(order.id, next, product, open.get(next.itemId) ?? {}, available, turn);
 }
+
+/** "还是换成黑色的": what was said before holds no longer. */
+const RATHER = /还是|\b(?:rather|actually|instead)\b/u;
 
 /** The words about each item that the message speaks of; `unclear`: the items that it may be. */
 function wordsByItem(
@@ -81,10 +91,13 @@ function wordsByItem(
   const chosen = asked === 'item' ? byId(pickedId) : undefined;
   if (chosen !== undefined) {
     delete memory.saidOfItem;
+    delete memory.unclear;
     return { words: new Map([[chosen, saidOfItem ?? turn.text]]) };
   }
   const wishes = itemWishes(turn.text, items);
   if (wishes.words.size > 0 || wishes.unclear !== undefined) return wishes;
+  if (memory.unclear !== undefined)
+    return { words: new Map(), unclear: items.filter(({ itemId }) => memory.unclear?.includes(itemId)) };
   const before = byId(memory.itemId) ?? (memory.changes?.length === 1 ? byId(memory.changes[0]?.itemId) : undefined);
   return before === undefined ? { words: new Map(), unclear: items } : { words: new Map([[before, turn.text]]) };
 }
@@ -113,6 +126,9 @@ async function availableOf(products: ReadonlyMap<string, ProductRecord>, turn: T
   return new Set(items.filter((level) => level.available > 0).map((level) => level.sku));
 }
 
+/** So many variants are offered to choose from. */
+const MAX_OFFERED = 6;
+
 /** So many variants of an order's products are looked at. */
 const MAX_SKUS = 500;
 
@@ -136,7 +152,9 @@ function askVariant(
   const title = textIn(item.title, turn.locale);
   const others = product.variants.filter((variant) => variant.sku !== item.sku && available.has(variant.sku));
   const near = others.filter((variant) => several?.includes(variant.sku) === true);
-  const choices: FormChoice[] = (near.length > 0 ? near : others).map((variant) => ({
+  const listed = near.length > 0 ? near : others;
+  const byLikeness = [...listed].sort((a, b) => sharedOptions(item, b) - sharedOptions(item, a));
+  const choices: FormChoice[] = byLikeness.slice(0, MAX_OFFERED).map((variant) => ({
     id: variant.sku,
     label: optionLabel(variant, turn),
   }));

@@ -70,12 +70,16 @@ const ORDERED: readonly (readonly string[])[] = [
 ];
 const SIZE_ORDER = ['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl'];
 
-/** The variant that the words mean. `available`: those that can be had now, which go before others that fit as well. */
+/**
+ * The variant that the words mean. `available`: those that can be had now, which go before others that fit as well.
+ * `before`: what was said of it in earlier messages, which holds where the words say nothing else.
+ */
 export function variantWanted(
   owned: Owned,
   product: ProductRecord,
   text: string,
   available: ReadonlySet<string>,
+  before = '',
 ): WantedVariant {
   const plain = normalize(text);
   const bySku = product.variants.find(
@@ -84,18 +88,59 @@ export function variantWanted(
   if (bySku !== undefined) return { sku: bySku.sku };
   const wanted = sized(wantedPart(plain, product), product);
   const narrowed = narrowVariants(product, wanted);
-  const stepped = steppedOption(owned, product, plain);
-  if (narrowed.missingOption !== undefined && stepped === undefined) return { missing: narrowed.missingOption };
+  const scale = stepsOf(owned, product, plain);
+  const byName = namedYesOrNo(product, plain);
   const isByPrice = CHEAPEST.test(plain) || CHEAPER.test(plain) || DEAREST.test(plain);
-  if (!narrowed.narrowed && stepped === undefined && !isByPrice) return {};
+  const isStep = scale !== undefined || byName.size > 0;
+  if (narrowed.missingOption !== undefined && !isStep) return { missing: narrowed.missingOption };
+  if (!narrowed.narrowed && !isStep && !isByPrice) return {};
   const said = new Set(narrowed.narrowed ? readOptions(product, wanted).named.map(({ name }) => name) : []);
   let fitting = product.variants.filter((variant) => narrowed.skus.includes(variant.sku));
-  if (stepped !== undefined && !said.has(stepped.name)) {
-    const onScale = fitting.filter((variant) => isSame(variant.options?.[stepped.name], stepped.value));
-    if (onScale.length > 0) fitting = onScale;
+  const keep = (fits: (variant: VariantRecord) => boolean): void => {
+    const left = fitting.filter(fits);
+    if (left.length > 0) fitting = left;
+  };
+  for (const [name, value] of byName) {
+    if (said.has(name)) continue;
+    const left = fitting.filter(({ options = {} }) => isSame(options[name], value));
+    if (left.length === 0) return { several: fitting.map(({ sku }) => sku) };
+    fitting = left;
+  }
+  if (before !== '') {
+    const earlier = readOptions(product, sized(wantedPart(normalize(before), product), product)).named;
+    for (const { name, value } of earlier)
+      if (!said.has(name) && !byName.has(name) && scale?.name !== name)
+        keep(({ options = {} }) => isSame(options[name], value));
+  }
+  if (scale !== undefined && !said.has(scale.name)) {
+    // The nearest step that can be had with the rest that was said.
+    const of = (value: Text | number) => (variant: VariantRecord) => isSame(variant.options?.[scale.name], value);
+    const nearest =
+      scale.values.find((value) => fitting.some((variant) => of(value)(variant) && available.has(variant.sku))) ??
+      scale.values.find((value) => fitting.some(of(value)));
+    if (nearest !== undefined) keep(of(nearest));
   }
   if (isByPrice) return byPrice(fitting, owned, plain, available);
   return mostAlike(owned, fitting, available);
+}
+
+const NOT_IT = /\b(?:without|no|non|not|un|free of)[ -]?(?:an? |any )?$|(?:没有?|无|不带|不要|不)$/u;
+
+/** Options that are there or not, by their names: "waterproof ones", "without armrests". */
+function namedYesOrNo(product: ProductRecord, plain: string): Map<string, Text | number> {
+  const found = new Map<string, Text | number>();
+  for (const [name, values] of optionsOf(product)) {
+    const word = normalize(name);
+    const at = plain.indexOf(word);
+    if (word.length < 3 || at < 0) continue;
+    const isNo = NOT_IT.test(plain.slice(0, at));
+    const meant = isNo ? /^(?:no|none|without|not .*|无|没有|否)$/u : /^(?:yes|with|有|是)$/u;
+    const value = values.find((one) =>
+      (typeof one === 'number' ? [] : wordingsOf(one)).some((w) => meant.test(normalize(w))),
+    );
+    if (value !== undefined) found.set(name, value);
+  }
+  return found;
 }
 
 /** The part of the words that says what is wanted, where another part says what it is now. */
@@ -133,15 +178,19 @@ function mostAlike(owned: Owned, fitting: readonly VariantRecord[], available: R
   if (others.length === 0) return fitting[0] === undefined ? {} : { sku: fitting[0].sku };
   const atHand = others.filter((variant) => available.has(variant.sku));
   const candidates = atHand.length > 0 ? atHand : others;
-  const shared = (variant: VariantRecord): number =>
-    Object.entries(variant.options ?? {}).filter(([name, value]) => isSame(owned.options?.[name], value)).length;
-  const most = Math.max(...candidates.map(shared));
-  const nearest = candidates.filter((variant) => shared(variant) === most);
+  const shared = candidates.map((variant) => sharedOptions(owned, variant));
+  const most = Math.max(...shared);
+  const nearest = candidates.filter((_, index) => shared[index] === most);
   const [first] = nearest;
-  return nearest.length === 1 && first !== undefined
+  // Where none of them can be had, the rule says so for one.
+  return first !== undefined && (nearest.length === 1 || atHand.length === 0)
     ? { sku: first.sku }
     : { several: nearest.map((variant) => variant.sku) };
 }
+
+/** How many options two variants have the same. */
+export const sharedOptions = (left: Pick<Owned, 'options'>, right: Pick<Owned, 'options'>): number =>
+  Object.entries(right.options ?? {}).filter(([name, value]) => isSame(left.options?.[name], value)).length;
 
 function byPrice(
   fitting: readonly VariantRecord[],
@@ -160,12 +209,12 @@ function byPrice(
 
 const pick = (variant: VariantRecord | undefined): WantedVariant => (variant === undefined ? {} : { sku: variant.sku });
 
-/** The next value up or down of the option that the words speak of. */
-function steppedOption(
+/** The values up or down of the option that the words speak of, the nearest first. */
+function stepsOf(
   owned: Owned,
   product: ProductRecord,
   plain: string,
-): { name: string; value: Text | number } | undefined {
+): { name: string; values: readonly (Text | number)[] } | undefined {
   for (const [index, { pattern, direction, of }] of STEPS.entries()) {
     if (!pattern.test(plain)) continue;
     const options = [...optionsOf(product)].filter(([, values]) => scaleOf(values) !== undefined);
@@ -177,8 +226,8 @@ function steppedOption(
     const [name, values] = first;
     const scale = scaleOf(values) ?? [];
     const at = scale.findIndex((value) => isSame(value, owned.options?.[name]));
-    const next = at < 0 ? undefined : scale[at + direction];
-    if (next !== undefined) return { name, value: next };
+    const beyond = direction > 0 ? scale.slice(at + 1) : scale.slice(0, Math.max(0, at)).reverse();
+    if (at >= 0 && beyond.length > 0) return { name, values: beyond };
   }
   return undefined;
 }

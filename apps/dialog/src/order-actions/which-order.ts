@@ -52,8 +52,11 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     if (order) return { order };
   }
   const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
-  // "LX-500" may be what was bought and not the number of an order.
-  if (orderIds.length > 0 && ordersNaming(orderIds.join(' '), all).length === 0)
+  // "LX-500" may be what was bought, and "M1" what it is called: only what is said to be an order, or looks like one, is.
+  const isOrder = orderIds.some(
+    (code) => isSaidAsOrder(code, turn.text) || all.some(({ id }) => shapeOf(id) === shapeOf(code)),
+  );
+  if (orderIds.length > 0 && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
     return { answer: { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] } };
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
   const orders = all.filter((order) => order.id !== clue.notOrderId);
@@ -65,6 +68,23 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const [only = several[0]] = left;
   return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
 }
+
+const isSaidAsOrder = (code: string, text: string): boolean => {
+  const bare = normalize(code)
+    .replace(/^#/u, '')
+    .replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  return new RegExp(
+    `#${bare}|(?:订单|单号|\\border(?: number| no\\.?| id)?)\\s*(?:号|是|:)?\\s*${bare}|^\\s*${bare}\\s*$`,
+    'u',
+  ).test(normalize(text));
+};
+
+/** "#W7736708" and "w1234567" are written alike: letters, then so many digits. */
+const shapeOf = (code: string): string =>
+  normalize(code)
+    .replace(/^#/u, '')
+    .replace(/[a-z]+/gu, 'a')
+    .replace(/\d/gu, '9');
 
 function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, turn: Turn): FoundOrder {
   const plain = normalize(turn.text);

@@ -44,6 +44,8 @@ export const changeOrderSkill = defineOrderAction({
   undoOf: (plan) => (plan.address === undefined ? undefined : { name: 'change-address', address: plan.address.from }),
 });
 
+const PAYMENT_METHOD = /付款方式|支付方式|\bpayment method\b/iu;
+
 const LABELS: Record<'address' | 'items' | 'payment' | 'day', [zh: string, en: string]> = {
   address: ['收货地址', 'the delivery address'],
   items: ['商品规格', 'the items'],
@@ -54,8 +56,10 @@ const LABELS: Record<'address' | 'items' | 'payment' | 'day', [zh: string, en: s
 /** What is to be changed: said now, or before. */
 function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefined {
   const picked = asked === 'what' ? pickedId : undefined;
-  const said = picked ?? changedPart(turn.text);
+  const now = picked ?? changedPart(turn.text);
   const before = details['what'] as ChangedPart | undefined;
+  // What is said of paying while items are changed is how the difference is paid.
+  const said = before === 'items' && now === 'payment' && !PAYMENT_METHOD.test(turn.text) ? undefined : now;
   // An answer to a question about the address may speak of anything; only a plain other wish changes the subject.
   const isAnswer = before !== undefined && (asked === before || (before === 'items' && asked !== undefined));
   const what = isAnswer || said === undefined ? before : (said as ChangedPart);
