@@ -42,7 +42,8 @@ export function orderCodesIn(text: string): string[] {
     const bare = code.replace('#', '');
     const isQuantity = /^\d{1,5}$/.test(bare) && !code.startsWith('#');
     // "15-inch", "1080p" and "IPX7" say what a thing is like.
-    const isMeasure = !code.startsWith('#') && /^(?:\d+(?:\.\d+)?-?(?:[a-z]{1,6}|寸)|ipx?\d+|\d{1,3}-\d{1,3})$/i.test(bare);
+    const isMeasure =
+      !code.startsWith('#') && /^(?:\d+(?:\.\d+)?-?(?:[a-z]{1,6}|寸)|ipx?\d+|\d{1,3}-\d{1,3})$/i.test(bare);
     if (!isQuantity && !isMeasure && !looksLikePhone(bare)) push(code);
   }
   return codes.slice(0, MAX_CODES);
