@@ -1,5 +1,6 @@
 // An inverted index of products: which of them hold the terms of a query, scored by BM25F.
 import type { ProductRecord } from '#contracts';
+import { Pinyin } from './pinyin.js';
 import { Postings, WEIGHT_SCALE } from './postings.js';
 import { termWeights } from './product-fields.js';
 import { ProductTable } from './product-table.js';
@@ -39,6 +40,7 @@ const DEAD_ROWS_BORNE = 10_000;
 export class ProductIndex {
   readonly vocabulary = new Vocabulary();
   readonly table = new ProductTable();
+  readonly pinyin = new Pinyin(this.vocabulary);
   private readonly postings = new Postings({
     isLive: (row) => this.table.isLive(row),
     dropped: (term, count) => this.vocabulary.count(term, -count),

@@ -1,14 +1,29 @@
 // Turns a shopper's words into groups of index terms: known words, near misspellings, and options by their meaning.
-import { findOptions, optionLabel, type OptionMention } from '#language';
+import { findOptions, optionLabel, type OptionMention, stem } from '#language';
 import { findMeasures } from './measures.js';
 import type { ProductIndex, TermGroup } from './product-index.js';
 import { termsOf, withoutFillers } from './terms.js';
+import { slipsAllowed } from './vocabulary.js';
 
 const MAX_GROUPS = 64;
-const QUALITY = { exact: 1, prefix: 0.8, misspelt: 0.85, character: 0.8, root: 0.6, translated: 0.9 } as const;
+const QUALITY = {
+  exact: 1,
+  prefix: 0.8,
+  misspelt: 0.85,
+  character: 0.8,
+  root: 0.6,
+  translated: 0.9,
+  parted: 0.9,
+  joined: 0.95,
+  sound: 0.8,
+} as const;
 /** 杯子 is a 杯, 枕头 a 枕: nouns whose second character only rounds them off. */
 const ROUNDED_NOUN = /^(\p{Script=Han})[子头儿]$/u;
 const HAN = /\p{Script=Han}/u;
+const LATIN = /^[a-z]+$/;
+const CHINESE_PAIR = /^\p{Script=Han}{2}$/u;
+/** But for rounding. */
+const ALL = 0.999;
 const LONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /** A term of the index that stands for a word, and how well. */
@@ -35,20 +50,63 @@ function chineseAlternatives(index: ProductIndex, word: string): Alternative[] {
   return [...exact, ...pairs.map((term) => ({ term, quality }))];
 }
 
+/** Ordinary words that next to nobody uses may be slips even if some product has them. */
+const HARDLY_USED = 5;
+const FAR_MORE_COMMON = 50;
+const SHORTEST_PART = 3;
+
+const heldIn =
+  (index: ProductIndex, quality: number) =>
+  (word: string): Alternative[] => {
+    const term = index.vocabulary.find(word);
+    return term !== undefined && index.vocabulary.documentsWith(term) > 0 ? [{ term, quality }] : [];
+  };
+
+function heldBy(index: ProductIndex, alternatives: readonly Alternative[]): number {
+  return Math.max(0, ...alternatives.map(({ term }) => index.vocabulary.documentsWith(term)));
+}
+
+/** A word that stands in a product or two may be a slip there: "controler". */
+function likelyMeant(index: ProductIndex, word: string, exact: readonly Alternative[]): Alternative[] {
+  const { vocabulary } = index;
+  const held = heldBy(index, exact);
+  if (held > HARDLY_USED || slipsAllowed(word) < 2) return [];
+  return vocabulary
+    .similarTo(word, 1)
+    .filter((term) => vocabulary.documentsWith(term) >= held * FAR_MORE_COMMON)
+    .map((term) => ({ term, quality: QUALITY.misspelt }));
+}
+
 /**
  * What a word may stand for: itself when any product has it; else words that start with it (for the last word, which
- * may still be being typed); else words a slip or two away. Numbers are never guessed.
+ * may still be being typed); else Chinese words that it spells; else words a slip or two away. Numbers are never guessed.
  */
 export function alternativesOf(index: ProductIndex, word: string, isLast: boolean): Alternative[] {
   const { vocabulary } = index;
   if (HAN.test(word)) return chineseAlternatives(index, word);
   const exact = exactly(index, word);
-  if (exact.length > 0) return exact;
+  if (exact.length > 0) return [...exact, ...likelyMeant(index, word, exact)];
   if (isLast) {
     const longer = vocabulary.startingWith(word);
     if (longer.length > 0) return longer.map((term) => ({ term, quality: QUALITY.prefix }));
   }
+  const spelt = index.pinyin.spelt(word).flat();
+  if (spelt.length > 0) return spelt.map((term) => ({ term, quality: QUALITY.sound }));
   return vocabulary.similarTo(word).map((term) => ({ term, quality: QUALITY.misspelt }));
+}
+
+/** A word that is written in one and that products have in two: "harddrive". */
+function partsOf(index: ProductIndex, word: string): Alternative[][] {
+  let best: Alternative[][] = [];
+  let most = 0;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const parts = [word.slice(0, at), word.slice(at)].map((part) => heldIn(index, QUALITY.parted)(stem(part)));
+    const held = Math.min(...parts.map(([part]) => (part ? index.vocabulary.documentsWith(part.term) : 0)));
+    if (held <= most) continue;
+    most = held;
+    best = parts;
+  }
+  return best;
 }
 
 /** A text's groups, and the weight of all of its words, those that no product has included. */
@@ -57,19 +115,14 @@ export interface QueryTerms {
   readonly totalWeight: number;
   /** Whether products have every word as it is written. */
   readonly isKnown: boolean;
+  /** What explains a smaller share of the weight is not meant. */
+  readonly leastShare?: number;
 }
 
 function groupOf(index: ProductIndex, alternatives: readonly Alternative[]): TermGroup {
   const rarities = alternatives.map(({ term }) => index.rarity(term));
   return { terms: alternatives, weight: Math.min(...rarities) };
 }
-
-const heldIn =
-  (index: ProductIndex, quality: number) =>
-  (word: string): Alternative[] => {
-    const term = index.vocabulary.find(word);
-    return term !== undefined && index.vocabulary.documentsWith(term) > 0 ? [{ term, quality }] : [];
-  };
 
 /** An option by its meaning, as it is written, and by its name in either language. */
 function optionAlternatives(index: ProductIndex, { kind, value }: OptionMention, named: string): Alternative[] {
@@ -109,14 +162,88 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
     if (HAN.test(named)) for (const term of termsOf(named)) read.add(term);
     else rest = rest.slice(0, option.start) + ' '.repeat(named.length) + rest.slice(option.end);
   }
-  let unknownWeight = 0;
-  let isKnown = groups.length > 0 || rest.trim() !== '';
-  const words = [...new Set(termsOf(rest))].filter((word) => !read.has(word)).slice(0, MAX_GROUPS);
-  words.forEach((word, at) => {
+  const words = [...new Set(joinSyllables(index, termsOf(rest)))]
+    .filter((word) => !read.has(word))
+    .slice(0, MAX_GROUPS);
+  const found = wordAlternatives(index, words);
+  const isKnown =
+    (groups.length > 0 || rest.trim() !== '') &&
+    found.every((readings) => readings.some((some) => some.some(({ quality }) => quality === QUALITY.exact)));
+  for (const alternatives of found.flat()) groups.push(groupOf(index, alternatives));
+  // Chinese pairs stand across the borders of words too: one that no product has says nothing.
+  const unknown = words.filter((word, at) => found[at]?.length === 0 && !HAN.test(word)).length;
+  const known = groups.reduce((sum, group) => sum + group.weight, 0);
+  return { groups, totalWeight: known + unknown * index.rarity(undefined), isKnown };
+}
+
+/** Pinyin with a space between the syllables ("er ji") in one, where no product has the syllables as words. */
+function joinSyllables(index: ProductIndex, words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isOpen = false;
+  for (const word of words) {
+    const isSound = LATIN.test(word) && exactly(index, word).length === 0 && index.pinyin.isSyllable(word);
+    if (isSound && isOpen) joined.push(`${joined.pop() ?? ''}${word}`);
+    else joined.push(word);
+    isOpen = isSound;
+  }
+  return joined;
+}
+
+/** What each word may stand for: no group of terms, or one, or one for each part of it. */
+function wordAlternatives(index: ProductIndex, words: readonly string[]): Alternative[][][] {
+  const found = words.map((word, at): Alternative[][] => {
+    const exact = exactly(index, word).length > 0;
+    const spelt = exact || !LATIN.test(word) ? [] : index.pinyin.spelt(word);
+    if (spelt.length > 0) return spelt.map((terms) => terms.map((term) => ({ term, quality: QUALITY.sound })));
     const alternatives = alternativesOf(index, word, at === words.length - 1);
-    isKnown &&= alternatives.some(({ quality }) => quality === QUALITY.exact);
-    if (alternatives.length > 0) groups.push(groupOf(index, alternatives));
-    else if (!HAN.test(word)) unknownWeight += index.rarity(undefined);
+    const held = heldBy(index, alternatives);
+    const parts = LATIN.test(word) && held <= HARDLY_USED ? partsOf(index, word) : [];
+    if (parts.length > 0 && parts.every((part) => heldBy(index, part) >= held * FAR_MORE_COMMON))
+      return parts.map((part) => [...alternatives, ...part]);
+    return alternatives.length > 0 ? [alternatives] : [];
   });
-  return { groups, totalWeight: unknownWeight + groups.reduce((sum, group) => sum + group.weight, 0), isKnown };
+  // "head phones" where products say "headphones": either word may be explained by both in one.
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next === undefined || !LATIN.test(word) || !LATIN.test(next)) return;
+    const joined = heldIn(index, QUALITY.joined)(word + next);
+    const least = Math.min(...[word, next].map((one) => heldBy(index, exactly(index, one))));
+    if (joined.length === 0 || heldBy(index, joined) < least) return;
+    for (const which of [at, at + 1]) {
+      const readings = found[which];
+      if (readings && readings.length <= 1) found[which] = [[...(readings[0] ?? []), ...joined]];
+    }
+  });
+  return found;
+}
+
+/** A word of two characters with one between them: 竹席 in 竹凉席. */
+function partedBy(index: ProductIndex, pair: string): Alternative[][] {
+  const [first = '', last = ''] = Array.from(pair);
+  const readings: [Alternative[], Alternative[]] = [[], []];
+  for (const term of index.vocabulary.pairsWith(first)) {
+    const [start, middle = ''] = Array.from(index.vocabulary.wordOf(term));
+    const [end] = start === first ? heldIn(index, QUALITY.character)(middle + last) : [];
+    if (!end) continue;
+    readings[0].push({ term, quality: QUALITY.character });
+    readings[1].push(end);
+  }
+  return readings;
+}
+
+/** The last resort for Chinese words that no product has: what sounds like them (耳鸡), or a character between them. */
+export function looseTerms(index: ProductIndex, text: string): QueryTerms | undefined {
+  const all = new Set(termsOf(withoutFillers(text)));
+  const pairs = [...all].filter((word) => CHINESE_PAIR.test(word)).slice(0, MAX_GROUPS);
+  const [pair] = pairs;
+  if (pair === undefined) return undefined;
+  const sounds = pairs.map((one) => index.pinyin.soundingLike(one)).filter((terms) => terms.length > 0);
+  const isSound = sounds.length * 2 >= pairs.length;
+  const alternatives = isSound
+    ? sounds.map((terms) => terms.map((term) => ({ term, quality: QUALITY.sound })))
+    : partedBy(index, pair);
+  if (alternatives.some((some) => some.length === 0) || (!isSound && pairs.length > 1)) return undefined;
+  const groups = alternatives.map((some) => groupOf(index, some));
+  const totalWeight = groups.reduce((sum, group) => sum + group.weight, 0);
+  return { groups, totalWeight, isKnown: false, leastShare: isSound ? 0 : ALL };
 }

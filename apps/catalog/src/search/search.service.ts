@@ -13,7 +13,7 @@ import { readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
 import { type QueryReading, readQuery } from './query-reading.js';
-import { queryTerms } from './query-terms.js';
+import { looseTerms, queryTerms } from './query-terms.js';
 import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
@@ -67,9 +67,11 @@ export class SearchService {
     const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
     const { sort, ...bounds } = reading.filters;
     const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
-    const words = wordingOf(index, reading.text);
+    const asWritten = wordingOf(index, reading.text);
     const named = readNamedValues(index, reading.text);
-    const wordings = this.wordingsOf(index, reading.text, words);
+    const wordings = this.wordingsOf(index, reading.text);
+    const isFound = asWritten.groups.length > 0 || wordings.length > 0;
+    const words = (isFound ? undefined : looseTerms(index, reading.text)) ?? asWritten;
     const prices = this.pricesAt(index, moment);
     const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
     const selection = selectFrom(matched, offset);
@@ -86,15 +88,17 @@ export class SearchService {
    * The shop's own synonyms always count. Common ones stand in for words that no product has, and for those that
    * only accessories have where the store calls the thing itself by another name.
    */
-  private wordingsOf(index: ProductIndex, text: string, words: Wording): Wording[] {
+  private wordingsOf(index: ProductIndex, text: string): Wording[] {
     const own = this.synonyms.ownWordings(text);
     if (own.length > 0) return own.map((wording) => wordingOf(index, wording.text)).filter(({ isKnown }) => isKnown);
-    const common = this.synonyms.commonWordings(text).map(({ text: reworded, word, other }) => {
+    return this.synonyms.commonWordings(text).flatMap(({ text: reworded, word, other }) => {
+      // Only the word itself is looked at: what else is asked may be misspelt or unknown, in all wordings alike.
       const kind = isOnlyGoneWith(index, word) ? kindCalled(index, other) : undefined;
+      const isNeeded = kind !== undefined || !queryTerms(index, word).isKnown;
+      if (!isNeeded || !queryTerms(index, other).isKnown) return [];
       const wording = wordingOf(index, reworded);
-      return { ...wording, kind: kind ?? wording.kind, isStoresName: kind !== undefined };
+      return [{ ...wording, kind: kind ?? wording.kind, isStoresName: kind !== undefined }];
     });
-    return common.filter(({ isKnown, isStoresName }) => isKnown && (!words.isKnown || isStoresName));
   }
 
   private pricesAt(index: ProductIndex, { promotions, at }: Moment): PaidPrices {
@@ -161,6 +165,7 @@ function selectFrom(matched: Matched, offset: number): Selection {
   const nothing = { matches: undefined, totalWeight: 1 };
   const found: Found = {
     ...(text === '' ? nothing : matchWordings(index, words, wordings)),
+    leastShare: words.leastShare,
     unwanted: unwantedRows(index, unwanted),
     named,
   };

@@ -156,6 +156,8 @@ function orderOf(sort: ProductQuery['sort'], score: number, low: number, rating:
 export interface Found {
   readonly matches: Matches | undefined;
   readonly totalWeight: number;
+  /** What explains a smaller share of the weight is not listed. */
+  readonly leastShare?: number | undefined;
   readonly unwanted?: ReadonlySet<number>;
   /** What the search names; it narrows the search where that loses nothing. */
   readonly named?: NamedValues;
@@ -192,7 +194,8 @@ export function select(
   const brand = query.brand === undefined ? undefined : (table.brands.find(query.brand) ?? -1);
   const category = query.category === undefined ? undefined : (table.categories.find(query.category) ?? -1);
   const rows = rowsOf(table, matches);
-  const least = leastFit(matches, query.sort, narrowing);
+  const fit = leastFit(matches, query.sort, narrowing);
+  const least = { ...fit, explained: Math.max(fit.explained, (found.leastShare ?? 0) * totalWeight) };
   const first = new FirstCandidates(table, offset + query.limit);
   const categories = new Map<number, number>();
   const brands = new Map<number, number>();

@@ -58,6 +58,31 @@ export const commonSynonyms = `
 咖啡, coffee
 零食, snacks
 玩具, toy
+抱枕, 靠垫, 靠枕, cushion
+刀具, 菜刀, 厨刀, kitchen knife
+锅, 炒锅, 平底锅, 煎锅, pan, wok, frying pan
+糕点, 点心, 甜点, pastry
+包, 女包, 手提包, 挎包, 斜挎包, handbag
+T恤, t-shirt, tee
+童装, 婴儿服, 宝宝衣服, kids clothes, baby clothes
+U盘, 优盘, usb stick, usb flash drive, thumb drive
+硬盘, hard drive, hard disk, hdd
+存储卡, 内存卡, memory card
+摄像头, webcam
+吸尘器, vacuum cleaner, vacuum
+电饭煲, 电饭锅, rice cooker
+手机支架, phone stand, phone holder
+闹钟, alarm clock
+吹风机, 电吹风, hair dryer
+牙刷, toothbrush
+蓝牙, bluetooth
+无线, wireless
+降噪, noise cancelling
+儿童, kids, children
+毯子, 毛毯, 盖毯, blanket
+地毯, 地垫, rug, carpet
+窗帘, curtain
+床垫, mattress
 帐篷, tent
 睡袋, sleeping bag
 `;

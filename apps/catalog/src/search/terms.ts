@@ -17,14 +17,14 @@ const HAN = /\p{Script=Han}/u;
 const CHINESE_FILLERS = [
   '有没有', '想买个', '想买一个', '买一个', '买个', '来一个', '来个', '看看', '是不是', '能不能', '可不可以', '想要', '想买', '我要', '我想', '帮我', '给我', '请问', '你们', '你家', '咱们', '我们', '他们',
   '那一款', '这一款', '那款', '这款', '哪款', '那个', '这个', '哪个', '那种', '这种', '那件', '这件', '那双', '这双', '那台', '这台', '那些', '这些',
-  '一款', '一个', '一种', '一件', '一双', '一台', '一些', '现在', '目前', '什么', '怎么', '如何', '可以', '需要', '关于',
+  '一款', '一个', '一种', '一件', '一双', '一台', '一些', '现在', '目前', '什么', '怎么', '如何', '可以', '需要', '关于', '便宜一点', '便宜点', '便宜', '实惠',
   '的', '了', '吗', '呢', '吧', '啊', '呀', '哦', '嘛', '我', '你', '您', '请', '款',
 ]; // prettier-ignore
 const FILLERS = new RegExp(CHINESE_FILLERS.join('|'), 'g');
 const STOP_WORDS = new Set(
   `a an the of for with in on at to from by and or is are was be do does did can could would should i you we they it
   its my your our me us this that these those one ones some any please what which who how have has had there here about
-  want need like get am im hi hello im ok s t`.split(/\s+/),
+  want need like get am im hi hello im ok s t cheap affordable`.split(/\s+/),
 );
 
 /** The terms of a text for the index. */

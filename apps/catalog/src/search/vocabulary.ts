@@ -50,6 +50,16 @@ export class Vocabulary {
     return this.words.length;
   }
 
+  /** How many different Chinese characters the words hold. */
+  get characterCount(): number {
+    return this.byCharacter.size;
+  }
+
+  /** The Chinese characters in the order in which they were first seen. */
+  characters(): IterableIterator<string> {
+    return this.byCharacter.keys();
+  }
+
   /** The number of a word, if it was ever seen. */
   find(word: string): number | undefined {
     return this.numbers.get(word);
@@ -96,8 +106,8 @@ export class Vocabulary {
   }
 
   /** Words at most a slip or two away, the most common first. Bounded: a cheap filter, then a limited number of looks. */
-  similarTo(word: string): number[] {
-    const slips = slipsAllowed(word);
+  similarTo(word: string, most = 2): number[] {
+    const slips = Math.min(most, slipsAllowed(word));
     if (slips === 0) return [];
     const mask = maskOf(word);
     const found: number[] = [];
