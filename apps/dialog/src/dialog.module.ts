@@ -6,6 +6,8 @@ import { LiveConversation } from './conversation/live-conversation.js';
 import { DialogController } from './dialog.controller.js';
 import { dialogDatabase } from './dialog.database.js';
 import { DialogService } from './dialog.service.js';
+import { LanguageModel } from './language-model/language-model.js';
+import { LanguageModelConfig } from './language-model/language-model.config.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
 
@@ -16,6 +18,6 @@ export { traceTo } from './trace.js';
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
   controllers: [DialogController, NoticesController],
-  providers: [DialogService, ConversationStore, LiveConversation, NoticesService],
+  providers: [DialogService, ConversationStore, LiveConversation, NoticesService, LanguageModel, LanguageModelConfig],
 })
 export class DialogModule {}

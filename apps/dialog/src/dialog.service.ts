@@ -1,6 +1,6 @@
 // One turn of a conversation, top to bottom: load, understand, ground, run, reply, save.
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Bus } from '#bus';
 import {
   type dialogCalls,
@@ -19,8 +19,13 @@ import { type ConversationState, emptyState, type PendingQuestion } from './conv
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { Executor, rounded } from './executor.js';
+import { LanguageModel } from './language-model/language-model.js';
+import { modelFor } from './language-model/model-for-turn.js';
+import type { ModelTurn } from './language-model/model-turn.js';
 import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
+import { ToldReplies } from './reply/told-replies.js';
+import { worded } from './reply/wording.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
@@ -30,6 +35,7 @@ import type { Turn } from './skills/skill.js';
 import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { orderWishes } from './order-actions/order-wishes.js';
+import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
 import { resumed } from './understand/pending.js';
 import type { Understander } from './understand/understander.js';
@@ -48,7 +54,7 @@ const DEFAULT_CURRENCY = 'CNY';
 export class DialogService {
   private readonly shop: ShopCalls;
   private readonly shopReader: ShopReader;
-  private readonly understander: Understander = new LocalUnderstander(skills);
+  private readonly understander: Understander = new LlmUnderstander(new LocalUnderstander(skills), skills);
   private readonly executor = new Executor(skills);
 
   constructor(
@@ -57,6 +63,7 @@ export class DialogService {
     cache: Cache,
     private readonly clock: Clock,
     private readonly live: LiveConversation,
+    @Optional() private readonly languageModel?: LanguageModel,
   ) {
     this.shop = shopCallsOver(bus);
     this.shopReader = new ShopReader(this.shop, cache);
@@ -93,13 +100,14 @@ export class DialogService {
   /** Answers a message once; the same message again gets the stored answer. */
   async answer(input: MessageInput): Promise<HandlerOutput<Calls['sendMessage']>> {
     const startedAtMs = performance.now();
+    const model = this.languageModel?.forTurn();
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const answered = await this.conversations.findTurn(input.conversationId, input.messageId, input.clientMessageId);
       if (answered) return { turn: answered };
       const conversation = await this.conversations.load(input.conversationId, attempt > 1);
       if (conversation === undefined) return { refused: 'no-such-conversation' };
       this.live.typing(input.conversationId, true);
-      const outcome = await this.answerOnce(input, conversation, startedAtMs).finally(() => {
+      const outcome = await this.answerOnce(input, conversation, startedAtMs, model).finally(() => {
         this.live.typing(input.conversationId, false);
       });
       if (typeof outcome === 'object') {
@@ -151,8 +159,9 @@ export class DialogService {
     input: MessageInput,
     conversation: Conversation,
     startedAtMs: number,
+    model: ModelTurn | undefined,
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
-    const { turn, state } = await this.turnOf(input, conversation, startedAtMs);
+    const { turn, state } = await this.turnOf(input, conversation, startedAtMs, model);
     const outcome = await this.conversations.save({
       conversation: { ...conversation, state },
       text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
@@ -168,6 +177,7 @@ export class DialogService {
     input: MessageInput,
     conversation: Conversation,
     startedAtMs: number,
+    guarded: ModelTurn | undefined,
   ): Promise<{ turn: AnsweredTurn; state: ConversationState }> {
     const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
@@ -180,6 +190,7 @@ export class DialogService {
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
       ...(await this.shopReader.atHand(text, state)),
+      model: await modelFor(guarded, { customerId, state, shop: this.shop }),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
     const understood = orderWishes(text, read);
@@ -195,18 +206,17 @@ export class DialogService {
         : undefined;
     const turn = this.turnFor(input, locale, text, store, state, customerId);
     const now = firstChangeOnly(calls, state);
-    const told = new Set<string>();
-    const tell = (reply: Reply): void => {
-      if (!told.has(reply.id)) this.live.reply(input.conversationId, reply, input.messageId);
-      told.add(reply.id);
-    };
-    const executed = await this.executor.run(now, turn, input.messageId, isCut ? undefined : tell);
+    const told = new ToldReplies(this.live, input.conversationId, input.messageId);
+    // What is still to be changed is told when it is.
+    const isFinal = !isCut && context.model === undefined;
+    const executed = await this.executor.run(now, turn, input.messageId, isFinal ? told.whole : undefined);
     executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
     await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
       this.executor.run(more, turn, `${input.messageId}.${part}`),
     );
-    const replies = isCut ? withCutNotice(executed.replies, locale) : executed.replies;
-    replies.forEach(tell);
+    const inWords = await worded(executed.replies, text, context.model, isCut ? undefined : told.sentence);
+    const replies = isCut ? withCutNotice(inWords, locale) : inWords;
+    replies.forEach(told.whole);
     return {
       state,
       turn: {

@@ -1,6 +1,7 @@
 // What understanding is: a message and what is known of the conversation in, wishes for skills out.
 import type { Locale, Page, ProductRecord } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
+import type { ModelTurn } from '../language-model/model-turn.js';
 import type { SkillCall } from '../skills/skill.js';
 
 /** What understanding may look at besides the message. */
@@ -11,6 +12,8 @@ export interface UnderstandingContext {
   readonly isCustomer: boolean;
   /** The product that "it" means now. */
   readonly atHand?: ProductRecord;
+  /** What this turn may ask of a language model; absent without one. */
+  readonly model?: ModelTurn;
 }
 
 /** A wish with the part of the message that it was read from. */

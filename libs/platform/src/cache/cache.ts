@@ -4,4 +4,9 @@ export abstract class Cache {
   abstract get<T>(key: string): Promise<T | undefined>;
   abstract set(key: string, value: unknown, ttlSeconds: number): Promise<void>;
   abstract delete(key: string): Promise<void>;
+  /**
+   * Adds to a count that all instances share and that starts at 0; gives the new count. It lives `ttlSeconds` from its
+   * first use. `undefined` when the cache cannot tell.
+   */
+  abstract add(key: string, amount: number, ttlSeconds: number): Promise<number | undefined>;
 }

@@ -39,4 +39,12 @@ export class MemoryCache extends Cache {
   override async delete(key: string): Promise<void> {
     this.entries.delete(key);
   }
+
+  override async add(key: string, amount: number, ttlSeconds: number): Promise<number | undefined> {
+    const sum = ((await this.get<number>(key)) ?? 0) + amount;
+    const kept = this.entries.get(key);
+    if (kept === undefined) await this.set(key, sum, ttlSeconds);
+    else kept.json = JSON.stringify(sum);
+    return sum;
+  }
 }

@@ -59,6 +59,18 @@ export class RedisCache extends Cache {
     }
   }
 
+  override async add(key: string, amount: number, ttlSeconds: number): Promise<number | undefined> {
+    try {
+      const sum = await this.redis.incrby(key, amount);
+      // Only the first use sets the time to live: a count that is used all the time must end all the same.
+      if (sum === amount) await this.redis.expire(key, Math.max(1, Math.ceil(ttlSeconds)));
+      return sum;
+    } catch (error) {
+      this.warn(error);
+      return undefined;
+    }
+  }
+
   /** Throws when Redis does not answer. */
   async check(): Promise<void> {
     await this.redis.ping();

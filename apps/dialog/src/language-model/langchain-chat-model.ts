@@ -1,0 +1,109 @@
+// A chat model over LangChain: any endpoint that speaks OpenAI's chat completions. Loaded only where a model is configured.
+import { type AIMessageChunk, HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { ChatOpenAICompletions } from '@langchain/openai';
+import { boundedFetch, TooLongError } from './bounded-fetch.js';
+import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest } from './chat-model.js';
+
+/** Where the model is. */
+export interface ChatModelAddress {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Absent for an endpoint that needs none. */
+  readonly apiKey?: string;
+  /** Absent: the endpoint's own. */
+  readonly temperature?: number;
+}
+
+const RATE_LIMITED = 429;
+const SERVER_ERROR = 500;
+const CLIENT_ERROR = 400;
+/** OpenAI's client insists on a key; endpoints without one ignore it. */
+const NO_KEY = 'none';
+
+/** Opens a model. No request is made before the first question. */
+export function langchainChatModel(address: ChatModelAddress): ChatModel {
+  return new LangchainChatModel(address);
+}
+
+class LangchainChatModel implements ChatModel {
+  constructor(private readonly address: ChatModelAddress) {}
+
+  async ask(request: ModelRequest, onText?: (piece: string) => void): Promise<ModelAnswer> {
+    try {
+      return onText === undefined ? await this.whole(request) : await this.streamed(request, onText);
+    } catch (error) {
+      throw failureOf(error, request.signal);
+    }
+  }
+
+  private async whole(request: ModelRequest): Promise<ModelAnswer> {
+    const tools = (request.tools ?? []).map(({ name, description, parameters }) => ({
+      name,
+      description,
+      schema: parameters,
+    }));
+    const model = this.modelFor(request);
+    const bound = tools.length === 0 ? model : model.bindTools(tools, { tool_choice: 'required' });
+    return answerOf(await bound.invoke(messagesOf(request), { signal: request.signal }));
+  }
+
+  private async streamed(request: ModelRequest, onText: (piece: string) => void): Promise<ModelAnswer> {
+    let whole: AIMessageChunk | undefined;
+    for await (const chunk of await this.modelFor(request).stream(messagesOf(request), { signal: request.signal })) {
+      whole = whole === undefined ? chunk : whole.concat(chunk);
+      if (chunk.text !== '') onText(chunk.text);
+    }
+    if (whole === undefined) throw new ModelFailure('unreadable', 'the stream ended without an answer');
+    return answerOf(whole);
+  }
+
+  private modelFor({ maxOutputTokens }: ModelRequest): ChatOpenAICompletions {
+    const { baseUrl, model, apiKey, temperature } = this.address;
+    return new ChatOpenAICompletions({
+      model,
+      apiKey: apiKey ?? NO_KEY,
+      ...(temperature === undefined ? {} : { temperature }),
+      maxTokens: maxOutputTokens,
+      maxRetries: 0,
+      // Only what is named here counts: the client would read more from the environment, a log of all requests for one.
+      configuration: { baseURL: baseUrl, fetch: boundedFetch, logLevel: 'off', organization: null, project: null },
+    });
+  }
+}
+
+const messagesOf = ({ system, user }: ModelRequest): [SystemMessage, HumanMessage] => [
+  new SystemMessage(system),
+  new HumanMessage(user),
+];
+
+function answerOf(message: AIMessageChunk): ModelAnswer {
+  const { usage_metadata: usage } = message;
+  return {
+    text: message.text,
+    toolCalls: (message.tool_calls ?? []).map((call) => ({ name: call.name, arguments: call.args as unknown })),
+    ...(usage === undefined ? {} : { tokens: { input: usage.input_tokens, output: usage.output_tokens } }),
+  };
+}
+
+/** What went wrong, without the message of the error: endpoints quote the question in it. */
+function failureOf(error: unknown, signal: AbortSignal): ModelFailure {
+  if (error instanceof ModelFailure) return error;
+  if (signal.aborted) return new ModelFailure('timeout', 'no answer in time');
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof TooLongError) return new ModelFailure('too-long', cause.message);
+  const { status, name } = error as { status?: unknown; name?: unknown };
+  if (typeof status === 'number') {
+    if (status === RATE_LIMITED) return new ModelFailure('rate-limited', 'HTTP 429');
+    if (status >= CLIENT_ERROR) return new ModelFailure('http-error', `HTTP ${status}${adviceFor(status)}`);
+  }
+  const kind = typeof name === 'string' ? name : 'unknown';
+  return /connection|network|fetch/i.test(kind)
+    ? new ModelFailure('network', kind)
+    : new ModelFailure('unreadable', kind);
+}
+
+function adviceFor(status: number): string {
+  if (status === 401 || status === 403) return ': check LLM_API_KEY';
+  if (status === 404) return ': check LLM_BASE_URL and LLM_MODEL';
+  return status < SERVER_ERROR ? ': the endpoint does not accept the request (LLM_TEMPERATURE=default may help)' : '';
+}
