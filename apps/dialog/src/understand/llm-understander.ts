@@ -9,6 +9,7 @@ import { formCalls, takeBackCalls } from '../order-actions/form-answer.js';
 import { orderWishes } from '../order-actions/order-wishes.js';
 import { waitingCalls } from '../skills/handoff/waiting.js';
 import type { Skill } from '../skills/skill.js';
+import { trace } from '../trace.js';
 import { asWritten } from './codes.js';
 import { saidSlots } from './llm-slots.js';
 import { resumed } from './pending.js';
@@ -48,6 +49,7 @@ export class LlmUnderstander implements Understander {
     const { model } = context;
     if (model?.privateData === undefined || isSettled(text, read.calls, context)) return read;
     const calls = await model.safely('understanding', async () => await this.corrected(text, read, context, model));
+    trace('language model', () => calls ?? 'no answer');
     return calls === undefined || calls.length === 0 ? read : { ...read, calls };
   }
 
