@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { configOf } from '#platform';
 import { carrierNames } from './logistics/carriers/carriers.js';
-import { orderRules } from './store/order-rules.js';
+import { readOrderRules } from './store/order-rules.js';
 
 const MAX_FILE_CHARACTERS = 1_000_000;
 
@@ -53,8 +53,13 @@ export const ordersConfig = z.object({
         }),
     )
     .default([]),
-  /** Rules of the shop that the import format has no place for. */
-  ORDER_RULES: jsonOrFile.pipe(orderRules).default(orderRules.parse({})),
+  /** Rules of the shop that the import format has no place for; a file may be edited while the service runs. */
+  ORDER_RULES: z
+    .string()
+    .default('{}')
+    .superRefine((text, context) => {
+      for (const message of readOrderRules(text).faults ?? []) context.addIssue({ code: 'custom', message });
+    }),
 });
 
 /** The service's configuration. */

@@ -24,9 +24,12 @@ import { OrdersConfig } from './orders.config.js';
 import { ordersDatabase } from './orders.database.js';
 import { CustomersService } from './orders/customers.service.js';
 import { DefaultAddressService } from './orders/default-address.service.js';
+import { OrderProof } from './orders/order-proof.service.js';
 import { OrderReaderService } from './orders/order-reader.service.js';
+import { ProofTries } from './orders/proof-tries.service.js';
 import { OrdersImportService } from './orders/orders-import.service.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { OrderRulesSource } from './store/order-rules-source.js';
 import { StoreRulesService } from './store/store-rules.service.js';
 
 export { ordersConfig } from './orders.config.js';
@@ -45,8 +48,11 @@ export { ordersDatabase };
     ParcelReports,
     ShipmentWatch,
     ImportService,
+    OrderRulesSource,
     StoreRulesService,
     OrderReaderService,
+    OrderProof,
+    ProofTries,
     OrderActionsService,
     CatalogFactsService,
     ActionMoments,

@@ -172,7 +172,8 @@ export function refusalWords(facts: RefusalFacts, speak: Speak): string {
     );
   }
   const instead = (facts.possible ?? []).filter((action) => action !== facts.action).slice(0, 4);
-  if (facts.refused === 'bad-reason' || instead.length === 0) return `${head}${why}`;
+  if (facts.refused === 'bad-reason' || facts.refused === 'reason-needed' || instead.length === 0)
+    return `${head}${why}`;
   const list = speak.list(
     instead.map((action) => speak.choose(ACTIONS[action][0], ACTIONS[action][1])),
     'or',

@@ -34,6 +34,14 @@ const OF_METHOD = new Set<OrderRefusal>([
 ]);
 const OF_VARIANT = new Set<OrderRefusal>(['not-available', 'same-variant', 'other-product']);
 
+/** What is offered where a shop wants to know why something goes back. */
+const RETURN_REASONS: readonly (readonly [id: string, zh: string, en: string])[] = [
+  ['not-wanted', '不想要了', 'I no longer want it'],
+  ['does-not-fit', '尺寸不合适', 'It does not fit'],
+  ['defective', '有质量问题', 'It is defective'],
+  ['wrong-item', '发错货了', 'I got the wrong item'],
+];
+
 /** Says why, and what can be done instead. */
 export async function refusedAnswer(
   order: OrderView | undefined,
@@ -48,7 +56,9 @@ export async function refusedAnswer(
     ...refused,
     orderId: order?.id ?? '',
     action: action.name,
-    ...(refused.refused === 'past-return-window' ? { returnWindowDays: turn.store?.returnWindowDays } : {}),
+    ...(refused.refused === 'past-return-window'
+      ? { returnWindowDays: refused.windowDays ?? turn.store?.returnWindowDays }
+      : {}),
     ...(refused.refused === 'past-protection-window'
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
@@ -81,6 +91,10 @@ async function insteadOf(
 ): Promise<Instead | undefined> {
   if (refused.refused === 'bad-reason') {
     const choices = (refused.allowed ?? []).map((id) => ({ id, label: reasonLabel(id, turn.locale) }));
+    return { asks: 'reason', choices, details: { reason: undefined } };
+  }
+  if (refused.refused === 'reason-needed') {
+    const choices = RETURN_REASONS.map(([id, zh, en]) => ({ id, label: turn.speak.choose(zh, en) }));
     return { asks: 'reason', choices, details: { reason: undefined } };
   }
   if (OF_METHOD.has(refused.refused) && 'methodId' in action) {

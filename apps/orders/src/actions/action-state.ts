@@ -27,6 +27,8 @@ export interface SoldVariant {
 /** What was asked of the catalog before the transaction. */
 export interface CatalogFacts {
   readonly variants: ReadonlyMap<string, SoldVariant>;
+  /** The category paths of products, by product id; asked for only where a rule looks at them. */
+  readonly categories: ReadonlyMap<string, readonly string[]>;
   /** What a piece costs today after promotions, by sku. */
   readonly pricesToday: ReadonlyMap<string, Money>;
 }

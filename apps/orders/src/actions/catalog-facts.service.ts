@@ -2,17 +2,22 @@
 import { Injectable } from '@nestjs/common';
 import { Bus, clientOf } from '#bus';
 import { catalogCalls, type Money, type OrderAction, type OrderView } from '#contracts';
+import { OrderRulesSource } from '../store/order-rules-source.js';
 import type { CatalogFacts, SoldVariant } from './action-state.js';
 
 /** What one call of the catalog takes. */
 const MAX_PRICES_A_CALL = 200;
+const MAX_PRODUCTS_A_CALL = 100;
 
 /** Reads variants and prices. */
 @Injectable()
 export class CatalogFactsService {
   private readonly catalog;
 
-  constructor(bus: Bus) {
+  constructor(
+    bus: Bus,
+    private readonly rules: OrderRulesSource,
+  ) {
     this.catalog = clientOf(bus, catalogCalls);
   }
 
@@ -20,8 +25,10 @@ export class CatalogFactsService {
   async factsFor(action: OrderAction, order: Pick<OrderView, 'items'>): Promise<CatalogFacts> {
     const isReplacing = action.name === 'change-items' || action.name === 'exchange';
     const isProtecting = action.name === 'price-protection';
+    const isByCategory = action.name === 'return' && this.rules.current().returns.exceptions.length > 0;
     return {
       variants: isReplacing ? await this.variants(action.changes.map(({ newSku }) => newSku)) : new Map(),
+      categories: isByCategory ? await this.categories(order.items.map(({ productId }) => productId)) : new Map(),
       pricesToday: isProtecting ? await this.pricesToday(order.items.map(({ sku }) => sku)) : new Map(),
     };
   }
@@ -35,6 +42,18 @@ export class CatalogFactsService {
       }),
     );
     return new Map(variants.filter(({ sku }) => asked.has(sku)).map((variant) => [variant.sku, variant]));
+  }
+
+  private async categories(productIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+    const asked = [...new Set(productIds)];
+    const found = new Map<string, readonly string[]>();
+    for (let start = 0; start < asked.length; start += MAX_PRODUCTS_A_CALL) {
+      const { products } = await this.catalog.getProducts({
+        productIds: asked.slice(start, start + MAX_PRODUCTS_A_CALL),
+      });
+      for (const { id, categories = [] } of products) found.set(id, categories);
+    }
+    return found;
   }
 
   private async pricesToday(skus: readonly string[]): Promise<Map<string, Money>> {

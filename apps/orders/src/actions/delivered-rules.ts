@@ -16,14 +16,8 @@ function isPast(state: ActionState, since: string, days: number): boolean {
 
 /** What was asked for is recorded; no money moves yet. */
 export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantities }, state) => {
-  const { returnWindowDays } = state.rules;
-  if (
-    returnWindowDays !== undefined &&
-    state.deliveredAt !== undefined &&
-    isPast(state, state.deliveredAt, returnWindowDays)
-  ) {
-    return { refused: 'past-return-window' };
-  }
+  const barred = itemIds.map((itemId) => cannotReturn(state, itemId)).find((refusal) => refusal !== undefined);
+  if (barred !== undefined) return barred;
   const unknown = [...itemIds, ...Object.keys(quantities ?? {})].find((itemId) => itemOf(state, itemId) === undefined);
   if (unknown !== undefined) return { refused: 'unknown-item', itemId: unknown };
   for (const [itemId, quantity] of Object.entries(quantities ?? {})) {
@@ -35,6 +29,7 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
   }
   const fault = cannotRefundTo(state, methodId);
   if (fault !== undefined) return fault;
+  if (state.rules.configured.returns.reasonNeeded && (reason ?? '').trim() === '') return { refused: 'reason-needed' };
   return {
     returnRequest: {
       itemIds,
@@ -44,6 +39,21 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
     },
   };
 };
+
+/** The shop's window counts unless the item's category has a rule of its own; the first that fits it does. */
+function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
+  const { rules, deliveredAt } = state;
+  const item = itemOf(state, itemId);
+  const categories = state.catalog.categories.get(item?.productId ?? '') ?? [];
+  const plain = (name: string): string => name.trim().toLowerCase();
+  const own = rules.configured.returns.exceptions.find(({ category }) =>
+    categories.some((name) => plain(name) === plain(category)),
+  );
+  if (own?.returnable === false) return { refused: 'not-returnable', itemId };
+  const days = own?.windowDays ?? rules.returnWindowDays;
+  if (days === undefined || deliveredAt === undefined || !isPast(state, deliveredAt, days)) return undefined;
+  return { refused: 'past-return-window', ...(own?.windowDays === undefined ? {} : { itemId, windowDays: days }) };
+}
 
 /** A return is refunded to what paid for the order or to a gift card of the customer's. */
 function cannotRefundTo(state: ActionState, methodId: string): Refusal | undefined {

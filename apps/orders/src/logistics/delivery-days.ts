@@ -1,4 +1,5 @@
 // Calendar days in the shop's time zone: when a parcel leaves and when it may arrive.
+import type { DaysOff, OrderRules } from '../store/order-rules.js';
 
 const DAY_MS = 86_400_000;
 
@@ -25,8 +26,47 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Today before the cutoff (`16:00`) in the time zone, else tomorrow; without a cutoff always today. */
-export function dispatchDay(at: Date, timeZone: string, cutoff: string | undefined): string {
+/** Days on which the shop sends nothing, and on which carriers deliver nothing. Absent: there are none. */
+export type DeliveryCalendar = OrderRules['calendar'];
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** After so many days off in a row the calendar is not followed any further. */
+const MAX_DAYS_OFF = 366;
+
+/** Whether the day is one of these. */
+export function isOff(day: string, off: DaysOff | undefined): boolean {
+  if (off === undefined) return false;
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  if (weekday !== undefined && off.weekdays.includes(weekday)) return true;
+  return off.days.some((entry) => {
+    const [first = entry, last = first] = entry.split('/');
+    return first <= day && day <= last;
+  });
+}
+
+function nextOn(day: string, off: DaysOff | undefined): string {
+  let next = day;
+  for (let count = 0; count < MAX_DAYS_OFF && isOff(next, off); count += 1) next = addDays(next, 1);
+  return next;
+}
+
+/** Today before the cutoff (`16:00`) in the time zone, else tomorrow; without a cutoff always today. The next day on which the shop sends. */
+export function dispatchDay(
+  at: Date,
+  timeZone: string,
+  cutoff: string | undefined,
+  calendar?: DeliveryCalendar,
+): string {
   const { day, timeOfDay } = localTime(at, timeZone);
-  return cutoff === undefined || timeOfDay < cutoff ? day : addDays(day, 1);
+  const first = cutoff === undefined || timeOfDay < cutoff ? day : addDays(day, 1);
+  return nextOn(first, calendar?.noDispatch);
+}
+
+/** So many days after the dispatch; days on which carriers deliver nothing do not count, and nothing arrives on them. */
+export function arrivalDay(dispatch: string, days: number, calendar?: DeliveryCalendar): string {
+  const off = calendar?.noDelivery;
+  if (off === undefined) return addDays(dispatch, days);
+  let day = dispatch;
+  for (let left = days; left > 0; left -= 1) day = nextOn(addDays(day, 1), off);
+  return nextOn(day, off);
 }

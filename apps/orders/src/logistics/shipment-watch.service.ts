@@ -6,7 +6,6 @@ import { logisticsEvents, type OrderStatus, type Viewer } from '#contracts';
 import { Clock } from '#platform';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { OrderEntity } from '../orders/order.entity.js';
-import { OrdersConfig } from '../orders.config.js';
 import { Periodic } from '../periodic.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { IS_OPEN } from './open-shipments.js';
@@ -28,7 +27,6 @@ export class ShipmentWatch implements OnApplicationBootstrap, BeforeApplicationS
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly config: OrdersConfig,
     private readonly rules: StoreRulesService,
     private readonly orders: OrderReaderService,
     private readonly outbox: Outbox,
@@ -68,8 +66,8 @@ export class ShipmentWatch implements OnApplicationBootstrap, BeforeApplicationS
       const orderIds = [...new Set(shipments.map(({ orderId }) => orderId))];
       const orders = await manager.find(OrderEntity, { where: { id: Any(orderIds) } });
       const orderOf = new Map(orders.map((order) => [order.id, order]));
-      const { timeZone } = await this.rules.current(manager);
-      const watching = { now: this.clock.now(), timeZone, limits: this.config.ORDER_RULES.notices };
+      const { timeZone, configured } = await this.rules.current(manager);
+      const watching = { now: this.clock.now(), timeZone, limits: configured.notices };
       let noticed = 0;
       for (const shipment of shipments) {
         const order = orderOf.get(shipment.orderId);

@@ -1,7 +1,7 @@
 // Which methods ship to a place, at what price and by when. Values in, values out.
 import type { Money, Place, ShippingMethodRecord, ShippingQuote } from '#contracts';
 import { placeMatches } from '#language';
-import { addDays, dispatchDay } from './delivery-days.js';
+import { arrivalDay, type DeliveryCalendar, dispatchDay } from './delivery-days.js';
 
 /** What a quote depends on besides the methods. */
 export interface QuoteRequest {
@@ -9,6 +9,8 @@ export interface QuoteRequest {
   readonly subtotal?: Money | undefined;
   readonly at: Date;
   readonly timeZone: string;
+  /** Days off that the shop has configured. */
+  readonly calendar?: DeliveryCalendar;
 }
 
 interface Match {
@@ -35,9 +37,9 @@ function priceOf(method: ShippingMethodRecord, subtotal: Money | undefined): Mon
   return isFree ? { amount: 0, currency: price.currency } : price;
 }
 
-function quoteOf({ method, region }: Match, { subtotal, at, timeZone }: QuoteRequest): ShippingQuote {
+function quoteOf({ method, region }: Match, { subtotal, at, timeZone, calendar }: QuoteRequest): ShippingQuote {
   const price = priceOf(method, subtotal);
-  const dispatch = dispatchDay(at, timeZone, method.cutoff);
+  const dispatch = dispatchDay(at, timeZone, method.cutoff, calendar);
   return {
     methodId: method.id,
     name: method.name,
@@ -47,8 +49,8 @@ function quoteOf({ method, region }: Match, { subtotal, at, timeZone }: QuoteReq
     ...(method.freeOver === undefined ? {} : { freeOver: method.freeOver }),
     minDays: method.minDays,
     maxDays: method.maxDays,
-    earliest: addDays(dispatch, method.minDays),
-    latest: addDays(dispatch, method.maxDays),
+    earliest: arrivalDay(dispatch, method.minDays, calendar),
+    latest: arrivalDay(dispatch, method.maxDays, calendar),
     region,
   };
 }

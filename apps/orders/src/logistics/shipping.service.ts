@@ -21,13 +21,19 @@ export class ShippingService {
 
   /** The ways to ship there at a time, now unless another is given; none when the place is not served. */
   async quote(destination: Place, subtotal?: Money, at?: string): Promise<ShippingQuote[]> {
-    const { timeZone } = await this.rules.current();
+    const { timeZone, configured } = await this.rules.current();
     const methods = await this.dataSource
       .getRepository(ShippingMethodEntity)
       .find({ order: { id: 'ASC' }, take: MAX_METHODS });
     return quotesFor(
       methods.map((method) => method.record),
-      { destination, subtotal, timeZone, at: at === undefined ? this.clock.now() : new Date(at) },
+      {
+        destination,
+        subtotal,
+        timeZone,
+        calendar: configured.calendar,
+        at: at === undefined ? this.clock.now() : new Date(at),
+      },
     );
   }
 }

@@ -6,7 +6,8 @@ const MIN_PHONE_DIGITS = 5;
 /** What an unknown contact is compared with, so that a miss takes as long as a hit. */
 const NOBODY = '\u0000';
 
-function contactKey(contact: string): string | undefined {
+/** Two writings of one contact have the same key; undefined for what is neither an e-mail address nor a phone number. */
+export function contactKey(contact: string): string | undefined {
   const written = contact.normalize('NFKC').trim().toLowerCase();
   if (written.includes('@')) return `mail ${written}`;
   // A masked number such as 138****8000 is not one that can be proved.

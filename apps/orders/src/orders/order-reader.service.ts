@@ -2,8 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
 import type { OrderView, Viewer } from '#contracts';
-import { matchesContact } from './contact.js';
-import { CustomerEntity } from './customer.entity.js';
 import { readCursor, writeCursor, type OrderPosition } from './order-cursor.js';
 import { orderNumberKey } from './order-number.js';
 import { viewOf } from './order-record.js';
@@ -50,27 +48,6 @@ export class OrderReaderService {
   /** The ids of those orders of the viewer's that the numbers name, in the order of the numbers. */
   async visibleIds(viewer: Viewer, orderIds: readonly string[]): Promise<string[]> {
     return (await this.visible(viewer, orderIds)).map((order) => order.id);
-  }
-
-  /** Says no more than yes or no, and takes about as long for a wrong number as for somebody else's. */
-  async verify(orderId: string, contact: string): Promise<{ verified: boolean; orderId?: string }> {
-    const candidates = await this.dataSource
-      .getRepository(OrderEntity)
-      .createQueryBuilder('placed')
-      .leftJoin(CustomerEntity, 'customer', 'customer.id = placed.customerId')
-      .select('placed.id', 'id')
-      .addSelect('customer.email', 'email')
-      .addSelect('customer.phone', 'phone')
-      .addSelect(`placed.address ->> 'phone'`, 'addressPhone')
-      .where('placed.numberKey = :numberKey', { numberKey: orderNumberKey(orderId) })
-      .limit(MAX_SAME_NUMBER)
-      .getRawMany<{ id: string; email: string | null; phone: string | null; addressPhone: string | null }>();
-    if (candidates.length === 0) matchesContact(contact, [null, null, null]);
-    const proved = candidates.filter((order) =>
-      matchesContact(contact, [order.email, order.phone, order.addressPhone]),
-    );
-    const order = proved.find((candidate) => candidate.id === orderId) ?? proved[0];
-    return order === undefined ? { verified: false } : { verified: true, orderId: order.id };
   }
 
   /** For each number the viewer's order that is written exactly so, else one that differs in case, `#` or spaces. */

@@ -9,6 +9,7 @@ import { CustomersService } from './customers.service.js';
 import { customersTable } from './customers.table.js';
 import { DefaultAddressService } from './default-address.service.js';
 import { OrdersImportService } from './orders-import.service.js';
+import { OrderProof } from './order-proof.service.js';
 import { OrderReaderService } from './order-reader.service.js';
 import { ordersTable } from './orders.table.js';
 
@@ -18,6 +19,7 @@ type Calls = typeof ordersCalls;
 export class OrdersController {
   constructor(
     private readonly orders: OrderReaderService,
+    private readonly proof: OrderProof,
     private readonly actions: OrderActionsService,
     private readonly customers: CustomersService,
     private readonly addresses: DefaultAddressService,
@@ -37,7 +39,7 @@ export class OrdersController {
 
   @Handles(ordersCalls.verifyOrder)
   verifyOrder(input: ParsedInput<Calls['verifyOrder']>): Promise<HandlerOutput<Calls['verifyOrder']>> {
-    return this.orders.verify(input.orderId, input.contact);
+    return this.proof.verify(input.orderId, input.contact);
   }
 
   @Handles(ordersCalls.getCustomer)

@@ -1,6 +1,8 @@
 // The rules of the shop that orders, stock and shipping follow, with the defaults of the import format.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { OrderRules } from './order-rules.js';
+import { OrderRulesSource } from './order-rules-source.js';
 import { StoreEntity } from './store.entity.js';
 
 /** What the import format lets a shop leave out is filled in. */
@@ -12,6 +14,8 @@ export interface StoreRules {
   readonly returnWindowDays?: number | undefined;
   /** 0: the shop has no price protection. */
   readonly priceProtectionDays: number;
+  /** What is configured beside the import. */
+  readonly configured: OrderRules;
 }
 
 const DEFAULT_LOW_STOCK_AT = 10;
@@ -21,7 +25,10 @@ const DEFAULT_PRICE_PROTECTION_DAYS = 7;
 /** Reads the shop's rules. */
 @Injectable()
 export class StoreRulesService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly configured: OrderRulesSource,
+  ) {}
 
   /** The rules as last imported; before any import, the defaults in UTC. Within a transaction pass its manager. */
   async current(manager: EntityManager = this.dataSource.manager): Promise<StoreRules> {
@@ -32,6 +39,7 @@ export class StoreRulesService {
       cancelReasons: row?.record.cancelReasons ?? DEFAULT_CANCEL_REASONS,
       returnWindowDays: row?.record.returnWindowDays,
       priceProtectionDays: row?.record.priceProtectionDays ?? DEFAULT_PRICE_PROTECTION_DAYS,
+      configured: this.configured.current(),
     };
   }
 }

@@ -111,6 +111,13 @@ class ListeningController {
     });
   }
 
+  @Handles(catalogCalls.getProducts)
+  async getProducts({
+    productIds,
+  }: ParsedInput<typeof catalogCalls.getProducts>): Promise<{ products: ProductRecord[] }> {
+    return Promise.resolve({ products: products.filter(({ id }) => productIds.includes(id)) });
+  }
+
   @Handles(catalogCalls.getPrices)
   async getPrices({
     lines,

@@ -103,16 +103,17 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean }, speak: Speak) =>
+    zh: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean; reported?: boolean }, speak: Speak) =>
       whole(facts, speak) +
       (facts.notReceived && facts.status === 'delivered'
-        ? '如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。'
+        ? `如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。${facts.reported ? '您说没有收到，我已经记下。' : ''}`
         : '') +
       (facts.deliveryRequest === undefined ? '' : '催单已经记下，会转给承运商，但不能保证更快。'),
-    en: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean }, speak: Speak) =>
+    en: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean; reported?: boolean }, speak: Speak) =>
       whole(facts, speak) +
       (facts.notReceived && facts.status === 'delivered'
-        ? ' If you do not have it, please ask at home, with neighbours or the front desk first; if it is nowhere, contact the shop to look into it.'
+        ? ' If you do not have it, please ask at home, with neighbours or the front desk first; if it is nowhere, contact the shop to look into it.' +
+          (facts.reported ? ' I have recorded that it did not reach you.' : '')
         : '') +
       (facts.deliveryRequest === undefined
         ? ''

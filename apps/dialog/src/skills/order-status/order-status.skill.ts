@@ -6,10 +6,10 @@ import type { ShownThing } from '../../conversation/conversation.state.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
-import { type Answer, defineSkill, type Turn } from '../skill.js';
+import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { hurriedUp } from './hurry.js';
-import { isOpen, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
+import { isOpen, type OrderFacts, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
 import { provenOrder, viewerOf } from './verify.js';
@@ -91,7 +91,7 @@ async function shown(orders: readonly OrderView[], turn: Turn): Promise<Answer> 
   const [first] = facts;
   if (facts.length === 1 && first !== undefined) {
     turn.state.focusOrderId = first.orderId;
-    const notReceived = NOT_RECEIVED.test(normalize(turn.text)) ? { notReceived: true } : {};
+    const notReceived = NOT_RECEIVED.test(normalize(turn.text)) ? await notReceivedOf(first, turn) : {};
     const hurried = await hurriedUp(first, turn);
     return { facts: { ...first, ...notReceived, ...hurried }, replyKey: 'one', cards };
   }
@@ -106,4 +106,11 @@ async function shown(orders: readonly OrderView[], turn: Turn): Promise<Answer> 
     cards,
     suggestions: facts.slice(0, 3).map((order) => order.orderId),
   };
+}
+
+/** The shop hears that what its carrier says was delivered did not come. */
+async function notReceivedOf({ orderId, status }: OrderFacts, turn: Turn): Promise<Facts> {
+  if (status !== 'delivered') return { notReceived: true };
+  const { reported } = await turn.shop.logistics.reportNotReceived({ viewer: viewerOf(turn), orderId });
+  return { notReceived: true, ...(reported.length > 0 ? { reported: true } : {}) };
 }

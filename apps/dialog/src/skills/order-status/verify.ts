@@ -22,13 +22,14 @@ export async function provenOrder(proof: Proof, turn: Turn): Promise<{ order: Or
   if (orderId === undefined && contact === undefined) return { answer: verifyAnswer('ask-both', turn, proof) };
   if (orderId === undefined) return { answer: verifyAnswer('ask-number', turn, proof) };
   if (contact === undefined) return { answer: verifyAnswer('ask-contact', turn, proof) };
-  const { verified, orderId: provenId } = await turn.shop.orders.verifyOrder({ orderId, contact });
+  const { verified, orderId: provenId, locked } = await turn.shop.orders.verifyOrder({ orderId, contact });
   if (verified && provenId !== undefined) {
     state.verifiedOrderIds = [...new Set([...state.verifiedOrderIds, provenId])].slice(-50);
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId: provenId });
     if (order) return { order };
   }
-  state.verifyTries += 1;
+  // Others have guessed at this number or with this contact: no conversation may go on with it for now.
+  state.verifyTries = locked === true ? MAX_VERIFY_TRIES : state.verifyTries + 1;
   return { answer: verifyAnswer(state.verifyTries >= MAX_VERIFY_TRIES ? 'locked' : 'wrong', turn, {}) };
 }
 

@@ -37,7 +37,8 @@ export const returnOrderSkill = defineOrderAction({
   gather(draft): Gathered {
     const { order, methods, details, turn } = draft;
     const plain = normalize(turn.text);
-    const reason = REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
+    const picked = draft.asked === 'reason' ? draft.pickedId : undefined;
+    const reason = picked ?? REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
     if (typeof reason === 'string') details['reason'] = reason;
     const itemIds = itemIdsOf(draft);
     if (itemIds === undefined) {
