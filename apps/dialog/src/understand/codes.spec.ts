@@ -1,5 +1,5 @@
 // Order numbers and contacts as shoppers write them.
-import { couponCodeIn, asWritten, contactIn, isOnlyCode, orderCodesIn } from './codes.js';
+import { couponCodeIn, asWritten, contactIn, isOnlyCode, isOnlyProof, orderCodesIn } from './codes.js';
 
 describe('codes', () => {
   it.each([
@@ -25,6 +25,10 @@ describe('codes', () => {
     expect(asWritten(['dg20260001'], '查 DG20260001')).toEqual(['DG20260001']);
     expect(isOnlyCode('LX700-BLK')).toBe(true);
     expect(isOnlyCode('hello')).toBe(false);
+    expect(isOnlyProof('DG20260077 xu.zimo@example.com')).toBe(true);
+    expect(isOnlyProof('订单号：DG20260077，a@b.cn')).toBe(true);
+    expect(isOnlyProof('发到 a@b.cn')).toBe(false);
+    expect(isOnlyProof('cancel DG20260077 a@b.cn')).toBe(false);
   });
 });
 

@@ -55,6 +55,13 @@ export function isOnlyCode(text: string): boolean {
   return /^#?(?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,39}$/u.test(plain);
 }
 
+/** Whether a message is nothing but who and which: order codes with an e-mail address or a phone number. */
+export function isOnlyProof(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  if (contactIn(plain) === undefined || orderCodesIn(plain).length === 0) return false;
+  return !/\p{L}/u.test(plain.replace(EMAIL, ' ').replace(NAMED, ' ').replace(CODE, ' '));
+}
+
 /** Codes as they stand in the message, upper and lower case: understanding reads a form without case. */
 export function asWritten(codes: readonly string[], message: string): string[] {
   const plain = message.normalize('NFKC');

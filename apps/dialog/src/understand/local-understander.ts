@@ -3,7 +3,7 @@ import type { SkillName } from '#contracts';
 import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
-import { asWritten, couponCodeIn, isOnlyCode } from './codes.js';
+import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof } from './codes.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
@@ -13,6 +13,8 @@ import { placesIn } from './places.js';
 
 const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status']);
 const LONGEST_OPTION = 40;
+/** From here on the classifier knows small talk from the name of a product. */
+const SURELY_TALK = 0.6;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
@@ -65,7 +67,7 @@ export class LocalUnderstander implements Understander {
       confidence: wish.confidence,
       text: wish.text,
     }));
-    return carriedOver(namedBySearch(withoutTalk(calls)), text).map((call) => aboutAtHand(call, context));
+    return carriedOver(namedBySearch(withoutTalk(calls, context)), text).map((call) => aboutAtHand(call, context));
   }
 
   /** What the form of the whole message, or the question before it, settles. */
@@ -76,7 +78,7 @@ export class LocalUnderstander implements Understander {
     }
     if (!LETTER.test(text))
       return { rule: 'no word at all', call: { skill: 'fallback', slots: {}, confidence: 1, text } };
-    if (isOnlyCode(text)) {
+    if (isOnlyCode(text) || isOnlyProof(text)) {
       const ofVariants = this.ofVariants(text, normalize(text), context);
       if (ofVariants) return { rule: 'a code that is an option of the product at hand', call: ofVariants };
       const slots = { ...slotsOf('order-status', text, context), onlyCode: true };
@@ -147,10 +149,16 @@ function pickedOfShown(text: string, { state }: UnderstandingContext): Understoo
   return { skill: 'find-products', slots: { superlative, pointsAt: 'it' }, confidence: 0.8, text };
 }
 
-/** A classifier's guess of small talk that names things is no small talk: what the shop has may clear it up. */
-function withoutTalk(calls: readonly UnderstoodCall[]): UnderstoodCall[] {
+/**
+ * A classifier's guess of small talk that names things is no small talk: what the shop has may clear it up.
+ * While a question is open, words that are talk of no kind ("both") may answer it, however sure the classifier is.
+ */
+function withoutTalk(calls: readonly UnderstoodCall[], { state }: UnderstandingContext): UnderstoodCall[] {
+  const isAsked = state.pending !== undefined || state.form !== undefined;
   return calls.map((call) =>
-    call.skill === 'small-talk' && call.slots['kind'] === 'other' && productWords(call.text) !== ''
+    call.skill === 'small-talk' &&
+    call.slots['kind'] === 'other' &&
+    (isAsked || (call.confidence < SURELY_TALK && productWords(call.text) !== ''))
       ? { ...call, skill: 'fallback', slots: {}, confidence: 0.3 }
       : call,
   );

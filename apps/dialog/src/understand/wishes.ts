@@ -20,14 +20,25 @@ export interface Wish {
 
 const MAX_WISHES = 5;
 const CLASSIFIER_SHARE = 1;
-/** A sure pattern and no support of the classifier's still beats the classifier at its surest. */
-const CUE_SHARE = 1.15;
+/** What a pattern adds to the classifier's opinion: it decides between near equals, and alone where the classifier has none. */
+const CUE_SHARE = 0.4;
 /** Below this the classifier alone is not believed. */
 const LEAST_PROBABILITY = 0.34;
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
 const PIECE_PROBABILITY = 0.8;
 const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
-const NOT_BY_PIECE_ALONE = new Set<SkillName>(['find-products', 'product-info', 'faq', ...NEVER_BESIDE_OTHERS]);
+/** A defect told ("灯坏了") is the reason of the wish beside it, whichever that is. */
+const TOLD_AS_REASONS: readonly SkillName[] = ['return-order', 'exchange-order'];
+const NOT_BY_PIECE_ALONE = new Set<SkillName>([
+  'find-products',
+  'product-info',
+  'faq',
+  ...TOLD_AS_REASONS,
+  ...NEVER_BESIDE_OTHERS,
+]);
+const OUTSIDE: SkillName = 'fallback';
+/** From here on a pattern is one of a shop's talk only. */
+const INSIDE_WEIGHT = 0.8;
 const LEAST_CHARACTERS_ALONE = 4;
 const CLASSIFIED_CHARACTERS = 600;
 const TRACED_PREDICTIONS = 4;
@@ -98,7 +109,9 @@ export class WishFinder {
       const score = CUE_SHARE * weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
       if (best === undefined || score > best.score) best = { skill, score };
     }
-    const top = opinions[0];
+    // What a pattern of the shop's speaks for is not outside of the shop.
+    const isInside = [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT);
+    const top = isInside ? opinions.find(({ label }) => label !== OUTSIDE) : opinions[0];
     if (top === undefined) return undefined;
     const topScore = CLASSIFIER_SHARE * top.probability;
     if (best === undefined || topScore > best.score) {

@@ -1,60 +1,12 @@
 // What shoppers say when they want the skill `change-order`.
 import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
+import { changeOrderChinese } from './change-order.zh.data.js';
+import { changeOrderEnglish } from './change-order.en.data.js';
 
 /** Phrases and cues of the skill `change-order`. */
 export const changeOrderPhrases: SkillPhrases = {
-  zh: linesOf(`
-    我订单里的商品要换掉一个
-    加个赠品到订单里
-    改一下收货地址
-    地址写错了
-    订单{o}改地址
-    能改地址吗 我的订单
-    收件人改成我妈妈
-    电话号码填错了帮我改一下
-    换个收货电话
-    改送货时间
-    能不能周六送
-    晚几天再发货
-    把订单里的{k}换成{k}
-    尺码拍错了 想改
-    我想换个付款方式
-    订单里加一件
-    改一下订单
-    能改派到公司吗
-    放快递柜吧
-    送到驿站
-    延迟配送
-    帮我改成明天送
-  `),
-  en: linesOf(`
-    switch an item of order {o}
-    remove a product from my purchase
-    i need to correct my order
-    change the delivery address
-    update the shipping address for my order
-    the address on my order is wrong
-    change my shipping address
-    i entered the wrong address
-    change the address on order {o}
-    can i update my delivery address
-    change the recipient on my order
-    wrong phone number on my order
-    deliver it on saturday instead
-    can i reschedule my delivery
-    change the colour in my order
-    i ordered the wrong size can i switch it before it ships
-    change payment method for my order
-    pay with another card for order {o}
-    modify my order
-    edit order {o}
-    add an item to my order
-    i need to swap an item in my pending order
-    can you hold my delivery until next week
-    send it to my office instead
-    remove an item from order {o}
-    update my order
-  `),
+  zh: linesOf(changeOrderChinese),
+  en: linesOf(changeOrderEnglish),
   cues: [
     ...cuesOf(
       2.2,

@@ -1,41 +1,12 @@
 // What shoppers say when they want the skill `exchange-order`.
 import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
+import { exchangeOrderChinese } from './exchange-order.zh.data.js';
+import { exchangeOrderEnglish } from './exchange-order.en.data.js';
 
 /** Phrases and cues of the skill `exchange-order`. */
 export const exchangeOrderPhrases: SkillPhrases = {
-  zh: linesOf(`
-    我要换货
-    想换个尺码
-    {p}太小了想换大一号
-    换成{k}的
-    收到坏的 给我换一个
-    可以换货吗 我买的{p}
-    申请换货
-    订单{o}换货
-    质量问题想换新
-    发错颜色了 给换一个
-    能不能换一件
-    帮我换大码
-    鞋子小了换一双
-    换个颜色 已经收到了
-    换新的
-  `),
-  en: linesOf(`
-    i want to exchange my order
-    exchange the {p} for a bigger size
-    can i swap it for the {k} one
-    exchange order {o}
-    it is too small can i get a larger one instead
-    i got a defective one please replace it
-    replace my {p}
-    i received the wrong colour can you exchange it
-    swap my shoes for size 9
-    need a replacement
-    exchange for another size
-    i want to exchange an item i received
-    send me a replacement
-    trade it for a different colour
-  `),
+  zh: linesOf(exchangeOrderChinese),
+  en: linesOf(exchangeOrderEnglish),
   cues: [
     ...cuesOf(1.6, /换(?:一?个|一?件|一?双|一?条|一?台)?新的?/u),
     ...cuesOf(

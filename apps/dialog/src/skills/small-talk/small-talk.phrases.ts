@@ -1,5 +1,7 @@
 // What shoppers say when they greet, thank, part, or wonder who answers.
 import { linesOf, cuesOf, type SkillPhrases } from '../phrases.js';
+import { smallTalkChinese } from './small-talk.zh.data.js';
+import { smallTalkEnglish } from './small-talk.en.data.js';
 
 /** Kinds of small talk; each has its own reply. Patterns are over normalised text without punctuation. */
 export const smallTalkKinds: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
@@ -57,132 +59,8 @@ export const smallTalkKinds: readonly { readonly kind: string; readonly pattern:
 
 /** Phrases and cues of the skill `small-talk`. */
 export const smallTalkPhrases: SkillPhrases = {
-  zh: linesOf(`
-    你好
-    您好
-    在吗
-    在不在
-    有人吗
-    早上好
-    下午好
-    晚上好
-    哈喽
-    嗨
-    亲
-    亲在吗
-    谢谢
-    谢谢你
-    好的谢谢
-    非常感谢
-    辛苦了
-    多谢啦
-    再见
-    拜拜
-    下次再来
-    没事了
-    没别的问题了
-    你是谁
-    你是机器人吗
-    你是真人吗
-    你叫什么名字
-    你能做什么
-    你会什么
-    哦
-    哦哦
-    嗯
-    嗯嗯
-    好的
-    好
-    行
-    知道了
-    明白了
-    收到
-    可以
-    稍等
-    等一下
-    我找一下
-    等我看看
-    算了
-    不用了
-    没关系
-    什么意思
-    没看懂
-    不明白你说的
-    哈哈
-    你真好
-    吃饭了吗
-    最近好吗
-    好吧
-    是的
-    没有了
-    新年快乐
-    周末愉快
-    你真聪明
-    好哒
-  `),
-  en: linesOf(`
-    hi
-    hello
-    hey
-    hey there
-    hi there
-    good morning
-    good afternoon
-    good evening
-    hello is anyone there
-    are you there
-    thanks
-    thank you
-    thanks a lot
-    thank you so much
-    thanks for your help
-    many thanks
-    cheers
-    bye
-    goodbye
-    see you
-    that's all
-    that is all thanks
-    have a nice day
-    who are you
-    are you a robot
-    are you a bot
-    are you human
-    am i talking to a real person
-    what's your name
-    what can you do
-    how are you
-    how's it going
-    ok
-    okay
-    ok great
-    got it
-    i see
-    alright
-    sure
-    yes
-    no
-    cool
-    great
-    wait
-    hold on
-    one moment
-    let me check
-    never mind
-    nevermind
-    forget it
-    no thanks
-    what do you mean
-    i don't understand
-    huh
-    lol
-    haha
-    nice to meet you
-    happy new year
-    you're funny
-    perfect
-    sounds good
-  `),
+  zh: linesOf(smallTalkChinese),
+  en: linesOf(smallTalkEnglish),
   cues: cuesOf(
     1.2,
     /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在么|有人吗|谢谢\S{0,4}|好的?谢谢\S{0,2}|多谢\S{0,2}|感谢\S{0,2}|辛苦了|再见|拜拜|嗯+|哦+|好的?|行|ok|收到|知道了|明白了|稍等\S{0,4}|等一下|算了|不用了|什么意思|没事了|你是谁|你是\S{0,4}(?:机器人|真人|人工智能|ai)\S{0,4})[啊呀哈呢吧了的哦]*$/u,

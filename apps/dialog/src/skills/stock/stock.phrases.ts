@@ -1,95 +1,12 @@
 // What shoppers say when they ask whether something can be had.
 import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
+import { stockChinese } from './stock.zh.data.js';
+import { stockEnglish } from './stock.en.data.js';
 
 /** Phrases and cues of the skill `stock`. */
 export const stockPhrases: SkillPhrases = {
-  zh: linesOf(`
-    有货吗
-    {p}有货吗
-    {p}还有货吗
-    这款还有吗
-    还有没有货
-    {p}现货吗
-    有现货吗
-    现在能买到{p}吗
-    {p}缺货了吗
-    {p}卖完了吗
-    什么时候补货
-    {p}什么时候能补货
-    {p}什么时候再上架
-    库存还有多少
-    {p}还剩几件
-    还剩多少件
-    {k}的有货吗
-    {k}的还有吗
-    {p}有{k}的吗
-    有没有{k}
-    有{k}吗
-    有XL码吗
-    大码还有吗
-    M码还有货没
-    42码有没有
-    {p}断货了什么时候来货
-    能拍吗
-    可以下单吗有货不
-    库存够不够{n}件
-    我要{n}个 有那么多吗
-    够{n}件吗
-    门店有没有{p}
-    什么颜色有货
-    哪些尺码有货
-    还有其他颜色吗
-    {p}下架了吗
-    还能买吗
-    怎么显示无货
-    没货了吗
-    到货通知
-    {p}有没有现货 能马上发吗
-    库存
-    还能抢到吗
-  `),
-  en: linesOf(`
-    in stock
-    is it in stock
-    is the {p} in stock
-    do you have the {p} in stock
-    is the {p} available
-    are the {p} available
-    do you have it in {k}
-    do you have this in {k}
-    does the {p} come in {k}
-    do you have the {p} in size large
-    is there a {k} one
-    any {k} ones left
-    how many are left
-    how many {p} do you have left
-    are you out of {p}
-    is the {p} sold out
-    when will the {p} be back in stock
-    when do you restock {p}
-    will you get more of these
-    availability of {p}
-    can i still buy the {p}
-    can i still get this
-    got any {p} left
-    still available
-    is this available in medium
-    which sizes are available
-    what colours do you have left
-    is size 9 available
-    do you carry the {p} in {k}
-    stock check for {p}
-    do you have {n} of these
-    i need {n} of them do you have enough
-    it says out of stock
-    is the {k} one available
-    what about the {k} one is that in stock
-    when's it back
-    let me know when it is available again
-    is there any stock
-    do u have it
-    have you got the {p}
-  `),
+  zh: linesOf(stockChinese),
+  en: linesOf(stockEnglish),
   cues: [
     ...cuesOf(
       1,

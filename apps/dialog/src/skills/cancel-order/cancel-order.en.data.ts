@@ -1,0 +1,197 @@
+// What shoppers say in English when they want the skill `cancel-order`, one saying a line.
+/** Read by `linesOf`; what the signs stand for: see `SkillPhrases`. */
+export const cancelOrderEnglish = `
+cancel my order
+i want to cancel my order
+cancel order {o}
+please cancel {o}
+can you cancel my purchase
+i need to cancel the {p} i ordered
+i ordered by mistake please cancel
+cancel it i do not need it anymore
+stop my order
+i changed my mind cancel the order
+cancel everything in my order
+i placed the order twice cancel one
+help me canceling purchase {o}
+how do i cancel my last order
+void my order
+dont send it cancel please
+cancel
+cancel it
+cancel it please
+cancel order
+cancel please
+cancel this
+cancel this order
+cancel that order
+cancel both
+cancel all my orders
+cancel all of it
+cancel one of them
+cancel one of my orders
+cancel the whole thing
+cancel the {p}
+cancel the order for the {p}
+cancel my {p}
+cancel my purchase
+cancel my last order
+cancel my recent order
+cancel my preorder
+cancel my pre-order
+cancel today's order
+cancel order number {o}
+cancel {o}
+cancel {o} please
+cancelling an order
+cancelation
+cancellation
+cancellation request
+request cancellation
+order cancellation
+i'd like to cancel
+i'd like to cancel an order
+i would like to cancel my order please
+i want to cancel it
+i want to cancel my recent order
+i want to cancel something i bought
+i need to cancel
+i need to cancel something
+i have to cancel
+i wish to cancel my purchase
+i'm trying to cancel
+i'm trying to cancel my order and it won't work
+i am unable to cancel
+i can't cancel my order
+i cant find the cancel button
+there is no cancel button
+cancel button not working
+cancel option is gone
+it says it can't be cancelled
+it says too late to cancel
+why can't i cancel
+can i cancel
+can i cancel it
+can i cancel before it ships
+can i cancel after it shipped
+can i still cancel
+can i still cancel my order
+can you cancel
+can you cancel it
+can you cancel it for me
+can you cancel the order i just made
+could you cancel my order please
+please cancel
+please cancel my order
+please cancel order
+please cancel asap
+please cancel and refund
+please cancel it before it ships
+pls cancel my order
+plz cancel {o}
+how can i cancel
+how to cancel
+how to cancel my order
+how do i cancel an order
+where do i cancel
+is it possible to cancel
+is it too late to cancel my order
+i don't want it
+i don't want it anymore
+i don't want this anymore
+i don't want the {p} anymore
+i no longer want it
+i no longer want my order
+i no longer need it
+i no longer need the {p}
+i dont need it any more
+don't need it now
+dont want it
+not needed anymore
+changed my mind
+i changed my mind
+i've changed my mind about my order
+i change my mind i don't want it
+having second thoughts about my order
+i regret buying this can i stop it
+ordered by accident
+i ordered by accident
+i ordered it by mistake
+i didn't mean to order
+i didn't mean to order that
+i didn't mean to buy it
+accidental order
+accidental purchase
+bought by mistake
+mistaken order
+clicked buy by mistake
+i accidentally bought it
+i accidentally placed an order
+i accidentally placed two orders
+i accidentally ordered {n}
+ordered twice
+i ordered it twice
+i ordered twice by accident
+ordered the same thing twice
+it ordered twice
+it went through twice cancel one
+duplicate order
+double order
+i have a duplicate order
+i placed a duplicate order
+placed the wrong order
+ordered the wrong thing cancel
+wrong order placed
+ordered the wrong {p} please cancel
+my son ordered it without asking
+my daughter placed this order by accident
+found a better price so cancel
+found it in a store
+bought it somewhere else
+got it elsewhere
+i already bought it somewhere else cancel this
+it's taking too long cancel it
+taking too long i want to cancel
+too slow cancel
+if it's not shipped cancel it
+if it doesn't ship today i'm cancelling
+i'm cancelling
+just cancel
+just cancel it
+just cancel my order already
+just cancel and give me my money back
+just cancel the damn order
+since it's out of stock cancel my order
+stop the order
+stop it from shipping
+stop the shipment
+stop the delivery
+stop shipping
+don't ship it
+don't send it
+dont ship my order
+do not ship
+void the order
+void my purchase
+undo my order
+undo my purchase
+scrap the order
+kill the order
+pull my order
+take back my order
+withdraw my order
+call off my order
+revoke my order
+intercept the package
+can you intercept it i don't want it
+refuse delivery
+refuse the package
+i'm going to refuse the package
+can i refuse it
+back out of the order
+i hit order too fast
+cancle my order
+cancle order
+cancell order
+canel my order
+`;

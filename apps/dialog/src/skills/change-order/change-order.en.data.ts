@@ -1,0 +1,275 @@
+// What shoppers say in English when they want the skill `change-order`, one saying a line.
+/** Read by `linesOf`; what the signs stand for: see `SkillPhrases`. */
+export const changeOrderEnglish = `
+switch an item of order {o}
+remove a product from my purchase
+i need to correct my order
+change the delivery address
+update the shipping address for my order
+the address on my order is wrong
+change my shipping address
+i entered the wrong address
+change the address on order {o}
+can i update my delivery address
+change the recipient on my order
+wrong phone number on my order
+deliver it on saturday instead
+can i reschedule my delivery
+change the colour in my order
+i ordered the wrong size can i switch it before it ships
+change payment method for my order
+pay with another card for order {o}
+modify my order
+edit order {o}
+i need to swap an item in my pending order
+can you hold my delivery until next week
+send it to my office instead
+remove an item from order {o}
+update my order
+change address
+change my address
+change the address
+change shipping address
+change delivery address
+change address on {o}
+need to change the shipping address
+i need to update my address for an order
+update address
+update the delivery address
+update my shipping info
+fix my address
+fix the address
+correct the address
+correct my shipping address
+wrong address
+i put the wrong address
+i gave the wrong address
+i used my old address
+it has my old address
+it's going to my old address
+it's being sent to the wrong address can i change it
+sent to my old address by mistake
+i moved
+i just moved and my order is going to the old place
+i forgot to change my address
+forgot to update my address before ordering
+forgot the apartment number
+missing unit number
+missing house number
+wrong house number
+wrong zip
+wrong postcode
+wrong postal code
+wrong city on my order
+wrong street
+address typo
+typo in my address
+misspelled address
+my address is incomplete
+can i change where it's going
+can i change the address after it shipped
+can i have it sent somewhere else
+can you send it to a different address
+can you ship it to {c} instead
+can you ship it to my work
+can you redirect my package
+can you reroute it
+reroute my package
+redirect delivery
+redirect to {c}
+forward my package
+send it to my work address
+send it to {c} instead
+deliver to a different address
+deliver it to my office
+deliver to my neighbor
+leave it with my neighbor
+leave it at the back door
+leave at front desk
+leave it on the porch
+leave with concierge
+put it in the garage
+delivery instructions
+add delivery instructions
+change delivery instructions
+add a note to my order
+add a note for the driver
+gate code for the driver
+ring the bell please note it on the order
+don't leave it outside
+authority to leave
+change recipient
+change the name on the order
+change the recipient name
+wrong name on my order
+someone else will receive it
+my wife will pick it up
+change the receiver
+change phone number on my order
+change contact number
+wrong phone number
+update my phone number for the delivery
+wrong email on my order
+change the email on my order
+change delivery date
+change delivery time
+change the day
+change my delivery day
+change delivery to {n} pm
+different delivery day
+can you deliver another day
+can you deliver it later
+can you deliver on the weekend
+can you deliver in the evening
+can you deliver tomorrow instead
+can i pick a different delivery date
+can i choose another time slot
+can i delay my delivery
+can i postpone it
+can i move my delivery
+postpone delivery
+postpone my order
+delay delivery
+delay shipping
+delay my order until next month
+push back my delivery
+push it to next week
+move delivery to friday
+move my delivery slot
+reschedule
+reschedule my delivery
+reschedule for monday
+reschedule the delivery please
+i won't be home
+i won't be home tomorrow can you come another day
+i'm not home on tuesday deliver wednesday
+nobody will be home then
+i'm away next week please hold it
+i'm on vacation hold my package
+i'll be out of town
+hold my order
+hold it at the post office
+hold for pickup
+hold shipment
+hold off on shipping
+don't ship it yet
+please don't ship until i say
+wait to ship
+ship it later
+ship everything together
+combine my orders
+combine two orders
+can you combine shipping on my two orders
+ship separately
+switch to pickup
+change to pickup
+change to in store pickup
+change from pickup to delivery
+switch to delivery instead of pick up
+can i collect it instead
+can i pick it up myself instead
+different pickup location
+change pickup store
+change shipping method
+change the shipping method on my order
+switch to faster shipping
+upgrade shipping on my order
+upgrade to express
+i chose the wrong shipping option
+i selected standard by mistake want express
+change color
+change the color
+change the color on my order
+change the size on my order
+change my order to a large
+change it to {k}
+change it to size {n} before it ships
+wrong size selected
+wrong color ordered hasn't shipped
+i ordered the wrong color can you change it
+i selected the wrong size
+i selected the wrong one
+i chose the wrong {p}
+i picked the wrong color
+i meant to order {k}
+i meant to get the large one
+i meant to order {n}
+can i get {k} instead it hasn't shipped yet
+can i switch the size
+can i switch to another model before it ships
+can i swap an item in my order
+switch to the {k} one
+change quantity
+change the quantity
+change quantity to {n}
+reduce the quantity
+increase the quantity
+i only meant to order one
+i ordered too many
+ordered {n} by accident only want one
+i want {n} instead of {n}
+make it {n}
+add another one to my order
+add one more
+add a {p} to my order
+add to existing order
+can i add something to my order
+can i add something before it ships
+i forgot to add something
+i forgot to add a {p}
+remove the {p} from my order
+take the {p} off my order
+take off an item
+take one off
+delete an item from my order
+remove something
+drop one item
+replace an item in my order before shipping
+change my order
+change order
+change order {o}
+change something on my order
+i need to change my order
+i want to change my order
+i would like to modify my order
+can i change my order
+can i edit my order
+can i make changes to my order
+can i amend my order
+amend order
+amend my order please
+alter my order
+adjust my order details
+edit my order
+edit {o}
+modify {o}
+modify purchase
+modify items
+update order {o}
+update my order details
+made a mistake on my order
+i made a mistake when ordering
+i made an error in my order
+there's a mistake in my order i want to fix
+mistake with my order
+oops wrong address
+change payment method
+change payment
+change the payment on {o}
+change my card
+change credit card on order
+use a different card
+use another card for my order
+pay with a different card
+pay with paypal instead
+switch to paypal
+switch the payment method
+wrong card used
+wrong payment method
+i used the wrong card
+charged the wrong card can i switch it
+put it on my gift card instead
+adress change
+chnage address
+change adress
+`;

@@ -1,0 +1,550 @@
+// What shoppers say in English when they want the skill `order-status`, one saying a line.
+/** Read by `linesOf`; what the signs stand for: see `SkillPhrases`. */
+export const orderStatusEnglish = `
+eta of order {o}
+check the status of purchase {o}
+locate my order
+i need information on the location of my package
+what is happening with order {o}
+see the current state of my order
+where is my order
+where's my order
+where is my package
+where is my parcel
+track my order
+track order {o}
+i want to track my package
+order status
+what's the status of my order
+status of order {o}
+has my order shipped
+has {o} shipped yet
+did my order ship
+when will my order arrive
+when is my package coming
+when will my {p} arrive i ordered it last week
+my order hasn't arrived
+my order still hasn't come
+i haven't received my order
+i never got my package
+it says delivered but i did not receive it
+tracking says delivered but nothing is here
+tracking number please
+what is my tracking number
+tracking hasn't updated in days
+my package is stuck in {c}
+why is my order late
+why is my delivery delayed
+can you check on my order
+check order {o}
+look up order number {o}
+my order number is {o}
+{o}
+order {o}
+what did i order recently
+show my orders
+my latest order
+where are the {p} i bought
+what happened to the {p} i ordered
+hurry up my delivery
+can you speed up my order
+please ship my order faster
+there is an item missing from my package
+part of my order is missing
+i only received one of the two items
+which carrier has my parcel
+is my order out for delivery
+eta for my order
+any update on my purchase
+did you guys send my stuff yet
+i ordered {n} days ago and nothing
+i would like to know about the eta of purchase {o}
+where's my stuff
+where's my parcel at
+where are my things
+where is my delivery
+where is the package
+where is it
+where's it at now
+wheres my delivery its late
+where are my {p}
+where the hell is my order
+where is order {o}
+whats up with my order
+whats happening with my delivery
+what's the hold up
+what is the hold up with my order
+what's taking so long
+why is it taking so long
+why so slow
+why is it still not here
+why isn't it here yet
+why hasn't my order arrived
+why hasnt it been sent
+why is my order still processing
+why is it still pending
+why does it say pending
+still pending
+still preparing for shipment
+still hasn't shipped
+hasn't shipped yet
+not shipped yet
+it still says not shipped
+order placed {n} days ago still not shipped
+i placed an order last week
+i placed an order on monday and haven't heard anything
+ordered {n} days ago still nothing
+ordered it ages ago
+i've been waiting {n} days
+i've been waiting for over a week
+been waiting forever for my {p}
+still waiting for my parcel
+still waiting
+still not here
+still not received
+not received yet
+not arrived
+nothing has arrived
+nothing came
+nothing showed up
+it never came
+it never showed up
+it didn't come
+it didn't arrive
+it hasn't come
+it hasn't turned up
+my order hasn't turned up
+my delivery didn't show up today
+delivery was due yesterday
+it was due today
+it was supposed to be here by now
+it was supposed to arrive on friday
+it should have been here by now
+supposed to be delivered today
+promised delivery yesterday
+missed the delivery date
+delivery date has passed
+the estimated date has passed
+the delivery window has passed and no one came
+expected delivery was {n} days ago
+late delivery
+late again
+my package is late
+this is late
+my order is overdue
+order delayed
+delivery got delayed again
+it keeps getting delayed
+it keeps getting pushed back
+they keep changing the delivery date
+paid for express and it's still not here
+paid extra for overnight shipping and it didn't come
+i paid for two day delivery
+next day delivery that never came
+guaranteed delivery missed
+when is it coming
+when's it coming
+when will it come
+when will it get here
+when will i get it
+when will i get my order
+when will i receive my package
+when do i get my {p}
+when can i expect my order
+when can i expect delivery of my {p}
+when should it arrive
+when is it arriving
+when is my {p} arriving
+when does my parcel come
+when will it be delivered
+when are you delivering my order
+what time will it come today
+what time is my delivery
+what time will the driver be here
+will it come today
+will it be here today
+will my order arrive tomorrow
+will i get it by friday i ordered on monday
+will my package make it before christmas
+is it going to arrive on time
+is my order on schedule
+is it coming or not
+is it on its way
+is it on the way
+is my package on the way
+is my parcel lost
+is it lost
+did it get lost
+i think my package is lost
+i think it was stolen
+package stolen from porch
+someone took my package
+lost package
+lost in transit
+missing package
+my package is missing
+my parcel went missing
+package not received
+parcel not received but marked delivered
+marked delivered not received
+it was marked as delivered but it isn't here
+shows as delivered but i don't have it
+shows delivered
+delivered? no it wasn't
+they say they delivered it
+the app says delivered, no box
+says left at front door nothing there
+says handed to resident it wasnt me
+nobody delivered anything
+someone signed for it and it wasn't me
+who signed for my package
+signed by someone i don't know
+delivered to wrong address
+delivered to my neighbour by mistake
+left at the wrong door
+wrong house
+my package went to the wrong city
+why is it in {c}
+its been in {c} for {n} days
+stuck in {c}
+stuck at the facility
+stuck in transit
+its stuck
+package is stuck
+no movement
+no movement on tracking
+hasn't moved
+has not moved in {n} days
+hasnt moved since last week
+tracking not updating
+tracking not working
+tracking page is blank
+tracking has been the same for days
+tracking shows nothing
+tracking says label created
+tracking says in transit
+tracking says out for delivery
+tracking says exception
+tracking says returned to sender
+there is no tracking info
+there's no tracking
+no tracking yet
+my tracking number does not work
+the tracking number is invalid
+i can't track my package
+can't find my tracking
+how do i track my order
+how can i track it
+how to track my parcel
+where can i see the tracking
+where do i find the tracking number
+can i have the tracking number
+can i get tracking
+could you give me the tracking number please
+send me the tracking
+tracking info please
+tracking update
+tracking details for {o}
+what's the tracking on {o}
+track it
+track my {p}
+track {o}
+package tracking
+parcel status
+shipment status
+shipping status
+delivery status
+delivery update
+shipping update
+status update please
+status?
+update?
+update on my order
+any update on {o}
+any updates
+any news on my order
+any news on the delivery
+can i get an update
+could i have an update on my delivery
+check status of my order
+check my order
+check order status
+check my delivery
+checking on my order
+i'm checking on the status of a delivery
+i'm calling about my order
+i'm inquiring about an order
+enquiry about an order i placed
+i want to know when my order comes
+i'd like to know when it's getting delivered
+i wanted to ask about my order
+question about my order
+question about my delivery
+problem with my delivery
+problem with my order
+issue with my delivery
+there's a problem with my delivery
+i have an issue with my shipment
+my order number is {o} can you look it up
+my order is {o}
+its order {o}
+{o} where is it
+{o} status
+{o} any update
+looking for my order {o}
+looking for my package
+i can't find my order
+i don't see my order
+my order isn't showing up
+my order disappeared from my account
+where do i see my orders
+show me my order
+view my orders
+my orders
+list my orders
+order history
+what's in my last order
+latest order status
+did my order go out
+did you ship it
+did you send it
+did it ship
+did it go out today
+did my package leave yet
+has it shipped
+has it been shipped
+has it gone out
+has my order gone out
+has my order left yet
+has it been sent
+has my order been sent out
+has my parcel been dispatched
+has {o} been dispatched
+is it shipped
+is it dispatched yet
+is my order ready
+is my order ready for pickup
+is my click and collect ready
+my pickup isn't ready
+when will my order be ready to collect
+where do i collect my order
+i went to the store and they didn't have my pickup order
+no pickup code
+i didn't get a pickup notification
+was my order placed
+i'm not sure my order went through
+was my payment received for the order
+no order confirmation
+i haven't received a confirmation
+i didn't get an email about my order
+i never got a shipping email
+order says on hold
+why is my order on hold
+my order says payment pending but i paid
+when will you ship it
+when are you shipping it
+when does it ship
+when will it ship
+when is it going to ship
+when will my order ship
+when will my preorder ship
+my preorder hasn't shipped
+release day delivery not here
+back ordered item when will it ship
+hurry
+hurry up
+please hurry
+can you hurry
+can you hurry it along
+hurry my order
+can you rush it
+can you rush my order
+rush delivery please i already ordered
+rush order
+expedite my order
+expedite
+please expedite shipping on {o}
+speed it up
+can you speed it up
+speed up delivery
+could this be sped up
+make it faster
+can i get it sooner
+can i get it any sooner
+can it come sooner
+can it arrive earlier
+can you send it today
+can you ship it today
+please ship it today
+please ship asap
+ship my order already
+send it already
+send it asap
+i need it asap
+i need it today
+i need it by tomorrow
+i need my order by saturday
+i need it urgently
+it's urgent
+urgent i need my parcel
+i need this for a wedding on saturday
+it's a gift and i need it by friday
+prioritize my order
+can you contact the courier
+can you call the driver
+can you chase this up
+can you chase it
+chase up my order
+chase my delivery please
+chasing an order
+follow up on my order
+i'm following up on {o}
+driver's number
+driver contact
+drivers phone number
+can i contact the driver
+how do i contact the courier about my parcel
+how do i reach the delivery company
+who is delivering it
+who's delivering my order
+who has my package
+who shipped it
+which company is delivering my order
+what carrier has my package
+what courier is bringing it
+ups says they don't have it
+fedex lost my package
+usps says delivered
+dhl can't find it
+amazon logistics left it somewhere
+the carrier says to contact the seller
+the courier says you never gave it to them
+carrier hasn't received the package
+the post office doesn't have it
+driver didn't come
+driver didn't ring
+driver never came
+driver left without delivering
+driver said no one was home
+no one rang the bell
+nobody came
+nobody showed up
+missed delivery
+i missed my delivery
+attempted delivery
+they say they tried to deliver
+delivery attempt failed
+delivery failed
+failed delivery
+they left a card
+couldn't deliver
+returned to sender
+my package was returned to you
+why was it returned to sender
+why is it going back
+package is being sent back
+held at customs
+is it at customs
+customs is holding my parcel
+how long does customs take, my order's there
+part of my order didn't come
+only part of my order came
+only one box came
+only received {n} of {n}
+i got {n} but ordered {n}
+i ordered {n} and only {n} came
+rest of my order
+where's the rest of my order
+where is the other package
+where's the other item
+when does the other half arrive
+one item missing
+an item is missing
+item missing from order
+missing items
+missing parts
+missing piece
+a part is missing
+parts are missing
+something is missing
+there's something missing from the box
+the {p} is missing
+the {p} wasn't in the box
+the {p} was not included
+no {p} in the box
+no charger in the box
+the cable was missing
+no instructions in the box
+screws are missing
+empty box
+box was empty
+i received an empty box
+package was empty
+short shipped
+you shorted me one
+didn't send everything
+you forgot an item
+you forgot to send the {p}
+forgot my free gift
+the free gift is missing
+gift with purchase not included
+i got someone else's package
+received a package that isn't mine
+i ordered a {p} and haven't received it
+i bought a {p} last week where is it
+i bought {p} and it never came
+my {p} hasn't arrived
+my {p} still hasn't shipped
+my {p} was supposed to come today
+my {p} says delivered
+have you sent my {p}
+i still don't have my {p}
+i still haven't gotten it
+i still havent received anything
+i have not received my items
+i havent got my parcel
+havent received
+havent got it yet
+never received
+never received it
+never got it
+never delivered
+non delivery
+order not received
+order not delivered
+order not arrived
+item not received
+where my package
+where my order
+wheres my oder
+were is my order
+wheres my pakage
+my parcal hasnt come
+trakcing number
+delivary status
+shiping status of my order
+wen will my order come
+waiting for my package
+waiting on delivery
+waiting on my {p}
+been waiting all day
+waiting in for a delivery
+waited in all day and nobody came
+is it out for delivery
+is it out yet
+it says out for delivery
+out for delivery for {n} days
+how long till it gets here
+how long until my order arrives
+how long until it ships
+how long is it going to take
+how much longer do i have to wait
+how far away is my package
+how many days until my {p} gets here i ordered already
+how come it's not here
+it's been {n} days
+it's been a week
+it's been two weeks since i ordered
+it has been a month
+over a week now
+`;

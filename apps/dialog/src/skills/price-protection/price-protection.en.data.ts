@@ -1,0 +1,165 @@
+// What shoppers say in English when they want the skill `price-protection`, one saying a line.
+/** Read by `linesOf`; what the signs stand for: see `SkillPhrases`. */
+export const priceProtectionEnglish = `
+the price dropped after i bought it
+can i get the difference back
+price adjustment
+price protection for order {o}
+i bought it yesterday and now it is cheaper
+refund the price difference
+it went on sale right after i ordered
+claim price protection
+price drop refund
+i paid more than the current price
+can you match the lower price on my order
+the {p} i bought is cheaper now
+price guarantee claim
+do i get money back because the price fell
+price adjustment for {o}
+can i get a price adjustment
+i'd like a price adjustment
+request a price adjustment
+how do i get a price adjustment
+one time price adjustment
+am i eligible for a price adjustment
+do i get a price adjustment
+price protection
+i want to use price protection
+does price protection apply to my order
+price guarantee
+best price guarantee on my purchase
+price drop
+price drop on my order
+price drop after purchase
+price dropped
+price went down
+the price went down
+the price went down after i ordered
+the price went down on the {p} i bought
+the price has dropped since i bought it
+the price just dropped
+the price fell
+the price is lower now
+price is lower now than what i paid
+prices dropped right after my order
+it dropped by {n} dollars
+it dropped {n} since i ordered
+it is {n} cheaper now
+it's cheaper now
+it's cheaper today
+it's cheaper than when i bought it
+its now {n} and i paid {n}
+now it's {n} i paid {n}
+i paid {n} and now it's {n}
+i paid {n} it is {n} today
+i paid {n} dollars more
+i paid more
+i paid more yesterday
+i paid full price
+i paid full price and now it's on sale
+i paid full price last week
+bought at full price
+bought yesterday now on sale
+bought it last week and now it's {n} off
+bought it before the sale
+i bought it right before the sale
+i just bought this and it's on sale now
+i just bought a {p} and now it's cheaper
+i just ordered and the price changed
+i just paid more for the same thing
+i ordered a {p} and now it's discounted
+i ordered yesterday and today it's {n} percent off
+i purchased this and it went on sale
+i purchased it {n} days ago and the price is lower
+it went on sale
+it went on sale after i bought it
+it went on sale the next day
+it's on sale now can i get money back
+it's now on sale and i missed it
+it's on clearance now after i paid full
+now it's half price
+now there's a sale and i just bought it
+now you have a discount and i already ordered
+sale started the day after i ordered
+sale price on an order i already made
+missed the sale by a day
+can i get the sale price
+can i still get the sale price on my order
+can i get the discount on an order i already placed
+can i get the current price
+can i get the new price
+can i get the lower price
+can i get {n} back
+can i get some money back since the price dropped
+can i get refunded the difference
+can i get a refund for the difference
+can i get credit for the difference
+can i get a partial refund because it's cheaper now
+can you refund the difference
+can you refund me the price difference
+can you give me the difference
+can you give me the new price
+can you honor the sale price
+will you honor the lower price
+will you honour the sale price on my order
+would you match the price now
+can you match your own sale price
+can you match the price it is now
+can you adjust the price
+can you adjust my order to the sale price
+please adjust the price on my order
+adjust my price
+retroactive discount
+apply the discount retroactively
+apply the sale to my existing order
+apply the coupon to my previous order
+apply the code to an order i already placed
+i forgot to apply the code
+i forgot to use my coupon on my order
+the code didn't apply to my order can you refund it
+give me the difference
+give me back the difference
+refund difference
+refund the difference please
+refund me {n} difference
+difference in price
+price difference
+price difference refund
+the price difference for {o}
+what about the price difference
+the difference is {n} dollars
+get the difference back
+money back for price drop
+partial refund price drop
+overpaid compared to now
+i overpaid
+i feel ripped off the price dropped
+why did the price drop after i bought it
+why is it cheaper now
+why is it cheaper than what i paid
+its {n} bucks less now
+its less now
+same {p} is {n} less today
+same item is cheaper today
+saw it cheaper on your site after i bought
+saw the {p} i bought for less today
+noticed the {p} is cheaper now
+noticed the price went down
+you lowered the price
+you lowered the price after i ordered
+you dropped the price on me
+you guys dropped the price
+you put it on sale right after
+should i return it and buy it again at the lower price
+can i return it and rebuy at the sale price
+do i need to reorder to get the lower price
+cancel and reorder or can you give me the new price
+price adjustment denied
+my price adjustment was rejected
+why was my price adjustment refused
+where is my price adjustment
+price adjustment not received
+price adj
+price ajustment
+price diffrence back
+`;
