@@ -6,6 +6,7 @@ import { chineseScripts } from './scripts-zh.js';
 import { englishScripts } from './scripts-en.js';
 import { englishOrderScripts } from './scripts-orders-en.js';
 import { chineseOrderScripts } from './scripts-orders-zh.js';
+import { suggestionScripts } from './scripts-suggestions.js';
 
 const START_LIMIT_MS = 180_000;
 const TIME_ZONE = 'Asia/Shanghai';
@@ -54,6 +55,10 @@ describe('conversations', () => {
   });
 
   it.each(named(englishScripts))('%s', async (_, script) => {
+    await playScript(script, stage);
+  });
+
+  it.each(named(suggestionScripts))('%s', async (_, script) => {
     await playScript(script, stage);
   });
 

@@ -9,6 +9,7 @@ const MAX_FOCUSED = 50;
 const MAX_SEARCH_WORDS = 300;
 const MAX_SEEN = 60;
 const MAX_BASKET_LINES = 10;
+const MAX_SUGGESTED = 100;
 const MAX_REASON_CHARACTERS = 100;
 const MAX_CONTACT_CHARACTERS = 200;
 
@@ -50,6 +51,18 @@ export const searchMemory = z.object({
 /** A search that may go on. */
 export type SearchMemory = z.output<typeof searchMemory>;
 
+/** What was suggested last, so that "not these" has a meaning: the wish, the product at hand, and all that was shown for it. */
+export const suggestedMemory = z.object({
+  wish: z.object({
+    relation: z.enum(['goes-with', 'like']).optional(),
+    recipient: z.enum(['woman', 'man', 'child', 'elder', 'somebody']).optional(),
+    minPriceMinor: z.int().nonnegative().optional(),
+    maxPriceMinor: z.int().nonnegative().optional(),
+  }),
+  productId: id.optional(),
+  seen: z.array(id).max(MAX_SUGGESTED),
+});
+
 /** Skus and how many pieces of each were priced last, so that "and with SAVE10?" has a meaning. */
 export const basketLine = z.object({
   productId: id,
@@ -81,6 +94,7 @@ export const conversationState = z.object({
   focusOrderId: id.optional(),
   shown: z.array(shownThing).max(MAX_SHOWN),
   search: searchMemory.optional(),
+  suggested: suggestedMemory.optional(),
   basket: z.array(basketLine).max(MAX_BASKET_LINES).optional(),
   destination: place.optional(),
   lastSkill: skillName.optional(),

@@ -7,6 +7,7 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { comparesShown } from './compare-shown.js';
 import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
+import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
 
 /** The calls as they are meant; the same ones where nothing before matters. */
 export async function productCalls(
@@ -19,6 +20,8 @@ export async function productCalls(
     if (priced) return priced;
     const compares = comparesShown(turn.wholeText, calls, turn.state);
     if (compares) return [compares];
+    const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);
+    if (suggestions) return [suggestions];
     const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);
     if (search) return [search];
   } catch (error) {

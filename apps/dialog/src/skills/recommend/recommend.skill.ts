@@ -1,103 +1,216 @@
-// The skill `recommend`: what to look at next, from the product at hand and what the shopper bought, else what others like.
+// The skill `recommend`: what suits the shopper, what goes with a product or is like it, and what would be a gift.
 import { z } from 'zod';
-import type { ProductRecord } from '#contracts';
+import type { ProductHit, ProductRecord, Recommendation } from '#contracts';
 import { textIn } from '#contracts';
-import type { Speak } from '../../reply/speak.js';
 import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
-import { defineSkill, type Replies, type Turn } from '../skill.js';
-import { productSlots } from '../slots.js';
-import type { FoundProduct } from '../find-products/find-products.replies.js';
+import { type Answer, defineSkill, type Turn } from '../skill.js';
+import { priceRangeSlots, productSlots } from '../slots.js';
 import { recommendPhrases } from './recommend.phrases.js';
+import { recommendReplies, type SuggestedProduct } from './recommend.replies.js';
+import { GIFT_WORDS, RECIPIENT_WORDS, type SuggestionWish, suggestionWishIn } from './suggestion-wish.js';
 
 const SHOWN = 4;
+/** Some of what is recommended has run out, or is in no variant at the price, by the time it is looked at. */
+const SURPLUS = 4;
+const MAX_GIFT_SEARCHES = 6;
+const MAX_VARIANTS = 100;
+const MAX_SEEN = 100;
 
-interface RecommendFacts {
-  products: FoundProduct[];
-}
-
-const line = (product: FoundProduct, speak: Speak): string =>
-  `${product.title}${speak.choose(' ', ', ')}${speak.money(product.finalPrice ?? product.price)}`;
-
-const recommendReplies: Replies = {
-  some: {
-    zh: (facts: RecommendFacts, speak: Speak) =>
-      `可以看看这些：${facts.products.map((one) => line(one, speak)).join('；')}。`,
-    en: (facts: RecommendFacts, speak: Speak) =>
-      `You might like: ${facts.products.map((one) => line(one, speak)).join('; ')}.`,
-  },
-  none: {
-    zh: () => '我还没有足够的了解来推荐。告诉我用途、预算或送给谁，我来找。',
-    en: () =>
-      'I do not know enough to recommend something yet. Tell me a use, a budget or who it is for, and I will look.',
-  },
-};
+type Suggestion = Pick<Recommendation, 'productId' | 'reason' | 'because'>;
 
 /** What to look at next. */
 export const recommendSkill = defineSkill({
   name: 'recommend',
-  description: 'Suggestions from history, from a product at hand, or what is popular.',
-  slots: z.object(productSlots),
+  description:
+    'Suggestions from history, beside a product (goes with it, or is like it), or for a gift within a budget.',
+  slots: z.object({
+    ...productSlots,
+    ...priceRangeSlots,
+    relation: z.enum(['goes-with', 'like']).optional(),
+    recipient: z.enum(['woman', 'man', 'child', 'elder', 'somebody']).optional(),
+    /** Others than those that were suggested before. */
+    others: z.boolean().optional(),
+    /** The message is read in the light of what was suggested: nothing is looked for. */
+    isFollowUp: z.boolean().optional(),
+  }),
   needs: ['product?'],
   phrases: recommendPhrases,
   replies: recommendReplies,
-  async run(slots, turn) {
-    const isAbout = slots.product !== undefined || slots.pointsAt !== undefined;
-    const at = isAbout ? turn.product?.product.id : undefined;
-    const { products } = await turn.shop.recommendations.recommend({
-      ...(at === undefined ? {} : { productId: at }),
-      ...(turn.viewer.customerId === undefined ? {} : { customerId: turn.viewer.customerId }),
-      limit: SHOWN,
-    });
-    const reasons = new Map(products.map((product) => [product.productId, product.reason]));
-    const records = await recordsOf([...reasons.keys()], turn);
-    const facts = await factsOf(records, reasons, turn);
-    if (facts.length === 0) return { facts: { products: [] }, replyKey: 'none', cards: [] };
+  async run(slots, turn): Promise<Answer> {
+    const said = suggestionWishIn(turn.text, turn.currency);
+    const before = turn.state.suggested;
+    // "Others like this one" speaks of a product: it begins anew.
+    const isAgain = before !== undefined && (slots.others ?? said.others) === true && said.relation === undefined;
+    const wish: SuggestionWish = { ...(isAgain ? before.wish : {}), ...said, ...wishOf(slots) };
+    const productId = isAgain ? before.productId : aboutProduct(slots, wish, turn);
+    const seen = isAgain ? before.seen : [];
+    const suggestions = await suggestionsFor(wish, productId, seen, turn);
+    const products = (await suggested(suggestions, wish, turn)).slice(0, SHOWN);
+    if (products.length === 0)
+      return { facts: { products: [] }, replyKey: nothingKey(wish, isAgain && !isNarrowed(said, slots)), cards: [] };
+    turn.state.suggested = {
+      wish: wishOf(wish),
+      ...(productId === undefined ? {} : { productId }),
+      seen: [...seen, ...products.map(({ fact }) => fact.productId)].slice(-MAX_SEEN),
+    };
+    const facts = products.map(({ fact }) => fact);
     show(facts, turn.state);
+    const filters = filtersOf(wish, turn);
     return {
-      facts: { products: facts },
-      replyKey: 'some',
-      cards: records.map((product) => {
-        const fact = facts.find((one) => one.productId === product.id);
-        return productCard(product, turn.locale, fact);
-      }),
+      facts: { products: facts, ...(Object.keys(filters).length === 0 ? {} : { filters }) },
+      replyKey: isAgain ? 'others' : wish.recipient === undefined ? 'some' : 'gift',
+      cards: products.map(({ fact, record }) => productCard(record, turn.locale, fact)),
+      suggestions: turn.speak.choose(
+        ['换一批', '第一个有货吗？', '便宜一点的'],
+        ['Show me others', 'Is the first one in stock?'],
+      ),
     };
   },
 });
 
-/** In the order of the recommendations. */
-async function recordsOf(productIds: readonly string[], turn: Turn): Promise<ProductRecord[]> {
-  if (productIds.length === 0) return [];
-  const { products } = await turn.shop.catalog.getProducts({ productIds: [...productIds] });
-  return productIds
-    .map((id) => products.find((product) => product.id === id))
-    .filter((product) => product !== undefined);
+const wishOf = ({ relation, recipient, minPriceMinor, maxPriceMinor }: SuggestionWish): SuggestionWish => ({
+  ...(relation === undefined ? {} : { relation }),
+  ...(recipient === undefined ? {} : { recipient }),
+  ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+  ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+});
+
+const isNarrowed = (...wishes: readonly SuggestionWish[]): boolean =>
+  wishes.some(({ minPriceMinor, maxPriceMinor }) => minPriceMinor !== undefined || maxPriceMinor !== undefined);
+
+/** The product at hand, where the shopper speaks of it. */
+function aboutProduct(
+  slots: { product?: string | undefined; pointsAt?: string | undefined; ordinal?: number | undefined },
+  wish: SuggestionWish,
+  turn: Turn,
+): string | undefined {
+  const speaksOf = slots.product ?? slots.pointsAt ?? slots.ordinal ?? wish.relation;
+  if (speaksOf === undefined || wish.recipient !== undefined) return undefined;
+  // "Similar to this" after suggestions beside a product still speaks of that product.
+  return turn.product?.product.id ?? turn.state.suggested?.productId;
 }
 
-async function factsOf(
-  records: readonly ProductRecord[],
-  reasons: ReadonlyMap<string, string>,
+function nothingKey({ minPriceMinor, maxPriceMinor, recipient }: SuggestionWish, isAgain: boolean): string {
+  if (isAgain) return 'no-others';
+  return (minPriceMinor ?? maxPriceMinor ?? recipient) === undefined ? 'none' : 'none-fits';
+}
+
+/** What may be shown, most telling first. A gift does not follow from what the giver bought. */
+async function suggestionsFor(
+  wish: SuggestionWish,
+  productId: string | undefined,
+  seen: readonly string[],
   turn: Turn,
-): Promise<(FoundProduct & { reason?: string })[]> {
-  const skus = records.map((product) => product.variants[0]?.sku ?? '');
+): Promise<Suggestion[]> {
+  const { minPriceMinor, maxPriceMinor, recipient } = wish;
+  const gifts = recipient === undefined ? [] : await giftsFor(wish, turn);
+  const { products } = await turn.shop.recommendations.recommend({
+    ...(productId === undefined ? {} : { productId, relation: wish.relation ?? 'goes-with' }),
+    ...(recipient === undefined ? shopperOf(turn) : {}),
+    ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+    ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+    excludeProductIds: [...seen],
+    limit: SHOWN * SURPLUS,
+  });
+  const known = new Set(seen);
+  return [...gifts, ...products].filter(({ productId: id }) => {
+    if (known.has(id)) return false;
+    known.add(id);
+    return true;
+  });
+}
+
+/** A guest is known by the conversation. */
+const shopperOf = ({ viewer, conversationId }: Turn): { customerId?: string; sessionId?: string } =>
+  viewer.customerId === undefined ? { sessionId: conversationId } : { customerId: viewer.customerId };
+
+/** Products whose own words say that they suit the recipient or are made to be given, in turn from each search. */
+async function giftsFor(
+  { recipient = 'somebody', minPriceMinor, maxPriceMinor }: SuggestionWish,
+  turn: Turn,
+): Promise<Suggestion[]> {
+  const words = [...RECIPIENT_WORDS[recipient], ...GIFT_WORDS].slice(0, MAX_GIFT_SEARCHES);
+  const answers = await Promise.all(
+    words.map((text) =>
+      turn.shop.catalog.searchProducts({
+        text,
+        inStock: true,
+        ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+        ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+        limit: SHOWN,
+      }),
+    ),
+  );
+  const saying = answers.map(({ products }, place) => products.filter((hit) => says(hit, words[place] ?? '')));
+  const inTurn = Array.from({ length: SHOWN }, (_, row) => saying.flatMap((hits) => hits[row] ?? [])).flat();
+  return inTurn.map((hit) => ({ productId: hit.product.id, reason: 'matching' as const }));
+}
+
+/** Whether the product itself says the word, in its title, tags or categories: a search may have relaxed it. */
+function says({ product }: ProductHit, word: string): boolean {
+  const texts = [
+    textIn(product.title, 'zh'),
+    textIn(product.title, 'en'),
+    ...(product.tags ?? []),
+    ...(product.categories ?? []),
+  ];
+  const isLatin = /^[a-z]+$/.test(word);
+  return texts.some((text) => (isLatin ? new RegExp(`\\b${word}\\b`, 'iu').test(text) : text.includes(word)));
+}
+
+/** What can be bought now, with the variant that is in stock and within the wish, and its price. */
+async function suggested(
+  suggestions: readonly Suggestion[],
+  wish: SuggestionWish,
+  turn: Turn,
+): Promise<{ fact: SuggestedProduct; record: ProductRecord }[]> {
+  const ids = suggestions.slice(0, SHOWN * SURPLUS).map(({ productId }) => productId);
+  if (ids.length === 0) return [];
+  const because = suggestions.flatMap((one) => one.because ?? []);
+  const { products } = await turn.shop.catalog.getProducts({
+    productIds: [...new Set([...ids, ...because])].slice(0, 100),
+  });
+  const recordOf = new Map(products.map((product) => [product.id, product]));
+  const skus = ids.flatMap((id) => recordOf.get(id)?.variants.map(({ sku }) => sku) ?? []).slice(0, MAX_VARIANTS);
   if (skus.length === 0) return [];
   const [{ lines }, { items }] = await Promise.all([
     turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) }),
     turn.shop.inventory.getStock({ skus }),
   ]);
-  return records.flatMap((product) => {
-    const priced = lines.find((one) => one.productId === product.id);
-    if (priced === undefined) return [];
-    return [
-      {
-        productId: product.id,
-        sku: priced.sku,
-        title: textIn(product.title, turn.locale),
-        price: priced.price,
-        ...(priced.finalPrice === undefined ? {} : { finalPrice: priced.finalPrice }),
-        available: items.find((item) => item.sku === priced.sku)?.available ?? 0,
-        ...(reasons.has(product.id) ? { reason: reasons.get(product.id) } : {}),
-      },
-    ];
+  const availableOf = new Map(items.map(({ sku, available }) => [sku, available]));
+  return suggestions.flatMap(({ productId, reason, because: becauseId }) => {
+    const record = recordOf.get(productId);
+    if (record === undefined) return [];
+    const fitting = lines
+      .filter((line) => line.productId === productId && (availableOf.get(line.sku) ?? 0) > 0)
+      .filter(({ price, finalPrice }) => within((finalPrice ?? price).amount, wish))
+      .sort((one, other) => (one.finalPrice ?? one.price).amount - (other.finalPrice ?? other.price).amount);
+    const [line] = fitting;
+    if (line === undefined) return [];
+    const named = becauseId === undefined ? undefined : recordOf.get(becauseId);
+    const fact: SuggestedProduct = {
+      productId,
+      sku: line.sku,
+      title: textIn(record.title, turn.locale),
+      price: line.price,
+      ...(line.finalPrice === undefined || line.finalPrice.amount >= line.price.amount
+        ? {}
+        : { finalPrice: line.finalPrice }),
+      available: availableOf.get(line.sku) ?? 0,
+      reason,
+      ...(named === undefined ? {} : { because: { productId: named.id, title: textIn(named.title, turn.locale) } }),
+    };
+    return [{ fact, record }];
   });
+}
+
+const within = (amountMinor: number, { minPriceMinor = 0, maxPriceMinor = Infinity }: SuggestionWish): boolean =>
+  amountMinor >= minPriceMinor && amountMinor <= maxPriceMinor;
+
+function filtersOf({ minPriceMinor, maxPriceMinor }: SuggestionWish, { currency }: Turn): Record<string, unknown> {
+  return {
+    ...(minPriceMinor === undefined ? {} : { minPrice: { amount: minPriceMinor, currency } }),
+    ...(maxPriceMinor === undefined ? {} : { maxPrice: { amount: maxPriceMinor, currency } }),
+  };
 }
