@@ -42,6 +42,7 @@ export function demoEnvironment(env: Environment, dataDirectory: string): Enviro
     STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: secrets.storefront }]),
     SESSION_SECRET: env['SESSION_SECRET'] || secrets.session,
     DEMO: env['DEMO'] || 'true',
+    SEARCH_SNAPSHOTS: env['SEARCH_SNAPSHOTS'] || join(dataDirectory, 'search'),
     // Generous: on this machine one address is everybody.
     REQUESTS_PER_MINUTE: env['REQUESTS_PER_MINUTE'] || '100000',
   };

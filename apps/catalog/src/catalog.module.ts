@@ -14,6 +14,7 @@ import { ProductsService } from './products/products.service.js';
 import { PromotionsService } from './promotions/promotions.service.js';
 import { Revisions } from './revisions.js';
 import { IndexFeed } from './search/index-feed.js';
+import { IndexSnapshots } from './search/index-snapshots.js';
 import { SearchService } from './search/search.service.js';
 import { Synonyms } from './search/synonyms.js';
 import { StoreService } from './store/store.service.js';
@@ -36,6 +37,7 @@ export { catalogDatabase };
     FaqsService,
     AvailabilityService,
     ImportsService,
+    IndexSnapshots,
     IndexFeed,
     SearchService,
     MentionsService,

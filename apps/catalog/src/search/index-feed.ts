@@ -1,37 +1,52 @@
 // Keeps this instance's index equal to the database: before a search it pulls just what changed since the last one.
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProductRecord } from '#contracts';
 import { Revisions, type RevisionSet } from '../revisions.js';
+import { IndexSnapshots, type Seen } from './index-snapshots.js';
 import { ProductIndex } from './product-index.js';
 
 /** A pull is indexed in one go, so this is also how long other work may have to wait: some tens of milliseconds. */
 const PRODUCTS_A_PULL = 400;
 const STOCK_A_PULL = 10_000;
 
-interface Seen {
-  revision: number;
-  /** The last row of that revision; rows of one revision are read in the order of their keys. */
-  key: string;
-}
+/** The index is saved again when this many products changed, or this share of them if that is more, but not all the time. */
+const SAVED_AGAIN = { changes: 2_000, share: 0.02, afterMs: 60_000 } as const;
 
 /** Owns the index. */
 @Injectable()
-export class IndexFeed implements OnApplicationBootstrap {
-  private readonly index = new ProductIndex();
+export class IndexFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private index = new ProductIndex();
   private readonly logger = new Logger(IndexFeed.name);
+  /** The last row of a revision that was seen; rows of one revision are read in the order of their keys. */
   private seenProducts: Seen = { revision: 0, key: '' };
   private seenStock: Seen = { revision: 0, key: '' };
+  private unsavedChanges = 0;
+  private savedAtMs = -Infinity;
+  private saving: Promise<void> | undefined;
   private pulling: Promise<void> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly revisions: Revisions,
+    private readonly snapshots: IndexSnapshots,
   ) {}
 
   /** An instance takes no messages before it can answer searches. */
   async onApplicationBootstrap(): Promise<void> {
+    const saved = await this.snapshots.load(await this.revisions.current());
+    if (saved) {
+      this.index = saved.index;
+      this.seenProducts = saved.products;
+      this.seenStock = saved.stock;
+    }
     await this.fresh();
+  }
+
+  /** A save that is under way ends; the former file stays. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.snapshots.stop();
+    await this.saving;
   }
 
   /** The index with everything that was committed up to a tenth of a second ago. */
@@ -55,9 +70,24 @@ export class IndexFeed implements OnApplicationBootstrap {
     const products = await this.pullProducts(wanted.products);
     await this.pullStock(wanted.availability);
     this.index.settle();
+    this.unsavedChanges += products;
+    this.saveIfWorthwhile();
     if (products > PRODUCTS_A_PULL) {
       this.logger.log(`indexed ${products} products in ${Math.round(performance.now() - startedMs)} ms`);
     }
+  }
+
+  /** Saves in the background. */
+  private saveIfWorthwhile(): void {
+    const enough = Math.max(SAVED_AGAIN.changes, this.index.table.size * SAVED_AGAIN.share);
+    if (!this.snapshots.isOn || this.saving || this.unsavedChanges < enough) return;
+    if (performance.now() - this.savedAtMs < SAVED_AGAIN.afterMs) return;
+    this.unsavedChanges = 0;
+    const saved = { index: this.index, products: this.seenProducts, stock: this.seenStock };
+    this.saving = this.snapshots.save(saved).finally(() => {
+      this.saving = undefined;
+      this.savedAtMs = performance.now();
+    });
   }
 
   private async pullProducts(until: number): Promise<number> {

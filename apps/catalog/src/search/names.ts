@@ -69,9 +69,14 @@ export class Names {
     return this.values[number] ?? '';
   }
 
-  /** All names in the order of their numbers, from 1. */
-  get all(): readonly string[] {
+  /** What {@link restore} needs: all names in the order of their numbers, from 1. */
+  save(): readonly string[] {
     return this.values.slice(1);
+  }
+
+  /** Fills empty names. */
+  restore(values: readonly string[]): void {
+    for (const value of values) this.numberOf(value);
   }
 }
 
@@ -105,8 +110,13 @@ export class NameSets {
     return this.sets.length;
   }
 
-  /** All sets but the empty one, in the order of their numbers. */
-  get all(): readonly (readonly number[])[] {
-    return this.sets.slice(1);
+  /** What {@link restore} needs: all sets but the empty one, in the order of their numbers. */
+  save(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
+
+  /** Fills empty sets. */
+  restore(keys: readonly string[]): void {
+    for (const key of keys) this.numberOf(key.split(' ').map(Number));
   }
 }

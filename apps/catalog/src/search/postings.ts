@@ -1,5 +1,6 @@
 // Which document holds which term with what weight: packed segments that are merged as they grow.
 import { withRoom } from './growable.js';
+import { type Columns, numbersOf } from './snapshot-file.js';
 
 /** Weights are stored as whole 256ths, so that a posting takes six bytes. */
 export const WEIGHT_SCALE = 256;
@@ -9,10 +10,10 @@ const COUNTING_PAYS = 16;
 
 interface Segment {
   /** Sorted; the postings of `terms[i]` stand from `starts[i]` to `starts[i + 1]`, by document. */
-  readonly terms: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly documents: Uint32Array;
-  readonly weights: Uint16Array;
+  readonly terms: Uint32Array<ArrayBuffer>;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly documents: Uint32Array<ArrayBuffer>;
+  readonly weights: Uint16Array<ArrayBuffer>;
 }
 
 /** The postings of one term in one segment. */
@@ -44,7 +45,7 @@ function placeOf(terms: Uint32Array, term: number): number {
 }
 
 /** Every term of sorted lists, sorted, once. */
-function unionOf(lists: readonly Uint32Array[]): Uint32Array {
+function unionOf(lists: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
   let end = 0;
   for (const list of lists) {
@@ -103,6 +104,28 @@ export class Postings {
       if (!last || !before || before.documents.length >= 2 * last.documents.length) return;
       this.segments.splice(-2, 2, this.merge([before, last]));
     }
+  }
+
+  /** What {@link restore} needs. Segments never change, so they are not copied. Call {@link settle} first. */
+  save(columns: Columns): void {
+    columns.set('segments', Uint32Array.of(this.segments.length));
+    this.segments.forEach(({ terms, starts, documents, weights }, at) => {
+      columns.set(`terms ${at}`, terms);
+      columns.set(`starts ${at}`, starts);
+      columns.set(`documents ${at}`, documents);
+      columns.set(`weights ${at}`, weights);
+    });
+  }
+
+  /** Takes over what was saved. */
+  restore(columns: Columns): void {
+    const [count = 0] = numbersOf(columns, 'segments', Uint32Array);
+    this.segments = Array.from({ length: count }, (_, at) => ({
+      terms: numbersOf(columns, `terms ${at}`, Uint32Array),
+      starts: numbersOf(columns, `starts ${at}`, Uint32Array),
+      documents: numbersOf(columns, `documents ${at}`, Uint32Array),
+      weights: numbersOf(columns, `weights ${at}`, Uint16Array),
+    }));
   }
 
   /** Where the postings of a term stand. Call {@link settle} first. */

@@ -4,6 +4,7 @@ import { Pinyin } from './pinyin.js';
 import { Postings, WEIGHT_SCALE } from './postings.js';
 import { termWeights } from './product-fields.js';
 import { ProductTable } from './product-table.js';
+import type { Columns } from './snapshot-file.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Terms of which the best one counts: a word and its near misspellings, or several names of one thing. */
@@ -51,6 +52,25 @@ export class ProductIndex {
   private touched = new Uint32Array(0);
   private touchedInGroup = new Uint32Array(0);
   private touchedCount = 0;
+
+  /** The whole index as columns; what changes in place is copied, so they may be written while the index goes on. */
+  save(): Columns {
+    this.postings.settle();
+    const columns: Columns = new Map();
+    this.vocabulary.save(columns);
+    this.table.save(columns);
+    this.postings.save(columns);
+    return columns;
+  }
+
+  /** An index from what another one saved. Throws when a column is missing. */
+  static restore(columns: Columns): ProductIndex {
+    const index = new ProductIndex();
+    index.vocabulary.restore(columns);
+    index.table.restore(columns);
+    index.postings.restore(columns);
+    return index;
+  }
 
   /** Adds a product or replaces it. */
   put(product: ProductRecord, availableOf: (sku: string) => number): void {

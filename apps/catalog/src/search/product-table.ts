@@ -3,6 +3,7 @@ import type { ProductRecord } from '#contracts';
 import { withRoom } from './growable.js';
 import { NameSets, Names } from './names.js';
 import { optionKeys } from './option-values.js';
+import { type Columns, numbersOf, textsOf } from './snapshot-file.js';
 
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
 export class ProductTable {
@@ -30,6 +31,57 @@ export class ProductTable {
   private optionSetOf = new Uint32Array(0);
   private readonly rowOfId = new Map<string, number>();
   private readonly variantOfSku = new Map<string, number>();
+
+  /** What {@link restore} needs: copies, as most of it changes in place. */
+  save(columns: Columns): void {
+    const [rows, variants] = [this.ids.length, this.skus.length];
+    columns.set('ids', this.ids.slice());
+    columns.set('skus', this.skus.slice());
+    columns.set('live', this.live.slice(0, rows));
+    columns.set('brand-of', this.brandOf.slice(0, rows));
+    columns.set('category-set-of', this.categorySetOf.slice(0, rows));
+    columns.set('ratings', this.ratings.slice(0, rows));
+    columns.set('rating-counts', this.ratingCounts.slice(0, rows));
+    columns.set('variant-starts', this.variantStarts.slice(0, rows + 1));
+    columns.set('prices', this.prices.slice(0, variants));
+    columns.set('available', this.available.slice(0, variants));
+    columns.set('currency-of', this.currencyOf.slice(0, variants));
+    columns.set('option-set-of', this.optionSetOf.slice(0, variants));
+    for (const [name, names] of this.names()) columns.set(name, names.save());
+  }
+
+  /** Fills an empty table. */
+  restore(columns: Columns): void {
+    for (const id of textsOf(columns, 'ids')) this.ids.push(id);
+    for (const sku of textsOf(columns, 'skus')) this.skus.push(sku);
+    this.live = numbersOf(columns, 'live', Uint8Array);
+    this.brandOf = numbersOf(columns, 'brand-of', Uint32Array);
+    this.categorySetOf = numbersOf(columns, 'category-set-of', Uint32Array);
+    this.ratings = numbersOf(columns, 'ratings', Float32Array);
+    this.ratingCounts = numbersOf(columns, 'rating-counts', Uint32Array);
+    this.variantStarts = numbersOf(columns, 'variant-starts', Uint32Array);
+    this.prices = numbersOf(columns, 'prices', Float64Array);
+    this.available = numbersOf(columns, 'available', Float64Array);
+    this.currencyOf = numbersOf(columns, 'currency-of', Uint8Array);
+    this.optionSetOf = numbersOf(columns, 'option-set-of', Uint32Array);
+    for (const [name, names] of this.names()) names.restore(textsOf(columns, name));
+    this.ids.forEach((id, row) => {
+      if (this.live[row] !== 1) return;
+      this.rowOfId.set(id, row);
+      for (const variant of this.variantsOf(row)) this.variantOfSku.set(this.skus[variant] ?? '', variant);
+    });
+  }
+
+  private names(): [string, Names | NameSets][] {
+    return [
+      ['brands', this.brands],
+      ['categories', this.categories],
+      ['options', this.options],
+      ['currencies', this.currencies],
+      ['category-sets', this.categorySets],
+      ['option-sets', this.optionSets],
+    ];
+  }
 
   /** How many rows there are, dead ones included. */
   get rows(): number {

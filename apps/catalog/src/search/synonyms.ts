@@ -71,6 +71,8 @@ export class Synonyms {
   private own: SynonymTable = new Map();
   private readMtimeMs = -1;
   private lookedAtMs = -Infinity;
+  /** Why the file could not be read, so that it is said once. */
+  private saidReason = '';
 
   constructor(private readonly config: CatalogConfig) {}
 
@@ -96,9 +98,14 @@ export class Synonyms {
       if (size > MAX_FILE_BYTES) throw new Error(`it is larger than ${MAX_FILE_BYTES} bytes`);
       this.own = readSynonyms(readFileSync(path, 'utf8'));
       this.readMtimeMs = mtimeMs;
+      this.saidReason = '';
       this.logger.log(`read synonyms of ${this.own.size} words`);
     } catch (error) {
-      this.logger.warn(`the synonyms in ${path} cannot be read: ${(error as Error).message}`);
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (message === this.saidReason) return;
+      this.saidReason = message;
+      if (code === 'ENOENT') this.logger.log(`there are no synonyms of this shop: ${path} is not there`);
+      else this.logger.warn(`the synonyms in ${path} cannot be read: ${message}`);
     }
   }
 }

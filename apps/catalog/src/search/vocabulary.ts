@@ -1,6 +1,7 @@
 // The words of an index: their numbers, how many documents hold each, and which words are near a misspelt one.
 import { editDistanceWithin } from '#language';
 import { withRoom } from './growable.js';
+import { type Columns, numbersOf, textsOf } from './snapshot-file.js';
 
 const MAX_LOOKED_AT = 4_000;
 const MAX_SIMILAR = 16;
@@ -48,6 +49,18 @@ export class Vocabulary {
   /** How many words there are. */
   get size(): number {
     return this.words.length;
+  }
+
+  /** What {@link restore} needs. */
+  save(columns: Columns): void {
+    columns.set('words', this.words.slice());
+    columns.set('word-documents', this.documents.slice(0, this.words.length));
+  }
+
+  /** Fills an empty vocabulary. */
+  restore(columns: Columns): void {
+    for (const word of textsOf(columns, 'words')) this.numberOf(word);
+    this.documents.set(numbersOf(columns, 'word-documents', Uint32Array));
   }
 
   /** How many different Chinese characters the words hold. */
