@@ -67,6 +67,22 @@ export const page = z.strictObject({ productId: id.optional(), sku: id.optional(
 /** The page of the shop on which a message was written. */
 export type Page = z.output<typeof page>;
 
+/** What in a message calls for more than an answer. */
+export const feelingSign = z.enum(['complaint', 'praise', 'leaving', 'legal', 'safety']);
+/** See {@link feelingSign}. */
+export type FeelingSign = z.output<typeof feelingSign>;
+
+/** How a message sounds. */
+export const feelings = z.object({
+  /** −2 very bad, −1 bad, 0 neither, 1 good, 2 very good. */
+  sentiment: z.int().min(-2).max(2),
+  /** 0 none, 1 soon, 2 at once. */
+  urgency: z.int().min(0).max(2),
+  signs: z.array(feelingSign),
+});
+/** See {@link feelings}. */
+export type Feelings = z.output<typeof feelings>;
+
 /** Who answers a conversation now. */
 export const heldBy = z.enum(['assistant', 'queue', 'agent']);
 /** Who answers: the assistant, the assistant while a person is awaited, or a person. */

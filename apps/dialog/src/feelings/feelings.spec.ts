@@ -1,0 +1,82 @@
+// How messages sound, as shoppers write them.
+import { feelingsOf } from './feelings.js';
+import { DEFAULT_HANDOFF_RULES, handoffRules, ruleFor } from './handoff-rules.js';
+
+describe('the feelings of a message', () => {
+  it.each([
+    ['这款耳机多少钱', 0],
+    ['How much is the LX-700?', 0],
+    ['有没有便宜一点的', 0],
+    ['服务态度太差了', -2],
+    ['垃圾店铺，骗子！！', -2],
+    ['this is the worst shop ever, absolutely terrible', -2],
+    ['收到是坏的', -1],
+    ['my parcel is late', -1],
+    ['不满意', -1],
+    ["I'm not happy with it", -1],
+    ['挺满意的', 1],
+    ['not bad at all', 0],
+    ['太棒了，非常满意，五星好评', 2],
+    ['I love it, excellent service', 2],
+    ['谢谢', 1],
+  ])('%s → %i', (text, sentiment) => {
+    expect(feelingsOf(text).sentiment).toBe(sentiment);
+  });
+
+  it.each([
+    ['我要投诉你们', ['complaint']],
+    ['I want to make a complaint', ['complaint']],
+    ['再也不来你们家买了', ['leaving']],
+    ['I will never shop here again', ['leaving']],
+    ['不退钱我就打12315', ['legal']],
+    ['my lawyer will contact you', ['legal']],
+    ['充电的时候冒烟了', ['safety']],
+    ['宝宝用了过敏起疹子了', ['safety']],
+    ['the kettle caught fire yesterday', ['safety']],
+    ['I had an allergic reaction to the cream', ['safety']],
+    ['敏感肌用会不会过敏', []],
+    ['is it hypoallergenic?', []],
+    ['do you sell a fire pit', []],
+    ['服务真好，点赞', ['praise']],
+    ['能开发票吗', []],
+  ])('%s has the signs %j', (text, signs) => {
+    expect(feelingsOf(text).signs).toEqual(signs);
+  });
+
+  it('hears how pressing it is', () => {
+    expect(feelingsOf('几天能到').urgency).toBe(0);
+    expect(feelingsOf('麻烦尽快发货').urgency).toBe(1);
+    expect(feelingsOf('很急！！今天必须发').urgency).toBe(2);
+    expect(feelingsOf('I need it ASAP, this is urgent').urgency).toBe(2);
+  });
+
+  it('is quick on long and strange messages', () => {
+    const startedAtMs = process.cpuUsage().user;
+    for (const text of ['不'.repeat(100_000), 'not '.repeat(50_000), '!'.repeat(100_000), '\u0000']) feelingsOf(text);
+    expect(process.cpuUsage().user - startedAtMs).toBeLessThan(2_000_000);
+  });
+});
+
+describe('the rules for a person', () => {
+  const calm = { feelings: feelingsOf('你好'), sentimentsBefore: [], notUnderstood: 0, sameAnswer: 1 };
+  const rule = (situation: Partial<Parameters<typeof ruleFor>[1]>) =>
+    ruleFor(DEFAULT_HANDOFF_RULES, { ...calm, ...situation });
+
+  it('call one for accidents and legal threats, and offer one to who is upset, lost or leaving', () => {
+    expect(rule({})).toBeUndefined();
+    expect(rule({ feelings: feelingsOf('充电宝爆炸了') })).toMatchObject({ reason: 'safety', then: 'call' });
+    expect(rule({ feelings: feelingsOf('我要起诉你们') })).toMatchObject({ reason: 'legal', then: 'call' });
+    expect(rule({ feelings: feelingsOf('垃圾！！') })).toBeUndefined();
+    expect(rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2] })).toMatchObject({ reason: 'upset' });
+    expect(rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2, 0] })).toBeUndefined();
+    expect(rule({ notUnderstood: 2 })).toMatchObject({ reason: 'not-understood', then: 'offer' });
+    expect(rule({ sameAnswer: 3 })).toMatchObject({ reason: 'asked-again', then: 'offer' });
+  });
+
+  it('are the shop’s to replace, and checked', () => {
+    expect(handoffRules.safeParse([{ reason: 'x', when: { signs: ['complaint'] }, then: 'call' }]).success).toBe(true);
+    expect(handoffRules.safeParse([{ reason: 'x', when: {}, then: 'call' }]).success).toBe(false);
+    expect(handoffRules.safeParse([{ reason: 'x', when: { signs: ['sadness'] }, then: 'call' }]).success).toBe(false);
+    expect(handoffRules.safeParse([{ reason: 'x', when: { inARow: 2 }, then: 'offer' }]).success).toBe(false);
+  });
+});
