@@ -1,6 +1,7 @@
 // The dialog service: conversations and the turns in them.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
+import { ConversationConfig } from './conversation/conversation.config.js';
 import { ConversationStore } from './conversation/conversation.store.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { DialogController } from './dialog.controller.js';
@@ -18,6 +19,14 @@ export { traceTo } from './trace.js';
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
   controllers: [DialogController, NoticesController],
-  providers: [DialogService, ConversationStore, LiveConversation, NoticesService, LanguageModel, LanguageModelConfig],
+  providers: [
+    ConversationConfig,
+    DialogService,
+    ConversationStore,
+    LiveConversation,
+    NoticesService,
+    LanguageModel,
+    LanguageModelConfig,
+  ],
 })
 export class DialogModule {}

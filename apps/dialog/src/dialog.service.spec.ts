@@ -9,6 +9,7 @@ import type {
   TurnToSave,
 } from './conversation/conversation.store.js';
 import type { LiveConversation } from './conversation/live-conversation.js';
+import { DEFAULT_HANDOFF_RULES } from './feelings/handoff-rules.js';
 import { DialogService } from './dialog.service.js';
 
 const quiet = (): void => undefined;
@@ -92,13 +93,14 @@ describe('a turn', () => {
   beforeAll(() => {
     const clock = new FixedClock(now);
     conversations = new MapOfConversations();
-    const live = { typing: quiet, reply: quiet, changed: quiet } as unknown as LiveConversation;
+    const live = { typing: quiet, reply: quiet, text: quiet, changed: quiet } as unknown as LiveConversation;
     dialog = new DialogService(
       shop,
       conversations as unknown as ConversationStore,
       new MemoryCache(clock),
       clock,
       live,
+      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES] },
     );
   });
 

@@ -4,6 +4,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { Bus } from '#bus';
 import {
   type dialogCalls,
+  type Feelings,
   type HandlerOutput,
   type Locale,
   MAX_MESSAGE_CHARACTERS,
@@ -15,14 +16,22 @@ import {
   type Turn as AnsweredTurn,
 } from '#contracts';
 import { Cache, Clock } from '#platform';
-import { type ConversationState, emptyState, type PendingQuestion } from './conversation/conversation.state.js';
+import { ConversationConfig } from './conversation/conversation.config.js';
+import {
+  type ConversationState,
+  emptyState,
+  MOODS_LIMIT,
+  type PendingQuestion,
+} from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { Executor, rounded } from './executor.js';
+import { feelingsOf } from './feelings/feelings.js';
+import { PersonRules } from './feelings/person-rules.js';
+import { Finishing } from './reply/finishing.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { modelFor } from './language-model/model-for-turn.js';
 import type { ModelTurn } from './language-model/model-turn.js';
-import { cutNotice } from './reply/general.replies.js';
 import { Speak } from './reply/speak.js';
 import { ToldReplies } from './reply/told-replies.js';
 import { worded } from './reply/wording.js';
@@ -53,6 +62,7 @@ const DEFAULT_CURRENCY = 'CNY';
 @Injectable()
 export class DialogService {
   private readonly shop: ShopCalls;
+  private readonly people: PersonRules;
   private readonly shopReader: ShopReader;
   private readonly understander: Understander = new LlmUnderstander(new LocalUnderstander(skills), skills);
   private readonly executor = new Executor(skills);
@@ -63,9 +73,11 @@ export class DialogService {
     cache: Cache,
     private readonly clock: Clock,
     private readonly live: LiveConversation,
+    config: ConversationConfig,
     @Optional() private readonly languageModel?: LanguageModel,
   ) {
     this.shop = shopCallsOver(bus);
+    this.people = new PersonRules(config.HANDOFF_RULES, this.executor);
     this.shopReader = new ShopReader(this.shop, cache);
   }
 
@@ -161,7 +173,7 @@ export class DialogService {
     startedAtMs: number,
     model: ModelTurn | undefined,
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
-    const { turn, state } = await this.turnOf(input, conversation, startedAtMs, model);
+    const { turn, state, feelings } = await this.turnOf(input, conversation, startedAtMs, model);
     const outcome = await this.conversations.save({
       conversation: { ...conversation, state },
       text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
@@ -169,6 +181,7 @@ export class DialogService {
       turn,
       at: this.clock.now(),
       heldBefore: conversation.state.heldBy,
+      feelings,
     });
     return outcome === 'saved' ? turn : outcome;
   }
@@ -178,7 +191,7 @@ export class DialogService {
     conversation: Conversation,
     startedAtMs: number,
     guarded: ModelTurn | undefined,
-  ): Promise<{ turn: AnsweredTurn; state: ConversationState }> {
+  ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
     const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
     const store = await this.shopReader.store();
@@ -206,19 +219,29 @@ export class DialogService {
         : undefined;
     const turn = this.turnFor(input, locale, text, store, state, customerId);
     const now = firstChangeOnly(calls, state);
+    const feelings = feelingsOf(text);
+    const finishing = new Finishing(turn, feelings, isCut);
     const told = new ToldReplies(this.live, input.conversationId, input.messageId);
-    // What is still to be changed is told when it is.
-    const isFinal = !isCut && context.model === undefined;
-    const executed = await this.executor.run(now, turn, input.messageId, isFinal ? told.whole : undefined);
+    const finish = (reply: Reply): Reply => {
+      const finished = finishing.finish(reply);
+      told.whole(finished);
+      return finished;
+    };
+    const called = await this.people.call(feelings, turn, finish);
+    // What a model may still word is finished and told afterwards.
+    const executed = await this.executor.run(now, turn, input.messageId, context.model ? undefined : finish);
     executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
     await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
       this.executor.run(more, turn, `${input.messageId}.${part}`),
     );
     const inWords = await worded(executed.replies, text, context.model, isCut ? undefined : told.sentence);
-    const replies = isCut ? withCutNotice(inWords, locale) : inWords;
+    const answers = inWords.map(finishing.finish);
+    const replies = this.people.besides(called, answers, { feelings, turn, finishing, onWords: told.sentence });
     replies.forEach(told.whole);
+    state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
     return {
       state,
+      feelings,
       turn: {
         messageId: input.messageId,
         heldBy: state.heldBy,
@@ -276,17 +299,4 @@ function stillOpen(state: ConversationState): PendingQuestion | undefined {
   if (pending?.asks !== 'choose') return pending;
   const ids = (things: readonly { id: string }[]): string => things.map((thing) => thing.id).join(' ');
   return ids(pending.choices ?? []) === ids(shown) ? pending : undefined;
-}
-
-/** The first reply says that the message was cut. */
-function withCutNotice(replies: readonly Reply[], locale: Locale): Reply[] {
-  return replies.map((reply, index) =>
-    index > 0
-      ? reply
-      : {
-          ...reply,
-          text: `${cutNotice[locale](MAX_MESSAGE_CHARACTERS)}${reply.text}`,
-          facts: { ...reply.facts, cutAt: MAX_MESSAGE_CHARACTERS },
-        },
-  );
 }

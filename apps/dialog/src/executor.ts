@@ -34,12 +34,12 @@ export class Executor {
     this.byName = new Map(skills.map((skill) => [skill.name, skill]));
   }
 
-  /** `turn` is the message as a whole; each call sees its own part of the text. `onReply` hears each reply as soon as it is written. */
+  /** `turn` is the message as a whole; each call sees its own part of the text. `finish` puts the last touch to each reply as soon as it is written. */
   async run(
     calls: readonly UnderstoodCall[],
     turn: Turn,
     messageId: string,
-    onReply: (reply: Reply) => void = () => undefined,
+    finish: (reply: Reply) => Reply = (reply) => reply,
   ): Promise<Executed> {
     const grounder = new ProductGrounder({
       locale: turn.locale,
@@ -64,8 +64,7 @@ export class Executor {
       // One question for one thing: the other skills that wait for the same answer are resumed with it.
       const asksAgain = done.reply.needs !== null && replies.some((reply) => sameQuestion(reply, done.reply));
       if (isRepeated || asksAgain) continue;
-      replies.push(done.reply);
-      onReply(done.reply);
+      replies.push(finish(done.reply));
     }
     if (pending) turn.state.pending = pending;
     return { understood, replies };

@@ -1,6 +1,6 @@
 // The dialog's contract: start a conversation, answer a message, read the transcript.
 import { z } from 'zod';
-import { heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
+import { feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { id, instant, locale } from './values.js';
 
@@ -86,6 +86,32 @@ export const dialogCalls = defineCalls('dialog', {
 
 /** What the dialog announces; none of it holds what was said. */
 export const dialogEvents = defineEvents('dialog', {
+  /** A message was answered. */
+  turnCompleted: {
+    payload: z.object({
+      conversationId: id,
+      messageId: id,
+      customerId: id.optional(),
+      locale,
+      understood: z.array(z.object({ skill: skillName, confidence: z.number() })),
+      replies: z.array(
+        z.object({
+          skill: skillName,
+          needs: reply.shape.needs,
+          /** Something was named that the shop does not have. */
+          notFound: z.boolean(),
+          /** The rule by which something was refused. */
+          refused: z.string().max(100).optional(),
+        }),
+      ),
+      feelings,
+      heldBy,
+      offersPerson: z.boolean(),
+      tookMs: z.number(),
+      at: instant,
+    }),
+    key: ofConversation,
+  },
   /** A conversation went to the queue for a person, or back to the assistant. */
   holderChanged: {
     payload: z.object({

@@ -10,6 +10,8 @@ const MAX_SEARCH_WORDS = 300;
 const MAX_SEEN = 60;
 const MAX_BASKET_LINES = 10;
 const MAX_SUGGESTED = 100;
+const MAX_MOODS = 5;
+const MAX_ANSWERED = 8;
 const MAX_REASON_CHARACTERS = 100;
 const MAX_CONTACT_CHARACTERS = 200;
 
@@ -109,6 +111,15 @@ export const conversationState = z.object({
   verifiedOrderIds: z.array(id).max(50),
   verifyTries: z.int(),
   heldBy: heldBy.default('assistant'),
+  /** How the last messages sounded, from -2 to 2, the latest last. */
+  moods: z.array(z.int()).max(MAX_MOODS).default([]),
+  /** What was answered lately and how often, by a digest of the words. */
+  answered: z
+    .array(z.object({ digest: z.string(), times: z.int() }))
+    .max(MAX_ANSWERED)
+    .default([]),
+  /** The turn in which a person was offered last. */
+  offeredPersonAt: z.int().optional(),
   /** While a person is awaited or holds the conversation. */
   handoff: handoffWish.optional(),
 });
@@ -126,6 +137,8 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     verifiedOrderIds: [],
     verifyTries: 0,
     heldBy: 'assistant',
+    moods: [],
+    answered: [],
   };
 }
 
@@ -133,6 +146,10 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
 export const FOCUSED_LIMIT = MAX_FOCUSED;
 /** How many things are remembered as shown. */
 export const SHOWN_LIMIT = MAX_SHOWN;
+/** How many moods and answers are remembered. */
+export const MOODS_LIMIT = MAX_MOODS;
+/** See {@link MOODS_LIMIT}. */
+export const ANSWERED_LIMIT = MAX_ANSWERED;
 /** How many calls wait for one answer. */
 export const PENDING_CALLS_LIMIT = MAX_PENDING_CALLS;
 /** How many products of a search are remembered as shown. */

@@ -7,33 +7,17 @@ import { dialogEvents, type HeldBy, type Locale, type Reply, type TranscriptMess
 import { Cache } from '#platform';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
 import { type ConversationState, conversationState } from './conversation.state.js';
+import {
+  completedTurn,
+  type Conversation,
+  linesOf,
+  type RepliesToAppend,
+  replyLine,
+  transcriptLine,
+  type TurnToSave,
+} from './turn-lines.js';
 
-/** A conversation as a turn works on it. */
-export interface Conversation {
-  readonly id: string;
-  readonly customerId?: string;
-  readonly state: ConversationState;
-  readonly version: number;
-}
-
-/** What a turn adds. */
-export interface TurnToSave {
-  readonly conversation: Conversation;
-  readonly text: string;
-  readonly clientMessageId?: string;
-  readonly turn: Turn;
-  readonly at: Date;
-  /** Who held the conversation before the turn. */
-  readonly heldBefore: HeldBy;
-}
-
-/** What is added to a conversation without a message of the shopper's. */
-export interface RepliesToAppend {
-  readonly conversation: Conversation;
-  readonly replies: readonly Reply[];
-  readonly at: Date;
-  readonly heldBefore: HeldBy;
-}
+export type { Conversation, RepliesToAppend, TurnToSave } from './turn-lines.js';
 
 /** What became of a write; `stale` when another one came between reading and writing, `gone` when the conversation was erased. */
 export type WriteOutcome = 'saved' | 'stale' | 'gone';
@@ -128,6 +112,7 @@ export class ConversationStore {
         turn: save.turn,
       });
       await manager.insert(MessageEntity, linesOf(save));
+      await this.outbox.add(manager, dialogEvents.turnCompleted, completedTurn(save));
     });
   }
 
@@ -276,46 +261,4 @@ export class ConversationStore {
     await this.cache.delete(cacheKey(conversationId));
     return (result.affected ?? 0) > 0;
   }
-}
-
-/** The shopper's line and the assistant's lines, in the order in which they are read. */
-function linesOf(save: TurnToSave): Partial<MessageEntity>[] {
-  const conversationId = save.conversation.id;
-  const shopper = {
-    conversationId,
-    id: save.turn.messageId,
-    role: 'shopper' as const,
-    text: save.text,
-    at: save.at,
-    clientMessageId: save.clientMessageId ?? null,
-    inReplyTo: null,
-    reply: null,
-  };
-  const replies = save.turn.replies.map((reply) => ({
-    ...replyLine(conversationId, reply, save.at),
-    inReplyTo: save.turn.messageId,
-  }));
-  return [shopper, ...replies];
-}
-
-const replyLine = (conversationId: string, reply: Reply, at: Date): Partial<MessageEntity> => ({
-  conversationId,
-  id: reply.id,
-  role: 'assistant',
-  text: reply.text,
-  at,
-  clientMessageId: null,
-  reply,
-});
-
-function transcriptLine(row: MessageEntity): TranscriptMessage {
-  return {
-    id: row.id,
-    role: row.role,
-    text: row.text,
-    at: row.at.toISOString(),
-    ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
-    ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-    ...(row.reply === null ? {} : { reply: row.reply as Reply }),
-  };
 }

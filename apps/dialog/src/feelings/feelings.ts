@@ -1,14 +1,7 @@
 // What a message tells of the shopper's mood: how it sounds, how pressing it is, and signs that a person should look at it.
 import type { Feelings, FeelingSign } from '#contracts';
 import { normalize } from '#language';
-import {
-  FEELING_WORDS,
-  NEGATIONS,
-  SAFETY_QUESTIONS,
-  SIGN_PATTERNS,
-  STRENGTHENS,
-  URGENT,
-} from './lexicon.data.js';
+import { FEELING_WORDS, NEGATIONS, SAFETY_QUESTIONS, SIGN_PATTERNS, STRENGTHENS, URGENT } from './lexicon.data.js';
 
 /** How far before a word its negation or its strengthening may stand, in characters. */
 const LOOK_BACK = 18;

@@ -5,12 +5,12 @@ export const FEELING_WORDS: readonly { readonly weight: number; readonly pattern
   {
     weight: -3,
     pattern:
-      /垃圾|骗子|诈骗|坑人|坑爹|黑店|黑心|恶心|气死|无耻|混蛋|王八|傻逼|傻x|sb|妈的|他妈|tmd|滚(?:蛋|开)?(?![动轮筒])|忍无可忍|欺人太甚|烂透|\b(?:scam(?:mers?)?|fraud|thieves|crooks|ripped off|rip-?off|disgust(?:ing|ed)|furious|outrage(?:ous|d)?|hate|worst|garbage|trash|rubbish|pathetic|useless|bullshit|wtf|f+u+c+k\w*|shit(?:ty)?|crap|idiots?|unacceptable|appalling|horrible|terrible|awful|joke of a)\b/gu,
+      /太差|很差|真差|(?:态度|服务|质量).{0,3}差|垃圾|骗子|诈骗|坑人|坑爹|黑店|黑心|恶心|气死|无耻|混蛋|王八|傻逼|傻x|sb|妈的|他妈|tmd|滚(?:蛋|开)?(?![动轮筒])|忍无可忍|欺人太甚|烂透|\b(?:scam(?:mers?)?|fraud|thieves|crooks|ripped off|rip-?off|disgust(?:ing|ed)|furious|outrage(?:ous|d)?|hate|worst|garbage|trash|rubbish|pathetic|useless|bullshit|wtf|f+u+c+k\w*|shit(?:ty)?|crap|idiots?|unacceptable|appalling|horrible|terrible|awful|joke of a)\b/gu,
   },
   {
     weight: -2,
     pattern:
-      /太差|很差|真差|差劲|差评|一星|糟糕|糟透|失望|生气|愤怒|火大|受够|烦死|无语|离谱|过分|敷衍|忽悠|欺骗|骗人|投诉|骗我|骗了|态度.{0,3}差|不负责|没人管|没人理|踢皮球|凭什么|搞什么|什么破|破东西|坑|\b(?:angry|upset|disappoint(?:ed|ing|ment)|frustrat(?:ed|ing)|ridiculous|annoy(?:ed|ing)|fed up|sick of|complain(?:t|ing)?|one star|1 star|poor(?:ly)?|lied|lying|cheated|ignored|shameful|shame on|rude|sick and tired|nobody (?:helps|answers|replies|cares)|not acceptable|how dare)\b/gu,
+      /差劲|差评|一星|糟糕|糟透|失望|生气|愤怒|火大|受够|烦死|无语|离谱|过分|敷衍|忽悠|欺骗|骗人|投诉|骗我|骗了|不负责|没人管|没人理|踢皮球|凭什么|搞什么|什么破|破东西|坑|\b(?:angry|upset|disappoint(?:ed|ing|ment)|frustrat(?:ed|ing)|ridiculous|annoy(?:ed|ing)|fed up|sick of|complain(?:t|ing)?|one star|1 star|poor(?:ly)?|lied|lying|cheated|ignored|shameful|shame on|rude|sick and tired|nobody (?:helps|answers|replies|cares)|not acceptable|how dare)\b/gu,
   },
   {
     weight: -1,
@@ -30,9 +30,11 @@ export const FEELING_WORDS: readonly { readonly weight: number; readonly pattern
 ];
 
 /** What turns the next word round: 不满意, not happy. */
-export const NEGATIONS = /(?:不(?:是|太|怎么|够|算|觉得|能)?|没(?:有|那么|觉得)?|别|并非|毫无|\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|hardly|nothing)(?: (?:a|an|the|very|really|so|too|all|that|at all|been|any))*) ?$/u;
+export const NEGATIONS =
+  /(?:不(?:是|太|怎么|够|算|觉得|能)?|没(?:有|那么|觉得)?|别|并非|毫无|\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|hardly|nothing)(?: (?:a|an|the|very|really|so|too|all|that|at all|been|any))*) ?$/u;
 /** Words that begin with a negation of their own are not turned round again. */
-export const STRENGTHENS = /(?:太|非常|特别|超级|超|真是?|实在|极其|相当|简直|完全|\b(?:very|really|so|too|extremely|absolutely|completely|totally|super|such|fucking|bloody)(?: a| an)?) ?$/u;
+export const STRENGTHENS =
+  /(?:太|非常|特别|超级|超|真是?|实在|极其|相当|简直|完全|\b(?:very|really|so|too|extremely|absolutely|completely|totally|super|such|fucking|bloody)(?: a| an)?) ?$/u;
 
 /** Signs that call for more than an answer. */
 export const SIGN_PATTERNS = {

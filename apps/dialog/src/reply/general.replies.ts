@@ -58,3 +58,24 @@ export const cutNotice = {
   zh: (limit: number): string => `您的消息太长，我只读了前 ${limit} 个字符。`,
   en: (limit: number): string => `Your message is too long; I read only its first ${limit} characters. `,
 };
+
+/** Put around the replies of a message. */
+export const finishingWords = {
+  again: {
+    zh: {
+      before: '又查了一遍，结果没有变：',
+      after: ' 如果您想问的是别的，告诉我具体想知道哪一点。',
+      beforeThird: '我再次查过了，还是这样：',
+    },
+    en: {
+      before: 'I looked again and it is still so: ',
+      after: ' If you meant something else, tell me what exactly you would like to know.',
+      beforeThird: 'I have checked once more, and it has not changed: ',
+    },
+  },
+  sympathy: { zh: '很抱歉给您添麻烦了。', en: 'I am sorry for the trouble. ' },
+  offer: {
+    zh: { words: ' 需要的话，我可以帮您转人工。', button: '转人工' },
+    en: { words: ' If you like, I can ask for a person to help you.', button: 'Talk to a person' },
+  },
+} as const;

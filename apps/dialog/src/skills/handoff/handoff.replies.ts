@@ -15,6 +15,13 @@ const alsoAt = (facts: HandoffFacts, speak: Speak): string =>
         ` You can also reach the shop at ${speak.list(facts.contacts, 'or')}.`,
       );
 
+const leaveContactZh = ({ contact }: HandoffFacts): string =>
+  contact === undefined ? '请留个电话或邮箱，方便店家联系您。' : `店家可以通过 ${contact} 联系您。`;
+const leaveContactEn = ({ contact }: HandoffFacts): string =>
+  contact === undefined
+    ? 'Please leave a phone number or an e-mail address so that they can reach you.'
+    : `They can reach you at ${contact}.`;
+
 /** Templates of the skill `handoff`. */
 export const handoffReplies: Replies = {
   recorded: {
@@ -28,6 +35,18 @@ export const handoffReplies: Replies = {
       `好的，已记下转人工的请求和您的联系方式 ${facts.contact ?? ''}，店家看到后可以联系您。${alsoAt(facts, speak)}等待期间我继续帮您。`,
     en: (facts: HandoffFacts, speak: Speak) =>
       `I have recorded that you would like a person, and that you can be reached at ${facts.contact ?? ''}.${alsoAt(facts, speak)} I keep helping meanwhile.`,
+  },
+  safety: {
+    zh: (facts: HandoffFacts) =>
+      `请先停止使用，断开电源并远离；有人受伤或不适，请马上就医或拨打当地的急救电话。商品和照片请先留着。我已为您请求店里的人工处理，${leaveContactZh(facts)}`,
+    en: (facts: HandoffFacts) =>
+      `Please stop using it, unplug it and keep away from it; if anyone is hurt or unwell, see a doctor or call your local emergency number right away. Keep the product and take photos. I have asked for a person from the shop to look into this. ${leaveContactEn(facts)}`,
+  },
+  legal: {
+    zh: (facts: HandoffFacts) =>
+      `很抱歉事情到了这一步。这件事需要店里的人来处理，我已为您记下转人工的请求，${leaveContactZh(facts)}`,
+    en: (facts: HandoffFacts) =>
+      `I am sorry that it has come to this. A person from the shop has to deal with it; I have recorded the request. ${leaveContactEn(facts)}`,
   },
   waiting: {
     zh: (facts: HandoffFacts, speak: Speak) =>

@@ -42,6 +42,8 @@ export const handoffSkill = defineSkill({
     };
     const facts = { reason: state.handoff.reason, contact: state.handoff.contact };
     const suggestions = turn.speak.choose(['不用人工了'], ['No need for a person']);
+    if (slots.reason === 'safety' || slots.reason === 'legal')
+      return { facts: { ...facts, reason: slots.reason }, replyKey: slots.reason, cards: [], suggestions };
     if (!isNew && contact !== undefined) return { facts, replyKey: 'contact-kept', cards: [], suggestions };
     const contacts = await publishedContacts(turn);
     const replyKey = !isNew ? 'waiting' : contact === undefined ? 'recorded' : 'recorded-with-contact';

@@ -1,0 +1,105 @@
+// What a turn adds to a conversation: the lines of the transcript, and what is announced of it.
+import type { dialogEvents, EventPayload, Feelings, HeldBy, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { MessageEntity } from './conversation.entities.js';
+import type { ConversationState } from './conversation.state.js';
+
+const MAX_RULE_CHARACTERS = 100;
+
+/** A conversation as a turn works on it. */
+export interface Conversation {
+  readonly id: string;
+  readonly customerId?: string;
+  readonly state: ConversationState;
+  readonly version: number;
+}
+
+/** What a turn adds. */
+export interface TurnToSave {
+  readonly conversation: Conversation;
+  readonly text: string;
+  readonly clientMessageId?: string;
+  readonly turn: Turn;
+  readonly at: Date;
+  /** Who held the conversation before the turn. */
+  readonly heldBefore: HeldBy;
+  readonly feelings: Feelings;
+}
+
+/** What is added to a conversation without a message of the shopper's. */
+export interface RepliesToAppend {
+  readonly conversation: Conversation;
+  readonly replies: readonly Reply[];
+  readonly at: Date;
+  readonly heldBefore: HeldBy;
+}
+
+/** The shopper's line and the assistant's lines, in the order in which they are read. */
+export function linesOf(save: TurnToSave): Partial<MessageEntity>[] {
+  const conversationId = save.conversation.id;
+  const shopper = {
+    conversationId,
+    id: save.turn.messageId,
+    role: 'shopper' as const,
+    text: save.text,
+    at: save.at,
+    clientMessageId: save.clientMessageId ?? null,
+    inReplyTo: null,
+    reply: null,
+  };
+  const replies = save.turn.replies.map((reply) => ({
+    ...replyLine(conversationId, reply, save.at),
+    inReplyTo: save.turn.messageId,
+  }));
+  return [shopper, ...replies];
+}
+
+/** A line of the assistant's. */
+export const replyLine = (conversationId: string, reply: Reply, at: Date): Partial<MessageEntity> => ({
+  conversationId,
+  id: reply.id,
+  role: 'assistant',
+  text: reply.text,
+  at,
+  clientMessageId: null,
+  reply,
+});
+
+/** A line as it is read. */
+export function transcriptLine(row: MessageEntity): TranscriptMessage {
+  return {
+    id: row.id,
+    role: row.role,
+    text: row.text,
+    at: row.at.toISOString(),
+    ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
+    ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+    ...(row.reply === null ? {} : { reply: row.reply as Reply }),
+  };
+}
+
+/** What the turn was about, without what was said. */
+export function completedTurn({
+  conversation,
+  turn,
+  at,
+  feelings,
+}: TurnToSave): EventPayload<typeof dialogEvents.turnCompleted> {
+  return {
+    conversationId: conversation.id,
+    messageId: turn.messageId,
+    customerId: conversation.customerId,
+    locale: conversation.state.locale,
+    understood: turn.understood.map(({ skill, confidence }) => ({ skill, confidence })),
+    replies: turn.replies.map(({ skill, needs, facts }) => ({
+      skill,
+      needs,
+      notFound: facts['notFound'] !== undefined,
+      refused: typeof facts['refused'] === 'string' ? facts['refused'].slice(0, MAX_RULE_CHARACTERS) : undefined,
+    })),
+    feelings,
+    heldBy: turn.heldBy,
+    offersPerson: turn.replies.some(({ facts }) => facts['offersPerson'] === true),
+    tookMs: turn.tookMs,
+    at: at.toISOString(),
+  };
+}

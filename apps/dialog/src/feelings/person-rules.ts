@@ -1,0 +1,47 @@
+// Carries out the rules for a person: calls one at once, or offers one at the end of the replies.
+import type { Feelings, Reply, SkillName } from '#contracts';
+import type { Executor } from '../executor.js';
+import type { Finishing } from '../reply/finishing.js';
+import type { Turn } from '../skills/skill.js';
+import { type HandoffRule, ruleFor } from './handoff-rules.js';
+
+/** Beside the words for somebody who was hurt or threatens with a court, these have no place. */
+const OUT_OF_PLACE = new Set<SkillName>(['fallback', 'feedback', 'small-talk', 'handoff']);
+
+/** What an offer is made of. */
+export interface OfferContext {
+  readonly feelings: Feelings;
+  readonly turn: Turn;
+  readonly finishing: Finishing;
+  /** Hears the words of the offer. */
+  readonly onWords: (replyId: string, words: string) => void;
+}
+
+/** A shop's rules, at work. */
+export class PersonRules {
+  constructor(
+    private readonly rules: readonly HandoffRule[],
+    private readonly executor: Executor,
+  ) {}
+
+  /** A rule calls a person at once: an accident, a legal threat. What to do first is said before anything else. */
+  async call(feelings: Feelings, turn: Turn, finish: (reply: Reply) => Reply): Promise<Reply | undefined> {
+    const rule = this.ruleFor(feelings, turn, 1);
+    if (rule?.then !== 'call') return undefined;
+    const call = { skill: 'handoff' as const, slots: { reason: rule.reason }, confidence: 1, text: turn.text };
+    const { replies } = await this.executor.run([call], turn, `${turn.messageId}.person`, finish);
+    return replies[0];
+  }
+
+  /** The replies beside that of a person who was called, or with an offer where a rule makes one. */
+  besides(called: Reply | undefined, answers: readonly Reply[], offer: OfferContext): Reply[] {
+    if (called !== undefined) return [called, ...answers.filter((reply) => !OUT_OF_PLACE.has(reply.skill))];
+    const rule = this.ruleFor(offer.feelings, offer.turn, offer.finishing.sameAnswer);
+    return rule?.then === 'offer' ? offer.finishing.withOffer(answers, offer.onWords) : [...answers];
+  }
+
+  private ruleFor(feelings: Feelings, { state }: Turn, sameAnswer: number): HandoffRule | undefined {
+    const { moods: sentimentsBefore, notUnderstood } = state;
+    return ruleFor(this.rules, { feelings, sentimentsBefore, notUnderstood, sameAnswer });
+  }
+}

@@ -1,0 +1,101 @@
+// The last touches to the replies of one message: what was answered before is said another way, a mood is met, a person is offered.
+import { createHash } from 'node:crypto';
+import { type Feelings, MAX_MESSAGE_CHARACTERS, type Reply, type SkillName } from '#contracts';
+import { ANSWERED_LIMIT } from '../conversation/conversation.state.js';
+import type { Turn } from '../skills/skill.js';
+import { cutNotice, finishingWords } from './general.replies.js';
+
+const MAX_SUGGESTIONS = 4;
+/** So many turns pass before a person is offered again. */
+const OFFER_AGAIN_AFTER_TURNS = 4;
+/** Said again word by word, these are what they should be. */
+const NEVER_AGAIN = new Set<SkillName>(['small-talk', 'feedback', 'handoff', 'fallback']);
+const APOLOGISES = /抱歉|对不起|sorry|apolog/iu;
+
+/** The moment at which a stock was counted makes no other answer. */
+const withoutMoments = (name: string, value: unknown): unknown => (name === 'asOf' ? undefined : value);
+
+/** Finishes the replies of one message, each once and in order. */
+export class Finishing {
+  /** How often the most repeated of the answers was given, this time included. */
+  sameAnswer = 1;
+  private readonly finished = new Map<string, Reply>();
+
+  constructor(
+    private readonly turn: Turn,
+    private readonly feelings: Feelings,
+    private readonly isCut: boolean,
+  ) {}
+
+  /** A reply as it is sent. */
+  readonly finish = (reply: Reply): Reply => {
+    const known = this.finished.get(reply.id);
+    if (known !== undefined) return known;
+    const result = this.withCutNotice(this.withSympathy(this.saidAgain(reply)));
+    this.finished.set(reply.id, result);
+    return result;
+  };
+
+  /** The replies with the offer of a person at their end, unless it was made lately or a person is awaited. */
+  withOffer(replies: readonly Reply[], onWords: (replyId: string, words: string) => void): Reply[] {
+    const { state, speak } = this.turn;
+    const last = replies.at(-1);
+    if (last === undefined || state.heldBy !== 'assistant' || last.needs === 'confirm') return [...replies];
+    const isMade = replies.some((reply) => reply.facts['offersPerson'] === true || reply.skill === 'handoff');
+    const isRecent =
+      state.offeredPersonAt !== undefined && state.turns - state.offeredPersonAt < OFFER_AGAIN_AFTER_TURNS;
+    if (isMade) state.offeredPersonAt = state.turns;
+    if (isMade || isRecent) return [...replies];
+    state.offeredPersonAt = state.turns;
+    const { words, button } = finishingWords.offer[speak.locale];
+    onWords(last.id, words);
+    const offering: Reply = {
+      ...last,
+      text: `${last.text}${words}`,
+      facts: { ...last.facts, offersPerson: true },
+      suggestions: [...last.suggestions.slice(0, MAX_SUGGESTIONS - 1), button],
+    };
+    return [...replies.slice(0, -1), offering];
+  }
+
+  /** What was looked up again with the same outcome is said to be so, and the shopper is asked what else is meant. */
+  private saidAgain(reply: Reply): Reply {
+    if (NEVER_AGAIN.has(reply.skill) || reply.needs !== null || reply.facts['done'] === true) return reply;
+    const { state, speak } = this.turn;
+    const digest = createHash('sha256')
+      .update(reply.skill)
+      .update(JSON.stringify(reply.facts, withoutMoments))
+      .digest('base64url')
+      .slice(0, 12);
+    const before = state.answered.find((answer) => answer.digest === digest);
+    const times = (before?.times ?? 0) + 1;
+    const others = state.answered.filter((answer) => answer !== before);
+    state.answered = [...others, { digest, times }].slice(-ANSWERED_LIMIT);
+    this.sameAnswer = Math.max(this.sameAnswer, times);
+    if (times === 1) return reply;
+    const words = finishingWords.again[speak.locale];
+    const text = times === 2 ? `${words.before}${reply.text}${words.after}` : `${words.beforeThird}${reply.text}`;
+    return { ...reply, text, facts: { ...reply.facts, timesAsked: times } };
+  }
+
+  private withSympathy(reply: Reply): Reply {
+    const isFirst = this.finished.size === 0;
+    const isOwnWords = NEVER_AGAIN.has(reply.skill) || APOLOGISES.test(reply.text);
+    const isUpset =
+      this.feelings.sentiment <= -2 ||
+      this.feelings.signs.includes('complaint') ||
+      this.feelings.signs.includes('leaving');
+    if (!isFirst || isOwnWords || !isUpset) return reply;
+    return { ...reply, text: `${finishingWords.sympathy[this.turn.speak.locale]}${reply.text}` };
+  }
+
+  /** The first reply says that the message was cut. */
+  private withCutNotice(reply: Reply): Reply {
+    if (!this.isCut || this.finished.size > 0) return reply;
+    return {
+      ...reply,
+      text: `${cutNotice[this.turn.speak.locale](MAX_MESSAGE_CHARACTERS)}${reply.text}`,
+      facts: { ...reply.facts, cutAt: MAX_MESSAGE_CHARACTERS },
+    };
+  }
+}
