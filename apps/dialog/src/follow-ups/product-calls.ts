@@ -1,13 +1,18 @@
 // The calls of a message in the light of what was shown and looked for before: searches go on, what was shown is compared.
 import { BusError } from '#bus';
 import { eachProduct } from '../ground/each-product.js';
-import type { ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { comparesShown } from './compare-shown.js';
 import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
+import { shippingCalls } from './shipping-calls.js';
+
+const LONGEST_SIZE = 40;
+const MAY_BE_A_SIZE = new Set<string>(['stock', 'price', 'find-products', 'fallback', 'product-info', 'small-talk']);
 
 /** The calls as they are meant; the same ones where nothing before matters. */
 export async function productCalls(
@@ -16,6 +21,8 @@ export async function productCalls(
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
   try {
+    const resized = resizedCall(calls, turn);
+    if (resized) return [resized];
     const priced = await pricedBasket(turn.wholeText, calls, turn, grounder);
     if (priced) return priced;
     const compares = comparesShown(turn.wholeText, calls, turn.state);
@@ -28,5 +35,14 @@ export async function productCalls(
     // A service that fails is met again, and answered, by the skill.
     if (!(error instanceof BusError)) throw error;
   }
-  return await eachProduct(calls, grounder);
+  return await eachProduct(shippingCalls(turn.wholeText, calls, turn), grounder);
+}
+
+/** "大一号的有吗", "one size up?": of the product just spoken of. */
+function resizedCall(calls: readonly UnderstoodCall[], { wholeText, state }: Turn): UnderstoodCall | undefined {
+  const isOfProducts = calls.every((call) => MAY_BE_A_SIZE.has(call.skill));
+  if (!isOfProducts || relativeSizeIn(wholeText) === undefined || wholeText.length > LONGEST_SIZE) return undefined;
+  if (productAtHand(state, state.page) === undefined) return undefined;
+  const skill = calls.some((call) => call.skill === 'price') ? 'price' : 'stock';
+  return { skill, slots: { pointsAt: 'it' }, confidence: 0.8, text: wholeText };
 }

@@ -70,7 +70,7 @@ const UNITS: readonly (readonly [Dimension, number, string])[] = [
 ];
 const ANY_UNIT = UNITS.map(([, , names]) => `(${names})`).join('|');
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-const MEASURE = new RegExp(String.raw`(?<![\p{L}\d.])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
+const MEASURE = new RegExp(String.raw`(?<![a-z\d.])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
 const BARE = new RegExp(`(?<![a-z\\d.])${NUMBER}(?![a-z\\d])`, 'u');
 const SIDES = new RegExp(
   String.raw`(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)? ?[x×*] ?(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)?(?: ?[x×*] ?(${NUMBER}))? ?(cm|mm|m|in|inch(?:es)?|厘米|毫米|米)`,

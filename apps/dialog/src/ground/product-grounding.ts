@@ -10,6 +10,7 @@ import { productWords, superlativeIn, withoutOptions } from '../understand/menti
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { pricedThings } from './priced-things.js';
+import { neighbouringSize, relativeSizeIn } from './relative-size.js';
 import { narrowVariants } from './variants.js';
 
 /** What grounding came to. */
@@ -47,6 +48,8 @@ const WHOLE_TITLE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
+const NO_SUBJECT =
+  /^(?:那|那么)?(?:能不能|能否|能(?!量)|可不可以|可以|会不会|会(?!员)|需不需要|需要|要不要|带不带|怎么|如何|是不是|是否)(?!.{0,6}(?:买|寄|发货|送到|退|换)).*(?:吗|么|不|没|呢|[?？])|^(?:怎么|如何)(?:用|泡|洗|吃|装|安装|清洗|保养)/u;
 const ASKS_OF_ALL =
   /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
@@ -113,7 +116,12 @@ export class ProductGrounder {
     const exactly = bestOf(candidates);
     const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
     const [best] = fitting;
-    if (best === undefined) return (await this.coveredByContext(mention, words)) ?? this.unknown(mention, candidates);
+    if (best === undefined)
+      return (
+        (await this.coveredByContext(mention, words)) ??
+        (await this.withoutSubject(mention, words)) ??
+        this.unknown(mention, candidates)
+      );
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
@@ -174,6 +182,13 @@ export class ProductGrounder {
     return named && (await this.found(named.id, words, true));
   }
 
+  /** "能带上飞机吗" has no subject: it is asked of the product at hand. */
+  private async withoutSubject(mention: string, words: string): Promise<ProductGrounding | undefined> {
+    const atHand = this.atHand();
+    const isNoName = /^\p{Script=Han}$/u.test(mention) || NO_SUBJECT.test(normalize(words));
+    return atHand !== undefined && isNoName ? await this.found(atHand, words, false) : undefined;
+  }
+
   /** Nothing of that name; what comes near is offered. */
   private unknown(mention: string, candidates: readonly MentionCandidate[]): ProductGrounding {
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
@@ -182,6 +197,18 @@ export class ProductGrounder {
 
   private thingOf(candidate: MentionCandidate): ShownThing {
     return { kind: 'product', id: candidate.productId, label: textIn(candidate.title, this.context.locale) };
+  }
+
+  /** "One size up" from the variant spoken of. */
+  private resized(
+    product: ProductRecord,
+    words: string,
+    before: readonly string[],
+  ): { skus: readonly string[]; missingOption?: string } | undefined {
+    const wish = before.length === 0 ? undefined : relativeSizeIn(words);
+    const skus = wish && neighbouringSize(product, before, wish.direction);
+    if (wish === undefined || skus === undefined) return undefined;
+    return skus.length > 0 ? { skus } : { skus: before, missingOption: wish.written };
   }
 
   private async found(
@@ -196,6 +223,8 @@ export class ProductGrounder {
     const { page, state } = this.context;
     const isSameAsBefore = !byName && state.focus?.productId === productId && !ASKS_OF_ALL.test(words);
     const before = isSameAsBefore ? (state.focus?.skus ?? (state.focus?.sku ? [state.focus.sku] : [])) : [];
+    const resized = this.resized(product, words, before);
+    if (resized) return { kind: 'found', byName, product: { product, ...resized } };
     const narrowed = narrowVariants(product, words, before);
     const known = new Set(product.variants.map((variant) => variant.sku));
     const named = candidate?.optionsNamed ? candidate.skus.filter((sku) => known.has(sku)) : [];

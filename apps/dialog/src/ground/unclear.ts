@@ -5,9 +5,14 @@ import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
+import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
+import { answeringSentence, sentencesOf } from '../skills/product-info/stated.js';
 import type { Turn } from '../skills/skill.js';
+import { attributesOf } from './attributes.js';
+import { productOfFitQuestion } from './fit-question.js';
 import { genericNouns } from './generic-nouns.js';
+import { measuresIn } from './measures.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
@@ -46,6 +51,12 @@ export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
+  const fit = fitCall(call);
+  if (fit) return fit;
+  if (MAY_HIDE_A_PROPERTY.test(call.skill) && !asksPriceOrOrder(call)) {
+    const property = await propertyAsked(call, turn, grounder, true);
+    if (property) return property;
+  }
   if (call.skill === 'fallback') return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
   if (call.skill === 'compare') return oneKind(call, turn.wholeText);
@@ -115,11 +126,72 @@ async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrou
   return orderId === undefined ? { ...call, skill: 'find-products', slots: { query: words } } : call;
 }
 
+/** "How much caffeine", "有多少页", "where is it from" sound like another skill's questions. */
+const MAY_HIDE_A_PROPERTY = /^(?:price|order-status|faq)$/u;
+const PRICE_OR_ORDER =
+  /钱|价|元|块|费|卖|订单|快递|包裹|物流|发货|\bcosts?\b|\bprices?\b|\bhow much (?:is|are|for|does|do|would|will)\b|\border(?:s|ed)?\b|\bpackage\b|\bparcel\b|\bshipp|\bdeliver|\bmy\b/u;
+
+const asksPriceOrOrder = (call: UnderstoodCall): boolean =>
+  PRICE_OR_ORDER.test(call.text.toLowerCase()) || Array.isArray(call.slots['orderIds']);
+
+const ASKS_WHETHER = /[?？吗么不]|能|可以|\b(?:does|do|is|are|will|would|can|could)\b/iu;
+const MAY_ASK_FIT = new Set<SkillName>([
+  'product-info',
+  'fallback',
+  'stock',
+  'find-products',
+  'recommend',
+  'small-talk',
+]);
+
+/** "双肩包能装下15寸电脑吗" asks of the bag, not of the computer. */
+function fitCall(call: UnderstoodCall): UnderstoodCall | undefined {
+  if (!MAY_ASK_FIT.has(call.skill) || measuresIn(call.text).length === 0 || !ASKS_WHETHER.test(call.text))
+    return undefined;
+  const words = productOfFitQuestion(call.text);
+  if (words === undefined || (words === '' && call.skill === 'find-products')) return undefined;
+  const { product: _product, options: _options, query: _query, ...slots } = call.slots;
+  return {
+    ...call,
+    skill: 'product-info',
+    slots: words === '' ? { pointsAt: 'it', ...slots } : { ...slots, product: words },
+    confidence: Math.max(call.confidence, 0.6),
+  };
+}
+
+/** A question of a property ("谁写的", "会起球吗") is asked of the product at hand, or of the one it names. */
+async function propertyAsked(
+  call: UnderstoodCall,
+  turn: Turn,
+  grounder: ProductGrounder,
+  mustBeOne = false,
+): Promise<UnderstoodCall | undefined> {
+  const text = call.text.toLowerCase();
+  const words = productWords(withoutProperties(text));
+  const asksOne = PROPERTIES.some((property) => property.test(text));
+  if (mustBeOne && !asksOne) return undefined;
+  if (asksOne && words !== '' && bestOf(await grounder.candidates(words)).length > 0)
+    return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.6 };
+  const atHand = grounder.atHand();
+  if (atHand === undefined || (!asksOne && !GENERAL_QUESTION.test(text))) return undefined;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [atHand] });
+  const [product] = products;
+  if (product === undefined) return undefined;
+  const isStated = Object.keys(askedOf(text, attributesOf(product, turn.speak)) ?? {}).length > 0;
+  const description = product.description === undefined ? '' : turn.speak.text(product.description);
+  const isDescribed = answeringSentence(text, sentencesOf(description), turn.speak.text(product.title)) !== undefined;
+  // A policy of the shop stands where the product itself says nothing: "how long is the warranty".
+  if (call.skill === 'faq' ? !isStated : !asksOne && !isStated && !isDescribed) return undefined;
+  return { ...call, skill: 'product-info', slots: { pointsAt: 'it' }, confidence: 0.6 };
+}
+
 /** Words that no skill claims may still be a policy's question or a product's name. */
 async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   if (!/\p{L}|\d{4}/u.test(call.text)) return call;
   if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
+  const property = await propertyAsked(call, turn, grounder);
+  if (property) return property;
   const words = productWords(call.text);
   if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;
   const asksOf = productWords(withoutProperties(call.text));

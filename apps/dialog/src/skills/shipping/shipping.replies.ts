@@ -15,6 +15,9 @@ export interface ShippingsFacts {
   title?: string;
   /** Words for a product that the shop does not have. */
   notFound?: string;
+  /** The day that was asked for, and whether it is kept. */
+  deadline?: string;
+  inTime?: 'yes' | 'maybe' | 'no';
 }
 
 const MAX_NAMED = 4;
@@ -41,6 +44,20 @@ const missing = (facts: ShippingsFacts, speak: Speak): string =>
         `I could not find “${facts.notFound}” in this shop. `,
       );
 
+/** The answer to "by Friday?" before the ways to get there. */
+function inTime(facts: ShippingsFacts, speak: Speak): string {
+  if (facts.deadline === undefined) return '';
+  const day = speak.day(facts.deadline);
+  switch (facts.inTime) {
+    case 'yes':
+      return speak.choose(`${day}能到。`, `Yes, it can be there by ${day}. `);
+    case 'maybe':
+      return speak.choose(`${day}有可能到，但不能保证。`, `It may be there by ${day}, but that is not certain. `);
+    default:
+      return speak.choose(`${day}到不了。`, `No, not by ${day}. `);
+  }
+}
+
 /** Templates of the skill `shipping`. */
 export const shippingReplies: Replies = {
   served: {
@@ -49,8 +66,8 @@ export const shippingReplies: Replies = {
       const item = facts.title === undefined ? '' : `${speak.title(facts.title)}`;
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
-      return `${missing(facts, speak)}${item}现在下单送到${place}可以选：${facts.methods
+        return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${facts.methods
         .slice(0, MAX_NAMED)
         .map((method) => one(method, speak))
         .join('；')}。`;
@@ -60,8 +77,8 @@ export const shippingReplies: Replies = {
       const item = facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${missing(facts, speak)}If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
-      return `${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${facts.methods
+        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${facts.methods
         .slice(0, MAX_NAMED)
         .map((method) => one(method, speak))
         .join('; ')}.`;

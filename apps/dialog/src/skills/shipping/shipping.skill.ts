@@ -15,6 +15,8 @@ export const shippingSkill = defineSkill({
     ...productSlots,
     ...quantitySlot,
     ...destinationSlot,
+    /** The day by which it is wanted, as `2026-11-27`. */
+    deadline: z.iso.date().optional(),
     /** Words for a product that the shop does not have. */
     unknownProduct: z.string().max(4_000).optional(),
   }),
@@ -44,6 +46,7 @@ export const shippingSkill = defineSkill({
         ...about,
         ...(subtotal ? { subtotal } : {}),
         ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
+        ...deadlineFacts(slots.deadline, methods),
       },
       replyKey: 'served',
       cards: [],
@@ -51,6 +54,16 @@ export const shippingSkill = defineSkill({
     };
   },
 });
+
+/** Whether the day asked for is kept: by a method surely, perhaps, or by none. */
+function deadlineFacts(
+  deadline: string | undefined,
+  methods: readonly { earliest: string; latest: string }[],
+): { deadline?: string; inTime?: 'yes' | 'maybe' | 'no' } {
+  if (deadline === undefined) return {};
+  if (methods.some(({ latest }) => latest <= deadline)) return { deadline, inTime: 'yes' };
+  return { deadline, inTime: methods.some(({ earliest }) => earliest <= deadline) ? 'maybe' : 'no' };
+}
 
 /** What the product at hand costs, for "free from …": the cheapest of the variants meant, so that free is never promised wrongly. */
 async function subtotalOf(quantity: number | undefined, turn: Turn): Promise<Money | undefined> {
