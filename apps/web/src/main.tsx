@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import './styles.css';
-import './storefront/header.css';
-import './storefront/product-list.css';
-import './storefront/filters.css';
-import './storefront/product-page.css';
-import './storefront/recommendations.css';
-import './storefront/orders-page.css';
+import './storefront/shopper/header.css';
+import './storefront/search/product-list.css';
+import './storefront/search/filters.css';
+import './storefront/product/product-page.css';
+import './storefront/recommendations/recommendations.css';
+import './storefront/orders/orders-page.css';
 import './small-screens.css';
 
 const place = document.getElementById('app');

@@ -1,10 +1,10 @@
 /** A product as a tile of a list or a shelf. */
 import type { ListedProduct, StorefrontProduct } from '#contracts';
-import { textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { productHref } from '../route.js';
-import type { ShopTexts } from '../texts/index.js';
-import { ownName } from './names.js';
+import { textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { productHref } from '../../route.js';
+import type { ShopTexts } from '../../texts/index.js';
+import { ownName } from '../names.js';
 import { Picture } from './picture.js';
 import { PriceTag } from './price-tag.js';
 import { firstVariant } from './variants.js';

@@ -1,7 +1,7 @@
 /** Lets a customer have the shop forget what recommendations learned of them, after asking once more. */
 import { useState } from 'preact/hooks';
-import type { RecommendationTexts } from '../texts/index.js';
-import { forgetHistory } from './shop-api.js';
+import type { RecommendationTexts } from '../../texts/index.js';
+import { forgetHistory } from '../shop-api.js';
 import { forgetVisit } from './visit.js';
 
 interface ForgetProps {

@@ -1,11 +1,11 @@
 /** What a list is narrowed to, as words and as addresses with one wish more or less. */
-import { formatMoney } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { listHref } from '../route.js';
-import type { Wanted } from '../route.js';
-import type { SearchTexts } from '../texts/index.js';
-import { ownName } from './names.js';
-import type { Nearest, Understood, Wish } from './shop-api.js';
+import { formatMoney } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { listHref } from '../../route.js';
+import type { Wanted } from '../../route.js';
+import type { SearchTexts } from '../../texts/index.js';
+import { ownName } from '../names.js';
+import type { Nearest, Understood, Wish } from '../shop-api.js';
 
 /** A filter that was chosen: its words, and the address of the list without it. */
 export interface ChosenFilter {

@@ -1,6 +1,6 @@
 /** Which demo customer is signed in, kept for as long as the tab is open. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { mintDemoToken, readMe } from './shop-api.js';
+import { mintDemoToken, readMe } from '../shop-api.js';
 
 /** A signed-in customer. */
 export interface Customer {

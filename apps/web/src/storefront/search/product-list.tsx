@@ -1,19 +1,19 @@
 /** The shop window: departments, what is recommended, and the products that were looked for with their filters. */
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Language } from '../chat/index.js';
-import { everything, listHref, searchParametersOf, sorts } from '../route.js';
-import type { Sort, Wanted } from '../route.js';
-import type { ShopTexts } from '../texts/index.js';
+import type { Language } from '../../chat/index.js';
+import { everything, listHref, searchParametersOf, sorts } from '../../route.js';
+import type { Sort, Wanted } from '../../route.js';
+import type { ShopTexts } from '../../texts/index.js';
 import { Chosen } from './chosen.js';
 import { departmentsOf } from './departments.js';
 import { Filters } from './filters.js';
-import { ownName } from './names.js';
-import { RecommendedForYou } from './recommendations.js';
+import { ownName } from '../names.js';
+import { RecommendedForYou } from '../recommendations/recommendations.js';
 import { Results } from './results.js';
-import type { Session } from './session.js';
-import { findProducts, readCategories, readChoices } from './shop-api.js';
-import type { ProductPage } from './shop-api.js';
-import { useLast, useRemote } from './use-remote.js';
+import type { Session } from '../shopper/session.js';
+import { findProducts, readCategories, readChoices } from '../shop-api.js';
+import type { ProductPage } from '../shop-api.js';
+import { useLast, useRemote } from '../use-remote.js';
 import { chosenFilters } from './wishes.js';
 
 interface ListProps {

@@ -1,7 +1,7 @@
 /** What a shopper does on the page, sent in batches as it happens; a visit has an id for as long as the tab is open. */
 import type { LiveInteraction } from '#contracts';
-import { randomId, request, RequestError } from '../chat/index.js';
-import { storeKey } from './shop-api.js';
+import { randomId, request, RequestError } from '../../chat/index.js';
+import { storeKey } from '../shop-api.js';
 
 const idKey = 'daogou.visit';
 const followedKey = 'daogou.followed';

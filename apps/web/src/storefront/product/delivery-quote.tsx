@@ -1,13 +1,13 @@
 /** What delivery to a place costs and when it would arrive. */
 import type { ShippingQuote } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
-import { formatMoney, textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { formatDay } from '../language.js';
-import type { ShopTexts } from '../texts/index.js';
-import { quoteShipping } from './shop-api.js';
-import { Failure } from './states.js';
-import { useRemote } from './use-remote.js';
+import { formatMoney, textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { formatDay } from '../../language.js';
+import type { ShopTexts } from '../../texts/index.js';
+import { quoteShipping } from '../shop-api.js';
+import { Failure } from '../states.js';
+import { useRemote } from '../use-remote.js';
 
 interface QuoteProps {
   texts: ShopTexts;

@@ -1,9 +1,9 @@
 /** The top of every page: the shop's name, search, orders, sign-in and the language. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../chat/index.js';
-import { listHref, ordersHref } from '../route.js';
-import { texts as allTexts } from '../texts/index.js';
-import type { ShopTexts } from '../texts/index.js';
+import type { Language } from '../../chat/index.js';
+import { listHref, ordersHref } from '../../route.js';
+import { texts as allTexts } from '../../texts/index.js';
+import type { ShopTexts } from '../../texts/index.js';
 import type { Session } from './session.js';
 import { SignIn } from './sign-in.js';
 

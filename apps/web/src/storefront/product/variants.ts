@@ -1,7 +1,7 @@
 /** Options of a product and the variant that a choice of them means. */
 import type { StorefrontProduct } from '#contracts';
-import { textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
+import { textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
 
 /** One variant of a product. */
 export type Variant = StorefrontProduct['variants'][number];

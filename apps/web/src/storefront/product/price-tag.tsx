@@ -1,7 +1,7 @@
 /** What a piece costs: what is paid now, and what it cost before where that is more. */
 import type { Money } from '#contracts';
-import { formatMoney } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
+import { formatMoney } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
 
 /** The prices of one variant. */
 export interface Priced {

@@ -1,11 +1,11 @@
 /** What happened to an order after it was placed: refunds, its invoice, and what was asked for since. */
 import type { OrderView } from '#contracts';
 import type { ComponentChildren } from 'preact';
-import { formatMoney, textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { formatDay } from '../language.js';
-import type { OrderTexts } from '../texts/index.js';
-import { ownName } from './names.js';
+import { formatMoney, textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { formatDay } from '../../language.js';
+import type { OrderTexts } from '../../texts/index.js';
+import { ownName } from '../names.js';
 
 interface AfterwardsProps {
   texts: OrderTexts;

@@ -1,15 +1,15 @@
 /** The products that were found, more of them on demand, or what is nearest when there are none. */
 import type { ListedProduct } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../chat/index.js';
-import type { Wanted } from '../route.js';
-import type { ShopTexts } from '../texts/index.js';
+import type { Language } from '../../chat/index.js';
+import type { Wanted } from '../../route.js';
+import type { ShopTexts } from '../../texts/index.js';
 import { ReadFromWords } from './chosen.js';
-import { ProductTile } from './product-tile.js';
-import { findProducts } from './shop-api.js';
-import type { Nearest, ProductPage } from './shop-api.js';
-import { Failure, Message, TileSkeletons } from './states.js';
-import type { Remote } from './use-remote.js';
+import { ProductTile } from '../product/product-tile.js';
+import { findProducts } from '../shop-api.js';
+import type { Nearest, ProductPage } from '../shop-api.js';
+import { Failure, Message, TileSkeletons } from '../states.js';
+import type { Remote } from '../use-remote.js';
 import { relaxedHref } from './wishes.js';
 
 interface ResultsProps {

@@ -1,14 +1,14 @@
 /** Products that suit the shopper or go with a product, each with the true reason; nothing where there is nothing to show. */
 import type { Recommendation, StorefrontProduct } from '#contracts';
 import { useId } from 'preact/hooks';
-import { RequestError, textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import type { RecommendationTexts, ShopTexts } from '../texts/index.js';
+import { RequestError, textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import type { RecommendationTexts, ShopTexts } from '../../texts/index.js';
 import { ForgetHistory } from './forget-history.js';
-import { ProductTile } from './product-tile.js';
-import type { Session } from './session.js';
-import { readProduct, readRecommendations } from './shop-api.js';
-import { useRemote } from './use-remote.js';
+import { ProductTile } from '../product/product-tile.js';
+import type { Session } from '../shopper/session.js';
+import { readProduct, readRecommendations } from '../shop-api.js';
+import { useRemote } from '../use-remote.js';
 import { follow, send, visitId } from './visit.js';
 
 interface ShelfProps {

@@ -1,21 +1,21 @@
 /** One product: its options, what it costs, whether it is there, and when it would arrive. */
 import type { StockLevel, StorefrontProduct } from '#contracts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { RequestError, textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { formatDay } from '../language.js';
-import type { ShopTexts } from '../texts/index.js';
+import { RequestError, textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { formatDay } from '../../language.js';
+import type { ShopTexts } from '../../texts/index.js';
 import { DeliveryQuote } from './delivery-quote.js';
-import { fieldName, ownName } from './names.js';
+import { fieldName, ownName } from '../names.js';
 import { Picture } from './picture.js';
 import { PriceTag } from './price-tag.js';
-import { RecommendedBeside } from './recommendations.js';
-import type { Session } from './session.js';
-import { readAvailability, readProduct } from './shop-api.js';
-import { Failure, Message, PageSkeleton } from './states.js';
-import { useRemote } from './use-remote.js';
-import type { Remote } from './use-remote.js';
-import { note } from './visit.js';
+import { RecommendedBeside } from '../recommendations/recommendations.js';
+import type { Session } from '../shopper/session.js';
+import { readAvailability, readProduct } from '../shop-api.js';
+import { Failure, Message, PageSkeleton } from '../states.js';
+import { useRemote } from '../use-remote.js';
+import type { Remote } from '../use-remote.js';
+import { note } from '../recommendations/visit.js';
 import { firstVariant, optionsOf, valueKey, variantWith } from './variants.js';
 import type { Variant } from './variants.js';
 

@@ -1,12 +1,12 @@
 /** The filters of a list: category, brand, price and stock, each with how many products it would leave. */
 import { useEffect, useState } from 'preact/hooks';
-import { fractionDigitsOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { listHref } from '../route.js';
-import type { Wanted } from '../route.js';
-import type { SearchTexts } from '../texts/index.js';
-import { ownName } from './names.js';
-import type { Choices, FacetValue } from './shop-api.js';
+import { fractionDigitsOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { listHref } from '../../route.js';
+import type { Wanted } from '../../route.js';
+import type { SearchTexts } from '../../texts/index.js';
+import { ownName } from '../names.js';
+import type { Choices, FacetValue } from '../shop-api.js';
 
 /** As many values are shown until more are asked for. */
 const shownValues = 8;

@@ -1,9 +1,9 @@
 /** Above the results: what they are narrowed to, each to be removed, and what was read from the words. */
-import type { Language } from '../chat/index.js';
-import { listHref } from '../route.js';
-import type { Wanted } from '../route.js';
-import type { SearchTexts } from '../texts/index.js';
-import type { Understood } from './shop-api.js';
+import type { Language } from '../../chat/index.js';
+import { listHref } from '../../route.js';
+import type { Wanted } from '../../route.js';
+import type { SearchTexts } from '../../texts/index.js';
+import type { Understood } from '../shop-api.js';
 import { chosenFilters, understoodWords } from './wishes.js';
 
 interface ChosenProps {

@@ -1,16 +1,16 @@
 /** The signed-in customer's orders, each with its parcels on demand. */
 import type { OrderView, ShipmentRecord } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
-import { formatMoney, RequestError, textOf } from '../chat/index.js';
-import type { Language } from '../chat/index.js';
-import { formatDay } from '../language.js';
-import { productHref } from '../route.js';
-import type { Texts } from '../texts/index.js';
-import type { Session } from './session.js';
+import { formatMoney, RequestError, textOf } from '../../chat/index.js';
+import type { Language } from '../../chat/index.js';
+import { formatDay } from '../../language.js';
+import { productHref } from '../../route.js';
+import type { Texts } from '../../texts/index.js';
+import type { Session } from '../shopper/session.js';
 import { OrderAfterwards } from './order-afterwards.js';
-import { readMe, readOrders, readShipments } from './shop-api.js';
-import { Failure, Message, PageSkeleton } from './states.js';
-import { useRemote } from './use-remote.js';
+import { readMe, readOrders, readShipments } from '../shop-api.js';
+import { Failure, Message, PageSkeleton } from '../states.js';
+import { useRemote } from '../use-remote.js';
 
 interface OrdersProps {
   texts: Texts;

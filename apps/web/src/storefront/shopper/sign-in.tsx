@@ -1,6 +1,6 @@
 /** The menu with which a visitor of the demo becomes one of its customers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShopTexts } from '../texts/index.js';
+import type { ShopTexts } from '../../texts/index.js';
 import { demoCustomerIds } from './session.js';
 import type { Session } from './session.js';
 
