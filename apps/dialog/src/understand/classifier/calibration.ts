@@ -1,5 +1,6 @@
 // What the scores of a model are worth, found by holding back a part of the examples: probabilities, and what fits no label.
-import { LinearModel, type TrainingSet } from './linear-model.js';
+import { Ensemble, type Epochs } from './ensemble.js';
+import type { TrainingSet } from './linear-model.js';
 import { randomFrom, shuffle } from './random.js';
 import { asIfKnown, type SparseVector, type Vocabulary } from './vocabulary.js';
 
@@ -18,7 +19,7 @@ const ENOUGH_ASKED = 1_500;
 const MOST_VISITS = 2_000_000;
 const FEWEST_LABELS = 3;
 /** What noticing all that fits no label is worth, as a share of all right answers. */
-const WORTH_OF_OUTSIDE = 0.05;
+const WORTH_OF_OUTSIDE = 0.04;
 const SHARPNESSES = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8] as const;
 const SEED = 17;
 
@@ -40,7 +41,7 @@ interface Asked {
  * taught. The former show how sure right answers are, the latter what texts look like that fit none of the taught labels.
  * `outside` is the number of a label that stands for such texts, where the examples have one.
  */
-export function calibrate(set: TrainingSet, vocabulary: Vocabulary, epochs: number, outside: number): Calibration {
+export function calibrate(set: TrainingSet, vocabulary: Vocabulary, epochs: Epochs, outside: number): Calibration {
   const { targets, labelCount } = set;
   if (labelCount < FEWEST_LABELS || targets.length < 2 * PARTS) return { sharpness: 3, leastFit: -Infinity };
   const partOf = partsOf(targets, labelCount);
@@ -58,7 +59,7 @@ export function calibrate(set: TrainingSet, vocabulary: Vocabulary, epochs: numb
       if (isHeldBack(target, round) || partOf[index] === round) held.push(index);
       else taught.push(index);
     });
-    const model = LinearModel.train(set, epochs, Int32Array.from(taught));
+    const model = Ensemble.train(set, epochs, Int32Array.from(taught));
     const known = featuresIn(set, taught);
     for (const index of held) {
       const target = targets[index] ?? 0;
@@ -87,7 +88,7 @@ function featuresIn({ vectors, featureCount }: TrainingSet, taught: readonly num
   return known;
 }
 
-function ask(model: LinearModel, vector: SparseVector, target: number): Asked {
+function ask(model: Ensemble, vector: SparseVector, target: number): Asked {
   const scores = new Float32Array(model.labelCount);
   model.score(vector, scores);
   const best = bestOf(scores);

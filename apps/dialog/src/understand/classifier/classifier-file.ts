@@ -1,10 +1,11 @@
 // A trained classifier as bytes, so that it is trained once at build and only read at start.
 import { endianness } from 'node:os';
 import { Classifier } from './classifier.js';
+import { Ensemble } from './ensemble.js';
 import { LinearModel } from './linear-model.js';
 import { Vocabulary } from './vocabulary.js';
 
-const MAGIC = 'daogou-classifier-1';
+const MAGIC = 'daogou-classifier-2';
 /** Numbers of four bytes must start at a multiple of four. */
 const ALIGNMENT = 4;
 
@@ -39,7 +40,9 @@ export function toBytes({ labels, vocabulary, model, calibration, outsideLabel }
   const padding = (ALIGNMENT - (Buffer.byteLength(text) % ALIGNMENT)) % ALIGNMENT;
   const line = Buffer.from(`${text.slice(0, -1)}${' '.repeat(padding)}\n`);
   const { buckets, rarities } = vocabulary;
-  return Buffer.concat([line, bytesOf(buckets), bytesOf(rarities), bytesOf(model.bias), bytesOf(model.weights)]);
+  const { margins, chances } = model;
+  const parts = [buckets, rarities, margins.bias, margins.weights, chances.bias, chances.weights];
+  return Buffer.concat([line, ...parts.map(bytesOf)]);
 }
 
 /** The classifier in some bytes; `undefined` when they are not one that was made of `digest` on such a machine. */
@@ -49,7 +52,8 @@ export function fromBytes(bytes: Buffer, digest: string): Classifier | undefined
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
   if (header.magic !== MAGIC || header.digest !== digest || header.endianness !== endianness()) return undefined;
   const { featureCount, labels } = header;
-  const sizes = [featureCount, featureCount, labels.length, featureCount * labels.length];
+  const ofModel = [labels.length, featureCount * labels.length];
+  const sizes = [featureCount, featureCount, ...ofModel, ...ofModel];
   const numbers = bytes.buffer.slice(bytes.byteOffset + end + 1, bytes.byteOffset + bytes.byteLength);
   if (numbers.byteLength !== ALIGNMENT * sizes.reduce((sum, size) => sum + size, 0)) return undefined;
   const starts = sizes.map((_, at) => ALIGNMENT * sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
@@ -57,7 +61,10 @@ export function fromBytes(bytes: Buffer, digest: string): Classifier | undefined
   return new Classifier(
     labels,
     new Vocabulary(new Int32Array(numbers, 0, featureCount), floats(1)),
-    new LinearModel(labels.length, floats(3), floats(2)),
+    new Ensemble(
+      new LinearModel(labels.length, floats(3), floats(2)),
+      new LinearModel(labels.length, floats(5), floats(4)),
+    ),
     { sharpness: header.sharpness, leastFit: header.leastFit ?? -Infinity },
     header.outsideLabel ?? undefined,
   );

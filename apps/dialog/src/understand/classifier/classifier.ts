@@ -1,6 +1,6 @@
 // A classifier of short texts in Chinese and English: taught by examples in seconds, asked in microseconds, and aware of what it was not taught.
 import { type Calibration, bestOf, calibrate, fitOf } from './calibration.js';
-import { LinearModel } from './linear-model.js';
+import { Ensemble, type Epochs } from './ensemble.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A text and what it is an example of. */
@@ -35,18 +35,18 @@ export interface TrainingOptions {
 const MAX_EXAMPLES = 200_000;
 const MAX_LABELS = 20_000;
 /** Weights kept, 4 bytes each: with many labels fewer features are known. */
-const MAX_WEIGHTS = 40_000_000;
-const EPOCHS = 8;
-const LEAST_EPOCHS = 3;
+const MAX_WEIGHTS = 16_000_000;
+const MOST_EPOCHS: Epochs = { margins: 8, chances: 10 };
+const LEAST_EPOCHS: Epochs = { margins: 3, chances: 4 };
 /** Examples times labels that an epoch may visit before fewer epochs have to do. */
-const VISITS_AN_EPOCH = 1_600_000;
+const VISITS_AN_EPOCH = 1_200_000;
 
 /** Trained once, asked often. */
 export class Classifier {
   constructor(
     readonly labels: readonly string[],
     readonly vocabulary: Vocabulary,
-    readonly model: LinearModel,
+    readonly model: Ensemble,
     readonly calibration: Calibration,
     readonly outsideLabel: string | undefined,
   ) {}
@@ -66,11 +66,11 @@ export class Classifier {
       labelCount: labels.length,
       featureCount: vocabulary.size,
     };
-    const visits = examples.length * labels.length;
-    const epochs = Math.max(LEAST_EPOCHS, Math.min(EPOCHS, Math.round((EPOCHS * VISITS_AN_EPOCH) / visits)));
+    const epochs = epochsFor(examples.length * labels.length);
     const outside = outsideLabel === undefined ? -1 : (numberOf.get(outsideLabel) ?? -1);
     const calibration = calibrate(set, vocabulary, epochs, outside);
-    return new Classifier(labels, vocabulary, LinearModel.train(set, epochs), calibration, outsideLabel);
+    const all = Int32Array.from(vectors.keys());
+    return new Classifier(labels, vocabulary, Ensemble.train(set, epochs, all), calibration, outsideLabel);
   }
 
   /** What it thinks of a text. */
@@ -89,4 +89,11 @@ export class Classifier {
     const fit = fitOf(highest, vector.unseenShare);
     return { predictions, fit, leastFit, fits: fit >= leastFit && this.labels[best] !== this.outsideLabel };
   }
+}
+
+/** Many examples of many labels are visited less often: they say the same more often. */
+function epochsFor(visits: number): Epochs {
+  const share = Math.min(1, VISITS_AN_EPOCH / visits);
+  const of = (key: keyof Epochs): number => Math.max(LEAST_EPOCHS[key], Math.round(MOST_EPOCHS[key] * share));
+  return { margins: of('margins'), chances: of('chances') };
 }
