@@ -3,6 +3,7 @@ import type { SkillName } from '#contracts';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { withOwnOrder } from '../order-actions/own-order.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import { askedOf } from '../skills/product-info/product-info.skill.js';
@@ -46,7 +47,8 @@ const GENERAL_QUESTION =
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
 
 /** The call as it is after asking the shop; the same one where it was clear. */
-export async function clearedUp(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  const call = await withOwnOrder(read, turn);
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);

@@ -139,7 +139,7 @@ export class OrderActionRun {
     const facts = {
       orderId: order.id,
       plan: planFacts(plan, order.items, methods, turn),
-      ...this.own.factsOf?.(plan, action, turn),
+      ...this.own.factsOf?.(plan, action, turn, form.details),
       ...(changed ? { planChanged: true } : {}),
     };
     return {
@@ -193,7 +193,7 @@ export class OrderActionRun {
         status: order.status,
         done: true,
         ...done,
-        ...this.own.factsOf?.(plan, action, turn),
+        ...this.own.factsOf?.(plan, action, turn, form.details),
       },
       replyKey: 'done',
       cards: [orderCard(order, turn.locale)],

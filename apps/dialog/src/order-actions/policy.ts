@@ -2,6 +2,7 @@
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
+import { asksWhether, speaksOfOwnOrder } from './own-order.js';
 
 /** A policy must fit a question this well to answer it. */
 const LEAST_SCORE = 0.55;
@@ -19,6 +20,7 @@ export const policyReplies: Replies = {
 export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
   const plain = normalize(turn.text);
   if (!GENERAL.test(plain) || OWN.test(plain)) return undefined;
+  if (asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
   return await bestPolicy(turn, LEAST_SCORE);
 }
 

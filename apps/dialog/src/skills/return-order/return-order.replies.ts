@@ -8,6 +8,18 @@ interface Confirm {
   orderId: string;
   plan: PlanFacts;
   planChanged?: boolean;
+  returnableUntil?: string;
+}
+
+const until = ({ returnableUntil }: { returnableUntil?: string }, speak: Speak): string =>
+  returnableUntil === undefined
+    ? ''
+    : speak.choose(`（${speak.day(returnableUntil)}前可以退）`, ` (possible until ${speak.day(returnableUntil)})`);
+
+interface Choices {
+  orderId: string;
+  choices: { label: string }[];
+  returnableUntil?: string;
 }
 
 function itemsIn({ items = [] }: PlanFacts, speak: Speak): string {
@@ -20,11 +32,20 @@ function itemsIn({ items = [] }: PlanFacts, speak: Speak): string {
 
 /** Templates of the skill `return-order`. */
 export const returnOrderReplies: Replies = {
+  'ask-returned': {
+    zh: (facts: Choices, speak: Speak) =>
+      `可以退${until(facts, speak)}。要退订单 ${facts.orderId} 的哪一件？${facts.choices.map(({ label }) => label).join('、')}。`,
+    en: (facts: Choices, speak: Speak) =>
+      `It can be returned${until(facts, speak)}. Which items of order ${facts.orderId} shall go back: ${speak.list(
+        facts.choices.map(({ label }) => label),
+        'or',
+      )}?`,
+  },
   confirm: {
     zh: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货：${itemsIn(facts.plan, speak)}。退货处理完后退款到${facts.plan.method ?? ''}，现在还不动款项。确认申请吗？`,
+      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货${until(facts, speak)}：${itemsIn(facts.plan, speak)}。退货处理完后退款到${facts.plan.method ?? ''}，现在还不动款项。确认申请吗？`,
     en: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}: ${itemsIn(facts.plan, speak)}. The refund goes to ${facts.plan.method ?? ''} once the return is handled; no money moves yet. Shall I go ahead?`,
+      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}${until(facts, speak)}: ${itemsIn(facts.plan, speak)}. The refund goes to ${facts.plan.method ?? ''} once the return is handled; no money moves yet. Shall I go ahead?`,
   },
   done: {
     zh: (facts: PlanFacts & { orderId: string }, speak: Speak) =>

@@ -1,4 +1,5 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
+import type { OrderAction } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
 import { itemsChosen } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
@@ -6,6 +7,9 @@ import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
+import { viewerOf } from '../order-status/verify.js';
+import type { Turn } from '../skill.js';
+import { returnableUntil } from './return-window.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
 import { returnOrderReplies } from './return-order.replies.js';
 
@@ -34,23 +38,25 @@ export const returnOrderSkill = defineOrderAction({
   phrases: returnOrderPhrases,
   replies: returnOrderReplies,
   fit: { statuses: ['delivered'] },
-  gather(draft): Gathered {
+  async gather(draft): Promise<Gathered> {
     const { order, methods, details, turn } = draft;
     const plain = normalize(turn.text);
     const picked = draft.asked === 'reason' ? draft.pickedId : undefined;
     const reason = picked ?? REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
     if (typeof reason === 'string') details['reason'] = reason;
     const itemIds = itemIdsOf(draft);
+    details['returnableUntil'] ??= await returnableUntil(order, turn);
     if (itemIds === undefined) {
       // An order that cannot be returned says so before it asks for its items.
-      const isReturnable = order.status === 'delivered';
       const everything = order.items.map((item) => item.itemId);
-      const [methodId = ''] = stillPaidWith(order);
-      if (!isReturnable)
-        return { action: { name: 'return', itemIds: everything, methodId: methodId === '' ? 'none' : methodId } };
+      const [methodId = 'none'] = stillPaidWith(order);
+      const whole = { name: 'return', itemIds: everything, methodId } as const;
+      const isOver = await refusesWhatever(order.id, whole, turn);
+      if (order.status !== 'delivered' || isOver) return { action: whole };
       const choices = order.items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
       const all = { id: ALL, label: turn.speak.choose('全部', 'all of them') };
-      return { ask: { asks: 'item', replyKey: 'ask-item', choices: [...choices, all] } };
+      const until = untilFacts(details);
+      return { ask: { asks: 'item', replyKey: 'ask-returned', choices: [...choices, all], facts: until } };
     }
     const paid = new Set(stillPaidWith(order));
     const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
@@ -67,7 +73,17 @@ export const returnOrderSkill = defineOrderAction({
       },
     };
   },
+  factsOf: (_plan, _action, _turn, details) => untilFacts(details),
 });
+
+const untilFacts = (details: Readonly<Record<string, unknown>>): { returnableUntil?: string } =>
+  typeof details['returnableUntil'] === 'string' ? { returnableUntil: details['returnableUntil'] } : {};
+
+/** Whether the order is too old to return, whichever items are meant. */
+async function refusesWhatever(orderId: string, action: OrderAction, turn: Turn): Promise<boolean> {
+  const planned = await turn.shop.orders.planAction({ viewer: viewerOf(turn), orderId, action });
+  return 'refused' in planned && planned.refused === 'past-return-window';
+}
 
 /** The items that go back; `undefined` when it was not said which. */
 function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] | undefined {
@@ -91,12 +107,13 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
 function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[]): Record<string, number> | undefined {
   const [itemId] = itemIds;
   const item = order.items.find((one) => one.itemId === itemId);
-  if (itemIds.length !== 1 || item === undefined || item.quantity < 2 || itemId === undefined) return undefined;
+  if (itemIds.length !== 1 || item === undefined || itemId === undefined) return undefined;
   const plain = normalize(turn.text);
   const match = SOME_PIECES.exec(plain);
   const word = match?.slice(1).find((part) => part !== undefined);
   const counted = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
-  const wanted = counted ?? (WHOLE_ORDER.test(plain) ? undefined : findQuantity(turn.text));
+  const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
+  const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
   if (wanted !== undefined) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;

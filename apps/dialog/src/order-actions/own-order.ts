@@ -1,0 +1,65 @@
+// "A-1001能退吗", "can I still return the lamp?": a question about what may be done with an order of the shopper's own.
+import type { SkillName } from '#contracts';
+import { normalize } from '#language';
+import { viewerOf } from '../skills/order-status/verify.js';
+import type { Turn } from '../skills/skill.js';
+import { orderCodesIn } from '../understand/codes.js';
+import { orderSlotsIn } from '../understand/slots.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { ordersNaming } from './named-items.js';
+
+const MAY: readonly [SkillName, RegExp][] = [
+  [
+    'exchange-order',
+    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}换(?!成|算)|换(?:货)?(?:吗|么|不)|\b(?:can|could|may|am|is|are|eligible)\b.*\bexchang/u,
+  ],
+  [
+    'return-order',
+    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}退|退(?:货|掉)?(?:吗|么|不)|过(?:了)?退货期|\b(?:can|could|may|am|is|are|too late|eligible)\b.*\b(?:return|send (?:it|them|this) back|refundable)/u,
+  ],
+  [
+    'cancel-order',
+    /(?:能|可以?|可不可以|来得及)(?:不能)?\S{0,6}取消|取消(?:得了|还来得及)?(?:吗|么|不)|\b(?:can|could|may|too late)\b.*\bcancel/u,
+  ],
+];
+/** How something is done, how long it takes and such is asked of the shop's policy. */
+const OF_POLICY = /怎么|如何|怎样|流程|政策|规则|多久|几天|多少天|运费|\bhow\b|\bpolic|\bwho pays\b/u;
+const POINTS_BACK =
+  /它|这个|这单|那个|那单|还能|还可以|能退到|可以退到|\b(?:it|this|that|them|these|still)\b|^.{0,8}(?:吗|么|不)[?？]?$/u;
+const TAKEN_FOR = new Set<SkillName>([
+  'faq',
+  'fallback',
+  'product-info',
+  'find-products',
+  'small-talk',
+  'order-status',
+]);
+const LOOKED_THROUGH = 50;
+
+/** The change whose possibility a message asks about. */
+export function asksWhether(text: string): SkillName | undefined {
+  const plain = normalize(text);
+  return OF_POLICY.test(plain) ? undefined : MAY.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** Whether a message speaks of an order of the shopper's: by its number, by what is in it, or as the one spoken of. */
+export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolean> {
+  const viewer = viewerOf(turn);
+  if (viewer.customerId === undefined && viewer.verifiedOrderIds.length === 0) return false;
+  for (const orderId of orderCodesIn(text).slice(0, 3)) {
+    const { order } = await turn.shop.orders.getOrder({ viewer, orderId });
+    if (order !== undefined) return true;
+  }
+  if (turn.state.focusOrderId !== undefined && POINTS_BACK.test(normalize(text))) return true;
+  if (viewer.customerId === undefined) return false;
+  const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+  return ordersNaming(text, orders).length > 0;
+}
+
+/** The call for the change that is asked about, where words were taken for a general question. */
+export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
+  if (!TAKEN_FOR.has(call.skill)) return call;
+  const skill = asksWhether(call.text);
+  if (skill === undefined || !(await speaksOfOwnOrder(call.text, turn))) return call;
+  return { ...call, skill, slots: orderSlotsIn(call.text), confidence: Math.max(call.confidence, 0.6) };
+}
