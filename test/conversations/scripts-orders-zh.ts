@@ -121,11 +121,11 @@ export const chineseOrderScripts: readonly Script[] = [
     ],
   },
   {
-    name: '过了退货期限',
+    name: '过了退货期限，不先问是哪一件',
     customerId: 'c-003',
     steps: [
-      { say: '订单DG20260001退货', replies: [{ skill: 'return-order', needs: 'choose' }] },
-      { say: '全部', replies: [refused('return-order', 'DG20260001', 'past-return-window')] },
+      { say: '订单DG20260001退货', replies: [refused('return-order', 'DG20260001', 'past-return-window')] },
+      { say: 'DG20260001还能退吗', replies: [refused('return-order', 'DG20260001', 'past-return-window')] },
     ],
   },
   {

@@ -206,7 +206,7 @@ export class DialogService {
       model: await modelFor(guarded, { customerId, state, shop: this.shop }),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
-    const understood = orderWishes(text, read);
+    const understood = orderWishes(text, read, state);
     const pending = stillOpen(state);
     const { form } = state;
     const ofForm = (form && formCalls(text, form, understood)) ?? takeBackCalls(text, state);

@@ -84,6 +84,7 @@ export function formCalls(
     (onlyTalk(understood) || understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status'))
   )
     return resume({ act: 'other-order', orderIds: codes.length > 0 ? codes : undefined, notOrderId: form.orderId });
+  if (form.asks === 'offer' && (isYes(text) || isNo(text))) return resume(isNo(text) ? { act: 'drop' } : {}, '');
   if (form.asks === 'order') return orderChosen(text, form, understood, codes, resume);
   if (form.asks === 'confirm') return confirmed(text, form, understood, resume);
   const picked = chosen(text, form);

@@ -1,5 +1,7 @@
-// "My boots are too small, can I get size 9 instead?": a change of an order that no word of its own names.
+// Wishes about orders that no word of their own names: "my boots are too small, can I get size 9 instead?", "催一下", "多久到账".
 import { normalize } from '#language';
+import type { ConversationState } from '../conversation/conversation.state.js';
+import { concernsIn } from '../skills/order-status/concerns.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CHANGES } from './changing-skills.js';
@@ -30,4 +32,32 @@ export function impliedChange(message: string, calls: readonly UnderstoodCall[])
   const plain = normalize(message);
   if (!OWNED.test(plain) || !WANTS.test(plain) || !OTHER_INSTEAD.test(plain)) return undefined;
   return { skill: 'exchange-order', slots: orderSlotsIn(message), confidence: 0.7, text: message };
+}
+
+const MONEY_ARRIVES =
+  /到账|(?:退的?|返)(?:款|钱)\S{0,6}(?:到|在)哪|钱\S{0,6}(?:没|还没|什么时候|多久|几天)\S{0,4}(?:退|到|返)|\bwhere(?:'s| is) my (?:money|refund)\b|\b(?:money|refund)\b.*\b(?:arrive|back (?:yet|in)|take|account|show up)\b/u;
+/** Skills that a question after the money or a sigh about a parcel is taken for. */
+const UNCLEAR = new Set<string>([
+  'fallback',
+  'small-talk',
+  'shipping',
+  'product-info',
+  'feedback',
+  'stock',
+  'find-products',
+  'faq',
+]);
+
+/** One call about an order that was spoken of or of the shopper's money; `undefined` where the words say something else. */
+export function impliedQuestion(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  { lastSkill, focusOrderId }: Pick<ConversationState, 'lastSkill' | 'focusOrderId'>,
+): UnderstoodCall | undefined {
+  if (calls.some((call) => !UNCLEAR.has(call.skill) || (call.skill === 'faq' && focusOrderId === undefined)))
+    return undefined;
+  const call = { slots: orderSlotsIn(message), confidence: 0.65, text: message };
+  if (MONEY_ARRIVES.test(normalize(message))) return { skill: 'refund-status', ...call };
+  const isOfParcel = lastSkill === 'order-status' || calls.every(({ skill }) => skill === 'fallback');
+  return isOfParcel && concernsIn(message).length > 0 ? { skill: 'order-status', ...call } : undefined;
 }

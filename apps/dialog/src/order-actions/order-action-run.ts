@@ -6,6 +6,7 @@ import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
@@ -100,7 +101,7 @@ export class OrderActionRun {
     const gathered = await this.own.gather(draft);
     const known: OrderForm = { ...form, details };
     if ('answer' in gathered) {
-      turn.state.form = undefined;
+      turn.state.form = gathered.offers === true ? { ...known, asks: 'offer', age: MAX_REMINDERS } : undefined;
       return gathered.answer;
     }
     if ('ask' in gathered) return this.ask(known, order, gathered.ask);

@@ -31,8 +31,11 @@ export interface Question {
   readonly needs?: 'details';
 }
 
-/** The action, or what is still to be asked, or that it comes to something else. */
-export type Gathered = { readonly action: OrderAction } | { readonly ask: Question } | { readonly answer: Answer };
+/** The action, or what is still to be asked, or that it comes to something else; `offers`: a yes to it begins the change. */
+export type Gathered =
+  | { readonly action: OrderAction }
+  | { readonly ask: Question }
+  | { readonly answer: Answer; readonly offers?: boolean };
 
 /** One skill that changes orders. */
 export interface OrderActionSkill {

@@ -1,11 +1,13 @@
 // What one message wants done to orders: one call for each change with all that was said of it, as it was typed.
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
+import type { ConversationState } from '../conversation/conversation.state.js';
+import { concernsIn } from '../skills/order-status/concerns.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { byChangedPart, changedPart } from './changes-said.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
-import { impliedChange } from './implied-change.js';
+import { impliedChange, impliedQuestion } from './implied-change.js';
 
 const ASKS =
   /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|(?:is|are|will) (?:it|the|there|they|this|that))\b/u;
@@ -18,11 +20,17 @@ const DIFFERENCE = /差价|\bdifference\b/u;
 const PAYS = /用|补|付|退到|\bpay|\bcharge|\brefund|\buse\b|\bwith\b|\bto\b/u;
 
 /** The calls of a message with those joined that speak of one and the same change. */
-export function orderWishes(message: string, read: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+export function orderWishes(
+  message: string,
+  read: readonly UnderstoodCall[],
+  state: ConversationState,
+): readonly UnderstoodCall[] {
+  const question = impliedQuestion(message, read, state);
+  if (question !== undefined) return [question];
   const implied = impliedChange(message, read);
   const calls = implied === undefined ? read : [implied];
   const actions = calls.filter((call) => CHANGES.has(call.skill));
-  if (actions.length === 0) return read;
+  if (actions.length === 0) return withoutSighs(read);
   const kept = calls.filter((call) =>
     CHANGES.has(call.skill) ? !isPartOfOther(call, actions) : asksOfItself(call, actions),
   );
@@ -33,6 +41,15 @@ export function orderWishes(message: string, read: readonly UnderstoodCall[]): r
     const pieces = call.skill === 'change-order' ? byChangedPart(text) : [text];
     return pieces.map((piece) => ({ ...call, text: piece, slots: { ...orderSlotsIn(piece) } }));
   });
+}
+
+/** "到哪了，晚了怎么办": the second half asks nothing of shipping to a place. */
+function withoutSighs(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
+  if (!calls.some((call) => call.skill === 'order-status')) return calls;
+  return calls.filter(
+    (call) =>
+      call.skill !== 'shipping' || call.slots['destination'] !== undefined || concernsIn(call.text).length === 0,
+  );
 }
 
 /** Whether another action's wish holds this one: "cancel it and refund me", "换大号，差价用支付宝补". */

@@ -6,6 +6,7 @@ import type { Turn } from '../skills/skill.js';
 import { orderCodesIn } from '../understand/codes.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { CHANGES } from './changing-skills.js';
 import { ordersNaming } from './named-items.js';
 
 const MAY: readonly [SkillName, RegExp][] = [
@@ -26,14 +27,8 @@ const MAY: readonly [SkillName, RegExp][] = [
 const OF_POLICY = /怎么|如何|怎样|流程|政策|规则|多久|几天|多少天|运费|\bhow\b|\bpolic|\bwho pays\b/u;
 const POINTS_BACK =
   /它|这个|这单|那个|那单|还能|还可以|能退到|可以退到|\b(?:it|this|that|them|these|still)\b|^.{0,8}(?:吗|么|不)[?？]?$/u;
-const TAKEN_FOR = new Set<SkillName>([
-  'faq',
-  'fallback',
-  'product-info',
-  'find-products',
-  'small-talk',
-  'order-status',
-]);
+/** Skills that are sure of what they are asked. */
+const SURE = new Set<SkillName>(['handoff', 'refund-status']);
 const LOOKED_THROUGH = 50;
 
 /** The change whose possibility a message asks about. */
@@ -58,8 +53,8 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
 
 /** The call for the change that is asked about, where words were taken for a general question. */
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
-  if (!TAKEN_FOR.has(call.skill)) return call;
+  if (SURE.has(call.skill)) return call;
   const skill = asksWhether(call.text);
-  if (skill === undefined || !(await speaksOfOwnOrder(call.text, turn))) return call;
+  if (skill === undefined || CHANGES.has(call.skill) || !(await speaksOfOwnOrder(call.text, turn))) return call;
   return { ...call, skill, slots: orderSlotsIn(call.text), confidence: Math.max(call.confidence, 0.6) };
 }

@@ -8,6 +8,7 @@ import { ordersByStatus } from '../skills/order-status/order-facts.js';
 import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { ordersNaming } from './named-items.js';
+import { notBoughtHere } from './foreign-product.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
 /** What is known of the order that is meant. */
@@ -25,6 +26,8 @@ export interface OrderFit {
   /** Statuses in which the action can be done. */
   readonly statuses: readonly OrderStatus[];
   readonly fits?: (order: OrderView, turn: Turn) => boolean;
+  /** The order at hand is meant only where it fits, when others do. */
+  readonly prefersFitting?: boolean;
   /** Asked when several fit: which of them it would really work for. */
   readonly narrow?: (orders: readonly OrderView[], turn: Turn) => Promise<readonly OrderView[]>;
 }
@@ -60,6 +63,9 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     return { answer: { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] } };
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
   const orders = all.filter((order) => order.id !== clue.notOrderId);
+  const notBought = await notBoughtHere(turn.text, orders, turn);
+  if (notBought !== undefined)
+    return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
   const found = meant(orders, clue, fit, turn);
   if (!('choices' in found) || fit.narrow === undefined) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));
@@ -115,7 +121,9 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
     atHand !== undefined &&
     clue.notOrderId === undefined &&
     (onOrderPage(turn) !== undefined || clue.pointsAt !== undefined || SPOKEN_OF.has(turn.state.lastSkill ?? ''));
-  if (isAtHand) return { order: atHand };
+  const passes =
+    fit.prefersFitting === true && clue.pointsAt === undefined && !doable([...(atHand ? [atHand] : [])]).length;
+  if (isAtHand && !(passes && doable(orders).length > 0)) return { order: atHand };
   if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
   const fitting = doable(orders);
   if (fitting.length > 0) return pick(fitting) ?? none(turn);

@@ -8,6 +8,7 @@ import type { UnderstoodCall } from './understander.js';
 import { placesIn } from './places.js';
 
 const LEAST_LABEL_SHARE = 0.6;
+const ASKS_STATUS = /到哪|哪儿|物流|快递|状态|进度|什么时候|\b(?:where|status|track|when)\b/u;
 const YES = /^(?:是的?|对的?|嗯+|好的?|yes|yeah|yep|right|ok|sure|that one|就(?:是)?(?:这|那)个)[啊呀的吧。.!！]*$/u;
 
 /** The thing that a message picks out of those that were shown, if it picks one. */
@@ -84,7 +85,9 @@ export function resumed(
       (code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code),
     );
     if (codes.length === 0 && contact === undefined) return undefined;
-    if (asksAnew(understood, pending)) return undefined;
+    // A number and a contact are the proof, whatever order question they sound like.
+    const others = understood.filter((call) => call.skill !== 'order-status' || ASKS_STATUS.test(normalize(call.text)));
+    if (asksAnew(others, pending)) return undefined;
     return resume({
       ...(codes.length > 0 ? { orderIds: codes } : {}),
       ...(contact ? { contact } : {}),

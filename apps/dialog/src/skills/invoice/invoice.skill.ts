@@ -46,7 +46,8 @@ export const invoiceSkill = defineOrderAction({
   gather(draft): Gathered {
     const { order, details, asked, turn } = draft;
     const plain = normalize(turn.text);
-    if (asked === undefined && ASKS_STATUS.test(plain)) return { answer: statusAnswer(order, draft) };
+    if (asked === undefined && ASKS_STATUS.test(plain))
+      return { answer: statusAnswer(order, draft), offers: order.invoice === undefined };
     read(draft, plain);
     const { kind, title, taxId, email, skipsTaxId } = details as Partial<Record<string, string>>;
     const before = order.invoice;

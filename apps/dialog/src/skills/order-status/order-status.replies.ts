@@ -1,6 +1,8 @@
 // What the assistant says of orders and parcels.
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
+import { concernWords } from './concern-words.js';
+import type { ConcernFacts } from './concerns.js';
 import type { OrderFacts, ShipmentFacts } from './order-facts.js';
 
 const STATUS: Record<string, readonly [zh: string, en: string]> = {
@@ -85,14 +87,15 @@ function whole(order: OrderFacts, speak: Speak): string {
 }
 
 function brief(order: OrderFacts, speak: Speak): string {
-  const [first] = order.shipments;
+  const coming = order.shipments.find(({ status }) => status !== 'delivered') ?? order.shipments[0];
+  const at = order.status === 'shipped' ? coming?.estimatedDeliveryAt : undefined;
+  const isLate = at !== undefined && at.slice(0, 10) < speak.today;
   const due =
-    first?.estimatedDeliveryAt !== undefined && order.status === 'shipped'
-      ? speak.choose(
-          `，预计${speak.day(first.estimatedDeliveryAt)}送达`,
-          `, expected ${speak.day(first.estimatedDeliveryAt)}`,
-        )
-      : '';
+    at === undefined
+      ? ''
+      : isLate
+        ? speak.choose(`，原预计${speak.day(at)}，已经晚了`, `, was expected ${speak.day(at)} and is late`)
+        : speak.choose(`，预计${speak.day(at)}送达`, `, expected ${speak.day(at)}`);
   return `${order.orderId}${itemsOf(order, speak)}${speak.choose('：', ': ')}${inWords(STATUS, order.status, speak)}${due}`;
 }
 
@@ -103,21 +106,14 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean; reported?: boolean }, speak: Speak) =>
-      whole(facts, speak) +
-      (facts.notReceived && facts.status === 'delivered'
-        ? `如果您没有拿到，请先问问家人、门卫或快递柜；仍然没有，请联系店家核实。${facts.reported ? '您说没有收到，我已经记下。' : ''}`
-        : '') +
-      (facts.deliveryRequest === undefined ? '' : '催单已经记下，会转给承运商，但不能保证更快。'),
-    en: (facts: OrderFacts & { deliveryRequest?: object; notReceived?: boolean; reported?: boolean }, speak: Speak) =>
-      whole(facts, speak) +
-      (facts.notReceived && facts.status === 'delivered'
-        ? ' If you do not have it, please ask at home, with neighbours or the front desk first; if it is nowhere, contact the shop to look into it.' +
-          (facts.reported ? ' I have recorded that it did not reach you.' : '')
-        : '') +
-      (facts.deliveryRequest === undefined
-        ? ''
-        : ' Your wish to hurry is recorded and goes to the carrier; that it comes sooner cannot be promised.'),
+    zh: (facts: OrderFacts & ConcernFacts, speak: Speak) => whole(facts, speak) + concernWords(facts, speak),
+    en: (facts: OrderFacts & ConcernFacts, speak: Speak) => whole(facts, speak) + concernWords(facts, speak),
+  },
+  'which-of-several': {
+    zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>
+      `您说的是哪个订单？${facts.orders.map((order) => brief(order, speak)).join('；')}。`,
+    en: (facts: { orders: OrderFacts[] }, speak: Speak) =>
+      `Which order do you mean? ${facts.orders.map((order) => brief(order, speak)).join('; ')}.`,
   },
   several: {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>

@@ -11,6 +11,8 @@ interface RefundFacts {
   method?: string;
   returnRequest?: { requestedAt: string };
   exchangeRequest?: { requestedAt: string };
+  /** The shop's policy on how long money takes, where that was asked. */
+  answer?: string;
 }
 
 function refundsOf({ refunds }: RefundFacts, speak: Speak): string {
@@ -62,11 +64,14 @@ function filed({ status, method, returnRequest, exchangeRequest }: RefundFacts, 
 /** Templates of the skill `refund-status`. */
 export const refundStatusReplies: Replies = {
   refunded: {
-    zh: (facts: RefundFacts, speak: Speak) => `订单 ${facts.orderId}：${refundsOf(facts, speak)}。`,
-    en: (facts: RefundFacts, speak: Speak) => `Order ${facts.orderId}: ${refundsOf(facts, speak)}.`,
+    zh: (facts: RefundFacts, speak: Speak) =>
+      `订单 ${facts.orderId}：${refundsOf(facts, speak)}。${facts.answer ?? ''}`,
+    en: (facts: RefundFacts, speak: Speak) =>
+      `Order ${facts.orderId}: ${refundsOf(facts, speak)}.${facts.answer === undefined ? '' : ` ${facts.answer}`}`,
   },
   'no-refund': {
-    zh: (facts: RefundFacts, speak: Speak) => `订单 ${facts.orderId}：${filed(facts, speak)}`,
-    en: (facts: RefundFacts, speak: Speak) => `Order ${facts.orderId}: ${filed(facts, speak)}`,
+    zh: (facts: RefundFacts, speak: Speak) => `订单 ${facts.orderId}：${filed(facts, speak)}${facts.answer ?? ''}`,
+    en: (facts: RefundFacts, speak: Speak) =>
+      `Order ${facts.orderId}: ${filed(facts, speak)}${facts.answer === undefined ? '' : ` ${facts.answer}`}`,
   },
 };

@@ -4,7 +4,7 @@ import type { OrderStatus, OrderView } from '#contracts';
 import { normalize } from '#language';
 import { methodLabel, methodsOf } from '../../order-actions/payment-methods.js';
 import { orderActionReplies } from '../../order-actions/order-action.replies.js';
-import { policyInstead } from '../../order-actions/policy.js';
+import { bestPolicy, policyInstead } from '../../order-actions/policy.js';
 import { whichOrder } from '../../order-actions/which-order.js';
 import { orderCard } from '../cards.js';
 import { orderStatusReplies } from '../order-status/order-status.replies.js';
@@ -25,6 +25,8 @@ const EVERY_STATUS: readonly OrderStatus[] = [
   'exchange-requested',
   'exchanged',
 ];
+const ASKS_HOW_LONG = /多久|几天|什么时候|啥时候|多长时间|\bhow long\b|\bwhen\b|\bhow many days\b/u;
+const LEAST_POLICY_SCORE = 0.55;
 const EXCHANGE = /换货|换新|\bexchange\b|\breplacement\b/u;
 const RETURN = /退货|\breturn\b/u;
 
@@ -39,7 +41,7 @@ export const refundStatusSkill = defineSkill({
   async run(slots, turn) {
     const policy = turn.state.focusOrderId === undefined ? await policyInstead(turn) : undefined;
     if (policy) return policy;
-    const found = await whichOrder(slots, { statuses: EVERY_STATUS, fits: isConcerned }, turn);
+    const found = await whichOrder(slots, { statuses: EVERY_STATUS, fits: isConcerned, prefersFitting: true }, turn);
     if ('order' in found) return await stands(found.order, turn);
     if (found.choices === undefined) return found.answer;
     return { ...found.answer, ask: { needs: 'choose', asks: 'choose', choices: turn.state.shown } };
@@ -54,6 +56,13 @@ function isConcerned(order: OrderView, turn: Turn): boolean {
   const isReturn = order.status === 'return-requested' || order.status === 'returned';
   if (RETURN.test(plain)) return isReturn;
   return isReturn || order.payments.some((payment) => payment.type === 'refund');
+}
+
+/** What the shop's policy says of how long money takes, beside where it is. */
+async function policyOn(turn: Turn): Promise<{ faqId: unknown; answer: unknown } | undefined> {
+  const question = turn.speak.choose('退款多久到账', 'how long does a refund take');
+  const found = await bestPolicy({ ...turn, text: question }, LEAST_POLICY_SCORE);
+  return found === undefined ? undefined : { faqId: found.facts['faqId'], answer: found.facts['answer'] };
 }
 
 async function stands(order: OrderView, turn: Turn): Promise<Answer> {
@@ -77,5 +86,7 @@ async function stands(order: OrderView, turn: Turn): Promise<Answer> {
       : { returnRequest, method: methodLabel(returnRequest.methodId, methods, turn) }),
     ...(exchangeRequest === undefined ? {} : { exchangeRequest }),
   };
+  const policy = ASKS_HOW_LONG.test(normalize(turn.text)) ? await policyOn(turn) : undefined;
+  if (policy !== undefined) Object.assign(facts, policy);
   return { facts, replyKey: refunds.length > 0 ? 'refunded' : 'no-refund', cards: [orderCard(order, turn.locale)] };
 }

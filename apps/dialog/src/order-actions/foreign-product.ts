@@ -1,0 +1,30 @@
+// "我买的充电宝能退吗" where no order holds one: a product that is named and was not bought.
+import type { OrderView } from '#contracts';
+import { normalize } from '#language';
+import type { Turn } from '../skills/skill.js';
+import { orderSlotsIn } from '../understand/slots.js';
+import { withoutOptions } from '../understand/mention.js';
+import { ordersNaming } from './named-items.js';
+
+const BOUGHT =
+  /(?:买|订|拍|购|收到)(?:的|了)|\b(?:i|we) (?:\w+ )?(?:ordered|bought|purchased|received|got)\b|\breturn(?:ing)? (?:the|my|a|this)\b|\bexchang(?:e|ing) (?:the|my|a|this)\b|把|退|换/u;
+/** A product of the shop must explain the words as well as this to be what they name. */
+const SURE_COVERAGE = 0.95;
+
+/** The shopper's words for a product of the shop that none of the orders holds; `undefined` where there are none such. */
+export async function notBoughtHere(
+  text: string,
+  orders: readonly OrderView[],
+  turn: Turn,
+): Promise<string | undefined> {
+  const words = orderSlotsIn(text)['product'];
+  if (typeof words !== 'string' || !BOUGHT.test(normalize(text))) return undefined;
+  const mention = withoutOptions(words);
+  if (mention.length < 2 || ordersNaming(text, orders).length > 0) return undefined;
+  const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 5 });
+  const [best] = candidates;
+  if (best === undefined || (best.coverage < SURE_COVERAGE && !best.exact)) return undefined;
+  const bought = new Set(orders.flatMap((order) => order.items.map((item) => item.productId)));
+  const isBought = candidates.some((one) => one.coverage >= best.coverage * SURE_COVERAGE && bought.has(one.productId));
+  return isBought ? undefined : mention;
+}

@@ -1,0 +1,142 @@
+// What worries a shopper about an order: hurry it, why it is late or stands still, not received, something missing.
+import type { OrderView } from '#contracts';
+import { addDays, dayIn, normalize } from '#language';
+import type { Turn } from '../skill.js';
+import { isOpen, type OrderFacts, type ShipmentFacts } from './order-facts.js';
+import { viewerOf } from './verify.js';
+
+/** A worry, as the facts name it. */
+export type Concern = 'hurry' | 'late' | 'not-received' | 'incomplete';
+
+const CONCERNS: readonly [Concern, RegExp][] = [
+  [
+    'incomplete',
+    /少(?:发|了|件|寄|给)|漏(?:发|寄|了)|缺(?:了|少|件)|(?:不|没)(?:够|齐|全)(?!部)|只(?:收|发|到)(?:到|了)?\S{0,4}[一两二三半\d]|\b(?:missing|short)\b.{0,20}\b(?:items?|parts?|piece|from)\b|\b(?:items?|piece|one|part)\b.{0,30}\b(?:is|are|was|were) (?:missing|not in)|\bonly (?:received|got|one of|part)\b|\bincomplete\b|\bnot everything\b|\bmissing (?:an? |one )?item/u,
+  ],
+  [
+    'not-received',
+    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.*\b(?:but|not|n't|never|no)\b/u,
+  ],
+  [
+    'late',
+    /为(?:什么|啥|何)\S{0,8}(?:慢|久|不|没|还|晚)|怎么(?:还|这么|那么|一直)?\S{0,3}(?:不动|不更新|没(?:动|更新|到|发|来|送)|慢|久|不(?:来|到|送|发))|(?:不动了|没动静|没更新|没变化|卡(?:住|在)|停(?:在|了)|好几天了|迟迟|耽误|延误|超时|晚了)|\b(?:late|delayed?|stuck|overdue|taking so long|slow)\b|\b(?:not|n't|hasn't|no) (?:\w+ )?(?:moved?|movement|updated?|updates?|progress)\b|\bwhy\b.*\b(?:not|n't|long|still)\b/u,
+  ],
+];
+const HURRIES =
+  /催|(?:能不能|可以|麻烦|请|尽)?(?:尽快|快点|快些|赶紧|赶快|加急|快一?点)(?:帮我|给我)?(?:发|送|派|处理|配送|安排|吧|啊|呀|$)|等(?:不了|不及)|急(?:用|死|着要)|\bhurry\b|\bspeed (?:it|this|things|up|my)\b|\bfaster\b|\bexpedite\b|\brush\b|\bas soon as possible\b|\basap\b|\burgent/u;
+/** A parcel without news for so many days stands still. */
+const STALLED_DAYS = 3;
+const MOVING = new Set(['label-created', 'picked-up', 'in-transit', 'customs', 'exception', 'out-for-delivery']);
+
+/** The worries that a message speaks of. */
+export function concernsIn(text: string): Concern[] {
+  const plain = normalize(text);
+  const found = CONCERNS.filter(([, pattern]) => pattern.test(plain)).map(([concern]) => concern);
+  return HURRIES.test(plain) ? [...found, 'hurry'] : found;
+}
+
+/** What is true of a worry, as facts beside those of the order. */
+export interface ConcernFacts {
+  deliveryRequest?: { kind: string };
+  notReceived?: boolean;
+  /** The shop was told of it. */
+  reported?: boolean;
+  /** Items that are in no parcel yet, and those that are in one that has not arrived. */
+  notShipped?: string[];
+  onTheWay?: string[];
+  incomplete?: boolean;
+  /** The day on which it should have come, and why it did not where the carrier says so. */
+  late?: { since?: string; quietDays?: number; cause?: string; lastNews?: string };
+  offersPerson?: boolean;
+}
+
+/** Looks into the worries of one order; a wish to hurry is recorded where the order is still to come. */
+export async function lookedInto(
+  concerns: readonly Concern[],
+  order: OrderView,
+  facts: OrderFacts,
+  turn: Turn,
+): Promise<ConcernFacts> {
+  const result: ConcernFacts = {};
+  const has = (concern: Concern): boolean => concerns.includes(concern);
+  if (has('hurry')) Object.assign(result, await hurriedUp(facts, turn));
+  if (has('incomplete')) Object.assign(result, await whereTheRestIs(order, facts, turn));
+  if (has('not-received') && facts.status === 'delivered') Object.assign(result, await notReceivedOf(facts, turn));
+  if (has('late') || (has('not-received') && isOpen(order))) Object.assign(result, latenessOf(facts, turn));
+  return result;
+}
+
+/** The shop hears that what its carrier says was delivered did not come. */
+async function notReceivedOf({ orderId }: OrderFacts, turn: Turn): Promise<ConcernFacts> {
+  const { reported } = await turn.shop.logistics.reportNotReceived({ viewer: viewerOf(turn), orderId });
+  return { notReceived: true, offersPerson: true, ...(reported.length > 0 ? { reported: true } : {}) };
+}
+
+/** "催一下": the wish to hurry is recorded for the carrier; nothing is promised. */
+async function hurriedUp(order: OrderFacts, turn: Turn): Promise<ConcernFacts> {
+  const done = await turn.shop.orders.commitAction({
+    viewer: viewerOf(turn),
+    orderId: order.orderId,
+    action: { name: 'delivery-request', kind: 'hurry' },
+    // A message is recorded once, however often it arrives.
+    idempotencyKey: `${turn.conversationId.slice(0, 80)}:${turn.messageId.slice(0, 80)}:hurry`,
+    origin: { channel: 'chat', conversationId: turn.conversationId },
+  });
+  return 'refused' in done ? {} : { deliveryRequest: { kind: 'hurry' } };
+}
+
+/** Something is missing: it may be in another parcel, or not sent yet; where all of it arrived a person has to look. */
+async function whereTheRestIs(order: OrderView, facts: OrderFacts, turn: Turn): Promise<ConcernFacts> {
+  const { shipments } = await turn.shop.logistics.listShipments({ viewer: viewerOf(turn), orderIds: [order.id] });
+  const titleOf = (sku: string): string => facts.items.find((item) => item.sku === sku)?.title ?? sku;
+  const sent = new Map<string, number>();
+  const onTheWay = new Set<string>();
+  for (const { items, events } of shipments) {
+    const arrived = events.some(({ status }) => status === 'delivered');
+    for (const { sku, quantity } of items) {
+      sent.set(sku, (sent.get(sku) ?? 0) + quantity);
+      if (!arrived) onTheWay.add(titleOf(sku));
+    }
+  }
+  const notShipped = facts.items
+    .filter(({ sku, quantity }) => (sent.get(sku) ?? 0) < quantity)
+    .map(({ title }) => title);
+  const isExplained = notShipped.length > 0 || onTheWay.size > 0;
+  return {
+    incomplete: true,
+    ...(notShipped.length > 0 && (shipments.length > 0 || isOpen(order)) ? { notShipped } : {}),
+    ...(onTheWay.size > 0 ? { onTheWay: [...onTheWay] } : {}),
+    ...(isExplained ? {} : { offersPerson: true }),
+  };
+}
+
+function latenessOf(facts: OrderFacts, turn: Turn): ConcernFacts {
+  const parcel = facts.shipments.find(({ status }) => MOVING.has(status) || status === 'delivery-attempted');
+  if (parcel === undefined) return {};
+  const { estimatedDeliveryAt: due, lastEvent } = parcel;
+  const { today } = turn.speak;
+  const isLate = due !== undefined && dayOf(due, turn) < today;
+  const quietDays = lastEvent === undefined ? undefined : daysBetween(dayOf(lastEvent.at, turn), today);
+  const isQuiet = quietDays !== undefined && quietDays >= STALLED_DAYS;
+  const cause = causeOf(parcel);
+  return {
+    late: {
+      ...(isLate ? { since: due } : {}),
+      ...(isQuiet ? { quietDays } : {}),
+      ...(cause === undefined ? {} : { cause }),
+    },
+    ...(isLate || isQuiet ? { offersPerson: true } : {}),
+  };
+}
+
+const dayOf = (at: string, turn: Turn): string => (at.length === 10 ? at : dayIn(new Date(at), turn.timeZone));
+
+function daysBetween(from: string, until: string): number {
+  let days = 0;
+  while (days < 365 && addDays(from, days) < until) days += 1;
+  return days;
+}
+
+/** What the carrier's last word says of the cause, by its status. */
+const causeOf = ({ status }: ShipmentFacts): string | undefined =>
+  ['customs', 'exception', 'delivery-attempted', 'label-created'].includes(status) ? status : undefined;
