@@ -138,7 +138,7 @@ const isSame = (left: UnderstoodCall, right: UnderstoodCall): boolean =>
 function isSettled(text: string, read: readonly UnderstoodCall[], { state }: UnderstandingContext): boolean {
   const { form, pending } = state;
   if (form !== undefined && RULES_ONLY_QUESTIONS.has(form.asks)) return true;
-  const joined = orderWishes(text, read);
+  const joined = orderWishes(text, read, state);
   if (pending !== undefined && (pending.asks === 'verify' || resumed(text, pending, joined) !== undefined)) return true;
   if (form !== undefined && formCalls(text, form, joined) !== undefined) return true;
   if (takeBackCalls(text, state) !== undefined || waitingCalls(text, state, joined) !== undefined) return true;
