@@ -16,7 +16,6 @@ export interface ChatModelAddress {
 
 const RATE_LIMITED = 429;
 const SERVER_ERROR = 500;
-const CLIENT_ERROR = 400;
 /** OpenAI's client insists on a key; endpoints without one ignore it. */
 const NO_KEY = 'none';
 
@@ -89,17 +88,30 @@ function answerOf(message: AIMessageChunk): ModelAnswer {
 function failureOf(error: unknown, signal: AbortSignal): ModelFailure {
   if (error instanceof ModelFailure) return error;
   if (signal.aborted) return new ModelFailure('timeout', 'no answer in time');
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof TooLongError) return new ModelFailure('too-long', cause.message);
-  const { status, name } = error as { status?: unknown; name?: unknown };
-  if (typeof status === 'number') {
-    if (status === RATE_LIMITED) return new ModelFailure('rate-limited', 'HTTP 429');
-    if (status >= CLIENT_ERROR) return new ModelFailure('http-error', `HTTP ${status}${adviceFor(status)}`);
-  }
-  const kind = typeof name === 'string' ? name : 'unknown';
-  return /connection|network|fetch/i.test(kind)
-    ? new ModelFailure('network', kind)
-    : new ModelFailure('unreadable', kind);
+  const chain = chainOf(error);
+  const tooLong = chain.find((cause) => cause instanceof TooLongError);
+  if (tooLong !== undefined) return new ModelFailure('too-long', tooLong.message);
+  const { status } = error as { status?: unknown };
+  if (status === RATE_LIMITED) return new ModelFailure('rate-limited', 'HTTP 429');
+  if (typeof status === 'number') return new ModelFailure('http-error', `HTTP ${status}${adviceFor(status)}`);
+  const kinds = chain.map((cause) => cause.constructor.name).join(' < ');
+  const isNetwork = chain.some((cause) => NETWORK.test(`${cause.constructor.name} ${codeOf(cause)}`));
+  return new ModelFailure(isNetwork ? 'network' : 'unreadable', kinds);
+}
+
+/** OpenAI's client and undici wrap what went wrong. */
+const NETWORK = /ConnectionError|SocketError|ConnectTimeout|\bE[A-Z]{4,}\b|UND_ERR/;
+const MAX_CAUSES = 6;
+
+function chainOf(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < MAX_CAUSES; cause = cause.cause) chain.push(cause);
+  return chain;
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 function adviceFor(status: number): string {

@@ -95,6 +95,14 @@ describe('private data that is known', () => {
   });
 });
 
+it('what was found once is private wherever it stands after that', () => {
+  const data = new PrivateData();
+  expect(data.maskAll({ message: '我叫王小明，住12 Main St', words: ['王小明', 'product 12 main st'] })).toEqual({
+    message: '我叫[NAME_1]，住[ADDRESS_1]',
+    words: ['[NAME_1]', 'product [ADDRESS_1]'],
+  });
+});
+
 it('a token that a shopper types stands for nothing', () => {
   const data = new PrivateData();
   expect(data.restore(data.mask('[ORDER_1] and 13800138000'))).toBe('(ORDER_1) and 13800138000');

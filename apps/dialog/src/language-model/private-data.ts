@@ -37,7 +37,7 @@ export class PrivateData {
   private readonly byValue = new Map<string, string>();
   private readonly byToken = new Map<string, string>();
   private readonly counts = new Map<PrivateKind, number>();
-  private known: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] = [];
+  private patterns: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] | undefined;
   private readonly values: PrivateValue[] = [];
 
   constructor(known: readonly PrivateValue[] = []) {
@@ -48,12 +48,17 @@ export class PrivateData {
   learn(values: readonly PrivateValue[]): void {
     for (const value of values)
       if (value.value.trim() !== '' && this.values.length < MAX_VALUES) this.values.push(value);
-    this.known = [...this.values]
+    this.patterns = undefined;
+  }
+
+  private known(): readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] {
+    this.patterns ??= [...this.values]
       .sort((a, b) => b.value.length - a.value.length)
       .flatMap(({ kind, value }) => {
         const pattern = patternOf(kind, value.trim());
         return pattern === undefined ? [] : [{ kind, pattern }];
       });
+    return this.patterns;
   }
 
   /** Makes known what facts hold of people: by the name of the field. */
@@ -67,7 +72,7 @@ export class PrivateData {
   mask(text: string): string {
     // What a shopper types as a token must not be taken for one of ours.
     let masked = halfWidth(text).replace(TOKEN, '($1)');
-    for (const { kind, pattern } of this.known)
+    for (const { kind, pattern } of this.known())
       masked = outsideTokens(masked, (part) => part.replace(pattern, (value) => this.tokenFor(kind, value)));
     for (const { kind, pattern, group } of privatePatterns)
       masked = outsideTokens(masked, (part) =>
@@ -113,6 +118,8 @@ export class PrivateData {
     const token = `[${kind}_${count}]`;
     this.byValue.set(key, token);
     this.byToken.set(token, value.trim());
+    // Found once, it is private wherever it stands: the words around it may be others there.
+    this.learn([{ kind, value: key }]);
     return token;
   }
 }
@@ -125,6 +132,7 @@ export function privateValuesOf(customer: CustomerRecord): PrivateValue[] {
   };
   add('EMAIL', customer.email);
   add('PHONE', customer.phone);
+  for (const method of customer.paymentMethods ?? []) add('NUMBER', method.lastFour);
   for (const address of customer.addresses ?? []) {
     values.push(...namesIn(address.recipient ?? ''));
     add('PHONE', address.phone);

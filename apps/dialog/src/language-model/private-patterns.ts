@@ -71,7 +71,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
   {
     kind: 'NUMBER',
     group: true,
-    pattern: /(?:尾号|后四位|ending (?:in|with)|last four(?: digits)?(?: are)?)\s*(?:是|为|:|：)?\s*(\d{3,6})/giu,
+    pattern: /(?:尾号|后四位|end(?:ing|s) (?:in|with)|last four(?: digits)?(?: are)?)\s*(?:是|为|:|：)?\s*(\d{3,6})/giu,
   },
   {
     kind: 'POSTCODE',
