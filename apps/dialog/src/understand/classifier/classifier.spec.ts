@@ -20,7 +20,10 @@ shopping: put milk on the shopping list / we are out of eggs, add them to the li
 heating: it is too cold in here / turn the heating up / set the heating to 21 degrees / make it warmer / 有点冷 把暖气开大 / 暖气调到二十度 / 温度调高一点
 door: lock the front door / is the door locked / unlock the back door / please close the garage door / 把门锁上 / 前门锁了吗 / 打开车库门
 `);
-const unknowable = ['who won the chess game in reykjavik', 'photosynthesis', 'xyzzy plugh', '量子力学是谁提出的'];
+const unknowable = [
+  ...['who won the chess game in reykjavik', 'photosynthesis', 'xyzzy plugh', 'is it true that whales sing'],
+  ...['量子力学是谁提出的', '唐朝有多少位皇帝', 'what does a notary earn', '鲸鱼会唱歌吗'],
+];
 
 const first = (classifier: Classifier, text: string): string | undefined =>
   classifier.classify(text).predictions[0]?.label;
@@ -43,9 +46,10 @@ describe('the classifier', () => {
     expect(classifier.classify(text).fits).toBe(true);
   });
 
-  it('turns away what it was not taught, by a bar that it found on its examples alone', () => {
+  it('turns away most of what it was not taught and little of what it was, by a bar found on its examples alone', () => {
     const turnedAway = unknowable.filter((text) => !classifier.classify(text).fits);
-    expect(turnedAway).toEqual(unknowable);
+    expect(turnedAway.length).toBeGreaterThanOrEqual(unknowable.length - 2);
+    expect(household.filter(({ text }) => !classifier.classify(text).fits)).toEqual([]);
   });
 
   it('gives probabilities that sum to one, surest first', () => {
