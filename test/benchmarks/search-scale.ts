@@ -1,13 +1,12 @@
 // `node --expose-gc dist/test/benchmarks/search-scale.js <products> <store> <queries.jsonl>`: the search index alone, at a
 // size that no store at hand has: the store's products, and as many more made of its pieces as are asked for.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type ProductQuery, type ProductRecord, wordingsOf } from '#contracts';
+import type { ProductQuery, ProductRecord } from '#contracts';
 import { PaidPrices } from '../../apps/catalog/src/search/paid-prices.js';
 import { ProductIndex } from '../../apps/catalog/src/search/product-index.js';
 import { readQuery } from '../../apps/catalog/src/search/query-reading.js';
 import { queryTerms } from '../../apps/catalog/src/search/query-terms.js';
 import { select } from '../../apps/catalog/src/search/selection.js';
+import { madeProducts, readStore } from './made-products.js';
 import { percentile, readJudgedQueries } from '../evaluations/search-measure.js';
 
 const PRODUCTS_A_SETTLE = 400;
@@ -28,41 +27,12 @@ function usedBytes(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** The same numbers on every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-}
-
-/** A title with a model number of its own, and the description, brand and attributes of another product. */
-function recombined(own: ProductRecord, other: ProductRecord, number: number, chance: () => number): ProductRecord {
-  const words = (wordingsOf(own.title)[0] ?? '').split(' ');
-  words.splice(1, 0, `M${number.toString(36)}${Math.floor(chance() * 10_000)}`);
-  const price = { amount: 100 + Math.floor(chance() * 100_000), currency: 'USD' };
-  return {
-    id: `s${number}`,
-    title: words.join(' '),
-    description: other.description,
-    brand: other.brand,
-    categories: own.categories,
-    attributes: chance() < 0.5 ? other.attributes : own.attributes,
-    variants: [{ sku: `sku-${number}`, price }],
-  };
-}
-
-async function readStore(folder: string): Promise<ProductRecord[]> {
-  const lines = (await readFile(join(folder, 'products.jsonl'), 'utf8')).split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ProductRecord);
-}
-
 function build(index: ProductIndex, products: readonly ProductRecord[], count: number): void {
-  const chance = generator(7);
-  for (let number = 0; number < count; number++) {
-    const own = products[number % products.length];
-    const other = products[Math.floor(chance() * products.length)];
-    if (!own || !other) throw new Error('the store has no products');
-    index.put(number < products.length ? own : recombined(own, other, number, chance), () => number % 3);
-    if (number % PRODUCTS_A_SETTLE === 0) index.settle();
+  let number = 0;
+  for (const product of madeProducts(products, count)) {
+    const available = number % 3;
+    index.put(product, () => available);
+    if (number++ % PRODUCTS_A_SETTLE === 0) index.settle();
   }
   index.settle();
 }
