@@ -49,12 +49,14 @@ export class CatalogController {
 
   @Handles(catalogCalls.getProducts)
   async getProducts({ productIds }: Input<Calls['getProducts']>): Promise<Output<Calls['getProducts']>> {
-    return { products: await this.products.getProducts(productIds) };
+    const { products, left } = await this.products.getProductsInOneMessage(productIds);
+    return left.length === 0 ? { products } : { products, left };
   }
 
   @Handles(catalogCalls.findBySku)
   async findBySku({ skus }: Input<Calls['findBySku']>): Promise<Output<Calls['findBySku']>> {
-    return { products: await this.products.findBySku(skus) };
+    const { products, left } = await this.products.findBySku(skus);
+    return left.length === 0 ? { products } : { products, left };
   }
 
   @Handles(catalogCalls.resolveMention)

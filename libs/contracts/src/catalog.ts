@@ -107,12 +107,16 @@ export const mentionCandidate = z.object({
 /** A candidate for "the … " in a message. */
 export type MentionCandidate = z.output<typeof mentionCandidate>;
 
+/** As many products as fit into a message, at least one; `left` are the ids of the others, to be asked for again. */
+const productsInOneMessage = z.object({ products: z.array(productRecord), left: z.array(id).optional() });
+
 /** Calls that the catalog answers. */
 export const catalogCalls = defineCalls('catalog', {
   getStore: { input: z.object({}), output: z.object({ store: storeRecord.optional() }) },
   searchProducts: {
     input: productQuery,
     output: z.object({
+      /** Fewer than the limit where they would be too big for a message: the next page has the others. */
       products: z.array(productHit),
       total: z.int().nonnegative(),
       facets: z.object({
@@ -130,11 +134,11 @@ export const catalogCalls = defineCalls('catalog', {
   },
   getProducts: {
     input: z.object({ productIds: z.array(id).max(200) }),
-    output: z.object({ products: z.array(productRecord) }),
+    output: productsInOneMessage,
   },
   findBySku: {
     input: z.object({ skus: z.array(id).max(500) }),
-    output: z.object({ products: z.array(productRecord) }),
+    output: productsInOneMessage,
   },
   resolveMention: {
     input: z.object({ mention: z.string().max(4_000), locale, limit: z.int().positive().max(20).default(8) }),

@@ -145,6 +145,54 @@ it('ranks what a product is above what it goes with', async () => {
   expect((await idsOf({ text: 'kettle' })).at(-1)).toBe('kettle-bag');
 });
 
+it('cuts a page of big products before it is too big for a message, and goes on with the next', async () => {
+  const long = '长'.repeat(20_000);
+  const big = Array.from({ length: 6 }, (_, at) => ({
+    id: `big-${at}`,
+    title: `Atlas volume ${at}`,
+    attributes: Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`page ${number}`, long])),
+    variants: [{ sku: `B${at}`, price: cny(100) }],
+  }));
+  for (const one of big) await load('products', [one]);
+  const ids: string[] = [];
+  let pages = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await catalog.searchProducts({ text: 'atlas', limit: 10, cursor });
+    expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(4_000_000);
+    expect(page.total).toBe(6);
+    ids.push(...page.products.map(({ product }) => product.id));
+    cursor = page.nextCursor;
+    pages++;
+  } while (cursor !== undefined);
+  expect([pages, ids.sort()]).toEqual([3, big.map(({ id }) => id)]);
+  const asked = ['big-0', 'nobody', 'big-1', 'big-2', 'big-3'];
+  const { products: some, left } = await catalog.getProducts({ productIds: asked });
+  expect([some.map(({ id }) => id), left]).toEqual([
+    ['big-0', 'big-1'],
+    ['big-2', 'big-3'],
+  ]);
+  const bySku = await catalog.findBySku({ skus: ['B5', 'K', 'B4', 'B3'] });
+  expect([bySku.products.map(({ id }) => id), bySku.left]).toEqual([['big-5', 'kettle', 'big-4'], ['big-3']]);
+}, 60_000);
+
+it.each([
+  [{ category: 'nobody' }],
+  [{ brand: "x'; --" }],
+  [{ minPriceMinor: 500, maxPriceMinor: 100 }],
+  [{ brand: '\u0000', category: '%', text: '水壶' }],
+])('finds nothing for a facet that is not there, and bounds that are reversed: %j', async (query) => {
+  expect(await catalog.searchProducts(query)).toMatchObject({ total: 0, products: [] });
+});
+
+it('refuses the cursor of another search', async () => {
+  const { nextCursor } = await catalog.searchProducts({ text: '水壶', limit: 1 });
+  expect(nextCursor).toBeDefined();
+  expect((await catalog.searchProducts({ text: '水壶', limit: 1, cursor: nextCursor })).products).toHaveLength(1);
+  for (const cursor of [nextCursor ?? '', `${'x'.repeat(16)}.0`, "';--"])
+    expect(await catalog.searchProducts({ text: '手机壳', cursor })).toMatchObject({ refused: 'bad-cursor', total: 0 });
+});
+
 it.each([
   ['ten thousand characters', '水壶 kettle '.repeat(1_000).slice(0, 10_000)],
   ['one long word', 'k'.repeat(10_000)],

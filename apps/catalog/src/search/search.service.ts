@@ -75,9 +75,9 @@ export class SearchService {
     const prices = this.pricesAt(index, moment);
     const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
     const selection = selectFrom(matched, offset);
-    const hits = await this.hitsOf(matched, selection);
+    const { hits, shown } = await this.hitsOf(matched, selection);
     return {
-      ...pageOf(asked, selection, offset),
+      ...pageOf(asked, selection, offset + shown),
       products: hits,
       understood: understoodOf(reading, selection),
       nearest: selection.total === 0 ? await this.nearest(matched) : undefined,
@@ -107,7 +107,8 @@ export class SearchService {
     return this.prices;
   }
 
-  private async hitsOf(matched: Matched, selection: Selection): Promise<ProductHit[]> {
+  /** The hits of a page, cut where it grows too big for a message, and how many of the page are shown so. */
+  private async hitsOf(matched: Matched, selection: Selection): Promise<{ hits: ProductHit[]; shown: number }> {
     const { index, query } = matched;
     const page = selection.page.map(({ row, score }) => ({
       productId: index.table.ids[row] ?? '',
@@ -117,13 +118,17 @@ export class SearchService {
         [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
       ),
     }));
-    const records = new Map((await this.products.getProducts(page.map((hit) => hit.productId))).map((r) => [r.id, r]));
-    return page.flatMap(({ productId, score, available, explanation }) => {
+    const { products, left } = await this.products.getProductsInOneMessage(page.map(({ productId }) => productId));
+    const records = new Map(products.map((record) => [record.id, record]));
+    const firstLeft = page.findIndex(({ productId }) => left.includes(productId));
+    const shown = firstLeft < 0 ? page.length : firstLeft;
+    const hits = page.slice(0, shown).flatMap(({ productId, score, available, explanation }) => {
       const product = records.get(productId);
       const stockOf = (sku: string): number => available.get(sku) ?? 0;
       const shelf = { stockOf, optionNumber: (key: string) => index.table.options.findKey(key) };
       return product ? [{ ...hitOf(product, matched, matched, shelf), score, explanation }] : [];
     });
+    return { hits, shown };
   }
 
   /** What there would be if the search asked for less; `undefined` when that finds nothing either. */
@@ -133,7 +138,7 @@ export class SearchService {
       const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
       this.prices?.moveTo(matched.promotions, matched.at);
       const selection = selectFrom(easier, 0);
-      if (selection.total > 0) return { relaxed, products: await this.hitsOf(easier, selection) };
+      if (selection.total > 0) return { relaxed, products: (await this.hitsOf(easier, selection)).hits };
     }
     return undefined;
   }
@@ -200,10 +205,9 @@ function explain({ index, words, wordings, text }: Matched, row: number, score: 
 
 function pageOf(
   asked: ProductQuery,
-  { page, total, categories, brands, price }: Selection,
-  offset: number,
+  { total, categories, brands, price }: Selection,
+  next: number,
 ): Pick<SearchAnswer, 'total' | 'facets' | 'nextCursor'> {
-  const next = offset + page.length;
   return {
     total,
     facets: {
