@@ -2,6 +2,7 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { Inbox } from '#bus';
 import type { OrderAction } from '#contracts';
 import { everything, annsOrder, NOW, resetShop, usd } from '../../apps/orders/src/testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders } from '../../apps/orders/src/testing/start-orders.js';
@@ -71,4 +72,35 @@ describeStack('a commit that is killed', ['DATABASE_URL'], () => {
     await delay(300);
     expect(service.heardOfOrders).toHaveLength(1);
   }, 120_000);
+
+  it('is told again when the relay dies between sending and forgetting, and has its effect once all the same', async () => {
+    await resetShop(service, [annsOrder('O', 'pending')]);
+    await service.dataSource.query('create table if not exists orders.effects (event_id text)');
+    const inbox = service.get(Inbox);
+    service.effects.ofOrder = async (eventId) => {
+      await inbox.once(eventId, 'spec', async (manager) => {
+        await manager.query('insert into orders.effects values ($1)', [eventId]);
+      });
+    };
+    service.heardOfOrders.length = 0;
+    const { query } = service.dataSource;
+    let deaths = 3;
+    service.dataSource.query = (async (text: string, ...rest: unknown[]) => {
+      if (/^DELETE FROM orders\.outbox/.test(text) && service.heardOfOrders.length > 0 && deaths > 0) {
+        deaths -= 1;
+        throw new Error('died');
+      }
+      return await (query as (...input: unknown[]) => Promise<unknown>).call(service.dataSource, text, ...rest);
+    }) as typeof query;
+    const viewer = { customerId: 'ann', verifiedOrderIds: [] };
+    const action: OrderAction = { name: 'cancel', reason: 'no-longer-needed' };
+    await service.commitDirectly({ viewer, orderId: 'O', action, idempotencyKey: 'once', origin: { channel: 'api' } });
+    for (let tries = 0; tries < 500 && deaths > 0; tries += 1) await delay(20);
+    service.dataSource.query = query;
+    await service.eventsSent();
+    service.effects.ofOrder = undefined;
+    expect(deaths).toBe(0);
+    expect(service.heardOfOrders.length).toBeGreaterThan(1);
+    expect(await service.dataSource.query('select count(*)::int as count from orders.effects')).toEqual([{ count: 1 }]);
+  }, 60_000);
 });

@@ -146,7 +146,8 @@ export async function openShop(service: OrdersUnderTest, shop: RandomShop): Prom
   const model = modelOf(shop);
   service.products.splice(0, service.products.length, ...products());
   await service.dataSource.query(
-    `truncate orders.orders, orders.customers, orders.stock, orders.idempotent_answers, orders.audit_records cascade`,
+    `truncate orders.orders, orders.customers, orders.stock, orders.idempotent_answers, orders.audit_records,
+     orders.shipments, orders.stock_subscriptions cascade`,
   );
   const store = { name: 'Shop', currency: 'USD', locales: ['en'], timezone: 'UTC' };
   await service.orders.importRecords({ file: 'store', lines: upserts(store) });

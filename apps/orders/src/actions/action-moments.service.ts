@@ -8,8 +8,7 @@ import { StockLineEntity } from '../inventory/stock-line.entity.js';
 import { lockLinesOf } from '../inventory/stock.table.js';
 import { deliveredAtOf } from '../logistics/delivered-at.js';
 import { CustomerEntity } from '../orders/customer.entity.js';
-import { OrderEntity } from '../orders/order.entity.js';
-import { withItemsAndPayments } from '../orders/order-rows.js';
+import { readOrder } from '../orders/order-rows.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { type ActionState, type CatalogFacts, stockSkusOf } from './action-state.js';
 
@@ -54,14 +53,9 @@ export class ActionMoments {
 
   /** The order as it is now; undefined when it is gone. */
   async read(manager: EntityManager, { orderId, action, catalog, held }: MomentRequest): Promise<Moment | undefined> {
-    const order = await manager.findOne(OrderEntity, {
-      where: { id: orderId },
-      ...(held === undefined ? {} : { lock: { mode: 'pessimistic_write' as const } }),
-    });
-    if (order === null) return undefined;
-    const [rows] = await withItemsAndPayments(manager, [order]);
+    const rows = await readOrder(manager, orderId, held !== undefined);
     if (rows === undefined) return undefined;
-    const customer = held ? held.customer : await manager.findOneBy(CustomerEntity, { id: order.customerId });
+    const customer = held ? held.customer : await manager.findOneBy(CustomerEntity, { id: rows.order.customerId });
     const skus = stockSkusOf(action, rows.items);
     const stockLines = await linesOf(manager, skus, held !== undefined);
     return {

@@ -4,8 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ActionPlan, HandlerOutput, OrderAction, ordersCalls, OrderView, ParsedInput, Viewer } from '#contracts';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { viewOf } from '../orders/order-record.js';
-import { withItemsAndPayments } from '../orders/order-rows.js';
-import { OrderEntity } from '../orders/order.entity.js';
+import { readOrder } from '../orders/order-rows.js';
 import { ActionMoments, holdCustomer } from './action-moments.service.js';
 import type { CatalogFacts } from './action-state.js';
 import { CatalogFactsService } from './catalog-facts.service.js';
@@ -79,8 +78,7 @@ export class OrderActionsService {
     const { order } = moment.state;
     if (agreedTo !== undefined && agreedTo !== plan.digest) return { refused: 'plan-changed', status: order.status };
     await this.writer.write(manager, moment, { plan, action, origin });
-    const changed = await manager.findOneByOrFail(OrderEntity, { id: order.id });
-    const [rows] = await withItemsAndPayments(manager, [changed]);
+    const rows = await readOrder(manager, order.id);
     if (rows === undefined) throw new Error('An order vanished under its lock');
     return { order: viewOf(rows), plan };
   }

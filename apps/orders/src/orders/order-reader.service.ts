@@ -1,12 +1,11 @@
 // Finds orders for those who may see them; to anybody else an order does not exist.
 import { Injectable } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { OrderView, Viewer } from '#contracts';
 import { readCursor, writeCursor, type OrderPosition } from './order-cursor.js';
 import { orderNumberKey } from './order-number.js';
 import { viewOf } from './order-record.js';
-import { withItemsAndPayments } from './order-rows.js';
-import { OrderEntity } from './order.entity.js';
+import { type OrderSelection, readOrders } from './order-rows.js';
 
 /** So many orders at most are compared for one written number; a shop has one, or two that differ in case. */
 const MAX_SAME_NUMBER = 20;
@@ -27,21 +26,23 @@ export class OrderReaderService {
   async list(viewer: Viewer, limit: number, cursor?: string): Promise<OrderList> {
     const after = cursor === undefined ? undefined : readCursor(cursor);
     if (cursor !== undefined && after === undefined) return { orders: [], refused: 'bad-cursor' };
-    const found = await this.newestFirst(viewer, limit + 1, after);
+    const found = await readOrders(this.dataSource.manager, newestFirst(viewer, limit + 1, after));
     const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    const rows = await withItemsAndPayments(this.dataSource.manager, shown);
+    const last = shown.at(-1)?.order;
     return {
-      orders: rows.map(viewOf),
+      orders: shown.map(viewOf),
       ...(found.length > limit && last !== undefined ? { nextCursor: writeCursor(last) } : {}),
     };
   }
 
-  /** The order of that number, if the viewer may see it. */
+  /** The order of that number, if the viewer may see it; as much work for somebody else's as for one that does not exist. */
   async get(viewer: Viewer, orderId: string): Promise<OrderView | undefined> {
-    const [order] = await this.visible(viewer, [orderId]);
-    if (order === undefined) return undefined;
-    const [rows] = await withItemsAndPayments(this.dataSource.manager, [order]);
+    const found = await readOrders(this.dataSource.manager, {
+      where: `placed.number_key = $1 and (placed.customer_id = $2 or placed.id = any($3))`,
+      values: [orderNumberKey(orderId), ...viewerValues(viewer)],
+      limit: MAX_SAME_NUMBER,
+    });
+    const rows = found.find(({ order }) => order.id === orderId) ?? found[0];
     return rows === undefined ? undefined : viewOf(rows);
   }
 
@@ -51,13 +52,12 @@ export class OrderReaderService {
   }
 
   /** For each number the viewer's order that is written exactly so, else one that differs in case, `#` or spaces. */
-  private async visible(viewer: Viewer, orderIds: readonly string[]): Promise<OrderEntity[]> {
+  private async visible(viewer: Viewer, orderIds: readonly string[]): Promise<{ id: string }[]> {
     const numberKeys = [...new Set(orderIds.map(orderNumberKey))];
-    const candidates = await this.dataSource
-      .getRepository(OrderEntity)
-      .find({ where: { numberKey: Any(numberKeys) }, order: { id: 'ASC' }, take: MAX_SAME_NUMBER * numberKeys.length });
-    const own = candidates.filter(
-      (order) => order.customerId === viewer.customerId || viewer.verifiedOrderIds.includes(order.id),
+    const own = await this.dataSource.query<{ id: string; numberKey: string }[]>(
+      `select id, number_key as "numberKey" from orders.orders
+       where number_key = any($1) and (customer_id = $2 or id = any($3)) order by id limit $4`,
+      [numberKeys, ...viewerValues(viewer), MAX_SAME_NUMBER * numberKeys.length],
     );
     const found = orderIds.map(
       (written) =>
@@ -65,27 +65,29 @@ export class OrderReaderService {
     );
     return [...new Set(found)].filter((order) => order !== undefined);
   }
+}
 
-  private async newestFirst(viewer: Viewer, limit: number, after: OrderPosition | undefined): Promise<OrderEntity[]> {
-    const verified = viewer.verifiedOrderIds.filter((orderId) => !orderId.includes('\u0000'));
-    const query = this.dataSource
-      .getRepository(OrderEntity)
-      .createQueryBuilder('placed')
-      .where('(placed.customerId = :customerId or placed.id = any(:verified))', {
-        customerId: viewer.customerId ?? null,
-        verified,
-      })
-      .orderBy('placed.placedAt', 'DESC', 'NULLS LAST')
-      .addOrderBy('placed.id', 'DESC')
-      .limit(limit);
-    if (after?.placedAt) {
-      query.andWhere(
-        `(placed.placedAt < :placedAt or (placed.placedAt = :placedAt and placed.id < :afterId) or placed.placedAt is null)`,
-        { placedAt: after.placedAt, afterId: after.id },
-      );
-    } else if (after !== undefined) {
-      query.andWhere('placed.placedAt is null and placed.id < :afterId', { afterId: after.id });
-    }
-    return query.getMany();
+/** The customer, and the orders that a guest has proved; no id of ours holds NUL, which the database would not take. */
+function viewerValues({ customerId, verifiedOrderIds }: Viewer): [string | null, string[]] {
+  const isStorable = (id: string): boolean => !id.includes('\u0000');
+  return [customerId === undefined || !isStorable(customerId) ? null : customerId, verifiedOrderIds.filter(isStorable)];
+}
+
+function newestFirst(viewer: Viewer, limit: number, after: OrderPosition | undefined): OrderSelection {
+  const own = '(placed.customer_id = $1 or placed.id = any($2))';
+  const selection = { orderBy: 'placed.placed_at desc nulls last, placed.id desc', limit };
+  const values = viewerValues(viewer);
+  if (after === undefined) return { ...selection, where: own, values };
+  if (after.placedAt === null) {
+    return {
+      ...selection,
+      where: `${own} and placed.placed_at is null and placed.id < $3`,
+      values: [...values, after.id],
+    };
   }
+  return {
+    ...selection,
+    where: `${own} and (placed.placed_at < $3 or (placed.placed_at = $3 and placed.id < $4) or placed.placed_at is null)`,
+    values: [...values, after.placedAt, after.id],
+  };
 }

@@ -1,5 +1,5 @@
 // How `orders.jsonl` is imported and read back.
-import { Any, type EntityManager, MoreThan } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { storeFiles, type OrderRecord } from '#contracts';
 import { pageOf } from '../importing/page.js';
 import type { RecordTable } from '../importing/record-table.js';
@@ -7,7 +7,7 @@ import { upsertRows } from '../importing/upsert-rows.js';
 import { OrderItemEntity } from './order-item.entity.js';
 import { OrderPaymentEntity } from './order-payment.entity.js';
 import { itemRowsOf, orderRowOf, paymentRowsOf, recordOf } from './order-record.js';
-import { withItemsAndPayments } from './order-rows.js';
+import { readOrders } from './order-rows.js';
 import { OrderEntity } from './order.entity.js';
 
 /** Orders with their items and payments. */
@@ -16,10 +16,8 @@ export const ordersTable: RecordTable<OrderRecord> = {
   schema: storeFiles.orders.schema,
   key: storeFiles.orders.key,
 
-  load: async (manager, ids) => {
-    const orders = await manager.find(OrderEntity, { where: { id: Any([...ids]) } });
-    return (await withItemsAndPayments(manager, orders)).map(recordOf);
-  },
+  load: async (manager, ids) =>
+    (await readOrders(manager, { where: 'placed.id = any($1)', values: [[...ids]] })).map(recordOf),
 
   save: async (manager, records, known) => {
     const replaced = records.map((record) => record.id).filter((id) => known.has(id));
@@ -39,9 +37,11 @@ export const ordersTable: RecordTable<OrderRecord> = {
   },
 
   page: async (manager, after, limit) => {
-    const where = after === undefined ? {} : { id: MoreThan(after) };
-    const orders = await manager.find(OrderEntity, { where, order: { id: 'ASC' }, take: limit + 1 });
-    const rows = await withItemsAndPayments(manager, orders);
+    const rows = await readOrders(manager, {
+      where: '$1::text is null or placed.id > $1',
+      values: [after ?? null],
+      limit: limit + 1,
+    });
     return pageOf(rows, limit, recordOf, ({ order }) => order.id);
   },
 };

@@ -57,6 +57,8 @@ const heard: StockChanged[] = [];
 const heardOfOrders: OrderChanged[] = [];
 const heardOfStock: StockNews[] = [];
 const heardOfParcels: ParcelNews = { updated: [], noticed: [], progressed: [] };
+/** What a handler does beside hearing; specs set it. */
+const effects: { ofOrder?: ((eventId: string) => Promise<void>) | undefined } = {};
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
 
@@ -69,9 +71,9 @@ class ListeningController {
   }
 
   @OnEvent(ordersEvents.orderChanged)
-  async orderChanged(payload: OrderChanged, _meta: EventMeta): Promise<void> {
+  async orderChanged(payload: OrderChanged, { eventId }: EventMeta): Promise<void> {
     heardOfOrders.push(payload);
-    await Promise.resolve();
+    await effects.ofOrder?.(eventId);
   }
 
   @OnEvent(inventoryEvents.backInStock)
@@ -145,6 +147,7 @@ export interface OrdersUnderTest {
   /** Events that another service has received so far. */
   readonly heard: StockChanged[];
   readonly heardOfOrders: OrderChanged[];
+  readonly effects: typeof effects;
   readonly heardOfStock: StockNews[];
   readonly heardOfParcels: ParcelNews;
   /** An injectable of the service. */
@@ -194,6 +197,7 @@ export async function startOrders(
     heard,
     readDirectly: (viewer, orderId) => service.get(OrderReaderService).get(viewer, orderId),
     heardOfOrders,
+    effects,
     heardOfStock,
     heardOfParcels,
     get: (token) => service.get(token),
