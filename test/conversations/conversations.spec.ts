@@ -1,12 +1,8 @@
 // Scripted shoppers over HTTP, in both languages: in process by default, or against the shop that DAOGOU_URL names.
 import { SignJWT } from 'jose';
 import { Conversation, startShop, type TestShop } from '#testing';
+import { allScripts } from './all-scripts.js';
 import { playScript, type Script, type Stage } from './script.js';
-import { chineseScripts } from './scripts-zh.js';
-import { englishScripts } from './scripts-en.js';
-import { englishOrderScripts } from './scripts-orders-en.js';
-import { chineseOrderScripts } from './scripts-orders-zh.js';
-import { suggestionScripts } from './scripts-suggestions.js';
 
 const START_LIMIT_MS = 180_000;
 const TIME_ZONE = 'Asia/Shanghai';
@@ -50,20 +46,7 @@ describe('conversations', () => {
 
   const named = (scripts: readonly Script[]): [string, Script][] => scripts.map((script) => [script.name, script]);
 
-  it.each(named(chineseScripts))('%s', async (_, script) => {
-    await playScript(script, stage);
-  });
-
-  it.each(named(englishScripts))('%s', async (_, script) => {
-    await playScript(script, stage);
-  });
-
-  it.each(named(suggestionScripts))('%s', async (_, script) => {
-    await playScript(script, stage);
-  });
-
-  // They change orders, and each script finds them as those before it left them.
-  it.each(named([...chineseOrderScripts, ...englishOrderScripts]))('%s', async (_, script) => {
+  it.each(named(allScripts))('%s', async (_, script) => {
     await playScript(script, stage);
   });
 

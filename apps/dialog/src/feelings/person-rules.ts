@@ -8,6 +8,16 @@ import { type HandoffRule, ruleFor } from './handoff-rules.js';
 /** Beside the words for somebody who was hurt or threatens with a court, these have no place. */
 const OUT_OF_PLACE = new Set<SkillName>(['fallback', 'feedback', 'small-talk', 'handoff']);
 
+const OF_BROWSING = new Set<SkillName>([
+  'find-products',
+  'product-info',
+  'recommend',
+  'compare',
+  'price',
+  'stock',
+  'faq',
+]);
+
 /** What an offer is made of. */
 export interface OfferContext {
   readonly feelings: Feelings;
@@ -35,7 +45,7 @@ export class PersonRules {
 
   /** The replies beside that of a person who was called, or with an offer where a rule makes one. */
   besides(called: Reply | undefined, answers: readonly Reply[], offer: OfferContext): Reply[] {
-    if (called !== undefined) return [called, ...answers.filter((reply) => !OUT_OF_PLACE.has(reply.skill))];
+    if (called !== undefined) return [called, ...besideCalled(answers, offer)];
     const rule = this.ruleFor(offer.feelings, offer.turn, offer.finishing.sameAnswer);
     return rule?.then === 'offer' ? offer.finishing.withOffer(answers, offer.onWords) : [...answers];
   }
@@ -44,4 +54,15 @@ export class PersonRules {
     const { moods: sentimentsBefore, notUnderstood } = state;
     return ruleFor(this.rules, { feelings, sentimentsBefore, notUnderstood, sameAnswer });
   }
+}
+
+/** Who was hurt is not asked for order numbers or shown products: what a person will deal with is left to that person. */
+function besideCalled(answers: readonly Reply[], { feelings, turn }: OfferContext): Reply[] {
+  const isAccident = feelings.signs.includes('safety');
+  const kept = answers.filter(
+    ({ skill, needs }) => !OUT_OF_PLACE.has(skill) && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
+  );
+  // A question that is not put is not open.
+  if (isAccident && answers.some(({ needs }) => needs !== null)) turn.state.pending = undefined;
+  return kept;
 }

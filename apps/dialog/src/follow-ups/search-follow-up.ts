@@ -42,6 +42,8 @@ const AFTER = new Set<string>([
   'promotions',
 ]);
 const WHICH = /哪|\bwhich\b|\bwhat(?:'?s| is)\b/iu;
+const OF_ONE = new Set<string>(['price', 'stock', 'shipping', 'product-info']);
+const ONE = /那[个款件双只台条]|\bone\b/iu;
 const QUESTION_OF_ONE =
   /多少钱|价格|几件|几天|运费|什么价|有货吗|还有货|\bhow (?:much|many|long)\b|\bprice\b|\bwhen\b|\bin stock\?|\bis (?:it|this|that)\b/iu;
 
@@ -56,7 +58,12 @@ export async function searchFollowUp(
   if (message.length > LONGEST_FOLLOW_UP || state.lastSkill === undefined || !AFTER.has(state.lastSkill))
     return undefined;
   // "Which is the cheapest" picks one of those shown.
-  if (calls.some((call) => call.slots['superlative'] !== undefined && WHICH.test(message))) return undefined;
+  // "Is the cheapest one in stock" asks about that one.
+  const picks = calls.some(
+    ({ slots, skill }) =>
+      slots['superlative'] !== undefined && (WHICH.test(message) || (OF_ONE.has(skill) && ONE.test(message))),
+  );
+  if (picks) return undefined;
   if (!calls.every((call) => OF_PRODUCTS.has(call.skill) && call.slots['productId'] === undefined)) return undefined;
   const wishes = searchWishesIn(message, turn.currency);
   const base = state.search ?? (await searchOfFocus(turn));

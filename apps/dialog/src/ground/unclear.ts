@@ -44,6 +44,8 @@ const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', '
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
   /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能.*不$/iu;
+const ABOUT_CONTACT =
+  /几点|时间|上班|下班|在线吗|电话|热线|号码|邮箱|怎么联系|如何联系|联系方式|\b(?:hours|open|phone number|telephone|e-?mail|address|hotline|how (?:do|can) i (?:contact|reach|get in touch))\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
 
 /** The call as it is after asking the shop; the same one where it was clear. */
@@ -52,6 +54,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
+  // Who wants a person is not read a policy; who asks for hours or a number is.
+  if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return call;
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   const fit = fitCall(call);
   if (fit) return fit;

@@ -117,7 +117,7 @@ export class LocalUnderstander implements Understander {
     if ((optionOnly || (picked && rest === '')) && skill !== 'shipping')
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.75, text };
     const isCount = findQuantity(text) !== undefined && (rest === '' || /^[\d\s]+$/u.test(rest)) && plain.length <= 20;
-    if (isCount && (skill === 'price' || skill === 'stock'))
+    if (isCount && (skill === 'price' || skill === 'stock' || skill === 'shipping'))
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.7, text };
     if (isEllipsis && rest !== '' && plain.length <= 40)
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };

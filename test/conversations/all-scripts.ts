@@ -1,0 +1,21 @@
+// Every scripted conversation against the demo store, in the order in which they may be played one after the other.
+import { contextScripts } from './scripts-context.js';
+import { chineseTalkScripts, englishTalkScripts } from './scripts-talk.js';
+import { englishScripts } from './scripts-en.js';
+import { englishOrderScripts } from './scripts-orders-en.js';
+import { chineseOrderScripts } from './scripts-orders-zh.js';
+import { suggestionScripts } from './scripts-suggestions.js';
+import { chineseScripts } from './scripts-zh.js';
+import type { Script } from './script.js';
+
+/** Those of orders come last: they change orders, and each finds them as those before it left them. */
+export const allScripts: readonly Script[] = [
+  ...chineseTalkScripts,
+  ...englishTalkScripts,
+  ...contextScripts,
+  ...chineseScripts,
+  ...englishScripts,
+  ...suggestionScripts,
+  ...chineseOrderScripts,
+  ...englishOrderScripts,
+];
