@@ -1,6 +1,6 @@
 // Recommendations over HTTP on the demo shop: they change with what a shopper does, and are forgotten on request.
 import { setTimeout as delay } from 'node:timers/promises';
-import { startShop, type TestShop } from '#testing';
+import { Conversation, startShop, type TestShop } from '#testing';
 
 interface Shown {
   products: { productId: string; reason: string; because?: string; recommendationId: string }[];
@@ -72,6 +72,25 @@ describe('recommendations over HTTP', () => {
       if (again.length > 0) await delay(100);
     }
     expect(again).toEqual([]);
+  });
+
+  it('learns from a conversation what a guest asks about, and forgets it when the conversation is erased', async () => {
+    const talk = await Conversation.open(shop.url, { storeKey: 'demo', locale: 'zh' });
+    await talk.say('这款多少钱', { page: { productId: 'p-101' } });
+    const reasonsAfter = async (isDone: (reasons: string[]) => boolean): Promise<string[]> => {
+      let reasons: string[] = [];
+      for (let tries = 0; tries < 100; tries++) {
+        reasons = (await recommended(`sessionId=${talk.conversationId}&limit=5`)).map(({ reason }) => reason);
+        if (isDone(reasons)) break;
+        await delay(100);
+      }
+      return reasons;
+    };
+    expect(await reasonsAfter((reasons) => reasons.includes('because-viewed'))).toContain('because-viewed');
+    const erased = await call('DELETE', `/v1/conversations/${talk.conversationId}`, undefined, talk.token);
+    expect(erased.status).toBe(204);
+    const isForgotten = (reasons: string[]) => !reasons.includes('because-viewed');
+    expect(await reasonsAfter(isForgotten)).not.toContain('because-viewed');
   });
 
   it('forgets a customer', async () => {

@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { Handles, OnEvent } from '#bus';
 import {
   type EventPayload,
+  dialogEvents,
   ordersEvents,
   recommendationsCalls,
   type HandlerOutput,
@@ -10,6 +11,7 @@ import {
 } from '#contracts';
 import { InteractionsService } from './interactions/interactions.service.js';
 import { LiveInteractions } from './interactions/live-interactions.js';
+import { ConversationInterests } from './interactions/conversation-interests.js';
 import { OrderPurchases } from './interactions/order-purchases.js';
 import { ProductRules } from './product-rules.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -24,6 +26,7 @@ export class RecommendationsController {
     private readonly live: LiveInteractions,
     private readonly rules: ProductRules,
     private readonly purchases: OrderPurchases,
+    private readonly interests: ConversationInterests,
   ) {}
 
   @OnEvent(ordersEvents.ordersImported)
@@ -34,6 +37,16 @@ export class RecommendationsController {
   @OnEvent(ordersEvents.orderChanged)
   async learnChange({ orderId, status }: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
     if (status.to === 'cancelled') await this.purchases.unlearn(orderId);
+  }
+
+  @OnEvent(dialogEvents.turnCompleted)
+  async learnTurn(turn: EventPayload<typeof dialogEvents.turnCompleted>): Promise<void> {
+    await this.interests.learn(turn);
+  }
+
+  @OnEvent(dialogEvents.conversationErased)
+  async forgetConversation({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
+    await this.interests.forget(conversationId);
   }
 
   @Handles(recommendationsCalls.recommend)

@@ -1,6 +1,7 @@
 // The recommendations service: what to show next.
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
+import { ConversationInterests } from './interactions/conversation-interests.js';
 import { InteractionsService } from './interactions/interactions.service.js';
 import { LiveInteractions } from './interactions/live-interactions.js';
 import { OrderPurchases } from './interactions/order-purchases.js';
@@ -21,6 +22,7 @@ export { recommendationsDatabase };
   controllers: [RecommendationsController],
   providers: [
     InteractionsService,
+    ConversationInterests,
     LiveInteractions,
     OrderPurchases,
     MemoryFeed,

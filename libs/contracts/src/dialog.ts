@@ -100,6 +100,8 @@ export const dialogEvents = defineEvents('dialog', {
           needs: reply.shape.needs,
           /** Something was named that the shop does not have. */
           notFound: z.boolean(),
+          /** The products that it spoke of. */
+          productIds: z.array(id).max(10).default([]),
           /** The rule by which something was refused. */
           refused: z.string().max(100).optional(),
         }),
@@ -112,6 +114,8 @@ export const dialogEvents = defineEvents('dialog', {
     }),
     key: ofConversation,
   },
+  /** A conversation was erased: whoever learned from it forgets it. */
+  conversationErased: { payload: z.object({ conversationId: id }), key: ofConversation },
   /** A conversation went to the queue for a person, or back to the assistant. */
   holderChanged: {
     payload: z.object({

@@ -257,8 +257,13 @@ export class ConversationStore {
 
   /** Erases a conversation and everything said in it. */
   async erase(conversationId: string): Promise<boolean> {
-    const result = await this.dataSource.getRepository(ConversationEntity).delete({ id: conversationId });
+    const erased = await this.dataSource.transaction(async (manager) => {
+      const result = await manager.delete(ConversationEntity, { id: conversationId });
+      const existed = (result.affected ?? 0) > 0;
+      if (existed) await this.outbox.add(manager, dialogEvents.conversationErased, { conversationId });
+      return existed;
+    });
     await this.cache.delete(cacheKey(conversationId));
-    return (result.affected ?? 0) > 0;
+    return erased;
   }
 }

@@ -3,6 +3,7 @@ import type { dialogEvents, EventPayload, Feelings, HeldBy, Reply, TranscriptMes
 import type { MessageEntity } from './conversation.entities.js';
 import type { ConversationState } from './conversation.state.js';
 
+const MAX_PRODUCTS = 10;
 const MAX_RULE_CHARACTERS = 100;
 
 /** A conversation as a turn works on it. */
@@ -77,6 +78,13 @@ export function transcriptLine(row: MessageEntity): TranscriptMessage {
   };
 }
 
+/** The products that facts speak of, at the top or in one of their lists. */
+function productIdsOf(facts: Reply['facts']): string[] {
+  const things = [facts, ...Object.values(facts).flatMap((value): unknown[] => (Array.isArray(value) ? value : []))];
+  const ids = things.map((thing) => (thing as { productId?: unknown } | null)?.productId);
+  return [...new Set(ids.filter((id) => typeof id === 'string'))].slice(0, MAX_PRODUCTS);
+}
+
 /** What the turn was about, without what was said. */
 export function completedTurn({
   conversation,
@@ -94,6 +102,7 @@ export function completedTurn({
       skill,
       needs,
       notFound: facts['notFound'] !== undefined,
+      productIds: productIdsOf(facts),
       refused: typeof facts['refused'] === 'string' ? facts['refused'].slice(0, MAX_RULE_CHARACTERS) : undefined,
     })),
     feelings,

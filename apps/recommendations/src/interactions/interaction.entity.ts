@@ -15,9 +15,9 @@ export class InteractionEntity {
   @Column('text', { name: 'session_id', nullable: true })
   sessionId!: string | null;
 
-  /** The order that says so; null where the interaction itself was told. */
-  @Column('text', { name: 'order_id', nullable: true })
-  orderId!: string | null;
+  /** What it was learned from, `order A-1` or `conversation …`; null where the interaction itself was told. */
+  @Column('text', { name: 'learned_from', nullable: true })
+  learnedFrom!: string | null;
 
   @Column('text', { name: 'product_id' })
   productId!: string;

@@ -11,13 +11,13 @@ const ROW_TYPES = `customer_id text, session_id text, product_id text, kind text
   at timestamptz, at_written text`;
 const COLUMNS = 'customer_id, session_id, product_id, kind, value, at, at_written';
 
-/** Only a changed value is a change, all else identifies the interaction; what an order said before is from now on said here. */
+/** Only a changed value is a change, all else identifies the interaction; what an order or a conversation said before is from now on said here. */
 const UPSERT = `
   insert into recommendations.interactions as known (${COLUMNS})
   select ${COLUMNS} from jsonb_to_recordset($1::jsonb) as source(${ROW_TYPES})
   on conflict (product_id, at_written, kind, customer_id, session_id) do update
-    set value = excluded.value, order_id = null
-    where known.value is distinct from excluded.value or known.order_id is not null
+    set value = excluded.value, learned_from = null
+    where known.value is distinct from excluded.value or known.learned_from is not null
   returning product_id, at_written, kind, customer_id, session_id, (xmax = 0) as is_new`;
 
 const DELETE = `
@@ -103,11 +103,11 @@ export class InteractionsService {
     });
   }
 
-  /** A page of interactions as they were imported or happened, in that order; what orders say is read from the orders. */
+  /** A page of interactions as they were imported or happened, in that order; what orders and conversations say is read from them. */
   async read(after: string | undefined, limit: number): Promise<{ records: InteractionRecord[]; next?: string }> {
     if (after !== undefined && !/^\d{1,18}$/.test(after)) return { records: [] };
     const rows = await this.dataSource.getRepository(InteractionEntity).find({
-      where: { orderId: IsNull(), ...(after === undefined ? {} : { rowNumber: MoreThan(after) }) },
+      where: { learnedFrom: IsNull(), ...(after === undefined ? {} : { rowNumber: MoreThan(after) }) },
       order: { rowNumber: 'ASC' },
       take: limit + 1,
     });

@@ -8,13 +8,15 @@ import { InteractionsService } from './interactions.service.js';
 type ImportedOrder = EventPayload<typeof ordersEvents.ordersImported>['orders'][number];
 
 const ADD = `
-  insert into recommendations.interactions (customer_id, product_id, kind, at, at_written, order_id)
-  select bought.customer_id, bought.product_id, 'purchase', bought.at, bought.at_written, bought.order_id
-  from jsonb_to_recordset($1::jsonb) as bought(customer_id text, product_id text, at timestamptz, at_written text, order_id text)
+  insert into recommendations.interactions (customer_id, product_id, kind, at, at_written, learned_from)
+  select bought.customer_id, bought.product_id, 'purchase', bought.at, bought.at_written, bought.learned_from
+  from jsonb_to_recordset($1::jsonb) as bought(customer_id text, product_id text, at timestamptz, at_written text, learned_from text)
   left join recommendations.forgotten_customers as forgotten using (customer_id)
   where forgotten.at is null or bought.at > forgotten.at
   on conflict (product_id, at_written, kind, customer_id, session_id) do nothing`;
-const REMOVE = `delete from recommendations.interactions where order_id = any($1::text[]) returning shopper`;
+const REMOVE = `delete from recommendations.interactions where learned_from = any($1::text[]) returning shopper`;
+
+const nameOf = (orderId: string): string => `order ${orderId}`;
 
 /** Keeps the purchases that orders stand for. The same order again changes nothing. */
 @Injectable()
@@ -34,12 +36,12 @@ export class OrderPurchases {
           customer_id: customerId,
           product_id: productId,
           at: placedAt ?? now,
-          at_written: placedAt ?? `order ${orderId}`,
-          order_id: orderId,
+          at_written: placedAt ?? nameOf(orderId),
+          learned_from: nameOf(orderId),
         })),
       );
     await this.interactions.replace(async (manager) => {
-      const gone = await removeRows(manager, [...orders.map(({ orderId }) => orderId), ...removed]);
+      const gone = await removeRows(manager, [...orders.map(({ orderId }) => orderId), ...removed].map(nameOf));
       if (rows.length > 0) await manager.query(ADD, [JSON.stringify(rows)]);
       return gone;
     });
@@ -47,12 +49,12 @@ export class OrderPurchases {
 
   /** What was cancelled was not bought. */
   async unlearn(orderId: string): Promise<void> {
-    await this.interactions.replace(async (manager) => await removeRows(manager, [orderId]));
+    await this.interactions.replace(async (manager) => await removeRows(manager, [nameOf(orderId)]));
   }
 }
 
 /** TypeORM answers a DELETE with [rows, count]. */
-async function removeRows(manager: EntityManager, orderIds: readonly string[]): Promise<string[]> {
-  const [rows] = await manager.query<[{ shopper: string }[], number]>(REMOVE, [orderIds]);
+async function removeRows(manager: EntityManager, names: readonly string[]): Promise<string[]> {
+  const [rows] = await manager.query<[{ shopper: string }[], number]>(REMOVE, [names]);
   return rows.map(({ shopper }) => shopper);
 }

@@ -1,0 +1,59 @@
+// Learns from conversations which products shoppers asked about.
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { dialogEvents, EventPayload, SkillName } from '#contracts';
+import { InteractionsService } from './interactions.service.js';
+
+type CompletedTurn = EventPayload<typeof dialogEvents.turnCompleted>;
+
+/** Skills whose answer about a product means that the shopper is interested in it; a list that was shown does not. */
+const SHOWS_INTEREST: ReadonlySet<SkillName> = new Set(['price', 'stock', 'product-info', 'shipping', 'compare']);
+/** An answer about more products than this is a list. */
+const MAX_PRODUCTS = 3;
+
+const ADD = `
+  insert into recommendations.interactions (customer_id, session_id, product_id, kind, at, at_written, learned_from)
+  select asked.customer_id, asked.session_id, asked.product_id, 'view', asked.at, asked.at_written, asked.learned_from
+  from jsonb_to_recordset($1::jsonb) as asked(
+    customer_id text, session_id text, product_id text, at timestamptz, at_written text, learned_from text)
+  left join recommendations.forgotten_customers as forgotten using (customer_id)
+  where forgotten.at is null or asked.at > forgotten.at
+  on conflict (product_id, at_written, kind, customer_id, session_id) do nothing`;
+const REMOVE = `delete from recommendations.interactions where learned_from = $1 returning shopper`;
+
+/** Keeps what was asked about as views: of the customer, or of the conversation where it is a guest's. */
+@Injectable()
+export class ConversationInterests {
+  constructor(private readonly interactions: InteractionsService) {}
+
+  /** The same turn again changes nothing. */
+  async learn({ conversationId, customerId, replies, at }: CompletedTurn): Promise<void> {
+    const asked = replies.filter(
+      ({ skill, productIds }) => SHOWS_INTEREST.has(skill) && productIds.length <= MAX_PRODUCTS,
+    );
+    const rows = [...new Set(asked.flatMap(({ productIds }) => productIds))].map((productId) => ({
+      customer_id: customerId ?? null,
+      session_id: customerId === undefined ? conversationId : null,
+      product_id: productId,
+      at,
+      at_written: at,
+      learned_from: nameOf(conversationId),
+    }));
+    if (rows.length === 0) return;
+    await this.interactions.replace(async (manager: EntityManager) => {
+      await manager.query(ADD, [JSON.stringify(rows)]);
+      return [];
+    });
+  }
+
+  /** What was said in a conversation that is erased is forgotten. */
+  async forget(conversationId: string): Promise<void> {
+    await this.interactions.replace(async (manager) => {
+      // TypeORM answers a DELETE with [rows, count].
+      const [rows] = await manager.query<[{ shopper: string }[], number]>(REMOVE, [nameOf(conversationId)]);
+      return rows.map(({ shopper }) => shopper);
+    });
+  }
+}
+
+const nameOf = (conversationId: string): string => `conversation ${conversationId}`;
