@@ -178,6 +178,22 @@ describe('the compose file', () => {
   });
 });
 
+describe('the compose file for a language model', () => {
+  const text = readText('docker/compose.language-model.yaml');
+  const { services } = parse(text) as { services: Record<string, ComposeService & { networks?: string[] }> };
+
+  it('gives the dialog alone what the code reads, from the environment, and a way out', () => {
+    expect(Object.keys(services)).toEqual(['dialog']);
+    const known = namesThatCodeReads();
+    for (const [name, value] of Object.entries(services['dialog']?.environment ?? {})) {
+      expect(known).toContain(name);
+      expect(value).toContain(`\${${name}`);
+      expect(readText('docker/.env.example')).toMatch(new RegExp(`^${name}=$`, 'm'));
+    }
+    expect(services['dialog']?.networks).toEqual(['inner', 'outward']);
+  });
+});
+
 describe('the image', () => {
   it('is not run as root, has a health check and starts with production dependencies only', () => {
     const dockerfile = readText('docker/Dockerfile');

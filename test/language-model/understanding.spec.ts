@@ -13,7 +13,12 @@ let shop: TestShop;
 beforeAll(async () => {
   model = await startModelServer();
   shop = await startShop({
-    env: { ...model.env, LLM_TURN_TIMEOUT_MS: '15000', LLM_UNDERSTANDING_TIMEOUT_MS: '10000' },
+    env: {
+      ...model.env,
+      LLM_TURN_TIMEOUT_MS: '15000',
+      LLM_UNDERSTANDING_TIMEOUT_MS: '10000',
+      LLM_EXTRA_BODY: '{"enable_thinking": false}',
+    },
   });
 }, LIMIT_MS);
 afterAll(async () => {
@@ -65,6 +70,10 @@ describe('a model that understands', () => {
     for (const slot of ['act', 'pickedId', 'notOrderId', 'productId', 'skus', 'contact', 'cancels'])
       expect(request?.body).not.toContain(`"${slot}"`);
     expect(request?.authorization).toBe('Bearer test-key');
+    const sent = JSON.parse(request?.body ?? '{}') as Record<string, unknown>;
+    expect(sent).toMatchObject({ model: 'test-model', temperature: 0, enable_thinking: false });
+    // Forced, Qwen and DeepSeek refuse it while they think.
+    expect(sent).not.toHaveProperty('tool_choice');
   });
 
   it('is not asked for what rules are sure of: thanks, a bare code, answers to open questions', async () => {
@@ -188,6 +197,7 @@ describe('private data', () => {
       'call 6555500113 or write to someone.else@example.org, my card ends in 2288',
       'I want to return DG20260038, refund to my card 4111 1111 1111 1111',
       'never mind',
+      'it should go to Frangipani Rise, is that all right?',
       'how long would the LX-700 take to Singapore?',
       '我叫王小明，电话13812345678，住在上海市浦东新区世纪大道100号5栋302室，LX-500几天能到？',
       'and the order again?',

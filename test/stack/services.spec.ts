@@ -1,10 +1,8 @@
 // Every service as a process of its own over Kafka, PostgreSQL and Redis: no turn is lost, doubled or told to the wrong shopper.
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
-import pg from 'pg';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
@@ -14,22 +12,11 @@ import { englishOrderScripts } from '../conversations/scripts-orders-en.js';
 import { chineseOrderScripts } from '../conversations/scripts-orders-zh.js';
 import { chineseScripts } from '../conversations/scripts-zh.js';
 import { describeStack } from '../wire/describe-stack.js';
+import { freshDatabase } from './fresh-database.js';
 
 const TURNS = 1_000;
 const CONCURRENCY = 20;
 const IMPORT_LIMIT_MS = 120_000;
-
-/** A database of its own in the stack's PostgreSQL. */
-async function freshDatabase(): Promise<string> {
-  const url = new URL(process.env['DATABASE_URL'] ?? '');
-  const name = `services_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL'], () => {
   let folder: string;

@@ -11,7 +11,7 @@ export interface ModelTool {
 export interface ModelRequest {
   readonly system: string;
   readonly user: string;
-  /** With tools the model must choose at least one of them. */
+  /** What the model may choose; it may also choose none. */
   readonly tools?: readonly ModelTool[];
   readonly maxOutputTokens: number;
   readonly signal: AbortSignal;

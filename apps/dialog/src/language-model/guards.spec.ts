@@ -126,6 +126,14 @@ describe('the configuration', () => {
     expect(faultsOf({ LLM_BASE_URL: 'api.example.com', LLM_MODEL: 'm' })).toContain('LLM_BASE_URL');
   });
 
+  it('takes further parameters as JSON, but none that are the dialog’s own', () => {
+    const model = { LLM_BASE_URL: 'https://api.example.com/v1', LLM_MODEL: 'm' };
+    const read = parseConfig(languageModelConfig, { ...model, LLM_EXTRA_BODY: '{"enable_thinking": false}' });
+    expect(read.LLM_EXTRA_BODY).toEqual({ enable_thinking: false });
+    for (const wrong of ['{', '[]', '{"messages": []}', '{"tools": []}'])
+      expect(faultsOf({ ...model, LLM_EXTRA_BODY: wrong })).toContain('LLM_EXTRA_BODY');
+  });
+
   it.each([
     'LANGSMITH_TRACING',
     'LANGSMITH_TRACING_V2',

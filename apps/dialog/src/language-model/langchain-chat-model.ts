@@ -12,6 +12,8 @@ export interface ChatModelAddress {
   readonly apiKey?: string;
   /** Absent: the endpoint's own. */
   readonly temperature?: number;
+  /** Sent with every request besides what is OpenAI's. */
+  readonly extraBody?: Readonly<Record<string, unknown>>;
 }
 
 const RATE_LIMITED = 429;
@@ -42,7 +44,8 @@ class LangchainChatModel implements ChatModel {
       schema: parameters,
     }));
     const model = this.modelFor(request);
-    const bound = tools.length === 0 ? model : model.bindTools(tools, { tool_choice: 'required' });
+    // Choosing is asked for and not forced: Qwen and DeepSeek refuse `tool_choice: required` while they think.
+    const bound = tools.length === 0 ? model : model.bindTools(tools);
     return answerOf(await bound.invoke(messagesOf(request), { signal: request.signal }));
   }
 
@@ -57,12 +60,13 @@ class LangchainChatModel implements ChatModel {
   }
 
   private modelFor({ maxOutputTokens }: ModelRequest): ChatOpenAICompletions {
-    const { baseUrl, model, apiKey, temperature } = this.address;
+    const { baseUrl, model, apiKey, temperature, extraBody } = this.address;
     return new ChatOpenAICompletions({
       model,
       apiKey: apiKey ?? NO_KEY,
       ...(temperature === undefined ? {} : { temperature }),
       maxTokens: maxOutputTokens,
+      ...(extraBody === undefined ? {} : { modelKwargs: { ...extraBody } }),
       maxRetries: 0,
       // Only what is named here counts: the client would read more from the environment, a log of all requests for one.
       configuration: { baseURL: baseUrl, fetch: boundedFetch, logLevel: 'off', organization: null, project: null },

@@ -15,6 +15,26 @@ const TRACING = [
   'LANGCHAIN_VERBOSE',
 ] as const;
 const flag = z.string().optional();
+/** What the dialog itself says in a request. */
+const OURS = ['model', 'messages', 'tools', 'tool_choice', 'stream', 'stream_options', 'n'];
+const extraBody = z
+  .string()
+  .max(2_000)
+  .transform((text, context): Record<string, unknown> => {
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      body = undefined;
+    }
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    if (isObject && !OURS.some((name) => name in (body as object))) return body as Record<string, unknown>;
+    context.addIssue({
+      code: 'custom',
+      message: `expected a JSON object such as {"enable_thinking": false}, without ${OURS.join(', ')}`,
+    });
+    return z.NEVER;
+  });
 
 /** What the dialog reads of the environment for a language model. No `LLM_BASE_URL`: no model. */
 export const languageModelConfig = z
@@ -30,6 +50,8 @@ export const languageModelConfig = z
     LLM_TEMPERATURE: z
       .union([z.literal('default'), z.coerce.number().min(0).max(2)], { error: 'expected 0 to 2, or "default"' })
       .default(0),
+    /** A JSON object of further parameters that the endpoint understands: `{"enable_thinking": false}`. */
+    LLM_EXTRA_BODY: extraBody.optional(),
     /** `off` leaves the wording to the templates. */
     LLM_WORDING: z.enum(['on', 'off']).default('on'),
     /** The longest that one turn waits for the model, understanding and wording together. */

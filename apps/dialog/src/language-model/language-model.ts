@@ -40,6 +40,7 @@ export class LanguageModel implements OnModuleInit, ModelGate {
   /** Loads LangChain where a model is configured, and only there: it costs a second and 90 MB. */
   async onModuleInit(): Promise<void> {
     const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_TEMPERATURE: temperature } = this.config;
+    const { LLM_EXTRA_BODY: extraBody } = this.config;
     if (baseUrl === undefined || model === undefined) return;
     const { langchainChatModel } = await import('./langchain-chat-model.js');
     this.model = langchainChatModel({
@@ -47,6 +48,7 @@ export class LanguageModel implements OnModuleInit, ModelGate {
       model,
       ...(apiKey === undefined ? {} : { apiKey }),
       ...(temperature === 'default' ? {} : { temperature }),
+      ...(extraBody === undefined ? {} : { extraBody }),
     });
     this.logger.log(`The language model ${model} at ${new URL(baseUrl).host} may be asked`);
   }

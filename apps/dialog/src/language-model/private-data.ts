@@ -136,7 +136,8 @@ export function privateValuesOf(customer: CustomerRecord): PrivateValue[] {
   for (const address of customer.addresses ?? []) {
     values.push(...namesIn(address.recipient ?? ''));
     add('PHONE', address.phone);
-    for (const line of [address.line1, address.line2, address.district]) add('ADDRESS', line);
+    for (const line of [address.line1, address.line2, address.district])
+      for (const part of [line, ...streetsIn(line ?? '')]) add('ADDRESS', part);
     add('POSTCODE', address.postcode);
   }
   return values;
@@ -155,6 +156,10 @@ export function privateOrdersOf({
   const listed = shown.filter((thing) => thing.kind === 'order').map((thing) => thing.id);
   return [...ids, ...listed].flatMap((value) => (value === undefined ? [] : [{ kind: 'ORDER' as const, value }]));
 }
+
+/** The names in an address line, which people say without the numbers. */
+const streetsIn = (line: string): string[] =>
+  line.match(/\p{Script=Han}{3,}|\p{Script=Latin}[\p{Script=Latin}' .-]{5,}(?<=\p{L})/gu) ?? [];
 
 /** A whole name, and its words where they are words. */
 function namesIn(name: string): PrivateValue[] {

@@ -157,9 +157,10 @@ function questionOf(
   privateData: PrivateData,
 ): string {
   const pageKind = page?.orderId !== undefined ? 'order' : page?.productId !== undefined ? 'product' : undefined;
-  return JSON.stringify(
-    privateData.maskAll({
-      message: text,
+  const message = privateData.mask(text);
+  return JSON.stringify({
+    message,
+    ...(privateData.maskAll({
       language: locale,
       context: {
         page: pageKind,
@@ -168,20 +169,36 @@ function questionOf(
         shown: state.shown.slice(0, MAX_SHOWN).map((thing) => thing.label),
         openQuestion: state.form?.asks ?? state.pending?.asks,
       },
-      suggested: calls.slice(0, MAX_CALLS).map((call) => ({ tool: call.skill, words: call.text, ...toldSlots(call) })),
-    }),
-  );
+    }) as object),
+    suggested: calls.slice(0, MAX_CALLS).map((call) => ({
+      tool: call.skill,
+      ...toldSlots({ words: call.text, ...call.slots }, message, privateData),
+    })),
+  });
 }
 
-/** The slots of a suggestion that say something to a model. */
-function toldSlots({ slots }: UnderstoodCall): Record<string, unknown> {
-  const {
-    contact: _contact,
-    onlyCode: _onlyCode,
-    isSure: _isSure,
-    alsoStock: _alsoStock,
-    question: _question,
-    ...told
-  } = slots;
+/** Slots that a model is told of as they are: they hold no words of the shopper's. */
+const WORDLESS = new Set(['destination', 'pointsAt', 'superlative', 'sort', 'kind']);
+/** Slots that a model is told of where the masked message holds their words. */
+const OF_WORDS = new Set(['words', 'product', 'query', 'options', 'orderIds', 'code']);
+
+/**
+ * What a suggestion tells a model. Words that the rules took out of the message may be parts of what is private in it
+ * ("baker st" of "12 Baker St"): only those are told that stand in the message as it leaves.
+ */
+function toldSlots(
+  slots: Readonly<Record<string, unknown>>,
+  message: string,
+  privateData: PrivateData,
+): Record<string, unknown> {
+  const plain = normalize(message);
+  const told: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(slots)) {
+    if (WORDLESS.has(name) || typeof value === 'number') told[name] = value;
+    if (!OF_WORDS.has(name)) continue;
+    const masked = privateData.maskAll(value);
+    const words = [masked].flat().map((word) => normalize(String(word)));
+    if (words.every((word) => plain.includes(word))) told[name] = masked;
+  }
   return told;
 }

@@ -1,0 +1,15 @@
+// A database of its own in the stack's PostgreSQL, for a spec that starts services.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** Makes an empty database beside the one that DATABASE_URL names, and gives its address. */
+export async function freshDatabase(): Promise<string> {
+  const url = new URL(process.env['DATABASE_URL'] ?? '');
+  const name = `services_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  url.pathname = `/${name}`;
+  return url.href;
+}
