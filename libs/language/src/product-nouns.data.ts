@@ -9,7 +9,7 @@ export const productNouns = `
 数据线 充电线|cable charging-cable
 耳机 耳麦 耳塞|headphone earphone earbud headset
 音箱 音响 扬声器|speaker loudspeaker
-笔记本电脑 笔记本 手提电脑|laptop
+笔记本电脑 笔记本 手提电脑 电脑|laptop
 平板 平板电脑|tablet
 电子书 阅读器 电纸书 电子书阅读器|e-reader ereader
 键盘 机械键盘|keyboard

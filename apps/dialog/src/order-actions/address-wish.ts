@@ -13,7 +13,9 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
   const picked = asked === 'address' && pickedId !== undefined ? saved[Number(pickedId)] : undefined;
   if (picked !== undefined) return change(picked, details);
   const codes = orderCodesIn(turn.text);
-  const known = (await ofAnotherOrder(draft, codes)) ?? (OWN_ADDRESS.test(normalize(turn.text)) ? saved[0] : undefined);
+  const known =
+    (await ofAnotherOrder(draft, codes)) ??
+    (OWN_ADDRESS.test(normalize(turn.text)) ? await defaultAddress(draft) : undefined);
   if (known !== undefined) return change(known, details);
   // A postcode looks like a code as well: only the order's own number is none of the address.
   const said = addressIn(
@@ -79,6 +81,13 @@ const isCalled = (code: string, orderId: string): boolean =>
 
 const sameName = (left: string, right: string): boolean =>
   sameOption(left.replace(/[省市]$/u, ''), right.replace(/[省市]$/u, ''));
+
+/** The first of the customer's addresses. */
+async function defaultAddress({ turn }: Draft): Promise<Address | undefined> {
+  if (turn.viewer.customerId === undefined) return undefined;
+  const { customer } = await turn.shop.orders.getCustomer({ customerId: turn.viewer.customerId });
+  return customer?.addresses?.[0];
+}
 
 /** The customer's own addresses other than the order's; a guest hears of none. */
 async function savedAddresses({ order, turn }: Draft): Promise<Address[]> {

@@ -7,7 +7,7 @@ export type ChangedPart = 'payment' | 'day' | 'address' | 'items' | 'not-offered
 const SAYS: readonly [ChangedPart, RegExp][] = [
   [
     'payment',
-    /(?:付款|支付|结账)(?:方式|方法|账户)|(?:改|换)(?:成|为|用)?\S{0,6}(?:付款?|支付)|\bpayment(?: method)?s?\b|\bpay (?:\S+ ){0,4}(?:with|by|using)\b/u,
+    /(?:付款|支付|结账)(?:方式|方法|账户)|(?:改|换)(?:成|为|用)?[^，,。]{0,16}(?:付款?|支付)|\bpayment(?: method)?s?\b|\bpay (?:\S+ ){0,4}(?:with|by|using)\b/u,
   ],
   [
     'not-offered',
@@ -15,7 +15,7 @@ const SAYS: readonly [ChangedPart, RegExp][] = [
   ],
   [
     'day',
-    /(?:送货|配送|收货|派送|送达)(?:的)?(?:时间|日期)|(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|收|派)|(?:明天|后天|今晚|晚上|上午|下午|\d日|\d号)\S{0,6}(?:再)?(?:送|派|收)(?!货地址)|(?:晚|迟|早|提前|推迟|延)(?:几|一|两)?\S{0,2}(?:天|点)?(?:再)?(?:送|发|配送)|延迟|推迟|改期|\breschedul|\b(?:delivery|deliver(?:ed)?|arrive|bring)\b(?! address).{0,30}\b(?:day|date|time|on|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|morning|afternoon|evening|later|after|before|until)\b|\bhold (?:my|the) (?:delivery|order|parcel)\b/u,
+    /(?:送货|配送|收货|派送|送达)(?:的)?(?:时间|日期)|\d{4}-\d{1,2}-\d{1,2}\S{0,4}(?:送|派|收)|改到\S{0,12}(?:送|派)|(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|收|派)|(?:明天|后天|今晚|晚上|上午|下午|\d日|\d号)\S{0,6}(?:再)?(?:送|派|收)(?!货地址)|(?:晚|迟|早|提前|推迟|延)(?:几|一|两)?\S{0,2}(?:天|点)?(?:再)?(?:送|发|配送)|延迟|推迟|改期|\breschedul|\b(?:delivery|deliver(?:ed)?|arrive|bring)\b(?! address).{0,30}\b(?:day|date|time|on|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|morning|afternoon|evening|later|after|before|until)\b|\bhold (?:my|the) (?:delivery|order|parcel)\b/u,
   ],
   [
     'address',

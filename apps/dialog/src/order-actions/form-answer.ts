@@ -1,6 +1,6 @@
 // The message after a form's question: yes, no, another order, a choice, a detail, or something else altogether.
 import type { SkillName } from '#contracts';
-import { normalize } from '#language';
+import { findPlaces, normalize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { orderCodesIn } from '../understand/codes.js';
@@ -91,7 +91,8 @@ export function formCalls(
   if (picked !== undefined) return resume({ pickedId: picked });
   if (form.asks === 'taxId' && HAS_NONE.test(normalize(text))) return resume({});
   if (isNo(text)) return resume({ act: 'drop' });
-  if (LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
+  const isPlace = form.asks === 'address' && findPlaces(text).length > 0 && !QUESTION.test(normalize(text));
+  if (isPlace || LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
   if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
   if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
   const isTalk = understood.every((call) => call.skill === 'small-talk');
@@ -154,7 +155,8 @@ function confirmed(
     if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }
   const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !QUESTION.test(normalize(text));
-  if (isAboutMoney || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
+  const isAddress = form.details['what'] === 'address' && LOOKS_LIKE['address']?.test(text) === true;
+  if (isAboutMoney || isAddress || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
   const own = understood.find((call) => call.skill === form.skill);

@@ -1,7 +1,9 @@
 // Wishes about orders that no word of their own names: "my boots are too small, can I get size 9 instead?", "催一下", "多久到账".
+import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { concernsIn } from '../skills/order-status/concerns.js';
+import { orderCodesIn } from '../understand/codes.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CHANGES } from './changing-skills.js';
@@ -11,7 +13,8 @@ const OWNED =
 const WANTS =
   /\b(?:can|could|may) i (?:please )?(?:get|have|receive)\b|\b(?:want|like|need|prefer|get|send|give)\b|想|要|能|可以|给我|帮/u;
 const OTHER_INSTEAD =
-  /\binstead\b|\breplacement\b|\bsame (?:one|thing|model|item)\b|\bnew one\b|\banother one\b|\bswap|\bexchang|(?:换|补)(?:一?个|一?双|一?件|一?条|一?台)?(?:新的?|好的|同样|一样)?|重新?(?:发|寄)一?(?:个|件|双)/u;
+  /\binstead\b|\breplacement\b|\bsame (?:one|thing|model|item)s?\b|\bnew ones?\b|\banother one\b|\bswap|\bexchang|(?:换|补)(?:一?个|一?双|一?件|一?条|一?台)?(?:新的?|好的|同样|一样)?|重新?(?:发|寄)一?(?:个|件|双)/u;
+const SENDS_BACK = /退|\breturn|\brefund|\bmoney back|\bsend\b.*\bback\b/u;
 /** Skills that a message of this kind is taken for when its words are looked at one by one. */
 const MISTAKEN = new Set<string>([
   'order-status',
@@ -28,10 +31,53 @@ const MISTAKEN = new Set<string>([
 
 /** One call to exchange where the message as a whole says so; `undefined` otherwise. */
 export function impliedChange(message: string, calls: readonly UnderstoodCall[]): UnderstoodCall | undefined {
-  if (calls.some((call) => CHANGES.has(call.skill) || !MISTAKEN.has(call.skill))) return undefined;
   const plain = normalize(message);
+  // Something broken sounds like a return until the same again is asked for.
+  const isMistaken = (skill: string): boolean =>
+    MISTAKEN.has(skill) || (skill === 'return-order' && !SENDS_BACK.test(plain));
+  if (calls.some((call) => !isMistaken(call.skill))) return undefined;
   if (!OWNED.test(plain) || !WANTS.test(plain) || !OTHER_INSTEAD.test(plain)) return undefined;
   return { skill: 'exchange-order', slots: orderSlotsIn(message), confidence: 0.7, text: message };
+}
+
+/** What is done to an order whose number is named, the clearest words first. */
+const DOES: readonly [SkillName, RegExp][] = [
+  ['price-protection', /价保|保价|(?:退|补|申请)\S{0,3}差价|\bprice (?:protection|difference|match|adjustment)\b/u],
+  ['invoice', /发票|\binvoice\b/u],
+  ['cancel-order', /取消|撤单|\bcancel/u],
+  ['exchange-order', /换货|\bexchang|\bswap\b/u],
+  [
+    'change-order',
+    /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.*\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
+  ],
+  ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn/u],
+];
+const ASKS_HOW = /怎么|如何|进度|状态|到哪|多久|几天|\bhow\b|\bstatus\b|\bwhere\b|\bwhen\b/u;
+
+const CLAUSES = /[，,。；;！!？?\n]+|[.](?=\s|$)|还有|另外|以及|并且|顺便|然后|\band\b|\bthen\b/u;
+const ADDRESS_SET = /地址\S{0,6}(?:改|换)|\b(?:change|update)\b.*\baddress\b/u;
+
+/** One call a clause where several clauses name an order each and say what is done to it. */
+export function changesByNumber(message: string): readonly UnderstoodCall[] {
+  const found: { skill: SkillName; code: string; text: string }[] = [];
+  for (const piece of normalize(message).split(CLAUSES)) {
+    const [code] = orderCodesIn(piece);
+    const skill = ADDRESS_SET.test(piece) ? 'change-order' : DOES.find(([, pattern]) => pattern.test(piece))?.[0];
+    const last = found.at(-1);
+    if (code !== undefined && skill !== undefined && !ASKS_HOW.test(piece)) found.push({ skill, code, text: piece });
+    else if (last !== undefined) last.text += `，${piece}`;
+  }
+  const differ = new Set(found.map(({ skill, code }) => `${skill} ${code}`)).size > 1;
+  return differ ? found.map(({ skill, text }) => ({ skill, slots: orderSlotsIn(text), confidence: 0.75, text })) : [];
+}
+
+/** The change that a message with an order's number asks for where its parts were taken for other things. */
+export function changeByNumber(message: string, calls: readonly UnderstoodCall[]): UnderstoodCall | undefined {
+  if (calls.some((call) => CHANGES.has(call.skill))) return undefined;
+  const plain = normalize(message);
+  if (orderCodesIn(message).length === 0 || ASKS_HOW.test(plain)) return undefined;
+  const skill = DOES.find(([, pattern]) => pattern.test(plain))?.[0];
+  return skill && { skill, slots: orderSlotsIn(message), confidence: 0.7, text: message };
 }
 
 const MONEY_ARRIVES =

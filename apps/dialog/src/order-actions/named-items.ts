@@ -122,8 +122,7 @@ export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderIt
   const plain = normalize(text);
   const found = EXCEPT.exec(plain);
   if (found !== null) {
-    const after =
-      plain.slice(found.index + found[0].length).split(/(?:以外|之外|外|其[他它余]|都|全|[.;；。])/u)[0] ?? '';
+    const after = plain.slice(found.index + found[0].length).split(/(?:以外|之外|其[他它余]|都|全|[.;；。])/u)[0] ?? '';
     const left = allItemsNamed(after, items);
     if (left.length > 0 && left.length < items.length) return left;
   }

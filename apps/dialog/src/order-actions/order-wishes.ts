@@ -7,7 +7,7 @@ import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { byChangedPart, changedPart } from './changes-said.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
-import { impliedChange, impliedQuestion } from './implied-change.js';
+import { changeByNumber, changesByNumber, impliedChange, impliedQuestion } from './implied-change.js';
 
 const ASKS =
   /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|(?:is|are|will) (?:it|the|there|they|this|that))\b/u;
@@ -27,8 +27,9 @@ export function orderWishes(
 ): readonly UnderstoodCall[] {
   const question = impliedQuestion(message, read, state);
   if (question !== undefined) return [question];
-  const implied = impliedChange(message, read);
-  const calls = implied === undefined ? read : [implied];
+  const implied = impliedChange(message, read) ?? changeByNumber(message, read);
+  const several = read.filter((call) => CHANGES.has(call.skill)).length < 2 ? changesByNumber(message) : [];
+  const calls = several.length > 0 ? several : implied === undefined ? read : [implied];
   const actions = calls.filter((call) => CHANGES.has(call.skill));
   if (actions.length === 0) return withoutSighs(read);
   const kept = calls.filter((call) =>
@@ -75,6 +76,8 @@ export function asksOfItself(call: UnderstoodCall, actions: readonly { readonly 
   if (call.skill === 'order-status')
     return ASKS_STATUS.test(plain) && (ASKS.test(plain) || /催|\bhurry\b|\bfaster\b/u.test(plain));
   if (!ASKS.test(plain) || SWAPS.test(plain)) return false;
+  // "降价了吗，申请价保": that it costs less is why.
+  if (call.skill === 'price' && actions.some(({ skill }) => skill === 'price-protection')) return false;
   return call.confidence >= 0.6 && !actions.some((action) => saysOwnDetail(plain, action.skill));
 }
 

@@ -36,6 +36,8 @@ export function methodLabel(methodId: string, methods: readonly PaymentMethod[],
   const words = KINDS[method.kind].words;
   const name =
     method.kind === 'other' && method.label !== undefined ? method.label : turn.speak.choose(words[0], words[1]);
+  if (method.lastFour === undefined && method.label !== undefined && method.kind === 'gift-card')
+    return turn.speak.choose(`${name}（${method.label}）`, `${name} (${method.label})`);
   if (method.lastFour === undefined) return name;
   return turn.speak.choose(`${name}（尾号 ${method.lastFour}）`, `${name} ending in ${method.lastFour}`);
 }

@@ -86,9 +86,10 @@ export function variantWanted(
     (variant) => variant.sku.length > 3 && plain.includes(normalize(variant.sku)) && variant.sku !== owned.sku,
   );
   if (bySku !== undefined) return { sku: bySku.sku };
-  const wanted = sized(wantedPart(plain, product), product);
-  const narrowed = narrowVariants(product, wanted);
   const scale = stepsOf(owned, product, plain);
+  // "Bigger" is a step from what the shopper has, and not the biggest.
+  const wanted = sized(wantedPart(scale === undefined ? plain : plain.replace(scale.pattern, ' '), product), product);
+  const narrowed = narrowVariants(product, wanted);
   const byName = namedYesOrNo(product, plain);
   const isByPrice = CHEAPEST.test(plain) || CHEAPER.test(plain) || DEAREST.test(plain);
   const isStep = scale !== undefined || byName.size > 0;
@@ -214,7 +215,7 @@ function stepsOf(
   owned: Owned,
   product: ProductRecord,
   plain: string,
-): { name: string; values: readonly (Text | number)[] } | undefined {
+): { name: string; values: readonly (Text | number)[]; pattern: RegExp } | undefined {
   for (const [index, { pattern, direction, of }] of STEPS.entries()) {
     if (!pattern.test(plain)) continue;
     const options = [...optionsOf(product)].filter(([, values]) => scaleOf(values) !== undefined);
@@ -227,7 +228,7 @@ function stepsOf(
     const scale = scaleOf(values) ?? [];
     const at = scale.findIndex((value) => isSame(value, owned.options?.[name]));
     const beyond = direction > 0 ? scale.slice(at + 1) : scale.slice(0, Math.max(0, at)).reverse();
-    if (at >= 0 && beyond.length > 0) return { name, values: beyond };
+    if (at >= 0 && beyond.length > 0) return { name, values: beyond, pattern };
   }
   return undefined;
 }

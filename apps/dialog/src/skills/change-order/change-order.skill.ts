@@ -69,7 +69,6 @@ function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefi
 
 /** "Change my order to the 15-inch one with 32GB" says by its options that the items are meant. */
 async function namesVariants(draft: Draft): Promise<ChangedPart | undefined> {
-  if (draft.order.status !== 'pending') return undefined;
   const tried = await replacementsIn({ ...draft, details: {} }, { sameAllowed: false });
   const isMeant = 'changes' in tried || ('ask' in tried && tried.ask.facts?.['isNear'] === true);
   if (!isMeant) return undefined;
