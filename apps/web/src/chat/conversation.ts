@@ -2,6 +2,7 @@
 import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import { createConversation, readTranscript, sendMessage } from './chat-api.js';
 import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
+import { followConversation } from './follow.js';
 import { randomId } from './random-id.js';
 import { RequestError } from './request.js';
 
@@ -89,6 +90,7 @@ export class Conversation {
   private readonly unsent: Pending[] = [];
   private generation = 0;
   private busy = false;
+  private stopFollowing: () => void = () => undefined;
 
   constructor(
     private settings: ChatSettings,
@@ -174,6 +176,7 @@ export class Conversation {
 
   private async begin(page: Page | undefined, notice?: Notice): Promise<void> {
     const generation = ++this.generation;
+    this.stopFollowing();
     this.busy = false;
     this.set({ phase: 'starting', entries: this.unsentEntries(), waiting: false, trouble: undefined, notice });
     try {
@@ -188,6 +191,7 @@ export class Conversation {
       };
       keep(this.kept);
       this.set({ phase: 'ready', entries: [entryOf(created.greeting), ...this.unsentEntries()] });
+      this.follow(this.kept, created.greeting.id);
       await this.deliver();
     } catch (error) {
       if (generation !== this.generation) return;
@@ -208,12 +212,36 @@ export class Conversation {
       const greeted = said.some((entry) => entry.key === kept.greeting.id);
       const entries = [...(greeted ? [] : [entryOf(kept.greeting)]), ...said, ...this.unsentEntries()];
       this.set({ phase: 'ready', entries: entries.slice(-mostEntries) });
+      this.follow(kept, messages.at(-1)?.id);
       await this.deliver();
     } catch (error) {
       if (generation !== this.generation) return;
       if (isGone(error)) await this.restartKeepingUnsent(page);
       else this.set({ phase: 'failed', trouble: troubleOf(error) });
     }
+  }
+
+  /** What is said elsewhere in this conversation is shown too; what this page said or was answered is there already. */
+  private follow(kept: Kept, after: string | undefined): void {
+    this.stopFollowing();
+    const generation = this.generation;
+    this.stopFollowing = followConversation(this.settings, kept, after, {
+      onMessage: (message) => {
+        const { entries } = this.current;
+        const isShown = entries.some(({ key }) => key === message.id || key === message.clientMessageId);
+        if (generation !== this.generation || isShown) return;
+        this.set({ entries: this.inOrder([...entries, entryOfMessage(message)]).slice(-mostEntries) });
+      },
+      onHeldBy: (heldBy) => {
+        if (generation === this.generation) this.set({ notice: noticeOf(heldBy) ?? this.lastingNotice() });
+      },
+    });
+  }
+
+  /** A notice about who holds the conversation ends with it; others stay. */
+  private lastingNotice(): Notice | undefined {
+    const { notice } = this.current;
+    return notice === 'person-awaited' || notice === 'person-holds' ? undefined : notice;
   }
 
   private async restartKeepingUnsent(page: Page | undefined): Promise<void> {
@@ -250,7 +278,9 @@ export class Conversation {
       );
       if (generation !== this.generation) return false;
       this.mark(pending.key, 'sent');
-      const entries = [...this.current.entries, ...answer.replies.map(entryOf)];
+      const known = new Set(this.current.entries.map(({ key }) => key));
+      const replies = answer.replies.filter(({ id }) => !known.has(id)).map(entryOf);
+      const entries = [...this.current.entries, ...replies];
       this.set({ entries: this.inOrder(entries).slice(-mostEntries), notice: noticeOf(answer.heldBy) });
       return true;
     } catch (error) {
