@@ -49,7 +49,7 @@ export const noticeReplies: Replies = {
     zh: (facts: ParcelNotice, speak: Speak) =>
       `${parcel(facts, speak)}在${moment(facts.notice.since, speak)}派送未成功。${words(facts, speak)}想换个时间送，可以告诉我。`,
     en: (facts: ParcelNotice, speak: Speak) =>
-      `${parcel(facts, speak)} could not be delivered on ${moment(facts.notice.since, speak)}.${words(facts, speak)} If another day suits you better, tell me.`,
+      `${parcel(facts, speak)} could not be delivered ${moment(facts.notice.since, speak)}.${words(facts, speak)} If another day suits you better, tell me.`,
   },
   'customs-hold': {
     zh: (facts: ParcelNotice, speak: Speak) =>
@@ -61,13 +61,13 @@ export const noticeReplies: Replies = {
     zh: (facts: ParcelNotice, speak: Speak) =>
       `${parcel(facts, speak)}在${moment(facts.notice.since, speak)}出现运输异常，抱歉。${words(facts, speak)}需要的话，我转给人工处理。`,
     en: (facts: ParcelNotice, speak: Speak) =>
-      `${parcel(facts, speak)} ran into a problem on ${moment(facts.notice.since, speak)}, I am sorry.${words(facts, speak)} I can hand you to a person if you like.`,
+      `${parcel(facts, speak)} ran into a problem ${moment(facts.notice.since, speak)}, I am sorry.${words(facts, speak)} I can hand you to a person if you like.`,
   },
   'returned-to-sender': {
     zh: (facts: ParcelNotice, speak: Speak) =>
       `${parcel(facts, speak)}在${moment(facts.notice.since, speak)}被退回给店铺，抱歉。${words(facts, speak)}接下来怎么办，可以转人工商量。`,
     en: (facts: ParcelNotice, speak: Speak) =>
-      `${parcel(facts, speak)} was sent back to the shop on ${moment(facts.notice.since, speak)}, I am sorry.${words(facts, speak)} A person can tell you what comes next.`,
+      `${parcel(facts, speak)} was sent back to the shop ${moment(facts.notice.since, speak)}, I am sorry.${words(facts, speak)} A person can tell you what comes next.`,
   },
   late: {
     zh: (facts: ParcelNotice, speak: Speak) =>
