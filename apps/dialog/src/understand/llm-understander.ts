@@ -114,11 +114,15 @@ function callOf(
   return {
     skill: chosen.skill,
     slots,
-    confidence: byRules === undefined ? CONFIDENCE_ALONE : Math.max(CONFIDENCE_AGREED, byRules.confidence),
+    confidence: byRules === undefined ? CONFIDENCE_ALONE : agreed(byRules),
     // Skills read details out of their part of the message: where the rules found one, it is a part that they can read.
     text: byRules?.text ?? part,
   };
 }
+
+/** Both find nothing: that is no surer than the rules alone, and what the shop has may still clear it up. */
+const agreed = ({ skill, confidence }: UnderstoodCall): number =>
+  skill === 'fallback' ? confidence : Math.max(CONFIDENCE_AGREED, confidence);
 
 function rulesSlots(
   { skill }: ChosenSkill,
