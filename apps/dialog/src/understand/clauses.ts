@@ -10,8 +10,9 @@ const JOINTS_ZH =
 const JOINTS_EN = /\b(?:and also|and then|as well as|and|also|plus|then|besides|but)\b/u;
 // Without punctuation a question ends with its particle.
 const AFTER_PARTICLE =
-  /(?<=(?:吗|呢|(?<![怎什那多要这])么|(?<!有)没有|多少钱|什么价格|包邮)(?!\s|$))(?!吗|呢|么|啊|呀|的|了|一|件|个|钱)(?=\S)/u;
+  /(?<=(?:吗|呢|(?<![怎什那多要这])么|(?<!有)没有|有货没|多少钱|什么价格|包邮)(?!\s|$))(?!吗|呢|么|啊|呀|的|了|一|件|个|钱)(?=\S)/u;
 const SOFT_JOINTS_ZH = /和|跟|与|及|或|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
+const SPACES_ZH = /(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 /** The pieces of a normalised message between punctuation and joints, in order. Some mean nothing alone. */
 export function piecesOf(message: string): string[] {
@@ -31,6 +32,11 @@ export function softPiecesOf(piece: string): string[] {
     .split(SOFT_JOINTS_ZH)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** Parts of a Chinese piece between spaces, which stand for commas in chats, and inside of one clause too. */
+export function spacedPiecesOf(piece: string): string[] {
+  return piece.split(SPACES_ZH);
 }
 
 /** Lines end clauses, and normalising would make spaces of them. */

@@ -59,6 +59,15 @@ describe('understanding without a model', () => {
   });
 
   it.each([
+    ['多少钱 有货吗 包邮不', ['price', 'stock', 'shipping']],
+    ['有货没多少钱', ['stock', 'price']],
+    ['ｉｐａｄ多少钱', ['price']],
+    ['我的快递到哪了 等了好几天了', ['order-status']],
+  ])('reads where one question ends and the next begins in "%s"', async (text, wanted) => {
+    expect((await callsFor(text)).map((call) => call.skill)).toEqual(wanted);
+  });
+
+  it.each([
     ['买三件多少钱', { quantity: 3 }],
     ['how much for 3 of them', { quantity: 3, pointsAt: 'it' }],
     ['第二个多少钱', { ordinal: 2 }],

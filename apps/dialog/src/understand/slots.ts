@@ -128,7 +128,7 @@ function sortIn(text: string): 'price-asc' | 'price-desc' | 'rating' | undefined
 }
 
 const ORDER_FILLER =
-  /订单(?:号|编号)?|单号|快递|物流|包裹|单子|发货|收到|签收|到哪(?:里|儿)?|状态|进度|催|派送|取消|退货|退款|换货|发票|最近|上次|之前|昨天|前天|上周|刚|下(?:的)?单|拍的|买了|买的|订的|没有|还没|怎么还|一直|查|哪(?:里|儿)?|送到|送|到了?|没|未|都|好几|\b(?:orders?|package|parcel|shipment|track(?:ing)?|status|number|where|purchase|shipped|arrived|received|delivery|latest|last|recent|update|missing|late|delayed|yet|never|ago|week|month|yesterday|happened|eta|speed|hurry|faster|cancel|refund|return|exchange|invoice|check|going|on|way|estimated)\b/gu;
+  /开(?:一?[张个份])?(?:专|普|增)?票|[专普增]票|抬头|税号|订单(?:号|编号)?|单号|快递|物流|包裹|单子|发货|收到|签收|到哪(?:里|儿)?|状态|进度|催|派送|取消|退货|退款|换货|发票|最近|上次|之前|昨天|前天|上周|刚|下(?:的)?单|拍的|买了|买的|订的|没有|还没|怎么还|一直|查|哪(?:里|儿)?|送到|送|到了?|没|未|都|好几|\b(?:orders?|package|parcel|shipment|track(?:ing)?|status|number|where|purchase|shipped|arrived|received|delivery|latest|last|recent|update|missing|late|delayed|yet|never|ago|week|month|yesterday|happened|eta|speed|hurry|faster|cancel|refund|return|exchange|invoice|check|going|on|way|estimated)\b/gu;
 
 function orderProductWords(text: string, codes: readonly string[]): string {
   let plain = normalize(text);

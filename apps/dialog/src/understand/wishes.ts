@@ -3,7 +3,7 @@ import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import type { Classifier, Prediction } from './classifier/classifier.js';
-import { piecesOf, softPiecesOf } from './clauses.js';
+import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
 import { masked } from './masking.js';
 import { trace } from '../trace.js';
 import { productWords } from './mention.js';
@@ -40,6 +40,12 @@ const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
 const INSIDE_WEIGHT = 0.8;
 const LEAST_CHARACTERS_ALONE = 4;
+const MAX_SPACED_PARTS = 6;
+/** After a question like these a space may stand before another one; what is told of an order is one story. */
+const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions']);
+/** A part with a pattern of this weight for what the classifier thinks needs only this much of its belief. */
+const LEAST_BACKING_CUE = 0.6;
+const BACKED_PROBABILITY = 0.6;
 const CLASSIFIED_CHARACTERS = 600;
 const TRACED_PREDICTIONS = 4;
 
@@ -126,7 +132,9 @@ export class WishFinder {
 
   /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */
   private mergedPieces(message: string): Piece[] {
-    const pieces = piecesOf(message).flatMap((piece) => this.softSplit(piece));
+    const pieces = piecesOf(message)
+      .flatMap((piece) => this.spaceSplit(piece))
+      .flatMap((piece) => this.softSplit(piece));
     if (pieces.length <= 1) return pieces.length === 1 ? pieces : [];
     const merged: Piece[] = [];
     let before = '';
@@ -151,6 +159,31 @@ export class WishFinder {
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     const top = this.opinions(piece.text)[0];
     return top !== undefined && top.probability >= PIECE_PROBABILITY && !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
+  }
+
+  /** "多少钱 有货吗 啥时候发货": split at spaces where something else is wanted from there on. */
+  private spaceSplit(text: string): string[] {
+    const parts = spacedPiecesOf(text);
+    if (parts.length < 2 || parts.length > MAX_SPACED_PARTS) return [text];
+    const groups: { text: string; skill?: SkillName }[] = [];
+    for (const part of parts) {
+      const skill = this.ownWishOf(part);
+      const last = groups.at(-1);
+      const isAnother = skill !== undefined && last?.skill !== undefined && skill !== last.skill;
+      if (last === undefined || (isAnother && last.skill !== undefined && OFTEN_ASKED_TOGETHER.has(last.skill)))
+        groups.push({ text: part, skill });
+      else groups[groups.length - 1] = { text: `${last.text} ${part}`, skill: last.skill ?? skill };
+    }
+    return groups.map((group) => group.text);
+  }
+
+  /** The skill that a part of a piece wants for sure, if it does. */
+  private ownWishOf(part: string): SkillName | undefined {
+    const [top] = this.opinions(part);
+    const skill = top?.label as SkillName | undefined;
+    if (top === undefined || skill === undefined || NOT_BY_PIECE_ALONE.has(skill)) return undefined;
+    const isBacked = (this.cuesOf(part).get(skill) ?? 0) >= LEAST_BACKING_CUE;
+    return top.probability >= (isBacked ? BACKED_PROBABILITY : PIECE_PROBABILITY) ? skill : undefined;
   }
 
   /** "价格和库存": split at 和 only when each side has a different sure wish. */

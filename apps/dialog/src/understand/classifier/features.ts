@@ -21,7 +21,8 @@ const WEIGHT = {
   edge: 0.4,
 } as const;
 
-const RUN = /_[a-z]\b|\p{Script=Han}+|[\p{L}\p{N}']+/gu;
+// Scripts are kept apart: in "iphone多少钱" there are two runs.
+const RUN = /_[a-z]\b|\p{Script=Han}+|[[\p{L}\p{N}']--\p{Script=Han}]+/gv;
 const STARTS_WITH_HAN = /^\p{Script=Han}/u;
 const DIGITS = /\p{Nd}+(?:[.,:]\p{Nd}+)*/gu;
 const NUMBER_WORD =
