@@ -6,6 +6,7 @@ import type { Classifier, Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
 import { masked } from './masking.js';
 import { trace } from '../trace.js';
+import { orderCodesIn } from './codes.js';
 import { productWords } from './mention.js';
 import { skillClassifier } from './skill-classifier.js';
 
@@ -22,6 +23,9 @@ const MAX_WISHES = 5;
 const CLASSIFIER_SHARE = 1;
 /** What a pattern adds to the classifier's opinion: it decides between near equals, and alone where the classifier has none. */
 const CUE_SHARE = 0.4;
+/** A pattern of this weight says outright what is wanted ("do you sell …"): only a classifier that is sure beyond it says otherwise. */
+const DECISIVE_WEIGHT = 1.5;
+const DECISIVE_SHARE = 0.65;
 /** Below this the classifier alone is not believed. */
 const LEAST_PROBABILITY = 0.34;
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
@@ -112,11 +116,13 @@ export class WishFinder {
     const probabilityOf = new Map(opinions.map(({ label, probability }) => [label as SkillName, probability]));
     let best: { skill: SkillName; score: number } | undefined;
     for (const [skill, weight] of piece.cues) {
-      const score = CUE_SHARE * weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
+      const share = weight >= DECISIVE_WEIGHT ? DECISIVE_SHARE : CUE_SHARE;
+      const score = share * weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
       if (best === undefined || score > best.score) best = { skill, score };
     }
-    // What a pattern of the shop's speaks for is not outside of the shop.
-    const isInside = [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT);
+    // What a pattern of the shop's speaks for, or what names an order, is not outside of the shop.
+    const isInside =
+      [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT) || orderCodesIn(piece.text).length > 0;
     const top = isInside ? opinions.find(({ label }) => label !== OUTSIDE) : opinions[0];
     if (top === undefined) return undefined;
     const topScore = CLASSIFIER_SHARE * top.probability;

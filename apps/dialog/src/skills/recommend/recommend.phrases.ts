@@ -8,6 +8,12 @@ export const recommendPhrases: SkillPhrases = {
   zh: linesOf(recommendChinese),
   en: linesOf(recommendEnglish),
   cues: [
+    // What was just suggested is not liked: others, and no return of anything.
+    ...cuesOf(
+      1.6,
+      /^不(?:太|怎么)?(?:喜欢|满意)(?:这些|这几[款个样种])/u,
+      /^i (?:don't|do not) like (?:these|those|any of (?:these|them))/u,
+    ),
     ...cuesOf(
       0.8,
       /(?:有什么|有啥|给点|给我|帮我)?推荐(?:的|吗|一下|下)?$|送(?:女|男|爸|妈|老|朋|长|孩|礼)|热销|爆款|类似的|搭配|不知道买什么/u,
