@@ -1,6 +1,7 @@
 // The examples that the classifier learns from: each phrase of each skill, with its signs filled in a few ways.
 import type { SkillPhrases } from '../skills/phrases.js';
 import type { Example } from './classifier/classifier.js';
+import { padding } from './padding.data.js';
 
 const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
   zh: {
@@ -23,6 +24,10 @@ const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
   },
 };
 const VARIANTS_OF_A_PHRASE = 3;
+/** One phrase in so many is learned with padding too. */
+const PADDED_EVERY = 2;
+/** The skill that padding is a wish for, where nothing else is said. */
+const PADDING_ITSELF = 'small-talk';
 
 function linesOf(words: string): string[] {
   return words.split(' ');
@@ -38,6 +43,22 @@ function filled(phrase: string, language: 'zh' | 'en', seed: number): string {
   });
 }
 
+const paddingOf = { zh: sidesOf('zh'), en: sidesOf('en') };
+
+function sidesOf(language: 'zh' | 'en'): { before: readonly string[]; after: readonly string[] } {
+  const { before, after } = padding[language];
+  return { before: before.trim().split('\n'), after: after.trim().split('\n') };
+}
+
+/** A text with what shoppers put around a wish: before it, after it, or both by turns. */
+function padded(text: string, language: 'zh' | 'en', seed: number): string {
+  const { before, after } = paddingOf[language];
+  const gap = language === 'en' ? ' ' : '';
+  const first = seed % 3 === 1 ? '' : `${before[seed % before.length] ?? ''}${gap}`;
+  const last = seed % 3 === 0 ? '' : `${gap}${after[seed % after.length] ?? ''}`;
+  return `${first}${text}${last}`;
+}
+
 /** The examples of all skills. */
 export function examplesFrom(skills: readonly { name: string; phrases: SkillPhrases }[]): Example[] {
   const examples: Example[] = [];
@@ -48,6 +69,8 @@ export function examplesFrom(skills: readonly { name: string; phrases: SkillPhra
         const variants = phrase.includes('{') ? VARIANTS_OF_A_PHRASE : 1;
         for (let variant = 0; variant < variants; variant++)
           examples.push({ text: filled(phrase, language, (seed += 13)), label: name });
+        if (name !== PADDING_ITSELF && seed % PADDED_EVERY === 0)
+          examples.push({ text: padded(filled(phrase, language, seed + 1), language, seed), label: name });
       }
     }
   }

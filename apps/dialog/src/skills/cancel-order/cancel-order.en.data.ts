@@ -194,4 +194,29 @@ cancle my order
 cancle order
 cancell order
 canel my order
+i dont want this order more
+stop this order please
+no send it please
+please not send
+please don't send the {p}
+i've thought better of it
+on second thoughts i won't have it
+i won't be needing it after all
+we don't want it
+i cannot afford it cancel
+i can't afford my order anymore
+bin the order
+just bin it i don't want it
+kindly cancel my order
+kindly cancel
+ordered two times by mistake
+i press two times
+my grandson pressed the button
+the wife says no, cancel it
+get rid of my order
+i want to back out
+back out of the purchase
+i want to withdraw from the purchase
+i give up waiting cancel
+{n} weeks waiting just cancel and give me the money
 `;

@@ -272,4 +272,47 @@ put it on my gift card instead
 adress change
 chnage address
 change adress
+i write wrong address
+i typed the wrong address
+please to change address
+address is mistake
+address was wrong please correct
+i gave you the old postcode
+could the postcode be corrected
+wrong flat number
+missing flat number
+i forgot to put the street number
+typo in the street
+deliver on sunday only
+please deliver in the evening only
+deliver only after {n}
+come another day please
+i am not home that day
+i'll be in hospital that day
+can someone else take it in
+can my neighbour take it
+let my neighbour take it
+leave it with the neighbour
+leave with next door
+leave it at reception
+put my son's number on it
+use my husband's phone number instead
+change the mobile number
+i wanted size {n} not {n} please change before sending
+i wanted {k} not {k} not shipped yet
+i want one not two
+only one please not {n}
+i only need {n} of them
+just one, i put {n}
+not send yet? please change size
+add one more jar to my order
+could i add something to what i've ordered
+pay by other card
+can i pay this order with another card
+use other card for this order
+keep my parcel until i'm back
+keep it at the depot until i return
+hold my parcel while i'm on holiday
+redirect it to my sister's
+send it to my daughter's instead
 `;

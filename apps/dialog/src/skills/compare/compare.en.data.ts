@@ -229,4 +229,10 @@ samsung or apple
 nike vs adidas
 sony or bose
 better than the other one
+what different between these
+what is different from other one
+which is quieter
+which of the two is quieter
+which of them is lighter
+which one more strong
 `;

@@ -242,4 +242,35 @@ do i send it in for repair
 exchage
 exhange my order
 replacment
+you send me wrong
+you send wrong one
+you send wrong color
+i ask large you give small
+i ask {k} you give {k}
+wrong come
+it is broke change it
+it is broken please change
+please change with new one
+change with another one
+please give me new one
+change it for a shorter one
+could i have the longer ones instead
+could i have a size bigger
+they are too long could i have shorter
+too long can i swap
+two left shoes
+both are left
+pair doesn't match
+need a proper one
+can it be mended
+can i have it mended
+could you mend it
+get it mended
+it's only six months old and broken
+it packed in after a week
+it packed up
+it conked out
+stopped after {n} months can you repair
+give me another one that works
+mine is dead i need another
 `;

@@ -375,4 +375,17 @@ jailbreak
 what model are you
 what llm are you
 who trained you
+will it rain on saturday
+visa application
+when is my visa ready
+my passport is late
+what's good for a cough
+what do i take for a sore throat
+who's winning the cricket
+cricket score
+council tax
+what time is the train
+bus to town
+my pension
+how do i fix my boiler
 `;

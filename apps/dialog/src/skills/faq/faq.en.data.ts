@@ -470,4 +470,120 @@ when do you charge my card
 why was i charged already
 pending charge on my card
 authorization hold on my card
+open a user account
+open an account for me
+help creating an account
+create a user profile
+create a premium account
+i need to open an account
+i want a pro account
+how to register
+help me to register
+signup problems
+report sign up problems
+problem with the signup
+registration error
+error in the registration
+notify you of a sign-up issue
+close the account
+delete the account
+remove my account
+remove my profile
+cancel my premium account
+cancel the free account
+account deletion
+upgrade my account
+use the platinum account
+switch accounts
+change to another profile
+go to my other account
+modify my personal information
+correct my user details
+change data of my account
+lost my key
+recover my key
+recover my pin
+recover user password
+get my password back
+retrieve my pin
+newsletter
+receive the newsletter
+get your newsletter
+sign up to the company newsletter
+cancel the newsletter
+stop the newsletter
+cancellation fee
+cancellation fees
+cancellation charge
+check the cancellation fee
+withdrawal fee
+withdrawal charges
+termination fee
+termination charges
+early exit fee
+early exit charge
+exit penalty
+how much do you charge to cancel
+in which cases can i get a refund
+in what cases can i ask for a refund
+in what cases do you reimburse
+when am i entitled to a refund
+under what conditions is a refund possible
+see your money back policy
+money back guarantee
+money back guarantee policy
+how long do reimbursements take
+how long do reimbursements normally take
+payment issue
+payment problem
+payment issues
+report a payment problem
+payment trouble
+issue with online payment
+error with payment
+see your payment methods
+list the payment options
+which cards
+i want to order several items how
+how do i buy something
+help me buy something
+help placing an order
+help to buy an item
+help ordering
+how to purchase
+how to shop here
+how to buy several products
+i do not know how to buy
+i don't know how to order
+i would like to make a purchase
+need help making a purchase
+buying articles from your shop
+enter a new shipping address
+set up a shipping address
+set up a delivery address
+add a second shipping address
+add my delivery address
+submit a delivery address
+save a new address to my account
+where do i type my address
+customer service hours
+when is customer support open
+at what time can i call
+what hours is support available
+i can pay when it comes
+pay at delivery
+pay when it arrives
+how many month warranty
+how many year guarantee
+i forget my password
+password forget
+i'd rather not make an account
+is an account necessary
+do you have a shop i can visit
+shop i can walk into
+is 30 days return the rule
+buy now pay later
+do you have buy now pay later
+verification code not coming
+2fa code not arriving
 `;

@@ -260,4 +260,37 @@ i want to compliment an employee
 good job
 well done
 keep up the good work
+pathetic
+pathetic service
+shambles
+absolute shambles
+what a shambles
+very bad
+very bad company
+very bad experience
+very bad service
+i will not recommend to anyone
+i am not recommending you
+the man who delivered was lovely
+your delivery man was charming
+very kind young man delivered it
+you have a lovely shop
+i will write to the newspaper
+i'll write to the ombudsman
+i'm going to trading standards
+file a claim against your company
+file a claim against your business
+lodge a claim
+consumer claim
+customer claim
+make a reclamation
+file a reclamation
+i want to leave an opinion
+leave an opinion
+send you some feedback
+send feedback about your services
+write a review for a product
+post a review about the service
+how do i submit a review
+how can i leave a comment
 `;

@@ -47,7 +47,6 @@ list your {p}
 which of your {p} are good for kids
 {p} {k}
 {p} under {n}
-{p} under {n}
 {p} below {n}
 {p} around {n}
 {p} for {n} or less
@@ -456,4 +455,15 @@ without leather
 sort by price
 lowest price first
 in stock only
+please show me {p}
+you have {p}
+you have {p}?
+you have {p} for old people
+after a {p}
+i'm after a {p}
+i'm after a decent {p}
+i'm after {p} under {n}
+i want a {p} with big buttons
+something easy to use for old people
+searching for a {k} {p} size {n}
 `;

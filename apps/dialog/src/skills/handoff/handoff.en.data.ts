@@ -230,4 +230,28 @@ someone real
 someone who can help
 someone from support
 somebody help me in person
+i'd rather speak to somebody
+i'd much rather speak to a person
+i'd prefer to talk
+i can't type well can i ring
+is there a number i can ring
+can i ring you
+may i ring someone
+i want to ring you
+give me your senior
+i want your senior
+senior please
+connect with customer care
+connect me with customer care executive
+customer care executive
+please connect to executive
+stop sending robot answers
+stop the automatic replies
+no more automatic messages
+a human now
+talk with somebody
+help talking to somebody
+i need to talk with an assistant
+contact with a human
+free number for customer service
 `;

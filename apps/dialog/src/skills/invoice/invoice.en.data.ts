@@ -224,4 +224,18 @@ recipt
 i need a reciept
 send me the recipt pls
 invocie for my order
+i need official invoice
+please give invoice
+please give bill
+sir please send bill
+i need bill with company name
+kindly resend the bill
+i keep receipts on file please send one
+could you post me a receipt
+vat breakdown
+facture please
+the facture is wrong
+someone else's name on my receipt
+can you reissue the bill with another address
+proof of purchase please
 `;

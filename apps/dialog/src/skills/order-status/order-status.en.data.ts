@@ -547,4 +547,89 @@ it's been a week
 it's been two weeks since i ordered
 it has been a month
 over a week now
+my order not arrive yet
+my order is not come
+order not coming since {n} days
+i not receive my order
+i did not get anything till now
+i am waiting since {n} days
+when you will deliver
+when you will dispatch
+when it will come
+when i will receive my parcel
+please tell me where is my parcel
+please inform me about my shipment
+kindly check my order
+kindly update on my order
+kindly dispatch my order
+please deliver it as soon as possible
+still not get my {p}
+parcel is where
+what happen with my order
+what happened to my parcel please
+product not delivered but showing delivered
+it shows delivered but i did not get
+delivery boy did not come
+delivery boy number please
+delivery man is not coming
+delivery man phone
+what time will the delivery man be here
+technician did not come to install
+when will the installer come
+could you kindly tell me where my parcel is
+i do hope my parcel isn't lost
+i'd be grateful to know when my {p} will come
+my {p} still hasn't turned up
+not turned up
+hasn't shown up
+no sign of my parcel
+no sign of it
+haven't seen hide nor hair of it
+haven't heard anything about my order
+i have heard nothing since i ordered
+not heard anything since i paid
+where on earth is my order
+where has it got to
+what have you done with my parcel
+the courier dumped it somewhere
+they threw it over the gate
+left it in the rain
+left outside and it's gone
+driver must have kept it
+i want to know who took my parcel
+delayed for the third time
+it's delayed again are you serious
+charged me for fast delivery and it's late
+bits missing from the box
+bits are missing
+some parts were not in the box
+only one of the pair came
+i got one only instead of two
+locker code
+pickup code not received
+i haven't had the code for the locker
+customs wants documents for my parcel
+customs fee for my parcel
+my wife ordered a {p} and it hasn't come
+it's for my son's birthday and it isn't here
+can the driver come today
+i am at home all day will he come
+please tell the driver to call me
+i need the driver to ring me
+would you chase the courier for me
+can you push them to deliver
+can you get them to move faster
+eta
+eta?
+eta pls
+wismo
+what does exception mean on my tracking
+no scan since friday
+last scan was a week ago
+lost in transit i think
+must be lost
+does someone need to be home for my delivery
+do i have to sign for my package
+who do i call at the courier
+can i have the courier's phone
 `;

@@ -162,4 +162,48 @@ price adjustment not received
 price adj
 price ajustment
 price diffrence back
+i bought and next day price is less
+price is less now
+price is down now
+price decreased after my order
+price became lower
+price has come down
+it has come down in price
+it's come down since
+yesterday i paid {n} and today {n}
+i pay {n} now it is {n}
+i paid {n} more than today's price
+please return the difference
+please give back the extra money
+give me back the extra i paid
+return me {n} because it's cheaper now
+my daughter says it's cheaper now
+my friend bought it cheaper today
+it's a third off now
+it's half the price now
+now reduced
+it's been reduced since i bought it
+you've reduced it since
+you slashed the price
+you cut the price after i ordered
+can i have the reduced price
+can i be given the reduced price on what i bought
+honour the reduced price
+compensation for price drop
+compensate the difference
+claim the price drop
+claim the price difference
+can i claim for the price fall
+do i get anything back now it's cheaper
+anything back since it went down
+what about those of us who paid full price
+i missed the discount by a day
+can my order get the discount that started today
+can the sale apply to what i ordered
+my order would be cheaper today
+if i ordered today it would be {n} less
+it would cost me {n} less today
+give me the diff
+refund the diff
+i want the diff back
 `;

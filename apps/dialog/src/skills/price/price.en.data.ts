@@ -211,4 +211,11 @@ price in euros
 {p} price please
 {p} how much
 the {p}, how much
+what is last price
+how much cost
+how much cost this
+how much it cost
+what's the price dear
+tell price
+price tell me
 `;

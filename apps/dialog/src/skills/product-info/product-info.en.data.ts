@@ -560,4 +560,21 @@ temperature rating
 is there a {n} inch version
 is there a bigger version
 is there a video of it
+is it suitable for old people
+is it suitable for someone with arthritis
+would this be alright for my mother
+would it be ok for a {n} year old
+good for bad back
+can i use it if i have high blood pressure
+which size good for me
+i am {n} kg which size
+i am {n} cm {n} kg what size
+is it work with {n} volt
+it is working with android
+what material inside
+what is inside
+is it heavy to carry
+are the buttons big
+is the print large
+does it make noise
 `;

@@ -406,4 +406,17 @@ cheaper deal
 negotiate
 is the price negotiable
 best deal
+anything off for pensioners
+anything off for students
+any discount possible
+sir any discount
+some discount please
+please give discount
+last price? can you give discount
+offer for diwali
+any offer for eid
+do you have festival offer
+voucher says not eligible
+my code says not eligible
+my code expired can you send another
 `;

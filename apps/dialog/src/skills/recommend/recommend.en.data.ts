@@ -370,4 +370,11 @@ gimme ideas
 just browsing
 i'm just browsing
 just looking around
+what to take for my wife
+i not know what to buy
+i don't know what to take
+what would you suggest for an old lady
+what would you suggest for a gentleman
+what do folk buy with this
+what suits an elderly man as a gift
 `;

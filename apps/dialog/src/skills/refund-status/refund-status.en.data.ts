@@ -294,4 +294,42 @@ reimbursement status
 where is my reimbursment
 refund stauts
 were is my refund
+refund not credited
+refund still not credited in bank
+my refund is not credited
+amount not credited
+amount is not refunded
+money not come back
+money not yet return
+when my money will come
+how much time for refund to come i already returned
+i return already where is money
+i posted it back
+i posted it back {n} weeks ago
+i sent it back a fortnight ago
+not a word about my refund
+not a word about my money
+you've had it back for weeks
+you have had my return for {n} days
+you get my return or not
+did you get it back
+only half of the money came
+half of the amount was returned
+i expect a refund of {n}
+i am expecting a refund of {n}
+i'm expecting my money
+i am waiting for a refund of {n} dollars
+i'm waiting for a reimbursement
+waiting for my compensation
+waiting for a rebate of {n}
+i was told a refund is coming
+i was promised my money back
+you promised a refund
+my money please where is it
+any sign of my refund
+no sign of my refund
+the repair man took it any news
+they collected it for repair weeks ago
+is my {p} mended yet
+chasing my refund
 `;

@@ -356,4 +356,56 @@ retrun my order
 refound
 reutrn
 i want to retrun
+how to give back
+i want to give it back
+i like to give back and get money
+i want return
+i want return money
+please return my money
+want my money return
+i want every penny back
+want rid of it
+doesn't suit me how do i send it back
+it doesn't suit
+sorry to be a nuisance but i'd like to send it back
+i'm afraid it isn't right for me can it go back
+i'd like to be reimbursed
+reimburse me
+reimbursement please
+reimburse {n} dollars
+i want to be reimbursed
+i need help getting a refund
+help me get a refund
+help me to obtain a refund
+how do i get reimbursed
+i want compensation
+i want compensation for this
+obtain a compensation
+get compensated
+get a rebate of my money
+restitution of my money
+refund {n} dollars to me
+please refund {n}
+fell apart
+fell apart in a day
+fell to bits
+came in pieces
+came in bits
+it's rubbish i want my money back
+not the same like in the photo
+color is not same like photo
+the quality is so bad i want return
+not working properly i want return
+not working since first day
+product is not good please take back
+please take it back
+take this back and refund
+somebody come and pick the return
+please pick the return from my home
+the man never came for the return
+sticker for the return
+return sticker
+who pay the return
+wrong for my machine want refund
+does not match my machine give back
 `;

@@ -501,4 +501,22 @@ shiping to {c}
 delivary cost
 how long shipping
 how much ship
+how many days for arrive to {c}
+how many days it take to {c}
+delivery charges for {c} please
+is it possible to order from {c}
+can i order from {c}
+can i place an order from {c}
+do you ship orders to {c}
+shipments to {c}
+delivery periods
+what are the delivery periods
+tell me about delivery periods
+delivery options please
+check the delivery options
+when do articles arrive if i order
+how long do products take to arrive
+you can send to {c}
+you deliver in {c}
+any chance of getting it by thursday if i order now
 `;

@@ -1171,4 +1171,58 @@ nothing changed
 same problem
 same thing
 same issue
+ok sir
+ok sir thank you
+thank you sir
+thank you dear
+thanks love
+ta love
+ta very much love
+thanking you
+many thanks to you
+most kind
+you've been most kind
+how kind of you
+jolly good
+right you are
+righto
+right oh
+very well
+very good
+splendid
+lovely jubbly
+smashing
+champion
+no bother
+no probs
+half a tick
+i'll get my glasses
+let me put my glasses on
+let me fetch the paper
+my english is not good
+sorry my english is bad
+sorry for my english
+i not understand
+i no understand
+not understand
+please speak slowly
+good day sir
+hello sir
+hello madam
+hello dear
+yes this one
+yes this is correct
+yes correct
+no not this
+no not this one
+no not this order
+is it a computer answering
+am i talking to a computer
+yup right
+yup that's it
+okey dokey
+kk thanks
+wdym by that
+gotchu
+sounds fine
 `;

@@ -369,4 +369,12 @@ looking for {k} in size {n}
 size {n} in stock
 size {n}?
 size {n} available
+have you any left
+have you got any of these left
+size {n} is exist
+is there size {n}
+it is available or not
+when it will be available
+when it will come back
+do you still do this one
 `;
