@@ -25,7 +25,7 @@ const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
 };
 const VARIANTS_OF_A_PHRASE = 3;
 /** One phrase in so many is learned with padding too. */
-const PADDED_EVERY = 2;
+const PADDED_EVERY = 3;
 /** The skill that padding is a wish for, where nothing else is said. */
 const PADDING_ITSELF = 'small-talk';
 

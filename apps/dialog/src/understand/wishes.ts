@@ -42,7 +42,7 @@ const NOT_BY_PIECE_ALONE = new Set<SkillName>([
 ]);
 const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
-const INSIDE_WEIGHT = 0.8;
+const INSIDE_WEIGHT = 0.7;
 const LEAST_CHARACTERS_ALONE = 4;
 const MAX_SPACED_PARTS = 6;
 /** After a question like these a space may stand before another one; what is told of an order is one story. */

@@ -9,8 +9,8 @@ export const findProductsPhrases: SkillPhrases = {
   en: linesOf(findProductsEnglish),
   cues: [
     ...cuesOf(
-      1.6,
-      /^(?:请问)?你们(?:家|店里?|这里)?(?:有没有)?卖(?!什么|啥|多少|得|的)/u,
+      2.5,
+      /^(?:请问)?你们(?:家|店里?|这里)?(?:有没有)?卖(?!什么|啥|多少|得|的)|^(?:请问)?(?:你们)?有\S{2,12}卖(?:吗|么|不|没)/u,
       /\bdo (?:you|u|yall|you guys) (?:sell|carry)\b/u,
     ),
     ...cuesOf(1.1, /最(?:便宜|贵)/u, /\b(?:cheapest|most expensive|dearest|priciest)\b/u),

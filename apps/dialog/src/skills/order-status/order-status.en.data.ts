@@ -632,4 +632,9 @@ does someone need to be home for my delivery
 do i have to sign for my package
 who do i call at the courier
 can i have the courier's phone
+show order {o}
+show me order {o}
+open order {o}
+display order {o}
+and show order {o}
 `;

@@ -377,4 +377,7 @@ what would you suggest for an old lady
 what would you suggest for a gentleman
 what do folk buy with this
 what suits an elderly man as a gift
+don't like these show me others
+i don't like any of these
+not keen on those anything else
 `;

@@ -213,18 +213,12 @@ these don't fit
 they don't fit
 it's too small
 it's too big
-too big
-too small
-too tight
 too large want to return
 wrong size want to return
 the {p} is too small
 the {p} doesn't fit
 the {p} are too big
-i don't like it
 i don't like the {p}
-don't like it
-i don't like the color
 i dont want it i got it yesterday
 not what i wanted
 not what i ordered i want a refund
