@@ -6,7 +6,7 @@ import { padding } from './padding.data.js';
 const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
   zh: {
     p: linesOf(
-      '耳机 保温杯 羽绒服 电饭煲 帐篷 面霜 绿茶 跑鞋 四件套 台灯 行李箱 蓝牙音箱 毛巾 键盘 背包 洗面奶 牛肉干 枕头 手机壳 连衣裙 炒锅 瑜伽垫',
+      '耳机 保温杯 羽绒服 电饭煲 帐篷 面霜 绿茶 跑鞋 四件套 台灯 行李箱 蓝牙音箱 毛巾 键盘 背包 洗面奶 牛肉干 枕头 手机壳 连衣裙 炒锅 瑜伽垫 运动鞋 手机 平板 冰箱 洗衣机 电视 沙发 床垫 书桌 椅子 窗帘 地毯 牛仔裤 衬衫 外套 袜子 帽子 手套 裙子 童装 玩具 积木 纸尿裤 奶粉 洗发水 口红 面膜 香水 牙刷 猫粮 狗粮 大米 坚果 咖啡豆 红酒 月饼 自行车 鱼竿 相机 手表',
     ),
     c: [' _c '],
     o: linesOf('DG20260012 #W8472911 202611190034 A-10493 SO88123'),
@@ -14,7 +14,7 @@ const FILLINGS: Record<'zh' | 'en', Record<string, readonly string[]>> = {
     k: linesOf('黑色 白色 红色 蓝色 绿色 粉色'),
   },
   en: {
-    p: 'headphones|kettle|hiking boots|desk lamp|backpack|tent|face cream|green tea|coffee maker|keyboard|t-shirt|yoga mat|suitcase|bluetooth speaker|water bottle|office chair|phone case|running shoes|towel set|smart watch'.split(
+    p: 'headphones|kettle|hiking boots|desk lamp|backpack|tent|face cream|green tea|coffee maker|keyboard|t-shirt|yoga mat|suitcase|bluetooth speaker|water bottle|office chair|phone case|running shoes|towel set|smart watch|phone|tablet|fridge|washing machine|television|sofa|mattress|bookshelf|curtains|rug|jeans|shirt|jacket|socks|hat|gloves|dress|toy car|building blocks|diapers|shampoo|lipstick|perfume|toothbrush|cat food|dog bed|rice cooker|coffee beans|wine glasses|bicycle|camera|drill|sandals|earrings'.split(
       '|',
     ),
     c: [' _c '],
