@@ -14,6 +14,8 @@ const OF_NO_PRODUCT = new Set(
 const MEASURES = new Set([...'个件条双套盒瓶装款组台只把张本支片袋份号码色版型品货单']);
 /** A title that shares less with the message than the best one by this factor is not meant as well. */
 const AS_GOOD = 0.999;
+/** So much less is as good where only the options that are wished for make the difference. */
+export const NEARLY_AS_GOOD = 0.95;
 
 function tokensOf(text: string): Set<string> {
   const useful = tokenize(text).filter(
@@ -79,10 +81,10 @@ const wordings = (value: string | number | { zh?: string | undefined; en?: strin
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
 /** The items that a message names best; none when it names none. `exact` leaves out those named a little worse. */
-export function itemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+export function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD): OrderItem[] {
   const scored = scores(text, items);
   const highest = Math.max(0, ...scored);
-  return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * AS_GOOD);
+  return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * asGood);
 }
 
 /** Every item of which a message names a word of its own ("the mouse and the hub"). */
@@ -104,9 +106,9 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
 }
 
 /** The orders that hold the item that a message names best. */
-export function ordersNaming(text: string, orders: readonly OrderView[]): OrderView[] {
+export function ordersNaming(text: string, orders: readonly OrderView[], asGood?: number): OrderView[] {
   const items = orders.flatMap((order) => order.items);
-  const named = new Set(itemsNamed(text, items));
+  const named = new Set(itemsNamed(text, items, asGood));
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 

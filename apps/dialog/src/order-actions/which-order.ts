@@ -7,7 +7,7 @@ import { orderCard } from '../skills/cards.js';
 import { ordersByStatus } from '../skills/order-status/order-facts.js';
 import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
-import { ordersNaming } from './named-items.js';
+import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { notBoughtHere } from './foreign-product.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
@@ -105,8 +105,12 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
   };
   const days = daysNamed(plain, turn.speak.today);
   const inDays = days === undefined ? [] : orders.filter((order) => isWithin(days, order.placedAt, turn.timeZone));
-  const named = ordersNaming(plain, inDays.length > 0 ? inDays : orders);
-  if (named.length > 0) return pick(named) ?? none(turn);
+  const pool = inDays.length > 0 ? inDays : orders;
+  const named = ordersNaming(plain, pool);
+  // "Black" may be what is wanted and not what was bought: an order for which it can be done goes before.
+  const nearly =
+    named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
+  if (named.length > 0) return pick(nearly.length > 0 ? nearly : named) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
   const [newest] = orders;
   if (JUST_NOW.test(plain)) {
