@@ -4,6 +4,11 @@ import { chineseTalkScripts, englishTalkScripts } from './scripts-talk.js';
 import { englishScripts } from './scripts-en.js';
 import { englishOrderScripts } from './scripts-orders-en.js';
 import { chineseOrderScripts } from './scripts-orders-zh.js';
+import { comparisonScripts } from './scripts-comparisons.js';
+import { offerScripts } from './scripts-offers.js';
+import { productQuestionScripts } from './scripts-product-questions.js';
+import { englishSearchScripts } from './scripts-searches-en.js';
+import { chineseSearchScripts } from './scripts-searches-zh.js';
 import { suggestionScripts } from './scripts-suggestions.js';
 import { chineseScripts } from './scripts-zh.js';
 import type { Script } from './script.js';
@@ -15,6 +20,11 @@ export const allScripts: readonly Script[] = [
   ...contextScripts,
   ...chineseScripts,
   ...englishScripts,
+  ...chineseSearchScripts,
+  ...englishSearchScripts,
+  ...comparisonScripts,
+  ...offerScripts,
+  ...productQuestionScripts,
   ...suggestionScripts,
   ...chineseOrderScripts,
   ...englishOrderScripts,

@@ -98,7 +98,8 @@ const ENGLISH_QUANTITY = new RegExp(
 const ENGLISH_TIMES = new RegExp(
   String.raw`\b(\d{1,5}|${ENGLISH_NUMBERS}) (?:of (?:them|these|those)|pieces|pcs|units|items)\b`,
 );
-const CROSS = /(?:^| )(?:x|×|\*) ?(\d{1,4})(?= |$)|(?:^| )(\d{1,4}) ?(?:x|×|\*)(?= |$)/;
+// "X5" in front of other words is a model's name.
+const CROSS = /(?:^| )(?:(?:×|\*) ?|x )(\d{1,4})(?= |$)|(?:^| )(\d{1,4}) ?(?:x|×|\*)(?= |$)| x(\d{1,4})(?=[?!.]*$)/;
 // "one" and "a pair" name a thing more often than a number of things.
 const NOT_COUNTS = /^(one|pair|1|一)$/;
 const UNIT_AFTER =
@@ -112,7 +113,7 @@ export function findQuantity(text: string): number | undefined {
   const candidates: [number, string][] = [];
   for (const pattern of [CHINESE_QUANTITY, ENGLISH_TIMES, CROSS, ENGLISH_QUANTITY]) {
     const found = pattern.exec(plain);
-    const numeral = found?.[1] ?? found?.[2];
+    const numeral = found?.[1] ?? found?.[2] ?? found?.[3];
     if (found && numeral && !NOT_COUNTS.test(numeral)) candidates.push([found.index + found[0].length, numeral]);
   }
   for (const [end, numeral] of candidates) {

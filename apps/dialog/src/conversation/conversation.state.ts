@@ -42,6 +42,7 @@ export const searchMemory = z.object({
   /** Empty where only bounds or a category were asked for. */
   words: z.string().max(MAX_SEARCH_WORDS),
   category: z.string().max(500).optional(),
+  brand: z.string().max(500).optional(),
   without: z.array(z.string().max(60)).max(8).optional(),
   minPriceMinor: z.int().nonnegative().optional(),
   maxPriceMinor: z.int().nonnegative().optional(),

@@ -21,6 +21,8 @@ const MAY_COMPARE = new Set<string>([
 ]);
 const WHOLE_SHOP = /店里|你们|全店|\b(?:shop|store|you (?:have|sell)|your)\b/u;
 const ASKS_WHICH = /哪|谁|\bwhich\b|\bwhat'?s the\b|\bwhat is the\b/u;
+const PRICE_GAP =
+  /(?:贵|便宜|差)(?:了)?多少|差价|\bhow much (?:more|less|cheaper|dearer)(?: expensive)?\b(?!.*\b(?:need|spend|get|for)\b)|\bprice difference\b/u;
 const BETWEEN = /还是|或者?|和|跟|与|\bor\b|\band\b|\bvs\b|\bthan\b/u;
 const AGAINST_ORDINAL =
   /^(?:那|那么)?(?:和|跟|与|同).{0,12}(?:比|相比|对比|区别)|\b(?:compared? (?:it |this |that )?(?:to|with)|versus|vs)\b/u;
@@ -40,6 +42,8 @@ export function comparesShown(
     confidence: 0.8,
     text: message,
   });
+  if (shown.length > 1 && PRICE_GAP.test(plain) && productWords(plain.replace(PRICE_GAP, ' ')) === '')
+    return call({ productIds: shown.slice(0, 2) });
   const ordinals = ordinalsIn(plain);
   const by = comparedBy(plain);
   if (shown.length > 1 && ordinals.length > 0 && (AGAINST_ORDINAL.test(plain) || (by && ordinals.length > 1)))

@@ -1,6 +1,7 @@
 // The calls of a message in the light of what was shown and looked for before: searches go on, what was shown is compared.
 import { BusError } from '#bus';
 import { eachProduct } from '../ground/each-product.js';
+import { ordinalsIn } from '../ground/ordinals.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
@@ -11,8 +12,17 @@ import { searchFollowUp } from './search-follow-up.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
 import { shippingCalls } from './shipping-calls.js';
 
+const IS_QUESTION = /[?？吗么]|\b(?:does|do|is|are|has|have|can|will)\b/iu;
 const LONGEST_SIZE = 40;
-const MAY_BE_A_SIZE = new Set<string>(['stock', 'price', 'find-products', 'fallback', 'product-info', 'small-talk']);
+const MAY_BE_A_SIZE = new Set<string>([
+  'stock',
+  'price',
+  'find-products',
+  'fallback',
+  'product-info',
+  'small-talk',
+  'faq',
+]);
 
 /** The calls as they are meant; the same ones where nothing before matters. */
 export async function productCalls(
@@ -21,6 +31,8 @@ export async function productCalls(
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
   try {
+    const ofOne = askedOfOrdinal(calls, turn);
+    if (ofOne) return [ofOne];
     const resized = resizedCall(calls, turn);
     if (resized) return [resized];
     const priced = await pricedBasket(turn.wholeText, calls, turn, grounder);
@@ -38,11 +50,20 @@ export async function productCalls(
   return await eachProduct(shippingCalls(turn.wholeText, calls, turn), grounder);
 }
 
+/** "Does the second one have HDMI": a question of one of those shown. */
+function askedOfOrdinal(calls: readonly UnderstoodCall[], { wholeText, state }: Turn): UnderstoodCall | undefined {
+  const [ordinal, ...others] = ordinalsIn(wholeText);
+  const isUnclear = calls.every(({ skill }) => skill === 'fallback' || skill === 'small-talk');
+  if (!isUnclear || ordinal === undefined || others.length > 0 || !IS_QUESTION.test(wholeText)) return undefined;
+  if (state.shown.filter((thing) => thing.kind === 'product').length < 2) return undefined;
+  return { skill: 'product-info', slots: { ordinal }, confidence: 0.7, text: wholeText };
+}
+
 /** "大一号的有吗", "one size up?": of the product just spoken of. */
 function resizedCall(calls: readonly UnderstoodCall[], { wholeText, state }: Turn): UnderstoodCall | undefined {
   const isOfProducts = calls.every((call) => MAY_BE_A_SIZE.has(call.skill));
   if (!isOfProducts || relativeSizeIn(wholeText) === undefined || wholeText.length > LONGEST_SIZE) return undefined;
-  if (productAtHand(state, state.page) === undefined) return undefined;
+  if (productAtHand(state, state.page) === undefined && state.shown.length === 0) return undefined;
   const skill = calls.some((call) => call.skill === 'price') ? 'price' : 'stock';
   return { skill, slots: { pointsAt: 'it' }, confidence: 0.8, text: wholeText };
 }

@@ -54,11 +54,15 @@ const SORTS: readonly (readonly [RegExp, NonNullable<SearchMemory['sort']>])[] =
   ],
 ];
 const SWAP_ZH =
-  /^(?:那|那么|要|想要|我要|我想要|看看|有没有|有|来|换|换成|换个|改成|改看|改|只要|只看|就要)?(?:一个|一款|个|款)?(\S{1,14}?)(?:牌子?|品牌)?(?:的|款)(?:呢|有吗|有么|有没有|吗|么|吧|看看|都行)*$|^(?:换成|改成|改看|换个|换|那)(\S{1,14}?)(?:呢|吧|看看)?$/u;
+  /^(?:那|那么|要|想要|我要|我想要|看看|有没有|有|来|换成|换个|换|改成|改看|改|只要|只看|就要)?(?:一个|一款|个|款)?(\S{1,14}?)(?:牌子?|品牌)?(?:的|款)(?:呢|有吗|有么|有没有|吗|么|吧|看看|都行)*$|^(?:换成|改成|改看|换个|换|那)(\S{1,14}?)(?:呢|吧|看看)?$/u;
 const SWAP_EN =
-  /^(?:and |or |then |ok |just |only )*(?:what about|how about|do you have(?: any)?|any|show me|i want|i'd prefer|prefer|maybe|make it|try|switch to|the)?(?: the| a| an| some)? ?([a-z0-9][\w&'-]*(?: [\w&'-]+){0,2}?)(?: ones?| versions?| models?)?(?: instead| then| only| please)*$/u;
+  /^(?:and |or |then |ok |just |only )*(?:what about|how about|do you have(?: any)?|any|show me|i want|i'd prefer|prefer|maybe|make it|try|switch to|with|the)?(?: the| a| an| some)? ?([a-z0-9][\w&'-]*(?: [\w&'-]+){0,2}?)(?: ones?| versions?| models?)?(?: instead| then| only| please)*$/u;
 const SWAP_MARK =
-  /\b(?:ones?|instead|what about|how about|versions?|models?|make it|switch to)\b|^(?:any|only|just|and|or) /u;
+  /\b(?:ones?|instead|what about|how about|versions?|models?|make it|switch to)\b|^(?:any|only|just|and|or|with) /u;
+
+/** Words around a wish that say nothing of it. */
+const ASIDE =
+  /\b(?:make it|actually|let'?s say|maybe|instead|please|then|never mind|what about|how about)\b|改成|换成|算了|还是/gu;
 
 const blank = (text: string, start: number, end: number): string =>
   `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim();
@@ -114,7 +118,7 @@ export function searchWishesIn(message: string, currency: string): SearchWishes 
   };
   const isRead = Object.keys(wishes).length > 1 || wishes.without.length > 0;
   const swapped = isRead ? undefined : swapIn(plain);
-  const words = productWords(swapped ?? rest);
+  const words = productWords((swapped ?? rest).replace(ASIDE, ' '));
   return { ...wishes, ...(swapped === undefined ? {} : { isSwap: true }), words, isRead };
 }
 

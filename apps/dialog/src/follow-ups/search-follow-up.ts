@@ -6,14 +6,14 @@ import type { ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/product-grounding.js';
 import { readOptions } from '../ground/option-words.js';
 import type { Turn } from '../skills/skill.js';
-import { productWords, withoutOptions } from '../understand/mention.js';
+import { withoutOptions } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { type SearchWishes, searchWishesIn } from './refinement.js';
 
 const LONGEST_FOLLOW_UP = 60;
 const CONFIDENCE = 0.8;
 /** A change is believed when products explain this much of the changed search. */
-const WELL_EXPLAINED = 0.85;
+const WELL_EXPLAINED = 0.7;
 const NAMES_A_THING = 0.6;
 const MAX_WITHOUT = 8;
 const OF_PRODUCTS = new Set<string>([
@@ -31,7 +31,16 @@ const OF_PRODUCTS = new Set<string>([
   'feedback',
 ]);
 /** Skills whose own questions are not taken for a swap: "红色的多少钱" asks for a price. */
-const MAY_BE_A_SWAP = new Set<string>(['find-products', 'fallback', 'recommend', 'small-talk', 'price', 'stock']);
+const MAY_BE_A_SWAP = new Set<string>([
+  'find-products',
+  'fallback',
+  'recommend',
+  'small-talk',
+  'price',
+  'stock',
+  'product-info',
+  'faq',
+]);
 const AFTER = new Set<string>([
   'find-products',
   'recommend',
@@ -41,11 +50,28 @@ const AFTER = new Set<string>([
   'product-info',
   'promotions',
 ]);
+const OF_SEVERAL = /\bones\b|\bonly\b|换成|改成|只要|只看/u;
 const WHICH = /哪|\bwhich\b|\bwhat(?:'?s| is)\b/iu;
 const OF_ONE = new Set<string>(['price', 'stock', 'shipping', 'product-info']);
 const ONE = /那[个款件双只台条]|\bone\b/iu;
 const QUESTION_OF_ONE =
   /多少钱|价格|几件|几天|运费|什么价|有货吗|还有货|\bhow (?:much|many|long)\b|\bprice\b|\bwhen\b|\bin stock\?|\bis (?:it|this|that)\b/iu;
+
+/** "换成黑色的", "不要入耳式的" sound like changes to an order; after a search they change the search. */
+const SOUNDS_LIKE_A_CHANGE = new Set<string>([
+  'cancel-order',
+  'exchange-order',
+  'change-order',
+  'return-order',
+  'order-status',
+]);
+const OF_AN_ORDER = /订单|单号|我买|买的|下单|退货|退款|取消订单|\border(?:ed|s)?\b|\bbought\b|\brefund\b|\breturn\b/iu;
+
+const isOfNoOrder = (message: string, call: UnderstoodCall, { state }: Turn): boolean =>
+  state.form === undefined &&
+  state.focusOrderId === undefined &&
+  !Array.isArray(call.slots['orderIds']) &&
+  !OF_AN_ORDER.test(message);
 
 /** The search that a message goes on with; `undefined` where it is no follow-up. */
 export async function searchFollowUp(
@@ -55,8 +81,8 @@ export async function searchFollowUp(
   grounder: ProductGrounder,
 ): Promise<UnderstoodCall | undefined> {
   const { state } = turn;
-  if (message.length > LONGEST_FOLLOW_UP || state.lastSkill === undefined || !AFTER.has(state.lastSkill))
-    return undefined;
+  const isAfter = state.lastSkill === undefined ? state.page?.productId !== undefined : AFTER.has(state.lastSkill);
+  if (message.length > LONGEST_FOLLOW_UP || !isAfter) return undefined;
   // "Which is the cheapest" picks one of those shown.
   // "Is the cheapest one in stock" asks about that one.
   const picks = calls.some(
@@ -64,13 +90,17 @@ export async function searchFollowUp(
       slots['superlative'] !== undefined && (WHICH.test(message) || (OF_ONE.has(skill) && ONE.test(message))),
   );
   if (picks) return undefined;
-  if (!calls.every((call) => OF_PRODUCTS.has(call.skill) && call.slots['productId'] === undefined)) return undefined;
+  const mayChange = (call: UnderstoodCall): boolean =>
+    OF_PRODUCTS.has(call.skill) || (SOUNDS_LIKE_A_CHANGE.has(call.skill) && isOfNoOrder(message, call, turn));
+  if (!calls.every((call) => mayChange(call) && call.slots['productId'] === undefined)) return undefined;
   const wishes = searchWishesIn(message, turn.currency);
   const base = state.search ?? (await searchOfFocus(turn));
   if (base === undefined) return undefined;
   if (wishes.isRead) return await changed(message, wishes, base, turn);
-  if (calls.every((call) => MAY_BE_A_SWAP.has(call.skill)) && !QUESTION_OF_ONE.test(message))
-    return await swapped(message, wishes, base, turn, grounder);
+  const maySwap = (call: UnderstoodCall): boolean =>
+    MAY_BE_A_SWAP.has(call.skill) || SOUNDS_LIKE_A_CHANGE.has(call.skill);
+  if (calls.every(maySwap) && !QUESTION_OF_ONE.test(message))
+    return await swapped(message, calls, wishes, base, turn, grounder);
   return undefined;
 }
 
@@ -110,6 +140,7 @@ async function changed(
   return callOf(message, {
     query: words,
     ...(base.category === undefined ? {} : { category: base.category }),
+    ...(base.brand === undefined ? {} : { brand: base.brand }),
     ...(without.length === 0 ? {} : { without }),
     ...bounds,
     ...(wishes.inStock === true || base.inStock === true ? { inStock: true } : {}),
@@ -150,26 +181,39 @@ export function withOptions(words: string, options: string): string {
 /** "换成索尼的", "无线的有吗", "the blue ones": said of the search, where products bear it out. */
 async function swapped(
   message: string,
+  calls: readonly UnderstoodCall[],
   { words, isSwap }: SearchWishes,
   base: SearchMemory,
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<UnderstoodCall | undefined> {
   const { state } = turn;
-  // A product at hand is what "the blue one" is about.
-  if (isSwap !== true || words === '' || state.search === undefined) return undefined;
+  if (words === '' || state.search === undefined) return undefined;
+  // A brand may stand alone; anything else is said to be a change.
+  if (isSwap !== true && (normalize(message).length > words.length + 2 || !(await brandNamed(words, turn))))
+    return undefined;
   const atHand = productAtHand(state, state.page);
   const onlyOptions = withoutOptions(words) === '';
-  if (atHand !== undefined && (onlyOptions || (await isOptionOf(atHand, words, turn)))) return undefined;
-  if (atHand === undefined && onlyOptions && (await shownWith(words, turn)) === 1) return undefined;
-  const { brands } = await brandsOf(turn);
-  const kept = withoutBrands(base.words, brands);
-  const query = onlyOptions ? withOptions(base.words, words) : `${words} ${kept}`.trim();
-  const isNamed = brands.includes(normalize(words));
-  const [best] = await grounder.candidates(query);
-  if ((best?.coverage ?? 0) >= WELL_EXPLAINED || onlyOptions || (isNamed && base.words !== ''))
+  // "Only black ones" is said of what is looked for, "the black one" of the product at hand.
+  const isOfSearch = OF_SEVERAL.test(normalize(message));
+  if (atHand !== undefined && !isOfSearch && (onlyOptions || (await isOptionOf(atHand, words, turn)))) return undefined;
+  if (atHand !== undefined && isOfSearch && (await isOptionOf(atHand, words, turn)))
+    return { skill: 'stock', slots: { pointsAt: 'it' }, confidence: CONFIDENCE, text: message };
+  const isAsked = calls.every(({ skill }) => skill === 'price' || skill === 'stock');
+  if (atHand === undefined && onlyOptions && isAsked && (await shownWith(words, turn)) === 1) return undefined;
+  const isBrand = !onlyOptions && (await brandNamed(words, turn));
+  const added = onlyOptions ? withOptions(base.words, words) : `${words} ${base.words}`.trim();
+  // "Bluetooth ones" of "sony headphones" may be another maker's: the noun stands last.
+  const noun = /^[a-z ]+$/u.test(base.words) ? `${words} ${base.words.split(' ').at(-1) ?? ''}` : added;
+  const covers = async (one: string): Promise<boolean> =>
+    ((await grounder.candidates(one))[0]?.coverage ?? 0) >= WELL_EXPLAINED;
+  const isAdded = isBrand || onlyOptions || (await covers(added));
+  const query = isBrand ? base.words : isAdded ? added : noun;
+  if (isAdded || (noun !== added && (await covers(noun)))) {
     return callOf(message, {
       query: query.slice(0, SEARCH_WORDS_LIMIT),
+      ...(base.category === undefined ? {} : { category: base.category }),
+      ...(isBrand ? { brand: words } : base.brand === undefined ? {} : { brand: base.brand }),
       ...(base.without === undefined ? {} : { without: base.without }),
       minPriceMinor: base.minPriceMinor,
       maxPriceMinor: base.maxPriceMinor,
@@ -177,6 +221,7 @@ async function swapped(
       ...(base.sort === undefined ? {} : { sort: base.sort }),
       isFollowUp: true,
     });
+  }
   if (state.lastSkill !== 'find-products' && state.lastSkill !== 'recommend') return undefined;
   const [alone] = await grounder.candidates(words);
   if ((alone?.coverage ?? 0) < NAMES_A_THING) return undefined;
@@ -204,16 +249,10 @@ async function comingIn(productIds: string[], words: string, turn: Turn): Promis
   }).length;
 }
 
-async function brandsOf(turn: Turn): Promise<{ brands: string[] }> {
-  const { facets } = await turn.shop.catalog.searchProducts({ limit: 1 });
-  return { brands: facets.brands.map(({ value }) => normalize(value)) };
-}
-
-function withoutBrands(words: string, brands: readonly string[]): string {
-  let rest = ` ${normalize(words)} `;
-  for (const brand of brands)
-    if (brand.length > 1) rest = rest.replace(/\p{Script=Han}/u.test(brand) ? brand : ` ${brand} `, ' ');
-  return productWords(rest);
+/** Whether words are a brand of the shop. */
+async function brandNamed(words: string, turn: Turn): Promise<boolean> {
+  const { total } = await turn.shop.catalog.searchProducts({ brand: words, limit: 1 });
+  return total > 0;
 }
 
 const callOf = (text: string, slots: Record<string, unknown>): UnderstoodCall => ({

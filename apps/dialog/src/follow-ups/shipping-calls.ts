@@ -14,6 +14,7 @@ const FEE =
   /(?:运费|邮费|快递费|配送费).{0,4}(?:多少|几|怎么)|多少(?:钱)?(?:的)?(?:运费|邮费|快递费)|\bhow much (?:is|are|for|does)?(?: the)? ?(?:shipping|delivery|postage)\b|\b(?:ship|deliver).*\bhow much\b|\bhow much\b.*\bto (?:ship|send|deliver)\b/u;
 const ARRIVES_BY =
   /(?:今天|明天|后天|大后天|(?:周|星期|礼拜)[一二三四五六日天]|周末|\d{1,2} ?[月号日]).{0,8}(?:能|可以|会|可)?(?:不能)?(?:到|收到|送到|送达|拿到)|\b(?:arrive|arrives|get (?:it|here|there|them|this)|have it|here|there|delivered|reach|come)\b.*\b(?:today|tomorrow|tonight|by|before|on|in time|mon|tue|wed|thu|fri|sat|sun)/u;
+const BY_DAY = /\b(?:by|before|in time for)\b|[日天一二三四五六末]之?前/u;
 const ASKS_WHEN = /什么时候|啥时候|几天|多久|几号|哪天|\bwhen\b|\bhow (?:long|soon|fast|many)\b/u;
 /** Words of delivery that name no product. */
 const OF_DELIVERY =
@@ -46,7 +47,9 @@ function withDeadline(plain: string, call: UnderstoodCall, turn: Turn): Understo
   const { product, ...slots } = call.slots;
   const named = typeof product === 'string' ? product.replace(OF_DELIVERY, ' ').replace(/\s+/g, ' ').trim() : '';
   const day =
-    ARRIVES_BY.test(plain) && !ASKS_WHEN.test(plain) ? wishedDeliveryIn(plain, turn.speak.today).day : undefined;
+    (ARRIVES_BY.test(plain) || BY_DAY.test(plain)) && !ASKS_WHEN.test(plain)
+      ? wishedDeliveryIn(plain, turn.speak.today).day
+      : undefined;
   return {
     ...call,
     slots: { ...slots, ...(named === '' ? {} : { product: named }), ...(day === undefined ? {} : { deadline: day }) },
@@ -61,7 +64,12 @@ function withoutFeeAsPrice(plain: string, calls: readonly UnderstoodCall[]): rea
 }
 
 function asShipping(plain: string, call: UnderstoodCall, { state }: Turn): UnderstoodCall {
-  if (!MAY_BE_SHIPPING.has(call.skill) || call.slots['productId'] !== undefined) return call;
+  const isOfNoOrder =
+    call.skill === 'order-status' &&
+    state.focusOrderId === undefined &&
+    state.page?.orderId === undefined &&
+    !Array.isArray(call.slots['orderIds']);
+  if ((!MAY_BE_SHIPPING.has(call.skill) && !isOfNoOrder) || call.slots['productId'] !== undefined) return call;
   const places = placesIn(call.text);
   const [first] = places;
   const rest = productWords(call.text, [...places]).replace(/^(?:发|寄|送|到|运)+$/u, '');

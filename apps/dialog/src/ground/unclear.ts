@@ -22,6 +22,7 @@ const CERTAIN_FAQ_SCORE = 0.72;
 const LIKELY_FAQ_SCORE = 0.55;
 const COST_OR_TIME = /多少|几天|多久|什么时候|\bhow (?:much|long|soon|fast|many)\b|\bwhen\b|\bcosts?\b/iu;
 const RULE = /如何|怎么|规则|政策|收取|满多少|\bpolic(?:y|ies)\b|\bminimum\b|\bfree\b/iu;
+const WHICH_OFFERS = /有(?:什么|哪些|没有|啥)|哪些|^(?:what|which|any)\b|\bare there any\b|\bdo you have (?:any )?/iu;
 const FROM_POLICY = new Set<SkillName>([
   'shipping',
   'promotions',
@@ -57,6 +58,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Who wants a person is not read a policy; who asks for hours or a number is.
   if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return call;
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
+  const noun = (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
+  if (noun) return noun;
   const fit = fitCall(call);
   if (fit) return fit;
   if (MAY_HIDE_A_PROPERTY.test(call.skill) && !asksPriceOrOrder(call)) {
@@ -74,6 +77,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
       return { ...call, skill: 'faq', slots: { question: call.text } };
   }
+  // "Which coupons are there" asks for them, not for how they work.
+  if (call.skill === 'promotions' && WHICH_OFFERS.test(call.text) && !RULE.test(call.text)) return call;
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
   const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
@@ -133,27 +138,51 @@ async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrou
 }
 
 /** "How much caffeine", "有多少页", "where is it from" sound like another skill's questions. */
-const MAY_HIDE_A_PROPERTY = /^(?:price|order-status|faq)$/u;
+const MAY_HIDE_A_PROPERTY = /^(?:price|order-status|faq|promotions)$/u;
 const PRICE_OR_ORDER =
-  /钱|价|元|块|费|卖|订单|快递|包裹|物流|发货|\bcosts?\b|\bprices?\b|\bhow much (?:is|are|for|does|do|would|will)\b|\border(?:s|ed)?\b|\bpackage\b|\bparcel\b|\bshipp|\bdeliver|\bmy\b/u;
+  /钱|价|元|块|费|卖|优惠|折扣|打折|特价|活动|满减|券|促销|\b(?:deals?|offers?|discounts?|coupons?|sales?|codes?)\b|订单|快递|包裹|物流|发货|\bcosts?\b|\bprices?\b|\bhow much (?:is|are|for|does|do|would|will)\b|\border(?:s|ed)?\b|\bpackage\b|\bparcel\b|\bshipp|\bdeliver|\bmy\b/u;
 
 const asksPriceOrOrder = (call: UnderstoodCall): boolean =>
   PRICE_OR_ORDER.test(call.text.toLowerCase()) || Array.isArray(call.slots['orderIds']);
 
-const ASKS_WHETHER = /[?？吗么不]|能|可以|\b(?:does|do|is|are|will|would|can|could)\b/iu;
-const MAY_ASK_FIT = new Set<SkillName>([
-  'product-info',
-  'fallback',
-  'stock',
-  'find-products',
-  'recommend',
-  'small-talk',
-]);
+const ASKS_WHETHER = /[?？吗么]|不$|^(?:那)?(?:能|可以)|多少|\b(?:does|do|is|are|will|would|can|could)\b/iu;
+const MAY_ASK_FIT = new Set<SkillName>(['product-info', 'fallback', 'stock', 'find-products', 'small-talk']);
+/** "羽绒服红色L码还有吗" and "are five enough" ask what there is. */
+async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
+  const text = call.text.toLowerCase();
+  const { query, quantity } = call.slots;
+  if (call.skill === 'price' && ENOUGH.test(text))
+    return { ...call, skill: 'stock', slots: { pointsAt: 'it', ...(quantity === undefined ? {} : { quantity }) } };
+  if (call.skill !== 'find-products' || typeof query !== 'string' || !STILL_THERE.test(text)) return undefined;
+  if (bestOf(await grounder.candidates(query)).length !== 1) return undefined;
+  return { ...call, skill: 'stock', slots: { product: query } };
+}
+
+const ENOUGH = /够(?:吗|么|不够|不)[?？]?$|\benough\b/u;
+const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|available|left)\b/u;
+const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
+
+/** "27 inch monitors" asks nothing of one product: it names what is looked for. */
+async function lookedUp(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
+  const words = call.slots['product'];
+  const text = call.text.toLowerCase();
+  if (call.skill !== 'product-info' || typeof words !== 'string' || pointsAtProduct(call)) return undefined;
+  const isQuestion = GENERAL_QUESTION.test(text) || ASKS_WHETHER.test(text) || ASKS_TO_TELL.test(text);
+  if (isQuestion && !LOOKS_FOR_SOME.test(text)) return undefined;
+  if (PROPERTIES.some((property) => property.test(text))) return undefined;
+  if (bestOf(await grounder.candidates(words)).length === 1) return undefined;
+  return { ...call, skill: 'find-products', slots: { query: words } };
+}
+
+const HAS = /有没有|是不是|是否|有|支持|自带|附|\b(?:have|has|comes? with|include|includes|support|supports)\b/u;
+const ASKS_TO_TELL = /介绍|说说|讲讲|详情|资料|怎样|\b(?:tell|about|describe|details?|info|more)\b/u;
+const LOOKS_FOR = /想买|想找|要买|推荐|找个|找一|\b(?:looking for|want|need|show me|find|recommend|any)\b/iu;
 
 /** "双肩包能装下15寸电脑吗" asks of the bag, not of the computer. */
 function fitCall(call: UnderstoodCall): UnderstoodCall | undefined {
   if (!MAY_ASK_FIT.has(call.skill) || measuresIn(call.text).length === 0 || !ASKS_WHETHER.test(call.text))
     return undefined;
+  if (call.skill === 'find-products' && LOOKS_FOR.test(call.text)) return undefined;
   const words = productOfFitQuestion(call.text);
   if (words === undefined || (words === '' && call.skill === 'find-products')) return undefined;
   const { product: _product, options: _options, query: _query, ...slots } = call.slots;
@@ -176,8 +205,15 @@ async function propertyAsked(
   const words = productWords(withoutProperties(text));
   const asksOne = PROPERTIES.some((property) => property.test(text));
   if (mustBeOne && !asksOne) return undefined;
-  if (asksOne && words !== '' && bestOf(await grounder.candidates(words)).length > 0)
+  const isName = words !== '' && !(/^\p{Script=Han}$/u.test(words) && grounder.atHand() !== undefined);
+  if (asksOne && isName && bestOf(await grounder.candidates(words)).length > 0)
     return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.6 };
+  // "LX-700有收纳袋吗": what stands before the verb is the product.
+  const subject = productWords(text.split(HAS)[0] ?? '');
+  if (!mustBeOne && subject !== '' && GENERAL_QUESTION.test(text) && subject !== productWords(text)) {
+    if (bestOf(await grounder.candidates(subject)).length === 1)
+      return { ...call, skill: 'product-info', slots: { product: subject }, confidence: 0.6 };
+  }
   const atHand = grounder.atHand();
   if (atHand === undefined || (!asksOne && !GENERAL_QUESTION.test(text))) return undefined;
   const { products } = await turn.shop.catalog.getProducts({ productIds: [atHand] });
@@ -208,7 +244,7 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
     if (first === undefined) continue;
     if (first.exact && /^(?=\S*\d)\S+$/u.test(named) && !isQuestion)
       return { ...call, skill: 'price', slots: { product: named, alsoStock: true }, confidence: 0.6 };
-    return isQuestion
+    return isQuestion && !(best.length > 1 && LOOKS_FOR_SOME.test(call.text.toLowerCase()))
       ? { ...call, skill: 'product-info', slots: { product: named }, confidence: 0.5 }
       : { ...call, skill: 'find-products', slots: { query: named }, confidence: 0.5 };
   }

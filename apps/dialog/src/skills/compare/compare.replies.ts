@@ -1,4 +1,5 @@
 // What the assistant says of products side by side.
+import type { Money } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
 import { attributeLabel } from '../product-info/properties.js';
 import type { Replies } from '../skill.js';
@@ -119,6 +120,19 @@ const unstated = (facts: CompareFacts, speak: Speak): string =>
     `The shop does not state what would tell that. ${both(facts, speak)}`,
   );
 
+/** How much dearer one of two is. */
+function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money }, speak: Speak): string {
+  const dearer = facts.products.find(({ productId }) => productId === facts.dearer);
+  const other = facts.products.find(({ productId }) => productId !== facts.dearer);
+  if (dearer === undefined || other === undefined) return both(facts, speak);
+  if (facts.priceDifference.amount === 0)
+    return speak.choose(`两款一样，都是 ${priceOf(dearer, speak)}。`, `Both cost the same: ${priceOf(dearer, speak)}.`);
+  return speak.choose(
+    `${speak.title(dearer.title)}（${priceOf(dearer, speak)}）比${speak.title(other.title)}（${priceOf(other, speak)}）贵 ${speak.money(facts.priceDifference)}。`,
+    `${dearer.title} (${priceOf(dearer, speak)}) costs ${speak.money(facts.priceDifference)} more than ${other.title} (${priceOf(other, speak)}).`,
+  );
+}
+
 /** Templates of the skill `compare`. */
 export const compareReplies: Replies = {
   both: { zh: both, en: both },
@@ -126,6 +140,7 @@ export const compareReplies: Replies = {
     zh: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
     en: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
   },
+  'price-gap': { zh: priceGap, en: priceGap },
   unstated: { zh: unstated, en: unstated },
   ask: {
     zh: (facts: { notFound?: string; title?: string }, speak: Speak) =>

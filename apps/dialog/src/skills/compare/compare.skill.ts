@@ -1,6 +1,7 @@
 // The skill `compare`: two or more products side by side, by what the shop states of them.
 import { z } from 'zod';
-import { id } from '#contracts';
+import { id, type Money } from '#contracts';
+import { normalize } from '#language';
 import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
@@ -12,6 +13,7 @@ import { type Compared, comparedProducts } from './compared-products.js';
 import { type ComparedProduct, comparedFacts, differencesOf, rankedBy } from './comparison.js';
 
 const MOST = 10;
+const PRICE_GAP = /(?:贵|便宜|差)(?:了)?多少|差价|\bhow much (?:more|less|cheaper|dearer)\b|\bprice difference\b/u;
 
 /** Side by side. */
 export const compareSkill = defineSkill({
@@ -46,6 +48,17 @@ export const compareSkill = defineSkill({
   },
 });
 
+/** Of two products the dearer, and by how much it is. */
+function priceGap([one, other]: readonly ComparedProduct[]): { dearer: string; priceDifference: Money } | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  const [a, b] = [one.finalPrice ?? one.price, other.finalPrice ?? other.price];
+  if (a.currency !== b.currency) return undefined;
+  return {
+    dearer: a.amount >= b.amount ? one.productId : other.productId,
+    priceDifference: { amount: Math.abs(a.amount - b.amount), currency: a.currency },
+  };
+}
+
 function answerOf(
   products: readonly ComparedProduct[],
   turn: Turn,
@@ -53,6 +66,8 @@ function answerOf(
 ): Omit<Answer, 'cards'> {
   const sideBySide = differencesOf(products);
   const facts = { products, ...sideBySide, ...notFound };
+  const gap = PRICE_GAP.test(normalize(turn.text)) ? priceGap(products) : undefined;
+  if (gap) return { facts: { ...facts, ...gap }, replyKey: 'price-gap' };
   const names = [...new Set(products.flatMap(({ attributes }) => Object.keys(attributes)))];
   const by = comparedBy(turn.text, names);
   if (by === undefined) return { facts, replyKey: 'both' };

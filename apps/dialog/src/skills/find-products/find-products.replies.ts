@@ -17,7 +17,9 @@ export interface FoundProduct {
 export interface FoundFacts {
   products: FoundProduct[];
   query?: string;
-  filters?: { minPrice?: Money; maxPrice?: Money; without?: string[]; inStock?: boolean };
+  filters?: { minPrice?: Money; maxPrice?: Money; without?: string[]; inStock?: boolean; brand?: string };
+  /** They were to be ordered by rating, and none has one. */
+  unrated?: boolean;
   notFound?: string;
   /** What comes nearest, where nothing fits. */
   near?: FoundProduct[];
@@ -31,8 +33,9 @@ interface PickedFacts {
 
 /** The wishes besides words: "¥300 以内、有货、不要黑色的", " up to $50, in stock, not black". */
 function wished(facts: FoundFacts, speak: Speak): string {
-  const { minPrice, maxPrice, without = [], inStock } = facts.filters ?? {};
+  const { minPrice, maxPrice, without = [], inStock, brand } = facts.filters ?? {};
   const parts: string[] = [];
+  if (brand) parts.push(brand);
   if (minPrice && maxPrice)
     parts.push(
       speak.choose(
@@ -63,9 +66,9 @@ export const findProductsReplies: Replies = {
   },
   found: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `为您找到${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
     en: (facts: FoundFacts, speak: Speak) =>
-      `Here is what I found${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+      `${facts.unrated ? 'None of these has a rating yet. ' : ''}Here is what I found${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
   },
   more: {
     zh: (facts: FoundFacts, speak: Speak) =>

@@ -38,6 +38,7 @@ export const findProductsSkill = defineSkill({
     pointsAt: z.enum(['this', 'it']).optional(),
     ...priceRangeSlots,
     category: z.string().max(500).optional(),
+    brand: z.string().max(500).optional(),
     /** What it must not be: "black", "皮质". */
     without: z.array(z.string().max(60)).max(8).optional(),
     inStock: z.boolean().optional(),
@@ -81,6 +82,8 @@ export const findProductsSkill = defineSkill({
     };
     if (products.length === 0) return await nothing(search, facts, isKnown, turn);
     show(products, turn.state);
+    const isUnrated = search.sort === 'rating' && fresh.every(({ product }) => product.rating === undefined);
+    if (isUnrated) Object.assign(facts, { unrated: true });
     return { facts, replyKey: slots.more === true ? 'more' : 'found', cards: cardsOf(fresh, turn), ...suggested(turn) };
   },
 });
@@ -90,11 +93,17 @@ function withWishes<Slots extends { query?: string | undefined; pointsAt?: strin
   slots: Slots,
   turn: Turn,
 ): Slots & Partial<Search> {
-  const { without, inStock } = searchWishesIn(turn.text, turn.currency);
-  if (without.length === 0) return { ...slots, ...(inStock ? { inStock } : {}) };
+  const { without, inStock, minPriceMinor, maxPriceMinor } = searchWishesIn(turn.text, turn.currency);
+  const read = {
+    ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+    ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+    ...(inStock ? { inStock } : {}),
+    ...Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)),
+  } as Slots & Partial<Search>;
+  if (without.length === 0) return read;
   let query = slots.query ?? '';
   for (const unwanted of without) query = query.replace(unwanted, ' ').replace(productWords(unwanted), ' ');
-  return { ...slots, query: query.replace(/\s+/g, ' ').trim(), without: [...without], ...(inStock ? { inStock } : {}) };
+  return { ...read, query: query.replace(/\s+/g, ' ').trim(), without: [...without] };
 }
 
 const suggested = (turn: Turn): Pick<Answer, 'suggestions'> => ({
@@ -146,10 +155,11 @@ const cardsOf = (hits: readonly ProductHit[], turn: Turn): Answer['cards'] =>
 
 /** The search is kept, so that the next message may change it. */
 function remember(search: Search, seen: readonly string[], turn: Turn): void {
-  const { words, category, without, minPriceMinor, maxPriceMinor, inStock, sort } = search;
+  const { words, category, brand, without, minPriceMinor, maxPriceMinor, inStock, sort } = search;
   turn.state.search = {
     words: words.slice(0, SEARCH_WORDS_LIMIT),
     ...(category === undefined ? {} : { category }),
+    ...(brand === undefined ? {} : { brand }),
     ...(without === undefined ? {} : { without: [...without] }),
     ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
     ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
@@ -159,7 +169,7 @@ function remember(search: Search, seen: readonly string[], turn: Turn): void {
   };
 }
 
-function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category }: Search, turn: Turn): Facts {
+function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category, brand }: Search, turn: Turn): Facts {
   const { currency } = turn;
   return {
     ...(minPriceMinor === undefined ? {} : { minPrice: { amount: minPriceMinor, currency } }),
@@ -167,6 +177,7 @@ function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category }:
     ...(without === undefined || without.length === 0 ? {} : { without }),
     ...(inStock === true ? { inStock: true } : {}),
     ...(category === undefined ? {} : { category }),
+    ...(brand === undefined ? {} : { brand }),
   };
 }
 

@@ -22,6 +22,7 @@ const JUDGED = 20;
 export interface Search {
   readonly words: string;
   readonly category?: string | undefined;
+  readonly brand?: string | undefined;
   readonly without?: readonly string[] | undefined;
   readonly minPriceMinor?: number | undefined;
   readonly maxPriceMinor?: number | undefined;
@@ -33,9 +34,19 @@ export interface Search {
 }
 
 /** Whether it asks for nothing at all. */
-export const isEmpty = ({ words, category, minPriceMinor, maxPriceMinor, sort, inStock, without }: Search): boolean =>
+export const isEmpty = ({
+  words,
+  category,
+  brand,
+  minPriceMinor,
+  maxPriceMinor,
+  sort,
+  inStock,
+  without,
+}: Search): boolean =>
   words === '' &&
   category === undefined &&
+  brand === undefined &&
   minPriceMinor === undefined &&
   maxPriceMinor === undefined &&
   sort === undefined &&
@@ -48,12 +59,13 @@ const queryText = ({ words, without = [] }: Search): string =>
 
 /** The hits that the words mean, best first; `isKnown` tells whether the shop has anything of that name. */
 export async function foundBy(search: Search, turn: Turn): Promise<{ hits: ProductHit[]; isKnown: boolean }> {
-  const { words, category, minPriceMinor, maxPriceMinor, inStock, sort } = search;
+  const { words, category, brand, minPriceMinor, maxPriceMinor, inStock, sort } = search;
   const text = queryText(search);
   const [found, mention] = await Promise.all([
     turn.shop.catalog.searchProducts({
       ...(text === '' ? {} : { text }),
       ...(category === undefined ? {} : { category }),
+      ...(brand === undefined ? {} : { brand }),
       ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
       ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
       ...(inStock === true ? { inStock: true } : {}),
@@ -67,7 +79,9 @@ export async function foundBy(search: Search, turn: Turn): Promise<{ hits: Produ
   ]);
   const { candidates } = mention;
   const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
-  if (words !== '' && coverage < LEAST_COVERAGE) return { hits: [], isKnown: false };
+  // Of one word half explained is something else: a pot is no thermos.
+  const least = /^(?:\p{Script=Han}{1,5}|[a-z]+)$/u.test(words) ? EXPLAINED : LEAST_COVERAGE;
+  if (words !== '' && coverage < least) return { hits: [], isKnown: coverage >= LEAST_COVERAGE };
   const meant = words === '' ? found.products : ranked(found.products, candidates);
   return { hits: sorted(calledSo(meant, candidates, sort), sort), isKnown: true };
 }
@@ -77,10 +91,11 @@ export async function nearest(search: Search, turn: Turn): Promise<ProductHit[]>
   const { cheaper, dearer, ...wishes } = search;
   const anyPrice = { ...wishes, minPriceMinor: undefined, maxPriceMinor: undefined };
   if (isEmpty(anyPrice)) return [];
-  const order = cheaper === true ? 'price-asc' : dearer === true ? 'price-desc' : undefined;
-  const { hits } = await foundBy({ ...anyPrice, ...(order === undefined ? {} : { sort: order }) }, turn);
-  if (hits.length > 0) return hits.slice(0, order === undefined ? NEAR : 1);
-  const easier = { ...anyPrice, without: undefined, inStock: undefined };
+  const { hits } = await foundBy(anyPrice, turn);
+  if (cheaper === true || dearer === true)
+    return sorted(hits, cheaper === true ? 'price-asc' : 'price-desc').slice(0, 1);
+  if (hits.length > 0) return hits.slice(0, NEAR);
+  const easier = { ...anyPrice, without: undefined, inStock: undefined, brand: undefined };
   return isEmpty(easier) ? [] : (await foundBy(easier, turn)).hits.slice(0, NEAR);
 }
 

@@ -58,7 +58,9 @@ export const priceSkill = defineSkill({
     const first = items[0];
     if (first === undefined)
       return { facts: { notFound: textIn(product.title, turn.locale) }, replyKey: 'unknown-product', cards: [] };
-    turn.state.basket = [{ productId: product.id, sku: first.sku, quantity: quantity ?? 1 }];
+    turn.state.basket = [
+      { productId: product.id, sku: first.sku, quantity: quantity ?? 1, ...(items.length > 1 ? { isOpen: true } : {}) },
+    ];
     const notFound = missingOption === undefined ? {} : { notFound: missingOption };
     const card = productCard(product, turn.locale, {
       sku: first.sku,
@@ -67,9 +69,13 @@ export const priceSkill = defineSkill({
     });
     const shared = { cards: [card], suggestions: suggestionsOf(turn) };
     if (items.every((item) => samePrice(item, first))) {
-      const withCoupon = couponCode !== undefined && basket.coupon === undefined;
-      const whole = withCoupon ? await priced([{ sku: first.sku, quantity: quantity ?? 1 }], couponCode, turn) : basket;
-      const isOneLine = whole.lines.length === 1 && (quantity !== undefined || couponCode !== undefined);
+      // Of variants that cost the same one stands for all.
+      const isSum = quantity !== undefined || couponCode !== undefined;
+      const whole =
+        items.length > 1 && isSum
+          ? await priced([{ sku: first.sku, quantity: quantity ?? 1 }], couponCode, turn)
+          : basket;
+      const isOneLine = whole.lines.length === 1 && isSum;
       const option = items.length === 1 ? first.option : undefined;
       const listed = items.every((item) => item.compareAtPrice?.amount === first.compareAtPrice?.amount)
         ? {}

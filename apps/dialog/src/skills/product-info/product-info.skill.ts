@@ -1,7 +1,7 @@
 // The skill `product-info`: what a product is made of, its size, its options, what it fits, in the shop's own words.
 import { z } from 'zod';
 import { textIn } from '#contracts';
-import { normalize, tokenize } from '#language';
+import { findOptions, normalize, tokenize } from '#language';
 import { attributesOf } from '../../ground/attributes.js';
 import { measuresIn } from '../../ground/measures.js';
 import { pricedCard } from '../cards.js';
@@ -103,7 +103,14 @@ function fittingStatement(text: string, all: Record<string, string>, sentence: s
 /** The attributes that a question is about; `undefined` when it asks for no property in particular. */
 export function askedOf(text: string, attributes: Record<string, string>): Record<string, string> | undefined {
   const plain = normalize(text);
-  const wanted = PROPERTIES.filter((property) => property.test(plain));
+  // "Is it stainless steel?" asks for the material.
+  const kinds = new Set(findOptions(plain).map(({ kind }) => kind));
+  const wanted = PROPERTIES.filter(
+    (property) =>
+      property.test(plain) ||
+      (kinds.has('material') && property.test('material')) ||
+      (kinds.has('colour') && property.test('colour')),
+  );
   const tokens = new Set(tokenize(plain));
   const byName = Object.entries(attributes).filter(([name]) =>
     [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].some((wording) => {

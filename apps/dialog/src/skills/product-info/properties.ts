@@ -32,6 +32,8 @@ export const PROPERTIES: readonly RegExp[] = [
   /什么牌子|哪个牌子|什么品牌|\bwhat brand\b|\bwho makes\b/u,
   /变速|几速|\bgears\b|\bhow many speeds\b/u,
   /承重|载重|最大负重|\bweight limit\b|\bmax(?:imum)? load\b|\bload capacity\b/u,
+  /保温(?!杯|壶|瓶)|保冷|\bkeeps?\b.{0,8}\b(?:warm|hot|cold)\b|\bstay(?:s)? (?:warm|hot|cold)\b/u,
+  /折叠(?!椅|桌|床)|\bfold(?:s|able|ing)?\b|\bcollapsible\b/u,
   /语言|什么文|\bwhat language\b|\bin (?:english|chinese|french|german|japanese)\b/u,
 ];
 
@@ -124,6 +126,15 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   gears: ['变速', 'Gears'],
   age: ['适用年龄', 'Age'],
   format: ['版本', 'Format'],
+  'keeps warm': ['保温时长', 'Keeps warm'],
+  foldable: ['可折叠', 'Foldable'],
+  volume: ['容量', 'Volume'],
+  'hair type': ['适合发质', 'Hair type'],
+  'skin type': ['适合肤质', 'Skin type'],
+  season: ['季节', 'Season'],
+  lining: ['内衬', 'Lining'],
+  'country of origin': ['产地', 'Country of origin'],
+  'product colour': ['颜色', 'Colour'],
 };
 
 /** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it. */
