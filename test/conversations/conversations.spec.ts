@@ -30,7 +30,7 @@ describe('conversations', () => {
       stage = { url, storeKey, timeZone: TIME_ZONE, customerToken: signedToken };
       return;
     }
-    const started = await startShop();
+    const started = await startShop({ env: { REQUESTS_PER_MINUTE: '100000' } });
     shop = started;
     stage = {
       url: started.url,

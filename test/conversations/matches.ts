@@ -2,13 +2,17 @@
 
 /**
  * Where `actual` does not fit: paths with what was there and what was wanted. Objects may hold more, lists may not;
- * `String` and `Array` stand for any of their kind, a pattern for a text that it fits.
+ * `String` and `Array` stand for any of their kind, a pattern for a text that it fits, another function says itself what fits.
  */
 export function misfits(actual: unknown, wanted: unknown, path = ''): string[] {
   if (wanted instanceof RegExp)
     return typeof actual === 'string' && wanted.test(actual) ? [] : [said(path, actual, String(wanted))];
   if (wanted === Array) return Array.isArray(actual) ? [] : [said(path, actual, 'a list')];
   if (wanted === String) return typeof actual === 'string' ? [] : [said(path, actual, 'a text')];
+  if (typeof wanted === 'function') {
+    const fits = wanted as (value: unknown) => boolean;
+    return fits(actual) ? [] : [said(path, actual, wanted.name)];
+  }
   if (Array.isArray(wanted)) {
     if (!Array.isArray(actual)) return [said(path, actual, `a list of ${wanted.length}`)];
     if (actual.length !== wanted.length) return [said(path, actual, `a list of ${wanted.length}`)];

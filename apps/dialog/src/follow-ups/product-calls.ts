@@ -12,6 +12,7 @@ import { searchFollowUp } from './search-follow-up.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
 import { shippingCalls } from './shipping-calls.js';
 
+const ASKS_PRICE = /多少钱|什么价|价格|\bhow much\b|\bprice\b/iu;
 const IS_QUESTION = /[?？吗么]|\b(?:does|do|is|are|has|have|can|will)\b/iu;
 const LONGEST_SIZE = 40;
 const MAY_BE_A_SIZE = new Set<string>([
@@ -33,6 +34,8 @@ export async function productCalls(
   try {
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
+    const price = priceOfAtHand(calls, turn);
+    if (price) return [price];
     const resized = resizedCall(calls, turn);
     if (resized) return [resized];
     const priced = await pricedBasket(turn.wholeText, calls, turn, grounder);
@@ -48,6 +51,16 @@ export async function productCalls(
     if (!(error instanceof BusError)) throw error;
   }
   return await eachProduct(shippingCalls(turn.wholeText, calls, turn), grounder);
+}
+
+/** "256G的多少钱" of the product at hand, where nothing else was made of it. */
+function priceOfAtHand(calls: readonly UnderstoodCall[], { wholeText, state }: Turn): UnderstoodCall | undefined {
+  const isUnclear = calls.every(
+    ({ skill, slots }) => skill === 'fallback' || (skill === 'small-talk' && slots['kind'] === 'other'),
+  );
+  if (!isUnclear || !ASKS_PRICE.test(wholeText) || productAtHand(state, state.page) === undefined) return undefined;
+  if (wholeText.length > LONGEST_SIZE) return undefined;
+  return { skill: 'price', slots: { pointsAt: 'it' }, confidence: 0.7, text: wholeText };
 }
 
 /** "Does the second one have HDMI": a question of one of those shown. */

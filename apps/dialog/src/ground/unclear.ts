@@ -58,6 +58,12 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Who wants a person is not read a policy; who asks for hours or a number is.
   if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return call;
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
+  // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
+  if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {
+    const words = productWords(call.text);
+    if (words !== '' && (await bestPolicy(call.text, POLICY_INSTEAD_SCORE, turn)) === undefined)
+      return { ...call, skill: 'find-products', slots: { query: words } };
+  }
   const noun = (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
   if (noun) return noun;
   const fit = fitCall(call);
