@@ -88,7 +88,9 @@ function measuredSpans(plain: string, wanted: string): Span[] {
   const measured = MEASURED.exec(wanted);
   const [, number, unit = ''] = measured ?? [];
   if (number === undefined) return [];
-  const withUnit = unit === '' ? [] : spansOf(`(?<![a-z\\d.])${escape(number + unit)}(?![a-z\\d])`, plain);
+  // "256G" is said for 256GB.
+  const written = /^[gt]b$/.test(unit) ? `${escape(number)} ?${unit[0] ?? ''}b?` : escape(number + unit);
+  const withUnit = unit === '' ? [] : spansOf(`(?<![a-z\\d.])${written}(?![a-z\\d])`, plain);
   if (withUnit.length > 0 || !/\d{2}|\./.test(number)) return withUnit;
   return spansOf(`(?<![a-z\\d.¥$])${escape(number)}${NOT_A_COUNT}`, plain);
 }
