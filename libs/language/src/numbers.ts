@@ -99,7 +99,8 @@ const ENGLISH_TIMES = new RegExp(
   String.raw`\b(\d{1,5}|${ENGLISH_NUMBERS}) (?:of (?:them|these|those)|pieces|pcs|units|items)\b`,
 );
 // "X5" in front of other words is a model's name.
-const CROSS = /(?:^| )(?:(?:×|\*) ?|x )(\d{1,4})(?= |$)|(?:^| )(\d{1,4}) ?(?:x|×|\*)(?= |$)|(?:^| )x(\d{1,4})(?=[?!.]*$)/;
+const CROSS =
+  /(?:^| )(?:(?:×|\*) ?|x )(\d{1,4})(?= |$)|(?:^| )(\d{1,4}) ?(?:x|×|\*)(?= |$)|(?:^| )x(\d{1,4})(?=[?!.]*$)/;
 // "one" and "a pair" name a thing more often than a number of things.
 const NOT_COUNTS = /^(one|pair|1|一)$/;
 const UNIT_AFTER =
