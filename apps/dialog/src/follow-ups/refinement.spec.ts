@@ -19,6 +19,10 @@ describe('wishes of a search', () => {
     expect(searchWishesIn(message, 'CNY')).toMatchObject({ ...wishes, isRead: true, words: '' });
   });
 
+  it('keeps what is looked for behind what is not wanted', () => {
+    expect(searchWishesIn('不要黑色的铁壶', 'CNY')).toMatchObject({ without: ['黑色'], words: '铁壶' });
+  });
+
   it.each([
     ['换成索尼的', '索尼'],
     ['bluetooth ones', 'bluetooth'],

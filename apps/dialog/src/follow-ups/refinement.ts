@@ -80,10 +80,11 @@ function unwantedIn(asked: string): { text: string; without: string[] } {
   const without: string[] = [];
   for (const pattern of [CHINESE_UNWANTED, ENGLISH_UNWANTED])
     for (const match of asked.matchAll(pattern)) {
-      const wording = (match[1] ?? '').trim();
+      // "不要黑色的铁壶": what follows 的 is what is looked for.
+      const [wording = '', ...wanted] = (match[1] ?? '').trim().split('的');
       if (wording === '' || NOT_UNWANTED.test(wording) || wording.length > LONGEST_WISH) continue;
       without.push(wording);
-      text = text.replace(match[0], ' ');
+      text = text.replace(match[0], ` ${wanted.join('的')} `);
     }
   return { text: text.replace(/\s+/g, ' ').trim(), without: without.slice(0, 4) };
 }

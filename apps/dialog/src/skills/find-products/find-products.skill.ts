@@ -93,7 +93,7 @@ function withWishes<Slots extends { query?: string | undefined; pointsAt?: strin
   slots: Slots,
   turn: Turn,
 ): Slots & Partial<Search> {
-  const { without, inStock, minPriceMinor, maxPriceMinor } = searchWishesIn(turn.text, turn.currency);
+  const { without, inStock, minPriceMinor, maxPriceMinor, words } = searchWishesIn(turn.text, turn.currency);
   const read = {
     ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
     ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
@@ -103,7 +103,7 @@ function withWishes<Slots extends { query?: string | undefined; pointsAt?: strin
   if (without.length === 0) return read;
   let query = slots.query ?? '';
   for (const unwanted of without) query = query.replace(unwanted, ' ').replace(productWords(unwanted), ' ');
-  return { ...read, query: query.replace(/\s+/g, ' ').trim(), without: [...without] };
+  return { ...read, query: words === '' ? query.replace(/\s+/g, ' ').trim() : words, without: [...without] };
 }
 
 const suggested = (turn: Turn): Pick<Answer, 'suggestions'> => ({
