@@ -38,6 +38,21 @@ export const gatewayConfig = z.object({
     .enum(['true', 'false'])
     .default('false')
     .transform((value) => value === 'true'),
+  /**
+   * Pages that may call the gateway from a browser: `*`, or origins parted by commas. Nobody is known by a cookie, so a page can do
+   * no more than what the tokens that it holds allow.
+   */
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('*')
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .pipe(
+      z.array(
+        z.string().refine((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin), {
+          error: 'names origins like https://shop.example',
+        }),
+      ),
+    ),
   /** Requests a minute that one address may make before it gets 429. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
   /** Streams and sockets that one gateway holds open; more are told to come back. */

@@ -18,7 +18,8 @@ import { registerSocket } from './live/socket.http.js';
 /** Where `vite build` puts the page, seen from the compiled gateway. */
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
 const COMPRESS_FROM_BYTES = 1_024;
-const ONE_HOUR_MS = 3_600_000;
+const ONE_HOUR_SECONDS = 3_600;
+const ONE_HOUR_MS = ONE_HOUR_SECONDS * 1_000;
 
 /** Prepares the gateway's HTTP application before it listens. */
 export async function configureGateway(app: NestFastifyApplication): Promise<void> {
@@ -30,6 +31,12 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   fastify.addHook('onSend', async (_, reply) => {
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) void reply.header(name, value);
+  });
+  app.enableCors({
+    origin: config.ALLOWED_ORIGINS.includes('*') ? '*' : config.ALLOWED_ORIGINS,
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    exposedHeaders: ['etag', 'retry-after'],
+    maxAge: ONE_HOUR_SECONDS,
   });
   await fastify.register(rateLimit, {
     max: config.REQUESTS_PER_MINUTE,

@@ -23,6 +23,8 @@ export class EventStream implements LiveSink {
     this.response.on('close', closed);
     this.response.on('error', closed);
     this.response.writeHead(200, {
+      // Headers that were set before routing: which origins may read.
+      ...(this.reply.getHeaders() as Record<string, string>),
       ...securityHeaders,
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
