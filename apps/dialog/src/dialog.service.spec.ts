@@ -11,6 +11,7 @@ import type {
 import type { LiveConversation } from './conversation/live-conversation.js';
 import { DEFAULT_HANDOFF_RULES } from './feelings/handoff-rules.js';
 import { DialogService } from './dialog.service.js';
+import { PLAIN_VOICE } from './reply/voice.js';
 
 const quiet = (): void => undefined;
 const now = new Date('2026-01-05T04:00:00Z');
@@ -100,7 +101,7 @@ describe('a turn', () => {
       new MemoryCache(clock),
       clock,
       live,
-      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES] },
+      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES], ASSISTANT: PLAIN_VOICE },
     );
   });
 

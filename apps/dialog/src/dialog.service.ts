@@ -12,7 +12,6 @@ import {
   type ParsedInput,
   type Reply,
   type StoreRecord,
-  textIn,
   type Turn as AnsweredTurn,
 } from '#contracts';
 import { Cache, Clock } from '#platform';
@@ -73,7 +72,7 @@ export class DialogService {
     cache: Cache,
     private readonly clock: Clock,
     private readonly live: LiveConversation,
-    config: ConversationConfig,
+    private readonly config: ConversationConfig,
     @Optional() private readonly languageModel?: LanguageModel,
   ) {
     this.shop = shopCallsOver(bus);
@@ -86,8 +85,8 @@ export class DialogService {
     const store = await this.shopReader.store();
     const locale = input.locale ?? (await this.shopReader.localeOf(input.customerId)) ?? store?.locales[0] ?? 'zh';
     const now = this.clock.now();
-    const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE);
-    const facts = store === undefined ? {} : { store: textIn(store.name, locale) };
+    const speak = this.speakIn(locale, now, store);
+    const facts = { store: speak.store, assistant: speak.assistant };
     const greeting: Reply = {
       ...writeGeneralReply(`${input.conversationId}.greeting`, 'small-talk', 'greeting', facts, speak),
       suggestions: speak.choose(
@@ -275,8 +274,12 @@ export class DialogService {
       viewer: { ...(customerId === undefined ? {} : { customerId }), verifiedOrderIds: state.verifiedOrderIds },
       state,
       shop: this.shop,
-      speak: new Speak(locale, now, timeZone),
+      speak: this.speakIn(locale, now, store),
     };
+  }
+
+  private speakIn(locale: Locale, now: Date, store: StoreRecord | undefined): Speak {
+    return new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE, this.config.ASSISTANT, store?.name);
   }
 
   /** A copy of the state that this turn may change, on the page that the message was written on. */

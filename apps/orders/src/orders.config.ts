@@ -1,22 +1,8 @@
 // The environment that the orders service reads.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { configOf } from '#platform';
+import { configOf, jsonOrFile } from '#platform';
 import { carrierNames } from './logistics/carriers/carriers.js';
 import { readOrderRules } from './store/order-rules.js';
-
-const MAX_FILE_CHARACTERS = 1_000_000;
-
-/** JSON, or the path of a file that holds it. */
-const jsonOrFile = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(/^\s*[[{]/.test(text) ? text : readFileSync(text, 'utf8').slice(0, MAX_FILE_CHARACTERS));
-  } catch (error) {
-    const isSyntax = error instanceof SyntaxError;
-    context.addIssue({ code: 'custom', message: isSyntax ? 'is not JSON' : 'is neither JSON nor a readable file' });
-    return z.NEVER;
-  }
-});
 
 const poll = z.strictObject({
   key: z.string().min(1).max(500),

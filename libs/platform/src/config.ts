@@ -1,4 +1,5 @@
 // Configuration from the environment: zod schemas, injectable classes made of them, and all faults listed at once.
+import { readFileSync } from 'node:fs';
 import { type FactoryProvider, Injectable, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { type Environment, Runtime } from './runtime.js';
@@ -34,6 +35,19 @@ function withoutBlanks(env: Environment): Record<string, string> {
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1].trim() !== ''),
   );
 }
+
+const MAX_FILE_CHARACTERS = 1_000_000;
+
+/** A variable that holds JSON, or the path of a file that holds it. */
+export const jsonOrFile = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(/^\s*[[{]/.test(text) ? text : readFileSync(text, 'utf8').slice(0, MAX_FILE_CHARACTERS));
+  } catch (error) {
+    const isSyntax = error instanceof SyntaxError;
+    context.addIssue({ code: 'custom', message: isSyntax ? 'is not JSON' : 'is neither JSON nor a readable file' });
+    return z.NEVER;
+  }
+});
 
 /** A class whose instances have the values of the schema as read-only fields. */
 export type ConfigClass<Values> = (new (runtime: Runtime) => Readonly<Values>) & { readonly schema: z.ZodType<Values> };

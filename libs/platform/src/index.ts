@@ -8,6 +8,7 @@ export {
   ConfigError,
   configFaults,
   configOf,
+  jsonOrFile,
   type ConfigSchema,
   parseConfig,
   provideConfig,

@@ -1,27 +1,23 @@
 // The environment that says how the assistant behaves in a conversation.
 import { z } from 'zod';
-import { configOf } from '#platform';
+import { configOf, jsonOrFile } from '#platform';
 import { DEFAULT_HANDOFF_RULES, handoffRules } from '../feelings/handoff-rules.js';
+import { faultsOfWords } from '../reply/shop-words.js';
+import { PLAIN_VOICE, voiceSchema } from '../reply/voice.js';
 
-const MAX_RULES_CHARACTERS = 20_000;
-
-const rules = z
-  .string()
-  .max(MAX_RULES_CHARACTERS)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(handoffRules);
+const voice = jsonOrFile.pipe(
+  voiceSchema.superRefine(({ replies }, context) => {
+    for (const { key, fault } of faultsOfWords(replies))
+      context.addIssue({ code: 'custom', path: ['replies', key], message: fault });
+  }),
+);
 
 /** The dialog's part of the environment, apart from the language model's. */
 export const conversationConfig = z.object({
-  /** When a person is called or offered: a JSON list of rules; the first that holds counts. `[]` = only when asked for. */
-  HANDOFF_RULES: rules.default([...DEFAULT_HANDOFF_RULES]),
+  /** When a person is called or offered: a list of rules; the first that holds counts. `[]` = only when asked for. */
+  HANDOFF_RULES: jsonOrFile.pipe(handoffRules).default([...DEFAULT_HANDOFF_RULES]),
+  /** How the assistant speaks: its name, how it addresses the shopper, the shop's own words. */
+  ASSISTANT: voice.default(PLAIN_VOICE),
 });
 
 /** How the assistant behaves in conversations. */

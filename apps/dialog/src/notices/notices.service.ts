@@ -14,6 +14,7 @@ import {
   textIn,
 } from '#contracts';
 import { Clock } from '#platform';
+import { ConversationConfig } from '../conversation/conversation.config.js';
 import { ConversationStore } from '../conversation/conversation.store.js';
 import { LiveConversation } from '../conversation/live-conversation.js';
 import { variantLabel } from '../ground/variants.js';
@@ -55,6 +56,7 @@ export class NoticesService {
     private readonly conversations: ConversationStore,
     private readonly clock: Clock,
     private readonly live: LiveConversation,
+    private readonly config: ConversationConfig,
   ) {
     this.shop = shopCallsOver(bus);
   }
@@ -117,7 +119,7 @@ export class NoticesService {
     const { store } = await this.shop.catalog.getStore({});
     const name = createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 24);
     for (const { id, locale } of open) {
-      const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE);
+      const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE, this.config.ASSISTANT, store?.name);
       const notice = await noticeIn(speak);
       if (notice === undefined) continue;
       const isNew = await this.conversations.append(id, replyOf(`notice.${name}`, notice, speak), now);
@@ -127,13 +129,11 @@ export class NoticesService {
 }
 
 function replyOf(id: string, { skill, replyKey, facts, cards, suggestions }: Notice, speak: Speak): Reply {
-  const text = textOf(replyKey, facts, speak, noticeReplies);
   return {
     id,
-    text,
+    ...textOf({ skill: 'notices', key: replyKey }, facts, speak, noticeReplies),
     locale: speak.locale,
     skill,
-    facts,
     cards: [...cards],
     suggestions: [...suggestions],
     needs: null,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Feelings, MAX_MESSAGE_CHARACTERS, type Reply, type SkillName } from '#contracts';
 import { ANSWERED_LIMIT } from '../conversation/conversation.state.js';
 import type { Turn } from '../skills/skill.js';
+import { addressed } from './voice.js';
 import { cutNotice, finishingWords } from './general.replies.js';
 
 const MAX_SUGGESTIONS = 4;
@@ -31,7 +32,8 @@ export class Finishing {
   readonly finish = (reply: Reply): Reply => {
     const known = this.finished.get(reply.id);
     if (known !== undefined) return known;
-    const result = this.withCutNotice(this.withSympathy(this.saidAgain(reply)));
+    const touched = this.withCutNotice(this.withSympathy(this.saidAgain(reply)));
+    const result = { ...touched, text: this.addressed(touched.text, touched.facts) };
     this.finished.set(reply.id, result);
     return result;
   };
@@ -47,7 +49,8 @@ export class Finishing {
     if (isMade) state.offeredPersonAt = state.turns;
     if (isMade || isRecent) return [...replies];
     state.offeredPersonAt = state.turns;
-    const { words, button } = finishingWords.offer[speak.locale];
+    const { words: plain, button } = finishingWords.offer[speak.locale];
+    const words = this.addressed(plain, {});
     onWords(last.id, words);
     const offering: Reply = {
       ...last,
@@ -56,6 +59,10 @@ export class Finishing {
       suggestions: [...last.suggestions.slice(0, MAX_SUGGESTIONS - 1), button],
     };
     return [...replies.slice(0, -1), offering];
+  }
+
+  private addressed(words: string, facts: Reply['facts']): string {
+    return addressed(words, this.turn.speak.voice.address, facts);
   }
 
   /** What was looked up again with the same outcome is said to be so, and the shopper is asked what else is meant. */

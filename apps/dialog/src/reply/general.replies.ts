@@ -46,10 +46,10 @@ export const generalReplies: Replies = {
       'I cannot look that up right now because a part of the shop is not answering. Please ask me again in a little while.',
   },
   greeting: {
-    zh: (facts: { store?: string }) =>
-      `您好，欢迎光临${facts.store ?? ''}！想找商品，或查价格、库存、配送、订单，都可以直接问我。`,
-    en: (facts: { store?: string }) =>
-      `Hello and welcome${facts.store ? ` to ${facts.store}` : ''}! Ask me about products, prices, stock, delivery or your orders.`,
+    zh: (facts: { store?: string; assistant?: string }) =>
+      `您好，欢迎光临${facts.store ?? ''}！${facts.assistant ? `我是${facts.assistant}，` : ''}想找商品，或查价格、库存、配送、订单，都可以直接问我。`,
+    en: (facts: { store?: string; assistant?: string }) =>
+      `Hello and welcome${facts.store ? ` to ${facts.store}` : ''}! ${facts.assistant ? `I'm ${facts.assistant}. ` : ''}Ask me about products, prices, stock, delivery or your orders.`,
   },
 };
 

@@ -2,17 +2,32 @@
 import type { Locale, Money, Place, Text } from '#contracts';
 import { textIn } from '#contracts';
 import { dayIn, formatDay, formatMoney, placeLabel } from '#language';
+import { PLAIN_VOICE, type Voice } from './voice.js';
 
 /** The words of one reply. */
 export class Speak {
+  /** `2026-11-25` in the shop's time zone. */
   readonly today: string;
 
   constructor(
     readonly locale: Locale,
     now: Date,
     private readonly timeZone: string,
+    /** How the shop wants to be spoken for. */
+    readonly voice: Voice = PLAIN_VOICE,
+    private readonly storeName?: Text,
   ) {
     this.today = dayIn(now, timeZone);
+  }
+
+  /** The name that the shop gave its assistant. */
+  get assistant(): string | undefined {
+    return this.voice.name === undefined ? undefined : this.text(this.voice.name);
+  }
+
+  /** The shop's name. */
+  get store(): string | undefined {
+    return this.storeName === undefined ? undefined : this.text(this.storeName);
   }
 
   /** The wording in this reply's language. */

@@ -16,8 +16,18 @@ const WORDED = new Set<SkillName>([
   'order-status',
   'refund-status',
 ]);
-/** Facts of replies that act, refuse, prove or fail. */
-const EXACT_FACTS = ['plan', 'done', 'refused', 'verify', 'unavailable', 'dropped', 'deliveryRequest', 'notReceived'];
+/** Facts of replies that act, refuse, prove or fail, or that the shop worded itself. */
+const EXACT_FACTS = [
+  'plan',
+  'done',
+  'refused',
+  'verify',
+  'unavailable',
+  'dropped',
+  'deliveryRequest',
+  'notReceived',
+  'shopWords',
+];
 const LEAST_CHARACTERS = 10;
 const MAX_CHARACTERS = 700;
 const MAX_WORDED = 3;

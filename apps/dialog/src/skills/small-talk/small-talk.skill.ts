@@ -15,12 +15,12 @@ export const smallTalkSkill = defineSkill({
   run({ kind }, turn) {
     if (kind === 'drop') turn.state.pending = undefined;
     const replyKey = kind in smallTalkReplies ? kind : 'other';
-    const store = turn.store === undefined ? undefined : turn.speak.text(turn.store.name);
+    const { store, assistant } = turn.speak;
     const suggestions = ['greeting', 'robot', 'other'].includes(replyKey)
       ? turn.speak.choose(['有什么优惠？', '我的订单到哪了？'], ['What is on offer?', 'Where is my order?'])
       : [];
     return Promise.resolve({
-      facts: replyKey === 'greeting' && store !== undefined ? { store } : {},
+      facts: replyKey === 'greeting' ? { store, assistant } : replyKey === 'robot' ? { assistant } : {},
       replyKey,
       cards: [],
       suggestions,
