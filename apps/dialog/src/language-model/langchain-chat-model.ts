@@ -1,5 +1,5 @@
 // A chat model over LangChain: any endpoint that speaks OpenAI's chat completions. Loaded only where a model is configured.
-import { type AIMessageChunk, HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { type AIMessageChunk, HumanMessage, SystemMessage } from 'langchain';
 import { ChatOpenAICompletions } from '@langchain/openai';
 import { boundedFetch, TooLongError } from './bounded-fetch.js';
 import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest } from './chat-model.js';
