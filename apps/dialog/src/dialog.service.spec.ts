@@ -101,7 +101,7 @@ describe('a turn', () => {
       new MemoryCache(clock),
       clock,
       live,
-      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES], ASSISTANT: PLAIN_VOICE },
+      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES], ASSISTANT: PLAIN_VOICE, CONVERSATION_IDLE_MINUTES: 30 },
     );
   });
 

@@ -16,13 +16,9 @@ import {
 } from '#contracts';
 import { Cache, Clock } from '#platform';
 import { ConversationConfig } from './conversation/conversation.config.js';
-import {
-  type ConversationState,
-  emptyState,
-  MOODS_LIMIT,
-  type PendingQuestion,
-} from './conversation/conversation.state.js';
+import { type ConversationState, emptyState, MOODS_LIMIT } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
+import { dropWhatLapsed } from './conversation/idle.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { Executor, rounded } from './executor.js';
 import { feelingsOf } from './feelings/feelings.js';
@@ -45,7 +41,7 @@ import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
-import { resumed } from './understand/pending.js';
+import { resumed, stillOpen } from './understand/pending.js';
 import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
@@ -195,6 +191,7 @@ export class DialogService {
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
     const store = await this.shopReader.store();
     const state = await this.stateFor(conversation.state, input.page);
+    const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const customerId = input.customerId ?? conversation.customerId;
     const context = {
       state,
@@ -219,7 +216,7 @@ export class DialogService {
     const turn = this.turnFor(input, locale, text, store, state, customerId);
     const now = firstChangeOnly(calls, state);
     const feelings = feelingsOf(text);
-    const finishing = new Finishing(turn, feelings, isCut);
+    const finishing = new Finishing(turn, feelings, { isCut, lapsed });
     const told = new ToldReplies(this.live, input.conversationId, input.messageId);
     const finish = (reply: Reply): Reply => {
       const finished = finishing.finish(reply);
@@ -294,12 +291,4 @@ export class DialogService {
     copy.page = whole;
     return copy;
   }
-}
-
-/** The open question, unless other things were shown since: "the second one" is one of those then. */
-function stillOpen(state: ConversationState): PendingQuestion | undefined {
-  const { pending, shown } = state;
-  if (pending?.asks !== 'choose') return pending;
-  const ids = (things: readonly { id: string }[]): string => things.map((thing) => thing.id).join(' ');
-  return ids(pending.choices ?? []) === ids(shown) ? pending : undefined;
 }

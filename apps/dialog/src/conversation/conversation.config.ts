@@ -12,12 +12,16 @@ const voice = jsonOrFile.pipe(
   }),
 );
 
+const MAX_IDLE_MINUTES = 7 * 24 * 60;
+
 /** The dialog's part of the environment, apart from the language model's. */
 export const conversationConfig = z.object({
   /** When a person is called or offered: a list of rules; the first that holds counts. `[]` = only when asked for. */
   HANDOFF_RULES: jsonOrFile.pipe(handoffRules).default([...DEFAULT_HANDOFF_RULES]),
   /** How the assistant speaks: its name, how it addresses the shopper, the shop's own words. */
   ASSISTANT: voice.default(PLAIN_VOICE),
+  /** After so long without a message open questions and changes in the making are dropped. */
+  CONVERSATION_IDLE_MINUTES: z.coerce.number().int().min(1).max(MAX_IDLE_MINUTES).default(30),
 });
 
 /** How the assistant behaves in conversations. */

@@ -89,6 +89,8 @@ export const conversationState = z.object({
   version: z.literal(1),
   locale,
   turns: z.int(),
+  /** When the shopper wrote last. */
+  lastMessageAt: instant.optional(),
   page: page.optional(),
   /** The product talked about last, and which of its variants; `byName` when the shopper named it since the page changed. */
   focus: z

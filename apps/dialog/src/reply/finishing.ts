@@ -4,7 +4,7 @@ import { type Feelings, MAX_MESSAGE_CHARACTERS, type Reply, type SkillName } fro
 import { ANSWERED_LIMIT } from '../conversation/conversation.state.js';
 import type { Turn } from '../skills/skill.js';
 import { addressed } from './voice.js';
-import { cutNotice, finishingWords } from './general.replies.js';
+import { cutNotice, finishingWords, lapsedChanges, lapsedNotice } from './general.replies.js';
 
 const MAX_SUGGESTIONS = 4;
 /** So many turns pass before a person is offered again. */
@@ -25,14 +25,14 @@ export class Finishing {
   constructor(
     private readonly turn: Turn,
     private readonly feelings: Feelings,
-    private readonly isCut: boolean,
+    private readonly notices: { readonly isCut: boolean; readonly lapsed: readonly SkillName[] },
   ) {}
 
   /** A reply as it is sent. */
   readonly finish = (reply: Reply): Reply => {
     const known = this.finished.get(reply.id);
     if (known !== undefined) return known;
-    const touched = this.withCutNotice(this.withSympathy(this.saidAgain(reply)));
+    const touched = this.withCutNotice(this.withWhatLapsed(this.withSympathy(this.saidAgain(reply))));
     const result = { ...touched, text: this.addressed(touched.text, touched.facts) };
     this.finished.set(reply.id, result);
     return result;
@@ -96,9 +96,20 @@ export class Finishing {
     return { ...reply, text: `${finishingWords.sympathy[this.turn.speak.locale]}${reply.text}` };
   }
 
+  /** The first reply says that what was begun long ago was not done. */
+  private withWhatLapsed(reply: Reply): Reply {
+    const { lapsed } = this.notices;
+    if (lapsed.length === 0 || this.finished.size > 0) return reply;
+    const { speak } = this.turn;
+    const words = lapsedNotice[speak.locale](
+      speak.list(lapsed.map((skill) => lapsedChanges[skill]?.[speak.locale] ?? skill)),
+    );
+    return { ...reply, text: `${words}${reply.text}`, facts: { ...reply.facts, lapsed } };
+  }
+
   /** The first reply says that the message was cut. */
   private withCutNotice(reply: Reply): Reply {
-    if (!this.isCut || this.finished.size > 0) return reply;
+    if (!this.notices.isCut || this.finished.size > 0) return reply;
     return {
       ...reply,
       text: `${cutNotice[this.turn.speak.locale](MAX_MESSAGE_CHARACTERS)}${reply.text}`,

@@ -1,4 +1,5 @@
 // Words that belong to no single skill: questions for what is missing, failures, the greeting.
+import type { Locale, SkillName } from '#contracts';
 import type { Replies } from '../skills/skill.js';
 import type { Speak } from './speak.js';
 
@@ -57,6 +58,23 @@ export const generalReplies: Replies = {
 export const cutNotice = {
   zh: (limit: number): string => `您的消息太长，我只读了前 ${limit} 个字符。`,
   en: (limit: number): string => `Your message is too long; I read only its first ${limit} characters. `,
+};
+
+/** Put before the first answer after a long pause, in which a change of an order that was begun lapsed. */
+export const lapsedNotice = {
+  zh: (changes: string): string => `上次说到的${changes}没有继续，没有办理；需要的话我们重新开始。`,
+  en: (changes: string): string =>
+    `What we had begun last time (${changes}) was not finished, so nothing was done; we can start again if you like. `,
+};
+
+/** The changes of orders by name. */
+export const lapsedChanges: Readonly<Partial<Record<SkillName, Readonly<Record<Locale, string>>>>> = {
+  'cancel-order': { zh: '取消订单', en: 'cancelling an order' },
+  'change-order': { zh: '修改订单', en: 'changing an order' },
+  'return-order': { zh: '退货', en: 'a return' },
+  'exchange-order': { zh: '换货', en: 'an exchange' },
+  invoice: { zh: '发票', en: 'an invoice' },
+  'price-protection': { zh: '价保', en: 'price protection' },
 };
 
 /** Put around the replies of a message. */

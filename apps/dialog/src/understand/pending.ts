@@ -1,6 +1,6 @@
 // An open question and the message after it: whether the message answers the question, and what is then called.
 import { normalize, tokenize } from '#language';
-import type { PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
+import type { ConversationState, PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
 import { contactIn, orderCodesIn } from './codes.js';
 import { ordinalIn, productWords, superlativeIn } from './mention.js';
 import { destinationIn } from './slots.js';
@@ -102,4 +102,12 @@ export function resumed(
   const product = productWords(text);
   const isTalk = understood.every((call) => call.skill === 'small-talk');
   return product === '' || isTalk ? undefined : resume({ product });
+}
+
+/** The open question, unless other things were shown since: "the second one" is one of those then. */
+export function stillOpen(state: Pick<ConversationState, 'pending' | 'shown'>): PendingQuestion | undefined {
+  const { pending, shown } = state;
+  if (pending?.asks !== 'choose') return pending;
+  const ids = (things: readonly { id: string }[]): string => things.map((thing) => thing.id).join(' ');
+  return ids(pending.choices ?? []) === ids(shown) ? pending : undefined;
 }
