@@ -1,11 +1,8 @@
 // The scripted conversations once more, with a language model that understands and words as a decent one does.
 import { startShop, type TestShop } from '#testing';
 import { type ModelServer, startModelServer } from '../language-model/model-server.js';
+import { allScripts } from './all-scripts.js';
 import { playScript, type Script, type Stage } from './script.js';
-import { chineseScripts } from './scripts-zh.js';
-import { englishScripts } from './scripts-en.js';
-import { englishOrderScripts } from './scripts-orders-en.js';
-import { chineseOrderScripts } from './scripts-orders-zh.js';
 
 const START_LIMIT_MS = 180_000;
 
@@ -16,7 +13,7 @@ describe('conversations with a language model', () => {
 
   beforeAll(async () => {
     model = await startModelServer();
-    shop = await startShop({ env: model.env });
+    shop = await startShop({ env: { ...model.env, REQUESTS_PER_MINUTE: '100000' } });
     stage = {
       url: shop.url,
       storeKey: 'demo',
@@ -30,14 +27,7 @@ describe('conversations with a language model', () => {
     await model.stop();
   }, START_LIMIT_MS);
 
-  const scripts: readonly Script[] = [
-    ...chineseScripts,
-    ...englishScripts,
-    ...chineseOrderScripts,
-    ...englishOrderScripts,
-  ];
-
-  it.each(scripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
+  it.each(allScripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
     await playScript(script, stage);
   });
 });

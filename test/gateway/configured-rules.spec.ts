@@ -125,9 +125,12 @@ it.each([
   expect(done).toMatchObject({ facts: { orderId: 'A-1001', status: 'return-requested', done: true } });
 });
 
-it('says in chat that a kind of item does not come back', async () => {
-  const ann = await Conversation.open(shop.url, { customerToken: token, locale: 'zh' });
-  const [reply] = (await ann.say('订单A-1002不想要了，我要退货')).replies;
+it.each([
+  ['zh', '订单A-1002不想要了，我要退货'],
+  ['en', 'I want to return order A-1002, I no longer want it'],
+] as const)('%s: says in chat that a kind of item does not come back', async (locale, wish) => {
+  const ann = await Conversation.open(shop.url, { customerToken: token, locale });
+  const [reply] = (await ann.say(wish)).replies;
   expect(reply).toMatchObject({ skill: 'return-order', facts: { orderId: 'A-1002', refused: 'not-returnable' } });
 });
 

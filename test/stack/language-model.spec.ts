@@ -5,11 +5,8 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { writeDemoStore } from '#demo-store';
 import { type Services, startServices } from '../../tools/stack/services.js';
+import { allScripts } from '../conversations/all-scripts.js';
 import { playScript, type Script } from '../conversations/script.js';
-import { englishScripts } from '../conversations/scripts-en.js';
-import { englishOrderScripts } from '../conversations/scripts-orders-en.js';
-import { chineseOrderScripts } from '../conversations/scripts-orders-zh.js';
-import { chineseScripts } from '../conversations/scripts-zh.js';
 import { type ModelServer, startModelServer } from '../language-model/model-server.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
@@ -54,14 +51,15 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
 
-  const scripts = [...chineseScripts, ...englishScripts, ...chineseOrderScripts, ...englishOrderScripts];
-  it.each(scripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
+  it.each(allScripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
     const url = services.gatewayUrls[0] ?? '';
     await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken });
   });
 
   it('asked the model', () => {
-    expect(model.requests.filter(({ purpose }) => purpose === 'understanding').length).toBeGreaterThan(scripts.length);
+    expect(model.requests.filter(({ purpose }) => purpose === 'understanding').length).toBeGreaterThan(
+      allScripts.length,
+    );
     expect(model.requests.some(({ purpose }) => purpose === 'wording')).toBe(true);
   });
 });

@@ -6,11 +6,8 @@ import { SignJWT } from 'jose';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
+import { allScripts } from '../conversations/all-scripts.js';
 import { playScript, type Script } from '../conversations/script.js';
-import { englishScripts } from '../conversations/scripts-en.js';
-import { englishOrderScripts } from '../conversations/scripts-orders-en.js';
-import { chineseOrderScripts } from '../conversations/scripts-orders-zh.js';
-import { chineseScripts } from '../conversations/scripts-zh.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
 
@@ -78,9 +75,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
 
-  const scripts = [...chineseScripts, ...englishScripts, ...chineseOrderScripts, ...englishOrderScripts].map(
-    (script, index): [string, Script, number] => [script.name, script, index],
-  );
+  const scripts = allScripts.map((script, index): [string, Script, number] => [script.name, script, index]);
   it.each(scripts)('%s', async (_, script, index) => {
     const url = services.gatewayUrls[index % 2] ?? '';
     await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken: signedToken });

@@ -251,6 +251,8 @@ export const actionPlan = z.object({
   /** Of an exchange: what is paid (positive) or refunded (negative) later. */
   difference: moneyDifference.optional(),
   returnRequest: returnRequest.omit({ requestedAt: true }).optional(),
+  /** Of a return: the last day (the shop's calendar) on which all of its items may go back; absent where none is the last. */
+  returnableUntil: z.iso.date().optional(),
   exchangeRequest: exchangeRequest.omit({ requestedAt: true }).optional(),
   deliveryRequest: deliveryRequest.omit({ requestedAt: true }).optional(),
   /** `sentAgain`: an issued invoice is only sent once more. */

@@ -1,8 +1,8 @@
 // Orders in a store of many variants: every action and every refusal in chat, in both languages, over several turns.
 import { rm } from 'node:fs/promises';
-import { startShop, type TestShop } from '#testing';
+import { Conversation, startShop, type TestShop } from '#testing';
 import { playScript, type Script, type Stage } from '../script.js';
-import { RETAIL_NOW, writeRetailStore } from './retail-store.js';
+import { RETAIL_NOW, retailCustomer, retailOrder, writeRetailStore } from './retail-store.js';
 import { retailRefusals } from './scripts-refusals.js';
 import { retailScriptsEn } from './scripts-retail-en.js';
 import { retailScriptsZh } from './scripts-retail-zh.js';
@@ -35,5 +35,32 @@ describe('orders of a store with many variants', () => {
 
   it.each(scripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
     await playScript(script, stage);
+  });
+
+  it.each([
+    ['zh', 79, (orderId: string) => `取消订单${orderId}，不想要了`, '确认', /有变化/],
+    ['en', 80, (orderId: string) => `cancel order ${orderId}, no longer needed`, 'yes', /changed/],
+  ] as const)('%s: a yes to a plan that is no longer true asks again', async (locale, number, wish, yes, changed) => {
+    const orderId = retailOrder(number, 1);
+    const customerId = retailCustomer(number);
+    const customerToken = await shop.customerToken(customerId);
+    const talk = await Conversation.open(shop.url, { storeKey: 'demo', customerToken, locale });
+    const refundTo = (method: string): object => ({
+      skill: 'cancel-order',
+      needs: 'confirm',
+      facts: { orderId, plan: { payments: [{ type: 'refund', methodId: `${customerId}-${method}` }] } },
+    });
+    expect((await talk.say(wish(orderId))).replies).toMatchObject([refundTo('card')]);
+    const paid = await fetch(`${shop.url}/v1/orders/${orderId}/payment`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${customerToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ methodId: `${customerId}-paypal` }),
+    });
+    expect(paid.status).toBe(200);
+    const again = (await talk.say(yes)).replies;
+    expect(again).toMatchObject([{ ...refundTo('paypal'), text: expect.stringMatching(changed) as unknown }]);
+    expect(again[0]?.facts).toMatchObject({ planChanged: true });
+    const done = { skill: 'cancel-order', facts: { orderId, status: 'cancelled', done: true } };
+    expect((await talk.say(yes)).replies).toMatchObject([done]);
   });
 });

@@ -203,6 +203,22 @@ const REFUSALS: readonly Refusal[] = [
     en: (o) => `add an item to my order ${o}`,
   },
   {
+    rule: 'unknown-item',
+    skill: 'return-order',
+    order: 2,
+    zh: (o) => `把${o}里的帐篷退掉`,
+    en: (o) => `return the camping tent from ${o}`,
+    text: /帐篷|tent/,
+  },
+  {
+    rule: 'unknown-item',
+    skill: 'exchange-order',
+    order: 2,
+    zh: (o) => `把${o}里的台灯换成白色`,
+    en: (o) => `exchange the desk lamp in order ${o} for a white one`,
+    text: /台灯|lamp/,
+  },
+  {
     rule: 'past-day',
     skill: 'change-order',
     order: 3,

@@ -18,6 +18,8 @@ const MAY_GO_ON = new Set<string>([
   'promotions',
   'stock',
   'faq',
+  // "不喜欢这些" is also how an order is sent back: right after suggestions it is of them.
+  'return-order',
 ]);
 const MAY_BE_A_GIFT = new Set<string>([
   'find-products',

@@ -11,16 +11,29 @@ const BOUGHT =
 /** A product of the shop must explain the words as well as this to be what they name. */
 const SURE_COVERAGE = 0.95;
 
-/** The shopper's words for a product of the shop that none of the orders holds; `undefined` where there are none such. */
+/** "里 帐篷退掉" → "帐篷": what stands around the thing's name is of the order and of what is done to it. */
+const thingIn = (words: string): string =>
+  words
+    .replace(/^(?:里面?|中|内)\s*(?=[的\s])[的\s]*/u, '')
+    .replace(/^(?:退掉?|换掉?)\s+/u, '')
+    .replace(/(?<=\p{Script=Han}\s*)(?:退|换).*$/u, '')
+    .trim();
+
+/**
+ * The shopper's words for a product of the shop, or of their orders `elsewhere`, that none of the orders holds; `undefined`
+ * where there are none such.
+ */
 export async function notBoughtHere(
   text: string,
   orders: readonly OrderView[],
   turn: Turn,
+  elsewhere: readonly OrderView[] = [],
 ): Promise<string | undefined> {
   const words = orderSlotsIn(text)['product'];
   if (typeof words !== 'string' || !BOUGHT.test(normalize(text))) return undefined;
-  const mention = withoutOptions(words);
+  const mention = withoutOptions(thingIn(words));
   if (mention.length < 2 || ordersNaming(text, orders).length > 0) return undefined;
+  if (ordersNaming(mention, elsewhere).length > 0) return mention;
   const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 5 });
   const [best] = candidates;
   if (best === undefined || (best.coverage < SURE_COVERAGE && !best.exact)) return undefined;

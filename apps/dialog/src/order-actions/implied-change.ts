@@ -50,6 +50,7 @@ const DOES: readonly [SkillName, RegExp][] = [
     'change-order',
     /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.*\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
   ],
+  ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]*换[成为]/u],
   ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn/u],
 ];
 const ASKS_HOW = /怎么|如何|进度|状态|到哪|多久|几天|\bhow\b|\bstatus\b|\bwhere\b|\bwhen\b/u;

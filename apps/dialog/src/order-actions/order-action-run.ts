@@ -6,6 +6,7 @@ import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
@@ -13,6 +14,10 @@ import { planFacts } from './plan-facts.js';
 import { policyInstead } from './policy.js';
 import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
+
+const LOOKED_THROUGH = 50;
+/** The skills that act on single items of an order. */
+const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
 /** Answers one message. */
 export class OrderActionRun {
@@ -97,6 +102,8 @@ export class OrderActionRun {
     const turn = { ...this.turn, text, viewer: viewerOf(this.turn) };
     const methods = await methodsOf(order, turn);
     const asked = this.open?.orderId === order.id ? this.open.asks : undefined;
+    const stranger = await this.notInOrder(order, turn);
+    if (stranger !== undefined) return stranger;
     const draft = { order, methods, details, asked, pickedId: this.given.pickedId, turn };
     const gathered = await this.own.gather(draft);
     const known: OrderForm = { ...form, details };
@@ -112,6 +119,21 @@ export class OrderActionRun {
     });
     if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
+  }
+
+  /** "订单 A-1 里的帐篷退掉" where A-1 has no tent: no other item is taken for it. */
+  private async notInOrder(order: OrderView, turn: Turn): Promise<Answer | undefined> {
+    const isNamedNow = this.given.orderIds?.some((id) => sameOrder(id, order.id)) === true;
+    if (!ON_ITEMS.has(this.own.name) || !(isNamedNow || this.open?.asks === 'item')) return undefined;
+    const { customerId } = turn.viewer;
+    const { orders } =
+      customerId === undefined
+        ? { orders: [] }
+        : await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+    const notFound = await notBoughtHere(turn.text, [order], turn, orders);
+    if (notFound === undefined) return undefined;
+    const facts = { orderId: order.id, refused: 'unknown-item', notFound };
+    return { facts, replyKey: 'refused', cards: [orderCard(order, turn.locale)] };
   }
 
   private ask(form: OrderForm, order: OrderView, question: Question): Answer {

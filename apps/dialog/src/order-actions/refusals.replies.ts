@@ -21,6 +21,8 @@ export interface RefusalFacts {
   /** How many pieces the order has of it. */
   quantity?: number;
   label?: string;
+  /** The shopper's words for what the order does not hold. */
+  notFound?: string;
 }
 
 const ACTIONS: Record<OrderActionName, readonly [zh: string, en: string]> = {
@@ -78,7 +80,10 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
       '不能退到这种支付方式，只能原路退回或退到礼品卡。',
       'A refund can only go to what paid for the order, or to a gift card.',
     ),
-  'unknown-item': (_, speak) => speak.choose('这个订单里没有这件商品。', 'There is no such item in this order.'),
+  'unknown-item': ({ notFound }, speak) =>
+    notFound === undefined
+      ? speak.choose('这个订单里没有这件商品。', 'There is no such item in this order.')
+      : speak.choose(`这个订单里没有「${notFound}」。`, `There is no “${notFound}” in this order.`),
   'unknown-method': (_, speak) =>
     speak.choose('您的账户里没有这种支付方式。', 'There is no such payment method in your account.'),
   'bad-quantity': ({ quantity }, speak) =>

@@ -55,6 +55,7 @@ export type Changes = Partial<
     | 'items'
     | 'difference'
     | 'returnRequest'
+    | 'returnableUntil'
     | 'exchangeRequest'
     | 'deliveryRequest'
     | 'invoice'

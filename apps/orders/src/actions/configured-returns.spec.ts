@@ -72,6 +72,20 @@ it('counts the days of the category, longer or shorter than those of the shop', 
   expect(await refusalOf(back(['shoes'], 'x'))).toBe('done');
 });
 
+it('says until when all of the items can go back', async () => {
+  await delivered([], ['Shoes'], { returnWindowDays: 15 });
+  const untilOf = async (itemIds: string[]): Promise<string | undefined> => {
+    const planned = await shop.orders.planAction({ viewer, orderId: 'O', action: back(itemIds, 'x') });
+    return 'plan' in planned ? planned.plan.returnableUntil : planned.refused;
+  };
+  // Delivered on the 12th: 15 days of the shop for hats, 30 of their own for shoes.
+  expect(await untilOf(['hats'])).toBe('2026-11-27');
+  expect(await untilOf(['shoes'])).toBe('2026-12-12');
+  expect(await untilOf(['shoes', 'hats'])).toBe('2026-11-27');
+  await delivered([]);
+  expect(await untilOf(['hats'])).toBeUndefined();
+});
+
 it('wants to know why', async () => {
   await delivered([]);
   expect(await refusalOf(back(['hats']))).toMatchObject({ refused: 'reason-needed' });

@@ -1,5 +1,6 @@
 // The rules of what can be asked for once an order was sent: return it, exchange items, claim a price that fell.
 import type { ItemReplacement, Money, ProtectedItem } from '#contracts';
+import type { ReturnException } from '../store/order-rules.js';
 import { addDays, localTime } from '../logistics/delivery-days.js';
 import { type ActionState, isRefusal, itemOf, type Refusal, type Rule } from './action-state.js';
 import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
@@ -8,10 +9,14 @@ import { replacementsOf } from './replacements.js';
 /** With this reason an item may be exchanged for the same variant. */
 const DEFECTIVE = 'defective';
 
-/** Whole days by the shop's calendar: the last day is within. */
+/** The last day of so many whole days by the shop's calendar. */
+function lastDay(state: ActionState, since: string, days: number): string {
+  return addDays(localTime(new Date(since), state.rules.timeZone).day, days);
+}
+
+/** Whether the last day is over. */
 function isPast(state: ActionState, since: string, days: number): boolean {
-  const { timeZone } = state.rules;
-  return localTime(state.now, timeZone).day > addDays(localTime(new Date(since), timeZone).day, days);
+  return localTime(state.now, state.rules.timeZone).day > lastDay(state, since, days);
 }
 
 /** What was asked for is recorded; no money moves yet. */
@@ -30,7 +35,9 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
   const fault = cannotRefundTo(state, methodId);
   if (fault !== undefined) return fault;
   if (state.rules.configured.returns.reasonNeeded && (reason ?? '').trim() === '') return { refused: 'reason-needed' };
+  const [returnableUntil] = itemIds.flatMap((itemId) => lastReturnDay(state, itemId) ?? []).sort();
   return {
+    ...(returnableUntil === undefined ? {} : { returnableUntil }),
     returnRequest: {
       itemIds,
       methodId,
@@ -40,15 +47,25 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
   };
 };
 
-/** The shop's window counts unless the item's category has a rule of its own; the first that fits it does. */
-function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
-  const { rules, deliveredAt } = state;
-  const item = itemOf(state, itemId);
-  const categories = state.catalog.categories.get(item?.productId ?? '') ?? [];
+/** The rule that an item's category has of its own; the first that fits. */
+function ownRule(state: ActionState, itemId: string): ReturnException | undefined {
+  const categories = state.catalog.categories.get(itemOf(state, itemId)?.productId ?? '') ?? [];
   const plain = (name: string): string => name.trim().toLowerCase();
-  const own = rules.configured.returns.exceptions.find(({ category }) =>
+  return state.rules.configured.returns.exceptions.find(({ category }) =>
     categories.some((name) => plain(name) === plain(category)),
   );
+}
+
+/** The last day on which an item may go back; `undefined` where there is no limit, or no day of delivery. */
+function lastReturnDay(state: ActionState, itemId: string): string | undefined {
+  const days = ownRule(state, itemId)?.windowDays ?? state.rules.returnWindowDays;
+  return days === undefined || state.deliveredAt === undefined ? undefined : lastDay(state, state.deliveredAt, days);
+}
+
+/** The shop's window counts unless the item's category has a rule of its own. */
+function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
+  const { rules, deliveredAt } = state;
+  const own = ownRule(state, itemId);
   if (own?.returnable === false) return { refused: 'not-returnable', itemId };
   const days = own?.windowDays ?? rules.returnWindowDays;
   if (days === undefined || deliveredAt === undefined || !isPast(state, deliveredAt, days)) return undefined;

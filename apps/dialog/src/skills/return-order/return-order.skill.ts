@@ -1,5 +1,4 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
-import type { OrderAction } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
 import { itemsChosen } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
@@ -7,9 +6,7 @@ import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
-import { viewerOf } from '../order-status/verify.js';
-import type { Turn } from '../skill.js';
-import { returnableUntil } from './return-window.js';
+import { returnableItems } from './returnable-items.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
 import { returnOrderReplies } from './return-order.replies.js';
 
@@ -45,18 +42,20 @@ export const returnOrderSkill = defineOrderAction({
     const reason = picked ?? REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
     if (typeof reason === 'string') details['reason'] = reason;
     const itemIds = itemIdsOf(draft);
-    details['returnableUntil'] ??= await returnableUntil(order, turn);
     if (itemIds === undefined) {
       // An order that cannot be returned says so before it asks for its items.
       const everything = order.items.map((item) => item.itemId);
       const [methodId = 'none'] = stillPaidWith(order);
       const whole = { name: 'return', itemIds: everything, methodId } as const;
-      const isOver = await refusesWhatever(order.id, whole, turn);
-      if (order.status !== 'delivered' || isOver) return { action: whole };
-      const choices = order.items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
-      const all = { id: ALL, label: turn.speak.choose('全部', 'all of them') };
-      const until = untilFacts(details);
-      return { ask: { asks: 'item', replyKey: 'ask-returned', choices: [...choices, all], facts: until } };
+      if (order.status !== 'delivered') return { action: whole };
+      const { items, until } = await returnableItems(order, whole, turn);
+      if (items.length === 0) return { action: whole };
+      const choices = items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
+      const isWhole = items.length === everything.length;
+      const all = isWhole ? [{ id: ALL, label: turn.speak.choose('全部', 'all of them') }] : [];
+      return {
+        ask: { asks: 'item', replyKey: 'ask-returned', choices: [...choices, ...all], facts: untilFacts(until) },
+      };
     }
     const paid = new Set(stillPaidWith(order));
     const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
@@ -73,17 +72,11 @@ export const returnOrderSkill = defineOrderAction({
       },
     };
   },
-  factsOf: (_plan, _action, _turn, details) => untilFacts(details),
+  factsOf: ({ returnableUntil }) => untilFacts(returnableUntil),
 });
 
-const untilFacts = (details: Readonly<Record<string, unknown>>): { returnableUntil?: string } =>
-  typeof details['returnableUntil'] === 'string' ? { returnableUntil: details['returnableUntil'] } : {};
-
-/** Whether the order is too old to return, whichever items are meant. */
-async function refusesWhatever(orderId: string, action: OrderAction, turn: Turn): Promise<boolean> {
-  const planned = await turn.shop.orders.planAction({ viewer: viewerOf(turn), orderId, action });
-  return 'refused' in planned && planned.refused === 'past-return-window';
-}
+const untilFacts = (day: string | undefined): { returnableUntil?: string } =>
+  day === undefined ? {} : { returnableUntil: day };
 
 /** The items that go back; `undefined` when it was not said which. */
 function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] | undefined {
