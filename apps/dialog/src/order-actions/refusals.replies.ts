@@ -157,11 +157,11 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
 
 function wrongStatus({ action, status }: RefusalFacts, speak: Speak): string {
   const [zh, en] = ACTIONS[action ?? 'cancel'];
-  if (status === undefined) return speak.choose(`现在不能${zh}。`, `It is not possible to ${en} now.`);
+  if (status === undefined) return speak.choose(`现在不能${zh}。`, `it is not possible to ${en} now.`);
   if (action === 'cancel' && status === 'cancelled')
-    return speak.choose('这个订单已经取消了。', 'It is cancelled already.');
+    return speak.choose('这个订单已经取消了。', 'it is cancelled already.');
   const [statusZh, statusEn] = STATUS_WORDS[status];
-  return speak.choose(`订单${statusZh}，所以不能${zh}。`, `The order is ${statusEn}, so it is not possible to ${en}.`);
+  return speak.choose(`目前${statusZh}，所以不能${zh}。`, `it is ${statusEn}, so it is not possible to ${en}.`);
 }
 
 /** Why, and what is possible instead. */

@@ -4,6 +4,9 @@ import { textIn } from '#contracts';
 import { dayIn, formatDay, formatMoney, placeLabel } from '#language';
 import { PLAIN_VOICE, type Voice } from './voice.js';
 
+/** One thing, though the word ends like several. */
+const ONE_THING = /(?:\b|\p{L})(?:lens|canvas|gas|atlas|series|always|news)$/iu;
+
 /** The words of one reply. */
 export class Speak {
   /** `2026-11-25` in the shop's time zone. */
@@ -74,6 +77,12 @@ export class Speak {
     const head = items.slice(0, -1).join(this.choose('、', ', '));
     const joint = this.choose(last === 'and' ? '和' : '或', ` ${last} `);
     return `${head}${joint}${items.at(-1) ?? ''}`;
+  }
+
+  /** Which of two English verbs goes with a title: "the Headphones are", "the Compass is". */
+  verb(title: string, one: string, many: string): string {
+    const head = title.split(/[,(–|]| (?:with|for|of|in|from|by|to|without|on) /iu)[0]?.trim() ?? title;
+    return /\p{L}{2}[^\W\dsui]s$/iu.test(head) && !ONE_THING.test(head) ? many : one;
   }
 
   /** A title as it stands in a sentence. */

@@ -66,7 +66,7 @@ export const findProductsReplies: Replies = {
   },
   found: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}${facts.products.length === 1 ? '这一款' : '这些'}：${facts.products.map((product) => line(product, speak)).join('；')}。`,
     en: (facts: FoundFacts, speak: Speak) =>
       `${facts.unrated ? 'None of these has a rating yet. ' : ''}Here is what I found${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
   },
@@ -106,7 +106,7 @@ export const findProductsReplies: Replies = {
     en: (facts: FoundFacts, speak: Speak) =>
       `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${wished(facts, speak)} in this shop. ${
         facts.near
-          ? `The nearest there is: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          ? `The closest I have: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
           : 'Tell me a little more, or a wider range, and I will look again.'
       }`,
   },

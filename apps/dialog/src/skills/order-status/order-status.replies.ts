@@ -151,7 +151,7 @@ export const orderStatusReplies: Replies = {
   wrong: {
     zh: (facts: VerifyFacts) => `订单号和联系方式对不上，请再核对一下，还可以试 ${facts.verify.triesLeft} 次。`,
     en: (facts: VerifyFacts) =>
-      `The order number and the contact do not match. Please check them; tries left: ${facts.verify.triesLeft}.`,
+      `The order number and the contact do not match. Please check them; you have ${facts.verify.triesLeft} ${facts.verify.triesLeft === 1 ? 'try' : 'tries'} left.`,
   },
   locked: {
     zh: () => '核对失败次数过多，这次对话不能再核对订单了。请登录后再查，或联系店家。',

@@ -111,7 +111,7 @@ function basketOf(facts: BasketFacts, speak: Speak): string {
   const coupon = couponWords(facts.coupon, speak);
   if (facts.basketTotal === undefined) return coupon;
   return speak.choose(
-    `${coupon}优惠后实付 ${speak.money(facts.basketTotal)}。`,
+    `${coupon}整单优惠后实付 ${speak.money(facts.basketTotal)}。`,
     `${coupon} With the offers on the whole basket you pay ${speak.money(facts.basketTotal)}.`,
   );
 }
@@ -201,7 +201,7 @@ export const priceReplies: Replies = {
         facts.finalPrice ? '' : '售价 '
       }${each(facts, speak)}。${together(facts, speak)}${basketOf(facts, speak)}`,
     en: (facts: PriceFacts & BasketFacts & { notFound?: string }, speak: Speak) =>
-      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} is ${each(facts, speak)}.${together(facts, speak)}${basketOf(facts, speak)}`,
+      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${together(facts, speak)}${basketOf(facts, speak)}`,
   },
   basket: { zh: basketText, en: basketText },
   threshold: { zh: thresholdText, en: thresholdText },
@@ -222,7 +222,7 @@ export const priceReplies: Replies = {
         (line) =>
           `${line.option ?? line.sku}: ${each(line, speak)}${together(line, speak).replace(/\.$/, '').replace(/^ F/, ', f')}`,
       );
-      return `${missing(facts, speak)}${facts.title} runs from ${speak.money(facts.from)} to ${speak.money(facts.to)}, depending on the option. ${
+      return `${missing(facts, speak)}${facts.title} ${speak.verb(facts.title, 'runs', 'run')} from ${speak.money(facts.from)} to ${speak.money(facts.to)}, depending on the option. ${
         named ? `${lines.join('; ')}.` : 'Tell me which option you like and I will give you its price.'
       }`;
     },

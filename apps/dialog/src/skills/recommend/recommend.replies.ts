@@ -36,7 +36,7 @@ function reasonWords({ reason, because }: SuggestedProduct, speak: Speak): strin
     case 'popular':
       return speak.choose('最近受欢迎的', 'Popular now');
     case 'matching':
-      return speak.choose('符合您说的', 'Fits what you asked for');
+      return speak.choose('符合您说的', 'Matching what you asked for');
     case 'pinned':
       return speak.choose('店家推荐', "The shop's pick");
   }
@@ -61,16 +61,20 @@ function sentence(products: readonly SuggestedProduct[], speak: Speak): string {
 /** Templates of the skill `recommend`. */
 export const recommendReplies: Replies = {
   some: {
-    zh: (facts: RecommendFacts, speak: Speak) => `可以看看这些。${sentence(facts.products, speak)}`,
-    en: (facts: RecommendFacts, speak: Speak) => `Have a look at these. ${sentence(facts.products, speak)}`,
+    zh: (facts: RecommendFacts, speak: Speak) =>
+      `可以看看${facts.products.length === 1 ? '这一款' : '这些'}。${sentence(facts.products, speak)}`,
+    en: (facts: RecommendFacts, speak: Speak) =>
+      `Have a look at ${facts.products.length === 1 ? 'this' : 'these'}. ${sentence(facts.products, speak)}`,
   },
   others: {
     zh: (facts: RecommendFacts, speak: Speak) => `好的，换几样。${sentence(facts.products, speak)}`,
     en: (facts: RecommendFacts, speak: Speak) => `All right, some others. ${sentence(facts.products, speak)}`,
   },
   gift: {
-    zh: (facts: RecommendFacts, speak: Speak) => `送礼可以看看这些。${sentence(facts.products, speak)}`,
-    en: (facts: RecommendFacts, speak: Speak) => `Some gift ideas. ${sentence(facts.products, speak)}`,
+    zh: (facts: RecommendFacts, speak: Speak) =>
+      `送礼可以看看${facts.products.length === 1 ? '这一款' : '这些'}。${sentence(facts.products, speak)}`,
+    en: (facts: RecommendFacts, speak: Speak) =>
+      `${facts.products.length === 1 ? 'A gift idea' : 'Some gift ideas'}. ${sentence(facts.products, speak)}`,
   },
   'no-others': {
     zh: () => '能推荐的都给您看过了。说说用途、预算或喜欢什么样的，我再找找。',

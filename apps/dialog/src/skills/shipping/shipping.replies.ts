@@ -77,7 +77,7 @@ export const shippingReplies: Replies = {
       const item = facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} goes to ${place} by ${one(first, speak)}.`;
+        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.`;
       return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${facts.methods
         .slice(0, MAX_NAMED)
         .map((method) => one(method, speak))

@@ -127,8 +127,8 @@ export const stockReplies: Replies = {
   'subscription-needs-login': {
     zh: (facts: { title: string }, speak: Speak) =>
       `${speak.title(facts.title)}暂时缺货。登录之后我可以记下来，到货就告诉您。`,
-    en: (facts: { title: string }) =>
-      `${facts.title} is out of stock right now. Once you sign in I can note it and tell you when it is back.`,
+    en: (facts: { title: string }, speak: Speak) =>
+      `${facts.title} ${speak.verb(facts.title, 'is', 'are')} out of stock right now. Once you sign in I can note that and tell you when there is more.`,
   },
   'too-many-subscriptions': {
     zh: () => '您等到货的商品已经太多了，这一件没有记下。',
@@ -142,9 +142,9 @@ export const stockReplies: Replies = {
     },
     en: (facts: StockFacts, speak: Speak) => {
       if (!facts.inStock)
-        return `${missing(facts, speak)}${about(facts, speak)} is out of stock right now${back(facts, speak)}.`;
+        return `${missing(facts, speak)}${about(facts, speak)} ${speak.verb(facts.title, 'is', 'are')} out of stock right now${back(facts, speak)}.`;
       const count = facts.level === 'low' ? `, only ${facts.available} left` : ` (${facts.available} available)`;
-      return `${missing(facts, speak)}Yes, ${about(facts, speak)} is in stock${count}${enough(facts, speak)}.`;
+      return `${missing(facts, speak)}Yes, ${about(facts, speak)} ${speak.verb(facts.title, 'is', 'are')} in stock${count}${enough(facts, speak)}.`;
     },
   },
   products: { zh: ofProducts, en: ofProducts },
@@ -152,6 +152,6 @@ export const stockReplies: Replies = {
     zh: (facts: StocksFacts, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.inStock ? '' : '目前都没有货。'}${lines(facts, speak)}`,
     en: (facts: StocksFacts, speak: Speak) =>
-      `${missing(facts, speak)}${facts.title}${facts.inStock ? '' : ' is sold out for now'}. ${lines(facts, speak)}`,
+      `${missing(facts, speak)}${facts.title}${facts.inStock ? '' : ` ${speak.verb(facts.title, 'is', 'are')} sold out for now`}. ${lines(facts, speak)}`,
   },
 };
