@@ -15,6 +15,23 @@ export const suggestionScripts: readonly Script[] = [
     ],
   },
   {
+    name: '推荐的不喜欢，不是要退货',
+    customerId: 'c-001',
+    steps: [
+      { say: '推荐点东西', replies: ['recommend'] },
+      { say: '不喜欢', replies: [suggests(/换几样/)] },
+    ],
+  },
+  {
+    name: 'not liking suggestions sends nothing back',
+    customerId: 'c-002',
+    locale: 'en',
+    steps: [
+      { say: 'recommend something', replies: ['recommend'] },
+      { say: "I don't like these", replies: [suggests(/others/)] },
+    ],
+  },
+  {
     name: '按买过的推荐，理由是真的',
     customerId: 'c-001',
     steps: [
