@@ -219,4 +219,40 @@ back out of the purchase
 i want to withdraw from the purchase
 i give up waiting cancel
 {n} weeks waiting just cancel and give me the money
+scratch that purchase
+scrap it
+drop that order
+forget the order
+call off the order
+call it off
+stop it from going out
+don't send it out
+don't bother sending it
+hold it, i don't want it sent
+my husband got one already so we don't need it
+somebody gave me one, i don't need the order now
+i have one already, please stop the order
+i don't need it any longer
+no longer needed
+no longer want this order
+it's not needed any more, order {o}
+my kid ordered this without asking
+my daughter bought it on my phone
+bought by mistake, not shipped yet, money back please
+i clicked buy twice
+got charged twice because i ordered twice
+i'll get it somewhere else
+i can get it in a shop today, so forget the order
+i'm done waiting, cancel
+too slow, please cancel
+can it still be stopped
+is there still time to stop it
+am i too late to cancel
+the cancel button is missing
+it won't let me cancel
+i want to cancel order {o} because i no longer need it
+i'd like to cancel all my pending orders
+cancel the {p} only and keep the rest
+can i cancel just the {p}
+i want to cancel the pending order with the {p}, how much do i get back
 `;

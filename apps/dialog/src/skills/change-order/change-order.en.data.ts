@@ -315,4 +315,66 @@ keep it at the depot until i return
 hold my parcel while i'm on holiday
 redirect it to my sister's
 send it to my daughter's instead
+let them ring twice
+ask the driver to ring the bell
+tell the driver to call me first
+please have the courier phone me on arrival
+make the driver use the side door
+tell him to leave it in the garage
+leave it with the doorman
+leave it with reception
+leave it at the neighbour's
+could the driver drop it at the front desk
+they can leave it by the gate
+let my roommate take it
+my brother will collect it for me
+someone else is going to receive it
+i'd prefer it came a day later
+i would like it delivered later
+deliver it another day please
+not monday please, any other day
+i'm not home that day
+i won't be home then
+i'm away until the 12th
+we'll be on vacation, can you hold it
+i'm travelling next week, can it wait
+can you hold on to it until i'm back
+keep it at the depot until thursday
+could it come in the evening instead
+i work during the day, evenings are better
+send it to my office rather than home
+i've moved, send it to the new place
+i just moved, the order has my old address
+the street number is wrong on it
+i mistyped the zip code
+i left out the flat number
+i typed the wrong postcode
+apartment number is missing
+my name is spelled wrong on the order
+here's my new number, the old one is off
+use another card for it
+charge my other card instead
+could you put it on my gift card instead
+can i split it across two cards
+can i pay half with a gift card and half with my card
+i want to pay by paypal instead for the order i just placed
+i'd like to modify my pending order
+i'd like to change an item in order {o}
+i want to change the {p} in my pending order to a different color
+for the {p} i ordered i would like the bigger one instead, same color, if it hasn't shipped
+i'd like to switch the {p} options to the cheaper version before it ships
+change the options of the {p} i ordered
+update the {p} in my order to {k}
+make all the items {k} in my pending order
+can you change everything in my order to the same {k}
+i want the same {p} but with a different battery
+same brightness but another power source for my pending {p}
+my email is on file, please modify the pending order for the {p}
+i want to change the default address in my profile
+update my address for all my orders
+put one more in the order
+make it two instead of one
+take one item out of the order
+i picked the wrong size, not shipped yet
+i chose the wrong colour by mistake, can you fix it before it goes out
 `;

@@ -273,4 +273,42 @@ it conked out
 stopped after {n} months can you repair
 give me another one that works
 mine is dead i need another
+it won't switch on
+won't charge any more
+it doesn't power on
+it's dead
+died after two days
+stopped charging
+the screen stays black
+it doesn't work anymore, i need another
+only the left one works
+the left one is bigger than the right one
+the two shoes are different sizes
+i got the ladies' version but i ordered the men's
+this isn't the one i ordered
+you sent something else
+not what i ordered, send the right one
+i asked for {k} and got another colour
+wrong model came
+wrong item in the box
+they sent me someone else's order
+could i trade it for a larger one
+can we swap it for the one with more storage
+i have it here already and would like to trade it in for a different version
+i'd like the higher capacity one instead, i already got mine
+i want a bigger one instead of the one i received
+can i trade this in for another colour
+one size bigger please
+one size down please
+need a half size up
+too tight, need the next size
+too loose, i need a smaller one
+i'd like to exchange several items in my delivered order
+i'd like to exchange the {p} for one in {k}
+i want to exchange the {p} i got for a cheaper one
+i want to swap the {p} from order {o} for a different size
+my name is {n} and i want to exchange something from order {o}
+please replace the broken one
+can it be fixed
+send it for repair
 `;

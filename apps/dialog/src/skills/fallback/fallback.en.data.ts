@@ -388,4 +388,6 @@ what time is the train
 bus to town
 my pension
 how do i fix my boiler
+what's the weather like tomorrow
+will it rain today
 `;

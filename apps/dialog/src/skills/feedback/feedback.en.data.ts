@@ -293,4 +293,9 @@ write a review for a product
 post a review about the service
 how do i submit a review
 how can i leave a comment
+the driver threw my parcel over the wall
+the courier was rude to me
+the delivery man kicked the box
+he just tossed the box on the ground
+the driver yelled at me
 `;

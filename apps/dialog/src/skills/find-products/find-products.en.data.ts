@@ -466,4 +466,24 @@ i'm after {p} under {n}
 i want a {p} with big buttons
 something easy to use for old people
 searching for a {k} {p} size {n}
+i get cold feet at night, got something for it
+my neck hurts when i sit, is there something for that
+my back aches at my desk
+my son starts school soon and needs something for his books
+something to carry books in
+something for keeping drinks cold
+something to keep bugs away
+anything that helps against mosquitoes
+something against the heat
+i want to brew coffee at the office
+i want to cook rice in the dorm
+i want to get into running
+we're going camping in june
+my skin gets dry in winter
+i can't sleep with the light on
+i need to see better at my desk
+my phone keeps dying on the road
+i'm looking for a thing to hang my bike
+what do you have for small kitchens
+a thing for wet hair
 `;

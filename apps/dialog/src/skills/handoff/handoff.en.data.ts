@@ -254,4 +254,9 @@ help talking to somebody
 i need to talk with an assistant
 contact with a human
 free number for customer service
+i'm done talking to a bot
+enough with the bot
+i've had it with this robot
+this bot is useless get me someone
+stop with the automated answers
 `;

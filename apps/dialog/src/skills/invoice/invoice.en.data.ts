@@ -238,4 +238,35 @@ the facture is wrong
 someone else's name on my receipt
 can you reissue the bill with another address
 proof of purchase please
+something for my records showing what i paid
+an official document of what i paid
+a document for the insurance about this purchase
+paperwork for my taxes
+i need papers for my tax declaration
+proof that i paid
+proof of payment
+my boss wants the receipt
+my company reimburses me, i need a receipt
+accounts department needs the bill
+finance keeps asking me for the invoice
+our accountant wants paperwork for this purchase
+it should be made out to the company
+put the business name on it, not mine
+bill it to the company
+invoice in the company's name
+your document has no vat number
+vat id missing on the paper you sent
+tax number isn't on it
+my surname is wrong on the bill
+the address on the bill is wrong
+the amount on the bill is wrong
+the bill never came
+i got no receipt in the parcel
+can i have it itemised
+send me the pdf of the bill
+can't open the invoice pdf
+credit note please
+i need a credit note for the return
+one bill for all orders please
+the receipt disappeared, another one please
 `;

@@ -637,4 +637,108 @@ show me order {o}
 open order {o}
 display order {o}
 and show order {o}
+it said monday and now it's wednesday
+was due yesterday, nothing
+supposed to be here by now
+it should've been here on saturday
+the date you gave me has come and gone
+we're past the delivery date
+i was promised two days, it's been six
+they told me friday, it is sunday today
+day five and still nothing
+how long is this gonna take
+how much more time does it need
+how many more days
+been waiting for ages
+i waited in all day and no one turned up
+no one came to the door
+no one rang
+stayed home for the delivery and they never came
+i took the day off for this delivery
+has someone even packed my box
+is anybody packing it
+has it been packed
+did it even leave
+has it even been sent
+are you planning on shipping it at all
+will it ever come
+what's holding it up
+what is the hold-up here
+what's the delay
+why the delay
+why is nothing happening with it
+why does it say processing
+the status hasn't changed since friday
+stuck on preparing for a week
+app still says preparing
+it's been sitting in the same place for days
+hasn't moved an inch
+someone took it from my porch
+a porch pirate got my parcel
+it got stolen from the front door
+my package was stolen
+i think it was stolen after delivery
+there's no box outside
+marked as delivered, mailbox is empty
+the picture shows someone else's door
+that's not my door in the delivery photo
+they dropped it at the wrong house
+the driver put it somewhere, can't find it
+where'd they put it
+the neighbours don't have it
+everyone else has theirs already
+my friend ordered later and already has it
+the bag was torn and something fell out
+one of the bottles is missing
+there were supposed to be three, i count two
+the cable is missing from the box
+part of the set didn't come
+half of it came
+the rest of my order
+nothing in the box
+the box was empty when i opened it
+is it coming today
+will it get here before the weekend
+will it arrive before christmas
+i need it for a wedding on saturday
+the party is tomorrow and it's not here
+i'm leaving on a trip on friday, will it come before
+will i have it by then
+any chance to get it sooner
+could you rush it
+could you get it moving please
+could you nudge the warehouse
+tell them to hurry
+make it faster please
+please expedite
+do i need to be home for it
+will somebody need to sign
+what day does it come
+what's the expected date
+when exactly will it come
+could you look into where my delivery is
+could you please let me know where the {p} i ordered is
+hi i'm looking for an update on the {p} from my order
+hello, i placed order {o} some days ago and would like to know when it will be here
+i bought {p} last week and there's no trace of it
+can you give me the tracking for the order with the {p}
+i have not heard anything since i placed the order
+no shipping confirmation yet
+i got charged but never got a confirmation
+do i have an order with you
+i can't find my order in my account
+what did i buy last time
+when are you shipping mine
+when are you guys sending mine out
+when does mine ship
+it got sent back, why
+why was it returned to you
+why is it going back to the sender
+customs is holding it
+it's in the wrong city
+why did it go to {c}
+it went past my town
+the courier won't pick up the phone
+the delivery guy won't answer
+who is bringing it
 `;

@@ -206,4 +206,22 @@ it would cost me {n} less today
 give me the diff
 refund the diff
 i want the diff back
+same item is cheaper now, what can you do for me
+the very same thing is listed for less now
+now it's on sale and i paid full price
+i paid full price two days ago
+bought it just before the sale
+it went on sale the minute i bought it
+wrong moment to buy, it's 30 percent off today
+i should have waited, can you give me the difference
+feels unfair, yesterday it cost more
+i feel ripped off, it's cheaper today
+can you honour today's lower price on the order i placed
+could you refund me what i overpaid
+i paid too much compared with today's price
+can i get credit for the price drop
+your price fell since my order
+the price came down after my purchase
+knock the difference off my order
+my friend paid less for the same thing today
 `;

@@ -218,4 +218,11 @@ how much it cost
 what's the price dear
 tell price
 price tell me
+what would two of them cost
+what would five come to
+what do three come to altogether
+what's the total for two
+what does the cheapest one cost
+how cheap is the cheapest version
+what would i pay all in
 `;

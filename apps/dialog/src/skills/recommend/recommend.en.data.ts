@@ -380,4 +380,10 @@ what suits an elderly man as a gift
 don't like these show me others
 i don't like any of these
 not keen on those anything else
+our anniversary is coming and i don't know what to get
+it's my wife's birthday and i'm out of ideas
+no clue what to buy him
+no idea what to get her
+what could i give my teacher
+help me choose a present
 `;

@@ -332,4 +332,49 @@ the repair man took it any news
 they collected it for repair weeks ago
 is my {p} mended yet
 chasing my refund
+two weeks and still no refund
+it's been a month and no money
+no money on my account yet
+the money isn't there
+i still don't have my money
+i'm still missing my money
+i'm still waiting on my 40 dollars
+you still owe me {n} dollars from the return
+nothing on my bank statement from you
+nothing has shown up on my statement
+my card shows no credit
+my bank doesn't see any refund
+you got it back last week, so what happens now
+it's been back with you for days
+i shipped it back ages ago
+i mailed the return, did it arrive
+has the return been received
+has anyone checked the item i sent back
+is the inspection done
+did you approve my return
+is my return approved yet
+why was my return rejected
+was my exchange approved
+when does the replacement ship
+has the replacement gone out
+where's the replacement you promised
+is the repair finished
+when will it come back from repair
+when do i get it back from the repair
+when will my repaired {p} be sent back
+which card does the refund go to
+will the refund go to my card or to a gift card
+is it going back on the gift card or the card i paid with
+can i have the refund on my credit card instead
+can you put the refund on a different card
+i'd like the refund to paypal rather than the gift card
+how much am i getting back
+how much money do i get back for it
+what will my refund be
+what's the total of my refund
+the refund is less than i paid
+you didn't give me back the shipping
+part of the refund is missing
+i cancelled, when do i see the money
+money for the cancelled order please
 `;

@@ -402,4 +402,59 @@ return sticker
 who pay the return
 wrong for my machine want refund
 does not match my machine give back
+it's leaking everywhere
+the {p} leaks
+the {p} i bought leaks water all over
+the zip broke straight away
+the handle came off the first time i used it
+the strap snapped on day two
+a button fell off
+the seams are coming apart
+it tore after one wash
+the colour ran in the wash
+it fell apart
+it arrived in pieces
+the glass was shattered
+everything inside was smashed
+the box was squashed and the thing inside is broken
+crushed box, broken contents
+came with a big dent
+there's a scratch all over it
+it smells awful
+it looks second hand
+it's been used before
+this is clearly used
+this isn't like the photo
+nothing like the picture
+doesn't look like it did online
+the material feels cheap, i don't want to keep it
+i don't want to keep it
+i won't be keeping this
+not keeping it
+i've no use for it
+it's not right for me
+it wasn't for me, what now
+i'd rather get my money than keep it
+just give me my money back for this
+i want my money back for the {p}
+take it back please
+could you take it back
+how can i get rid of it and get refunded
+i'd like to send a few things from my order back
+i want to return all items in my order
+i'd like to return everything except the {p}
+i recently got order {o} and want to return the {p}
+i received my {p} and would like to return them, and tell me the refund amount
+i'd like to start a return for the {p}
+i'd like to return the {p} and get the refund on my original card
+where do i drop the parcel i'm returning
+which drop-off point for a return
+my label won't print
+the label you sent doesn't open
+lost my return label
+the pickup for my return never came
+do i need the original packaging
+i threw away the box can i return it
+the tags are off, can it go back
+who pays the postage to send it back
 `;

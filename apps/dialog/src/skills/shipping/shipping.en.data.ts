@@ -519,4 +519,8 @@ how long do products take to arrive
 you can send to {c}
 you deliver in {c}
 any chance of getting it by thursday if i order now
+who do you send parcels with
+which delivery company do you use
+which carriers do you work with
+who delivers for you
 `;

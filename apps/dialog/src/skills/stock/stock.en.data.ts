@@ -377,4 +377,5 @@ it is available or not
 when it will be available
 when it will come back
 do you still do this one
+have you run out of the {k} one
 `;
