@@ -11,6 +11,7 @@ const compiledFolders = ['apps', 'libs', 'test', 'tools'];
 const neverSources = new Set(['node_modules', 'dist', 'coverage']);
 const lockStamp = join(root, 'node_modules', '.daogou-lock');
 const compileStamp = join(root, 'dist', '.compiled');
+const classifierFolder = join(root, 'dist', 'apps', 'dialog');
 const webStamp = join(root, 'dist', '.web');
 const localNode = join(root, 'node_modules', '.bin', 'node');
 const installTimeoutMs = 15 * 60_000;
@@ -144,7 +145,10 @@ function compile(lockHash, force) {
     .flatMap((folder) => [...filesUnder(join(root, folder))])
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith(webFolder));
   const stamp = `${fingerprintOf([...sources, join(root, '.swcrc')])} ${lockHash}`;
-  if (!force && readStamp(compileStamp) === stamp) return;
+  if (!force && readStamp(compileStamp) === stamp) {
+    if (!readdirSync(classifierFolder).some((name) => /^skill-classifier\..*bin$/.test(name))) trainClassifier();
+    return;
+  }
   if (force) for (const folder of compiledFolders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   rmSync(compileStamp, { force: true });
   const startedAt = Date.now();
@@ -152,9 +156,9 @@ function compile(lockHash, force) {
   const swc = ['@swc', 'cli', 'bin', 'swc.js'];
   runTool(swc, [...folders, '-d', 'dist', '--extensions', '.ts', '-q'], 'TypeScript did not compile');
   deleteStaleOutputs();
-  writeStamp(compileStamp, stamp);
   say(`compiled ${sources.length} files in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   trainClassifier();
+  writeStamp(compileStamp, stamp);
 }
 
 /** Trains the classifier of the skills when phrases have changed, so that no start has to. */

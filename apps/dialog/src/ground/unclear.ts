@@ -166,6 +166,8 @@ async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise
 
 const ENOUGH = /够(?:吗|么|不够|不)[?？]?$|\benough\b/u;
 const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|available|left)\b/u;
+/** "穿啥码", "国行还是港版", "几级能耗" ask of a product although no question mark says so. */
+const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层)|多(?:大|重|长|高|宽|厚)/u;
 const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
 
 /** "27 inch monitors" asks nothing of one product: it names what is looked for. */
@@ -173,7 +175,7 @@ async function lookedUp(call: UnderstoodCall, grounder: ProductGrounder): Promis
   const words = call.slots['product'];
   const text = call.text.toLowerCase();
   if (call.skill !== 'product-info' || typeof words !== 'string' || pointsAtProduct(call)) return undefined;
-  const isQuestion = GENERAL_QUESTION.test(text) || ASKS_WHETHER.test(text) || ASKS_TO_TELL.test(text);
+  const isQuestion = [GENERAL_QUESTION, ASKS_WHETHER, ASKS_TO_TELL, ASKS_OF_ONE].some((asks) => asks.test(text));
   if (isQuestion && !LOOKS_FOR_SOME.test(text)) return undefined;
   if (PROPERTIES.some((property) => property.test(text))) return undefined;
   if (bestOf(await grounder.candidates(words)).length === 1) return undefined;

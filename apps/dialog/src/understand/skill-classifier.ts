@@ -11,7 +11,9 @@ import type { Skill } from '../skills/skill.js';
 
 /** The skill whose phrases lie outside of what a shop can answer. */
 const OUTSIDE: Skill['name'] = 'fallback';
-const file = fileURLToPath(new URL('../../skill-classifier.bin', import.meta.url));
+const folder = fileURLToPath(new URL('../../', import.meta.url));
+/** One file for each set of examples: a spec that teaches other skills does not take the place of those of the shop. */
+const fileOf = (digest: string): string => `${folder}skill-classifier.${digest.slice(0, 16)}.bin`;
 /** The compiled code that decides what is learned from the phrases. */
 const codeFolders = ['./', './classifier/', '../../../../libs/language/src/'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
@@ -29,6 +31,14 @@ export function skillClassifier(skills: readonly Skill[]): Classifier {
   return classifier;
 }
 
+/** Like {@link skillClassifier}, and removes the files of classifiers that were built of other phrases or code. */
+export function rebuildSkillClassifier(skills: readonly Skill[]): void {
+  const kept = fileOf(digestOf(examplesFrom(skills)));
+  skillClassifier(skills);
+  for (const name of readdirSync(folder))
+    if (/^skill-classifier\.\S*bin$/u.test(name) && folder + name !== kept) rmSync(folder + name, { force: true });
+}
+
 function digestOf(examples: readonly Example[]): string {
   const digest = createHash('sha256');
   for (const { text, label } of examples) digest.update(`${label}\0${text}\n`);
@@ -41,7 +51,7 @@ function digestOf(examples: readonly Example[]): string {
 
 function readBuilt(digest: string): Classifier | undefined {
   try {
-    return fromBytes(readFileSync(file), digest);
+    return fromBytes(readFileSync(fileOf(digest)), digest);
   } catch {
     // Absent or cut short: it is trained again.
     return undefined;
@@ -56,6 +66,7 @@ function build(examples: readonly Example[], digest: string): Classifier {
     { outsideLabel: OUTSIDE },
   );
   logger.debug(`Trained on ${examples.length} phrases in ${Math.round(performance.now() - startedAtMs)} ms`);
+  const file = fileOf(digest);
   const unfinished = `${file}.${process.pid}`;
   try {
     writeFileSync(unfinished, toBytes(classifier, digest));

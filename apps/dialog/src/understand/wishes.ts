@@ -40,6 +40,16 @@ const NOT_BY_PIECE_ALONE = new Set<SkillName>([
   ...TOLD_AS_REASONS,
   ...NEVER_BESIDE_OTHERS,
 ]);
+/** Beside one of these, an order that is told of and not asked after ("I cancelled it last week") is its story. */
+const WITH_A_STORY = new Set<SkillName>([
+  'refund-status',
+  'invoice',
+  'price-protection',
+  'return-order',
+  'exchange-order',
+]);
+const ASKS_AFTER_ORDER =
+  /\b(?:where|when|track\w*|status|eta|arriv\w*|deliver\w*|ship\w*|come|missing|received?|late|check|see)\b|[?？吗么呢没未哪几催查看]|物流|快递|发货|时候|多久|到/u;
 const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
 const INSIDE_WEIGHT = 0.7;
@@ -76,7 +86,7 @@ export class WishFinder {
     const pieces = this.mergedPieces(message);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
-    const meant = wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill));
+    const meant = withoutStory(wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill)));
     return distinct(meant.length > 0 ? meant : wishes.slice(0, 1)).slice(0, MAX_WISHES);
   }
 
@@ -202,6 +212,15 @@ export class WishFinder {
     const differ = new Set(tops).size === tops.length && !tops.includes(undefined);
     return differ && !tops.includes('compare') ? pieces : [whole];
   }
+}
+
+/** Without what is only told of an order, and names none, where something else is wanted of it. */
+function withoutStory(wishes: Wish[]): Wish[] {
+  if (!wishes.some(({ skill }) => WITH_A_STORY.has(skill))) return wishes;
+  return wishes.filter(
+    ({ skill, text }) =>
+      skill !== 'order-status' || ASKS_AFTER_ORDER.test(normalize(text)) || orderCodesIn(text).length > 0,
+  );
 }
 
 /** Neighbouring wishes for the same skill are one, unless they speak of different things. */

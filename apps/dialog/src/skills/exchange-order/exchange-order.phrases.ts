@@ -8,10 +8,10 @@ export const exchangeOrderPhrases: SkillPhrases = {
   zh: linesOf(exchangeOrderChinese),
   en: linesOf(exchangeOrderEnglish),
   cues: [
-    ...cuesOf(1.6, /换(?:一?个|一?件|一?双|一?条|一?台)?新的?/u),
+    ...cuesOf(1.6, /(?<!旧)换(?:一?个|一?件|一?双|一?条|一?台)?新的?/u),
     ...cuesOf(
       1.2,
-      /换货|(?:想|要|能|给|帮)(?:我|不能|给)?换(?:一?个|一?双|一?件|新|大|小)|换成?(?:大|小)(?:一)?(?:号|码)|换新/u,
+      /换货|(?:想|要|能|给|帮)(?:我|不能|给)?换(?:一?个|一?双|一?件|新|大|小)|换成?(?:大|小)(?:一)?(?:号|码)|(?<!旧)换新/u,
       /\bexchang(?:e|ing)\b|\bswap (?:it|my|the|them)\b|\breplace(?:ment)?\b/u,
     ),
   ],

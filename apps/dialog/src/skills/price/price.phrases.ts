@@ -11,7 +11,7 @@ export const pricePhrases: SkillPhrases = {
     ...cuesOf(
       1,
       /多少钱|多钱|什么价|啥价|咋卖|报(?:一?下|个)?\S{0,12}价|多少元|多少米|几块钱|怎么卖|到手价|售价|报个?价|价格|价钱|价位|卖多少|贵不贵/u,
-      /\bhow much (?:is|are|does|do|for|would|will|r|to buy|the|it|this|that)\b|\bhow much\s*\??$|^how much\b|\bprices?\b|\bpricing\b|\bcosts?\b|\bhow expensive\b/u,
+      /\bhow much (?:is|are|does|do|for|would|will|r|to buy|the|it|this|that)\b|\bhow much\s*\??$|^how much\b(?! (?:longer|more time))|\bprices?\b|\bpricing\b|\bcosts?\b|\bhow expensive\b/u,
     ),
     ...cuesOf(0.6, /便宜(?:点|一点|些)|一共多少|总共多少|降价/u, /\btotal for\b|\bquote for\b|\bgo(?:es|ing)? for\b/u),
   ],

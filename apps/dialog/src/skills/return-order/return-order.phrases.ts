@@ -15,7 +15,7 @@ export const returnOrderPhrases: SkillPhrases = {
     ...cuesOf(
       1.2,
       /(?:我|想|要|申请|帮我|办理)(?:要|想)?退(?:货|款|掉|了|钱)|退货退款|订单\S{0,20}退货|想退/u,
-      /\b(?:i want|i need|i would like|i'd like|want|need|like) to (?:return|send back|send it back)\b|\breturn (?:my|the|this|these|order|it)\b|\bsend (?:it|them|this) back\b|\bmoney back\b|\brefund (?:me|my|order)\b|\breturn label\b/u,
+      /\b(?:i want|i need|i would like|i'd like|want|need|like) to (?:return|send back|send it back)\b|\breturn (?:my|the|this|these|order|it)\b|\bsend (?:it|them|this) back\b|(?<!\bno )\bmoney back\b|\brefund (?:me|my|order)\b|\breturn label\b/u,
     ),
   ],
 };
