@@ -59,7 +59,8 @@ export async function refusedAnswer(
     ...(refused.refused === 'past-return-window'
       ? { returnWindowDays: refused.windowDays ?? turn.store?.returnWindowDays }
       : {}),
-    ...(refused.refused === 'past-protection-window'
+    // Where nobody knows when it was ordered, no number of days is said to be over.
+    ...(refused.refused === 'past-protection-window' && order?.placedAt !== undefined
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
