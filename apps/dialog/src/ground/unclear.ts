@@ -37,6 +37,10 @@ const SEVERAL =
   /和|跟|与|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
 /** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
 const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
+/** "X5": a letter or two and a number, as models are called. */
+const MODEL_NAME = /^[a-z]{1,4}[ -]?\d{1,4}[a-z]{0,2}[?？]?$/iu;
+/** What the classifier knows this well to be outside the shop is so, unless it names a product outright. */
+const SURELY_OUTSIDE = 0.95;
 const POLICY_INSTEAD_SCORE = 0.45;
 const RELATED =
   /类似|搭配|同款|一起买|\bsimilar\b|\bgoes? (?:well )?with\b|\blike (?:this|it)\b|\bwith (?:this|it)\b/iu;
@@ -72,7 +76,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     const property = await propertyAsked(call, turn, grounder, true);
     if (property) return property;
   }
-  if (call.skill === 'fallback') return await rescued(call, turn, grounder);
+  const isModel = call.skill === 'small-talk' && MODEL_NAME.test(call.text.trim());
+  if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
   if (call.skill === 'compare') return oneKind(call, turn.wholeText);
   if (call.skill === 'stock' && asksProperty(call)) {
@@ -240,7 +245,8 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
   if (!/\p{L}|\d{4}/u.test(call.text)) return call;
   if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
-  const property = await propertyAsked(call, turn, grounder);
+  const isSure = call.skill === 'fallback' && call.confidence >= SURELY_OUTSIDE;
+  const property = isSure ? undefined : await propertyAsked(call, turn, grounder);
   if (property) return property;
   const words = productWords(call.text);
   if (words === '' || (words.length > 60 && !isOnlyCode(words))) return call;
@@ -249,7 +255,8 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
   for (const named of new Set([words, asksOf, ...genericNouns(words).map(({ mention }) => mention)])) {
     const best = named === '' ? [] : bestOf(await grounder.candidates(named));
     const [first] = best;
-    if (first === undefined) continue;
+    // "The weather" is near "leather", and no wish for it.
+    if (first === undefined || (isSure && !first.exact)) continue;
     if (first.exact && /^(?=\S*\d)\S+$/u.test(named) && !isQuestion)
       return { ...call, skill: 'price', slots: { product: named, alsoStock: true }, confidence: 0.6 };
     return isQuestion && !(best.length > 1 && LOOKS_FOR_SOME.test(call.text.toLowerCase()))

@@ -41,7 +41,7 @@ const LOOKED_THROUGH = 50;
 const MAX_LISTED = 6;
 const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
 const LATEST =
-  /最近(?:的)?(?:一?个|一?单|那|下|买)|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest|just (?:placed|ordered|bought))\b/u;
+  /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest|just (?:placed|ordered|bought))\b/u;
 
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {

@@ -17,7 +17,7 @@ import { provenOrder, viewerOf } from './verify.js';
 const LISTED = 5;
 const LOOKED_THROUGH = 50;
 const LATEST =
-  /最近(?:的)?(?:一个|一单|那)|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
+  /最近(?:的)?(?:一个|一单|那|(?:这个)?订单(?!都|有|们|列表|记录))|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
 const ALL =
   /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\bwhat did i order\b/u;
 const PARCELS = /快递|物流|包裹|派送|催|\b(?:package|parcel|shipment|delivery|tracking)\b/u;
