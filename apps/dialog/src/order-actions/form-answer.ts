@@ -64,8 +64,9 @@ const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean 
 export function formCalls(
   text: string,
   form: OrderForm,
-  understood: readonly UnderstoodCall[],
+  read: readonly UnderstoodCall[],
 ): UnderstoodCall[] | undefined {
+  const understood = read.map((call) => asTheForm(call, form));
   const resume = (slots: Record<string, unknown>, part = text): UnderstoodCall[] => [
     {
       skill: form.skill,
@@ -97,6 +98,16 @@ export function formCalls(
   if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
   const isTalk = understood.every((call) => call.skill === 'small-talk');
   return FREE.has(form.asks) && !isTalk ? resume({}) : undefined;
+}
+
+/** "外套也退了吧" while something is being sent back is said of that, and stops no order. */
+function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
+  const isSaidOfIt =
+    form.skill === 'return-order' &&
+    call.skill === 'cancel-order' &&
+    /退|\breturn|\bsend(?:ing)? .*\bback\b/u.test(normalize(call.text)) &&
+    !/取消|撤|\bcancel/u.test(normalize(call.text));
+  return isSaidOfIt ? { ...call, skill: form.skill } : call;
 }
 
 type Resume = (slots: Record<string, unknown>, part?: string) => UnderstoodCall[];
