@@ -52,12 +52,10 @@ function lines(facts: StocksFacts, speak: Speak): string {
   const parts: string[] = [];
   if (there.length > 0) {
     const list = part(there, (item) =>
-      item.level === 'low' || item.quantity !== undefined
-        ? speak.choose(
-            `${named(item)}（剩 ${item.available} 件${enough(item, speak)}）`,
-            `${named(item)} (${item.available} left${enough(item, speak)})`,
-          )
-        : named(item),
+      speak.choose(
+        `${named(item)}（${item.level === 'low' ? '剩' : '可售'} ${item.available} 件${enough(item, speak)}）`,
+        `${named(item)} (${item.available} ${item.level === 'low' ? 'left' : 'available'}${enough(item, speak)})`,
+      ),
     );
     parts.push(speak.choose(`有货：${list}`, `In stock: ${list}`));
   }
