@@ -26,6 +26,9 @@ Environment: PORT (of the gateway, default 3000), STORE (a folder to import inst
 `;
 const defaultGatewayPort = 3000;
 const exitCodeForced = 130;
+/** Restarts of one service within the window. */
+const restartLimit = 3;
+const restartWindowMs = 60_000;
 
 const view = new LogView();
 const log = (line: string): void => view.write('stack', line);
@@ -70,6 +73,19 @@ class Ending {
     log('stopping … (once more kills at once)');
     if (this.starting) void endAllProcesses();
     this.resolve(0);
+  }
+}
+
+/** A service that dies is started again, as Kubernetes and compose do; one that cannot live ends the stack. */
+class Restarts {
+  private readonly times = new Map<string, number[]>();
+
+  /** Whether another start of this service is within its limit; counts it. */
+  allow(app: string): boolean {
+    const now = Date.now();
+    const recent = (this.times.get(app) ?? []).filter((time) => now - time < restartWindowMs);
+    this.times.set(app, [...recent, now]);
+    return recent.length < restartLimit;
   }
 }
 
@@ -119,6 +135,7 @@ async function openShop(folder: string, infrastructure: Infrastructure, services
 
 async function run(folder: string, infraOnly: boolean, command: string[] | undefined): Promise<number> {
   const ending = new Ending();
+  const restarts = new Restarts();
   let services: Services | undefined;
   let infrastructure: Infrastructure | undefined;
   try {
@@ -137,7 +154,14 @@ async function run(folder: string, infraOnly: boolean, command: string[] | undef
         log,
         gatewayPort: await gatewayPort(),
         onLine: (name, line) => view.write(name, line),
-        onDied: (service, reason) => ending.died(service.name, reason, service.process.logTail()),
+        onDied: (service, reason) => {
+          const end = (): void => ending.died(service.name, reason, service.process.logTail());
+          if (services === undefined || ending.stopping || !restarts.allow(service.app)) end();
+          else {
+            log(`${service.name} died (${reason}); another one is started in its place`);
+            services.replace(service).then(({ name }) => log(`${name} is ready`), end);
+          }
+        },
       });
       ending.starting = false;
       await Promise.race([openShop(folder, infrastructure, services), ending.reached]);

@@ -59,6 +59,8 @@ export interface Services {
   startOne: (app: ServiceName) => Promise<ServiceProcess>;
   /** Ends one instance: asked to by default, or killed with `SIGKILL`. */
   stopOne: (service: ServiceProcess, signal?: NodeJS.Signals) => Promise<void>;
+  /** Starts an instance in the place of one that died, at the same address. */
+  replace: (service: ServiceProcess) => Promise<ServiceProcess>;
   /** Ends all instances, the gateways first so that what is in hand can finish. */
   stop: () => Promise<void>;
 }
@@ -132,13 +134,13 @@ class RunningServices implements Services {
     return runToEnd(`the command ${command}`, nodeCommand, timeoutMs);
   }
 
-  async startOne(app: ServiceName): Promise<ServiceProcess> {
+  async startOne(app: ServiceName, atPort?: number): Promise<ServiceProcess> {
     if (this.processes.length >= instanceLimit) throw new Error(`more than ${instanceLimit} instances are not started`);
     const number = (this.startedCounts.get(app) ?? 0) + 1;
     this.startedCounts.set(app, number);
     const name = `${app}-${number}`;
     const wantedPort = app === 'gateway' && number === 1 ? this.options.gatewayPort : undefined;
-    const port = wantedPort ?? (await freePort());
+    const port = atPort ?? wantedPort ?? (await freePort());
     const url = `http://127.0.0.1:${port}`;
     const { onLine } = this.options;
     const nativeProcess = new NativeProcess({
@@ -167,6 +169,11 @@ class RunningServices implements Services {
       throw error;
     }
     return service;
+  }
+
+  async replace(service: ServiceProcess): Promise<ServiceProcess> {
+    this.forget(service);
+    return await this.startOne(service.app, Number(new URL(service.url).port));
   }
 
   async stopOne(service: ServiceProcess, signal?: NodeJS.Signals): Promise<void> {
