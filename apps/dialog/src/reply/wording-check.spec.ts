@@ -6,50 +6,42 @@ import { claimsIn, keyOf } from './wording-claims.js';
 const zhPrice: WordingGround = {
   draft: '「聆汐 LX-700 头戴式降噪耳机」现在活动价 ¥629.10（原价 ¥699）。',
   facts: { title: '聆汐 LX-700 头戴式降噪耳机', sku: 'LX-700', finalPrice: { amount: 62_910, currency: 'CNY' } },
-  question: 'LX-700多少钱，500块卖吗',
   locale: 'zh',
 };
 const enPrice: WordingGround = {
   draft: 'Camp Kettle is $9.00 on offer (was $12.00).',
   facts: { title: 'Camp Kettle', price: { amount: 1_200, currency: 'USD' } },
-  question: 'how much is the kettle? could it be $5?',
   locale: 'en',
 };
 const zhStock: WordingGround = {
   draft: '「降噪耳机」有货，还剩 12 件。',
   facts: { title: '降噪耳机', available: 12 },
-  question: '有货吗？我要3件',
   locale: 'zh',
 };
 const enOut: WordingGround = {
   draft: 'Camp Kettle is out of stock. It is expected back 5 Dec.',
   facts: { title: 'Camp Kettle', available: 0, restockAt: '2026-12-05' },
-  question: 'do you have it',
   locale: 'en',
 };
 const zhShipping: WordingGround = {
   draft: '送到上海可以选：标准快递，运费 ¥8，3-5天，预计明天（11月25日）至11月27日送达；次日达，运费 ¥15。',
   facts: { methods: [{ carrier: '标准快递' }, { carrier: '次日达' }] },
-  question: '几天能到上海',
   locale: 'zh',
 };
 const enList: WordingGround = {
   draft: 'Here is what fits: Camp Kettle for $9.00; Trail Mug for $5.00. Which one do you like?',
   facts: { products: [{ title: 'Camp Kettle' }, { title: 'Trail Mug' }] },
-  question: 'something for camping',
   locale: 'en',
 };
 const enOrder: WordingGround = {
   draft: 'Order #W123456 (Camp Kettle) is on its way. DHL 38106421, in transit. Expected tomorrow (25 Nov).',
   facts: { orderId: '#W123456', items: [{ title: 'Camp Kettle' }], carrier: 'DHL' },
-  question: 'where is my order',
   locale: 'en',
 };
 
 const zhOptions: WordingGround = {
   draft: '「降噪耳机」有货：黑色和米白色（剩 2 件）；暂时缺货：藏青色，预计12月8日到货。',
   facts: { title: '降噪耳机', items: [{ option: '黑色' }, { option: '米白色' }, { option: '藏青色' }] },
-  question: '有货吗',
   locale: 'zh',
 };
 const enOrders: WordingGround = {
@@ -61,13 +53,11 @@ const enOrders: WordingGround = {
       { orderId: 'A1002', items: [{ title: 'Trail Mug' }] },
     ],
   },
-  question: 'my orders',
   locale: 'en',
 };
 const zhAttributes: WordingGround = {
   draft: '「降噪耳机」：防水 否，降噪 是，续航 35 小时。',
   facts: { title: '降噪耳机', attributes: { 防水: '否', 降噪: '是', 续航: '35 小时' } },
-  question: '防水吗',
   locale: 'zh',
 };
 
@@ -77,7 +67,7 @@ describe('an honest wording passes', () => {
     [zhPrice, '聆汐 LX-700 头戴式降噪耳机现在活动价629.10元，原价699元哦。'],
     [enPrice, 'Sure! Camp Kettle is $9.00 on offer right now (was $12.00).'],
     [enPrice, 'Happy to help: Camp Kettle is 9 dollars on offer, it was $12.00 before.'],
-    [zhStock, '有货的，降噪耳机还剩12件，您的3件可以选哦。'],
+    [zhStock, '有货的，降噪耳机还剩12件哦。'],
     [zhStock, '您好，「降噪耳机」有货，还剩十二件。'],
     [enOut, "I'm sorry, Camp Kettle is out of stock. It is expected back on 5 Dec."],
     [
@@ -190,6 +180,21 @@ describe('a lie is caught', () => {
 });
 
 describe('claims', () => {
+  it.each<[WordingGround, string]>([
+    [zhStock, '有货的，降噪耳机还剩12件，您的3件可以选哦。'],
+    [{ draft: '「面霜」现在¥199。', facts: { title: '面霜' }, locale: 'zh' }, '是的，孕妇可以使用，「面霜」现在¥199。'],
+    [
+      { draft: 'The Phone X is in stock.', facts: { title: 'Phone X' }, locale: 'en' },
+      'Yes, the Phone X is in stock, and you can pick it up at the store.',
+    ],
+    [
+      { draft: 'The Phone X costs $100.00.', facts: { title: 'Phone X' }, locale: 'en' },
+      'The Phone X costs $100.00 and works with an iphone 15.',
+    ],
+  ])('what the shopper asked is affirmed by nobody but the facts: %j', (ground, wording) => {
+    expect(wordingFault(wording, ground)).toBeDefined();
+  });
+
   it.each<[string, string[]]>([
     ['共 ¥1,299.50，三百二十块', ['money:¥1299.5', 'money:¥320']],
     ['US$12.99 or 5 bucks', ['money:$12.99', 'money:$5']],
@@ -231,7 +236,6 @@ describe('claims', () => {
         const ground = {
           draft: `「耳机」现在售价 ¥${right.toLocaleString('en-US')}。`,
           facts: { title: '耳机' },
-          question: `${wrong}元卖吗`,
           locale: 'zh' as const,
         };
         expect(wordingFault(`您好，耳机现在售价${right}元。`, ground)).toBeUndefined();

@@ -9,8 +9,6 @@ export interface WordingGround {
   /** The template's text, which is made from the facts and nothing else. */
   readonly draft: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** The shopper's own message. */
-  readonly question: string;
   readonly locale: Locale;
 }
 
@@ -38,8 +36,6 @@ const NAMING_FIELDS = new Set(['title', 'label', 'name', 'option', 'carrier', 'n
 /** Claims that a wording must not leave out. */
 const REQUIRED = new Set<ClaimKind>(['money', 'percent', 'stock', 'duration', 'code', 'clock']);
 const DAYS = new Set<ClaimKind>(['day', 'near', 'weekday']);
-/** Claims that may be the shopper's own; a price that a shopper names is no price of the shop's. */
-const SHOPPERS_OWN = new Set<ClaimKind>(['number', 'code']);
 const MARKUP = /[<>{}[\]`*_|\\^]|^\s*(?:[-+•·#]|\d+[.)、]) |\n|https?:/mu;
 const TOKEN = /\[[A-Z]{3,10}_\d{1,3}\]/;
 const QUESTION = /[?？]|吗|呢|哪/u;
@@ -109,20 +105,12 @@ function compareClaims(wording: string, ground: WordingGround): Compared {
   const sequenceOf = (text: string): Claim[] =>
     [...claimsIn(text, names), ...statementsIn(text, anchors, names)].sort((a, b) => a.start - b.start);
   const drafted = sequenceOf(ground.draft);
-  const shoppers = new Set(
-    claimsIn(ground.question)
-      .filter(({ kind }) => SHOPPERS_OWN.has(kind))
-      .map(keyOf),
-  );
   const known = new Set(drafted.map(keyOf));
   const matched = new Set<Claim>();
   let from = 0;
   for (const claim of sequenceOf(wording)) {
     const key = keyOf(claim);
-    if (!known.has(key)) {
-      if (shoppers.has(key)) continue;
-      return { fault: `unfounded-${claim.kind}`, drafted, matched };
-    }
+    if (!known.has(key)) return { fault: `unfounded-${claim.kind}`, drafted, matched };
     const at = drafted.findIndex((other, index) => index >= from && keyOf(other) === key);
     if (at < 0) return { fault: 'other-order', drafted, matched };
     matched.add(drafted[at] as Claim);
@@ -182,9 +170,9 @@ const speech = {
 const wordsIn = (text: string): string[] => normalize(text).match(/\p{Script=Latin}[\p{Script=Latin}'-]*/gu) ?? [];
 const stem = (word: string): string => word.replace(/(?:'s|s'|'|es|s|ed|ing|ly|er|d)$/u, '');
 
-/** A word that neither the template, nor the shopper, nor everyday service talk knows: a name, a brand, a promise in other words. */
+/** A word that neither the template nor everyday service talk knows: a name, a brand, a promise in other words. What the shopper asked is no answer. */
 function hasUnknownWord(wording: string, ground: WordingGround): boolean {
-  const known = normalize(`${ground.draft} ${ground.question}`);
+  const known = normalize(ground.draft);
   const { rest } = readClaims(wording, namesOf(ground));
   const latin = new Set(wordsIn(known).flatMap((word) => [word, stem(word), ...word.split('-')]));
   const isKnownLatin = (word: string): boolean =>

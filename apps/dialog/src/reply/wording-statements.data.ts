@@ -2,6 +2,8 @@
 
 /** Statements by name, in both languages. One that the template does not make is not let through. */
 export const statements: Readonly<Record<string, RegExp>> = {
+  affirmed:
+    /(?:^|[.!?。！？,，;；] ?)(?:yes|yeah|yep|indeed|of course|correct|certainly|absolutely)\b|是的|没错|当然|对的|可以的|(?:^|[.!?。！？,，;；] ?)可以/u,
   'in-stock':
     /(?<!没)(?<!没有)有货|现货|有库存|库存充足|货源充足|可以(?:直接)?下单|\bin stock\b|(?<!not )(?<!no longer )\bavailable\b|\bplenty\b|\bready to ship\b/u,
   'out-of-stock':

@@ -82,7 +82,7 @@ async function wordingOf(
   const { privateData } = model;
   if (privateData === undefined) return undefined;
   privateData.learnFacts(reply.facts);
-  const ground: WordingGround = { draft: reply.text, facts: reply.facts, question, locale: reply.locale };
+  const ground: WordingGround = { draft: reply.text, facts: reply.facts, locale: reply.locale };
   const check = new Release(
     ground,
     (part) => privateData.restore(part),
