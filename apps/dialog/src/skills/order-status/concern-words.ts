@@ -30,8 +30,8 @@ export function concernWords(facts: ConcernFacts & { status: string }, speak: Sp
   if (facts.deliveryRequest !== undefined)
     parts.push(
       speak.choose(
-        '催单已经记下，会转给承运商，但不能保证更快。',
-        'Your wish to hurry is recorded and goes to the carrier; that it comes sooner cannot be promised.',
+        '催单已经记在订单上，店家能看到，但不能保证更快。',
+        'Your wish to hurry is recorded with the order, where the shop sees it; that it comes sooner cannot be promised.',
       ),
     );
   return parts
@@ -42,7 +42,7 @@ export function concernWords(facts: ConcernFacts & { status: string }, speak: Sp
 
 function lateWords({ late, deliveryRequest }: ConcernFacts, speak: Speak): string {
   if (late === undefined) return '';
-  const { quietDays, cause, since } = late;
+  const { quietDays, cause, since, onTime } = late;
   const why = cause === undefined ? undefined : CAUSES[cause];
   const sentences = [
     quietDays === undefined
@@ -52,7 +52,7 @@ function lateWords({ late, deliveryRequest }: ConcernFacts, speak: Speak): strin
     why === undefined && (since !== undefined || quietDays !== undefined)
       ? speak.choose('承运商没有说明原因。', 'The carrier does not say why.')
       : '',
-    since === undefined && quietDays === undefined
+    onTime === true && quietDays === undefined
       ? speak.choose('目前还在预计时间内。', 'So far it is within the expected time.')
       : deliveryRequest === undefined
         ? speak.choose(

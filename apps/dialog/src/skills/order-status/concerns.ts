@@ -30,7 +30,7 @@ const MOVING = new Set(['label-created', 'picked-up', 'in-transit', 'customs', '
 
 /** The worries that a message speaks of. */
 export function concernsIn(text: string): Concern[] {
-  const plain = normalize(text);
+  const plain = normalize(text).replace(/n['’]t\b/gu, ' not');
   const found = CONCERNS.filter(([, pattern]) => pattern.test(plain)).map(([concern]) => concern);
   return HURRIES.test(plain) ? [...found, 'hurry'] : found;
 }
@@ -46,7 +46,7 @@ export interface ConcernFacts {
   onTheWay?: string[];
   incomplete?: boolean;
   /** The day on which it should have come, and why it did not where the carrier says so. */
-  late?: { since?: string; quietDays?: number; cause?: string; lastNews?: string };
+  late?: { since?: string; quietDays?: number; cause?: string; onTime?: boolean };
   offersPerson?: boolean;
 }
 
@@ -72,7 +72,7 @@ async function notReceivedOf({ orderId }: OrderFacts, turn: Turn): Promise<Conce
   return { notReceived: true, offersPerson: true, ...(reported.length > 0 ? { reported: true } : {}) };
 }
 
-/** "催一下": the wish to hurry is recorded for the carrier; nothing is promised. */
+/** "催一下": the wish to hurry is recorded with the order; nothing is promised. */
 async function hurriedUp(order: OrderFacts, turn: Turn): Promise<ConcernFacts> {
   const done = await turn.shop.orders.commitAction({
     viewer: viewerOf(turn),
@@ -121,7 +121,7 @@ function latenessOf(facts: OrderFacts, turn: Turn): ConcernFacts {
   const cause = causeOf(parcel);
   return {
     late: {
-      ...(isLate ? { since: due } : {}),
+      ...(isLate ? { since: due } : due === undefined ? {} : { onTime: true }),
       ...(isQuiet ? { quietDays } : {}),
       ...(cause === undefined ? {} : { cause }),
     },
