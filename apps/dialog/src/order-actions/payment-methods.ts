@@ -67,7 +67,7 @@ export function methodsNamed(text: string, methods: readonly PaymentMethod[], or
   const plain = normalize(text);
   const exact = methods.find(
     ({ id, lastFour }) =>
-      (id.length > 3 && plain.includes(normalize(id))) || (lastFour !== undefined && plain.includes(lastFour)),
+      (id.length > 3 && plain.includes(normalize(id))) || (lastFour !== undefined && saysDigits(plain, lastFour)),
   );
   if (exact) return [exact];
   if (ORIGINAL.test(plain)) {
@@ -77,6 +77,10 @@ export function methodsNamed(text: string, methods: readonly PaymentMethod[], or
   const labelled = methods.filter((method) => isLabelled(method, plain));
   return labelled.length > 0 ? labelled : methods.filter((method) => KINDS[method.kind].pattern.test(plain));
 }
+
+/** Digits that stand alone: not those within an order's or a telephone number. */
+const saysDigits = (plain: string, digits: string): boolean =>
+  new RegExp(`(?<![\\w-])${digits.replace(/\D/gu, '')}(?!\\w)`, 'u').test(plain);
 
 /** "My Visa", where the account calls a card so. */
 const isLabelled = ({ label }: PaymentMethod, plain: string): boolean =>
@@ -91,7 +95,7 @@ export function namesAMethod(text: string, methods: readonly PaymentMethod[] = [
     methods.some(
       (method) =>
         isLabelled(method, plain) ||
-        (method.lastFour !== undefined && plain.includes(method.lastFour)) ||
+        (method.lastFour !== undefined && saysDigits(plain, method.lastFour)) ||
         (method.id.length > 3 && plain.includes(normalize(method.id))) ||
         KINDS[method.kind].pattern.test(plain),
     )
