@@ -62,7 +62,11 @@ function besideCalled(answers: readonly Reply[], { feelings, turn }: OfferContex
   const kept = answers.filter(
     ({ skill, needs }) => !OUT_OF_PLACE.has(skill) && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
   );
-  // A question that is not put is not open.
-  if (isAccident && answers.some(({ needs }) => needs !== null)) turn.state.pending = undefined;
+  // A question that is not put is not open, and a plan that is not shown cannot be agreed to.
+  if (isAccident && answers.some(({ needs }) => needs !== null)) {
+    turn.state.pending = undefined;
+    turn.state.form = undefined;
+    turn.state.laterWishes = undefined;
+  }
   return kept;
 }
