@@ -30,21 +30,21 @@ export interface OrderSelection {
   /** Columns of `placed`. */
   readonly orderBy?: string;
   readonly limit?: number;
-  /** Holds the orders until the transaction ends. */
-  readonly hold?: boolean;
 }
 
 /** The orders with their rows. The parts of a selection are written in code; what comes from outside is among its values. */
 export async function readOrders(manager: EntityManager, selection: OrderSelection): Promise<OrderRows[]> {
-  const { where, values, orderBy = 'placed.id', limit, hold = false } = selection;
+  const { where, values, orderBy = 'placed.id', limit } = selection;
   const found = `select * from orders.orders as placed where ${where} order by ${orderBy}
-    ${limit === undefined ? '' : `limit ${limit}`} ${hold ? 'for update' : ''}`;
+    ${limit === undefined ? '' : `limit ${limit}`}`;
   const rows = await manager.query<Row[]>(`${READ} from (${found}) as placed order by ${orderBy}`, [...values]);
   return rows.map(({ items, payments, ...order }) => ({ order, items, payments }));
 }
 
-/** The order of this id. */
+/** The order of this id; with `hold` nobody else changes it until the transaction ends. */
 export async function readOrder(manager: EntityManager, id: string, hold = false): Promise<OrderRows | undefined> {
-  const [rows] = await readOrders(manager, { where: 'placed.id = $1', values: [id], hold });
+  // A statement of its own: one that waits for a lock reads the other tables as they were before it waited.
+  if (hold) await manager.query('select 1 from orders.orders where id = $1 for update', [id]);
+  const [rows] = await readOrders(manager, { where: 'placed.id = $1', values: [id] });
   return rows;
 }
