@@ -117,6 +117,10 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
       if (!response.ok) throw new Error(`it answered ${response.status}`);
       const count = await this.reports.take(source.read(await bodyOf(response), account));
       this.counts.add(account.name, count);
+      if (parcels.some(({ failures }) => failures > 0)) {
+        const answered = parcels.map((parcel) => ({ ...parcel, failures: 0 }));
+        await this.setNext(answered, account.everyMs, this.dataSource.query.bind(this.dataSource));
+      }
       return true;
     } catch (error) {
       this.logger.warn(`${account.name} could not be asked: ${error instanceof Error ? error.message : String(error)}`);
@@ -137,12 +141,7 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
       `insert into orders.carrier_polls (shipment_id, next_at, failures)
        select * from unnest($1::text[], $2::timestamptz[], $3::int[])
        on conflict (shipment_id) do update set next_at = excluded.next_at, failures = excluded.failures`,
-      [
-        parcels.map(({ id }) => id),
-        next,
-        // A claim counts as a success until it fails.
-        parcels.map(({ failures }) => failures),
-      ],
+      [parcels.map(({ id }) => id), next, parcels.map(({ failures }) => failures)],
     );
   }
 }

@@ -64,8 +64,11 @@ export function deliveredAt(events: readonly Event[]): string | undefined {
 
 const UNDOING = new Set<ShipmentEventStatus>(['returned-to-sender', 'exception', 'delivery-attempted']);
 
-/** Whether the parcel has left: a label alone says that it will. */
-export const hasLeft = (events: readonly Event[]): boolean => events.some(({ status }) => status !== 'label-created');
+/** A label alone says that it will leave; a trouble alone, such as a label that was voided, does not say that it has. */
+const NOT_LEFT = new Set<ShipmentEventStatus>(['label-created', 'exception']);
+
+/** Whether the parcel has left. */
+export const hasLeft = (events: readonly Event[]): boolean => events.some(({ status }) => !NOT_LEFT.has(status));
 
 /** A tracking number as it is compared: letters and digits, in capitals. The index of shipments is made the same way. */
 export const trackingKey = (written: string): string => written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
