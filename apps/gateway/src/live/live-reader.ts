@@ -28,6 +28,7 @@ export class LiveReader {
   private isDirty = false;
   private isReading = false;
   private isClosed = false;
+  private isOpen = false;
   private heartbeats = 0;
   private stuck = 0;
 
@@ -62,13 +63,15 @@ export class LiveReader {
 
   /** The first event, and what came meanwhile. */
   open(): void {
+    this.isOpen = true;
     this.sink.send({ type: 'held-by', data: { heldBy: this.heldBy } });
     this.changed();
   }
 
   /** Hears what happens in the conversation. */
   hear(happening: LiveHappening): void {
-    if (this.isClosed) return;
+    // What happens before the first event is read from the transcript with it.
+    if (this.isClosed || !this.isOpen) return;
     switch (happening.kind) {
       case 'changed':
         this.changed();
@@ -88,7 +91,7 @@ export class LiveReader {
 
   /** Says that the stream lives, and looks whether something was missed. */
   beat(at: Date): void {
-    if (this.isClosed) return;
+    if (this.isClosed || !this.isOpen) return;
     if (!this.sink.hasRoom()) {
       this.stuck += 1;
       if (this.stuck >= MAX_STUCK_HEARTBEATS) this.finish('too-slow');
