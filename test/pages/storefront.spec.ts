@@ -220,6 +220,28 @@ describePage('the storefront page', (stage) => {
     await page.locator(tiles).first().waitFor();
   });
 
+  it('answers once what was written while an answer was on its way', async () => {
+    const { page } = await openShop(stage.browser, stage.shop.url);
+    await openChat(page);
+    const sent: string[] = [];
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/messages', async (route) => {
+      sent.push((route.request().postDataJSON() as { text: string }).text);
+      if (sent.length === 1) await held;
+      await route.continue();
+    });
+    await say(page, '在吗');
+    await say(page, 'LX-700多少钱');
+    await say(page, '有货吗');
+    await page.locator('.from-shopper').nth(2).waitFor();
+    letGo();
+    await page.locator(bubbles).nth(3).waitFor();
+    expect(sent).toEqual(['在吗', 'LX-700多少钱\n有货吗']);
+    expect(await page.locator('.from-shopper').count()).toBe(3);
+    expect((await page.locator(bubbles).allTextContents()).slice(2).join('\n')).toMatch(/¥[^]*有货/);
+  });
+
   it('sends a message again with the same id after the network failed', async () => {
     const { page } = await openShop(stage.browser, stage.shop.url);
     await openChat(page);

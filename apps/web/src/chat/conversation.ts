@@ -16,9 +16,12 @@ export interface ConversationState {
   notice?: Notice;
 }
 
+/** A message on its way; what was written while it waited for its turn is sent with it. */
 interface Pending {
-  key: string;
+  /** Of the entries that it holds. */
+  keys: string[];
   text: string;
+  isTried: boolean;
   clientMessageId: string;
   page?: Page;
 }
@@ -34,6 +37,7 @@ const storageKey = 'daogou.conversation';
 const slowAfterMs = 5_000;
 const retryDelaysMs = [700, 2_000];
 const mostEntries = 500;
+const mostJoinedCharacters = 1_000;
 
 function troubleOf(error: unknown): Trouble {
   if (!(error instanceof RequestError)) return { kind: 'fault', detail: '' };
@@ -136,12 +140,16 @@ export class Conversation {
     await this.begin(page, notice);
   }
 
-  /** Says something; nothing is lost while an earlier message is still on its way. */
+  /** Says something; what is written while an earlier message is on its way is sent, and answered, together. */
   say(text: string, page: Page | undefined): void {
-    const clientMessageId = randomId();
-    const pending: Pending = { key: clientMessageId, text, clientMessageId, page };
-    this.unsent.push(pending);
-    const entry: Entry = { key: pending.key, role: 'shopper', text, delivery: 'sending' };
+    const key = randomId();
+    const last = this.unsent.at(-1);
+    if (last && !last.isTried && last.text.length + text.length < mostJoinedCharacters) {
+      last.keys.push(key);
+      last.text = `${last.text}\n${text}`;
+      last.page = page;
+    } else this.unsent.push({ keys: [key], text, isTried: false, clientMessageId: key, page });
+    const entry: Entry = { key, role: 'shopper', text, delivery: 'sending' };
     this.set({ entries: [...this.current.entries, entry].slice(-mostEntries), trouble: undefined });
     void this.deliver();
   }
@@ -152,7 +160,7 @@ export class Conversation {
       void this.start(page);
       return;
     }
-    for (const pending of this.unsent) this.mark(pending.key, 'sending');
+    this.mark(this.unsentKeys(), 'sending');
     this.set({ trouble: undefined });
     void this.deliver();
   }
@@ -166,12 +174,21 @@ export class Conversation {
     this.changed(this.current);
   }
 
-  private mark(key: string, delivery: Entry['delivery']): void {
-    this.set({ entries: this.current.entries.map((entry) => (entry.key === key ? { ...entry, delivery } : entry)) });
+  private mark(keys: readonly string[], delivery: Entry['delivery']): void {
+    this.set({
+      entries: this.current.entries.map((entry) => (keys.includes(entry.key) ? { ...entry, delivery } : entry)),
+    });
+  }
+
+  private unsentKeys(from = 0): string[] {
+    return this.unsent.slice(from).flatMap(({ keys }) => keys);
   }
 
   private unsentEntries(): Entry[] {
-    return this.unsent.map(({ key, text }) => ({ key, role: 'shopper', text, delivery: 'sending' }));
+    const unsent = this.unsentKeys();
+    return this.current.entries
+      .filter(({ key }) => unsent.includes(key))
+      .map((entry): Entry => ({ ...entry, delivery: 'sending' }));
   }
 
   private async begin(page: Page | undefined, notice?: Notice): Promise<void> {
@@ -269,6 +286,7 @@ export class Conversation {
 
   private async deliverOne(pending: Pending, kept: Kept, generation: number): Promise<boolean> {
     const slowTimer = setTimeout(() => generation === this.generation && this.set({ slow: true }), slowAfterMs);
+    pending.isTried = true;
     this.set({ waiting: true, slow: false });
     try {
       const { text, clientMessageId, page } = pending;
@@ -277,7 +295,7 @@ export class Conversation {
         generation,
       );
       if (generation !== this.generation) return false;
-      this.mark(pending.key, 'sent');
+      this.mark(pending.keys, 'sent');
       const known = new Set(this.current.entries.map(({ key }) => key));
       const replies = answer.replies.filter(({ id }) => !known.has(id)).map(entryOf);
       const entries = [...this.current.entries, ...replies];
@@ -289,7 +307,7 @@ export class Conversation {
         void this.restartKeepingUnsent(pending.page);
         return false;
       }
-      for (const { key } of this.unsent) this.mark(key, 'failed');
+      this.mark(this.unsentKeys(), 'failed');
       this.set({ trouble: troubleOf(error) });
       return false;
     } finally {
@@ -300,7 +318,7 @@ export class Conversation {
 
   /** An answer belongs above what the shopper wrote while it was on its way. */
   private inOrder(entries: Entry[]): Entry[] {
-    const later = new Set(this.unsent.slice(1).map(({ key }) => key));
+    const later = new Set(this.unsentKeys(1));
     return [...entries.filter(({ key }) => !later.has(key)), ...entries.filter(({ key }) => later.has(key))];
   }
 
