@@ -255,4 +255,36 @@ i'd like to cancel all my pending orders
 cancel the {p} only and keep the rest
 can i cancel just the {p}
 i want to cancel the pending order with the {p}, how much do i get back
+i was hoping to cancel an order i made
+i was hoping i could cancel the order with the {p}
+i'd like to cancel the order with the {p} in it
+i want to cancel all my pending orders
+please cancel all pending orders they are no longer needed
+cancel everything that hasn't shipped
+i want to cancel everything i have on order
+just cancel the whole order i'll order again
+then cancel the order i'll reorder everything
+if that's not possible please cancel the order
+if you can't change it then cancel it
+cancel the order because i no longer need it
+cancel it the reason is i ordered by mistake
+the reason is ordered by mistake
+the reason is no longer needed
+i just realised i already ordered it last month i'd like to cancel
+i already have one so please cancel it
+i ordered it already once please cancel this one and refund me
+my son already has one please cancel the {p}
+i want the refund before it ships
+i'm trying to get my money back before it ships
+i want to get a refund before the item goes out
+it hasn't shipped so i'd like to cancel it
+since it hasn't shipped please cancel the {p}
+since it's still pending i want to cancel
+i don't need the {p} anymore please cancel
+i found it cheaper elsewhere so please cancel my order
+i can't afford it anymore please cancel
+i lost my job i need to cancel my order
+i placed the order by accident
+i placed two orders by accident cancel one
+my kid ordered it by accident
 `;

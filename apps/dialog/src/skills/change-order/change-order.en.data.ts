@@ -377,4 +377,110 @@ make it two instead of one
 take one item out of the order
 i picked the wrong size, not shipped yet
 i chose the wrong colour by mistake, can you fix it before it goes out
+i'd like to add an item to an order i already placed
+i want to add something to an order i already made
+is it possible to add an item to my existing order
+can i add one more thing to the order i placed
+could i add a {p} to my order
+i forgot to add something to my order
+i'd like to add the {p} to it
+i would like to add on a {p}
+i want to add another item because i forgot it
+i need to remove an item from my order
+i'd like to remove the {p} from my order
+i want to take the {p} off my order
+please take one {p} off my order
+please take the second item off my order
+i want one of the {p} removed from my order
+i ordered two {p} and need one of them taken off
+i added the {p} by accident please remove it
+i added them by accident can they come off the order
+i picked the wrong size for one item and want it removed before it ships
+i chose the wrong size by mistake when ordering can you change it
+i just ordered and picked the wrong size
+i just placed an order with the wrong size
+i just placed an order and got the colour wrong
+i ordered the wrong {p} can i change it before it ships
+i ordered the {n} one but i'd like the bigger one instead
+i just bought a {p} and i regret the size i want to change it
+i'd like to change the size on my pending order
+i want to change the {p} in my pending order
+i'd like to change the {p} from my order
+i want to change an item in my order
+i need to change one item in order {o}
+i want to modify an order i just placed
+i would like to modify the {p} in my pending order to {k}
+modify my pending order {o}
+change the {p} in order {o} to the {k} one
+change the {p} to the cheapest one you have
+change it to the cheapest version and refund the difference
+i want the cheapest {p} instead
+i want the cheapest one available instead
+can you switch the {p} to the cheapest option
+can i switch all the items to the cheapest options
+can i switch everything to the cheaper version to bring the total down
+i'd like to upgrade all my items to the most expensive option
+upgrade everything in my order to the best version
+make it size {n} please
+i'd like them in size {n} instead
+i want it in {k} instead of {k}
+i don't want to cancel i just want to change it
+i don't want to cancel anything just change the {p}
+please don't cancel the order only change the {p}
+any price difference should go to my gift card
+put the price difference on my credit card
+use my gift card to pay the difference
+use the card ending in {n} for the difference
+i want to pay with my gift card instead for that order
+can i use my gift card balance for that order instead
+can i use a different card for the order i just placed
+i want to switch the payment to paypal
+i want to pay that order with my other card
+can i split the payment for my order over two cards
+i just placed an order but my card doesn't have enough money on it
+i don't have enough credit on the card i used
+i used the wrong card for my order
+the wrong card was used on my order
+i moved and need my order sent to my new place
+i've moved since i ordered
+i just moved and i put in my old address
+i put in the wrong address
+i put in the wrong address for my clothes order
+i typed my old address by mistake
+i used my old address and it needs to be the new one
+i need to change my shipping details
+i want to change my shipping details because things have changed
+i want to manage my shipping details
+i'd like to update the shipping address on an order
+i need to put in a new address please
+change the shipping address of my pending order to {n} Oak Street {c}
+please send order {o} to {n} Elm Avenue {c}
+deliver it to suite {n} instead
+the suite number should be {n}
+it should be apartment {n} everything else is the same
+only the apartment number is wrong
+everything else in the address stays the same
+same address but suite {n}
+change all my orders to the new address
+change it back to my old address
+i want the address changed on all my pending orders
+can you make sure it goes to my new house
+i want to change the delivery time
+i need a different delivery time
+i'd like it delivered in the morning
+i'd rather get it in the evening
+the delivery time is wrong and needs to be changed
+can i get it next week instead
+can i move my shipping to next week
+can you hold my order until next week
+i want the slower shipping so i don't pay a fee
+i want to change to the cheaper shipping
+can i downgrade my shipping
+can i upgrade the shipping on my order
+i want to upgrade my order to overnight shipping
+i want my order faster can i upgrade
+please switch my order to express
+help me upgrade my shipping i need it as soon as possible
+can i change my shipping preference
+i'd like to change the shipping method on my order
 `;

@@ -311,4 +311,38 @@ my name is {n} and i want to exchange something from order {o}
 please replace the broken one
 can it be fixed
 send it for repair
+they sent me the wrong size
+you sent the wrong size
+i was sent the wrong colour
+the order came with the wrong item
+the wrong thing was in the box
+i'd like to exchange the {p} for a bigger one
+i want to exchange the {p} i received for the {k} one
+i'd like to exchange one of the {p} from my recent order
+i received order {o} and want to exchange the {p}
+i got order {o} and want to exchange two things
+i want to exchange the {p} and the {p} from the order i received
+i'd like to exchange it for the cheapest one
+exchange the {p} for the same one but bigger
+i want the same {p} but with {k}
+i want the same {p} but in a different material
+for the {p} i'd like the one with a longer battery
+for the {p} i want the {k} one if you have it
+for the {p} i want the same thing but in {k}
+for the {p} i want one that works with android
+instead of the {p} i got i'd like the one with {n} hours
+i accidentally ordered the wrong {p} and want to exchange it
+i got the {p} with the wrong options and want to swap it
+i'd like to swap the {p} i received for another model
+i would like to swap the {p} from my delivered order
+can i get a different size instead of the one i received
+can i swap it for another size
+can you send me a new one instead
+can you send a fresh one instead
+can't you just send me another one
+i still want it can you send another
+i don't want a refund i want a new one
+i don't want my money back i want a working {p}
+it came broken please send another
+the {p} came with broken pieces i want the same one again
 `;

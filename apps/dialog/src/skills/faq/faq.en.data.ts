@@ -586,4 +586,184 @@ buy now pay later
 do you have buy now pay later
 verification code not coming
 2fa code not arriving
+i forgot my user name
+i can't remember my username
+i don't remember what my username is
+i've forgotten which username i use
+i mixed up my username
+what is my username
+can you tell me my username
+i need to recover my username
+i lost my username and cannot log in
+i forgot my username and want to see my order
+i can't remember my password
+i forgot my password and can't get in
+i have forgotten my password and cannot sign in
+i can't get into my account because i forgot my password
+i'm trying to get into my account but forgot the password
+i want to look at my order but i can't remember my password
+i tried to log in to see my order and forgot the password
+i need a new password
+i need to reset my password
+can you reset my password please
+can you send me a new password
+my password doesn't work
+how can i get back in
+i can't log into my account
+i can't access my account
+i am locked out
+i am having trouble accessing my account
+i'm having trouble signing in
+i have an issue with my account
+i need help with my account
+there is a problem with my account
+i lost my phone with the two factor authentication
+i lost my phone and can't do the two factor login
+i lost the phone that gets the codes
+i can't get past the two factor authentication
+i got a new phone and can't log in with the code
+i don't get the login code
+i need to reset my two factor authentication
+please remove my old phone from my account
+i want to take my old phone number off my account
+turn off two factor for my account
+will i be able to get in without the two factor code
+i want to change the name on my account
+my name is spelled wrong on my account
+the name on my account is misspelled
+my name on the profile is not right
+i got married and need to change my name on the account
+i need to update my name
+i want to update my email on the account
+i want to change my email address in my profile
+i'd like to change my profile address
+please update the address in my profile to {n} Oak Street {c}
+update my default address
+change the address on my account for future orders
+i'd like to update my phone number on file
+i need to update my account information
+i want to change the payment method on my account
+my default payment is not right
+i need to change my default card
+the card on my account is old can i change it
+i don't use paypal anymore can i put a card on my account
+how do i remove a card from my account
+how do i cancel my subscription
+i want to cancel my subscription
+i don't want the subscription anymore
+is my subscription still active
+i want to make sure my subscription is still active
+what's my subscription status
+i would like to check on my subscription
+i'm not sure if i still have a subscription
+i don't know whether i have the subscription or not
+when does my subscription expire
+when is my subscription due
+when is the annual fee due
+how much is the annual fee
+how much do i owe on my subscription
+is my subscription payment due
+i'd like to pay my subscription
+i want to pay the subscription fee
+i want to pay the balance on my membership
+i need more time to pay for my subscription
+can i get an extension on my subscription
+can i pay my subscription later
+can you give me a few more days to pay the membership
+my membership is about to expire can it be extended
+my subscription isn't showing on my account
+i can't see my premium membership when i log in
+a subscription was added to my account that i don't want
+i never signed up for a subscription
+someone added a service to my account
+i got an email that a subscription was added
+i signed up for the premium subscription
+i bought a premium membership recently
+i want to become a premium member
+how do i become a gold member
+how do i get premium
+i'm interested in the premium membership
+i am interested in membership
+i'm looking for information about premium membership
+what levels of membership are there
+what are the benefits of being a member
+what do i get as a gold member
+how long does a membership last
+how long is the membership good for
+i'm missing credits on my account
+i am missing store credit
+my store credit is gone
+i should have {n} dollars of credit on my account
+some credit is missing from my account
+where is my account credit
+how can i see the balance on my gift card
+what's the balance on my gift card
+how much is left on my gift card
+can i split a payment between two cards when i buy
+my card keeps getting rejected
+my card is being rejected
+my card gets declined at checkout
+my credit card was declined
+it keeps saying my card is rejected
+it says my card is invalid
+i can't pay it gives an error
+i'm trying to buy something but my card won't go through
+i'm trying to check out and the payment fails
+i am trying to make a purchase and the card is refused
+the website is slow
+the website is very slow
+your website is so slow
+your site is moving really slowly
+your site is not loading
+the site won't load
+the page keeps loading forever
+i click and nothing loads
+it just spins and spins
+the website keeps crashing
+your website isn't working
+your site is down
+i have an issue with your website
+i'm having a problem with your website
+i'm having trouble using your site
+the site is broken
+your app is not working
+the app keeps freezing
+the app won't open
+my cart isn't updating
+my shopping cart won't update
+my cart says it's empty
+my cart keeps emptying
+i can't add anything to my cart
+i can't add items to the cart
+i'm having trouble adding things to my cart
+i added it to my cart and it doesn't show up
+i can't check out
+the checkout button doesn't work
+i tried to buy something on your site but couldn't
+i tried to place an order and it wouldn't let me
+the search isn't working
+the search bar doesn't work
+the search on your site is broken
+i search and nothing comes up
+i get the wrong results when i search
+the search shows things i didn't look for
+i can't find anything with the search
+searching on your website gives me nothing
+i want to know about your return policy
+i want to know about the refund policy before i buy
+i would like to know what the return policy is
+what is your refund policy
+i'd like to know your return policy because i want to buy something
+how long do i have to return things if i buy something
+is it hard to cancel an order
+what if i want to cancel after i order
+what happens if i pay late
+what happens if i'm late with a subscription payment
+when do your stores open
+when does my local store open
+what time does the store open
+do you deliver to my area
+is it possible to block a courier from delivering to me
+can i ask for another delivery company for my parcels in future
+can i stop you using that courier
 `;

@@ -298,4 +298,87 @@ the courier was rude to me
 the delivery man kicked the box
 he just tossed the box on the ground
 the driver yelled at me
+you are the worst
+worst customer service ever
+i have the worst luck with your customer service
+i'm done with this company
+i am never using you again
+i'm never ordering from you again
+never buying here again
+way to drop the ball
+way to go guys you messed up again
+so angry right now
+i'm so mad right now
+i am furious
+i am livid
+the nerve
+this is crazy
+this is nuts
+are you serious right now
+you have got to be kidding
+what a let down
+it was such a let down
+it's so frustrating
+i am very frustrated by this
+i'm sick of this
+i am fed up
+so fed up of this
+i'm not impressed
+not happy at all
+i'm unhappy with how this was handled
+i'm getting quite annoyed
+this is getting really annoying
+i'm just venting
+just venting it's already sorted
+i just wanted to vent
+it's already been dealt with i'm just annoyed
+i don't want another form to fill in
+i don't want to fill out a form that nobody reads
+i don't want excuses
+i don't have the patience for this
+i don't have the patience for another chat
+i've messaged you several times and nobody answers
+i sent several messages and no one is replying
+no one answers my messages as usual
+nobody ever gets back to me
+every time i contact you i get the same answer
+i keep getting told something different
+three people told me three different things
+everyone tells me something else
+all i get is promises
+i have contacted you four times this month
+they keep telling me they escalated it
+the driver threw my parcel in the bushes
+your driver left my package in the rain
+your drivers are too lazy to walk to the door
+your driver was rude
+you need better drivers
+everything always comes broken or late
+things get lost or stolen every time
+every single time something is wrong
+your packaging is ridiculous
+so much packaging for such a small thing
+that page is useless
+your help page is useless
+your website is terrible
+everything i want is always out of stock
+i feel ripped off
+i feel cheated
+what a waste of money
+it's a shame
+it's a pity they were cute
+too bad i really liked it
+please tell the warehouse to check better next time
+tell your team to be more careful next time
+just make sure it doesn't happen again
+make sure next time it's right
+i really like your website
+i like your shop and i am a loyal customer
+i had excellent service today
+everyone was so kind
+your team was super nice
+you resolved my problem so quickly
+you're all the best fan for life
+can't wait to wear it
+i can't wait to use it on my trip
 `;

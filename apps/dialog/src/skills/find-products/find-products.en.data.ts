@@ -486,4 +486,11 @@ my phone keeps dying on the road
 i'm looking for a thing to hang my bike
 what do you have for small kitchens
 a thing for wet hair
+i need a new {p} for a trip
+i need a new {p} because i'm going away
+i need a {p} i am going skiing soon
+i want to buy some {p} for my cat
+i'd like to buy {p} for my dog
+i'm going hiking next month and need a {p}
+i want a {p} for cold weather
 `;

@@ -259,4 +259,26 @@ enough with the bot
 i've had it with this robot
 this bot is useless get me someone
 stop with the automated answers
+can somebody please help me
+somebody please help me
+can anyone help me here
+i need someone to help me
+can i please get help from someone
+please call me back
+can you have someone call me
+why is there no phone number
+are the call centres closed
+are your phone lines open
+are the lines closed for tonight
+is your call center open now
+is customer service still open
+nobody answers the phone is there another number
+i want to escalate this
+escalate this please
+please escalate my case
+i want to file this with your manager
+can your manager call me
+i'd like to be transferred to someone
+please dm me i need a person
+i need an actual human to look at this
 `;

@@ -741,4 +741,94 @@ it went past my town
 the courier won't pick up the phone
 the delivery guy won't answer
 who is bringing it
+i only ordered one but the email says two
+i ordered one item and the confirmation says two
+my confirmation email says i ordered two items
+the email shows the wrong quantity
+the order shows more items than i ordered
+my order confirmation is wrong
+i got an email saying my delivery date changed
+i got an email that it would come another day
+i need to confirm my delivery date
+i need to make sure my package comes tomorrow
+i want to make sure i'm getting my package tomorrow
+i want to make sure nothing is wrong with my order
+i just want to make sure my order is ok
+i want to confirm that my order is on its way
+i want to confirm whether it has shipped
+i want to confirm the address on my order
+i'd like to confirm my shipping address for the order
+the address on my order looks different
+the address on the confirmation isn't mine
+my order says a different payment method than i used
+my order says debit card but i paid by credit card
+which card did i use for my order
+i can't remember which card i used for the order
+which payment method did i use on my last order
+there's an extra fee on my order
+i see an extra charge on my order
+an extra fee was added to my order for no reason
+i see a fee i don't understand
+there is a fee on my bill i don't recognise
+i think there is a billing problem with my order
+can you check on my order please
+could you look at my order
+can you look up my most recent order
+look up my last order please
+what was in my last order
+which {p} did i order
+which items are in my order
+what is the total of my order
+how much was my last order
+how many orders do i have
+how many of my orders are still on the way
+i want to see my order history
+can i see my past orders
+where can i see what i bought
+i was charged for an order i did not make
+i got billed for something i never ordered
+i was charged for {p} i didn't order
+there's a charge on my card from you that i don't know
+i was charged twice for the same order
+i was charged two times
+you charged me twice
+i paid for fast delivery and it is not here
+i paid for delivery today and it didn't come
+i paid for overnight and got the slow one
+i was in all day and nobody came
+i was home all day and it says delivered
+i waited in all day and no delivery
+it says it was handed to me but it wasn't
+it says it was delivered but i don't have it
+it says someone signed for it and it wasn't me
+tracking says delivered and there is nothing here
+my parcel was left at the wrong house
+you sent it to the wrong address
+you sent it to the wrong country
+my parcel was opened and things are missing
+my package came open with things missing
+it has been at the courier for days
+it's been sitting at the depot for a week
+it has been five days and i'm still waiting
+it's been a month and you couldn't deliver
+no shipping date and it's only days away
+i preordered it months ago and still no shipping date
+when are the pre orders going out
+when will preorders ship
+still have not gotten my stuff
+i still haven't received my order
+i tried tracking it but it didn't work
+i tried to track my package without success
+i can't track my parcel
+your site says it's in transit
+it says it's out for delivery
+the page says order received
+i'm checking on my {p} order
+i'm checking in on an order i placed
+i'm wondering when my {p} will get here
+can you tell me when my {p} is arriving
+when is my {p} supposed to arrive
+when is my {p} order supposed to come
+am i getting the {p} i ordered
+i redeemed a code and haven't received anything
 `;

@@ -224,4 +224,8 @@ your price fell since my order
 the price came down after my purchase
 knock the difference off my order
 my friend paid less for the same thing today
+i bought it yesterday and today it's cheaper what gives
+i paid {n} and now it is listed at {n}
+i ordered it and the next day it went on sale
+i paid more than it costs now can i get the difference
 `;

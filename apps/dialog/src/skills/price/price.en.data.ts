@@ -225,4 +225,74 @@ what's the total for two
 what does the cheapest one cost
 how cheap is the cheapest version
 what would i pay all in
+it's overpriced
+that's so overpriced
+this {p} is overpriced
+it is way too expensive
+it's too expensive for me
+that's a lot of money for a {p}
+your {p} are too expensive
+why is the {p} so expensive
+why is this so much more expensive than elsewhere
+why are your prices so high
+why do you charge so much for it
+i don't want to pay that much
+i don't want to spend that much on a {p}
+i don't want to spend more than i have to
+i can't afford that much
+it's more than i want to spend
+it's out of my price range
+it's more than i was expecting
+i can get it cheaper somewhere else
+i can buy it for less elsewhere
+i can find it for less on other sites
+i saw it on another site for {n}
+i saw it for {n} elsewhere
+i have seen the same {p} for {n} somewhere else
+i found it cheaper at another store
+other shops sell it for {n}
+other sites have it for less
+other stores have a better price
+your competitor has it for {n}
+your competitors sell the same {p} for much less
+the same {p} is a lot cheaper at another shop
+you charge more than other companies
+they are a lot more here than at other stores
+your price is higher than the competition
+the price is higher than at your competitor
+why is there a price difference with other shops
+why is it cheaper at other stores
+why is yours so much more money
+can you sell it to me for less
+can you give me the {p} for less
+could you do it for less
+could you let me have it for {n}
+is that the best price you can give
+is that the lowest you can go
+is this the lowest price
+what's your best price on the {p}
+can you match their price
+can you match the price i saw elsewhere
+would you match a competitor
+can you beat that price
+it was cheaper yesterday
+it was {n} yesterday and now it's {n}
+the {p} was much cheaper yesterday
+the price went up since yesterday
+the price went up overnight
+why has the price changed since yesterday
+the price changed when i looked this morning
+the price was lower last night
+the {p} i want was on sale yesterday and now it isn't
+i saw it on sale yesterday and today it's full price
+i wanted to buy the {p} but the price is higher today
+i was about to buy it but the price has gone up
+i'm looking at a {p} that was cheaper the other day
+i was going to buy it and now it costs more
+the sale price is gone can i still get it
+yesterday it was on sale can i still have that price
+the price on the page doesn't match my cart
+the site shows a different price at checkout
+why does it ring up higher
+what's the most expensive one and how much is it
 `;

@@ -577,4 +577,128 @@ is it heavy to carry
 are the buttons big
 is the print large
 does it make noise
+i have a question about a product
+i have a question about one of your products
+i had a question about a {p} i saw on your site
+i have some questions about your {p}
+i'd like to know more about a product you sell
+i would like some more information about an item
+i want more information about a product
+can i get some information about an item
+could i get more info on the {p}
+can i get more details on this {p}
+i need some details on the {p} before i buy
+i'm hoping to find out more about the {p} before buying
+i am interested in the {p} and would like to know more
+i'm interested in one of your {p} but have a question
+i am interested in buying the {p} but i'm not sure about it
+i'm thinking about buying the {p} but i have a question first
+i'm thinking of getting this {p} but i'm unsure
+i'm considering the {p} but want to know a bit more
+i'm looking at the {p} on your site and wanted to ask about it
+i'm looking at a {p} and i want to know how it washes
+i was looking at the {p} and wondered what it's made from
+i am looking at the {p} for {n} dollars
+i'm looking at the {p} that costs {n}
+it's the {p} for {n} dollars
+the {p} that is {n} dollars
+the {k} {p} that costs {n}
+i want to know about the {p}
+i'd like to know about this {p}
+i'm curious about the {p}
+i was curious whether the {p} shrinks
+will the {p} shrink
+does the {p} shrink in the wash
+do these shrink after a wash
+would it shrink if i wash it
+does it shrink when you wash it
+will it fade after washing
+does the colour run
+how do i wash the {p}
+how should the {p} be washed
+how often should i wash the {p}
+how often do these need washing
+how often does it need to be cleaned
+how do you clean the {p}
+how do i clean this {p}
+what's the best way to clean a {p}
+what is the best way to wash it
+can i put the {p} in the dryer
+should it be dry cleaned
+is it dry clean only
+can i wash it in the machine or is it dry clean only
+how do i get a stain out of the {p}
+how can i remove a stain from my {p}
+how do i get coffee out of the {p}
+how to get grass stains out of the {p}
+is it possible to remove wine from the {p}
+is there a way to get paint off the {p}
+how do you get ink out of it
+i spilled coffee on my {p} how do i get it out
+i spilled some wine on my {p}
+i stepped in gum with my {p} how do i get it off
+i want to know how to get a stain out
+what is the best way to remove a stain
+how do i take care of the {p}
+how do i look after leather
+how long does it take to break in the {p}
+how long do the {p} take to wear in
+how do you take off the hood
+how do you detach the strap
+is the hood removable
+can the lining be taken out
+how long are the sleeves
+how long are the sleeves on the {p}
+what is the arm length of the {p}
+how long is the leg
+how wide is the collar
+how wide are the {p}
+are they wide enough for wide feet
+what colour are the laces
+what color are the buttons
+are the buttons black or brown
+is it dark blue or black
+is the {p} navy or black
+is it more grey or more blue
+i can't tell if it's black or navy
+i'm not sure from the picture whether it is {k} or {k}
+could you tell me what colour it really is
+could you clarify the color of the {p}
+i would like to know if the {p} is {k} or {k}
+i'd like to know whether the zip is metal or plastic
+what brand is the {p}
+who is the brand
+which brand makes it
+do the jeans have rips in them
+is there a zip on it
+is the {p} warm enough for winter
+will it keep me warm in the snow
+is it warm enough for {n} degrees
+can it be tailored
+can you hem the {p}
+how much would it cost to get it tailored
+is the {p} 100% cotton
+does the {p} i bought have bluetooth
+i just bought a {p} and want to know if it has a timer
+i just got the {p} how do i turn it on
+i just bought a {p} does it come with batteries
+i recently purchased a {p} and wonder if it works with my phone
+i'm trying to find out whether the {p} has a {n}x zoom
+i'm trying to find out if this {p} has gps
+can you check whether the {p} has noise cancelling
+could you check if it supports fast charging
+could you tell me whether my {p} is waterproof
+can you check the material for me
+is the {p} still supported
+my {p} won't connect to the wifi how do i set it up
+how do i pair the {p}
+the {p} won't turn on what should i try
+my {p} does not recognise my account
+why won't my {p} charge
+does the {p} come with a stand
+is the {p} suitable for beginners
+the price is fine but i want to know more about the quality
+is it worth the money
+what do people say about the {p}
+what are the reviews like
 `;

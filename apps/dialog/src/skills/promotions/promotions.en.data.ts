@@ -419,4 +419,58 @@ do you have festival offer
 voucher says not eligible
 my code says not eligible
 my code expired can you send another
+my promo code is invalid
+my code says invalid
+it says my code is invalid
+it says the promo code is invalid
+it tells me the code is invalid
+the code i got is showing as invalid
+the promo code i was sent is not working
+i got a promo code and it won't work
+i got a code two days ago and it says invalid
+i received a promo code but when i use it it says invalid
+i'm trying to use my code and it won't go through
+i'm trying to use a coupon at checkout and it's rejected
+i tried to place an order but the promo code is not working
+when i enter the code it says expired
+my code expired already
+my promo code has expired can i get a new one
+the coupon you emailed me is not accepted
+the code i am trying to use is SAVE{n}
+the code is SPRING{n}
+the discount did not apply
+my discount wasn't applied
+the discount code isn't taking anything off
+when do promo codes expire
+when does my promo code expire
+i have a promo code and want to know when it expires
+how long are promo codes good for
+how long is my code valid
+how long do i have to use the code
+how long does the code last
+is my code still good
+is my promo code still valid
+when can i use my promo code
+when can i use the code
+when is the promo code valid
+i have a code to use and want to know if it's valid
+i'm confused about when i can use the code
+where do i put in the promo code
+how do i use the code i was given
+can i use two codes on one order
+can i use my code on sale items
+i'd like {n} percent off
+could you give me {n}% off
+can i have a promo code
+could i get a code for my next order
+do i get a discount as a member
+do gold members get a discount
+do you give loyal customers a discount
+i've been a loyal customer can i get something off
+since when do you not give {n}% off preorders
+why did you stop the {n}% off
+do you no longer have the {n}% discount
+when does the annual sale start
+when does the big sale begin
+when does the new collection come out
 `;

@@ -377,4 +377,27 @@ you didn't give me back the shipping
 part of the refund is missing
 i cancelled, when do i see the money
 money for the cancelled order please
+i'm checking on the status of my refund
+i wanted to check the status of a refund
+i want to know the state of my refund
+i would like to know the state of my refund
+can you tell me the state of my refund
+i returned the {p} a while ago but don't see a refund
+i returned it and there's no refund on my account
+i sent it back and you have not refunded me
+i sent the {p} back and want to know where my refund is
+i completed a return but the charge hasn't been reversed
+i completed my return and still no money
+you still have not reversed the charge
+i already returned the item and i was still billed
+i was billed for something i already returned
+i don't see the refund on my statement
+i don't see the refund on my card
+how much longer until i'm refunded
+how long until it's refunded
+my return was picked up when do i get paid
+i've started the return what's next
+how is the return i started going
+has the difference been refunded to my gift card
+did the refund go through
 `;

@@ -457,4 +457,49 @@ do i need the original packaging
 i threw away the box can i return it
 the tags are off, can it go back
 who pays the postage to send it back
+i need to return something i bought
+i want to return an item i bought
+i want to return a product it has a stain
+i want to return it because it came in the wrong colour
+i want to return an item because it is the wrong size
+these {p} are way too big i need to return them
+the {p} is too small and i want my money back
+i don't like it can i get a refund
+i'd like a refund for the {p}
+i want to request a refund for an item i received
+i'd like to start a refund
+i want to initiate a refund
+i want to initiate a return
+can i start a return please
+the item i got has a stain on it
+it came with a stain
+my {p} arrived with a big stain
+i received my order but the {p} has a stain
+i received my order but it has a hole in it
+i got my {p} and there is a black mark on it
+when the {p} came it had a mark on it
+the {p} came with broken parts
+the {p} came with some pieces broken
+the {p} arrived damaged
+the book i waited for came damaged
+it came damaged i'd like my money back
+the expiry date is too close
+the food i got is about to expire
+it's already past its date
+if you can't send another just refund me
+just refund me please
+i'd like to return the {p} but nothing else
+i want to return everything in that order
+i want to return everything from order {o}
+i want to return all the gaming things i bought
+i want to return the {p} to my original payment method
+i'd like to return the {p} and get the money on my gift card
+i want to return the {p} because my wife doesn't like it
+i'd like to return the {p} i received last week because i don't need it
+i want to add another item to my return
+i want to add something to my refund
+i've already asked for a refund but want to add one more item
+i'd like to add one more item to the return i filed
+i'd like to send the {p} back it has a defect
+they just don't suit me i'd like to send them back
 `;

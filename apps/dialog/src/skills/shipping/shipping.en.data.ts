@@ -523,4 +523,22 @@ who do you send parcels with
 which delivery company do you use
 which carriers do you work with
 who delivers for you
+what's the price for overnight shipping
+how much would overnight shipping be
+is overnight shipping available
+is overnight shipping even an option
+do i qualify for free shipping
+i want to know if i qualify for free shipping
+can i get it shipped for free
+i have things in my cart can i get free shipping
+i'm thinking of buying something is shipping free
+what do i need to spend for free shipping
+the shipping cost is too high
+your shipping is too expensive
+these shipping costs are really high
+my shipping cost was way too high
+i need to make sure the shipping cost is included
+is shipping included in the price
+you don't deliver to my area
+sorry do you not deliver to my area
 `;

@@ -1225,4 +1225,331 @@ kk thanks
 wdym by that
 gotchu
 sounds fine
+i don't need any other help
+there is nothing else i need
+nothing more from me
+nothing further thanks
+no more questions from me
+that would be everything
+that should be everything
+that was everything i needed
+that was it thanks
+that's it for today
+that's it for now thank you
+that will do it
+that'll do thanks
+that does it
+that covers it thanks
+that covers all my questions
+that answers my question
+that answers everything
+that's what i wanted to know
+that's exactly what i was looking for thank you
+that is all i wanted to ask
+it was all i needed thanks
+you have been a great help
+you were a lot of help
+thanks for being so patient
+thanks for trying anyway
+thanks for looking into it
+thanks for checking on that
+thanks for sorting that out
+thanks for clearing that up
+thanks for getting back to me
+thank you for your time today
+thanks i appreciate all your help
+i really appreciate you helping me
+i do appreciate it
+much obliged
+you're the best thanks
+you saved my day
+that's wonderful news
+that is great to hear
+oh that's good to know
+good to know thanks
+oh ok then
+oh i see ok
+ah okay makes sense
+makes sense thank you
+fair enough thanks anyway
+i suppose that's fine
+i guess that's ok
+i guess that will have to do
+i believe so
+i'm afraid not
+not that i know of
+not at the moment
+not right now thanks
+no i did not
+no it doesn't
+no it isn't
+no that's wrong
+no that is not right
+yes it does
+yes that is me
+yes that one please
+yes please do that
+yes please go ahead and do that
+yes go right ahead
+yes you can proceed
+yes i'd like to proceed
+yes i confirm
+yes i can confirm that
+yes i want to go through with it
+yes that sounds good
+yes that would be lovely
+yes that would be perfect
+yes let's do that
+yes let's do it
+yes i understand please continue
+yes please make that change
+yes please make those changes
+yes please proceed with these changes
+yes please proceed with the modification
+yes please go ahead with the first option
+yes you have my permission to do it
+yes all of that is correct please submit it
+yes that looks right please carry on
+that is correct please continue
+that's right go ahead
+that's correct you may proceed
+please go ahead with it
+please proceed
+please proceed as you described
+go ahead and process it please
+ok please do so
+okay let's go with that one
+ok do it then
+sounds like a plan
+sounds perfect
+that sounds great please do
+that works for me thank you
+that's fine with me
+that is fine go ahead
+either one works
+i'm fine with that
+i'm ok with that
+i am happy with that
+i'm all set thank you
+i'm good for now
+all good now
+no problem take your time
+no problem i can wait
+no rush
+no hurry
+i will wait here
+i'll hang on
+sure i'll hold
+sure take your time
+sure here you go
+sure here it is
+here it is
+here you go
+here are my details
+here's the information you asked for
+one second let me look for it
+one sec i'm getting it
+give me a minute to find that
+hang on i need to find my email
+let me grab the confirmation email
+i have to look that up
+i need a moment to find that
+brb looking for it
+i don't have the number with me at the moment
+i don't have it handy
+i don't have it in front of me
+i don't have that information
+i don't have the order number
+i don't know my order number
+i don't know the order id
+i don't remember which email i used
+i can't remember my order id
+i can't find the order number
+i'm not sure what the order id is
+i am not sure about the number
+i lost the confirmation email
+i never got an order number
+i don't recall the details
+sorry i don't have that
+sorry i do not know it
+sorry i don't have an email on the account
+unfortunately i don't have that either
+is there another way to verify me
+can you look it up another way
+can you find it without the order number
+can you find me by my name and zip code
+can we do it some other way
+i'd rather not give that out
+i would rather not say
+do you really need that
+why do you need my email
+why do you need that
+what information do you need from me
+what do you need from me
+what else do you need
+do you need anything else from me
+is there anything else you need
+should i give you my email
+do you want my order number
+do you want me to send it again
+my name is on the account
+my name is jane miller
+my name is carlos ruiz and my zip code is {n}
+my name is lucy brown and i live in {c}
+my full name is tom becker
+my first name is anna and my last name is kim
+this is mark davis
+it's emily stone
+i'm peter white
+i am maria lopez zip {n}
+i'm sara novak in {c} zip code {n}
+sure my name is david chen and my email is david@example.com
+zip {n}
+my email is jane@example.com
+my email address is jane@example.com
+the email is sam@example.com
+my username is jane{n}
+username jmiller{n}
+my user id is jm_{n}
+my account id is AB{n}
+my phone number is {n}
+my phone is {n}
+the pin is {n}
+the answer to the security question is miller
+i am a gold member
+i'm a silver member
+i'm bronze level
+my membership is gold
+i'm just a guest
+i bought it in march
+i purchased it last month
+i bought it about two weeks ago
+it was {n} dollars
+it cost me {n}
+the total was {n}
+it's the second one
+it's the one from last week
+it's the most recent one
+the one i placed yesterday
+by mail would be best
+i'll take it to the store
+you can send it to my email
+just send it by email
+my visa please
+use my credit card
+the original payment method is fine
+back to my card please
+put it back on the card i used
+to my gift card please
+paypal is fine
+how's your day going
+hope you are having a good day
+i'm doing well thank you
+i'm fine thanks and you
+i'm good how about you
+pretty good thanks for asking
+good afternoon to you
+have a lovely day
+have a wonderful day you too
+you have a great day as well
+you too take care
+and you too
+bye bye now
+bye for now
+i'll be in touch
+i'll think it over
+i will keep that in mind
+i'll keep an eye on it
+i will do that thank you
+i will try that
+i'll give that a try thank you
+let me try that
+let me think about that for a bit
+i just did that
+ok i sent it
+i've sent it to you
+i sent you the details
+just sent it
+it's done
+done what's next
+ok done
+ok that worked
+that worked thank you
+it works now thanks
+still nothing
+no luck
+are you still with me
+is anyone here
+is somebody there
+could you help me with a couple of things
+could you please assist me
+i was hoping for some help
+i'm hoping you can help me
+i need some assistance please
+i need your help with something
+i've got a question for you
+i have another question
+i do have one more question
+i have a couple of questions
+i had one other thing
+one more thing
+there's one more thing
+hi i need a bit of help today
+hello i hope you can help me
+may you help me with that too
+what do you think
+what would you suggest i do now
+so that's a yes
+so it's done then
+just to confirm it's all done right
+so you're saying it's free
+can you double check that
+can you say that again please
+sorry i didn't catch that
+sorry what was that
+sorry i got confused
+sorry my mistake
+oh sorry i meant the other one
+actually never mind i'll keep it
+actually i changed my mind i'll keep it
+on second thought leave it as it is
+leave it as it is then
+let's leave it
+no leave it
+don't worry about it then
+no worries at all
+not a problem
+it's all right
+that's okay i understand
+i understand thank you
+ok i understand now
+cool thank you very much
+excellent thank you
+fantastic thanks so much
+great thanks a lot
+great that helps
+great i'll do that
+awesome thank you
+perfect that's all
+ok thanks bye
+okay thanks for your help bye
+okay thank you have a nice day
+alright thanks have a good one
+thank you that is all
+thank you that's everything
+thank you very much that is all i needed today
+thank you so much you too
+thank u so much
+haha thanks
+lol ok
+oh my
+oh dear
+whoops
+hmm ok
+hmm let me see
+well ok
+yup that's me
+nope that's it
+nah i'm good
+nah that's all
 `;

@@ -378,4 +378,18 @@ when it will be available
 when it will come back
 do you still do this one
 have you run out of the {k} one
+i want to order but the {p} is always out of stock
+everything i want is out of stock
+the website says unavailable do you have any
+the site says out of stock are there any left
+i have big feet do you have size {n}
+do you have it in a size {n}
+what sizes are in stock for the {p}
+how many {p} options do you have available right now
+how many kinds of {p} are available at the moment
+do you know when the {p} will be back
+any idea when the {p} will be in stock again
+is the {p} in a larger size available
+do you have this {p} in a smaller size
+is size {n} available in the {p}
 `;
