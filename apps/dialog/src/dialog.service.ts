@@ -22,7 +22,7 @@ import { dropWhatLapsed } from './conversation/idle.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { Executor, rounded } from './executor.js';
 import { feelingsOf } from './feelings/feelings.js';
-import { PersonRules } from './feelings/person-rules.js';
+import { besideCalled, PersonRules } from './feelings/person-rules.js';
 import { Finishing } from './reply/finishing.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { modelFor } from './language-model/model-for-turn.js';
@@ -133,7 +133,9 @@ export class DialogService {
       const conversation = await this.conversations.load(conversationId, attempt > 1);
       if (conversation === undefined) return { refused: 'no-such-conversation' };
       const heldBefore = conversation.state.heldBy;
-      if (heldBefore !== 'assistant') return { heldBy: heldBefore };
+      // Asked again, it is the same wish, unless there is something new to say.
+      const isSame = reason === undefined || reason === conversation.state.handoff?.note;
+      if (heldBefore === 'agent' || (heldBefore === 'queue' && isSame)) return { heldBy: heldBefore };
       const state = structuredClone(conversation.state);
       const messageId = `handoff-${randomUUID()}`;
       const message = { conversationId, messageId, text: '', customerId: input.customerId };
@@ -224,15 +226,20 @@ export class DialogService {
       return finished;
     };
     const called = await this.people.call(feelings, turn, finish);
-    // What a model may still word is finished and told afterwards.
-    const executed = await this.executor.run(now, turn, input.messageId, context.model ? undefined : finish);
+    // What a model may still word, or what has no place beside a person who is called, is finished and told afterwards.
+    const isLast = called === undefined && context.model === undefined;
+    const executed = await this.executor.run(now, turn, input.messageId, isLast ? finish : undefined);
     executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
     await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
       this.executor.run(more, turn, `${input.messageId}.${part}`),
     );
-    const inWords = await worded(executed.replies, text, context.model, isCut ? undefined : told.sentence);
+    const kept = called === undefined ? executed.replies : besideCalled(executed.replies, feelings, turn);
+    const inWords = await worded(kept, text, context.model, isCut ? undefined : told.sentence);
     const answers = inWords.map(finishing.finish);
-    const replies = this.people.besides(called, answers, { feelings, turn, finishing, onWords: told.sentence });
+    const replies =
+      called === undefined
+        ? this.people.withOffer(answers, { feelings, turn, finishing, onWords: told.sentence })
+        : [called, ...answers];
     replies.forEach(told.whole);
     state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
     return {

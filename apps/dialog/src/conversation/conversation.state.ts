@@ -14,6 +14,7 @@ const MAX_MOODS = 5;
 const MAX_ANSWERED = 8;
 const MAX_REASON_CHARACTERS = 100;
 const MAX_CONTACT_CHARACTERS = 200;
+const MAX_NOTE_CHARACTERS = 500;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -75,11 +76,13 @@ export const basketLine = z.object({
   isOpen: z.boolean().optional(),
 });
 
-/** The wish for a person: why, since when, and how the shopper can be reached, if they said so. */
+/** The wish for a person: why, since when, and, if they said so, how the shopper can be reached and what it is about. */
 export const handoffWish = z.object({
   reason: z.string().max(MAX_REASON_CHARACTERS),
   since: instant,
   contact: z.string().max(MAX_CONTACT_CHARACTERS).optional(),
+  /** The shopper's own words in a button's form. */
+  note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
 });
 /** See {@link handoffWish}. */
 export type HandoffWish = z.output<typeof handoffWish>;

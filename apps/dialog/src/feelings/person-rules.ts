@@ -43,11 +43,10 @@ export class PersonRules {
     return replies[0];
   }
 
-  /** The replies beside that of a person who was called, or with an offer where a rule makes one. */
-  besides(called: Reply | undefined, answers: readonly Reply[], offer: OfferContext): Reply[] {
-    if (called !== undefined) return [called, ...besideCalled(answers, offer)];
-    const rule = this.ruleFor(offer.feelings, offer.turn, offer.finishing.sameAnswer);
-    return rule?.then === 'offer' ? offer.finishing.withOffer(answers, offer.onWords) : [...answers];
+  /** The replies with an offer at their end where a rule makes one. */
+  withOffer(answers: readonly Reply[], { feelings, turn, finishing, onWords }: OfferContext): Reply[] {
+    const rule = this.ruleFor(feelings, turn, finishing.sameAnswer);
+    return rule?.then === 'offer' ? finishing.withOffer(answers, onWords) : [...answers];
   }
 
   private ruleFor(feelings: Feelings, { state }: Turn, sameAnswer: number): HandoffRule | undefined {
@@ -56,17 +55,19 @@ export class PersonRules {
   }
 }
 
-/** Who was hurt is not asked for order numbers or shown products: what a person will deal with is left to that person. */
-function besideCalled(answers: readonly Reply[], { feelings, turn }: OfferContext): Reply[] {
+/**
+ * What is still answered when a person was called. Who was hurt is not asked for order numbers or shown products: what a
+ * person will deal with is left to that person.
+ */
+export function besideCalled(answers: readonly Reply[], feelings: Feelings, { state }: Turn): Reply[] {
   const isAccident = feelings.signs.includes('safety');
-  const kept = answers.filter(
-    ({ skill, needs }) => !OUT_OF_PLACE.has(skill) && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
-  );
   // A question that is not put is not open, and a plan that is not shown cannot be agreed to.
   if (isAccident && answers.some(({ needs }) => needs !== null)) {
-    turn.state.pending = undefined;
-    turn.state.form = undefined;
-    turn.state.laterWishes = undefined;
+    state.pending = undefined;
+    state.form = undefined;
+    state.laterWishes = undefined;
   }
-  return kept;
+  return answers.filter(
+    ({ skill, needs }) => !OUT_OF_PLACE.has(skill) && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
+  );
 }

@@ -32,13 +32,14 @@ export const handoffSkill = defineSkill({
     const { state } = turn;
     if (slots.cancels === true) return cancelled(turn);
     const isNew = state.heldBy === 'assistant';
-    const contact = slots.contact ?? contactIn(turn.text);
+    const contact = slots.contact ?? contactIn(turn.text) ?? contactIn(slots.note ?? '');
     const before = state.handoff;
     state.heldBy = isNew ? 'queue' : state.heldBy;
     state.handoff = {
       reason: before?.reason ?? slots.reason ?? 'asked-for-person',
       since: before?.since ?? turn.now.toISOString(),
       contact: contact ?? before?.contact,
+      note: slots.note ?? before?.note,
     };
     const facts = { reason: state.handoff.reason, contact: state.handoff.contact };
     const suggestions = turn.speak.choose(['不用人工了'], ['No need for a person']);
