@@ -52,18 +52,22 @@ it('beside an accident a shopper sees no answer being written that is then left 
   expect(seen).toEqual(kept);
 });
 
-it('nor does a language model word one', async () => {
-  const model: ModelServer = await startModelServer();
-  const worded = await startShop({ env: { ...model.env, LLM_TURN_TIMEOUT_MS: '15000' } });
-  try {
-    const { seen, kept } = await seenAndKept(worded.url);
-    expect(seen).toEqual(kept);
-    expect(model.requests.filter(({ purpose }) => purpose === 'wording')).toEqual([]);
-  } finally {
-    await worded.stop();
-    await model.stop();
-  }
-}, LIMIT_MS);
+it(
+  'nor does a language model word one',
+  async () => {
+    const model: ModelServer = await startModelServer();
+    const worded = await startShop({ env: { ...model.env, LLM_TURN_TIMEOUT_MS: '15000' } });
+    try {
+      const { seen, kept } = await seenAndKept(worded.url);
+      expect(seen).toEqual(kept);
+      expect(model.requests.filter(({ purpose }) => purpose === 'wording')).toEqual([]);
+    } finally {
+      await worded.stop();
+      await model.stop();
+    }
+  },
+  LIMIT_MS,
+);
 
 describe('a person who is asked for by a button', () => {
   const lastOf = async (talk: Conversation): Promise<string> => (await talk.transcript()).at(-1)?.text ?? '';

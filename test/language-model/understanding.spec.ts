@@ -201,13 +201,16 @@ describe('private data', () => {
       'how long would the LX-700 take to Singapore?',
       '我叫王小明，电话13812345678，住在上海市浦东新区世纪大道100号5栋302室，LX-500几天能到？',
       'and the order again?',
+      'my order W-5521, where is it now please?',
+      'Ann Lee here: what happened to SO88123?',
+      '我是张三丰，A-104这个订单什么时候到，是快递员李四送吗',
     ];
     const turns: Turn[] = [];
     for (const text of said) turns.push(await talk.say(text));
     expect(model.requests.length).toBeGreaterThan(5);
     const left = model.requests.map(({ body }) => body).join('\n');
     const secrets =
-      /priya|nair|5550|113|frangipani|08-04|259001|someone\.else|2288|4111|DG2026|王小明|13812345678|世纪大道|302室|3810642142/iu;
+      /priya|nair|5550|113|frangipani|08-04|259001|someone\.else|2288|4111|DG2026|王小明|13812345678|世纪大道|302室|3810642142|5521|Ann|88123|张三|A-104|李四/iu;
     expect(secrets.exec(left)?.[0]).toBeUndefined();
     expect(left).toContain('[ORDER_1]');
     const first = turns[0]?.replies[0];

@@ -201,7 +201,7 @@ export class DialogService {
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
       ...(await this.shopReader.atHand(text, state)),
-      model: await modelFor(guarded, { customerId, state, shop: this.shop }),
+      model: modelFor(guarded, { customerId, state, shop: this.shop }),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
     const understood = orderWishes(text, read, state);

@@ -4,6 +4,7 @@ import { CircuitBreaker } from './circuit-breaker.js';
 import { DayTokens } from './day-tokens.js';
 import { languageModelConfig } from './language-model.config.js';
 import { ModelTurn } from './model-turn.js';
+import { PrivateData } from './private-data.js';
 
 describe('the breaker', () => {
   let nowMs = 0;
@@ -93,6 +94,7 @@ describe('a turn', () => {
 
   it('gives understanding a part of its time, and asks for no more tokens than are left', async () => {
     const turn = new ModelTurn(gate, limits);
+    turn.keepsPrivate(new PrivateData(), async () => Promise.resolve([]));
     await turn.ask('understanding', question);
     await turn.ask('wording', question);
     await turn.ask('wording', question);
@@ -101,6 +103,33 @@ describe('a turn', () => {
     expect(asked[0]?.timeoutMs).toBeLessThanOrEqual(600);
     expect(asked[0]?.estimate).toBeGreaterThanOrEqual(600);
     expect(notAsked).toEqual(['turn-tokens']);
+  });
+
+  it('reads what is private of the customer once, and only when something is to be asked', async () => {
+    let reads = 0;
+    const turn = new ModelTurn(gate, limits);
+    turn.keepsPrivate(new PrivateData([{ kind: 'ORDER', value: 'A-7' }]), async () => {
+      reads += 1;
+      return Promise.resolve([{ kind: 'NAME', value: 'Priya' }]);
+    });
+    turn.learn([{ kind: 'ORDER', value: 'B-8' }]);
+    expect(reads).toBe(0);
+    const [first, second] = await Promise.all([turn.privateData(), turn.privateData()]);
+    expect(reads).toBe(1);
+    expect(second).toBe(first);
+    expect(first?.mask('Priya asks for A-7 and B-8')).toBe('[NAME_1] asks for [ORDER_1] and [ORDER_2]');
+  });
+
+  it('asks nothing where it cannot know what is private, or cannot keep all of it', async () => {
+    asked.length = 0;
+    const unknown = new ModelTurn(gate, limits);
+    unknown.keepsPrivate(new PrivateData(), async () => Promise.resolve(undefined));
+    expect(await unknown.privateData()).toBeUndefined();
+    const tooMuch = new ModelTurn(gate, limits);
+    const names = Array.from({ length: 1_001 }, (_, index) => ({ kind: 'NAME' as const, value: `name ${index}` }));
+    tooMuch.keepsPrivate(new PrivateData(names), async () => Promise.resolve([]));
+    await tooMuch.ask('wording', question);
+    expect([asked, notAsked.at(-1)]).toEqual([[], 'private-data']);
   });
 });
 

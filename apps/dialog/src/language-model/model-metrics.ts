@@ -6,9 +6,16 @@ import type { ModelFailureCause } from './chat-model.js';
 
 /** What a model is asked for. */
 export type ModelPurpose = 'understanding' | 'wording';
-/** How a call ended; the last five made no request. */
+/** How a call ended; the last six made no request. */
 export type ModelOutcome =
-  'answered' | ModelFailureCause | 'breaker-open' | 'busy' | 'turn-time' | 'turn-tokens' | 'day-tokens';
+  | 'answered'
+  | ModelFailureCause
+  | 'breaker-open'
+  | 'busy'
+  | 'turn-time'
+  | 'turn-tokens'
+  | 'day-tokens'
+  | 'private-data';
 
 const SECONDS = [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 10, 15];
 const STATES: Record<BreakerState, number> = { closed: 0, 'half-open': 0.5, open: 1 };

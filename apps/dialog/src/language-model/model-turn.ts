@@ -2,7 +2,7 @@
 import type { ModelAnswer, ModelRequest } from './chat-model.js';
 import type { LanguageModelConfig } from './language-model.config.js';
 import type { ModelOutcome, ModelPurpose } from './model-metrics.js';
-import type { PrivateData } from './private-data.js';
+import type { PrivateData, PrivateValue } from './private-data.js';
 
 /** Below this nothing sensible comes back. */
 const LEAST_MS = 50;
@@ -38,8 +38,9 @@ export class ModelTurn {
   private readonly endsAtMs: number;
   private readonly understandingMs: number;
   private tokensLeft: number;
-  /** What must not leave; set before anything is asked. */
-  privateData: PrivateData | undefined;
+  private known: PrivateData | undefined;
+  private whole: Promise<PrivateData | undefined> | undefined;
+  private readCustomer: () => Promise<readonly PrivateValue[] | undefined> = async () => Promise.resolve(undefined);
 
   constructor(
     private readonly model: ModelGate,
@@ -57,8 +58,32 @@ export class ModelTurn {
   /** Whether it may word replies. */
   readonly maySpeak: boolean;
 
+  /** Begins with what is known to be private; `readCustomer` reads what more there is to know, `undefined` where it cannot. */
+  keepsPrivate(known: PrivateData, readCustomer: () => Promise<readonly PrivateValue[] | undefined>): void {
+    this.known = known;
+    this.readCustomer = readCustomer;
+    this.whole = undefined;
+  }
+
+  /** Makes further values known to be private. */
+  learn(values: readonly PrivateValue[]): void {
+    this.known?.learn(values);
+  }
+
+  /** What must not leave, with which every text is masked; `undefined` where it cannot be found out: then nothing may be asked. */
+  privateData(): Promise<PrivateData | undefined> {
+    const { known } = this;
+    this.whole ??= this.readCustomer().then((values) => {
+      if (values === undefined) return undefined;
+      known?.learn(values);
+      return known;
+    });
+    return this.whole;
+  }
+
   /** Asks with what is left of the turn's time and tokens; `undefined` when there is no answer. */
   async ask(purpose: ModelPurpose, { onText, ...question }: TurnQuestion): Promise<ModelAnswer | undefined> {
+    if (this.known?.isWhole !== true) return this.model.notAsked(purpose, 'private-data');
     const leftMs = Math.floor(this.endsAtMs - performance.now());
     if (leftMs < LEAST_MS) return this.model.notAsked(purpose, 'turn-time');
     const estimate =

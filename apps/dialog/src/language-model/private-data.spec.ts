@@ -27,6 +27,22 @@ describe('private data by its shape', () => {
     ['my name is John Smith and I want a refund', 'my name is [NAME_1] and I want a refund'],
     ['change the recipient to mary jones', 'change the recipient to [NAME_1]'],
     ['我是王先生', '我是[NAME_1]'],
+    ['我是张三，想退货', '我是[NAME_1]，想退货'],
+    ['我是欧阳晓明我的快递呢', '我是[NAME_1]我的快递呢'],
+    ['寄给李雷，电话不变', '寄给[NAME_1]，电话不变'],
+    ['张三 13800138000 明天到', '[NAME_1] [PHONE_1] 明天到'],
+    ['13800138000，韩梅梅收', '[PHONE_1]，[NAME_1]收'],
+    ['Ann Lee, +1 415-555-0132', '[NAME_1], [PHONE_1]'],
+    ["hi, I'm Ann, any news?", "hi, I'm [NAME_1], any news?"],
+    ['Ann Lee here, any news?', '[NAME_1] here, any news?'],
+    ['any news? Thanks, Ann', 'any news? Thanks, [NAME_1]'],
+    ['快件已签收，签收人：张三', '快件已签收，签收人：[NAME_1]'],
+    ['由王芳代收', '由[NAME_1]代收'],
+    ['快递员李四（13912345678）正在派送', '快递员[NAME_1]（[PHONE_1]）正在派送'],
+    ['Delivered, signed for by J. SMITH', 'Delivered, signed for by [NAME_1]'],
+    ['Left with Mary Jones at 10:20', 'Left with [NAME_1] at 10:20'],
+    ['where is A-10493', 'where is [ORDER_1]'],
+    ['SO88123到哪了', '[ORDER_1]到哪了'],
     ['送到12 Baker Street, London', '送到[ADDRESS_1], London'],
     ['ship it to 742 Evergreen Terrace, Apt 5', 'ship it to [ADDRESS_1]'],
     ['抬头开上海某某科技有限公司', '抬头开[COMPANY_1]'],
@@ -48,6 +64,15 @@ describe('private data by its shape', () => {
     'size 42, 128GB, 500ml, iPhone 15',
     '2025年11月25日能到吗',
     'is NEW20 still valid',
+    '我是高中生，有什么推荐',
+    '我是安卓手机，能用吗',
+    '送给男朋友的，送给妈妈的',
+    '由商家发货吗，快递员还没到',
+    '签收人：本人',
+    'left with Neighbour, signed for by Reception',
+    'is Mary Jane Shoes here good for school',
+    "I'm happy, thanks a lot",
+    'do you have the XPS-9320 or the RTX-4090 or the WH-1000',
   ])('leaves alone what is not personal: %s', (text) => {
     expect(masked(text)).toBe(text);
   });
@@ -93,6 +118,15 @@ describe('private data that is known', () => {
     });
     expect(facts.mask('ZX9：YT-77 寄给韩梅梅，幸福里甲')).toBe('[ORDER_1]：[NUMBER_1] 寄给[NAME_1]，[ADDRESS_1]');
   });
+});
+
+it('says when there was more than it can keep', () => {
+  const data = new PrivateData();
+  const names = Array.from({ length: 1_000 }, (_, index) => ({ kind: 'NAME' as const, value: `name ${index}` }));
+  data.learn([...names, ...names]);
+  expect(data.isWhole).toBe(true);
+  data.learn([{ kind: 'NAME', value: 'one more' }]);
+  expect(data.isWhole).toBe(false);
 });
 
 it('what was found once is private wherever it stands after that', () => {

@@ -1,7 +1,8 @@
 // Keeps personal data from the language model: replaced by tokens such as [PHONE_1] before a text leaves, put back after.
 import type { CustomerRecord } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
-import { type PrivateKind, privatePatterns } from './private-patterns.js';
+import type { PrivateKind } from './private-kinds.js';
+import { privatePatterns } from './private-patterns.js';
 
 /** A value known to be personal. */
 export interface PrivateValue {
@@ -10,7 +11,7 @@ export interface PrivateValue {
 }
 
 const TOKEN = /\[([A-Z]{3,10}_\d{1,3})\]/g;
-const MAX_VALUES = 300;
+const MAX_VALUES = 1_000;
 const MAX_DEPTH = 8;
 /** A name as short as this is found in other words all the time. */
 const LEAST_LATIN_NAME = 3;
@@ -38,21 +39,31 @@ export class PrivateData {
   private readonly byToken = new Map<string, string>();
   private readonly counts = new Map<PrivateKind, number>();
   private patterns: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] | undefined;
-  private readonly values: PrivateValue[] = [];
+  private readonly values = new Map<string, PrivateValue>();
+  private isFull = false;
 
   constructor(known: readonly PrivateValue[] = []) {
     this.learn(known);
   }
 
+  /** Whether all that was made known is kept. Where it is not, nothing may leave. */
+  get isWhole(): boolean {
+    return !this.isFull;
+  }
+
   /** Makes further values known. */
   learn(values: readonly PrivateValue[]): void {
-    for (const value of values)
-      if (value.value.trim() !== '' && this.values.length < MAX_VALUES) this.values.push(value);
+    for (const value of values) {
+      const key = `${value.kind} ${value.value.trim().toLowerCase()}`;
+      if (value.value.trim() === '' || this.values.has(key)) continue;
+      if (this.values.size >= MAX_VALUES) this.isFull = true;
+      else this.values.set(key, value);
+    }
     this.patterns = undefined;
   }
 
   private known(): readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] {
-    this.patterns ??= [...this.values]
+    this.patterns ??= [...this.values.values()]
       .sort((a, b) => b.value.length - a.value.length)
       .flatMap(({ kind, value }) => {
         const pattern = patternOf(kind, value.trim());

@@ -1,15 +1,6 @@
 // How personal data looks in free text of both languages, for what is not known from the shop's own records.
-
-/** What a token stands for. */
-export type PrivateKind =
-  'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS' | 'ORDER' | 'NUMBER' | 'COMPANY' | 'POSTCODE' | 'SECRET';
-
-/** A shape of personal data; with `group` only the first group of a match is private. */
-export interface PrivatePattern {
-  readonly kind: PrivateKind;
-  readonly pattern: RegExp;
-  readonly group?: true;
-}
+import { namesBesidePhones, personNames } from './person-names.js';
+import type { PrivatePattern } from './private-kinds.js';
 
 const STREET_ZH = String.raw`[\p{Script=Han}\d]{1,24}?(?:路|街|大道|道|巷|弄|胡同|村|镇|乡|小区|花园|公寓|大厦|广场|新村|家园|苑)`;
 const DOOR_ZH = String.raw`[\p{Script=Han}a-z\d-]{0,12}?\d{1,5}(?:号楼?|弄|栋|幢|座|单元|室|楼|层|房|户|门)`;
@@ -49,6 +40,8 @@ export const privatePatterns: readonly PrivatePattern[] = [
     kind: 'COMPANY',
     pattern: /(?:[A-Z][\p{L}&'.-]*,? ){1,5}(?:Inc|LLC|Ltd|GmbH|Corp|Corporation|Limited|PLC|S\.A)\b\.?/gu,
   },
+  // Before the phone is a token: it is what shows that a name stands beside it.
+  ...namesBesidePhones,
   // Cards, identity cards, tax numbers, phones, tracking numbers: any run of seven digits or more.
   { kind: 'NUMBER', pattern: /(?<![\p{Script=Latin}\d])\d{17}[\dx](?![\p{Script=Latin}\d])/giu },
   { kind: 'NUMBER', pattern: /(?<!\d)(?:\d{4}[ -]){3}\d{1,7}(?:[ -]\d{1,4})?(?!\d)/gu },
@@ -56,7 +49,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
   { kind: 'PHONE', pattern: /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/gu },
   { kind: 'PHONE', pattern: /(?<![\w.])(?:\+\d{1,3}[- ]?)?\(?\d{3,4}\)?[- ]\d{3,4}[- ]?\d{4}(?!\d)/gu },
   { kind: 'PHONE', pattern: /(?<![\w.])\+\d[\d -]{6,17}\d(?!\d)/gu },
-  // Codes with six digits or more, or said to be an order's: models and sizes have fewer.
+  // Codes with six digits or more, five after a letter or two, or said to be an order's: models and sizes have fewer.
   { kind: 'ORDER', pattern: /#[a-z]{0,4}-?\d[a-z\d_/-]{1,38}/giu },
   {
     kind: 'ORDER',
@@ -68,6 +61,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
     kind: 'ORDER',
     pattern: /(?<![\p{Script=Latin}\d_/.-])(?=(?:[a-z_/-]*\d){6})[a-z\d][a-z\d_/-]{5,38}(?![\p{Script=Latin}\d])/giu,
   },
+  { kind: 'ORDER', pattern: /(?<![\p{Script=Latin}\d_/.-])[a-z]{1,4}[-_]?\d{5}(?![\p{Script=Latin}\d])/giu },
   {
     kind: 'NUMBER',
     group: true,
@@ -81,25 +75,5 @@ export const privatePatterns: readonly PrivatePattern[] = [
   },
   { kind: 'POSTCODE', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/gu },
   { kind: 'POSTCODE', group: true, pattern: /\b[A-Z]{2},? (\d{5}(?:-\d{4})?)\b/gu },
-  // Names where they are said to be names.
-  {
-    kind: 'NAME',
-    group: true,
-    pattern:
-      /(?:我(?:的)?(?:名字)?(?:叫|姓)|名字(?:是|叫)|姓名|收件人|收货人|联系人|联系人姓名)\s*(?:改(?:成|为)?|换成|写|是|为|叫|:|：)*\s*([\p{Script=Han}·]{2,4}?)(?=[\s,，。.;；、:：!！?？]|电话|手机|地址|$|\d|\[|的|吧|了|，)/gu,
-  },
-  { kind: 'NAME', pattern: /(?![位的个名老])\p{Script=Han}(?:先生|女士|小姐)(?!们)/gu },
-  {
-    kind: 'NAME',
-    group: true,
-    pattern:
-      /\b(?:my name(?:'s| is)|i am called|recipient(?: name)?(?: is| to| should be)?|addressee(?: is)?|name(?: should be| is| to)|attn)\b:?\s*(\p{L}[\p{L}'-]*(?: (?!and\b|at\b|phone\b|with\b|please\b|my\b|i\b|the\b)\p{L}[\p{L}.'-]*){0,3})/giu,
-  },
-  {
-    kind: 'NAME',
-    group: true,
-    pattern: /\b(?:i'm|i am|this is|for|to|c\/o) (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=[,.!?]| |$)/gu,
-  },
-  { kind: 'NAME', group: true, pattern: /\b(?:mr|mrs|ms|miss|dr)\.? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/gu },
-  { kind: 'NAME', pattern: /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu },
+  ...personNames,
 ];

@@ -50,7 +50,7 @@ export async function worded(
   model: ModelTurn | undefined,
   onSentence?: OnSentence,
 ): Promise<Reply[]> {
-  if (model?.privateData === undefined || !model.maySpeak) return [...replies];
+  if (model?.maySpeak !== true) return [...replies];
   const chosen = new Set(replies.filter(mayBeWorded).slice(0, MAX_WORDED));
   return await Promise.all(
     replies.map(async (reply) => {
@@ -79,7 +79,7 @@ async function wordingOf(
   model: ModelTurn,
   onSentence: OnSentence | undefined,
 ): Promise<string | undefined> {
-  const { privateData } = model;
+  const privateData = await model.privateData();
   if (privateData === undefined) return undefined;
   privateData.learnFacts(reply.facts);
   const ground: WordingGround = { draft: reply.text, facts: reply.facts, locale: reply.locale };

@@ -1,9 +1,9 @@
 // Understanding with a language model: the rules read first, the model corrects them, and what it says is taken only where it holds.
 import { textIn } from '#contracts';
 import { normalize } from '#language';
-import type { ModelAnswer } from '../language-model/chat-model.js';
+import type { ModelToolCall } from '../language-model/chat-model.js';
 import type { ModelTurn } from '../language-model/model-turn.js';
-import type { PrivateData } from '../language-model/private-data.js';
+import type { PrivateData, PrivateValue } from '../language-model/private-data.js';
 import { type ChosenSkill, chosenSkill, toolsOf } from '../language-model/skill-tools.js';
 import { formCalls, takeBackCalls } from '../order-actions/form-answer.js';
 import { orderWishes } from '../order-actions/order-wishes.js';
@@ -47,7 +47,8 @@ export class LlmUnderstander implements Understander {
   async understand(text: string, context: UnderstandingContext): Promise<Understanding> {
     const read = await this.rules.understand(text, context);
     const { model } = context;
-    if (model?.privateData === undefined || isSettled(text, read.calls, context)) return read;
+    model?.learn(ordersIn(read.calls));
+    if (model === undefined || isSettled(text, read.calls, context)) return read;
     const calls = await model.safely('understanding', async () => await this.corrected(text, read, context, model));
     trace('language model', () => calls ?? 'no answer');
     return calls === undefined || calls.length === 0 ? read : { ...read, calls };
@@ -59,7 +60,7 @@ export class LlmUnderstander implements Understander {
     context: UnderstandingContext,
     model: ModelTurn,
   ): Promise<UnderstoodCall[] | undefined> {
-    const { privateData } = model;
+    const privateData = await model.privateData();
     if (privateData === undefined) return undefined;
     const answer = await model.ask('understanding', {
       system: UNDERSTANDING_INSTRUCTIONS,
@@ -67,23 +68,22 @@ export class LlmUnderstander implements Understander {
       tools: this.tools,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
     });
-    return answer && this.callsOf(answer, text, read.calls, context, model);
+    const restored = answer?.toolCalls.map((call) => ({ ...call, arguments: privateData.restoreAll(call.arguments) }));
+    return restored && this.callsOf(restored, text, read.calls, context, model);
   }
 
   private callsOf(
-    answer: ModelAnswer,
+    toolCalls: readonly ModelToolCall[],
     text: string,
     read: readonly UnderstoodCall[],
     context: UnderstandingContext,
     model: ModelTurn,
   ): UnderstoodCall[] {
-    const { privateData } = model;
-    if (answer.toolCalls.length === 0) model.refused('understanding', 'no-tool-call');
-    if (answer.toolCalls.length > MAX_CALLS) model.refused('understanding', 'too-many-calls');
+    if (toolCalls.length === 0) model.refused('understanding', 'no-tool-call');
+    if (toolCalls.length > MAX_CALLS) model.refused('understanding', 'too-many-calls');
     const calls: UnderstoodCall[] = [];
-    for (const toolCall of answer.toolCalls.slice(0, MAX_CALLS)) {
-      const restored = { ...toolCall, arguments: privateData?.restoreAll(toolCall.arguments) };
-      const chosen = chosenSkill(restored, this.skills);
+    for (const toolCall of toolCalls.slice(0, MAX_CALLS)) {
+      const chosen = chosenSkill(toolCall, this.skills);
       if (chosen === undefined) {
         model.refused('understanding', 'unknown-skill');
         continue;
@@ -137,6 +137,12 @@ function rulesSlots(
 
 const isSame = (left: UnderstoodCall, right: UnderstoodCall): boolean =>
   left.skill === right.skill && JSON.stringify(left.slots) === JSON.stringify(right.slots);
+
+/** What the rules took for order numbers: an order by its number is its customer's. */
+function ordersIn(calls: readonly UnderstoodCall[]): PrivateValue[] {
+  const codes = calls.flatMap(({ slots }) => (slots['orderIds'] as string[] | undefined) ?? []);
+  return codes.map((value) => ({ kind: 'ORDER', value }));
+}
 
 /** What rules alone decide: answers to open questions, anything about a plan that waits for a yes, codes and plain talk. */
 function isSettled(text: string, read: readonly UnderstoodCall[], { state }: UnderstandingContext): boolean {
