@@ -102,4 +102,14 @@ describe('recommendations over HTTP', () => {
     expect(after.some(({ reason }) => reason.startsWith('because'))).toBe(false);
     expect((await call('DELETE', '/v1/me/history')).status).toBe(401);
   });
+
+  it('forgets with a customer what was done in their visit before they signed in', async () => {
+    const isRemembered = async () =>
+      (await recommended('sessionId=visit-7&limit=5')).some(({ reason }) => reason.startsWith('because'));
+    await call('POST', '/v1/interactions', [{ sessionId: 'visit-7', productId: 'p-101', kind: 'view' }]);
+    expect(await isRemembered()).toBe(true);
+    const token = await shop.customerToken('c-002');
+    expect((await call('DELETE', '/v1/me/history?sessionId=visit-7', undefined, token)).status).toBe(204);
+    expect(await isRemembered()).toBe(false);
+  });
 });

@@ -30,13 +30,13 @@ export class RecommendationsController {
   ) {}
 
   @OnEvent(ordersEvents.ordersImported)
-  async learnOrders({ orders, removed }: EventPayload<typeof ordersEvents.ordersImported>): Promise<void> {
-    await this.purchases.learn(orders, removed);
+  async learnOrders({ orders, removed, importedAt }: EventPayload<typeof ordersEvents.ordersImported>): Promise<void> {
+    await this.purchases.learn(orders, removed, importedAt);
   }
 
   @OnEvent(ordersEvents.orderChanged)
-  async learnChange({ orderId, status }: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
-    if (status.to === 'cancelled') await this.purchases.unlearn(orderId);
+  async learnChange({ orderId, status, changedAt }: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
+    if (status.to === 'cancelled') await this.purchases.unlearn(orderId, changedAt);
   }
 
   @OnEvent(dialogEvents.turnCompleted)

@@ -5,6 +5,7 @@ import { ConversationInterests } from './interactions/conversation-interests.js'
 import { InteractionsService } from './interactions/interactions.service.js';
 import { LiveInteractions } from './interactions/live-interactions.js';
 import { OrderPurchases } from './interactions/order-purchases.js';
+import { FitThread } from './memory/fit-thread.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
@@ -26,6 +27,7 @@ export { recommendationsDatabase };
     LiveInteractions,
     OrderPurchases,
     MemoryFeed,
+    FitThread,
     Models,
     ProductRules,
     RecommendationsService,

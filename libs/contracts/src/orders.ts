@@ -135,6 +135,8 @@ export const ordersEvents = defineEvents('orders', {
         )
         .max(1_000),
       removed: z.array(id).max(1_000),
+      /** The orders are as they were then; events of single orders may come in between. */
+      importedAt: instant.optional(),
     }),
     /** Imports follow each other. */
     key: () => 'orders',

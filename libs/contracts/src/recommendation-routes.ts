@@ -42,8 +42,10 @@ export const recommendationRoutes = {
   forgetHistory: {
     method: 'DELETE',
     path: '/v1/me/history',
-    summary: 'Forget what the customer of the token did. Recommendations forget it at once.',
+    summary:
+      'Forget what the customer of the token did, and what was done in a session (`sessionId`) before they signed in. Recommendations forget it at once. What a guest asked in a conversation is erased with the conversation.',
     access: 'customer',
+    query: z.strictObject({ sessionId: id.optional() }),
     answers: { 204: null },
   },
 } as const satisfies Record<string, RouteDefinition>;

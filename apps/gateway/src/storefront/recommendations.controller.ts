@@ -39,8 +39,8 @@ export class RecommendationsController {
   }
 
   @Route(routes.forgetHistory)
-  async forget(@Checked() { caller }: RequestOf<typeof routes.forgetHistory>): Promise<void> {
-    await this.recommendations.forgetHistory({ customerId: caller.customerId });
+  async forget(@Checked() { caller, query }: RequestOf<typeof routes.forgetHistory>): Promise<void> {
+    await this.recommendations.forgetHistory({ customerId: caller.customerId, sessionId: query.sessionId });
   }
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
 import { type ImportLine, type ImportResult, type OrderRecord, ordersEvents, type OrderStatus } from '#contracts';
+import { Clock } from '#platform';
 import { type CheckedBatch, checkLines, lockFile, writeBatch } from '../importing/import-batch.js';
 import type { RecordTable } from '../importing/record-table.js';
 import { fateOf } from '../inventory/reservation-fate.js';
@@ -21,6 +22,7 @@ export class OrdersImportService {
     private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
     private readonly stock: StockMovesService,
+    private readonly clock: Clock,
   ) {
     this.announcing = {
       ...ordersTable,
@@ -68,6 +70,7 @@ export class OrdersImportService {
       await this.outbox.add(manager, ordersEvents.ordersImported, {
         orders: orders.slice(from, to),
         removed: removed.slice(from, to),
+        importedAt: this.clock.now().toISOString(),
       });
     }
   }

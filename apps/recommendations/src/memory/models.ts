@@ -1,11 +1,9 @@
 // The model that this instance answers with: fitted by one instance in a thread of its own, stored, and taken up by all.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform';
-import { type Fitted, type Model, modelOf } from '../methods/index.js';
+import { type Model, modelOf } from '../methods/index.js';
+import { FitThread } from './fit-thread.js';
 import type { ShopperMemory } from './shopper-memory.js';
 import { fromStored, type StoredModel, toStored } from './stored-model.js';
 
@@ -16,7 +14,8 @@ const REFIT_GROWTH = 1.5;
 const DAILY_GROWTH = 1.02;
 const DAY_MS = 86_400_000;
 const LOOK_EVERY_MS = 1_000;
-const FIT_TIMEOUT_MS = 600_000;
+/** What failed once fails again, and costs minutes each time. */
+const RETRY_AFTER_MS = 3_600_000;
 /** Sequences beyond so many are not looked at: the newest say most. */
 const MAX_SEQUENCES = 100_000;
 const NAME = 'blend';
@@ -38,10 +37,13 @@ export class Models implements OnApplicationShutdown {
   private revision = 0;
   private lookedAtMs = -Infinity;
   private looking: Promise<void> | undefined;
-  private worker: Worker | undefined;
+  private isFitting = false;
+  private isStopping = false;
+  private mayFitAtMs = -Infinity;
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly thread: FitThread,
     private readonly clock: Clock,
   ) {}
 
@@ -57,8 +59,8 @@ export class Models implements OnApplicationShutdown {
     return this.model;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.worker?.terminate();
+  onApplicationShutdown(): void {
+    this.isStopping = true;
   }
 
   private async look(memory: ShopperMemory): Promise<void> {
@@ -77,13 +79,13 @@ export class Models implements OnApplicationShutdown {
     const { touchCount } = memory.index;
     const growth = touchCount / Number(row?.touches ?? 1);
     const isOld = row !== undefined && this.clock.now().getTime() - new Date(row.fitted_at).getTime() > DAY_MS;
-    if (touchCount >= FEWEST_TOUCHES && growth >= (isOld ? DAILY_GROWTH : REFIT_GROWTH)) this.startFit(memory);
+    const mayFit = !this.isFitting && performance.now() >= this.mayFitAtMs;
+    if (mayFit && touchCount >= FEWEST_TOUCHES && growth >= (isOld ? DAILY_GROWTH : REFIT_GROWTH))
+      void this.fit(memory);
   }
 
   /** In the background: answers go on with the model as it is. */
-  private startFit(memory: ShopperMemory): void {
-    const code = fileURLToPath(new URL('./fit-thread.js', import.meta.url));
-    if (this.worker !== undefined || !existsSync(code)) return;
+  private async fit(memory: ShopperMemory): Promise<void> {
     const { index } = memory;
     const touches = index.touchCount;
     const sequences: Int32Array[] = [];
@@ -91,41 +93,32 @@ export class Models implements OnApplicationShutdown {
       const sequence = index.sequence(at);
       if (sequence !== undefined && sequence.length > 0) sequences.push(sequence.values.slice(0, sequence.length));
     }
-    const worker = new Worker(code, { workerData: sequences });
-    this.worker = worker;
-    const timeout = setTimeout(() => void worker.terminate(), FIT_TIMEOUT_MS);
-    worker.once('message', (fitted: Fitted) => {
-      void this.store(
-        toStored(fitted, (code) => memory.productOf(code)),
-        touches,
-      );
-    });
-    worker.once('error', (error) => {
-      this.logger.warn(`the blend could not be fitted; the one before stays: ${error.message}`);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timeout);
-      this.worker = undefined;
-    });
-    worker.unref();
+    this.isFitting = true;
+    try {
+      const fitted = await this.thread.fit(sequences);
+      const stored = toStored(fitted, (code) => memory.productOf(code));
+      await this.store(stored, touches);
+    } catch (error) {
+      if (this.isStopping) return;
+      this.mayFitAtMs = performance.now() + RETRY_AFTER_MS;
+      this.logger.warn(`no model could be fitted and stored; the next try is in an hour: ${(error as Error).message}`);
+    } finally {
+      this.isFitting = false;
+    }
   }
 
   /** Of two instances that fitted at the same time the first one's model stands. */
   private async store({ weights, figures }: StoredModel, touches: number): Promise<void> {
     const now = this.clock.now();
-    try {
-      await this.dataSource.query(
-        `insert into recommendations.models as known (name, revision, touches, fitted_at, body, figures)
-         values ($1, 1, $2, $3, $4, $5)
-         on conflict (name) do update set revision = known.revision + 1, touches = excluded.touches,
-           fitted_at = excluded.fitted_at, body = excluded.body, figures = excluded.figures
-         where excluded.touches >= known.touches * ${REFIT_GROWTH} or known.fitted_at < $6`,
-        [NAME, touches, now, JSON.stringify(weights), figures, new Date(now.getTime() - DAY_MS)],
-      );
-      this.lookedAtMs = -Infinity;
-      this.logger.log(`fitted the model on ${touches} touches`);
-    } catch (error) {
-      this.logger.warn(`the fitted model could not be stored: ${(error as Error).message}`);
-    }
+    await this.dataSource.query(
+      `insert into recommendations.models as known (name, revision, touches, fitted_at, body, figures)
+       values ($1, 1, $2, $3, $4, $5)
+       on conflict (name) do update set revision = known.revision + 1, touches = excluded.touches,
+         fitted_at = excluded.fitted_at, body = excluded.body, figures = excluded.figures
+       where excluded.touches >= known.touches * ${REFIT_GROWTH} or known.fitted_at < $6`,
+      [NAME, touches, now, JSON.stringify(weights), figures, new Date(now.getTime() - DAY_MS)],
+    );
+    this.lookedAtMs = -Infinity;
+    this.logger.log(`fitted the model on ${touches} touches`);
   }
 }

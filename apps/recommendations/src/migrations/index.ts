@@ -2,6 +2,7 @@
 import { CreateRecommendations1763800300000 } from './1763800300000-create-recommendations.js';
 import { KeepFigures1764200000000 } from './1764200000000-keep-figures.js';
 import { LearnOrders1764200100000 } from './1764200100000-learn-orders.js';
+import { KeepCancellations1764300000000 } from './1764300000000-keep-cancellations.js';
 import { LearnLive1764100000000 } from './1764100000000-learn-live.js';
 
 /** What `npm run migrate` runs for this service. */
@@ -10,4 +11,5 @@ export const recommendationsMigrations = [
   LearnLive1764100000000,
   KeepFigures1764200000000,
   LearnOrders1764200100000,
+  KeepCancellations1764300000000,
 ];

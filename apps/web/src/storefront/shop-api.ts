@@ -180,7 +180,7 @@ export async function readRecommendations(
   return answer.products;
 }
 
-/** Has the shop forget what recommendations learned of the customer. */
-export function forgetHistory(token: string): Promise<void> {
-  return request('/v1/me/history', { method: 'DELETE', storeKey, token });
+/** Has the shop forget what recommendations learned of the customer, and of this visit before they signed in. */
+export function forgetHistory(token: string, sessionId: string): Promise<void> {
+  return request(`/v1/me/history?${new URLSearchParams({ sessionId })}`, { method: 'DELETE', storeKey, token });
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RecommendationTexts } from '../../texts/index.js';
 import { forgetHistory } from '../shop-api.js';
-import { forgetVisit } from './visit.js';
+import { forgetVisit, visitId } from './visit.js';
 
 interface ForgetProps {
   texts: RecommendationTexts;
@@ -15,7 +15,7 @@ export function ForgetHistory({ texts, token }: ForgetProps) {
   const forget = async (): Promise<void> => {
     setPhase('working');
     try {
-      await forgetHistory(token);
+      await forgetHistory(token, visitId());
       forgetVisit();
       setPhase('done');
     } catch {
