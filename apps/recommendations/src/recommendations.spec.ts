@@ -263,17 +263,10 @@ describe('recommendations', () => {
       if (after === undefined) break;
     }
     expect(records.some(({ customerId }) => customerId === 'buyer')).toBe(false);
-    const payments: never[] = [];
-    const origin = { channel: 'api' as const };
-    const change = {
-      orderId: 'A-1',
-      customerId: 'buyer',
-      version: 2,
-      payments,
-      origin,
-      changedAt: '2026-11-21T09:00:00Z',
-    };
-    await controller.learnChange({ ...change, action: 'cancel', status: { from: 'pending', to: 'cancelled' } });
+    const { orderId, customerId } = order;
+    const change = { orderId, customerId, version: 2, payments: [], origin: { channel: 'api' as const } };
+    const status = { from: 'pending' as const, to: 'cancelled' as const };
+    await controller.learnChange({ ...change, action: 'cancel', status, changedAt: '2026-11-21T09:00:00Z' });
     expect((await recommended({ customerId: 'buyer' })).join()).not.toContain('because');
     // An import that was written before the cancellation arrives after it; one from later sets the order to what the shop says.
     const hasBought = async () => (await recommended({ customerId: 'buyer' })).join().includes('because-bought');

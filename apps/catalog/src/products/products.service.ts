@@ -33,10 +33,10 @@ export class ProductsService {
     if (wanted.length === 0) return { products: [], left: [] };
     const rows: { id: string; record: ProductRecord | null }[] = await this.dataSource.query(
       `SELECT id, CASE WHEN up_to_it <= $2 OR up_to_it = bytes THEN record END AS record
-       FROM (SELECT product.id, product.record, wanted.place, octet_length(product.record::text) AS bytes,
-               sum(octet_length(product.record::text)) OVER (ORDER BY wanted.place) AS up_to_it
-             FROM unnest($1::text[]) WITH ORDINALITY AS wanted (id, place)
-             JOIN catalog.products AS product ON product.id = wanted.id AND NOT product.deleted) AS sized
+       FROM (SELECT *, sum(bytes) OVER (ORDER BY place) AS up_to_it
+             FROM (SELECT product.id, product.record, wanted.place, octet_length(product.record::text) AS bytes
+                   FROM unnest($1::text[]) WITH ORDINALITY AS wanted (id, place)
+                   JOIN catalog.products AS product ON product.id = wanted.id AND NOT product.deleted) AS sized) AS summed
        ORDER BY place`,
       [wanted, MAX_MESSAGE_BYTES],
     );

@@ -1,5 +1,5 @@
 // Whole values of the store that a search names: a brand, and options such as a colour, a size or "256GB".
-import { editDistanceWithin, findOptions, normalize, optionLabel, type OptionMention } from '#language';
+import { findOptions, normalize, optionLabel, type OptionMention } from '#language';
 import { findMeasures } from './measures.js';
 import { compactValue } from './option-values.js';
 import type { ProductIndex } from './product-index.js';
@@ -26,6 +26,8 @@ const LONGEST_READ = 100;
 const LONGEST_VALUE = 24;
 const SHORTEST_CORRECTED = 5;
 const SHORTEST_CORRECTED_TWICE = 8;
+/** Of a text so many unknown words are compared with the brands. */
+const MOST_CORRECTED = 4;
 const PART = /\p{Script=Han}|[^\p{Script=Han}\p{L}\p{N}]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 interface Span {
@@ -57,10 +59,11 @@ function heldTerms(index: ProductIndex, words: readonly string[]): number[] {
 
 /** A word that no product has may be a brand with a slip in it, if just one brand is that near. */
 function misspeltBrand(index: ProductIndex, plain: string): NamedValues['brand'] {
-  for (const [word] of plain.matchAll(/[a-z]+/g)) {
-    if (word.length < SHORTEST_CORRECTED || heldTerms(index, termsOf(word)).length > 0) continue;
-    const slips = word.length < SHORTEST_CORRECTED_TWICE ? 1 : 2;
-    const near = index.table.brands.similarTo(word, (brand) => editDistanceWithin(brand, word, slips));
+  const words = (plain.match(/[a-z]+/g) ?? []).filter(
+    (word) => word.length >= SHORTEST_CORRECTED && heldTerms(index, termsOf(word)).length === 0,
+  );
+  for (const word of words.slice(0, MOST_CORRECTED)) {
+    const near = index.table.brands.similarTo(word, word.length < SHORTEST_CORRECTED_TWICE ? 1 : 2);
     if (near !== undefined) return { wording: index.table.brands.valueOf(near), number: near };
   }
   return undefined;

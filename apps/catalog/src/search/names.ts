@@ -1,5 +1,5 @@
 // Texts that many products share (brands, categories, options), each kept once and known by a number.
-import { normalize } from '#language';
+import { editDistanceWithin, normalize } from '#language';
 
 const compact = (key: string): string => key.replace(/[\s_/.'&-]+/g, '');
 const HAN = /\p{Script=Han}/u;
@@ -19,6 +19,7 @@ const MOST_LOOKED_AT = 20_000;
 export class Names {
   private readonly numbers = new Map<string, number>();
   private readonly compactNumbers = new Map<string, number>();
+  private readonly byLength: string[][] = [];
   private readonly values: string[] = [''];
 
   /** The number of a name; names that differ only in form share the one of the first form seen. */
@@ -36,7 +37,9 @@ export class Names {
     this.numbers.set(value, number);
     this.numbers.set(key, number);
     for (const name of [key, ...namesByScript(key)].map(compact)) {
-      if (!this.compactNumbers.has(name)) this.compactNumbers.set(name, number);
+      if (this.compactNumbers.has(name)) continue;
+      this.compactNumbers.set(name, number);
+      (this.byLength[name.length] ??= []).push(name);
     }
     return number;
   }
@@ -51,17 +54,11 @@ export class Names {
     return this.numbers.get(key) ?? this.compactNumbers.get(key);
   }
 
-  /** The one name that is near; `undefined` when none or several are. */
-  similarTo(word: string, isNear: (key: string) => boolean): number | undefined {
-    let found: number | undefined;
-    let lookedAt = 0;
-    for (const [key, number] of this.compactNumbers) {
-      if (++lookedAt > MOST_LOOKED_AT) break;
-      if (Math.abs(key.length - word.length) > 2 || !isNear(key)) continue;
-      if (found !== undefined) return undefined;
-      found = number;
-    }
-    return found;
+  /** The one name that is at most so many slips away; `undefined` when none or several are. */
+  similarTo(word: string, slips: number): number | undefined {
+    const keys = this.byLength.slice(Math.max(0, word.length - slips), word.length + slips + 1).flat();
+    const near = keys.slice(0, MOST_LOOKED_AT).filter((key) => editDistanceWithin(key, word, slips));
+    return near.length === 1 ? this.compactNumbers.get(near[0] ?? '') : undefined;
   }
 
   /** The name with this number. */

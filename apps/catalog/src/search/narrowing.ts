@@ -23,7 +23,7 @@ class OptionTest {
 
   constructor(
     private readonly index: ProductIndex,
-    private readonly option: NamedOption,
+    readonly option: NamedOption,
   ) {
     this.standings = new Uint8Array(index.table.optionSetCount);
     this.mentioned = index.rowsMarked(option.terms);
@@ -48,23 +48,24 @@ class OptionTest {
 
 /** What is left when a search is narrowed by the values that it names. */
 export class Narrowing {
-  private readonly tests: readonly OptionTest[];
-  private unmet: { readonly option: NamedOption; readonly test: OptionTest }[];
+  private readonly chosen: readonly OptionTest[];
+  private unmet: readonly OptionTest[];
 
   private constructor(
     private readonly index: ProductIndex,
     /** What it goes by. */
     readonly named: NamedValues,
-    dropped: readonly NamedOption[] = [],
+    /** Of all options that the search names; those that `named` leaves out are dropped. */
+    tests: readonly OptionTest[],
   ) {
-    this.tests = named.options.map((option) => new OptionTest(index, option));
-    this.unmet = dropped.map((option) => ({ option, test: new OptionTest(index, option) }));
+    this.chosen = tests.filter(({ option }) => named.options.includes(option));
+    this.unmet = tests.filter(({ option }) => !named.options.includes(option));
   }
 
   /** Is told each row that is listed. */
   saw(row: number): void {
     if (this.unmet.length === 0) return;
-    this.unmet = this.unmet.filter(({ test }) => !this.hasVariant(row, (variant) => test.passes(row, variant)));
+    this.unmet = this.unmet.filter((test) => !this.hasVariant(row, (variant) => test.passes(row, variant)));
   }
 
   /** Of the colours, sizes and materials that are named those that nothing listed has. */
@@ -84,31 +85,30 @@ export class Narrowing {
       ...(brand ? [...optionChoices.slice(0, 1), []].map((some) => ({ brand, options: some })) : []),
       ...optionChoices.map((some) => ({ options: some })),
     ];
-    if (matches === undefined || choices.length === 0) return new Narrowing(index, NOTHING);
+    if (matches === undefined || choices.length === 0) return new Narrowing(index, NOTHING, []);
+    const tests = options.map((option) => new OptionTest(index, option));
     const worth = (row: number): number => (matches.scores[row] ?? 0) * (matches.explained[row] ?? 0);
     let best = 0;
     for (const row of matches.rows) best = Math.max(best, worth(row));
     for (const choice of choices) {
-      const narrowing = new Narrowing(index, choice);
-      if (matches.rows.some((row) => worth(row) >= best * LEAST_SHARE_OF_BEST && narrowing.letsRow(row))) {
-        const dropped = options.filter((option) => !choice.options.includes(option));
-        return dropped.length === 0 ? narrowing : new Narrowing(index, choice, dropped);
-      }
+      const narrowing = new Narrowing(index, choice, tests);
+      if (matches.rows.some((row) => worth(row) >= best * LEAST_SHARE_OF_BEST && narrowing.letsRow(row)))
+        return narrowing;
     }
-    return new Narrowing(index, NOTHING, options);
+    return new Narrowing(index, NOTHING, tests);
   }
 
   /** Whether the row has any variant that fits. */
   letsRow(row: number): boolean {
     const { table } = this.index;
     if (this.named.brand && table.brandIn(row) !== this.named.brand.number) return false;
-    if (this.tests.length === 0) return true;
+    if (this.chosen.length === 0) return true;
     return this.hasVariant(row, (variant) => this.lets(row, variant));
   }
 
   /** Whether a variant of a row of the brand fits. */
   lets(row: number, variant: number): boolean {
-    return this.tests.every((test) => test.passes(row, variant));
+    return this.chosen.every((test) => test.passes(row, variant));
   }
 
   private hasVariant(row: number, fits: (variant: number) => boolean): boolean {

@@ -30,12 +30,20 @@ export class Pinyin {
     let best: number[][] = [];
     // Half of the pairs may stand across the border of two words.
     let bestShare = 0.5 - Number.EPSILON;
+    // Most spellings of the same letters share most of their pairs.
+    const known = new Map<string, number[]>();
+    const termsOf = (first: string, second: string): number[] => {
+      const key = `${first} ${second}`;
+      const terms = known.get(key) ?? this.pairTerms(first, second);
+      known.set(key, terms);
+      return terms;
+    };
     for (const syllables of this.spellings(letters)) {
-      const pairs = syllables.slice(1).map((syllable, at) => this.pairTerms(syllables[at] ?? '', syllable));
-      const known = pairs.filter((terms) => terms.length > 0);
-      const share = known.length / pairs.length;
+      const pairs = syllables.slice(1).map((syllable, at) => termsOf(syllables[at] ?? '', syllable));
+      const found = pairs.filter((terms) => terms.length > 0);
+      const share = found.length / pairs.length;
       if (share <= bestShare) continue;
-      best = known;
+      best = found;
       bestShare = share;
     }
     return best;

@@ -6,6 +6,8 @@ import { termsOf, withoutFillers } from './terms.js';
 import { slipsAllowed } from './vocabulary.js';
 
 const MAX_GROUPS = 64;
+/** Of a search so many unknown words are tried as pinyin. */
+const MOST_SPELT = 8;
 const QUALITY = {
   exact: 1,
   prefix: 0.8,
@@ -81,7 +83,7 @@ function likelyMeant(index: ProductIndex, word: string, exact: readonly Alternat
  * What a word may stand for: itself when any product has it; else words that start with it (for the last word, which
  * may still be being typed); else Chinese words that it spells; else words a slip or two away. Numbers are never guessed.
  */
-export function alternativesOf(index: ProductIndex, word: string, isLast: boolean): Alternative[] {
+export function alternativesOf(index: ProductIndex, word: string, isLast: boolean, maySpell = true): Alternative[] {
   const { vocabulary } = index;
   if (HAN.test(word)) return chineseAlternatives(index, word);
   const exact = exactly(index, word);
@@ -90,7 +92,7 @@ export function alternativesOf(index: ProductIndex, word: string, isLast: boolea
     const longer = vocabulary.startingWith(word);
     if (longer.length > 0) return longer.map((term) => ({ term, quality: QUALITY.prefix }));
   }
-  const spelt = index.pinyin.spelt(word).flat();
+  const spelt = maySpell ? index.pinyin.spelt(word).flat() : [];
   if (spelt.length > 0) return spelt.map((term) => ({ term, quality: QUALITY.sound }));
   return vocabulary.similarTo(word).map((term) => ({ term, quality: QUALITY.misspelt }));
 }
@@ -191,11 +193,12 @@ function joinSyllables(index: ProductIndex, words: readonly string[]): string[] 
 
 /** What each word may stand for: no group of terms, or one, or one for each part of it. */
 function wordAlternatives(index: ProductIndex, words: readonly string[]): Alternative[][][] {
+  const unknown = words.filter((word) => LATIN.test(word) && exactly(index, word).length === 0);
+  const sounding = new Set(unknown.slice(0, MOST_SPELT));
   const found = words.map((word, at): Alternative[][] => {
-    const exact = exactly(index, word).length > 0;
-    const spelt = exact || !LATIN.test(word) ? [] : index.pinyin.spelt(word);
+    const spelt = sounding.has(word) ? index.pinyin.spelt(word) : [];
     if (spelt.length > 0) return spelt.map((terms) => terms.map((term) => ({ term, quality: QUALITY.sound })));
-    const alternatives = alternativesOf(index, word, at === words.length - 1);
+    const alternatives = alternativesOf(index, word, at === words.length - 1, false);
     const held = heldBy(index, alternatives);
     const parts = LATIN.test(word) && held <= HARDLY_USED ? partsOf(index, word) : [];
     if (parts.length > 0 && parts.every((part) => heldBy(index, part) >= held * FAR_MORE_COMMON))

@@ -113,6 +113,9 @@ it('says which brand and options narrowed a search, and lets go of them when not
   expect(tooCheap).toMatchObject({ total: 0, nearest: { relaxed: ['inStock', 'maxPrice', 'brand'] } });
   const purple = await catalog.searchProducts({ text: '紫色手机壳' });
   expect(purple).toMatchObject({ total: 2, understood: { unmet: ['紫色'] } });
+  // What narrowed nothing is not let go of.
+  const free = await catalog.searchProducts({ text: '紫色手机壳', brand: 'nobody', maxPriceMinor: 1 });
+  expect(free.nearest?.relaxed).toEqual(['maxPrice', 'brand']);
 });
 
 it('finds by a synonym what no product is called', async () => {

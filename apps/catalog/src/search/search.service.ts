@@ -9,7 +9,7 @@ import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
 import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
 import { categoryAsked, isOnlyGoneWith, kindCalled } from './asked-kind.js';
-import { readNamedValues } from './named-values.js';
+import { type NamedValues, readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
 import { type QueryReading, readQuery } from './query-reading.js';
@@ -80,7 +80,7 @@ export class SearchService {
       ...pageOf(asked, selection, offset + shown),
       products: hits,
       understood: understoodOf(reading, selection),
-      nearest: selection.total === 0 ? await this.nearest(matched) : undefined,
+      nearest: selection.total === 0 ? await this.nearest(matched, selection.narrowedBy) : undefined,
     };
   }
 
@@ -131,9 +131,9 @@ export class SearchService {
     return { hits, shown };
   }
 
-  /** What there would be if the search asked for less; `undefined` when that finds nothing either. */
-  private async nearest(matched: Matched): Promise<SearchAnswer['nearest']> {
-    for (const { relaxed, ...less } of relaxations(matched)) {
+  /** What there would be if the search asked for less; `undefined` when that finds nothing either. Only what narrowed it is let go of. */
+  private async nearest(matched: Matched, named: NamedValues): Promise<SearchAnswer['nearest']> {
+    for (const { relaxed, ...less } of relaxations({ ...matched, named })) {
       // Pulls of the feed may have come in between: rows are matched anew, synchronously, each time.
       const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
       this.prices?.moveTo(matched.promotions, matched.at);
