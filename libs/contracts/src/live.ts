@@ -62,7 +62,6 @@ export const socketCloseCodes = {
   frameTooLarge: 1009,
   tooSlow: 1013,
   notAuthenticated: 4401,
-  wrongConversation: 4403,
   noSuchConversation: 4404,
   tooManyConnections: 4429,
 } as const;
@@ -76,4 +75,4 @@ The token goes into the header \`Authorization: Bearer …\`, never into the URL
 export const SOCKET_DESCRIPTION = `One connection is one conversation. Frames are JSON objects with a \`type\`.
 From the client: \`{"type":"authenticate","token":"…","after":"…"?}\` first, within 10 seconds (or the header \`Authorization: Bearer …\` on the upgrade); then \`{"type":"message","text":"…","page"?,"clientMessageId"?}\`, \`{"type":"typing","typing":true}\`, \`{"type":"handoff","reason"?}\`, \`{"type":"ping"}\`.
 From the gateway: \`{"type":"authenticated","data":{"conversationId","heldBy"}}\`, the events of the stream as \`{"type","id"?,"data"}\` (\`message\`, \`delta\`, \`typing\`, \`held-by\`, \`heartbeat\`, \`erased\`), \`{"type":"turn","data":…}\` as the answer to a message, \`{"type":"pong"}\`, \`{"type":"problem","data":{"status","code","detail"}}\`.
-Close codes: 1001 the gateway stops (connect again), 1007 not JSON, 1008 too many frames, 1009 a frame over 64 KiB, 1013 too slow a reader, 4401 no or a bad token, 4403 another conversation, 4404 no such conversation or erased, 4429 too many connections.`;
+Close codes: 1001 the gateway stops (connect again), 1007 not JSON, 1008 too many frames, 1009 a frame over 64 KiB, 1013 too slow a reader, 4401 no or a bad token, 4404 no such conversation or erased, 4429 too many connections.`;

@@ -64,7 +64,7 @@ export const ordersCalls = defineCalls('orders', {
     output: z.object({
       verified: z.boolean(),
       orderId: id.optional(),
-      /** Too many wrong tries for this number or this contact, from whichever conversation; nothing was compared. */
+      /** Too many wrong tries for this number or this contact, from whichever conversation; a right answer does not count either. */
       locked: z.boolean().optional(),
     }),
   },

@@ -78,6 +78,28 @@ describe('a reader of a conversation', () => {
     expect(client.events.at(-1)).toEqual({ type: 'held-by', data: { heldBy: 'queue' } });
   });
 
+  it('says nothing before it is open, and then what happened meanwhile', async () => {
+    say('c');
+    reader.hear({ kind: 'changed' });
+    reader.hear({ kind: 'typing', by: 'assistant', typing: true });
+    reader.beat(at);
+    await settle();
+    expect(client.events).toEqual([]);
+    reader.open();
+    await settle();
+    expect(client.events.map(({ type }) => type)).toEqual(['held-by', 'message']);
+    expect(client.ids).toEqual(['c']);
+  });
+
+  it('ends as soon as it is open when the conversation was erased before', async () => {
+    reader.hear({ kind: 'erased' });
+    isErased = true;
+    expect([client.events, client.ends]).toEqual([[], []]);
+    reader.open();
+    await settle();
+    expect(client.ends).toEqual(['erased']);
+  });
+
   it('takes many changes in one reading, and long transcripts page by page', async () => {
     reader.open();
     await settle();

@@ -37,7 +37,12 @@ export class LiveController {
         retryAfterSeconds: 10,
       });
     if (following === 'going-away') throw new HttpProblem(503, 'unavailable', { retryAfterSeconds: 1 });
-    stream.open({ drained: () => following.reader.roomAgain(), closed: () => following.leave() });
-    following.reader.open();
+    try {
+      stream.open({ drained: () => following.reader.roomAgain(), closed: () => following.leave() });
+      following.reader.open();
+    } catch (error) {
+      following.leave();
+      throw error;
+    }
   }
 }

@@ -8,8 +8,9 @@ import { StoreRulesService } from '../store/store-rules.service.js';
 import { CarrierCounts } from './carrier-messages.service.js';
 import type { AskedParcel, CarrierPoll, PollAccount } from './carriers/carrier.js';
 import { carriers } from './carriers/carriers.js';
-import { IS_OPEN } from './open-shipments.js';
+import { IS_OPEN, SHIPMENTS_WITH_ORDERS } from './open-shipments.js';
 import { ParcelReports } from './parcel-reports.service.js';
+import { trackingKey } from './timeline.js';
 
 const LOOK_EVERY_MS = 60_000;
 const REQUEST_DEADLINE_MS = 10_000;
@@ -25,7 +26,7 @@ const MAX_DOUBLINGS = 10;
 interface DueParcel extends AskedParcel {
   readonly id: string;
   readonly failures: number;
-  /** The newest scan's time; null where nothing was reported yet. */
+  /** The newest scan's time, or when the order was placed; null where neither is known. */
   readonly lastAt: string | null;
 }
 
@@ -76,14 +77,18 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
 
   private async ask(source: CarrierPoll, account: PolledAccount): Promise<number> {
     let asked = 0;
+    let untold = 0;
     for (let request = 0; request < MAX_REQUESTS_A_LOOK; request += 1) {
       const parcels = await this.claim(account, source.batchSize);
       if (parcels.length === 0) break;
       asked += parcels.length;
-      const isAnswered = await this.askOnce(source, account, parcels);
+      const unknown = await this.askOnce(source, account, parcels);
       // A source that does not answer is left alone until the next look.
-      if (!isAnswered) break;
+      if (unknown === undefined) break;
+      untold += unknown;
     }
+    if (untold > 0)
+      this.logger.warn(`${account.name} said nothing of ${untold} of ${asked} parcels: it may not know their numbers`);
     return asked;
   }
 
@@ -94,9 +99,10 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
     return this.dataSource.transaction(async (manager) => {
       const due = await manager.query<DueParcel[]>(
         `select shipment.id, shipment.carrier, shipment.tracking_number as "trackingNumber",
-           coalesce(asked.failures, 0) as failures,
-           (select max(event ->> 'at') from jsonb_array_elements(shipment.events) as event) as "lastAt"
-         from orders.shipments as shipment left join orders.carrier_polls as asked on asked.shipment_id = shipment.id
+           placed.address ->> 'phone' as phone, coalesce(asked.failures, 0) as failures,
+           coalesce((select max(event ->> 'at') from jsonb_array_elements(shipment.events) as event),
+             placed.placed_at_written) as "lastAt"
+         from ${SHIPMENTS_WITH_ORDERS} left join orders.carrier_polls as asked on asked.shipment_id = shipment.id
          where ${IS_OPEN} and (asked.next_at is null or asked.next_at <= $1)
            and case when $2::text[] is null then shipment.carrier <> all($3) else shipment.carrier = any($2) end
          order by asked.next_at nulls first, shipment.id limit $4
@@ -108,25 +114,31 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
     });
   }
 
-  private async askOnce(source: CarrierPoll, account: PolledAccount, parcels: readonly DueParcel[]): Promise<boolean> {
+  /** Asks about some parcels; of how many nothing was said, or undefined where there was no good answer. */
+  private async askOnce(
+    source: CarrierPoll,
+    account: PolledAccount,
+    parcels: readonly DueParcel[],
+  ): Promise<number | undefined> {
     const request = source.request(parcels, account);
-    if (request === undefined) return true;
+    if (request === undefined) return parcels.length;
     try {
       const signal = AbortSignal.timeout(REQUEST_DEADLINE_MS);
       const response = await fetch(request.url, { ...request.init, signal, redirect: 'error' });
       if (!response.ok) throw new Error(`it answered ${response.status}`);
-      const count = await this.reports.take(source.read(await bodyOf(response), account));
-      this.counts.add(account.name, count);
+      const told = source.read(await bodyOf(response), account);
+      this.counts.add(account.name, await this.reports.take(told));
       if (parcels.some(({ failures }) => failures > 0)) {
         const answered = parcels.map((parcel) => ({ ...parcel, failures: 0 }));
         await this.setNext(answered, account.everyMs, this.dataSource.query.bind(this.dataSource));
       }
-      return true;
+      const known = new Set(told.map(({ trackingNumber }) => trackingKey(trackingNumber)));
+      return parcels.filter(({ trackingNumber }) => !known.has(trackingKey(trackingNumber))).length;
     } catch (error) {
       this.logger.warn(`${account.name} could not be asked: ${error instanceof Error ? error.message : String(error)}`);
       const failed = parcels.map((parcel) => ({ ...parcel, failures: parcel.failures + 1 }));
       await this.setNext(failed, account.everyMs, this.dataSource.query.bind(this.dataSource));
-      return false;
+      return undefined;
     }
   }
 
@@ -152,8 +164,14 @@ function restMs({ failures, lastAt }: DueParcel, everyMs: number, now: Date): nu
   return Math.min(MAX_REST_MS, everyMs * 2 ** Math.min(failures, MAX_DOUBLINGS) * (1 + stillDays));
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (text.length > MAX_ANSWER_BYTES) throw new Error('its answer is too long');
-  return JSON.parse(text) as unknown;
+/** The answer's JSON; no more of it is held than it may have. */
+async function bodyOf({ body }: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_ANSWER_BYTES) throw new Error(`its answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
 }

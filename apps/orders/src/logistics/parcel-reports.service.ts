@@ -13,7 +13,7 @@ import { movedBy } from './order-progress.js';
 import { parcelOf } from './parcel.js';
 import { ShipmentWatch } from './shipment-watch.service.js';
 import { ShipmentEntity } from './shipment.entity.js';
-import { deliveredAt, timelineWith, trackingKey } from './timeline.js';
+import { lastDeliveredAt, timelineWith, trackingKey } from './timeline.js';
 
 /** One tracking number of a shop is one parcel, or a few orders in one box. */
 const MAX_SAME_NUMBER = 20;
@@ -98,13 +98,12 @@ export class ParcelReports {
     if (status === order.status) return status;
     await manager.update(OrderEntity, { id: orderId }, { status });
     await this.stock.settle(manager, [{ orderId, fate: fateOf(order.status, status) }]);
-    const arrivals = shipments.flatMap(({ events }) => deliveredAt(events) ?? []);
     await this.outbox.add(manager, ordersEvents.orderProgressed, {
       orderId,
       customerId: order.customerId,
       status: { from: order.status, to: status },
       version: order.version + 1,
-      ...(status === 'delivered' ? { deliveredAt: arrivals.sort((a, b) => Date.parse(b) - Date.parse(a))[0] } : {}),
+      ...(status === 'delivered' ? { deliveredAt: lastDeliveredAt(shipments) } : {}),
     });
     return status;
   }

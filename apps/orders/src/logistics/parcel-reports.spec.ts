@@ -28,7 +28,7 @@ const forget = () => {
   for (const list of Object.values(shop.heardOfParcels)) list.length = 0;
 };
 async function begin(status: OrderStatus, parcels: ShipmentRecord[], order: Partial<OrderRecord> = {}) {
-  await resetShop(shop, [annsOrder('O', status, order)]);
+  await resetShop(shop, [annsOrder('O', status, { placedAt: NOW.toISOString(), ...order })]);
   await shop.logistics.importRecords({ file: 'shipments', lines: upserts(...parcels) });
   await shop.eventsSent();
   forget();
@@ -112,6 +112,14 @@ describe('a report', () => {
     await begin(before, [parcel('1')]);
     await tell('SF-1', CAME);
     expect(await statusNow()).toBe(after);
+  });
+
+  it('leaves an order unsent when its label is voided', async () => {
+    await begin('processing', [parcel('1')]);
+    const voided = messageOf.easypost('SF-1', [{ at: '2026-11-20T02:00:00Z', status: 'cancelled/', words: 'voided' }]);
+    await shop.logistics.receiveCarrierMessage({ carrier: 'easypost', ...voided });
+    expect(await shipments()).toMatchObject([{ events: [{ status: 'exception' }] }]);
+    expect(await statusNow()).toBe('processing');
   });
 
   it('sends many at once into one order without losing one', async () => {
@@ -262,6 +270,50 @@ describe('asking carriers', () => {
     await begin('shipped', [parcel('1'), parcel('2')]);
     await Promise.all([look(), look()]);
     expect(asked.flatMap(({ numbers }) => numbers).sort()).toEqual(['SF-1', 'SF-2']);
+  });
+
+  it('does not ask about parcels that nobody waits for, nor look after them', async () => {
+    await begin('cancelled', [parcel('1')]);
+    expect(await look()).toBe(0);
+    await begin('delivered', [parcel('1')]);
+    expect(await look()).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
+  it('asks more rarely about a parcel of which nothing is ever told', async () => {
+    answer = () => ({ code: 0, data: { accepted: [], rejected: [{ number: 'SF-1', error: { code: -18019902 } }] } });
+    const placedAt = new Date(NOW.getTime() - 2.5 * 86_400_000).toISOString();
+    await begin('shipped', [parcel('1')], { placedAt });
+    expect(await look()).toBe(1);
+    after(89);
+    expect(await look()).toBe(0);
+    after(91);
+    expect(await look()).toBe(1);
+  });
+
+  it('forgets failures when it is answered again', async () => {
+    await begin('shipped', [parcel('1', { events: [{ at: NOW.toISOString(), status: 'in-transit', description: 'x' }] })]);
+    answer = () => undefined;
+    expect(await look()).toBe(1);
+    after(61);
+    expect(await look()).toBe(1);
+    answer = (numbers) => ({ code: 0, data: { accepted: numbers.map((number) => trackInfo17(number, [])) } });
+    after(61 + 121);
+    expect(await look()).toBe(1);
+    after(61 + 121 + 29);
+    expect(await look()).toBe(0);
+    after(61 + 121 + 31);
+    expect(await look()).toBe(1);
+  });
+
+  it('does not read an answer without end', async () => {
+    await begin('shipped', [parcel('1')]);
+    answer = () => ({ code: 0, data: { accepted: [], filler: 'x'.repeat(4_100_000) } });
+    expect(await look()).toBe(1);
+    after(31);
+    expect(await look()).toBe(0);
+    after(61);
+    expect(await look()).toBe(1);
   });
 
   it('leaves a source that fails alone, longer each time', async () => {

@@ -2,13 +2,13 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Any, DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
-import { logisticsEvents, type OrderStatus, type Viewer } from '#contracts';
+import { logisticsEvents, type Viewer } from '#contracts';
 import { Clock } from '#platform';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { OrderEntity } from '../orders/order.entity.js';
 import { Periodic } from '../periodic.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
-import { IS_OPEN } from './open-shipments.js';
+import { IS_OPEN, isAwaited, SHIPMENTS_WITH_ORDERS } from './open-shipments.js';
 import { parcelOf } from './parcel.js';
 import { exceptionsOf, type ShipmentException } from './shipment-exceptions.js';
 import { ShipmentEntity } from './shipment.entity.js';
@@ -17,8 +17,6 @@ import { deliveredAt } from './timeline.js';
 const SWEEP_EVERY_MS = 300_000;
 const PAGE = 200;
 const MAX_SHIPMENTS = 1_000;
-/** Orders whose parcels somebody waits for. */
-const WAITED_FOR = new Set<OrderStatus>(['pending', 'pending-modified', 'processing', 'shipped']);
 
 /** Watches parcels. A notice is a row whose key is the parcel, the kind and the time; who inserts it announces it, in one transaction. */
 @Injectable()
@@ -46,7 +44,7 @@ export class ShipmentWatch implements OnApplicationBootstrap, BeforeApplicationS
     let noticed = 0;
     for (let after = ''; ;) {
       const rows = await this.dataSource.query<{ id: string }[]>(
-        `select shipment.id from orders.shipments as shipment
+        `select shipment.id from ${SHIPMENTS_WITH_ORDERS}
          where ${IS_OPEN} and shipment.id > $1 order by shipment.id limit $2`,
         [after, PAGE],
       );
@@ -71,7 +69,7 @@ export class ShipmentWatch implements OnApplicationBootstrap, BeforeApplicationS
       let noticed = 0;
       for (const shipment of shipments) {
         const order = orderOf.get(shipment.orderId);
-        if (order === undefined || !WAITED_FOR.has(order.status)) continue;
+        if (order === undefined || !isAwaited(order.status)) continue;
         const { events, estimatedDeliveryAt } = shipment;
         const found = exceptionsOf({ ...watching, events, estimatedDeliveryAt: estimatedDeliveryAt ?? undefined });
         for (const exception of found) noticed += await this.notice(manager, shipment, order, exception);

@@ -1,7 +1,7 @@
 // A timeline holds each scan once, oldest first, however often and in whichever order it is reported.
 import * as fc from 'fast-check';
 import { shipmentEventStatus, type ShipmentRecord } from '#contracts';
-import { deliveredAt, statusOf, timelineWith, trackingKey } from './timeline.js';
+import { deliveredAt, hasLeft, lastDeliveredAt, statusOf, timelineWith, trackingKey } from './timeline.js';
 
 type Event = ShipmentRecord['events'][number];
 const NOW = new Date('2026-11-22T08:00:00Z');
@@ -65,4 +65,20 @@ it('has arrived unless it went on its way back', () => {
   expect(deliveredAt([delivered, scan('2026-11-21T02:00:00Z', 'returned-to-sender')])).toBeUndefined();
   expect(statusOf([])).toBe('label-created');
   expect(trackingKey(' sf-12 34x ')).toBe('SF1234X');
+});
+
+it('has arrived as an order with its last parcel, and a parcel that went back does not count', () => {
+  const first = { events: [scan('2026-11-20T12:00:00+08:00', 'delivered')] };
+  const last = { events: [scan('2026-11-20T05:00:00Z', 'delivered')] };
+  const wentBack = {
+    events: [scan('2026-11-21T00:00:00Z', 'delivered'), scan('2026-11-22T00:00:00Z', 'returned-to-sender')],
+  };
+  expect(lastDeliveredAt([last, first, wentBack])).toBe('2026-11-20T05:00:00Z');
+  expect(lastDeliveredAt([wentBack])).toBeUndefined();
+});
+
+it('has not left while nothing but its label and what is wrong with it is told', () => {
+  const label = scan('2026-11-20T02:00:00Z', 'label-created');
+  expect(hasLeft([label, scan('2026-11-20T03:00:00Z', 'exception')])).toBe(false);
+  expect(hasLeft([label, scan('2026-11-20T03:00:00Z', 'picked-up')])).toBe(true);
 });

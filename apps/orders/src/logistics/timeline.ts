@@ -62,6 +62,12 @@ export function deliveredAt(events: readonly Event[]): string | undefined {
   return last?.status === 'delivered' ? last.at : undefined;
 }
 
+/** When the last of an order's parcels arrived for good; undefined where no carrier says that one did. */
+export const lastDeliveredAt = (parcels: readonly { readonly events: readonly Event[] }[]): string | undefined =>
+  parcels
+    .flatMap(({ events }) => deliveredAt(events) ?? [])
+    .sort((one, other) => Date.parse(other) - Date.parse(one))[0];
+
 const UNDOING = new Set<ShipmentEventStatus>(['returned-to-sender', 'exception', 'delivery-attempted']);
 
 /** A label alone says that it will leave; a trouble alone, such as a label that was voided, does not say that it has. */

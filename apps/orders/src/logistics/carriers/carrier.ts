@@ -41,6 +41,8 @@ export interface PollAccount {
 export interface AskedParcel {
   readonly carrier: string;
   readonly trackingNumber: string;
+  /** Of the address that it goes to, as it is written there; some couriers tell nothing without it. */
+  readonly phone?: string | null;
 }
 
 /** How a source is asked about parcels. */
@@ -49,7 +51,7 @@ export interface CarrierPoll {
   readonly baseUrl: string;
   /** So many parcels a request. */
   readonly batchSize: number;
-  /** The request; undefined when the source has no name for the parcel's carrier. */
+  /** The request; undefined when the source cannot be asked: it has no name for the courier, or the courier wants a number that is missing. */
   request(parcels: readonly AskedParcel[], account: PollAccount): { url: string; init: RequestInit } | undefined;
   /** Reads the answer's body. @throws when it is not what the source promises */
   read(body: unknown, account: PollAccount): ReportedParcel[];

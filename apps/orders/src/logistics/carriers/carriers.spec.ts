@@ -98,6 +98,41 @@ it('takes the state of a 快递100 parcel for its newest scan where scans have n
   expect(parcel?.events.map(({ status }) => status)).toEqual(['in-transit', 'delivered']);
 });
 
+describe('asking 快递100', () => {
+  const poll = carriers.find(({ name }) => name === 'kuaidi100')?.poll;
+  const asking = { key: 'k', customer: 'C', baseUrl: 'https://poll.kuaidi100.com', timeZone: 'Asia/Shanghai' };
+  const askedOf = (carrier: string, phone?: string): unknown => {
+    const request = poll?.request([{ carrier, trackingNumber: 'SF1', phone: phone ?? null }], asking);
+    return request && JSON.parse((request.init.body as URLSearchParams).get('param') ?? '');
+  };
+
+  it.each([
+    ['顺丰速运', '+86 139 0000 1111', '13900001111'],
+    ['中通快递', '0755-86719032转12', '075586719032'],
+    ['SF Express', '18412345678-1234', '1234'],
+  ])('%s is told the phone number %s as %s', (carrier, phone, told) => {
+    expect(askedOf(carrier, phone)).toMatchObject({ num: 'SF1', phone: told });
+  });
+
+  it('keeps the number from couriers that do not want it, and does not ask one that does without it', () => {
+    expect(askedOf('圆通速递', '13900001111')).toEqual({ com: 'yuantong', num: 'SF1', resultv2: '4' });
+    expect(askedOf('顺丰速运')).toBeUndefined();
+    expect(askedOf('Pigeon Post', '13900001111')).toBeUndefined();
+  });
+
+  it('takes a failure for one, save that of a number that is not known yet', () => {
+    const unknown = { result: false, returnCode: '500', message: '查询无结果，请隔段时间再查' };
+    expect(poll?.read(unknown, asking)).toEqual([]);
+    const denied = { result: false, returnCode: 503, message: '验证签名失败' };
+    expect(() => poll?.read(denied, asking)).toThrow('503: 验证签名失败');
+    expect(() => poll?.read({}, asking)).toThrow();
+    const data = [{ context: '已销单', time: '2026-11-20 10:15:30', statusCode: '401' }];
+    expect(poll?.read({ message: 'ok', nu: 'SF1', state: '4', data }, asking)).toMatchObject([
+      { trackingNumber: 'SF1', events: [{ status: 'exception' }] },
+    ]);
+  });
+});
+
 describe('times', () => {
   it.each([
     ['2026-11-20T02:15:30Z', '2026-11-20T02:15:30.000Z'],

@@ -2,6 +2,8 @@
 
 /** Code, then the words by one of which a shop's name of the courier is known. */
 const COURIERS: readonly (readonly [code: string, ...words: string[]])[] = [
+  ['shunfengkuaiyun', '顺丰快运'],
+  ['fengwang', '丰网'],
   ['shunfeng', '顺丰', 'sf express', 'sf-express', 'shunfeng'],
   ['jtexpress', '极兔', 'j&t', 'jt express'],
   ['yuantong', '圆通', 'yto', 'yuantong'],
@@ -20,6 +22,12 @@ const COURIERS: readonly (readonly [code: string, ...words: string[]])[] = [
   ['ups', 'ups'],
   ['fedex', 'fedex', '联邦'],
 ];
+
+/** Couriers that tell of a parcel only to those who know a phone number of it, as 快递100 documents. */
+const ASKING_FOR_PHONE = new Set(['shunfeng', 'shunfengkuaiyun', 'fengwang', 'zhongtong']);
+
+/** Whether a courier, by its code, wants the phone number of sender or recipient. */
+export const asksForPhone = (code: string): boolean => ASKING_FOR_PHONE.has(code);
 
 /** The code of a courier; undefined for one that is not known. */
 export function courierCodeOf(carrier: string): string | undefined {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
-import { courierCodeOf } from './kuaidi100-couriers.data.js';
+import { asksForPhone, courierCodeOf } from './kuaidi100-couriers.data.js';
 import { parsedJson, textOf } from './message-body.js';
 import { instantOf } from './reported-times.js';
 import { isSameSignature } from './signatures.js';
@@ -33,6 +33,7 @@ const STATES: Readonly<Record<string, ShipmentEventStatus>> = {
   '204': 'delivery-attempted',
   '206': 'delivery-attempted',
   '304': 'delivered',
+  '401': 'exception',
   '501': 'available-for-pickup',
   '1001': 'in-transit',
   '1002': 'in-transit',
@@ -62,6 +63,7 @@ const WORDS: Readonly<Record<string, ShipmentEventStatus>> = {
   疑难: 'exception',
   超时未签收: 'exception',
   超时未更新: 'exception',
+  已销单: 'exception',
   拒收: 'exception',
   拒签: 'exception',
   退回: 'exception',
@@ -88,6 +90,9 @@ const result = z.object({
   data: z.array(scan).max(1_000).nullish(),
 });
 const push = z.object({ lastResult: result.nullish() });
+const failure = z.object({ result: z.literal(false), returnCode: z.coerce.string(), message: z.string().nullish() });
+/** Nothing is known of the number yet. */
+const NO_RESULT = '500';
 
 const stateOf = (code: string | null | undefined): ShipmentEventStatus | undefined =>
   code ? (STATES[code] ?? STATES[code.slice(0, 1)]) : undefined;
@@ -103,6 +108,14 @@ function parcelOf({ nu, state, data }: z.output<typeof result>): ReportedParcel 
     return [{ at, status, description: textOf(one.context), ...(place ? { location: textOf(place) } : {}) }];
   });
   return { trackingNumber: nu, events: events.reverse() };
+}
+
+/** Without a country's code or an extension; of the passing numbers that market places give out the last four digits count. */
+function phoneOf(written: string | null | undefined): string | undefined {
+  const text = (written ?? '').normalize('NFKC').replace(/^\s*(?:\+|00)86[-\s]*/, '');
+  const [, passing] = /^\s*1\d{10}\s*[-转#,]\s*(\d{4})\s*$/.exec(text) ?? [];
+  const digits = passing ?? text.replace(/(?:转|ext\.?|#|,).*$/i, '').replace(/\D/g, '');
+  return digits === '' ? undefined : digits;
 }
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex').toUpperCase();
@@ -127,7 +140,10 @@ export const kuaidi100: Carrier = {
     request([parcel], { key, customer = '', baseUrl }) {
       const com = parcel && courierCodeOf(parcel.carrier);
       if (com === undefined) return undefined;
-      const param = JSON.stringify({ com, num: parcel?.trackingNumber, resultv2: '4' });
+      // Personal: told to nobody who does not need it.
+      const phone = asksForPhone(com) ? phoneOf(parcel?.phone) : undefined;
+      if (asksForPhone(com) && phone === undefined) return undefined;
+      const param = JSON.stringify({ com, num: parcel?.trackingNumber, phone, resultv2: '4' });
       return {
         url: `${baseUrl}/poll/query.do`,
         init: {
@@ -136,11 +152,13 @@ export const kuaidi100: Carrier = {
         },
       };
     },
-    // A number that is not known yet is answered with `returnCode` and without data.
+    /** As the documentation of its realtime query says: what goes wrong is `result: false` with a code, with status 200. */
     read: (body) => {
-      const one = result.safeParse(body);
-      if (!one.success) z.object({ returnCode: z.coerce.string() }).parse(body);
-      return one.success ? [parcelOf(one.data)] : [];
+      const failed = failure.safeParse(body);
+      if (!failed.success) return [parcelOf(result.parse(body))];
+      const { returnCode, message } = failed.data;
+      if (returnCode === NO_RESULT) return [];
+      throw new Error(`it answered ${textOf(returnCode)}: ${textOf(message).slice(0, 200)}`);
     },
   },
 };

@@ -7,7 +7,7 @@ import { parsedJson, textOf } from './message-body.js';
 import { dueOf, instantOf } from './reported-times.js';
 import { isSameSignature } from './signatures.js';
 
-/** By sub-status, else by the main status before the underscore, or the milestone. What is not here is no scan. */
+/** By sub-status, else by the main status before the underscore, or the milestone. What is not here is a scan on the way. */
 const STATUSES: Readonly<Record<string, ShipmentEventStatus>> = {
   InfoReceived: 'label-created',
   InTransit: 'in-transit',
