@@ -3,6 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
+import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
+import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
+import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
+import { ordersConfig } from '../../apps/orders/src/orders.config.js';
+import { platformConfig } from '../../libs/platform/src/platform.config.js';
 
 interface Environment {
   name: string;
@@ -43,7 +49,36 @@ interface ComposeService {
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'];
 const commands = ['migrate', 'topics'];
-const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|TOKEN|API_KEY/;
+/** What each service reads beside what all of them do. */
+const readBy: Readonly<Record<string, readonly string[]>> = {
+  gateway: Object.keys(gatewayConfig.shape),
+  dialog: [...Object.keys(conversationConfig.shape), ...Object.keys(languageModelConfig.shape)],
+  catalog: Object.keys(catalogConfig.shape),
+  orders: Object.keys(ordersConfig.shape),
+  recommendations: [],
+};
+/** What the manifests leave alone, and why. */
+const leftOut: Readonly<Record<string, string>> = {
+  DEMO: 'of the embedded default only',
+  LANGSMITH_TRACING: 'would send conversations to another company',
+  LANGSMITH_TRACING_V2: 'likewise',
+  LANGCHAIN_TRACING: 'likewise',
+  LANGCHAIN_TRACING_V2: 'likewise',
+  LANGCHAIN_VERBOSE: 'would print conversations',
+  DATABASE_POOL_SIZE: 'the default fits the number of connections of the database',
+  DATABASE_STATEMENT_TIMEOUT_MS: 'the default fits the deadlines of the calls',
+  SHUTDOWN_TIMEOUT_MS: 'the default fits the grace period',
+  NODE_ENV: 'the image sets it',
+  PORT: 'the image sets it',
+  HOST: 'the image sets it',
+  INSTANCE_ID: 'made of the name of the container; in Kubernetes it is the name of the pod',
+};
+/** Those that a service reads and nobody can set with these. */
+const unsettable = (app: string, settable: Iterable<string>): string[] => {
+  const known = new Set([...settable, ...Object.keys(leftOut)]);
+  return [...Object.keys(platformConfig.shape), ...(readBy[app] ?? [])].filter((name) => !known.has(name));
+};
+const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|TOKEN\b|API_KEY/;
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 const describeRendered = hasKubectl ? describe : describe.skip;
 
@@ -117,6 +152,12 @@ describeRendered('the Kubernetes base', () => {
     }
   });
 
+  it.each(apps)('can set all that %s reads', (app) => {
+    const shared = Object.keys(find('ConfigMap', 'daogou-config').data ?? {});
+    const [container] = podOf(find('Deployment', app)).containers;
+    expect(unsettable(app, [...shared, ...(container?.env ?? []).map(({ name }) => name)])).toEqual([]);
+  });
+
   it('sets only variables that the code reads, and secrets only by reference', () => {
     const known = namesThatCodeReads();
     const configuration = find('ConfigMap', 'daogou-config').data ?? {};
@@ -168,13 +209,36 @@ describe('the compose file', () => {
     for (const [, { environment }] of ours) {
       for (const [name, value] of Object.entries(environment ?? {})) {
         expect(known).toContain(name);
-        if (secretNames.test(name)) expect(value).toMatch(/\$\{[A-Z_]+:\?/);
+        if (secretNames.test(name)) expect(value).toMatch(/\$\{[A-Z_]+(?::\?[^}]*|:-)\}/);
       }
     }
     const wanted = new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]));
     const offered = new Set([...readText('docker/.env.example').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]));
     expect([...wanted].filter((name) => !offered.has(name))).toEqual([]);
     expect(readText('docker/.env.example')).not.toMatch(/^(POSTGRES_PASSWORD|SESSION_SECRET|STOREFRONTS)=.+$/m);
+  });
+});
+
+describe('the compose files together', () => {
+  const files = ['compose.yaml', 'compose.language-model.yaml', 'compose.carriers.yaml'].map(
+    (name) =>
+      parse(readText(`docker/${name}`), { merge: true }) as {
+        services: Record<string, ComposeService & { networks?: string[]; volumes?: string[] }>;
+      },
+  );
+
+  it.each(apps)('can set all that %s reads, from the environment', (app) => {
+    const settable = files.flatMap(({ services }) => Object.keys(services[app]?.environment ?? {}));
+    expect(unsettable(app, settable)).toEqual([]);
+  });
+
+  it("mount the shop's own files where they are read, and let the orders out to carriers when asked to", () => {
+    const [base, , carriers] = files;
+    for (const app of ['catalog', 'dialog', 'orders']) {
+      expect(base?.services[app]?.volumes).toContain('${SHOP_FOLDER:-./shop}:/etc/daogou:ro');
+    }
+    expect(base?.services['orders']?.networks).toEqual(['inner']);
+    expect(carriers?.services['orders']?.networks).toEqual(['inner', 'outward']);
   });
 });
 

@@ -1,6 +1,6 @@
 // The environment that the gateway reads.
 import { z } from 'zod';
-import { configOf } from '#platform';
+import { configOf, jsonOrFile } from '#platform';
 
 const secret = z.string().min(32, { error: 'needs at least 32 characters' });
 
@@ -19,18 +19,9 @@ const storefront = z
 /** A shop front that may call the gateway. */
 export type Storefront = z.output<typeof storefront>;
 
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'is not JSON' });
-    return z.NEVER;
-  }
-});
-
 /** The gateway's part of the environment. */
 export const gatewayConfig = z.object({
-  STOREFRONTS: json.pipe(z.array(storefront).min(1).max(1_000)),
+  STOREFRONTS: jsonOrFile.pipe(z.array(storefront).min(1).max(1_000)),
   /** Signs conversation tokens; the same for all instances. */
   SESSION_SECRET: secret,
   /** Only in the embedded default: customer tokens for anybody who asks. */

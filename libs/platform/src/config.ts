@@ -1,5 +1,5 @@
 // Configuration from the environment: zod schemas, injectable classes made of them, and all faults listed at once.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type FactoryProvider, Injectable, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { type Environment, Runtime } from './runtime.js';
@@ -36,17 +36,28 @@ function withoutBlanks(env: Environment): Record<string, string> {
   );
 }
 
-const MAX_FILE_CHARACTERS = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
+
+/** Whether a setting holds JSON itself; else it is the path of a file that does. */
+export const isWrittenJson = (setting: string): boolean => /^\s*[[{]/.test(setting);
+
+/** The JSON that a setting holds or whose file it names, or what is wrong with it. */
+export function readJsonSetting(setting: string): { value: unknown; fault?: undefined } | { fault: string } {
+  try {
+    if (isWrittenJson(setting)) return { value: JSON.parse(setting) };
+    if (statSync(setting).size > MAX_FILE_BYTES) return { fault: `is a file of more than ${MAX_FILE_BYTES} bytes` };
+    return { value: JSON.parse(readFileSync(setting, 'utf8')) };
+  } catch (error) {
+    return { fault: error instanceof SyntaxError ? 'is not JSON' : 'is neither JSON nor a readable file' };
+  }
+}
 
 /** A variable that holds JSON, or the path of a file that holds it. */
 export const jsonOrFile = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(/^\s*[[{]/.test(text) ? text : readFileSync(text, 'utf8').slice(0, MAX_FILE_CHARACTERS));
-  } catch (error) {
-    const isSyntax = error instanceof SyntaxError;
-    context.addIssue({ code: 'custom', message: isSyntax ? 'is not JSON' : 'is neither JSON nor a readable file' });
-    return z.NEVER;
-  }
+  const read = readJsonSetting(text);
+  if (read.fault === undefined) return read.value;
+  context.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
 });
 
 /** A class whose instances have the values of the schema as read-only fields. */

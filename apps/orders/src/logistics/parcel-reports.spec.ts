@@ -292,7 +292,9 @@ describe('asking carriers', () => {
   });
 
   it('forgets failures when it is answered again', async () => {
-    await begin('shipped', [parcel('1', { events: [{ at: NOW.toISOString(), status: 'in-transit', description: 'x' }] })]);
+    await begin('shipped', [
+      parcel('1', { events: [{ at: NOW.toISOString(), status: 'in-transit', description: 'x' }] }),
+    ]);
     answer = () => undefined;
     expect(await look()).toBe(1);
     after(61);

@@ -1,8 +1,9 @@
 // The configured rules as they are now: a file of them may be edited while the service runs.
 import { statSync } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
+import { isWrittenJson } from '#platform';
 import { OrdersConfig } from '../orders.config.js';
-import { isWritten, type OrderRules, readOrderRules } from './order-rules.js';
+import { type OrderRules, readOrderRules } from './order-rules.js';
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -18,7 +19,7 @@ export class OrderRulesSource {
     const read = readOrderRules(config.ORDER_RULES);
     if (read.faults !== undefined) throw new Error(`ORDER_RULES: ${read.faults.join('; ')}`);
     this.rules = read.rules;
-    if (!isWritten(config.ORDER_RULES)) this.readMtimeMs = statSync(config.ORDER_RULES).mtimeMs;
+    if (!isWrittenJson(config.ORDER_RULES)) this.readMtimeMs = statSync(config.ORDER_RULES).mtimeMs;
   }
 
   /** The rules; a file that was spoilt since leaves what was known. */

@@ -36,6 +36,16 @@ it.each([
   expect(others).toEqual([]);
 });
 
+it('calls a file that is too long by its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daogou-rules-'));
+  const path = join(folder, 'rules.json');
+  await writeFile(path, `{"returns":{"reasonNeeded":true}}${' '.repeat(1_000_000)}`);
+  const fault = 'is a file of more than 1000000 bytes';
+  expect(readOrderRules(path)).toEqual({ faults: [fault] });
+  expect(configFaults(ordersConfig, { CARRIERS: path })).toEqual([`CARRIERS: ${fault}`]);
+  await rm(folder, { recursive: true });
+});
+
 it('takes an edited file over, and keeps what it knew when the file is spoilt', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'daogou-rules-'));
   const path = join(folder, 'rules.json');

@@ -1,6 +1,6 @@
 // Rules of the shop that the import format has no place for; without configuration none of them changes anything.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readJsonSetting } from '#platform';
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const WEEKDAYS = weekday.options.length;
@@ -80,21 +80,11 @@ export const orderRules = z.strictObject({
 /** See {@link orderRules}. */
 export type OrderRules = z.output<typeof orderRules>;
 
-const MAX_FILE_CHARACTERS = 1_000_000;
-
-/** Whether the setting holds the rules themselves; else it is the path of their file. */
-export const isWritten = (setting: string): boolean => /^\s*\{/.test(setting);
-
 /** The rules that a setting holds or whose file it names, or what is wrong with them, each fault with its place. */
 export function readOrderRules(setting: string): { rules: OrderRules; faults?: undefined } | { faults: string[] } {
-  let value: unknown;
-  try {
-    const text = isWritten(setting) ? setting : readFileSync(setting, 'utf8').slice(0, MAX_FILE_CHARACTERS);
-    value = JSON.parse(text);
-  } catch (error) {
-    return { faults: [error instanceof SyntaxError ? 'is not JSON' : 'is neither JSON nor a readable file'] };
-  }
-  const parsed = orderRules.safeParse(value);
+  const read = readJsonSetting(setting);
+  if (read.fault !== undefined) return { faults: [read.fault] };
+  const parsed = orderRules.safeParse(read.value);
   if (parsed.success) return { rules: parsed.data };
   return {
     faults: parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '(all)'}: ${message}`),
