@@ -1,5 +1,5 @@
 // For specs: a small shop with a few products, customers and orders, in which every action of the table can be tried.
-import type { OrderRecord, OrderStatus, ProductRecord } from '#contracts';
+import type { OrderRecord, OrderStatus, ProductRecord, ShipmentRecord } from '#contracts';
 import { type OrdersUnderTest, upserts } from './start-orders.js';
 
 /** Now, in the shop of the specs. */
@@ -75,6 +75,17 @@ export function annsOrder(id: string, status: OrderStatus, more: Partial<OrderRe
     ...more,
   };
 }
+
+/** A parcel of order `O` of which nothing was reported; it may hold all of the order. */
+export const annsParcel = (id: string, more: Partial<ShipmentRecord> = {}): ShipmentRecord => ({
+  id,
+  orderId: 'O',
+  carrier: 'SF Express',
+  trackingNumber: `SF-${id}`,
+  items: [],
+  events: [],
+  ...more,
+});
 
 /** Sets the whole shop to what it was at the start, with these orders. */
 export async function resetShop(
