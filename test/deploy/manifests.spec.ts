@@ -8,7 +8,7 @@ import { conversationConfig } from '../../apps/dialog/src/conversation/conversat
 import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
-import { platformConfig } from '../../libs/platform/src/platform.config.js';
+import { platformConfig } from '#platform';
 
 interface Environment {
   name: string;
