@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Conversation, startShop, type TestShop } from '#testing';
-import { type Behaviour, type ModelServer, startModelServer } from './model-server.js';
+import { type Behaviour, decently, type ModelServer, startModelServer } from './model-server.js';
 import { metricOf } from './shop-state.js';
 
 const LIMIT_MS = 180_000;
@@ -157,6 +157,40 @@ describe('what it may cost', () => {
       await model.stop();
     }
   });
+});
+
+describe('the tokens of a day', () => {
+  it(
+    'are not spent on what failed before it was worked on, and stay spent on what hung and may be billed',
+    async () => {
+      const model = await startModelServer();
+      const shop = await shopWith({ ...model.env, LLM_DAY_TOKENS: '6000', LLM_WORDING: 'off' });
+      try {
+        const talk = await Conversation.open(shop.url, { locale: 'en' });
+        const failures: readonly Behaviour[] = [
+          { does: 'fail', status: 429 },
+          { does: 'fail', status: 500 },
+          { does: 'break', after: '' },
+        ];
+        for (const failure of failures) {
+          model.behave(() => failure);
+          await talk.say('how much is the LX-700?');
+        }
+        model.behave(decently);
+        await talk.say('how much is the LX-700?');
+        expect(model.requests).toHaveLength(4);
+        model.behave(() => ({ does: 'hang' }));
+        await talk.say('how much is the LX-700?');
+        await talk.say('how much is the LX-700?');
+        expect(model.requests).toHaveLength(5);
+        expect(await metricOf(shop, CALLS, { outcome: 'day-tokens' })).toBe(1);
+      } finally {
+        await shop.stop();
+        await model.stop();
+      }
+    },
+    LIMIT_MS,
+  );
 });
 
 describe('without a model', () => {

@@ -69,6 +69,7 @@ describe('a model that understands', () => {
     expect(request?.tools).toEqual(expect.arrayContaining(['price', 'cancel-order', 'handoff', 'fallback']));
     for (const slot of ['act', 'pickedId', 'notOrderId', 'productId', 'skus', 'contact', 'cancels'])
       expect(request?.body).not.toContain(`"${slot}"`);
+    expect(request?.user).toMatchObject({ context: { currency: 'CNY' } });
     expect(request?.authorization).toBe('Bearer test-key');
     const sent = JSON.parse(request?.body ?? '{}') as Record<string, unknown>;
     expect(sent).toMatchObject({ model: 'test-model', temperature: 0, enable_thinking: false });

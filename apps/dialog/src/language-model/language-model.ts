@@ -1,7 +1,13 @@
 // The optional language model behind its guards: time and tokens of a turn and of a day, a breaker, a limit on questions at once.
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Cache, Clock, Metrics } from '#platform';
-import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest } from './chat-model.js';
+import {
+  type ChatModel,
+  type ModelAnswer,
+  ModelFailure,
+  type ModelFailureCause,
+  type ModelRequest,
+} from './chat-model.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { DayTokens } from './day-tokens.js';
 import { LanguageModelConfig } from './language-model.config.js';
@@ -10,6 +16,8 @@ import { type GuardedQuestion, type ModelGate, ModelTurn } from './model-turn.js
 
 const BREAKER_FAILURES = 4;
 const BREAKER_OPEN_MS = 30_000;
+/** An endpoint that fails so has not worked on the question. */
+const NEVER_BEGUN = new Set<ModelFailureCause>(['network', 'http-error', 'rate-limited']);
 /** More questions at once than this are not asked: an endpoint that is slow must not pile up turns. */
 const MAX_CONCURRENT = 64;
 
@@ -73,12 +81,17 @@ export class LanguageModel implements OnModuleInit, ModelGate {
     if (this.underWay >= MAX_CONCURRENT) return ended('busy');
     if (!this.breaker.tryEnter()) return ended('breaker-open');
     this.underWay += 1;
+    let isBegun = false;
+    const hear = (piece: string): void => {
+      isBegun = true;
+      onText?.(piece);
+    };
     try {
       if (!(await this.day.take(estimate))) {
         this.breaker.abandoned();
         return ended('day-tokens');
       }
-      const answer = await inTime(this.model, { ...request, signal: AbortSignal.timeout(timeoutMs) }, onText);
+      const answer = await inTime(this.model, { ...request, signal: AbortSignal.timeout(timeoutMs) }, onText && hear);
       const tokens = answer.tokens ?? { input: estimate, output: 0 };
       this.numbers?.spent(tokens);
       await this.day.correct(estimate, tokens.input + tokens.output);
@@ -86,9 +99,10 @@ export class LanguageModel implements OnModuleInit, ModelGate {
       ended('answered');
       return answer;
     } catch (error) {
-      // What was taken from the day stays taken: a question that was not answered may be billed all the same.
       const failure = error instanceof ModelFailure ? error : new ModelFailure('unreadable', 'unknown');
       this.breaker.failed();
+      // What was never worked on is not billed; all else that was not answered may be, and stays taken from the day.
+      if (NEVER_BEGUN.has(failure.failure) && !isBegun) await this.day.correct(estimate, 0);
       this.logger.warn(`The language model gave no answer (${purpose}): ${failure.failure}, ${failure.message}`);
       return ended(failure.failure);
     } finally {

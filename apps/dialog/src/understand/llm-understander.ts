@@ -163,7 +163,7 @@ function isSettled(text: string, read: readonly UnderstoodCall[], { state }: Und
 function questionOf(
   text: string,
   { locale, calls }: Understanding,
-  { state, page, atHand }: UnderstandingContext,
+  { state, page, atHand, currency }: UnderstandingContext,
   privateData: PrivateData,
 ): string {
   const pageKind = page?.orderId !== undefined ? 'order' : page?.productId !== undefined ? 'product' : undefined;
@@ -173,6 +173,7 @@ function questionOf(
     ...(privateData.maskAll({
       language: locale,
       context: {
+        currency,
         page: pageKind,
         talkingOf: atHand === undefined ? undefined : textIn(atHand.title, locale),
         lastAnswered: state.lastSkill,

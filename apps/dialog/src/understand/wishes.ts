@@ -71,18 +71,26 @@ interface Piece {
 /** Finds wishes. */
 export class WishFinder {
   private readonly classifier: Classifier;
+  /** Of the message at hand: its parts are looked at more than once while they are cut and joined. */
+  private readonly thought = new Map<string, readonly Prediction[]>();
 
   constructor(private readonly skills: readonly Skill[]) {
     this.classifier = skillClassifier(skills);
   }
 
   /** What the classifier thinks of a text. */
-  opinions(text: string): readonly Prediction[] {
-    return this.classifier.classify(masked(text.slice(0, CLASSIFIED_CHARACTERS))).predictions;
+  private opinions(text: string): readonly Prediction[] {
+    const plain = masked(text.slice(0, CLASSIFIED_CHARACTERS));
+    const known = this.thought.get(plain);
+    if (known !== undefined) return known;
+    const { predictions } = this.classifier.classify(plain);
+    this.thought.set(plain, predictions);
+    return predictions;
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string): Wish[] {
+    this.thought.clear();
     const pieces = this.mergedPieces(message);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
