@@ -17,9 +17,17 @@ const NEAR = {
   ]),
 };
 
+/** By time zone, of which a shop has one; a format takes longer to make than all else that a short reply needs. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day (`2026-11-25`) of a point in time in a time zone. */
 export function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(at);
 }
 
 /** A day plus calendar days, both as `2026-11-25`. */

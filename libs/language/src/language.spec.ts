@@ -27,6 +27,14 @@ describe('forms of writing', () => {
     expect(normalize(normalize('藍牙  音響'))).toBe(normalize('藍牙 音響'));
   });
 
+  it('is the same however many texts were read before', () => {
+    for (let times = 0; times < 2; times++)
+      for (let index = 0; index < 1_200; index++) {
+        expect(normalize(`第${index}個`)).toBe(`第${index}个`);
+        expect(normalize('乾淨')).toBe('干净');
+      }
+  });
+
   it.each([
     ['这款 iPhone 15 Pro 有货吗', 'zh'],
     ['How much is it?', 'en'],

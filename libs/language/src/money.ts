@@ -124,10 +124,22 @@ export function findPriceBounds(text: string, currency: string): PriceBounds | u
 export function formatMoney(money: { amount: number; currency: string }, locale: 'zh' | 'en'): string {
   const scale = minorUnitsOf(money.currency);
   const whole = money.currency === 'CNY' && money.amount % scale === 0;
-  return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
+  return formatOf(locale, money.currency, whole).format(money.amount / scale);
+}
+
+/** By language and currency: a format takes far longer to make than to use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: 'zh' | 'en', currency: string, whole: boolean): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${whole}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
     style: 'currency',
-    currency: money.currency,
+    currency,
     currencyDisplay: 'narrowSymbol',
     ...(whole ? { minimumFractionDigits: 0 } : {}),
-  }).format(money.amount / scale);
+  });
+  formats.set(key, format);
+  return format;
 }

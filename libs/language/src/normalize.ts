@@ -4,10 +4,28 @@ import { Converter } from 'opencc-js/t2cn';
 const toSimplifiedCharacters: (text: string) => string = Converter({ from: 'hk', to: 'cn' });
 const fromTaiwan: (text: string) => string = Converter({ from: 'tw', to: 'cn' });
 const CJK = /\p{Script=Han}/u;
+const REMEMBERED = 500;
+const REMEMBERED_CHARACTERS = 200;
+/** A message, its parts and the titles that it may mean are looked at dozens of times a turn: the last ones are remembered, in two generations. */
+let latest = new Map<string, string>();
+let earlier = new Map<string, string>();
 
 /** Traditional characters (Hong Kong's and Taiwan's forms) → simplified ones; everything else stays. */
 export function toSimplified(text: string): string {
   if (!CJK.test(text)) return text;
+  if (text.length > REMEMBERED_CHARACTERS) return converted(text);
+  const known = latest.get(text);
+  if (known !== undefined) return known;
+  const simplified = earlier.get(text) ?? converted(text);
+  if (latest.size >= REMEMBERED) {
+    earlier = latest;
+    latest = new Map();
+  }
+  latest.set(text, simplified);
+  return simplified;
+}
+
+function converted(text: string): string {
   const simplified = fromTaiwan(toSimplifiedCharacters(text));
   // 么 is the simplified form itself; read as a traditional character it would become 幺.
   if (!simplified.includes('幺') || simplified.length !== text.length) return simplified;
