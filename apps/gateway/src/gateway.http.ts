@@ -35,7 +35,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   app.enableCors({
     origin: config.ALLOWED_ORIGINS.includes('*') ? '*' : config.ALLOWED_ORIGINS,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['etag', 'retry-after'],
+    exposedHeaders: ['etag', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
     maxAge: ONE_HOUR_SECONDS,
   });
   await fastify.register(rateLimit, {

@@ -25,7 +25,7 @@ export type Viewer = z.output<typeof viewer>;
 /** An order as its owner sees it: the imported record with an `itemId` on each item, and what was asked for since. */
 export const orderView = z.object({
   ...orderRecord.shape,
-  items: z.array(orderItemRecord.omit({ id: true }).extend({ itemId: id })),
+  items: z.array(orderItemRecord.extend({ itemId: id })),
   invoice: invoiceRecord.optional(),
   returnRequest: returnRequest.optional(),
   exchangeRequest: exchangeRequest.optional(),

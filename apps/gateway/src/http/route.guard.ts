@@ -8,6 +8,7 @@ import { HttpProblem } from './problem.js';
 import { type CheckedRequest, ROUTE } from './checked-request.js';
 
 const MAX_FAULTS = 10;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /** Checks a part of the request against its schema; each fault is named with its path. */
 export function parsePart(part: 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
@@ -45,6 +46,10 @@ export class RouteGuard implements CanActivate {
       if (!idSchema.safeParse(value).success || value.includes('\0')) {
         throw new HttpProblem(404, 'not-found', { detail: `there is nothing with the ${name} that the path names` });
       }
+    }
+    // Carriers alone send anything else.
+    if (route.body && request.body !== undefined && !JSON_TYPE.test(request.headers['content-type'] ?? '')) {
+      throw new HttpProblem(415, 'unsupported-media-type', { detail: 'send the body as application/json' });
     }
     request.daogou = {
       params,

@@ -66,6 +66,7 @@ export function paymentRowsOf(record: OrderRecord): OrderPaymentEntity[] {
 }
 
 const itemFields = (item: OrderItemEntity) => ({
+  id: item.idGiven ? item.itemId : null,
   sku: item.sku,
   productId: item.productId,
   title: item.title,
@@ -97,9 +98,7 @@ const headOf = ({ order, payments }: OrderRows) => ({
 export function recordOf(rows: OrderRows): OrderRecord {
   return withoutAbsent<OrderRecord>({
     ...headOf(rows),
-    items: rows.items.map((item) =>
-      withoutAbsent<OrderRecord['items'][number]>({ id: item.idGiven ? item.itemId : null, ...itemFields(item) }),
-    ),
+    items: rows.items.map((item) => withoutAbsent<OrderRecord['items'][number]>(itemFields(item))),
   });
 }
 
