@@ -69,19 +69,11 @@ describe('queryTerms', () => {
     shi.forEach((one, at) => alike.put(product(`alike-${at}`, `${one}${ji[at] ?? ''}`), () => 1));
     alike.settle();
     const lookedUp = jest.spyOn(alike.vocabulary, 'find');
+    // Each word is another row of eight syllables.
     const words = Array.from({ length: 60 }, (_, at) =>
-      `${'shiji'.repeat(5)}${'shi'.repeat(at % 2)}x${at}`.slice(0, 30),
+      Array.from({ length: 8 }, (_syllable, bit) => (((at + 60) >> bit) & 1 ? 'shi' : 'ji')).join(''),
     );
-    const spelt = Array.from({ length: 60 }, (_, at) =>
-      ['shi', 'ji'].map((_, bit) => ((at >> bit) & 1 ? 'shi' : 'ji')),
-    );
-    const texts = [
-      'shiji'.repeat(2_000),
-      'shi ji '.repeat(2_000),
-      words.join(' '),
-      spelt.map((pair, at) => `${'shiji'.repeat(1 + (at % 4))}${pair.join('').repeat(1 + (at % 3))}`).join(' '),
-      'a'.repeat(30),
-    ];
+    const texts = ['shiji'.repeat(2_000), 'shi ji '.repeat(2_000), words.join(' '), 'a'.repeat(30)];
     for (const text of texts) {
       lookedUp.mockClear();
       queryTerms(alike, text.slice(0, 1_000));
