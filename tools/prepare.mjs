@@ -184,8 +184,10 @@ function buildWeb(lockHash, force) {
   rmSync(webStamp, { force: true });
   const startedAt = Date.now();
   const vite = ['vite', 'bin', 'vite.js'];
-  const viteArguments = ['build', 'apps/web', '--outDir', '../../dist/web', '--emptyOutDir', '--logLevel', 'warn'];
-  runTool(vite, viteArguments, 'the web pages did not build');
+  const viteArguments = ['build', 'apps/web', '--outDir', '../../dist/web', '--logLevel', 'warn'];
+  runTool(vite, [...viteArguments, '--emptyOutDir'], 'the web pages did not build');
+  const widget = ['--config', 'apps/web/vite.widget.config.ts'];
+  runTool(vite, [...viteArguments, ...widget], 'the chat widget did not build');
   writeStamp(webStamp, stamp);
   say(`built the web pages in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }

@@ -97,6 +97,15 @@ describePage('the search page', (stage) => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('耳机');
   });
 
+  it('tells which brand and colour it read, and what nothing has', async () => {
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: '黑色羽绒服' }));
+    await page.getByText('从搜索词里读到：黑色').waitFor();
+    expect(await page.getByRole('link', { name: /只搜/ }).count()).toBe(0);
+    await page.goto(addressOf(stage.shop.url, { q: '紫色羽绒服' }));
+    await page.getByText('没有“紫色”的').waitFor();
+    expect(await page.locator(tiles).count()).toBeGreaterThan(0);
+  });
+
   it('keeps the filters behind a button on a phone, for the keyboard too', async () => {
     const reader = { locale: 'en-US' as const, width: 390, height: 800 };
     const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: 'tea' }), reader);

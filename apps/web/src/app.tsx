@@ -74,7 +74,7 @@ export function App() {
         asked={asked}
         isOpen={isChatOpen}
         onOpenChange={setChatOpen}
-        productHref={productHref}
+        productHref={({ id }) => productHref(id)}
         ordersHref={ordersHref}
       />
     </>

@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import './styles.css';
+import './chat/chat.css';
+import './chat/message-log.css';
 import './storefront/shopper/header.css';
 import './storefront/search/product-list.css';
 import './storefront/search/filters.css';

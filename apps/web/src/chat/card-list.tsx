@@ -1,5 +1,6 @@
 /** The cards under a reply: products to open, orders and parcels with where they stand. */
 import type { Card } from '#contracts';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChatTexts } from './chat.types.js';
 import { formatMoney } from './money.js';
@@ -10,9 +11,11 @@ const mostCards = 10;
 interface CardProps {
   texts: ChatTexts;
   language: Language;
-  productHref: (productId: string) => string;
-  ordersHref: string;
+  productHref: (card: Card) => string | undefined;
+  ordersHref: string | undefined;
   onFollow: () => void;
+  /** As in the settings of the chat. */
+  gatewayUrl: string;
 }
 
 /** All cards of one reply. */
@@ -33,8 +36,8 @@ function ProductCard(props: CardProps & { card: Card }) {
   const paid = card.finalPrice ?? card.price;
   const before = card.finalPrice ? card.price : card.compareAtPrice;
   return (
-    <a class="chat-card" href={props.productHref(card.id)} onClick={props.onFollow}>
-      <CardImage image={card.image} />
+    <CardFrame href={props.productHref(card)} onFollow={props.onFollow}>
+      <CardImage image={card.image && absolute(card.image, props.gatewayUrl)} />
       <span class="chat-card-words">
         <strong>{card.title}</strong>
         {card.subtitle && <span class="chat-card-note">{card.subtitle}</span>}
@@ -44,8 +47,23 @@ function ProductCard(props: CardProps & { card: Card }) {
           {card.status && <em data-status={card.status}>{texts.statuses[card.status] ?? card.status}</em>}
         </span>
       </span>
+    </CardFrame>
+  );
+}
+
+/** A link where the page has somewhere to go. */
+function CardFrame(props: { href: string | undefined; onFollow: () => void; children: ComponentChildren }) {
+  if (props.href === undefined) return <div class="chat-card">{props.children}</div>;
+  return (
+    <a class="chat-card" href={props.href} onClick={props.onFollow}>
+      {props.children}
     </a>
   );
+}
+
+/** A shop may name pictures by where they lie on its own server. */
+function absolute(image: string, gatewayUrl: string): string {
+  return URL.canParse(image, gatewayUrl || location.href) ? new URL(image, gatewayUrl || location.href).href : image;
 }
 
 function CardImage({ image }: { image: string | undefined }) {
@@ -66,7 +84,7 @@ function CardImage({ image }: { image: string | undefined }) {
 function OrderCard(props: CardProps & { card: Card }) {
   const { card, texts, language } = props;
   return (
-    <a class="chat-card" href={props.ordersHref} onClick={props.onFollow}>
+    <CardFrame href={props.ordersHref} onFollow={props.onFollow}>
       <span class="chat-card-words">
         <span class="chat-card-note">{card.kind === 'order' ? texts.order : texts.shipment}</span>
         <strong>{card.title}</strong>
@@ -76,6 +94,6 @@ function OrderCard(props: CardProps & { card: Card }) {
           {card.status && <em data-status={card.status}>{texts.statuses[card.status] ?? card.status}</em>}
         </span>
       </span>
-    </a>
+    </CardFrame>
   );
 }

@@ -1,5 +1,5 @@
 /** The chat on a page: a button at the bottom right that opens the conversation in a panel. */
-import type { Page } from '#contracts';
+import type { Card, Page } from '#contracts';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatSettings, ChatTexts } from './chat.types.js';
 import { Composer } from './composer.js';
@@ -7,7 +7,6 @@ import { Conversation } from './conversation.js';
 import type { ConversationState } from './conversation.js';
 import { CloseIcon, NewConversationIcon, TalkIcon } from './icons.js';
 import { MessageLog } from './message-log.js';
-import './chat.css';
 
 /** A question that the page asks for the shopper; another id asks again. */
 export interface AskedQuestion {
@@ -24,10 +23,10 @@ export interface ChatProps {
   asked?: AskedQuestion;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  /** Address of a product's page on this site. */
-  productHref: (productId: string) => string;
-  /** Address of the shopper's orders on this site. */
-  ordersHref: string;
+  /** Address of a product's page on this site, if it has one. */
+  productHref: (card: Card) => string | undefined;
+  /** Address of the shopper's orders on this site, if it has one. */
+  ordersHref?: string | undefined;
 }
 
 const fullScreen = '(max-width: 40rem)';
@@ -38,7 +37,8 @@ function keepFocusInside(event: KeyboardEvent, panel: HTMLElement): void {
   if (!window.matchMedia(fullScreen).matches) return;
   const stops = [...panel.querySelectorAll<HTMLElement>(focusable)];
   const edge = event.shiftKey ? stops[0] : stops.at(-1);
-  if (document.activeElement !== edge) return;
+  // In the widget the panel stands in a shadow tree, which has a focus of its own.
+  if ((panel.getRootNode() as Document | ShadowRoot).activeElement !== edge) return;
   event.preventDefault();
   (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
 }
@@ -75,12 +75,25 @@ export function Chat(props: ChatProps) {
   const [conversation, state] = useConversation(settings, page);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
+  // What is open when the page appears must not take the keyboard from it.
+  const takesFocus = useRef(!isOpen);
 
   useEffect(() => {
     if (isOpen) void conversation.start(page);
     else if (wasOpen.current) launcher.current?.focus();
+    takesFocus.current ||= !isOpen;
     wasOpen.current = isOpen;
   }, [isOpen]);
+
+  useEffect(() => {
+    const update = (): void => conversation.attend(isOpen && document.visibilityState === 'visible');
+    update();
+    document.addEventListener('visibilitychange', update);
+    return () => {
+      document.removeEventListener('visibilitychange', update);
+      conversation.attend(false);
+    };
+  }, [isOpen, conversation]);
 
   const say = useCallback(
     (text: string) => {
@@ -104,13 +117,14 @@ export function Chat(props: ChatProps) {
       </button>
     );
   }
-  return <ChatPanel {...props} state={state} conversation={conversation} say={say} />;
+  return <ChatPanel {...props} state={state} conversation={conversation} say={say} takesFocus={takesFocus.current} />;
 }
 
 interface PanelProps extends ChatProps {
   conversation: Conversation;
   state: ConversationState;
   say: (text: string) => void;
+  takesFocus: boolean;
 }
 
 function ChatPanel(props: PanelProps) {
@@ -119,7 +133,9 @@ function ChatPanel(props: PanelProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const isOnline = useOnline();
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (props.takesFocus) input.current?.focus();
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -161,6 +177,7 @@ function ChatPanel(props: PanelProps) {
         state={state}
         texts={texts}
         language={props.settings.language}
+        gatewayUrl={props.settings.gatewayUrl}
         productHref={props.productHref}
         ordersHref={props.ordersHref}
         onFollow={() => window.matchMedia(fullScreen).matches && onOpenChange(false)}

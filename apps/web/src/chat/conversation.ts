@@ -2,7 +2,7 @@
 import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import { createConversation, readTranscript, sendMessage } from './chat-api.js';
 import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
-import { followConversation } from './follow.js';
+import { Following } from './follow.js';
 import { randomId } from './random-id.js';
 import { RequestError } from './request.js';
 
@@ -94,7 +94,8 @@ export class Conversation {
   private readonly unsent: Pending[] = [];
   private generation = 0;
   private busy = false;
-  private stopFollowing: () => void = () => undefined;
+  private following: Following | undefined;
+  private isAttended = false;
 
   constructor(
     private settings: ChatSettings,
@@ -165,6 +166,13 @@ export class Conversation {
     void this.deliver();
   }
 
+  /** Whether somebody looks at the conversation: only then is the gateway's stream of it held open. */
+  attend(isAttended: boolean): void {
+    this.isAttended = isAttended;
+    if (isAttended) this.following?.listen();
+    else this.following?.rest();
+  }
+
   private hasSpoken(): boolean {
     return this.current.entries.some((entry) => entry.role === 'shopper');
   }
@@ -193,7 +201,7 @@ export class Conversation {
 
   private async begin(page: Page | undefined, notice?: Notice): Promise<void> {
     const generation = ++this.generation;
-    this.stopFollowing();
+    this.following?.rest();
     this.busy = false;
     this.set({ phase: 'starting', entries: this.unsentEntries(), waiting: false, trouble: undefined, notice });
     try {
@@ -240,9 +248,9 @@ export class Conversation {
 
   /** What is said elsewhere in this conversation is shown too; what this page said or was answered is there already. */
   private follow(kept: Kept, after: string | undefined): void {
-    this.stopFollowing();
+    this.following?.rest();
     const generation = this.generation;
-    this.stopFollowing = followConversation(this.settings, kept, after, {
+    this.following = new Following(this.settings, kept, after, {
       onMessage: (message) => {
         const { entries } = this.current;
         const isShown = entries.some(({ key }) => key === message.id || key === message.clientMessageId);
@@ -253,6 +261,7 @@ export class Conversation {
         if (generation === this.generation) this.set({ notice: noticeOf(heldBy) ?? this.lastingNotice() });
       },
     });
+    if (this.isAttended) this.following.listen();
   }
 
   /** A notice about who holds the conversation ends with it; others stay. */

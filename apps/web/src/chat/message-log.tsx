@@ -1,12 +1,11 @@
 /** What was said, as a log that screen readers follow, with what can be answered by a button. */
-import type { Reply } from '#contracts';
+import type { Card, Reply } from '#contracts';
 import { useEffect, useRef } from 'preact/hooks';
 import { CardList } from './card-list.js';
 import type { ChatTexts, Choice, Entry } from './chat.types.js';
 import type { ConversationState } from './conversation.js';
 import { languageTag } from './money.js';
 import type { Language } from './money.js';
-import './message-log.css';
 
 const mostChoices = 8;
 
@@ -14,8 +13,9 @@ interface LogProps {
   state: ConversationState;
   texts: ChatTexts;
   language: Language;
-  productHref: (productId: string) => string;
-  ordersHref: string;
+  productHref: (card: Card) => string | undefined;
+  ordersHref: string | undefined;
+  gatewayUrl: string;
   /** A card's link was followed. */
   onFollow: () => void;
   onSay: (text: string) => void;
@@ -86,6 +86,7 @@ function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
           productHref={props.productHref}
           ordersHref={props.ordersHref}
           onFollow={props.onFollow}
+          gatewayUrl={props.gatewayUrl}
         />
       )}
       {reply && isCurrent && <Answers reply={reply} texts={texts} onSay={onSay} />}

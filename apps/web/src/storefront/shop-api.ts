@@ -38,6 +38,8 @@ export interface Understood {
   /** Named in the words, and what narrowed the search. */
   brand?: string;
   options?: string[];
+  /** Named in the words, and nothing found has it. */
+  unmet?: string[];
 }
 
 /** Products that fit when less is asked for, and what was dropped. */

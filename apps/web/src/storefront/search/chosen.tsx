@@ -44,11 +44,16 @@ export function Chosen(props: ChosenProps) {
 export function ReadFromWords(props: Omit<ChosenProps, 'onRemove'> & { understood: Understood | undefined }) {
   const { texts, wanted, understood } = props;
   const wishes = understood ? understoodWords(understood, props) : '';
-  if (!understood || wishes === '') return null;
+  const unmet = (understood?.unmet ?? []).map((words) => `“${words}”`).join(texts.separator);
+  if (!understood || (wishes === '' && unmet === '')) return null;
+  // A brand or an option stays in the words: without them there is nothing else to search for.
+  const isShorter = understood.text !== '' && understood.text !== wanted.query;
   return (
     <p class="understood">
-      {texts.understood(wishes)}
-      {understood.text && (
+      {wishes && texts.understood(wishes)}
+      {wishes && unmet && ' '}
+      {unmet && texts.unmet(unmet)}
+      {isShorter && (
         <>
           {' '}
           <a href={listHref({ ...wanted, query: understood.text })}>{texts.onlyWords(understood.text)}</a>

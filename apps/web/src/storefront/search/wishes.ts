@@ -52,6 +52,8 @@ export function understoodWords(understood: Understood, wording: Wording): strin
     priceWords(understood.minPrice, understood.maxPrice, wording),
     understood.inStock ? texts.inStockOnly : '',
     understood.sort ? texts.sorts[understood.sort] : '',
+    understood.brand ?? '',
+    ...(understood.options ?? []),
     ...understood.without.map((words) => texts.without(words)),
   ]
     .filter((words) => words !== '')

@@ -1,0 +1,106 @@
+/** The chat as an element of any page, `<daogou-chat>`: put there by the one script tag that loads this file. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { Chat } from '../chat/index.js';
+import chatCss from '../chat/chat.css?inline';
+import logCss from '../chat/message-log.css?inline';
+import { chatEn, chatZh } from '../texts/chat.js';
+import { attributeNames, pageOf, safeHref, settingsOf, type ReadAttribute } from './attributes.js';
+import widgetCss from './widget.css?inline';
+
+const tagName = 'daogou-chat';
+const rootFontPixels = 16;
+const openKey = 'daogou.open';
+const texts = { zh: chatZh, en: chatEn };
+
+/** In a shop of many pages an open chat stays open from one to the next. */
+function wasOpen(): boolean {
+  try {
+    return sessionStorage.getItem(openKey) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+function rememberOpen(isOpen: boolean): void {
+  try {
+    sessionStorage.setItem(openKey, isOpen ? 'yes' : 'no');
+  } catch {
+    // Without storage it is closed on the next page.
+  }
+}
+
+/** A rem is the page's, whose root may have any size. */
+const inPixels = (css: string): string =>
+  css.replace(/([\d.]+)rem\b/g, (_, rems: string) => `${Number(rems) * rootFontPixels}px`);
+
+function Widget({ read }: { read: ReadAttribute }) {
+  const [isOpen, setOpen] = useState(wasOpen);
+  const settings = settingsOf(read);
+  const template = read('product-url');
+  return (
+    <Chat
+      settings={settings}
+      texts={texts[settings.language]}
+      page={pageOf(read)}
+      isOpen={isOpen}
+      onOpenChange={(isNowOpen) => {
+        rememberOpen(isNowOpen);
+        setOpen(isNowOpen);
+      }}
+      productHref={({ id, url }) => safeHref(template ? template.replace('{id}', encodeURIComponent(id)) : url)}
+      ordersHref={safeHref(read('orders-url'))}
+    />
+  );
+}
+
+class DaogouChat extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = attributeNames;
+  private readonly tree = this.attachShadow({ mode: 'open' });
+
+  connectedCallback(): void {
+    if (this.tree.adoptedStyleSheets.length === 0) {
+      // Unlike a style element, a constructed sheet is not refused by a page's content security policy.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync([widgetCss, chatCss, logCss].map(inPixels).join('\n'));
+      this.tree.adoptedStyleSheets = [sheet];
+      // A page with shortcuts of its own hears nothing of what is typed here.
+      for (const type of ['keydown', 'keyup', 'keypress'])
+        this.tree.addEventListener(type, (event) => event.stopPropagation());
+    }
+    this.draw();
+  }
+
+  disconnectedCallback(): void {
+    render(null, this.tree);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.draw();
+  }
+
+  private draw(): void {
+    const read: ReadAttribute = (name) => this.getAttribute(name) || undefined;
+    render(<Widget read={read} />, this.tree);
+  }
+}
+
+/** Puts the element at the end of the page, with what the script tag says of it (`data-store-key` → `store-key`). */
+function start(script: HTMLScriptElement | null): void {
+  if (customElements.get(tagName)) return;
+  customElements.define(tagName, DaogouChat);
+  if (document.querySelector(tagName)) return;
+  const element = document.createElement(tagName);
+  if (script) {
+    element.setAttribute('gateway', new URL(script.src).origin);
+    for (const { name, value } of script.attributes) {
+      if (name.startsWith('data-')) element.setAttribute(name.slice('data-'.length), value);
+    }
+  }
+  const append = (): void => document.body.append(element);
+  // A script in the head runs before there is a body.
+  if (document.body) append();
+  else document.addEventListener('DOMContentLoaded', append, { once: true });
+}
+
+start(document.currentScript instanceof HTMLScriptElement ? document.currentScript : null);
