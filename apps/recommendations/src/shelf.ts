@@ -1,7 +1,7 @@
 // What may be shown of the products that the methods found: known to the catalog, in stock, and as was asked for.
 import { Injectable } from '@nestjs/common';
 import { Bus, clientOf } from '#bus';
-import { catalogCalls, inventoryCalls, textIn, type ProductRecord } from '#contracts';
+import { catalogCalls, inventoryCalls, type ProductRecord, readAllProducts, textIn } from '#contracts';
 
 /** What the choice of products looks at. */
 export interface ShelfProduct {
@@ -70,7 +70,9 @@ export class Shelf {
     const missing = productIds.filter((id) => nowMs - (this.records.get(id)?.readAtMs ?? -Infinity) > RECORD_TTL_MS);
     for (let start = 0; start < missing.length; start += PRODUCTS_A_CALL) {
       const wanted = missing.slice(start, start + PRODUCTS_A_CALL);
-      const { products } = await this.catalog.getProducts({ productIds: wanted });
+      const products = await readAllProducts(await this.catalog.getProducts({ productIds: wanted }), (input) =>
+        this.catalog.getProducts(input),
+      );
       const found = new Map(products.map((product) => [product.id, product]));
       if (this.records.size > MAX_RECORDS) this.records.clear();
       for (const id of wanted) {

@@ -110,6 +110,29 @@ export type MentionCandidate = z.output<typeof mentionCandidate>;
 /** As many products as fit into a message, at least one; `left` are the ids of the others, to be asked for again. */
 const productsInOneMessage = z.object({ products: z.array(productRecord), left: z.array(id).optional() });
 
+const MAX_PRODUCTS_A_CALL = 200;
+type ProductsAnswer = z.output<typeof productsInOneMessage>;
+
+/**
+ * All products of an answer of `getProducts` or `findBySku`: those that did not fit into its message are asked for until none is left.
+ * Each answer holds at least one, so this ends.
+ */
+export async function readAllProducts(
+  first: ProductsAnswer,
+  getProducts: (input: { productIds: string[] }) => Promise<ProductsAnswer>,
+): Promise<ProductsAnswer['products']> {
+  const products = [...first.products];
+  let left = first.left ?? [];
+  while (left.length > 0) {
+    const answer = await getProducts({ productIds: left.slice(0, MAX_PRODUCTS_A_CALL) });
+    products.push(...answer.products);
+    const others = [...(answer.left ?? []), ...left.slice(MAX_PRODUCTS_A_CALL)];
+    if (others.length >= left.length) throw new Error('the catalog answers none of the products that it left');
+    left = others;
+  }
+  return products;
+}
+
 /** Calls that the catalog answers. */
 export const catalogCalls = defineCalls('catalog', {
   getStore: { input: z.object({}), output: z.object({ store: storeRecord.optional() }) },
@@ -133,7 +156,7 @@ export const catalogCalls = defineCalls('catalog', {
     }),
   },
   getProducts: {
-    input: z.object({ productIds: z.array(id).max(200) }),
+    input: z.object({ productIds: z.array(id).max(MAX_PRODUCTS_A_CALL) }),
     output: productsInOneMessage,
   },
   findBySku: {

@@ -2,7 +2,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bus, clientOf } from '#bus';
-import { catalogCalls, type ImportLine, type ProductRecord, type StoreFile, storeFiles } from '#contracts';
+import {
+  catalogCalls,
+  type ImportLine,
+  type ProductRecord,
+  readAllProducts,
+  type StoreFile,
+  storeFiles,
+} from '#contracts';
 import { type Line, MAX_LINE_BYTES, readLines } from './lines.js';
 import { type LoadBatch, ownersOn } from './owners.js';
 import { parseLine } from './records.js';
@@ -266,7 +273,8 @@ class SkuClaims {
     const skus = [...lineOf.keys()];
     const catalog = clientOf(this.bus, catalogCalls);
     for (let at = 0; at < skus.length; at += 500) {
-      const { products } = await catalog.findBySku({ skus: skus.slice(at, at + 500) });
+      const first = await catalog.findBySku({ skus: skus.slice(at, at + 500) });
+      const products = await readAllProducts(first, (input) => catalog.getProducts(input));
       for (const product of products) {
         for (const { sku } of product.variants) {
           const claim = lineOf.get(sku);

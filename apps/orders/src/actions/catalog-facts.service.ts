@@ -1,7 +1,14 @@
 // Asks the catalog what an action needs to know, before its transaction: a call inside one would hold locks while it waits.
 import { Injectable } from '@nestjs/common';
 import { Bus, clientOf } from '#bus';
-import { catalogCalls, type Money, type OrderAction, type OrderView } from '#contracts';
+import {
+  catalogCalls,
+  type Money,
+  type OrderAction,
+  type OrderView,
+  type ProductRecord,
+  readAllProducts,
+} from '#contracts';
 import { OrderRulesSource } from '../store/order-rules-source.js';
 import type { CatalogFacts, SoldVariant } from './action-state.js';
 
@@ -35,7 +42,7 @@ export class CatalogFactsService {
 
   private async variants(skus: readonly string[]): Promise<Map<string, SoldVariant>> {
     const asked = new Set(skus);
-    const { products } = await this.catalog.findBySku({ skus: [...asked] });
+    const products = await this.all(await this.catalog.findBySku({ skus: [...asked] }));
     const variants = products.flatMap((product) =>
       product.variants.map(({ sku, options, price }): SoldVariant => {
         return { sku, productId: product.id, title: product.title, options, unitPrice: price };
@@ -48,12 +55,15 @@ export class CatalogFactsService {
     const asked = [...new Set(productIds)];
     const found = new Map<string, readonly string[]>();
     for (let start = 0; start < asked.length; start += MAX_PRODUCTS_A_CALL) {
-      const { products } = await this.catalog.getProducts({
-        productIds: asked.slice(start, start + MAX_PRODUCTS_A_CALL),
-      });
+      const productIds = asked.slice(start, start + MAX_PRODUCTS_A_CALL);
+      const products = await this.all(await this.catalog.getProducts({ productIds }));
       for (const { id, categories = [] } of products) found.set(id, categories);
     }
     return found;
+  }
+
+  private all(first: Parameters<typeof readAllProducts>[0]): Promise<ProductRecord[]> {
+    return readAllProducts(first, (input) => this.catalog.getProducts(input));
   }
 
   private async pricesToday(skus: readonly string[]): Promise<Map<string, Money>> {

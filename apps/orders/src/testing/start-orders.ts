@@ -62,6 +62,12 @@ const effects: { ofOrder?: ((eventId: string) => Promise<void>) | undefined } = 
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
 
+/** A catalog whose messages hold one product: the others are left to be asked for. */
+const inOneMessage = (found: readonly ProductRecord[]): { products: ProductRecord[]; left?: string[] } => {
+  const left = found.slice(1).map(({ id }) => id);
+  return { products: found.slice(0, 1), ...(left.length === 0 ? {} : { left }) };
+};
+
 @Controller()
 class ListeningController {
   @OnEvent(inventoryEvents.stockChanged)
@@ -107,17 +113,17 @@ class ListeningController {
   }
 
   @Handles(catalogCalls.findBySku)
-  async findBySku({ skus }: ParsedInput<typeof catalogCalls.findBySku>): Promise<{ products: ProductRecord[] }> {
-    return Promise.resolve({
-      products: products.filter((product) => product.variants.some(({ sku }) => skus.includes(sku))),
-    });
+  async findBySku({ skus }: ParsedInput<typeof catalogCalls.findBySku>): Promise<ReturnType<typeof inOneMessage>> {
+    return Promise.resolve(
+      inOneMessage(products.filter((product) => product.variants.some(({ sku }) => skus.includes(sku)))),
+    );
   }
 
   @Handles(catalogCalls.getProducts)
   async getProducts({
     productIds,
-  }: ParsedInput<typeof catalogCalls.getProducts>): Promise<{ products: ProductRecord[] }> {
-    return Promise.resolve({ products: products.filter(({ id }) => productIds.includes(id)) });
+  }: ParsedInput<typeof catalogCalls.getProducts>): Promise<ReturnType<typeof inOneMessage>> {
+    return Promise.resolve(inOneMessage(products.filter(({ id }) => productIds.includes(id))));
   }
 
   @Handles(catalogCalls.getPrices)
