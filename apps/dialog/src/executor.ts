@@ -6,7 +6,7 @@ import type { PendingQuestion, ShownThing } from './conversation/conversation.st
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
 import { productCalls } from './follow-ups/product-calls.js';
-import { clearedUp, policyInstead } from './ground/unclear.js';
+import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
@@ -81,18 +81,20 @@ export class Executor {
       current = await clearedUp(call, turn, grounder);
       if (current.skill !== call.skill) trace('cleared up', () => `${call.skill} → ${current.skill}`);
       let skill = this.skillOf(current.skill);
-      let prepared = await this.prepared(skill, current, turn, grounder);
+      const policy = current.skill === call.skill ? await policyFor(current, turn) : undefined;
+      let prepared = policy ? { instead: policy } : await this.prepared(skill, current, turn, grounder);
+      // A policy answers, but what was wanted stays what it was.
+      const wished = 'instead' in prepared ? current : prepared.call;
       if ('instead' in prepared) {
-        current = prepared.instead;
-        skill = this.skillOf(current.skill);
-        prepared = { call: current, turn };
+        skill = this.skillOf(prepared.instead.skill);
+        prepared = { call: prepared.instead, turn };
       }
       const answer =
         'answer' in prepared ? prepared.answer : await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
       trace('skill', () => ({ [skill.name]: prepared.call.slots, template: `${skill.name}/${answer.replyKey}` }));
       trace('facts', () => answer.facts);
       remember(skill.name, answer, turn);
-      return { call: prepared.call, answer, reply: writeReply(id, skill, answer, turn.speak) };
+      return { call: wished, answer, reply: writeReply(id, skill, answer, turn.speak) };
     } catch (error) {
       if (!(error instanceof BusError)) throw error;
       this.logger.warn(`The skill ${current.skill} could not ask another service: ${error.code} ${error.topic ?? ''}`);

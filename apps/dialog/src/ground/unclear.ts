@@ -34,7 +34,7 @@ const FROM_POLICY = new Set<SkillName>([
   'recommend',
 ]);
 const SEVERAL =
-  /和|跟|与|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
+  /和|跟|与|同|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
 /** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
 const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
 /** "X5": a letter or two and a number, as models are called. */
@@ -59,8 +59,6 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
-  // Who wants a person is not read a policy; who asks for hours or a number is.
-  if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return call;
   if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
   if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {
@@ -84,22 +82,27 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
   }
-  if (OF_ORDER_ACTIONS.has(call.skill) && isHypothetical(call, turn)) {
-    if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
-      return { ...call, skill: 'faq', slots: { question: call.text } };
-  }
-  // "Which coupons are there" asks for them, not for how they work.
-  if (call.skill === 'promotions' && WHICH_OFFERS.test(call.text) && !RULE.test(call.text)) return call;
-  const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
-  const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
-  const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
-  if (
-    (asksPolicy || asksOfOrders) &&
-    GENERAL_QUESTION.test(call.text) &&
-    (await faqScore(call.text, turn)) >= leastScore
-  )
-    return { ...call, skill: 'faq', slots: { question: call.text } };
   return call;
+}
+
+/** The policy that answers in the place of the skill that was wanted, where the shop has written one down for just this. */
+export async function policyFor(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
+  // Read from the conversation, or talk of a kind that is known: clear already.
+  if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return undefined;
+  if (call.skill === 'small-talk' && call.slots['kind'] !== 'other') return undefined;
+  if (!GENERAL_QUESTION.test(call.text)) return undefined;
+  const byPolicy = { ...call, skill: 'faq' as const, slots: { question: call.text } };
+  if (OF_ORDER_ACTIONS.has(call.skill) && isHypothetical(call, turn))
+    return (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) && byPolicy;
+  // Who wants a person is not read a policy; who asks for hours or a number is.
+  if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return undefined;
+  // "Which coupons are there" asks for them, not for how they work.
+  if (call.skill === 'promotions' && WHICH_OFFERS.test(call.text) && !RULE.test(call.text)) return undefined;
+  const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
+  const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
+  if (!asksPolicy && !asksOfOrders) return undefined;
+  const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
+  return (await faqScore(call.text, turn)) >= leastScore ? byPolicy : undefined;
 }
 
 /** A guest who asks whether one may, and speaks of no order, asks for the rule. */
@@ -156,7 +159,8 @@ const PRICE_OR_ORDER =
 const asksPriceOrOrder = (call: UnderstoodCall): boolean =>
   PRICE_OR_ORDER.test(call.text.toLowerCase()) || Array.isArray(call.slots['orderIds']);
 
-const ASKS_WHETHER = /[?？吗么]|不$|^(?:那)?(?:能|可以)|多少|\b(?:does|do|is|are|will|would|can|could)\b/iu;
+const ASKS_WHETHER =
+  /[?？吗么]|不$|(\p{Script=Han})不\1|^(?:那)?(?:能|可以)|多少|\b(?:does|do|is|are|will|would|can|could)\b/iu;
 const MAY_ASK_FIT = new Set<SkillName>(['product-info', 'fallback', 'stock', 'find-products', 'small-talk']);
 /** "羽绒服红色L码还有吗" and "are five enough" ask what there is. */
 async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
@@ -172,7 +176,7 @@ async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise
 const ENOUGH = /够(?:吗|么|不够|不)[?？]?$|\benough\b/u;
 const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|available|left)\b/u;
 /** "穿啥码", "国行还是港版", "几级能耗" ask of a product although no question mark says so. */
-const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层)|多(?:大|重|长|高|宽|厚)/u;
+const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层|月|个)|多(?:大|重|长|高|宽|厚)/u;
 const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
 
 /** "27 inch monitors" asks nothing of one product: it names what is looked for. */
@@ -269,9 +273,10 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
 /** "Which pillow is good" names one kind of thing: it looks for it. */
 function oneKind(call: UnderstoodCall, message: string): UnderstoodCall {
   const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
-  const isOfSeveral = SEVERAL.test(message) || words === '' || call.slots['pointsAt'] !== undefined;
+  const kind = words.replace(/(?:哪个|哪款|邊隻)?好啲?$/u, '').trim();
+  const isOfSeveral = SEVERAL.test(message) || kind === '' || call.slots['pointsAt'] !== undefined;
   if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
-  return { ...call, skill: 'find-products', slots: { query: words.replace(/哪个好|好$/u, '').trim() } };
+  return { ...call, skill: 'find-products', slots: { query: kind } };
 }
 
 /** "Does the speaker have water resistance" asks what it is, not whether it is there. */

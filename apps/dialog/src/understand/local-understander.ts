@@ -3,6 +3,7 @@ import type { SkillName } from '#contracts';
 import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
+import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof } from './codes.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
@@ -23,7 +24,9 @@ const ASKS_FOR_OTHERS = /\b(?:something|anything|others?|another|any)\b|有(?:�
 const LANGUAGELESS = /[\w.+-]+@[\w.-]+|#?\b(?=[a-z]*\d)[a-z\d_/-]{4,}\b/giu;
 const LETTER = /\p{L}|\p{N}/u;
 const APPROVAL = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[\s!！~～。.])+$/u;
-const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|💙|💚|🧡|😊|😍|🥰|😘|🙂|☺|🎉/u;
+/** "？" is how shoppers ask whether anybody is there; after an answer that understood nothing it is no more of a word. */
+const QUESTION_MARKS = /^[\s?？!！。.]*[?？][\s?？!！。.]*$/u;
+const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|💙|💚|🧡|😊|😍|🥰|😘|🙂|☺|🎉|😄|🤝|🌹|💐/u;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
@@ -50,7 +53,8 @@ export class LocalUnderstander implements Understander {
     return Promise.resolve({ locale, calls });
   }
 
-  private callsOf(text: string, context: UnderstandingContext): UnderstoodCall[] {
+  private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {
+    const text = withoutChatMarks(message);
     const byRule = this.byRule(text, context);
     if (byRule) {
       trace('rule', () => byRule.rule);
@@ -72,12 +76,20 @@ export class LocalUnderstander implements Understander {
 
   /** What the form of the whole message, or the question before it, settles. */
   private byRule(text: string, context: UnderstandingContext): { rule: string; call: UnderstoodCall } | undefined {
-    if (APPROVAL.test(text) && APPROVES.test(text)) {
+    if ((APPROVAL.test(text) && APPROVES.test(text)) || isOnlySmileys(text)) {
       const call = { skill: 'small-talk' as const, slots: { kind: 'acknowledge' }, confidence: 0.9, text };
       return { rule: 'nothing but approving signs', call };
     }
+    if (QUESTION_MARKS.test(text) && context.state.notUnderstood === 0) {
+      const call = { skill: 'small-talk' as const, slots: { kind: 'ping' }, confidence: 0.9, text };
+      return { rule: 'nothing but question marks', call };
+    }
     if (!LETTER.test(text))
       return { rule: 'no word at all', call: { skill: 'fallback', slots: {}, confidence: 1, text } };
+    if (/^886?$/u.test(normalize(text)) && context.state.shown.length === 0) {
+      const call = { skill: 'small-talk' as const, slots: { kind: 'goodbye' }, confidence: 0.7, text };
+      return { rule: 'a goodbye in numbers', call };
+    }
     if (isOnlyCode(text) || isOnlyProof(text)) {
       const ofVariants = this.ofVariants(text, normalize(text), context);
       if (ofVariants) return { rule: 'a code that is an option of the product at hand', call: ofVariants };

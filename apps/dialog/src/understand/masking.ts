@@ -1,10 +1,11 @@
 // What differs between shoppers but not in meaning becomes one sign, so that the classifier learns from all of them alike.
 import { findMoney, findOptions, normalize } from '#language';
+import { withRedactionsAsSigns } from './chat-marks.js';
 import { placesIn } from './places.js';
 
 /** Places, money, colours, contacts, order-like codes and numbers as signs. `knowsPlaces`: places already are (finding them takes longer than all else). */
 export function masked(text: string, knowsPlaces = false): string {
-  const plain = normalize(text);
+  const plain = withRedactionsAsSigns(normalize(text));
   const spans = [
     ...(knowsPlaces ? [] : placesIn(plain)).map(({ start, end }) => ({ start, end, sign: ' _c ' })),
     ...findMoney(plain, 'CNY').map(({ start, end }) => ({ start, end, sign: ' _m ' })),

@@ -63,6 +63,12 @@ const BACKED_PROBABILITY = 0.6;
 const CLASSIFIED_CHARACTERS = 600;
 const TRACED_PREDICTIONS = 4;
 
+/** "好的", "没有了，": what answers the turn before. What is told after it is part of that answer, unless it surely wants something. */
+const OPENING_ACT =
+  /^(?:(?:哦+|噢|嗯+|恩+|好的?|好[吧哒嘞呢]|行|ok|是[的吗么啊呀]?|对[的啊呀]?|知道了?|明白了?|懂了|这样啊|没有了|没了|没事了?|不用了?|谢谢)[啊呀哦呢吧]*[ ，,]+)+(?=\S{4})/u;
+const LEAST_AFTER_AN_ACT = 0.75;
+const ACT_CONFIDENCE = 0.6;
+
 interface Piece {
   text: string;
   cues: ReadonlyMap<SkillName, number>;
@@ -130,7 +136,10 @@ export class WishFinder {
   }
 
   private wishOf(piece: Piece): Wish | undefined {
-    const opinions = this.opinions(piece.text);
+    const rest = piece.text.replace(OPENING_ACT, '');
+    const opinions = this.opinions(rest);
+    if (rest !== piece.text && piece.cues.size === 0 && (opinions[0]?.probability ?? 0) < LEAST_AFTER_AN_ACT)
+      return { skill: 'small-talk', text: piece.text, confidence: ACT_CONFIDENCE, sure: false };
     const probabilityOf = new Map(opinions.map(({ label, probability }) => [label as SkillName, probability]));
     let best: { skill: SkillName; score: number } | undefined;
     for (const [skill, weight] of piece.cues) {

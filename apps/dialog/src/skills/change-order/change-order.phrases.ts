@@ -16,7 +16,7 @@ export const changeOrderPhrases: SkillPhrases = {
     ...cuesOf(
       1.6,
       /(?:换|改|更换|修改)\S{0,6}(?:付款|支付)(?:方式)?|(?:付款|支付)(?:方式)?\S{0,4}(?:换|改)/u,
-      /(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|派)|(?:晚|推迟|延迟)\S{0,4}(?:天)?(?:再)?(?:送|派|配送)|改(?:成|到)\S{0,6}(?:送|派)/u,
+      /(?:周|星期|礼拜)[一二三四五六日天末]\S{0,4}(?:再)?(?:送|派)|(?:晚(?!上|了)|推迟|延迟)\S{0,4}(?:天)?(?:再)?(?:送(?!过来|到)|派|配送)|改(?:成|到)\S{0,6}(?:送|派)/u,
       /\bdeliver (?:it|them|my \w+) (?:on|in|after|before|tomorrow|next|later)\b|\bpay (?:for )?(?:it|order|my order|this|\S+)? ?(?:with|by) (?:another|a different|my)\b/u,
     ),
     ...cuesOf(

@@ -10,7 +10,7 @@ export const promotionsPhrases: SkillPhrases = {
   cues: [
     ...cuesOf(
       1.4,
-      /^(?:有没有|有|领|怎么领)券|便宜(?:一?点|一?些)(?:吗|么|呗|不|嘛|吧|行吗)?$|优惠(?:一?点|一?些)|少(?:一?点|算点)(?:吗|呗|行|吧)|讲价|砍价|打个折/u,
+      /^(?:有没有|有|领|怎么领)券|便宜(?:一?点|一?些)(?:吗|么|呗|不|嘛|吧|行吗)?$|能便宜(?:一?点|一?些)|优惠(?:一?点|一?些)|少(?:一?点|算点)(?:吗|呗|行|吧)|讲价|砍价|打个折/u,
       /\b(?:better price|lower the price|can you do (?:it )?cheaper|any chance of a discount)\b/u,
     ),
     ...cuesOf(

@@ -12,6 +12,11 @@ export const refundStatusPhrases: SkillPhrases = {
       1.7,
       /\bhow(?:'s| is) (?:my|the) (?:return|exchange|refund|replacement)\b|\b(?:status|progress) of (?:my|the) (?:return|exchange|refund)\b/u,
     ),
+    // What a return cost is to be given back: no question of what a delivery costs.
+    ...cuesOf(
+      1.7,
+      /(?:运费|邮费|快递费)\S{0,8}(?:退|返|报销|补给|还没(?:给|到|有))|(?:退|垫付?)的?(?:运费|邮费|快递费)/u,
+    ),
     ...cuesOf(
       1.4,
       /退款(?:到|进度|呢|怎么|什么时候|查|状态)|退的?钱(?:什么|到|呢)|查\S{0,4}退款|(?:没|未)(?:有)?收到退款|售后进度|(?:退货|换货|维修)(?:申请)?(?:进度|怎么样了|处理)|不退钱|换货(?:的|单|那个)\S{0,6}(?:发|寄|到)(?:了|出)/u,
