@@ -18,7 +18,7 @@ const USAGE = `usage: npm run bench [-- options]
   --levels 1,4,16,64      how many shoppers at once
   --seconds 10            how long each level is measured
   --profile <folder>      leaves a processor profile of every process of the shop there (Chrome's developer tools read it)
-  --overload              instead: ten times more shoppers at once than the gateway takes in, and what becomes of it
+  --overload              instead: 640 shoppers at once, and what becomes of them
 The stack's programs (Java, Maven, PostgreSQL, Redis) are started where they are there; see npm run stack -- --install.`;
 const EXIT_USAGE = 2;
 const WARM_UP_MS = 8_000;

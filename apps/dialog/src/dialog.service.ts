@@ -33,9 +33,11 @@ import { worded } from './reply/wording.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
+import { TurnReads } from './turn-reads.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
+import { mayHoldCode } from './follow-ups/priced-basket.js';
 import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { orderWishes } from './order-actions/order-wishes.js';
@@ -63,7 +65,7 @@ export class DialogService {
   private readonly executor = new Executor(skills);
 
   constructor(
-    bus: Bus,
+    private readonly bus: Bus,
     private readonly conversations: ConversationStore,
     cache: Cache,
     private readonly clock: Clock,
@@ -109,9 +111,11 @@ export class DialogService {
     const startedAtMs = performance.now();
     const model = this.languageModel?.forTurn();
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const answered = await this.conversations.findTurn(input.conversationId, input.messageId, input.clientMessageId);
+      const [answered, conversation] = await Promise.all([
+        this.conversations.findTurn(input.conversationId, input.messageId, input.clientMessageId),
+        this.conversations.load(input.conversationId, attempt > 1),
+      ]);
       if (answered) return { turn: answered };
-      const conversation = await this.conversations.load(input.conversationId, attempt > 1);
       if (conversation === undefined) return { refused: 'no-such-conversation' };
       this.live.typing(input.conversationId, true);
       const outcome = await this.answerOnce(input, conversation, startedAtMs, model).finally(() => {
@@ -191,8 +195,10 @@ export class DialogService {
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
     const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
-    const store = await this.shopReader.store();
-    const state = await this.stateFor(conversation.state, input.page);
+    const shop = shopCallsOver(new TurnReads(this.bus));
+    // Looked at for nearly every such message: read while the message is still being understood.
+    if (mayHoldCode(text)) shop.catalog.listPromotions({}).catch(() => undefined);
+    const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const customerId = input.customerId ?? conversation.customerId;
     const context = {
@@ -200,8 +206,8 @@ export class DialogService {
       page: state.page,
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
-      ...(await this.shopReader.atHand(text, state)),
-      model: modelFor(guarded, { customerId, state, shop: this.shop }),
+      ...(await this.shopReader.atHand(text, state, shop)),
+      model: modelFor(guarded, { customerId, state, shop }),
     };
     const { locale, calls: read } = await this.understander.understand(text, context);
     const understood = orderWishes(text, read, state);
@@ -215,7 +221,7 @@ export class DialogService {
       calls === understood && pending && pending.age < MAX_PENDING_AGE
         ? { ...pending, age: pending.age + 1 }
         : undefined;
-    const turn = this.turnFor(input, locale, text, store, state, customerId);
+    const turn = this.turnFor(input, locale, text, store, state, customerId, shop);
     const now = firstChangeOnly(calls, state);
     const feelings = feelingsOf(text);
     const finishing = new Finishing(turn, feelings, { isCut, lapsed });
@@ -262,6 +268,7 @@ export class DialogService {
     store: StoreRecord | undefined,
     state: ConversationState,
     customerId: string | undefined,
+    shop = this.shop,
   ): Turn {
     const now = this.clock.now();
     const timeZone = store?.timezone ?? DEFAULT_TIME_ZONE;
@@ -277,7 +284,7 @@ export class DialogService {
       store,
       viewer: { ...(customerId === undefined ? {} : { customerId }), verifiedOrderIds: state.verifiedOrderIds },
       state,
-      shop: this.shop,
+      shop,
       speak: this.speakIn(locale, now, store),
     };
   }

@@ -21,11 +21,11 @@ export class ShopReader {
   ) {}
 
   /** The product that a short message may speak of without naming it: its own options are read in it. */
-  async atHand(text: string, state: ConversationState): Promise<{ atHand?: ProductRecord }> {
+  async atHand(text: string, state: ConversationState, shop: ShopCalls): Promise<{ atHand?: ProductRecord }> {
     const productId = productAtHand(state, state.page);
     if (productId === undefined || text.length > MAX_FOLLOW_UP_CHARACTERS) return {};
     try {
-      const { products } = await this.shop.catalog.getProducts({ productIds: [productId] });
+      const { products } = await shop.catalog.getProducts({ productIds: [productId] });
       return products[0] === undefined ? {} : { atHand: products[0] };
     } catch (error) {
       if (error instanceof BusError) return {};

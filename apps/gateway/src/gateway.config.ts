@@ -46,6 +46,8 @@ export const gatewayConfig = z.object({
     ),
   /** Requests a minute that one address may make before it gets 429. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
+  /** Requests that one gateway works on at once; more get 429 with Retry-After. A dialog works on 64 turns at once, the rest waits. */
+  MAX_REQUESTS_IN_HAND: z.coerce.number().int().positive().max(10_000).default(256),
   /** Streams and sockets that one gateway holds open; more are told to come back. */
   MAX_LIVE_CONNECTIONS: z.coerce.number().int().positive().max(100_000).default(5_000),
   /** Whether `x-forwarded-for` is believed: only behind a proxy that sets it. */

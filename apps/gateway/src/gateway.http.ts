@@ -12,6 +12,7 @@ import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
 import { keepRawBodies, noteRawBody } from './carriers/raw-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestsInHand } from './http/requests-in-hand.js';
 import { securityHeaders } from './http/security-headers.js';
 import { registerSocket } from './live/socket.http.js';
 
@@ -32,6 +33,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) void reply.header(name, value);
   });
+  app.get(RequestsInHand).watch(fastify);
   app.enableCors({
     origin: config.ALLOWED_ORIGINS.includes('*') ? '*' : config.ALLOWED_ORIGINS,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],

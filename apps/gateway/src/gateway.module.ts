@@ -6,6 +6,7 @@ import { Conversations } from './conversations/conversations.js';
 import { DemoController } from './conversations/demo.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { GatewayConfig } from './gateway.config.js';
+import { RequestsInHand } from './http/requests-in-hand.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
 import { LiveController } from './live/live.controller.js';
@@ -34,6 +35,6 @@ export { configureGateway } from './gateway.http.js';
     DemoController,
     DocsController,
   ],
-  providers: [GatewayConfig, Identity, RouteGuard, Conversations, LiveConversations, Storefront],
+  providers: [GatewayConfig, Identity, RequestsInHand, RouteGuard, Conversations, LiveConversations, Storefront],
 })
 export class GatewayModule {}

@@ -137,9 +137,15 @@ const ofLines = ({ products, unknownProduct }: ProductLines): Record<string, unk
 const ASKING =
   /优惠券|优惠码|折扣码|满减|优惠|门槛|凑单|凑够|凑满|凑|差|够|用|券|码|以后|之后|后|\b(?:use|using|apply|applying|code|coupon|voucher|promo|promotion|discounts?|offers?|deals?|saving|save|threshold|reach|qualify|enough|away|short|more|after)\b/u;
 
+const codeTokensIn = (message: string): string[] =>
+  [...message.normalize('NFKC').matchAll(CODE_TOKEN)].map(([token]) => token);
+
+/** Whether a word of the message may be a coupon's code: then the shop's codes are looked at. */
+export const mayHoldCode = (message: string): boolean => message.length <= LONGEST && codeTokensIn(message).length > 0;
+
 /** A code that the shop has, wherever it stands; else one that is said to be a code. */
 async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
-  const tokens = [...message.normalize('NFKC').matchAll(CODE_TOKEN)].map(([token]) => token);
+  const tokens = codeTokensIn(message);
   if (tokens.length === 0) return undefined;
   const { promotions } = await turn.shop.catalog.listPromotions({});
   const isCode = (token: string, one: PromotionRecord): boolean => one.code?.toLowerCase() === token.toLowerCase();

@@ -6,6 +6,7 @@ import { routes } from '#contracts';
 import { Conversations } from '../conversations/conversations.js';
 import { HttpProblem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
+import { RequestsInHand } from '../http/requests-in-hand.js';
 import { Identity } from '../identity/identity.js';
 import { LiveConversations } from './live-conversations.js';
 import { ConversationSocket, MAX_FRAME_BYTES } from './socket.js';
@@ -16,6 +17,7 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
     identity: app.get(Identity),
     conversations: app.get(Conversations),
     live: app.get(LiveConversations),
+    requests: app.get(RequestsInHand),
   };
   await fastify.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES } });
   fastify.route({

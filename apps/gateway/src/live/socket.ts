@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { WebSocket } from 'ws';
 import { type LiveEvent, type SocketRequest, socketCloseCodes, socketRequest } from '#contracts';
 import type { Conversations } from '../conversations/conversations.js';
+import type { RequestsInHand } from '../http/requests-in-hand.js';
 import { HttpProblem } from '../http/problem.js';
 import { problemOf } from '../http/problem.filter.js';
 import type { Caller } from '../identity/caller.js';
@@ -29,6 +30,7 @@ export interface SocketServices {
   readonly identity: Identity;
   readonly conversations: Conversations;
   readonly live: LiveConversations;
+  readonly requests: RequestsInHand;
 }
 
 /** The gateway's side of one connection. */
@@ -155,7 +157,8 @@ export class ConversationSocket implements LiveSink {
       return;
     }
     if (request.type === 'typing') this.services.live.typing(caller.conversationId, request.typing);
-    else if (request.type === 'handoff') await this.services.conversations.requestHandoff(caller, request.reason);
+    else if (request.type === 'handoff')
+      await this.inHand(() => this.services.conversations.requestHandoff(caller, request.reason));
     else await this.say(caller, request);
   }
 
@@ -173,12 +176,22 @@ export class ConversationSocket implements LiveSink {
     }
     this.inFlight += 1;
     try {
-      const turn = await this.services.conversations.send(caller.conversationId, caller, message);
+      const turn = await this.inHand(() => this.services.conversations.send(caller.conversationId, caller, message));
       this.write({ type: 'turn', data: { ...turn, clientMessageId } });
     } catch (error) {
       this.problem(error, clientMessageId);
     } finally {
       this.inFlight -= 1;
+    }
+  }
+
+  /** Work on a frame counts as work on a request. */
+  private async inHand<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = await this.services.requests.take();
+    try {
+      return await work();
+    } finally {
+      done();
     }
   }
 

@@ -1,0 +1,65 @@
+// What a turn asks twice is asked once: identical reads of the shop within one turn share one call.
+import { Bus, type CallOptions } from '#bus';
+import {
+  type CallDefinition,
+  type CallInput,
+  type CallOutput,
+  catalogCalls,
+  inventoryCalls,
+  logisticsCalls,
+  ordersCalls,
+  recommendationsCalls,
+} from '#contracts';
+
+/** Calls that change nothing. After any other call the turn looks again. */
+const READS = new Set<CallDefinition>([
+  catalogCalls.getStore,
+  catalogCalls.searchProducts,
+  catalogCalls.getProducts,
+  catalogCalls.findBySku,
+  catalogCalls.resolveMention,
+  catalogCalls.getPrices,
+  catalogCalls.listPromotions,
+  catalogCalls.searchFaqs,
+  inventoryCalls.getStock,
+  logisticsCalls.quoteShipping,
+  logisticsCalls.listShipments,
+  ordersCalls.listOrders,
+  ordersCalls.getOrder,
+  ordersCalls.getCustomer,
+  recommendationsCalls.recommend,
+]);
+
+/** The bus for one turn: every reader gets a copy of its own, what failed is asked again, and a change forgets what was read. */
+export class TurnReads extends Bus {
+  private readonly answers = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly bus: Bus) {
+    super();
+  }
+
+  override async call<Call extends CallDefinition>(
+    definition: Call,
+    input: CallInput<Call>,
+    options?: CallOptions,
+  ): Promise<CallOutput<Call>> {
+    if (!READS.has(definition)) {
+      try {
+        return await this.bus.call(definition, input, options);
+      } finally {
+        this.answers.clear();
+      }
+    }
+    const question = `${definition.topic}\n${JSON.stringify(input)}`;
+    const known = this.answers.get(question) as Promise<CallOutput<Call>> | undefined;
+    if (known !== undefined) return structuredClone(await known);
+    const asked = this.bus.call(definition, input, options);
+    this.answers.set(question, asked);
+    try {
+      return structuredClone(await asked);
+    } catch (error) {
+      if (this.answers.get(question) === asked) this.answers.delete(question);
+      throw error;
+    }
+  }
+}
