@@ -33,11 +33,10 @@ import { worded } from './reply/wording.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
-import { TurnReads } from './turn-reads.js';
+import { shopForTurn } from './turn-reads.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
-import { mayHoldCode } from './follow-ups/priced-basket.js';
 import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { orderWishes } from './order-actions/order-wishes.js';
@@ -195,9 +194,7 @@ export class DialogService {
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
     const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
     const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
-    const shop = shopCallsOver(new TurnReads(this.bus));
-    // Looked at for nearly every such message: read while the message is still being understood.
-    if (mayHoldCode(text)) shop.catalog.listPromotions({}).catch(() => undefined);
+    const shop = shopForTurn(this.bus, text);
     const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const customerId = input.customerId ?? conversation.customerId;

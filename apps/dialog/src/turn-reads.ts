@@ -10,6 +10,8 @@ import {
   ordersCalls,
   recommendationsCalls,
 } from '#contracts';
+import { mayHoldCode } from './follow-ups/priced-basket.js';
+import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 
 /** Calls that change nothing. After any other call the turn looks again. */
 const READS = new Set<CallDefinition>([
@@ -62,4 +64,11 @@ export class TurnReads extends Bus {
       throw error;
     }
   }
+}
+
+/** The shop as one turn reads it. The codes of coupons, looked up for most messages, are read while this one is still being understood. */
+export function shopForTurn(bus: Bus, text: string): ShopCalls {
+  const shop = shopCallsOver(new TurnReads(bus));
+  if (mayHoldCode(text)) shop.catalog.listPromotions({}).catch(() => undefined);
+  return shop;
 }
