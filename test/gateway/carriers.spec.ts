@@ -172,7 +172,10 @@ describe('in the conversation that is open', () => {
     const [toldInChinese] = await someNotices(chinese);
     expect(toldInChinese?.text).toContain('派送未成功');
     // The conversation goes on as if nothing was between.
-    expect((await english.say('where is it?')).replies[0]).toMatchObject({ skill: 'order-status' });
+    expect((await english.say('where is it?')).replies[0]).toMatchObject({
+      skill: 'order-status',
+      facts: { orderId: 'A-5' },
+    });
     expect(await notices(english)).toHaveLength(1);
     expect(await notices(guest)).toEqual([]);
     expect(await notices(bob)).toEqual([]);

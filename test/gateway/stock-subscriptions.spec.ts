@@ -129,6 +129,21 @@ describe('in chat', () => {
     expect(await unasked(ann)).toHaveLength(1);
   });
 
+  it('"it" is then what is back, and nothing that was asked is forgotten for it', async () => {
+    const ann = await Conversation.open(shop.url, { customerToken: token, locale: 'zh' });
+    const asking = await Conversation.open(shop.url, { customerToken: token, locale: 'zh' });
+    await subscribe('lamp', { sku: 'L-RED' });
+    await ann.say('羊毛地毯多少钱');
+    await asking.say('有货吗');
+    await stock('L-RED', 7);
+    await noticesOf(ann, 1);
+    await noticesOf(asking, 1);
+    const [price] = (await ann.say('那个多少钱')).replies;
+    expect(price).toMatchObject({ skill: 'price', facts: { sku: 'L-RED', productId: 'lamp' } });
+    const [answered] = (await asking.say('羊毛地毯')).replies;
+    expect(answered).toMatchObject({ skill: 'stock', facts: { productId: 'rug' } });
+  });
+
   it('asks a guest to sign in', async () => {
     await stock('RUG', 0);
     const guest = await Conversation.open(shop.url, { locale: 'zh' });

@@ -44,6 +44,9 @@ const CACHE_SECONDS = 1_800;
 const cacheKey = (id: string): string => `conversation:${id}`;
 const UNIQUE_VIOLATION = '23505';
 
+/** What a line that nobody asked for speaks of. */
+export type SpokenOf = Pick<ConversationState, 'focus' | 'focusOrderId' | 'lastSkill'>;
+
 /** Reads and writes conversations. */
 @Injectable()
 export class ConversationStore {
@@ -186,16 +189,23 @@ export class ConversationStore {
 
   /**
    * Adds a line of the assistant's that answers nothing the shopper said. False when a line with this id stands there already, or when the
-   * conversation was erased. What the conversation remembers is left alone, so that a turn in hand is not disturbed;
-   * its lines come before this one or after it, and the positions of the transcript become visible in their order.
+   * conversation was erased. Its lines come before those of a turn in hand or after them, and the positions of the transcript become visible in
+   * their order. `about` is what "it" means from here on, unless a question or a change of an order is open: a turn in hand is not
+   * disturbed, so where one ends after this, it is forgotten.
    */
-  async append(conversationId: string, reply: Reply, at: Date): Promise<boolean> {
+  async append(conversationId: string, reply: Reply, about: SpokenOf, at: Date): Promise<boolean> {
     const added = await this.dataSource.query<unknown[]>(
-      `insert into dialog.messages (conversation_id, id, role, text, at, reply)
-       select id, $2, 'assistant', $3, $4, $5 from dialog.conversations where id = $1 for update
-       on conflict do nothing returning 1`,
-      [conversationId, reply.id, reply.text, at, JSON.stringify(reply)],
+      `with conversation as (select id from dialog.conversations where id = $1 for update),
+         added as (
+           insert into dialog.messages (conversation_id, id, role, text, at, reply)
+           select id, $2, 'assistant', $3, $4, $5 from conversation on conflict do nothing returning 1),
+         remembered as (
+           update dialog.conversations set state = state || $6::jsonb
+           where id = $1 and exists (select from added) and not state ?| array['form', 'pending'])
+       select 1 from added`,
+      [conversationId, reply.id, reply.text, at, JSON.stringify(reply), JSON.stringify(about)],
     );
+    if (added.length > 0) await this.cache.delete(cacheKey(conversationId));
     return added.length > 0;
   }
 
