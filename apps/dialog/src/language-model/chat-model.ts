@@ -27,6 +27,8 @@ export interface ModelToolCall {
 export interface ModelAnswer {
   readonly text: string;
   readonly toolCalls: readonly ModelToolCall[];
+  /** It ends before it is whole: for its length, or because a filter of the endpoint's stopped it. */
+  readonly isCut: boolean;
   /** As the endpoint counts them; absent where it does not say. */
   readonly tokens?: { readonly input: number; readonly output: number };
 }

@@ -82,7 +82,7 @@ describe('a turn', () => {
   const gate = {
     ask: (purpose: string, { timeoutMs }: { timeoutMs: number }, estimate: number) => {
       asked.push({ purpose, timeoutMs, estimate });
-      return Promise.resolve({ text: '', toolCalls: [], tokens: { input: 100, output: 50 } });
+      return Promise.resolve({ text: '', toolCalls: [], isCut: false, tokens: { input: 100, output: 50 } });
     },
     refused: () => undefined,
     broke: () => undefined,

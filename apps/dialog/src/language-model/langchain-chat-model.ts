@@ -2,7 +2,7 @@
 import { type AIMessageChunk, HumanMessage, SystemMessage } from 'langchain';
 import { ChatOpenAICompletions } from '@langchain/openai';
 import { boundedFetch, TooLongError } from './bounded-fetch.js';
-import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest } from './chat-model.js';
+import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest, type ModelToolCall } from './chat-model.js';
 
 /** Where the model is. */
 export interface ChatModelAddress {
@@ -79,13 +79,33 @@ const messagesOf = ({ system, user }: ModelRequest): [SystemMessage, HumanMessag
   new HumanMessage(user),
 ];
 
-function answerOf(message: AIMessageChunk): ModelAnswer {
-  const { usage_metadata: usage } = message;
+/** Why an answer ended, where that means that it is not whole. */
+const CUT = new Set<unknown>(['length', 'content_filter']);
+
+function answerOf({
+  text,
+  tool_calls: calls = [],
+  invalid_tool_calls: others = [],
+  ...rest
+}: AIMessageChunk): ModelAnswer {
+  // Some servers write the arguments as an object where OpenAI writes the text of one; LangChain holds these for invalid.
+  const asObjects = others.flatMap(({ name, args }): ModelToolCall[] =>
+    name !== undefined && typeof (args as unknown) === 'object' ? [{ name, arguments: args }] : [],
+  );
+  const tokens = tokensOf(rest.usage_metadata);
   return {
-    text: message.text,
-    toolCalls: (message.tool_calls ?? []).map((call) => ({ name: call.name, arguments: call.args as unknown })),
-    ...(usage === undefined ? {} : { tokens: { input: usage.input_tokens, output: usage.output_tokens } }),
+    text,
+    toolCalls: [...calls.map(({ name, args }) => ({ name, arguments: args as unknown })), ...asObjects],
+    isCut: CUT.has(rest.response_metadata['finish_reason']),
+    ...(tokens === undefined ? {} : { tokens }),
   };
+}
+
+/** LangChain says that an answer has a usage when it has none: its numbers are not there then. */
+function tokensOf(usage: AIMessageChunk['usage_metadata']): ModelAnswer['tokens'] {
+  const { input_tokens: input, output_tokens: output } = usage ?? {};
+  const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+  return isCount(input) && isCount(output) ? { input, output } : undefined;
 }
 
 /** What went wrong, without the message of the error: endpoints quote the question in it. */

@@ -99,6 +99,10 @@ async function wordingOf(
     onText: (piece) => check.read(piece),
   });
   if (answer === undefined) return undefined;
+  if (answer.isCut) {
+    model.refused('wording', 'cut');
+    return undefined;
+  }
   const text = check.end();
   if (check.fault !== undefined) model.refused('wording', check.fault);
   return text;

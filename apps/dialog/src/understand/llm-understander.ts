@@ -68,6 +68,11 @@ export class LlmUnderstander implements Understander {
       tools: this.tools,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
     });
+    if (answer?.isCut === true) {
+      // A wish of the shopper's may stand in what is missing.
+      model.refused('understanding', 'cut');
+      return undefined;
+    }
     const restored = answer?.toolCalls.map((call) => ({ ...call, arguments: privateData.restoreAll(call.arguments) }));
     return restored && this.callsOf(restored, text, read.calls, context, model);
   }
