@@ -156,7 +156,7 @@ function ChatPanel(props: PanelProps) {
 
   return (
     <section ref={panel} class="chat-panel" role="dialog" aria-labelledby="chat-title" onKeyDown={onKeyDown}>
-      <header class="chat-header">
+      <div class="chat-header">
         <span class="chat-avatar" aria-hidden="true">
           <TalkIcon />
         </span>
@@ -172,7 +172,7 @@ function ChatPanel(props: PanelProps) {
           <CloseIcon />
           <span class="visually-hidden">{texts.close}</span>
         </button>
-      </header>
+      </div>
       <MessageLog
         state={state}
         texts={texts}

@@ -97,8 +97,11 @@ function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
 function Answers(props: { reply: Reply; texts: ChatTexts; onSay: (text: string) => void }) {
   const { reply, texts, onSay } = props;
   const choices = choicesOf(reply);
-  const labels = new Set(choices.map(({ label }) => label));
-  const suggestions = reply.suggestions.filter((suggestion) => !labels.has(suggestion));
+  // A plan comes with its own words for yes and no; two pairs of buttons would be one too many.
+  const plan = reply.needs === 'confirm' && reply.suggestions.length === 2 ? reply.suggestions : undefined;
+  const [yes = texts.yes, no = texts.no] = plan ?? [];
+  const buttons = new Set([...choices.map(({ label }) => label), ...(plan ?? [])]);
+  const suggestions = reply.suggestions.filter((suggestion) => !buttons.has(suggestion));
   return (
     <>
       {choices.length > 0 && (
@@ -112,11 +115,11 @@ function Answers(props: { reply: Reply; texts: ChatTexts; onSay: (text: string) 
       )}
       {reply.needs === 'confirm' && (
         <div class="chat-confirm" role="group" aria-label={texts.choices}>
-          <button type="button" class="is-yes" onClick={() => onSay(texts.yes)}>
-            {texts.yes}
+          <button type="button" class="is-yes" onClick={() => onSay(yes)}>
+            {yes}
           </button>
-          <button type="button" onClick={() => onSay(texts.no)}>
-            {texts.no}
+          <button type="button" onClick={() => onSay(no)}>
+            {no}
           </button>
         </div>
       )}
