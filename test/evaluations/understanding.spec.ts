@@ -17,8 +17,12 @@ async function fileOf(...lines: string[]): Promise<string> {
 }
 
 describe('labelled lines', () => {
-  it('are read, with empty lines and other fields left out', async () => {
-    const file = await fileOf('{"text":"hello","label":"greeting","id":7}', '', '{"text":"","label":"nothing"}\r');
+  it('are read, with a byte order mark, empty lines and other fields left out', async () => {
+    const file = await fileOf(
+      '\ufeff{"text":"hello","label":"greeting","id":7}',
+      '',
+      '{"text":"","label":"nothing"}\r',
+    );
     expect(await readExamples(file)).toEqual([
       { text: 'hello', label: 'greeting' },
       { text: '', label: 'nothing' },
