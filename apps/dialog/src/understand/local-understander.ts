@@ -4,7 +4,7 @@ import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
-import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof } from './codes.js';
+import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, orderCodesIn } from './codes.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
@@ -27,6 +27,9 @@ const APPROVAL = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d
 /** "？" is how shoppers ask whether anybody is there; after an answer that understood nothing it is no more of a word. */
 const QUESTION_MARKS = /^[\s?？!！。.]*[?？][\s?？!！。.]*$/u;
 const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|💙|💚|🧡|😊|😍|🥰|😘|🙂|☺|🎉|😄|🤝|🌹|💐/u;
+/** "Yes, please go ahead with the exchange": agreement, whatever it names, where nothing was asked. */
+const AGREES =
+  /^(?:(?:u[hm]+|oh|well|ok(?:ay)?|great|perfect|thanks?|thank you)[\s,.!…-]+)*(?:yes|yeah|yep|yup|sure|correct|that(?:'s| is) (?:right|correct|fine))\b[^?]*\b(?:go (?:right )?ahead|proceed|confirm|continue)\b[^?]*$/u;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
@@ -100,6 +103,10 @@ export class LocalUnderstander implements Understander {
       const lone = numbered(text, context);
       const ofVariants = lone.skill === 'fallback' ? this.ofVariants(text, normalize(text), context) : undefined;
       return { rule: 'a lone number', call: ofVariants ?? lone };
+    }
+    if (context.state.form === undefined && context.state.pending === undefined && isAgreement(text)) {
+      const call = { skill: 'small-talk' as const, slots: { kind: 'acknowledge' }, confidence: 0.8, text };
+      return { rule: 'agreement to what was not asked', call };
     }
     const code = couponCodeIn(text);
     if (code !== undefined)
@@ -197,6 +204,8 @@ function numbered(text: string, { state }: UnderstandingContext): UnderstoodCall
   const skill = state.lastSkill === 'price' || state.lastSkill === 'stock' ? state.lastSkill : 'product-info';
   return { skill, slots: { ordinal }, confidence: 0.7, text };
 }
+
+const isAgreement = (text: string): boolean => AGREES.test(normalize(text)) && orderCodesIn(text).length === 0;
 
 function inOwnCase(call: UnderstoodCall, message: string): UnderstoodCall {
   const codes = call.slots['orderIds'];

@@ -50,6 +50,12 @@ const WITH_A_STORY = new Set<SkillName>([
 ]);
 const ASKS_AFTER_ORDER =
   /\b(?:where|when|track\w*|status|eta|arriv\w*|deliver\w*|ship\w*|come|missing|received?|late|check|see)\b|[?？吗么呢没未哪几催查看]|物流|快递|发货|时候|多久|到/u;
+/** "Please don't cancel anything": what is not to be done is no wish where another one is said. */
+const NOT_WISHED =
+  /\b(?:don't|do not|dont|didn't|not|never|without|no need to) (?:\w+ )?(?:want(?:ing)? (?:to |you to )|wish to |need to |have to )?(?:cancel(?:l?ing|l?ed)?|return(?:ing)?|exchang(?:e|ing))\b/u;
+/** An English clause that asks or tells to do something; the others tell a story, and a guess alone makes no wish of that. */
+const REQUESTS =
+  /^(?:please |pls |kindly |just |so |then |also )*(?:can|could|would|will|may|do|does|did|is|are|was|were|have|has|how|what|whats|what's|when|where|wheres|where's|which|who|why|any|change|cancel|send|return|refund|exchange|update|add|remove|tell|give|show|find|make|put|switch|swap|check|track|let|get|help|i(?:'m| am) (?:looking|trying|hoping|wondering|checking))\b|\b(?:i|we)(?:'d| would)? (?:also |just |really )?(?:want|like|love|prefer|need|wish|wonder)\b|\b(?:i|we)(?:'d| would) (?:also |just |really )?(?:like|love|rather|prefer)\b|\bplease\b|\bneed(?:s)? to\b|\p{Script=Han}/u;
 const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
 const INSIDE_WEIGHT = 0.7;
@@ -165,31 +171,39 @@ export class WishFinder {
 
   /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */
   private mergedPieces(message: string): Piece[] {
-    const pieces = piecesOf(message)
+    const all = piecesOf(message)
       .flatMap((piece) => this.spaceSplit(piece))
       .flatMap((piece) => this.softSplit(piece));
+    const wished = all.filter(({ text }) => !NOT_WISHED.test(text));
+    const pieces = wished.length > 0 ? wished : all;
     if (pieces.length <= 1) return pieces.length === 1 ? pieces : [];
+    const asksSomething = pieces.some((piece) => !isTalk(piece) && REQUESTS.test(piece.text));
+    const alone = pieces.map((piece) => this.standsAlone(piece, asksSomething));
     const merged: Piece[] = [];
     let before = '';
-    for (const piece of pieces) {
-      if (this.standsAlone(piece)) {
+    for (const [index, piece] of pieces.entries()) {
+      if (alone[index]) {
         merged.push({ ...piece, text: before === '' ? piece.text : `${before}，${piece.text}` });
         before = '';
         continue;
       }
       const last = merged.at(-1);
-      if (last) merged[merged.length - 1] = { ...last, text: `${last.text}，${piece.text}` };
+      // What follows a greeting leads to the wish after it, if there is one.
+      const leadsOn = last !== undefined && isTalk(last) && alone.indexOf(true, index) > 0;
+      if (last && !leadsOn) merged[merged.length - 1] = { ...last, text: `${last.text}，${piece.text}` };
       else before = before === '' ? piece.text : `${before}，${piece.text}`;
     }
     if (merged.length > 0) return merged;
     return [{ text: before, cues: this.cuesOf(before) }];
   }
 
-  private standsAlone(piece: Piece): boolean {
+  /** Whether a piece is a wish of its own. `asksSomething`: some piece of the message asks, so that what others only tell is its story. */
+  private standsAlone(piece: Piece, asksSomething: boolean): boolean {
     if (piece.cues.size === 1 && piece.cues.has('find-products'))
       return productWords(piece.text) !== '' || /\d/.test(piece.text);
     if (piece.cues.size > 0) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
+    if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.opinions(piece.text)[0];
     return top !== undefined && top.probability >= PIECE_PROBABILITY && !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
   }
@@ -230,6 +244,9 @@ export class WishFinder {
     return differ && !tops.includes('compare') ? pieces : [whole];
   }
 }
+
+/** A piece of which the only pattern is small talk's. */
+const isTalk = ({ cues }: Piece): boolean => cues.size === 1 && cues.has('small-talk');
 
 /** Without what is only told of an order, and names none, where something else is wanted of it. */
 function withoutStory(wishes: Wish[]): Wish[] {

@@ -287,4 +287,18 @@ i lost my job i need to cancel my order
 i placed the order by accident
 i placed two orders by accident cancel one
 my kid ordered it by accident
+stop my order please
+please stop the order i just made
+don't send it i found one at home
+i don't want it anymore it hasn't been sent yet
+i ordered the wrong thing cancel it please
+is it too late to cancel
+i pressed buy twice
+i got the same thing twice in my order cancel the second
+it's taking too long just cancel it
+you're taking forever cancel my order
+it's out of stock so cancel and refund me
+cancel it if it hasn't left yet
+if it hasn't shipped cancel it
+i want out of this order
 `;

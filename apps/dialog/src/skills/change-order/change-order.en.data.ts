@@ -483,4 +483,49 @@ please switch my order to express
 help me upgrade my shipping i need it as soon as possible
 can i change my shipping preference
 i'd like to change the shipping method on my order
+it's number {n} not {n}
+the house number is wrong it should be {n}
+the postcode is wrong
+i put the wrong postcode
+i gave you the wrong zip
+please change the phone number for the delivery
+someone else will pick it up
+someone else is going to collect it
+my neighbour will take the delivery
+can my sister receive it instead
+can you send it to my work instead
+can i have it delivered to my office
+can you leave it with the neighbour
+tell the driver to ring the bell
+please don't leave it outside
+i won't be home on friday can it come saturday
+i'm away next week can you deliver later
+i'll be on holiday please hold the parcel
+can the delivery be moved to thursday
+can it come after six
+can i pick it up from the depot instead
+i'd like to collect it from the store instead
+could it go to a pick up point
+please pay my pending order with my mastercard
+i'd like my pending order to be paid with a different card
+i'd like all the items to be paid with my visa
+can i pay by paypal for the order i already placed
+could you split the payment of my order between two cards
+switch the {p} in my order to the {k} one
+make it the {k} one instead
+can i change the quantity in my order
+i only want one not two
+i want three instead of two
+i meant to order a large
+i meant to order the {k} one
+i clicked the wrong colour
+i clicked on the wrong size
+i wanted the {n} inch one by mistake i took the {n} inch
+i picked the wrong one before it ships please change it
+use the gift card for the difference
+the difference can go on my card
+pay the difference with the card on file
+with any difference going back to the gift card
+refund the difference to my paypal
+and the difference goes to my credit card
 `;

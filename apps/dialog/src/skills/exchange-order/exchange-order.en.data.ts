@@ -345,4 +345,30 @@ i don't want a refund i want a new one
 i don't want my money back i want a working {p}
 it came broken please send another
 the {p} came with broken pieces i want the same one again
+they sent a different model
+you sent me a different {p}
+you sent the {k} one and i ordered {k}
+i ordered a medium and got a small
+you sent a men's one and i ordered the women's
+that is not what i ordered
+this is not the {p} i ordered
+wrong item in my parcel
+wrong colour arrived
+i got two left shoes
+i got two of the same shoe
+can i get a size down
+i need a size bigger
+could i get the next size up instead
+i need half a size bigger
+can i swap the {k} one for {k}
+it doesn't work can i get another
+mine is broken can you replace it
+can you replace the broken {p}
+can you send the missing part
+it's under warranty can it be repaired
+can my {p} be fixed under warranty
+it's faulty i want a new one
+it arrived cracked can you send another
+the screen came cracked i'd like a new one
+i would like the same one but not broken
 `;

@@ -699,7 +699,6 @@ where is my account credit
 how can i see the balance on my gift card
 what's the balance on my gift card
 how much is left on my gift card
-can i split a payment between two cards when i buy
 my card keeps getting rejected
 my card is being rejected
 my card gets declined at checkout
@@ -766,4 +765,57 @@ do you deliver to my area
 is it possible to block a courier from delivering to me
 can i ask for another delivery company for my parcels in future
 can i stop you using that courier
+is your website down
+is the site down for everyone
+is your app down
+what's wrong with your app
+your website has crashed
+getting an error on your site
+i get an error when i log in
+i get an error at checkout
+it won't let me log in
+it won't let me pay
+it won't let me check out
+it won't let me register
+i never got the verification email
+i didn't receive the password reset email
+the reset link doesn't work
+i'm not getting the code by text
+someone used my account to order things
+someone changed my email on the account
+my account is blocked
+why was my account suspended
+how do i unsubscribe
+please stop sending me emails
+take me off your mailing list
+stop texting me
+can i order without an account
+do you take american express
+can i pay in instalments
+can i pay when it comes
+can i pay cash
+can i use two gift cards
+can i use a gift card and a card together
+my gift card doesn't work
+the gift card won't go through
+i lost my gift card
+where do i enter my gift card
+do you sell gift cards
+my points have disappeared
+when do my points expire
+i didn't get my points
+is there a student discount scheme
+do you have a shop in {c}
+is there a store near me
+what time do you close today
+are you open on sundays
+are you open on bank holidays
+do you offer repairs
+how long is the guarantee on your {p}
+do you install it
+do you have jobs
+do you ship from the uk
+will i have to pay taxes
+is it safe to pay on your site
+can i trust this website
 `;

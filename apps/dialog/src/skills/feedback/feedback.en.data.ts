@@ -381,4 +381,70 @@ you resolved my problem so quickly
 you're all the best fan for life
 can't wait to wear it
 i can't wait to use it on my trip
+this is beyond a joke
+third time this month
+second time this has happened
+again and again the same problem
+it happens every time with you
+the courier threw my parcel over the fence
+your courier chucked my parcel
+the delivery man was so rude to me
+the driver shouted at me
+i waited on hold for an hour
+i was on hold for two hours and got cut off
+your chat hung up on me
+your agent hung up on me
+you people never listen
+you lot are useless
+absolutely useless
+useless company
+what a disgrace
+appalling service
+shocking service
+rubbish service
+very poor customer service
+zero out of ten
+sort yourselves out
+sort it out
+get it together
+i expected better from you
+you used to be good
+you've gone downhill
+lost a customer
+you've lost me as a customer
+i'll take my business elsewhere
+i'll shop somewhere else from now on
+i will tell everyone not to buy here
+i'm telling all my friends
+i'm going to post this everywhere
+thanks for nothing
+great job guys another broken box
+thank you for ruining my day
+thanks for ruining the birthday
+you ruined christmas
+my kid is crying because of you
+i trusted you
+i feel let down
+so upset
+i'm gutted
+i could cry
+you are thieves
+this is theft
+false advertising
+this is false advertising
+you keep lying
+stop lying
+love love love it
+loving my new {p}
+best {p} ever
+my {p} is gorgeous
+ten out of ten
+great shop
+brilliant service today
+your delivery guy was lovely
+fastest delivery ever
+keep it up
+will definitely buy again
+i recommend you to everyone
+your packaging is so pretty
 `;

@@ -493,4 +493,13 @@ i want to buy some {p} for my cat
 i'd like to buy {p} for my dog
 i'm going hiking next month and need a {p}
 i want a {p} for cold weather
+our baby is due soon and we need a cot
+i start university soon and need a cheap laptop
+we're moving and need a sofa
+i'm looking for a {p} that doesn't break the bank
+i'm after something warm for winter
+do you guys do {p}
+i can't find the {p} on your site do you sell it
+need a {p} under {n}
+i need something to keep my feet dry
 `;

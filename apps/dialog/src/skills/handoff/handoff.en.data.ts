@@ -281,4 +281,22 @@ can your manager call me
 i'd like to be transferred to someone
 please dm me i need a person
 i need an actual human to look at this
+can someone from your team contact me
+please have someone contact me
+someone from your team should call me
+no more bot
+this bot is useless give me a person
+you're a bot i want a person
+can you pass me to a colleague
+pass me to someone who can help
+is there someone else i can talk to
+i want to talk to your boss
+give me your supervisor
+let me talk to whoever is in charge
+who can i complain to
+who do i speak to about this
+i've asked three times can i have a person now
+please raise this with your manager
+how can i phone you
+do you have a hotline
 `;

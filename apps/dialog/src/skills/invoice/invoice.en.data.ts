@@ -269,4 +269,14 @@ credit note please
 i need a credit note for the return
 one bill for all orders please
 the receipt disappeared, another one please
+can you email me the receipt
+i lost my receipt can you send it again
+i need an invoice in my company's name
+please make the invoice out to my company
+the invoice should be made out to miller ltd
+can you put the invoice in the name of jane brown
+i need the vat invoice for order {o}
+my accountant needs an invoice for the {p}
+forward the invoice to my work email please
+there's no invoice in the box
 `;

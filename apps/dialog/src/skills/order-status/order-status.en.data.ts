@@ -831,4 +831,101 @@ when is my {p} supposed to arrive
 when is my {p} order supposed to come
 am i getting the {p} i ordered
 i redeemed a code and haven't received anything
+not received my parcel yet
+my parcel was due yesterday and still says dispatched
+still says dispatched
+it was due today and hasn't turned up
+nothing has turned up
+the order was meant to be here on friday
+was promised it by the weekend
+you promised delivery today
+you said it would be here by monday
+still waiting on my order from last month
+still waiting for my {p}
+two weeks and i still don't have my {p}
+nine days and no update
+no update on my order
+no update since tuesday
+there has been no tracking update for days
+tracking hasn't moved
+tracking has not changed since last week
+the tracking link is dead
+the tracking says label created
+it only says preparing
+it says processing for a week
+stuck on processing
+stuck in customs
+it's stuck in transit
+the courier says they never got it
+the courier can't find my parcel
+the courier says it was returned to you
+ups says you have not given it to them
+the driver says he tried but no one came
+they said nobody was home but i was
+he left a card and i was home
+missed delivery what now
+i missed the delivery how do i get it
+delivered to the wrong door
+delivered to my neighbour apparently
+delivered to a locker i can't open
+they left it in the lobby and it's gone
+i think my parcel was stolen
+someone took my package from the porch
+my package was stolen off the porch
+i only got part of my order
+only half of my order came
+the box was missing the {p}
+there were only {n} in the box and i ordered {n}
+the screws are missing
+it came without the charger
+the parts to put it together are missing
+i received only one shoe
+the free gift was not in the box
+i got someone else's order
+the box was empty
+did you get my order
+i didn't get a confirmation email
+i never got a confirmation
+i haven't got any email about my order
+did you receive my payment
+it took my money but shows no order
+money was taken but there's no order
+i paid but there is no order in my account
+i placed an order and it's not in my account
+has my order been processed
+is my order being packed
+when will you ship my order
+when does my order leave the warehouse
+when is my order going to be shipped
+please ship it quickly
+i need it before friday
+i need it by saturday for a party
+it's for a birthday tomorrow will it come
+i'm leaving on friday will it be here
+i'm moving next week will it come before that
+will it arrive before i leave
+please hurry it's a gift
+any news about order {o}
+any update please
+update please
+i want an update on my {p}
+could you chase my parcel
+can you chase the courier
+can you contact the courier for me
+do you have the courier's number
+what's the driver's phone number
+which courier has my parcel
+where is my delivery today
+what time is my delivery today
+is my {p} coming today
+when is the man coming with my {p}
+i'm waiting at home is it coming
+is it on the truck
+i have two orders i'm asking about the {p} one
+i'm asking about the order with the {p}
+it's about the {p} i ordered
+i'm calling about the {p} i ordered in march
+i ordered a {p} from you and heard nothing
+i bought a {p} from your shop two weeks ago and heard nothing since
+i ordered a {p} last week for my son and it isn't here
 `;

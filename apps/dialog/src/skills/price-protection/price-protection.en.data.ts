@@ -228,4 +228,9 @@ i bought it yesterday and today it's cheaper what gives
 i paid {n} and now it is listed at {n}
 i ordered it and the next day it went on sale
 i paid more than it costs now can i get the difference
+you dropped the price two days after i bought it
+the price went down right after i ordered
+it's {n} cheaper now than when i bought it can i get that back
+i want the difference back it's on sale now
+can you refund me the sale price i bought it last week
 `;

@@ -295,4 +295,16 @@ the price on the page doesn't match my cart
 the site shows a different price at checkout
 why does it ring up higher
 what's the most expensive one and how much is it
+how much more is the bigger one
+how much for the lot
+how much for two
+how much do you want for the {p}
+how much is that one
+can you do {n} for it
+would you take {n}
+will you take {n} for the {p}
+any room on the price
+does that include tax
+is that with tax
+is the price per piece
 `;

@@ -701,4 +701,38 @@ the price is fine but i want to know more about the quality
 is it worth the money
 what do people say about the {p}
 what are the reviews like
+does the bigger one use the same filters as the smaller one
+is this suitable for a baby
+is it safe for children
+is it safe for pets
+i have a sensitive stomach does it contain lactose
+i'm allergic to nuts is it safe for me
+does it have gluten
+would it fit in a small car
+will it fit through a {n} cm door
+will this fit my {p}
+will a medium fit me
+i'm usually a size {n} what should i get
+i'm between sizes should i size up
+do they run small
+what size should a {n} year old wear
+my waist is {n} which size
+do i have to put it together
+how hard is it to assemble
+how many people does it feed
+how many pieces are in the set
+is the charger included
+can you use it outside
+can i leave it in the rain
+can it be used on induction
+what's the difference in material between the {k} one and the {k} one
+is it second hand
+is it new or refurbished
+is it the 2024 model
+can you send me a photo of the {p}
+there's no manual how do i use it
+how do i turn off the alarm
+what does the red light mean
+it makes a strange noise is that normal
+is it normal that it gets hot
 `;

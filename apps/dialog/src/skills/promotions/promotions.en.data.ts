@@ -473,4 +473,23 @@ do you no longer have the {n}% discount
 when does the annual sale start
 when does the big sale begin
 when does the new collection come out
+any deals on {p}
+any offers on at the moment
+is there a sale on
+do you do a discount for nurses
+is there a discount for first orders
+can i get a discount if i buy two
+any discount if i buy {n}
+is there a multibuy offer
+i was promised {n}% off
+the offer didn't come off at checkout
+the three for two didn't work
+the reduced one isn't in the offer
+my birthday voucher doesn't work
+i signed up for the newsletter and got no code
+i haven't got my code
+can you send me the code again
+can i still use the code after i ordered
+i forgot to put in my code
+i forgot to use my discount code on my order
 `;

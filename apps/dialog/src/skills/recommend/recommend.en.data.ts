@@ -386,4 +386,12 @@ no clue what to buy him
 no idea what to get her
 what could i give my teacher
 help me choose a present
+what would a ten year old like
+what would you get for a teenage girl
+my mum's birthday is coming up any ideas
+i need a present but don't know what
+help me pick a present
+i have no idea what to buy
+anything new in
+what else would go with the {p}
 `;

@@ -400,4 +400,31 @@ i've started the return what's next
 how is the return i started going
 has the difference been refunded to my gift card
 did the refund go through
+you agreed to exchange my {p} and i have heard nothing since
+you said you'd exchange it two weeks ago and nothing
+i sent it back two weeks ago and heard nothing
+you've had my return for a week
+the return was delivered to you days ago
+tracking says you got my return
+i am still out of pocket
+i'm out of pocket because of you
+my money please
+give me my money
+no money yet
+nothing on my card yet
+nothing in my bank yet
+i only got part of my refund
+i was refunded the wrong amount
+my refund is short
+why did i only get {n} back
+i got store credit and wanted my card
+was it refunded to my card or to the gift card
+you cancelled my order and kept the money
+you cancelled my order but i haven't been refunded
+my order was cancelled when do i get the money
+i cancelled last week and the money isn't back
+when does the replacement come
+has my replacement been sent
+when will my repaired {p} come back
+is my {p} repaired yet
 `;

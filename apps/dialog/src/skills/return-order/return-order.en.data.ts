@@ -502,4 +502,47 @@ i've already asked for a refund but want to add one more item
 i'd like to add one more item to the return i filed
 i'd like to send the {p} back it has a defect
 they just don't suit me i'd like to send them back
+it fell apart after two days
+it broke after one use
+the {p} broke the first time i used it
+it was mouldy when i opened it
+it was off when i opened it
+it smells terrible i don't want it
+it smells funny can i send it back
+it's fake i want a refund
+it isn't what i expected i'd like to send it back
+it looks nothing like the picture
+the {k} is nothing like the photo
+the {p} is not as described
+the quality is poor i want to return it
+it itches i want to send it back
+it doesn't fit can i return it
+it doesn't fit me so i'd like my money back
+too big what do i do to return it
+my wife hates it can i return it
+it was a gift and i don't want it
+i got two of the same as gifts can i return one
+i bought too many can i return some
+i ordered too much and would like to return the rest
+i don't need it anymore can i send it back
+i opened it but it's not for me
+i want to return the {p} and the {p} from the same order
+please return both items
+return everything please
+i would rather have the money
+i want the money not a voucher
+how do i get a return label
+can you email me a return label
+where do i print the label
+i don't have a printer for the label
+can i drop it at a store
+can i take it back to the shop
+can someone pick up my return
+when will you pick up the return
+what's the address for returns
+do i have to pay for the return
+do i need the box to return it
+i lost the receipt can i still return it
+i missed the return window can i still return
+it's been {n} days can i send it back
 `;

@@ -541,4 +541,17 @@ i need to make sure the shipping cost is included
 is shipping included in the price
 you don't deliver to my area
 sorry do you not deliver to my area
+do you deliver on saturdays
+do you deliver to flats
+do you deliver to po boxes
+could i get it by friday if i order now
+if i order now will it be here for christmas
+if i order today when would i get it
+how quick could you get it to {c}
+how much to send it to {c}
+is postage free
+do you post abroad
+do you send to ireland
+what do you charge for delivery
+can i choose the delivery day when i order
 `;

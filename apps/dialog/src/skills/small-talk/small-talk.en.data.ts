@@ -1552,4 +1552,294 @@ yup that's me
 nope that's it
 nah i'm good
 nah that's all
+i have messaged you
+i've dm'd you
+i have sent you a dm
+i dm'd you the details
+i sent a private message
+i have replied to your dm
+check your dms
+dm sent
+sent
+done thanks
+ok all done now
+just did
+just now
+already did that
+already done
+already told you that
+like i said before
+i already gave you that
+i gave you that already
+you asked me that already
+that's what i said
+yes like i said
+no like i said
+i meant what i said
+that is what i meant
+no i mean the other one
+the second one please
+the {k} one
+all of it
+none of those
+just the one
+just one
+only that one
+only this item
+that's the only one
+just that item please
+the bigger one please
+the one with the {p}
+a {n} please
+large please
+the {k} one please
+the one for {n} dollars
+it's {n}
+it is {n}
+that's {n}
+i think it was {n}
+around {n} i think
+about a week ago
+two days ago
+last tuesday
+on monday
+yesterday afternoon
+this morning
+a few minutes ago
+i'm not sure when
+in january i think
+i bought it online
+i bought it as a gift
+it was a gift
+it's for my daughter
+it's for my mum's birthday
+my wife ordered it
+my husband placed the order
+it's under my husband's name
+it's in my name
+it should be under my email
+yes it's under that email
+my account is under a different email
+that's my old email
+the same email
+same address
+same card
+the one on file
+the one ending in {n}
+the visa ending in {n}
+paypal please
+store credit is fine
+either way is fine
+whatever is easiest
+whatever is faster
+whichever is quicker
+i don't mind
+i don't care which
+up to you
+i have the receipt
+yes i have the receipt
+i still have the box
+yes it's in the original packaging
+it's unopened
+it's still sealed
+i threw the box away
+no i don't have the receipt
+i have not opened it
+i haven't used it
+i only wore it once
+yes i tried that
+yes i restarted it
+yes i've checked
+i checked already
+i checked everywhere
+i've checked with the neighbours
+i looked at my email and nothing
+nothing in my inbox
+i didn't get an email
+i got the email thanks
+i got it thank you
+i received it thanks
+it came thanks
+it arrived thanks
+it just arrived never mind
+never mind it just showed up
+sorry found it
+oh wait i see it now
+oh i see it now thanks
+ah there it is
+ah ok that explains it
+oh ok i didn't know that
+oh i did not realise that
+i didn't know that
+i wasn't aware of that
+interesting
+that's interesting
+strange
+that's strange
+weird
+that's weird
+that is odd
+really that's great
+you're kidding
+no way
+oh great thank you
+oh thank goodness
+phew thanks
+what a relief
+that's a relief
+that's unfortunate
+that is a shame but ok
+oh well thanks anyway
+oh well
+well thanks for trying
+well that's fine then
+well ok then thank you
+ok i'll wait for it
+ok i will wait for the email
+ok i'll look out for the email
+ok i'll look for it
+ok i'll check back tomorrow
+ok i'll try again later
+ok trying now
+ok one moment
+ok hold on
+ok give me a second
+ok what do i do now
+ok what next
+ok and then
+and then what
+what happens now
+what happens next
+so what's next
+what do you need me to do
+do i need to do anything else
+do i have to do anything
+is that all you need
+so am i all set
+so we're good
+so we are good then
+are we done
+so it's all taken care of
+great so it's all set
+great so everything is fine
+so there's no problem then
+just double checking
+i was just curious
+i was only asking
+i was just wondering
+ok just wanted to make sure
+ok that's what i thought
+that's what i thought
+i figured
+i thought so
+i see thank you for checking
+i see ok thanks
+i understand thanks
+i get it thanks
+got you
+understood thank you
+noted thanks
+you bet
+sure why not
+i'd love that
+i would love that
+i'd appreciate that
+i would appreciate that
+that would be great thank you
+that would be nice
+that would be helpful thanks
+that would help
+yes if you could
+yes if possible
+yes if you don't mind
+if you don't mind
+if you could that would be great
+if it's not too much trouble
+no that's not necessary
+no that won't be necessary
+that won't be necessary
+no need for that
+no it's alright
+no that's okay i'll manage
+no thanks i'll do it myself
+no thank you not today
+no thank you i'm fine
+no i think that's it
+no i think that's everything
+no that's about it
+no that is it
+no nothing else thanks
+no but thanks
+no but thank you for asking
+no i can't
+no i wasn't
+no i never did
+no never
+yes it was
+yes they did
+yes we did
+yes there is
+yes i'm here
+yes i'm still here
+sorry i'm back
+sorry i was away
+sorry for the wait
+sorry for the delay
+sorry took me a while
+sorry to be a pain
+sorry to keep asking
+sorry for all the questions
+sorry if i sound rude
+sorry i'm just stressed
+thanks for bearing with me
+thanks for understanding
+thank you for understanding
+thanks for being so nice
+thanks for being honest
+thanks for the update
+thanks for the heads up
+thanks for the link
+thanks for the code
+thanks for the discount
+thanks for the refund
+thanks for doing that
+thanks for fixing it
+thanks for taking care of it
+thanks for taking the time
+thank you for taking care of that for me
+thank you for sorting this out so quickly
+thank you for letting me know
+thank you for your patience
+thank you for checking
+thanks again have a good day
+thanks again bye
+thank you both
+thank you all
+thank you i will
+thank you that helps a lot
+thank you that was quick
+thank you that's perfect
+thank you that's great news
+ty bye
+stay safe
+happy halloween
+good luck
+hi it's me again
+it's me again
+hey it's me from yesterday
+hello team
+hello support
+hi support
+hey guys
+hey there how are you
+hi how are you doing today
+hello i hope you are well
+evening all
+hola
+hi ya
+heya
+ready when you are
+i'm ready
+ready
+i'm ready for help
 `;

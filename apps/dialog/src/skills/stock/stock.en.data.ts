@@ -392,4 +392,15 @@ any idea when the {p} will be in stock again
 is the {p} in a larger size available
 do you have this {p} in a smaller size
 is size {n} available in the {p}
+are there any {p} left
+is the {p} still for sale
+will you have more of these
+when do you get more in
+when will the {k} one be back
+let me know when the {p} is back in stock
+do you have this in my size
+does it come in wide
+is the {k} one gone
+can i preorder the {p}
+is it a preorder
 `;
