@@ -82,7 +82,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
   }
-  return call;
+  return await ofItsSubject(call, grounder);
 }
 
 /** The policy that answers in the place of the skill that was wanted, where the shop has written one down for just this. */
@@ -225,12 +225,8 @@ async function propertyAsked(
   const isName = words !== '' && !(/^\p{Script=Han}$/u.test(words) && grounder.atHand() !== undefined);
   if (asksOne && isName && bestOf(await grounder.candidates(words)).length > 0)
     return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.6 };
-  // "LX-700有收纳袋吗": what stands before the verb is the product.
-  const subject = productWords(text.split(HAS)[0] ?? '');
-  if (!mustBeOne && subject !== '' && GENERAL_QUESTION.test(text) && subject !== productWords(text)) {
-    if (bestOf(await grounder.candidates(subject)).length === 1)
-      return { ...call, skill: 'product-info', slots: { product: subject }, confidence: 0.6 };
-  }
+  const subject = mustBeOne ? undefined : await subjectOf(text, grounder);
+  if (subject !== undefined) return { ...call, skill: 'product-info', slots: { product: subject }, confidence: 0.6 };
   const atHand = grounder.atHand();
   if (atHand === undefined || (!asksOne && !GENERAL_QUESTION.test(text))) return undefined;
   const { products } = await turn.shop.catalog.getProducts({ productIds: [atHand] });
@@ -242,6 +238,22 @@ async function propertyAsked(
   // A policy of the shop stands where the product itself says nothing: "how long is the warranty".
   if (call.skill === 'faq' ? !isStated : !asksOne && !isStated && !isDescribed) return undefined;
   return { ...call, skill: 'product-info', slots: { pointsAt: 'it' }, confidence: 0.6 };
+}
+
+/** "LX-700有收纳袋吗": what stands before the verb is the product, if it names one. */
+async function subjectOf(text: string, grounder: ProductGrounder): Promise<string | undefined> {
+  const subject = productWords(text.split(HAS)[0] ?? '');
+  if (subject === '' || subject === productWords(text) || !GENERAL_QUESTION.test(text)) return undefined;
+  return bestOf(await grounder.candidates(subject)).length === 1 ? subject : undefined;
+}
+
+/** A question of a product that names none with all its words may name one with the words before its verb. */
+async function ofItsSubject(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
+  const { product } = call.slots;
+  if (call.skill !== 'product-info' || typeof product !== 'string' || pointsAtProduct(call)) return call;
+  if (bestOf(await grounder.candidates(product)).length === 1) return call;
+  const subject = await subjectOf(call.text.toLowerCase(), grounder);
+  return subject === undefined ? call : { ...call, slots: { ...call.slots, product: subject } };
 }
 
 /** Words that no skill claims may still be a policy's question or a product's name. */

@@ -23,7 +23,7 @@ const SAYS: readonly [ChangedPart, RegExp][] = [
   ],
   [
     'items',
-    /换成|改成|换为|颜色|尺码|尺寸|规格|型号|大一?(?:号|码)|小一?(?:号|码)|(?:拍|买|选)错|商品|\b(?:colou?r|size|variant|model|items?|swap|switch|instead|version)\b|\b(?:bigger|larger|smaller)\b/u,
+    /换成|改成|换为|颜色|尺码|尺寸|规格|型号|大一?(?:号|码)|小一?(?:号|码)|(?:拍|买|选)错|商品|\b(?:colou?r|size|variant|model|items?|swap|switch|instead|version)\b|\b(?:bigger|larger|smaller)\b|\b(?:change|modify|update|make) (?:the|my) (?!(?:order|delivery|shipping|name|date|day|time)\b)(?:[\w-]+ ){1,4}(?:to|into) (?:the|an?)\b/u,
   ],
 ];
 const PAYS_SOMETHING_ELSE = /差价|\bdifference\b/u;

@@ -8,6 +8,14 @@ const TITLE_EN =
   /\b(?:title|name|made out to|issued to|addressed to|in the name of)(?:\s+(?:on|of|for)(?: (?:my|the) (?:order|invoice))?)?(?:\s+(?:should be|to be|is|to))* ?:? ["“]?([\p{L}][\p{L}\d&.,' -]{1,80}?)["”]?(?=\s*(?:,|;|\.$|$| with\b| tax\b| vat\b| and\b))/iu;
 const TITLE_ZH =
   /(?:抬头|名称)(?:要|想)?(?:改(?:成|为)|换成|写成?|开成?|是|为|用|[:：])+\s*([\p{L}\p{N}（）()·]{2,40}?)(?=[,，。;；\s]|税号|$)/u;
+const NAME_EN = String.raw`(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}.'-]*){1,3})`;
+/** "Change it to Noah Brown", "make it out to Ann Lee": names are told from other words by their capitals. */
+const TO_PERSON_EN = new RegExp(
+  String.raw`\b(?:[Cc]hang|[Ss]witch|[Uu]pdat|[Cc]orrect|[Rr]enam|[Rr]e-?issu|[Mm]ak|[Mm]ade|[Pp]ut|[Aa]ddress|[Ii]ssu|[Bb]ill)\p{L}*\b[^,.;!?]*?\b(?:to|under)\s+${NAME_EN}(?=\s*(?:$|[,.;!?]|(?:please|instead|and|with|not|thanks?)\b))`,
+  'u',
+);
+const LEAD_EN =
+  /^(?:please |just )*(?:(?:change|put|make|set|update|issue|address) (?:it|that|this|the (?:title|name|invoice)) )?(?:out )?(?:to|under|as|in the name of|it(?:'s| is)|the (?:title|name) (?:is|should be)) /iu;
 const TAX_NAMED =
   /(?:税号|纳税人识别号|统一社会信用代码|tax (?:id|number|no\.?)|vat(?: (?:id|number|no\.?))?|ein)\s*(?:改(?:成|为)|换成|should be|是|为|is|to|:|：)*\s*([A-Z\d][A-Z\d-]{5,24})/iu;
 const TAX_BARE = /(?<![A-Z\d])([A-Z\d]{15}|[A-Z\d]{17,20})(?![A-Z\d])/u;
@@ -28,6 +36,7 @@ export function companyIn(text: string, isAnswer: boolean): string | undefined {
     plain
       .split(/[,，;；\n]/u)[0]
       ?.replace(LEAD, '')
+      .replace(LEAD_EN, '')
       .trim() ?? '';
   return first.length >= 2 && first.length <= 100 && !/[?？]/u.test(first) ? first : undefined;
 }
@@ -35,8 +44,16 @@ export function companyIn(text: string, isAnswer: boolean): string | undefined {
 /** A title that is no company's. */
 export function personIn(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
-  const found = TITLE_ZH.exec(plain)?.[1] ?? TITLE_EN.exec(plain)?.[1];
+  const found = TITLE_ZH.exec(plain)?.[1] ?? TITLE_EN.exec(plain)?.[1] ?? TO_PERSON_EN.exec(plain)?.[1];
   return found === undefined || /^(?:公司|个人|一下|一个)/u.test(found) ? undefined : found.trim();
+}
+
+/** Whether a title given as an answer may be a person's: a few words of a name, and no company's form. */
+export function isPersonsName(title: string): boolean {
+  return (
+    /^\p{Script=Latin}[\p{Script=Latin}.'-]*(?: \p{Script=Latin}[\p{Script=Latin}.'-]*){1,3}$/u.test(title) &&
+    !COMPANY_EN.test(title)
+  );
 }
 
 /** A tax number: one that is called so, or a code as long as one. */

@@ -5,7 +5,7 @@ import { orderCard } from '../cards.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { contactIn, orderCodesIn } from '../../understand/codes.js';
-import { companyIn, personIn, taxIdIn } from './invoice-text.js';
+import { companyIn, isPersonsName, personIn, taxIdIn } from './invoice-text.js';
 import { invoicePhrases } from './invoice.phrases.js';
 import { invoiceReplies } from './invoice.replies.js';
 
@@ -99,8 +99,11 @@ function read({ order, details, asked, turn }: Draft, plain: string): void {
   const taxId = taxIdIn(text);
   if (taxId !== undefined) details['taxId'] = taxId;
   else if (asked === 'taxId' && NO_TAX_ID.test(plain)) details['skipsTaxId'] = 'yes';
-  const company = companyIn(text, asked === 'title');
-  const person = personIn(text);
+  const named = companyIn(text, asked === 'title');
+  const isOfPerson =
+    named !== undefined && isPersonsName(named) && details['kind'] !== 'company' && order.invoice?.kind !== 'company';
+  const company = isOfPerson ? undefined : named;
+  const person = isOfPerson ? named : personIn(text);
   if (company !== undefined) Object.assign(details, { title: company, kind: 'company' });
   else if (person !== undefined) Object.assign(details, { title: person, kind: details['kind'] ?? 'personal' });
   if (company === undefined && COMPANY.test(plain) && details['kind'] === undefined) details['kind'] = 'company';
