@@ -1,5 +1,6 @@
-// An order that somebody else holds: who waits for it sees it as it is afterwards, its items and payments included.
+// What somebody else holds: who waits for an order sees it as it is afterwards, and who wants a variant sees its first pieces.
 import { setTimeout as delay } from 'node:timers/promises';
+import { lockFile } from '../../apps/orders/src/importing/import-batch.js';
 import { annsOrder, NOW, resetShop, usd } from '../../apps/orders/src/testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders } from '../../apps/orders/src/testing/start-orders.js';
 import { describeStack } from '../wire/describe-stack.js';
@@ -8,7 +9,7 @@ const WAITERS = `select count(*)::int as count from pg_stat_activity
   where datname = current_database() and wait_event_type = 'Lock'`;
 const MAX_LOOKS = 500;
 
-describeStack('an order that is held on PostgreSQL', ['DATABASE_URL'], () => {
+describeStack('what is held on PostgreSQL', ['DATABASE_URL'], () => {
   let service: OrdersUnderTest;
   beforeAll(async () => {
     service = await startOrders(NOW, process.env['DATABASE_URL']);
@@ -21,10 +22,10 @@ describeStack('an order that is held on PostgreSQL', ['DATABASE_URL'], () => {
       if (row !== undefined && row.count > 0) return;
       await delay(10);
     }
-    throw new Error('nobody waits for the order');
+    throw new Error('nobody waits');
   }
 
-  it('is cancelled with all the money that was paid for it meanwhile', async () => {
+  it('cancels an order with all the money that was paid for it meanwhile', async () => {
     await resetShop(service, [annsOrder('O', 'pending')]);
     const holder = service.dataSource.createQueryRunner();
     await holder.startTransaction();
@@ -54,5 +55,18 @@ describeStack('an order that is held on PostgreSQL', ['DATABASE_URL'], () => {
         ],
       },
     });
+  });
+
+  it('does not let a customer wait for a variant whose first pieces are being imported', async () => {
+    await resetShop(service, []);
+    const holder = service.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await lockFile(holder.manager, 'stock');
+    await holder.query(`insert into orders.stock (sku, warehouse, on_hand) values ('new', 'east', 3)`);
+    const subscribed = service.inventory.subscribeToStock({ customerId: 'ann', productId: 'p', skus: ['new'] });
+    await untilSomebodyWaits();
+    await holder.commitTransaction();
+    await holder.release();
+    expect(await subscribed).toEqual({ items: [{ sku: 'new', outcome: 'in-stock' }] });
   });
 });

@@ -60,6 +60,11 @@ export async function lockFile(manager: EntityManager, file: string): Promise<vo
   await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`orders.import.${file}`]);
 }
 
+/** Waits until no batch of a file is being written, and keeps others out until the transaction ends; readers do not wait for each other. */
+export async function waitForImport(manager: EntityManager, file: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock_shared(hashtext($1))', [`orders.import.${file}`]);
+}
+
 /** Writes a checked batch within the caller's transaction, which must hold the lock of the file. */
 export async function writeBatch<Entry extends object>(
   manager: EntityManager,

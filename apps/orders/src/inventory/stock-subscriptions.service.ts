@@ -10,8 +10,9 @@ import {
   type StockSubscriptionOutcome,
 } from '#contracts';
 import { Clock } from '#platform';
+import { waitForImport } from '../importing/import-batch.js';
 import { availability } from './stock-changes.js';
-import { lockLinesOf } from './stock.table.js';
+import { lockLinesOf, stockTable } from './stock.table.js';
 
 /** So many variants one customer may wait for. */
 const MAX_OF_CUSTOMER = 50;
@@ -37,13 +38,14 @@ export class StockSubscriptions {
   ) {}
 
   /**
-   * One outcome a sku. The stock lines are held meanwhile, so that no piece comes in between the look and the subscription; the revision
-   * tells a change that came before it from one that comes after.
+   * One outcome a sku. The stock lines are held meanwhile, and imports wait, which may bring a sku its first line; so no piece comes in
+   * between the look and the subscription. The revision tells a change that came before it from one that comes after.
    */
   async subscribe({ customerId, productId, skus }: Wish): Promise<StockSubscriptionOutcome[]> {
     const asked = [...new Set(skus)];
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`orders.subscriber.${customerId}`]);
+      await waitForImport(manager, stockTable.file);
       const available = availability(asked, await lockLinesOf(manager, asked));
       const known = await this.skusOf(manager, customerId);
       const outcomes: StockSubscriptionOutcome[] = [];

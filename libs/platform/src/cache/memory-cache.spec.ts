@@ -18,6 +18,15 @@ describe('MemoryCache', () => {
     expect(await cache.get('a')).toBeUndefined();
   });
 
+  it('counts all that is added at once, until the time from the first is over', async () => {
+    const cache = new MemoryCache(clock);
+    await Promise.all([1, 2, 3].map((amount) => cache.add('n', amount, 10)));
+    clock.advance(9_000);
+    expect(await cache.add('n', 4, 10)).toBe(10);
+    clock.advance(1_000);
+    expect(await cache.add('n', 5, 10)).toBe(5);
+  });
+
   it('forgets the least recently used when it is full', async () => {
     const cache = new MemoryCache(clock, 2);
     await cache.set('a', 1, 10);

@@ -16,12 +16,8 @@ export class MemoryCache extends Cache {
   }
 
   override async get<T>(key: string): Promise<T | undefined> {
-    const entry = this.entries.get(key);
-    if (entry === undefined) return undefined;
-    this.entries.delete(key);
-    if (entry.expiresAtMs <= this.clock.now().getTime()) return undefined;
-    this.entries.set(key, entry);
-    return JSON.parse(entry.json) as T;
+    const entry = this.entryOf(key);
+    return entry && (JSON.parse(entry.json) as T);
   }
 
   override async set(key: string, value: unknown, ttlSeconds: number): Promise<void> {
@@ -41,10 +37,21 @@ export class MemoryCache extends Cache {
   }
 
   override async add(key: string, amount: number, ttlSeconds: number): Promise<number | undefined> {
-    const sum = ((await this.get<number>(key)) ?? 0) + amount;
-    const kept = this.entries.get(key);
+    // Without a wait in between, so that of two at once each counts.
+    const kept = this.entryOf(key);
+    const sum = (kept === undefined ? 0 : (JSON.parse(kept.json) as number)) + amount;
     if (kept === undefined) await this.set(key, sum, ttlSeconds);
     else kept.json = JSON.stringify(sum);
     return sum;
+  }
+
+  /** What has not expired; from now on the most recently used. */
+  private entryOf(key: string): { json: string } | undefined {
+    const entry = this.entries.get(key);
+    if (entry === undefined) return undefined;
+    this.entries.delete(key);
+    if (entry.expiresAtMs <= this.clock.now().getTime()) return undefined;
+    this.entries.set(key, entry);
+    return entry;
   }
 }

@@ -42,6 +42,11 @@ withRedis('RedisCache', () => {
     expect(await other!.get('a')).toBeUndefined();
     await one!.delete('a');
     expect(await one!.get('a')).toBeUndefined();
+    expect(await Promise.all([one!.add('n', 2, 1), one!.add('n', 3, 60)])).toEqual([2, 5]);
+    for (let tries = 0; tries < 200 && (await one!.get('n')) !== undefined; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(await one!.add('n', 1, 1)).toBe(1);
     one!.close();
     other!.close();
   });

@@ -61,10 +61,15 @@ export class RedisCache extends Cache {
 
   override async add(key: string, amount: number, ttlSeconds: number): Promise<number | undefined> {
     try {
-      const sum = await this.redis.incrby(key, amount);
-      // Only the first use sets the time to live: a count that is used all the time must end all the same.
-      if (sum === amount) await this.redis.expire(key, Math.max(1, Math.ceil(ttlSeconds)));
-      return sum;
+      // Only the first use sets the time to live: a count that is used all the time must end all the same. Both or neither.
+      const done = await this.redis
+        .multi()
+        .set(key, 0, 'EX', Math.max(1, Math.ceil(ttlSeconds)), 'NX')
+        .incrby(key, amount)
+        .exec();
+      const [error, sum] = done?.[1] ?? [];
+      if (error) throw error;
+      return typeof sum === 'number' ? sum : undefined;
     } catch (error) {
       this.warn(error);
       return undefined;
