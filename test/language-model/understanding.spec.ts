@@ -101,6 +101,12 @@ describe('a model that invents', () => {
     ],
     ['a product that nobody named', { name: 'price', arguments: { product: 'Sony WH-1000XM5' } }],
     ['a number of pieces that nobody named', { name: 'price', arguments: { product: 'LX-700', quantity: 40 } }],
+    ['arguments of 100,000 characters', { name: 'price', arguments: { product: 'x'.repeat(100_000) } }],
+    [
+      'arguments nested a thousand deep',
+      { name: 'price', arguments: `${'{"product":'.repeat(1_000)}1${'}'.repeat(1_000)}` },
+    ],
+    ['names of things that every object has', { name: 'constructor', arguments: { __proto__: null, constructor: 1 } }],
     [
       'slots that are code for acts',
       { name: 'price', arguments: { productId: 'p-101', skus: ['LX500-BLK'], act: 'yes' } },
@@ -129,6 +135,13 @@ describe('a model that invents', () => {
     ).toBeGreaterThan(0);
     const { replies } = await talk.say(`where is order ${SOMEONE_ELSES}`);
     expect(replies[0]).toMatchObject({ skill: 'order-status', facts: { notFound: SOMEONE_ELSES } });
+  });
+
+  it('the same call twice: it is answered once', async () => {
+    const talk = await talkAs();
+    const call = { name: 'price', arguments: { product: 'LX-700' } };
+    calls(call, call);
+    expect(skillsOf(await talk.say('how much is the LX-700?'))).toEqual(['price']);
   });
 
   it('more calls than there are wishes: five are heard', async () => {
