@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { writeDemoStore } from '#demo-store';
+import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
 import { allScripts } from '../conversations/all-scripts.js';
 import { playScript, type Script } from '../conversations/script.js';
-import { type ModelServer, startModelServer } from '../language-model/model-server.js';
+import { decently, type ModelServer, startModelServer } from '../language-model/model-server.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
 
@@ -29,7 +30,7 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
         databaseUrl: await freshDatabase(),
         redisUrl: process.env['REDIS_URL'] ?? '',
       },
-      counts: { dialog: 2 },
+      counts: { gateway: 2, dialog: 2 },
       env: { ...model.env, LLM_DAY_TOKENS: '1000000000', REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
       log: () => undefined,
     });
@@ -51,9 +52,53 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
 
-  it.each(allScripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
-    const url = services.gatewayUrls[0] ?? '';
+  const scripts = allScripts.map((script, index): [string, Script, number] => [script.name, script, index]);
+  it.each(scripts)('%s', async (_, script, index) => {
+    const url = services.gatewayUrls[index % 2] ?? '';
     await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken });
+  });
+
+  it('who follows a conversation at one gateway hears, sentence by sentence, what is answered through the other', async () => {
+    const [here = '', there = ''] = services.gatewayUrls;
+    expect(new Set([here, there]).size).toBe(2);
+    model.behave((request) =>
+      request.purpose === 'wording'
+        ? {
+            does: 'say',
+            text: `Thanks for asking! ${String(request.user['draft'])} Anything else you would like to know?`,
+          }
+        : decently(request),
+    );
+    const talk = await Conversation.open(here, { locale: 'en' });
+    const other = await Conversation.open(here, { locale: 'en' });
+    const elsewhere = Conversation.at(there, talk);
+    const followers = [await talk.stream(), await elsewhere.stream()];
+    const stranger = await other.stream();
+    const said = [
+      [elsewhere, 'how much is the LX-700?'],
+      [talk, 'how much is the LX-500?'],
+    ] as const;
+    for (const [through, question] of said) {
+      const { replies } = await through.say(question);
+      const [{ id, text } = { id: '', text: '' }] = replies;
+      expect(text).toContain('Thanks for asking!');
+      for (const follower of followers) {
+        await follower.message(text);
+        const pieces = follower.items.flatMap((event) =>
+          event.type === 'delta' && event.data.replyId === id ? [event.data] : [],
+        );
+        expect(pieces.length).toBeGreaterThan(2);
+        expect(pieces.map(({ index }) => index)).toEqual(pieces.map((_, index) => index));
+        const told = pieces.map((piece) => piece.text).join('');
+        expect(told.trim()).toBe(text);
+      }
+    }
+    const heard = followers.map(({ items }) => items.flatMap((event) => (event.type === 'message' ? [event.id] : [])));
+    expect(heard[1]).toEqual(heard[0]);
+    expect(new Set(heard[0]).size).toBe(heard[0]?.length);
+    expect(stranger.items.some(({ type }) => type === 'delta')).toBe(false);
+    for (const stream of [...followers, stranger]) stream.close();
+    model.behave(decently);
   });
 
   it('asked the model', () => {

@@ -50,6 +50,11 @@ export class Conversation {
     return new Conversation(url, created.conversationId, created.token, created.greeting);
   }
 
+  /** The same conversation through another gateway. */
+  static at(url: string, { conversationId, token, greeting }: Conversation): Conversation {
+    return new Conversation(url, conversationId, token, greeting);
+  }
+
   /** Says something and waits for the replies. */
   async say(text: string, options: SayOptions = {}): Promise<Turn> {
     return await this.send<Turn>('POST', '/messages', { text, ...options });
