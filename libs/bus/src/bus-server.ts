@@ -11,6 +11,7 @@ import {
   BusError,
   DeadlineExceededError,
   describeError,
+  isLostConnection,
   RemoteFaultError,
   UnavailableError,
 } from './errors.js';
@@ -136,6 +137,10 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     if (error instanceof UnavailableError || error instanceof DeadlineExceededError) {
       this.logger.warn(`${topic}: failed because of ${error.topic ?? 'another call'}: ${describeError(error)}`);
       return error;
+    }
+    if (isLostConnection(error)) {
+      this.logger.warn(`${topic}: failed because a server is away: ${describeError(error)}`);
+      return new UnavailableError('a server that the service needs is away', topic);
     }
     this.logger.error(
       `${topic}: the handler failed: ${describeError(error)}`,

@@ -56,6 +56,18 @@ export function busErrorOf(code: string, message: string, topic?: string): BusEr
   return new Class(message, topic);
 }
 
+/** Of sockets, and of PostgreSQL: class 08 (connection exception), and the three of a server that shuts down or starts. */
+const LOST_CONNECTION = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[123])$/;
+/** As pg and its pool say it without a code. */
+const LOST_CONNECTION_WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
+
+/** Whether an error says that a server which a service needs, such as its database, is away: that passes, and is no fault of the code. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && LOST_CONNECTION.test(code)) || LOST_CONNECTION_WORDS.test(error.message);
+}
+
 /** One line about an unknown thrown value, short enough for a header or a log. */
 export function describeError(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
