@@ -66,7 +66,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     if (words !== '' && (await bestPolicy(call.text, POLICY_INSTEAD_SCORE, turn)) === undefined)
       return { ...call, skill: 'find-products', slots: { query: words } };
   }
-  const noun = (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
+  const noun = (await ofSubject(call, grounder)) ?? (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
   if (noun) return noun;
   const fit = fitCall(call);
   if (fit) return fit;
@@ -178,6 +178,16 @@ const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|a
 /** "穿啥码", "国行还是港版", "几级能耗" ask of a product although no question mark says so. */
 const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层|月|个)|多(?:大|重|长|高|宽|厚)/u;
 const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
+
+/** "LX-700有收纳袋吗": what stands before the verb is the product, where all of it names none. */
+async function ofSubject(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
+  const words = call.slots['product'];
+  if (call.skill !== 'product-info' || typeof words !== 'string' || !HAS.test(words)) return undefined;
+  const subject = productWords(words.split(HAS)[0] ?? '');
+  if (subject === '' || bestOf(await grounder.candidates(words)).length === 1) return undefined;
+  if (bestOf(await grounder.candidates(subject)).length !== 1) return undefined;
+  return { ...call, slots: { ...call.slots, product: subject } };
+}
 
 /** "27 inch monitors" asks nothing of one product: it names what is looked for. */
 async function lookedUp(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {

@@ -767,4 +767,8 @@ export const productInfoChinese = `
 几个人用合适
 多大面积用
 能当{p}用吗
+怎么激活
+激活码怎么用
+激活码在哪
+是不是要激活
 `;
