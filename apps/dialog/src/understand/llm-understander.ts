@@ -108,7 +108,9 @@ function callOf(
   model: ModelTurn,
 ): UnderstoodCall {
   const part = chosen.words !== undefined && normalize(text).includes(normalize(chosen.words)) ? chosen.words : text;
-  const byRules = read.find((call) => call.skill === chosen.skill);
+  // Two changes of one order are two calls of one skill: each has its own part of the message.
+  const ofSkill = read.filter((call) => call.skill === chosen.skill);
+  const byRules = ofSkill.find((call) => normalize(call.text) === normalize(chosen.words ?? '')) ?? ofSkill[0];
   const base = byRules?.slots ?? rulesSlots(chosen, part, text, context);
   const said = saidSlots(chosen.slots, text, context);
   if (chosen.badSlots.length > 0) model.refused('understanding', 'bad-slot');
