@@ -18,8 +18,9 @@ const listed = ({ choices }: Choices, speak: Speak): string =>
 export const orderActionReplies: Replies = {
   ...policyReplies,
   'which-order': {
-    zh: (facts: Choices) => `您指的是哪个订单？${facts.choices.map(({ label }) => label).join('；')}。`,
-    en: (facts: Choices) => `Which order do you mean? ${facts.choices.map(({ label }) => label).join('; ')}.`,
+    zh: (facts: Choices, speak: Speak) => `您指的是哪个订单？${speak.lines(facts.choices.map(({ label }) => label))}`,
+    en: (facts: Choices, speak: Speak) =>
+      `Which order do you mean? ${speak.lines(facts.choices.map(({ label }) => label))}`,
   },
   'no-other': {
     zh: () => '没有其他可以办理的订单了。',

@@ -79,6 +79,14 @@ export class Speak {
     return `${head}${joint}${items.at(-1) ?? ''}`;
   }
 
+  /** Things told one after the other, with the stop at their end: short or few ones in a sentence, others a line each. */
+  lines(items: readonly string[]): string {
+    const [between, stop] = this.choose(['；', '。'], ['; ', '.']);
+    const inOne = `${items.join(between)}${stop}`;
+    if (items.length < 3 || inOne.length <= this.choose(36, 72)) return inOne;
+    return `\n${items.join(`${between.trim()}\n`)}${stop}\n`;
+  }
+
   /** Which of two English verbs goes with a title: "the Headphones are", "the Compass is". */
   verb(title: string, one: string, many: string): string {
     const head = title.split(/[,(–|]| (?:with|for|of|in|from|by|to|without|on) /iu)[0]?.trim() ?? title;

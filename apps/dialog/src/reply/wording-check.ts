@@ -36,7 +36,7 @@ const NAMING_FIELDS = new Set(['title', 'label', 'name', 'option', 'carrier', 'n
 /** Claims that a wording must not leave out. */
 const REQUIRED = new Set<ClaimKind>(['money', 'percent', 'stock', 'duration', 'code', 'clock']);
 const DAYS = new Set<ClaimKind>(['day', 'near', 'weekday']);
-const MARKUP = /[<>{}[\]`*_|\\^]|^\s*(?:[-+•·#]|\d+[.)、]) |\n|https?:/mu;
+const MARKUP = /[<>{}[\]`*_|\\^]|^\s*(?:[-+•·#]|\d+[.)、]) |https?:/mu;
 const TOKEN = /\[[A-Z]{3,10}_\d{1,3}\]/;
 const QUESTION = /[?？]|吗|呢|哪/u;
 
@@ -59,6 +59,7 @@ export function wordingFault(wording: string, ground: WordingGround, isWhole = t
 
 function hasMarkup(wording: string, draft: string): boolean {
   const found = MARKUP.exec(wording);
+  if (found === null && wording.includes('\n')) return !draft.includes('\n');
   return found !== null && !draft.includes(found[0]);
 }
 

@@ -42,7 +42,11 @@ export function textOf({ skill, key }: ReplyPlace, facts: Facts, speak: Speak, r
   return own === undefined ? { text: standard, facts } : { text: tidy(own), facts: { ...facts, shopWords } };
 }
 
-const tidy = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim();
 
 /** A single fact in words. */
 function spoken(fact: unknown, speak: Speak): string | undefined {

@@ -53,9 +53,9 @@ function table(facts: CompareFacts, speak: Speak): string {
     .slice(0, SAME_SHOWN)
     .map(([name, value]) => `${attributeLabel(name, speak.locale)} ${value}`);
   const differ =
-    rows.length === 0 ? '' : speak.choose(`不同的是：${rows.join('；')}。`, ` What differs: ${rows.join('; ')}.`);
+    rows.length === 0 ? '' : speak.choose(`不同的是：${speak.lines(rows)}`, ` What differs: ${speak.lines(rows)}`);
   const alike =
-    shared.length === 0 ? '' : speak.choose(`相同的是：${shared.join('；')}。`, ` The same: ${shared.join('; ')}.`);
+    shared.length === 0 ? '' : speak.choose(`相同的是：${speak.lines(shared)}`, ` The same: ${speak.lines(shared)}`);
   return `${speak.choose('。', '.')}${differ}${alike}`;
 }
 
@@ -106,11 +106,11 @@ function ranked(facts: CompareFacts & { ranking: Ranking }, speak: Speak): strin
   if (others.length === 0)
     return speak.choose(
       `${best.map(line).join('；')}，是一样的。${unsaid}`,
-      `They are the same: ${best.map(line).join('; ')}.${unsaid}`,
+      `They are the same: ${speak.lines(best.map(line))}${unsaid}`,
     );
   return speak.choose(
-    `${called}的是${best.map(line).join('和')}；${others.map(line).join('；')}。${unsaid}`,
-    `The ${called} is ${best.map(line).join(' and ')}; then ${others.map(line).join('; ')}.${unsaid}`,
+    `${called}的是${best.map(line).join('和')}；${speak.lines(others.map(line))}${unsaid}`,
+    `The ${called} is ${best.map(line).join(' and ')}; then ${speak.lines(others.map(line))}${unsaid}`,
   );
 }
 

@@ -66,47 +66,47 @@ export const findProductsReplies: Replies = {
   },
   found: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}${facts.products.length === 1 ? '这一款' : '这些'}：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}${facts.products.length === 1 ? '这一款' : '这些'}：${speak.lines(facts.products.map((product) => line(product, speak)))}`,
     en: (facts: FoundFacts, speak: Speak) =>
-      `${facts.unrated ? 'None of these has a rating yet. ' : ''}Here is what I found${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+      `${facts.unrated ? 'None of these has a rating yet. ' : ''}Here is what I found${wished(facts, speak)}: ${speak.lines(facts.products.map((product) => line(product, speak)))}`,
   },
   more: {
     zh: (facts: FoundFacts, speak: Speak) =>
-      `还有${wished(facts, speak)}这些：${facts.products.map((product) => line(product, speak)).join('；')}。`,
+      `还有${wished(facts, speak)}这些：${speak.lines(facts.products.map((product) => line(product, speak)))}`,
     en: (facts: FoundFacts, speak: Speak) =>
-      `There are also${wished(facts, speak)}: ${facts.products.map((product) => line(product, speak)).join('; ')}.`,
+      `There are also${wished(facts, speak)}: ${speak.lines(facts.products.map((product) => line(product, speak)))}`,
   },
   'no-more': {
     zh: (facts: FoundFacts, speak: Speak) =>
       `符合的就是刚才那些，没有更多了。${
         facts.near
-          ? `同类的还有：${facts.near.map((product) => line(product, speak)).join('；')}。`
+          ? `同类的还有：${speak.lines(facts.near.map((product) => line(product, speak)))}`
           : '换个条件我再找找。'
       }`,
     en: (facts: FoundFacts, speak: Speak) =>
       `Those were all that fit. ${
         facts.near
-          ? `Of the same kind there is also: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          ? `Of the same kind there is also: ${speak.lines(facts.near.map((product) => line(product, speak)))}`
           : 'Change something and I will look again.'
       }`,
   },
   extreme: {
     zh: (facts: FoundFacts & { extreme: 'cheapest' | 'dearest' }, speak: Speak) =>
-      `没有更${facts.extreme === 'cheapest' ? '便宜' : '贵'}的了，最${facts.extreme === 'cheapest' ? '便宜' : '贵'}的是${(facts.near ?? []).map((product) => line(product, speak)).join('；')}。`,
+      `没有更${facts.extreme === 'cheapest' ? '便宜' : '贵'}的了，最${facts.extreme === 'cheapest' ? '便宜' : '贵'}的是${speak.lines((facts.near ?? []).map((product) => line(product, speak)))}`,
     en: (facts: FoundFacts & { extreme: 'cheapest' | 'dearest' }, speak: Speak) =>
-      `There is nothing ${facts.extreme === 'cheapest' ? 'cheaper' : 'more expensive'}: the ${facts.extreme === 'cheapest' ? 'cheapest' : 'most expensive'} is ${(facts.near ?? []).map((product) => line(product, speak)).join('; ')}.`,
+      `There is nothing ${facts.extreme === 'cheapest' ? 'cheaper' : 'more expensive'}: the ${facts.extreme === 'cheapest' ? 'cheapest' : 'most expensive'} is ${speak.lines((facts.near ?? []).map((product) => line(product, speak)))}`,
   },
   none: {
     zh: (facts: FoundFacts, speak: Speak) =>
       `店里没有找到${wished(facts, speak)}${facts.notFound ? speak.title(facts.notFound) : '符合的商品'}。${
         facts.near
-          ? `相近的有：${facts.near.map((product) => line(product, speak)).join('；')}。`
+          ? `相近的有：${speak.lines(facts.near.map((product) => line(product, speak)))}`
           : '换个说法或放宽一点条件，我再找找。'
       }`,
     en: (facts: FoundFacts, speak: Speak) =>
       `I could not find ${facts.notFound ? `“${facts.notFound}”` : 'a product like that'}${wished(facts, speak)} in this shop. ${
         facts.near
-          ? `The closest I have: ${facts.near.map((product) => line(product, speak)).join('; ')}.`
+          ? `The closest I have: ${speak.lines(facts.near.map((product) => line(product, speak)))}`
           : 'Tell me a little more, or a wider range, and I will look again.'
       }`,
   },

@@ -111,15 +111,15 @@ export const orderStatusReplies: Replies = {
   },
   'which-of-several': {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>
-      `您说的是哪个订单？${facts.orders.map((order) => brief(order, speak)).join('；')}。`,
+      `您说的是哪个订单？${speak.lines(facts.orders.map((order) => brief(order, speak)))}`,
     en: (facts: { orders: OrderFacts[] }, speak: Speak) =>
-      `Which order do you mean? ${facts.orders.map((order) => brief(order, speak)).join('; ')}.`,
+      `Which order do you mean? ${speak.lines(facts.orders.map((order) => brief(order, speak)))}`,
   },
   several: {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>
-      `您的这些订单：${facts.orders.map((order) => brief(order, speak)).join('；')}。想看哪一个的详细物流？`,
+      `您的这些订单：${speak.lines(facts.orders.map((order) => brief(order, speak)))}想看哪一个的详细物流？`,
     en: (facts: { orders: OrderFacts[] }, speak: Speak) =>
-      `Here are your orders: ${facts.orders.map((order) => brief(order, speak)).join('; ')}. Which one shall I look at more closely?`,
+      `Here are your orders: ${speak.lines(facts.orders.map((order) => brief(order, speak)))} Which one shall I look at more closely?`,
   },
   none: {
     zh: () => '您的账户里还没有订单。',

@@ -213,8 +213,8 @@ export const priceReplies: Replies = {
           `${line.option ?? line.sku}：${each(line, speak)}${line.quantity ? `，${together(line, speak).replace(/。$/, '')}` : ''}`,
       );
       return `${missing(facts, speak)}${speak.title(facts.title)}不同款式价格不同，${speak.money(facts.from)} 到 ${speak.money(facts.to)}。${
-        named ? lines.join('；') : '告诉我想要的颜色、尺寸等，我报具体价格'
-      }。`;
+        named ? speak.lines(lines) : '告诉我想要的颜色、尺寸等，我报具体价格。'
+      }`;
     },
     en: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;
@@ -223,7 +223,7 @@ export const priceReplies: Replies = {
           `${line.option ?? line.sku}: ${each(line, speak)}${together(line, speak).replace(/\.$/, '').replace(/^ F/, ', f')}`,
       );
       return `${missing(facts, speak)}${facts.title} ${speak.verb(facts.title, 'runs', 'run')} from ${speak.money(facts.from)} to ${speak.money(facts.to)}, depending on the option. ${
-        named ? `${lines.join('; ')}.` : 'Tell me which option you like and I will give you its price.'
+        named ? speak.lines(lines) : 'Tell me which option you like and I will give you its price.'
       }`;
     },
   },

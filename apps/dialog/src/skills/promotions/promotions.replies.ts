@@ -83,9 +83,9 @@ function applies(facts: CodeFacts, speak: Speak): string {
 export const promotionsReplies: Replies = {
   code: {
     zh: (facts: CodeFacts, speak: Speak) =>
-      `优惠码 ${facts.code} 现在可以用：${facts.promotions.map((one) => given(one, speak)).join('；')}。${applies(facts, speak)}`,
+      `优惠码 ${facts.code} 现在可以用：${speak.lines(facts.promotions.map((one) => given(one, speak)))}${applies(facts, speak)}`,
     en: (facts: CodeFacts, speak: Speak) =>
-      `The code ${facts.code} works now: ${facts.promotions.map((one) => given(one, speak)).join('; ')}.${applies(facts, speak)}`,
+      `The code ${facts.code} works now: ${speak.lines(facts.promotions.map((one) => given(one, speak)))}${applies(facts, speak)}`,
   },
   'unknown-code': {
     zh: (facts: { notFound: string }) => `店里现在没有「${facts.notFound}」这个优惠码。`,
@@ -106,21 +106,21 @@ export const promotionsReplies: Replies = {
   combining: {
     zh: (facts: PromotionsFacts, speak: Speak) =>
       `每件商品取最划算的一个折扣或直减；整单再享一个满减；再用一张优惠码。这三种可以叠加，同一种不能叠加。${
-        facts.promotions.length > 0 ? `现在有：${facts.promotions.map((one) => line(one, speak)).join('；')}。` : ''
+        facts.promotions.length > 0 ? `现在有：${speak.lines(facts.promotions.map((one) => line(one, speak)))}` : ''
       }`,
     en: (facts: PromotionsFacts, speak: Speak) =>
       `Each item gets its single best discount; then the basket gets a single spend-and-save offer; then a single code. These three combine, two of the same kind do not.${
         facts.promotions.length > 0
-          ? ` Running now: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.`
+          ? ` Running now: ${speak.lines(facts.promotions.map((one) => line(one, speak)))}`
           : ''
       }`,
   },
   some: {
     zh: (facts: PromotionsFacts, speak: Speak) =>
-      `${subject(facts, speak) ?? ''}现在的优惠：${facts.promotions.map((one) => line(one, speak)).join('；')}。${coming(facts, speak)}`,
+      `${subject(facts, speak) ?? ''}现在的优惠：${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`,
     en: (facts: PromotionsFacts, speak: Speak) => {
       const about = subject(facts, speak);
-      return `On offer now${about === undefined ? '' : ` for ${about}`}: ${facts.promotions.map((one) => line(one, speak)).join('; ')}.${coming(facts, speak)}`;
+      return `On offer now${about === undefined ? '' : ` for ${about}`}: ${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`;
     },
   },
   none: {

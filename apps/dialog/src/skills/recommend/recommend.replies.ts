@@ -51,8 +51,8 @@ function sentence(products: readonly SuggestedProduct[], speak: Speak): string {
   return [...groups]
     .map(([words, those]) =>
       speak.choose(
-        `${words}：${those.map((one) => line(one, speak)).join('；')}。`,
-        `${words}: ${those.map((one) => line(one, speak)).join('; ')}.`,
+        `${words}：${speak.lines(those.map((one) => line(one, speak)))}`,
+        `${words}: ${speak.lines(those.map((one) => line(one, speak)))}`,
       ),
     )
     .join(speak.choose('', ' '));

@@ -67,10 +67,7 @@ export const shippingReplies: Replies = {
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
         return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${facts.methods
-        .slice(0, MAX_NAMED)
-        .map((method) => one(method, speak))
-        .join('；')}。`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}`;
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
@@ -78,10 +75,7 @@ export const shippingReplies: Replies = {
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
         return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${facts.methods
-        .slice(0, MAX_NAMED)
-        .map((method) => one(method, speak))
-        .join('; ')}.`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}`;
     },
   },
   'not-served': {
