@@ -9,7 +9,7 @@ export const comparisonScripts: readonly Script[] = [
     steps: [
       {
         say: 'LX-700和LX-500有什么区别',
-        replies: [{ ...compares('p-102', 'p-101'), text: /不同的是：.*45 小时/ }],
+        replies: [{ ...compares('p-102', 'p-101'), text: /不同的是：[^]*45 小时/ }],
       },
       { say: '哪个续航久', replies: [ranks('p-101', /45 小时/)] },
       { say: '哪个更轻', replies: [ranks('p-101', /210 克/)] },
@@ -61,7 +61,7 @@ export const comparisonScripts: readonly Script[] = [
     steps: [
       {
         say: 'what is the difference between the LX-700 and the LX-500',
-        replies: [{ ...compares('p-102', 'p-101'), text: /What differs: .*45 hours/ }],
+        replies: [{ ...compares('p-102', 'p-101'), text: /What differs:[^]*45 hours/ }],
       },
       { say: 'which is lighter', replies: [ranks('p-101', /210 g/)] },
       { say: 'which has longer battery life', replies: [ranks('p-101')] },
