@@ -32,10 +32,38 @@ export const findsSome = (facts: Record<string, unknown> = {}): ExpectedReply =>
   facts: { products: listed, ...facts },
 });
 
-/** A search that finds these among others, or something else than those. */
-export const findsAmong = (has: readonly string[], lacks: readonly string[] = []): ExpectedReply => ({
+/** A search that finds these among others. */
+export const findsAmong = (...has: string[]): ExpectedReply => ({
   skill: 'find-products',
-  facts: { products: lacks.length === 0 ? holding('productId', ...has) : lacking(lacks) },
+  facts: { products: holding('productId', ...has) },
+});
+
+/** A search that finds something, and none of those. */
+export const findsOthersThan = (...lacks: string[]): ExpectedReply => ({
+  skill: 'find-products',
+  facts: { products: lacking(lacks) },
+});
+
+/** What the shopper would pay for each product of a list is on this side of so many yuan. */
+const pricedOn =
+  (side: 'below' | 'above', amount: number): Check =>
+  (value) =>
+    listed(value) &&
+    (value as { price: { amount: number }; finalPrice?: { amount: number } }[]).every(({ price, finalPrice }) => {
+      const paid = (finalPrice ?? price).amount;
+      return side === 'below' ? paid < yuan(amount).amount : paid > yuan(amount).amount;
+    });
+
+/** A search that finds something, all of it cheaper than so many yuan. */
+export const findsBelow = (amount: number): ExpectedReply => ({
+  skill: 'find-products',
+  facts: { products: named(`a list of things below ${amount}`, pricedOn('below', amount)) },
+});
+
+/** A search that finds something, all of it dearer than so many yuan. */
+export const findsAbove = (amount: number): ExpectedReply => ({
+  skill: 'find-products',
+  facts: { products: named(`a list of things above ${amount}`, pricedOn('above', amount)) },
 });
 
 /** A search that finds nothing that fits. */

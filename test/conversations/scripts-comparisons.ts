@@ -20,7 +20,7 @@ export const comparisonScripts: readonly Script[] = [
   {
     name: '和第一个比',
     steps: [
-      { say: '有没有电饭煲', replies: [findsAmong(['p-215', 'p-216'])] },
+      { say: '有没有电饭煲', replies: [findsAmong('p-215', 'p-216')] },
       { say: '第二个多少钱', replies: ['price'] },
       { say: '和第一个比呢', replies: [{ skill: 'compare', facts: { products: [{}, {}] } }] },
     ],
@@ -28,7 +28,7 @@ export const comparisonScripts: readonly Script[] = [
   {
     name: '这两个有什么不一样',
     steps: [
-      { say: '有没有电饭煲', replies: [findsAmong(['p-215', 'p-216'])] },
+      { say: '有没有电饭煲', replies: [findsAmong('p-215', 'p-216')] },
       { say: '这两个有什么不一样', replies: [{ skill: 'compare', facts: { products: [{}, {}] } }] },
       { say: '哪个便宜', replies: [ranks('p-215')] },
       { say: '有货吗', replies: [stocks({ productId: 'p-215' })] },
@@ -78,7 +78,7 @@ export const comparisonScripts: readonly Script[] = [
   {
     name: 'first and second of a list',
     steps: [
-      { say: 'do you have rice cookers', replies: [findsAmong(['p-215', 'p-216'])] },
+      { say: 'do you have rice cookers', replies: [findsAmong('p-215', 'p-216')] },
       { say: 'compare the first and second', replies: [{ skill: 'compare', facts: { products: [{}, {}] } }] },
       { say: 'which is better rated', replies: [ranks('p-216')] },
     ],

@@ -1,5 +1,14 @@
 // English shoppers who change what they look for, against the demo store.
-import { costs, findsAmong, findsNone, findsSome, stocks, yuan } from './product-expectations.js';
+import {
+  costs,
+  findsAbove,
+  findsAmong,
+  findsBelow,
+  findsNone,
+  findsSome,
+  stocks,
+  yuan,
+} from './product-expectations.js';
 import type { Script } from './script.js';
 
 /** Searches that go on. */
@@ -32,7 +41,7 @@ export const englishSearchScripts: readonly Script[] = [
   {
     name: 'not that colour',
     steps: [
-      { say: 'show me yoga mats', replies: [findsAmong(['p-418', 'p-419'])] },
+      { say: 'show me yoga mats', replies: [findsAmong('p-418', 'p-419')] },
       { say: 'not pink', replies: [findsSome({ filters: { without: ['pink'] } })] },
       { say: 'under 100?', replies: [findsSome({ filters: { without: ['pink'], maxPrice: yuan(100) } })] },
     ],
@@ -48,7 +57,7 @@ export const englishSearchScripts: readonly Script[] = [
   {
     name: 'the blue one of those shown',
     steps: [
-      { say: 'do you have any bluetooth speakers', replies: [findsAmong(['p-107'])] },
+      { say: 'do you have any bluetooth speakers', replies: [findsAmong('p-107')] },
       { say: 'how much is the LS-8', replies: [costs({ productId: 'p-107' })] },
       { say: 'the blue one', replies: [costs({ sku: 'LS8-BLU' })] },
       { say: 'do you have it', replies: [stocks({ sku: 'LS8-BLU' })] },
@@ -65,12 +74,12 @@ export const englishSearchScripts: readonly Script[] = [
   {
     name: 'cheaper than the one on the page',
     page: { productId: 'p-102' },
-    steps: [{ say: 'something cheaper', replies: [findsAmong([], ['p-102'])] }],
+    steps: [{ say: 'something cheaper', replies: [findsBelow(699)] }],
   },
   {
     name: 'a nicer one than the one on the page',
     page: { productId: 'p-215' },
-    steps: [{ say: 'something better', replies: [findsAmong([], ['p-215'])] }],
+    steps: [{ say: 'something better', replies: [findsAbove(249)] }],
   },
   {
     name: 'too expensive means cheaper',
@@ -87,7 +96,7 @@ export const englishSearchScripts: readonly Script[] = [
     name: 'another search leaves the wishes of the last one behind',
     steps: [
       { say: 'headphones under 300', replies: [findsSome({ filters: { maxPrice: yuan(300) } })] },
-      { say: 'never mind, show me rice cookers', replies: [findsAmong(['p-215', 'p-216'])] },
+      { say: 'never mind, show me rice cookers', replies: [findsAmong('p-215', 'p-216')] },
     ],
   },
   {
@@ -111,7 +120,7 @@ export const englishSearchScripts: readonly Script[] = [
     name: 'a brand alone changes the search',
     steps: [
       { say: 'do you have speakers', replies: [findsSome()] },
-      { say: 'lynsea ones', replies: [findsAmong(['p-107', 'p-108'])] },
+      { say: 'lynsea ones', replies: [findsAmong('p-107', 'p-108')] },
     ],
   },
 ];

@@ -1,5 +1,17 @@
 // Chinese shoppers who change what they look for, against the demo store.
-import { costs, finds, findsAmong, findsNone, findsSome, ranks, stocks, yuan } from './product-expectations.js';
+import {
+  costs,
+  finds,
+  findsAbove,
+  findsAmong,
+  findsBelow,
+  findsNone,
+  findsOthersThan,
+  findsSome,
+  ranks,
+  stocks,
+  yuan,
+} from './product-expectations.js';
 import type { Script } from './script.js';
 
 /** Searches that go on. */
@@ -9,7 +21,7 @@ export const chineseSearchScripts: readonly Script[] = [
     steps: [
       { say: '有没有耳机', replies: [findsSome()] },
       { say: '便宜点的', replies: [findsNone({ extreme: 'cheapest', near: [{ productId: 'p-104' }] })] },
-      { say: '不要入耳式的', replies: [findsAmong([], ['p-104'])] },
+      { say: '不要入耳式的', replies: [findsOthersThan('p-104')] },
       { say: '第一个多少钱', replies: ['price'] },
     ],
   },
@@ -44,7 +56,7 @@ export const chineseSearchScripts: readonly Script[] = [
     name: '看完一件找更便宜的同类',
     steps: [
       { say: 'LX-700多少钱', replies: [costs({ productId: 'p-102' })] },
-      { say: '有没有更便宜的', replies: [findsAmong([], ['p-102'])] },
+      { say: '有没有更便宜的', replies: [findsBelow(699)] },
       { say: '最便宜的是哪个', replies: [{ skill: 'find-products', facts: { superlative: 'cheapest' } }] },
     ],
   },
@@ -58,12 +70,12 @@ export const chineseSearchScripts: readonly Script[] = [
   {
     name: '找贵一点的',
     page: { productId: 'p-215' },
-    steps: [{ say: '有没有贵一点的', replies: [findsAmong([], ['p-215'])] }],
+    steps: [{ say: '有没有贵一点的', replies: [findsAbove(249)] }],
   },
   {
     name: '颜色不要的记着',
     steps: [
-      { say: '有没有瑜伽垫', replies: [findsAmong(['p-418', 'p-419'])] },
+      { say: '有没有瑜伽垫', replies: [findsAmong('p-418', 'p-419')] },
       { say: '不要粉色的', replies: [findsSome({ filters: { without: ['粉色'] } })] },
       { say: '100以内的', replies: [findsSome({ filters: { without: ['粉色'], maxPrice: yuan(100) } })] },
     ],
@@ -89,7 +101,7 @@ export const chineseSearchScripts: readonly Script[] = [
   {
     name: '列表里按评分挑，再问它',
     steps: [
-      { say: '有没有蓝牙音箱', replies: [findsAmong(['p-107'])] },
+      { say: '有没有蓝牙音箱', replies: [findsAmong('p-107')] },
       { say: '哪个评分高', replies: ['compare'] },
       { say: '第一个有货吗', replies: [stocks({ inStock: true })] },
     ],
@@ -97,7 +109,7 @@ export const chineseSearchScripts: readonly Script[] = [
   {
     name: '第二个多少钱，那红色的呢，它有货吗',
     steps: [
-      { say: '有没有音箱', replies: [findsAmong(['p-107'])] },
+      { say: '有没有音箱', replies: [findsAmong('p-107')] },
       { say: 'LS-8多少钱', replies: [costs({ productId: 'p-107', finalPrice: yuan(217.55) })] },
       { say: '那红色的呢', replies: [costs({ sku: 'LS8-RED' })] },
       { say: '它有货吗', replies: [stocks({ sku: 'LS8-RED', inStock: true })] },
