@@ -1,15 +1,21 @@
 // Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
-import type { PromotionRecord } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { asksTotal, linesOf, type ProductLines } from '../ground/each-product.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
-import { couponCodeIn } from '../understand/codes.js';
-import { productWords } from '../understand/mention.js';
+import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
+import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
+import { productWords, withoutSizes } from '../understand/mention.js';
 import { slotsOf } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 120;
+const MAX_LINES = 10;
+const MAX_VARIANTS = 50;
+const ADDS =
+  /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in)\b/u;
+const COUNTED =
+  /^ ?(?:\d{1,3}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|瓶|包|袋|桶|支|把|张|本|罐|辆|顶|块|款)/u;
 const CONFIDENCE = 0.8;
 const OF_PRICES = new Set<string>([
   'price',
@@ -28,7 +34,6 @@ const THRESHOLD =
 const APPLIES = /适用|能用|可以用|\bappl(?:y|ies)\b|\bvalid\b/u;
 const IS_VALID = /能用|可用|可以用|好使|有效|生效|过期|\b(?:work(?:s|ing)?|valid|expired?|active|usable|still good)\b/u;
 const COUNT_ONLY = /^(?:那|那么|如果|要是|and |what about |how about |if i )?.{0,24}$/u;
-const CODE_TOKEN = /[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{1,39}/gu;
 
 /** The price that a message asks of what was priced before, or of several things together; `undefined` where it does not. */
 export async function pricedBasket(
@@ -63,7 +68,7 @@ export async function pricedBasket(
     const lines = await linesOf(message, productWords(message), grounder);
     if (lines) return [call(ofLines(lines))];
   }
-  return recounted(message, plain, calls, turn, call);
+  return (await addedTo(plain, turn, grounder, call)) ?? recounted(message, plain, calls, turn, call);
 }
 
 /** "Any deal if I buy five?": what is on offer, and what five come to with it. */
@@ -83,6 +88,29 @@ async function offersForSome(
   return [{ ...only, slots: { pointsAt: 'it', ...only.slots, ...named } }, call(about)];
 }
 
+/** "再加一双小白鞋呢" after something was priced: all of it together. */
+async function addedTo(
+  plain: string,
+  turn: Turn,
+  grounder: ProductGrounder,
+  call: (slots: Record<string, unknown>) => UnderstoodCall,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const { basket = [], lastSkill } = turn.state;
+  if (basket.length === 0 || lastSkill !== 'price' || !ADDS.test(plain)) return undefined;
+  const rest = plain.replace(ADDS, ' ');
+  const words = productWords(withoutSizes(rest.replace(COUNTED, ' ')));
+  if (words === '') return undefined;
+  const grounded = await grounder.ground({ product: words }, rest);
+  if (grounded.kind !== 'found') return undefined;
+  const { product, skus } = grounded.product;
+  const quantity = findQuantity(rest);
+  const lines = [
+    ...basket.map((line) => ({ productId: line.productId, skus: [line.sku], quantity: line.quantity })),
+    { productId: product.id, skus: skus.slice(0, MAX_VARIANTS), ...(quantity === undefined ? {} : { quantity }) },
+  ].slice(-MAX_LINES);
+  return [call({ productId: product.id, lines })];
+}
+
 /** "要五个的话呢" after several things were priced: that many of each. */
 function recounted(
   message: string,
@@ -97,6 +125,7 @@ function recounted(
   if (quantity === undefined || basket === undefined || basket.length < 2 || isOne) return undefined;
   if (!COUNT_ONLY.test(plain) || turn.state.lastSkill !== 'price') return undefined;
   if (calls.some((one) => one.skill !== 'price' && one.skill !== 'fallback')) return undefined;
+  if (calls.some(({ slots }) => typeof slots['product'] === 'string' && slots['product'] !== '')) return undefined;
   return [call({ fromBasket: true, productId: basket[0]?.productId, quantity })];
 }
 
@@ -137,17 +166,18 @@ const ofLines = ({ products, unknownProduct }: ProductLines): Record<string, unk
 const ASKING =
   /优惠券|优惠码|折扣码|满减|优惠|门槛|凑单|凑够|凑满|凑|差|够|用|券|码|以后|之后|后|\b(?:use|using|apply|applying|code|coupon|voucher|promo|promotion|discounts?|offers?|deals?|saving|save|threshold|reach|qualify|enough|away|short|more|after)\b/u;
 
-const codeTokensIn = (message: string): string[] =>
-  [...message.normalize('NFKC').matchAll(CODE_TOKEN)].map(([token]) => token);
-
 /** Whether a word of the message may be a coupon's code: then the shop's codes are looked at. */
-export const mayHoldCode = (message: string): boolean => message.length <= LONGEST && codeTokensIn(message).length > 0;
+export const mayHoldCode = (message: string): boolean =>
+  message.length <= LONGEST && possibleCouponCodesIn(message).length > 0;
 
-/** A code that the shop has, wherever it stands; else one that is said to be a code. */
+/** A code that the shop has; else one that is said to be a code. */
 async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
-  const tokens = codeTokensIn(message);
-  if (tokens.length === 0) return undefined;
-  const { promotions } = await turn.shop.catalog.listPromotions({});
-  const isCode = (token: string, one: PromotionRecord): boolean => one.code?.toLowerCase() === token.toLowerCase();
-  return tokens.find((token) => promotions.some((one) => isCode(token, one))) ?? couponCodeIn(message);
+  const words = possibleCouponCodesIn(message);
+  if (words.length === 0) return undefined;
+  const known = await promotionOfCode(words, turn);
+  if (known?.promotion.code !== undefined) {
+    const code = known.promotion.code.toLowerCase();
+    return words.find((word) => word.toLowerCase() === code);
+  }
+  return couponCodeIn(message);
 }

@@ -5,6 +5,7 @@ import { findQuantity, normalize } from '#language';
 import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { isNoCount } from './quantity.js';
 
 const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;
 const MOST_PRODUCTS = 6;
@@ -14,9 +15,9 @@ const WHOLE_COVERAGE = 0.9;
 const TOGETHER =
   /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|in all|total|sum)\b/gu;
 const LEADING_COUNT =
-  /^(?:(?:买|要|来|拿|拍|订)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|瓶|包|袋|支|把|张|本|罐|辆|顶|块|款)?(?=\s|\p{Script=Han})|(?:buy|get|take|for|of)?\s*(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?: ?[x×])?(?= [a-z]))\s*/u;
+  /^(?:(?:买|要|来|拿|拍|订)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款)?(?=\s|\p{Script=Han})|(?:buy|get|take|for|of)?\s*(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?: ?[x×])?(?= [a-z]))\s*/u;
 const COUNT_AFTER =
-  /(?:[x×*] ?\d{1,4}|(?:各|买|要|来)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|瓶|包|袋|支|把|张|本|罐|辆|顶))$/u;
+  /(?:[x×*] ?\d{1,4}|(?:各|买|要|来)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶))$/u;
 
 /** One product of several, and how many pieces of it. */
 export interface ProductLine {
@@ -131,10 +132,10 @@ async function lineOf(
 }
 
 /** How many pieces; a number in the product's own name is none. */
-function countIn(text: string, { title }: ProductRecord): number | undefined {
+function countIn(text: string, product: ProductRecord): number | undefined {
   const leading = LEADING_COUNT.exec(text)?.[0];
   const written = leading === undefined ? undefined : (findQuantity(`buy ${leading} pieces`) ?? findQuantity(leading));
-  const quantity = written ?? findQuantity(text);
-  const isInName = JSON.stringify(title).includes(String(quantity));
-  return quantity === undefined || (isInName && written === undefined) ? undefined : quantity;
+  if (written !== undefined) return written;
+  const quantity = findQuantity(text);
+  return isNoCount(product, quantity, text) ? undefined : quantity;
 }

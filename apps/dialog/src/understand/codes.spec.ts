@@ -1,5 +1,14 @@
 // Order numbers and contacts as shoppers write them.
-import { couponCodeIn, asWritten, contactIn, isOnlyCode, isOnlyProof, orderCodesIn } from './codes.js';
+import {
+  asWritten,
+  contactIn,
+  couponCodeIn,
+  isOnlyCode,
+  isOnlyProof,
+  orderCodesIn,
+  possibleCouponCodesIn,
+  reachableContactIn,
+} from './codes.js';
 
 describe('codes', () => {
   it.each([
@@ -19,6 +28,27 @@ describe('codes', () => {
     expect(contactIn('我的电话是13900001234谢谢')).toBe('13900001234');
     expect(contactIn('邮箱是jo@example.com，谢谢')).toBe('jo@example.com');
     expect(contactIn('订单 20260001', ['20260001'])).toBeUndefined();
+  });
+
+  it.each([
+    ['how much is the hello kitty mug', []],
+    ['do you have a welcome mat in stock', []],
+    ['HOW MUCH IS THE SHOP LIGHT', []],
+    ['use the welcome code', ['welcome']],
+    ['用welcome这个券', ['welcome']],
+    ['龙井用TEA多少钱', ['TEA']],
+    ['D11还能用吗', ['D11']],
+  ])('%s may name the coupons %j', (text, codes) => {
+    expect(possibleCouponCodesIn(text)).toEqual(codes);
+  });
+
+  it.each([
+    ['转人工，订单20261100113', undefined],
+    ['2026-11-20下的单，找人工', undefined],
+    ['20261100113这单有问题，打我13900001234', '13900001234'],
+    ['call me at 415-555-0100 about order 7712345678', '415-555-0100'],
+  ])('%s is answered at %s', (text, contact) => {
+    expect(reachableContactIn(text)).toBe(contact);
   });
 
   it('finds the way a code was written', () => {

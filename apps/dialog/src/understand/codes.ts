@@ -3,6 +3,7 @@ import { normalize } from '#language';
 
 const MAX_CODES = 5;
 // Chinese stands right before an address or a number without a space: 邮箱是a@b.cn, 电话是139….
+const DAY = /^\d{4} ?- ?\d{1,2} ?- ?\d{1,2}$/;
 const EMAIL = /[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d-]+(?:\.[\p{Script=Latin}\d-]+)+/u;
 const PHONE = /(?<![\p{Script=Latin}\d#-])\+?\d[\d -]{5,18}\d(?![\p{Script=Latin}\d])/gu;
 const NAMED =
@@ -17,11 +18,21 @@ export function contactIn(text: string, except: readonly string[] = []): string 
   if (email !== undefined) return email;
   for (const [candidate] of plain.matchAll(PHONE)) {
     const digits = candidate.replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15) continue;
+    if (digits.length < 7 || digits.length > 15 || DAY.test(candidate.trim())) continue;
     if (except.some((code) => code.replace(/\D/g, '') === digits)) continue;
     return candidate.trim();
   }
   return undefined;
+}
+
+const SAID_ORDER =
+  /(?:订单(?:号码|编号|号)?|单号|运单号?|\b(?:order|purchase)(?: number| no\.?| id)?|#)\s*(?:是|为|is|:|：|=)?\s*(\d[\d-]{4,38}\d)|(\d[\d-]{4,38}\d)(?= ?(?:这|那|的)?(?:个|笔)?(?:订单|单))/giu;
+
+/** How to reach somebody, in a message that speaks of reaching them: an order's number, with letters or said to be one, is none. */
+export function reachableContactIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC');
+  const saidToBeOrders = [...plain.matchAll(SAID_ORDER)].map((match) => match[1] ?? match[2] ?? '');
+  return contactIn(plain, [...orderCodesIn(plain).filter((code) => /[a-z#]/i.test(code)), ...saidToBeOrders]);
 }
 
 const looksLikePhone = (code: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(code.replace(/[ -]/g, ''));
@@ -48,6 +59,10 @@ export function orderCodesIn(text: string): string[] {
   }
   return codes.slice(0, MAX_CODES);
 }
+
+/** Whether two writings name one order: with a # or without, in capitals or not. */
+export const sameOrderCode = (left: string, right: string): boolean =>
+  left.replace(/^#/, '').toLowerCase() === right.replace(/^#/, '').toLowerCase();
 
 /** Whether a message is nothing but one code. */
 export function isOnlyCode(text: string): boolean {
@@ -80,6 +95,28 @@ const COUPON_CODE =
   /(?<![\p{Script=Latin}\d@._/-])(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z][a-z\d-]{3,19}(?![\p{Script=Latin}\d@_])/iu;
 const CAPITALS = /(?<![\p{Script=Latin}\d])[A-Z][A-Z\d]{3,19}(?![\p{Script=Latin}\d])/u;
 const NOT_CODES = /^(?:ORDER|PAYPAL|CODE|COUPON|VOUCHER|DISCOUNT|PROMO|HELLO|PLEASE|THIS|WORK|VALID)$/u;
+
+// Beside these a plain word is a code: "用welcome这个券", "code welcome", "welcome coupon".
+const BEFORE_CODE = /(?:券|码|口令|\b(?:coupon|code|voucher|promo)s?)(?: ?(?:是|叫|为|is|called|:))? ?["“'「]?$/u;
+const AFTER_CODE =
+  /^["”'」]? ?(?:这个|这张|的)?(?:优惠|折扣|促销|兑换)?(?:券|码|口令|(?:coupon|code|voucher|promo(?: code)?)\b)/u;
+const CODE_TOKEN = /(?<![\p{Script=Latin}\d@._/-])[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{1,39}/gu;
+
+/** The words of a message that may be a coupon's code: with a digit, in capitals, or plain ones that are said to be one; as written. */
+export function possibleCouponCodesIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  // One who writes all in capitals marks nothing by them.
+  const marksByCapitals = /\p{Ll}|\p{Script=Han}/u.test(plain) || /^\P{L}*\p{Lu}+\P{L}*$/u.test(plain);
+  return [...plain.matchAll(CODE_TOKEN)]
+    .filter(({ 0: token, index }) => {
+      if (/\d/.test(token)) return /\p{L}/u.test(token);
+      if (marksByCapitals && token.length > 2 && !/\p{Ll}/u.test(token)) return true;
+      const before = plain.slice(0, index).toLowerCase();
+      const after = plain.slice(index + token.length).toLowerCase();
+      return BEFORE_CODE.test(before) || AFTER_CODE.test(after.trimStart());
+    })
+    .map(([token]) => token);
+}
 
 /** A coupon's code in a message that speaks of one: "NEW20这个券能用吗", "is XMAS99 valid"; as written. */
 export function couponCodeIn(text: string): string | undefined {

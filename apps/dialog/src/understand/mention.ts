@@ -56,7 +56,7 @@ export function productWords(text: string, spans: readonly Span[] = []): string 
         word !== '' &&
         !['货', '放', '最'].includes(word) &&
         !isMistypedQuestion(word) &&
-        !/^[一二两三四五六七八九十百几]+[个件只台双条套盒瓶包袋支把张本]?$/u.test(word),
+        !/^[一二两三四五六七八九十百几]+[个件只台双条套盒箱桶罐瓶包袋支把张本份提组卷枚]?$/u.test(word),
     );
   return kept.join(' ').slice(0, MAX_MENTION);
 }

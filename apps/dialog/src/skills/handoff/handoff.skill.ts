@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BusError } from '#bus';
 import { textIn } from '#contracts';
-import { contactIn } from '../../understand/codes.js';
+import { reachableContactIn } from '../../understand/codes.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { handoffPhrases } from './handoff.phrases.js';
 import { handoffReplies } from './handoff.replies.js';
@@ -32,7 +32,7 @@ export const handoffSkill = defineSkill({
     const { state } = turn;
     if (slots.cancels === true) return cancelled(turn);
     const isNew = state.heldBy === 'assistant';
-    const contact = slots.contact ?? contactIn(turn.text) ?? contactIn(slots.note ?? '');
+    const contact = slots.contact ?? reachableContactIn(turn.text) ?? reachableContactIn(slots.note ?? '');
     const before = state.handoff;
     state.heldBy = isNew ? 'queue' : state.heldBy;
     state.handoff = {

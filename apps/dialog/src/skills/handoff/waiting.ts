@@ -1,7 +1,7 @@
 // What a shopper who waits for a person may say about the waiting: how to be reached, or that nobody is needed any more.
 import { normalize } from '#language';
 import type { ConversationState } from '../../conversation/conversation.state.js';
-import { contactIn, orderCodesIn } from '../../understand/codes.js';
+import { reachableContactIn } from '../../understand/codes.js';
 import { placesIn } from '../../understand/places.js';
 import { productWords } from '../../understand/mention.js';
 import type { UnderstoodCall } from '../../understand/understander.js';
@@ -24,10 +24,7 @@ export function waitingCalls(
   ];
   const plain = normalize(text);
   if (CANCELS.test(plain)) return handoff({ cancels: true });
-  const contact = contactIn(
-    text,
-    orderCodesIn(text).filter((code) => /[a-z#]/i.test(code)),
-  );
+  const contact = reachableContactIn(text);
   if (contact === undefined) return undefined;
   const rest = productWords(plain.replaceAll(normalize(contact), ' '), placesIn(plain)).replace(/[\W_]+/gu, '');
   const isAnswer =

@@ -1,7 +1,10 @@
 // The price of several pieces or products together: with spend-and-save, with a coupon, and what is missing to an offer.
 import type { HandlerOutput, Money, PriceLine, PromotionRecord, catalogCalls } from '#contracts';
 import { textIn } from '#contracts';
+import { promotionOfCode } from '../promotions/promotion-of-code.js';
 import type { Turn } from '../skill.js';
+
+const MAX_PRODUCTS = 10;
 
 /** What a coupon named by the shopper does for a basket. */
 export interface CouponFacts {
@@ -55,57 +58,49 @@ const paidMinor = ({ lines, basket }: Prices): number =>
   basket?.total.amount ?? lines.reduce((sum, line) => sum + line.total.amount, 0);
 
 async function couponFacts(code: string, plain: Prices, withCode: Prices, turn: Turn): Promise<CouponFacts> {
-  const isIt = (one: PromotionRecord): boolean => one.code?.toLowerCase() === code.toLowerCase();
-  const phases = ['running', 'coming', 'over'] as const;
-  const known = await Promise.all(
-    phases.map(async (phase) => (await turn.shop.catalog.listPromotions({ phase })).promotions.find(isIt)),
-  );
-  const [running, coming, over] = known;
-  const promotion = running ?? coming ?? over;
-  if (promotion === undefined) return { code, applied: false, reason: 'unknown' };
+  const known = await promotionOfCode([code], turn);
+  if (known === undefined) return { code, applied: false, reason: 'unknown' };
+  const { promotion, phase } = known;
   const facts = {
     code: promotion.code ?? code,
     promotionId: promotion.id,
     title: textIn(promotion.title, turn.locale),
     ...(promotion.minimumSpend === undefined ? {} : { minimumSpend: promotion.minimumSpend }),
   };
-  if (running === undefined)
-    return coming === undefined
-      ? { ...facts, applied: false, reason: 'over', endsAt: promotion.endsAt }
-      : { ...facts, applied: false, reason: 'not-begun', startsAt: promotion.startsAt };
+  if (phase === 'over') return { ...facts, applied: false, reason: 'over', endsAt: promotion.endsAt };
+  if (phase === 'coming') return { ...facts, applied: false, reason: 'not-begun', startsAt: promotion.startsAt };
   const savingMinor = paidMinor(plain) - paidMinor(withCode);
   const currency = plain.lines[0]?.total.currency ?? turn.currency;
   if (withCode.basket?.promotions.includes(promotion.id) && savingMinor > 0)
     return { ...facts, applied: true, saving: { amount: savingMinor, currency }, endsAt: promotion.endsAt };
-  const missing = await missingFor(promotion, plain.lines, turn);
-  if (missing === undefined) return { ...facts, applied: false, reason: 'other-products' };
+  const spent = spentOn(promotion, plain.lines, await promotionsByProduct(plain.lines, turn));
+  if (spent === undefined) return { ...facts, applied: false, reason: 'other-products' };
+  const missing = missingOf(promotion.minimumSpend, spent);
   return { ...facts, applied: false, reason: 'minimum-spend', missing };
 }
 
-/** What is still to be spent on what a promotion is meant for; `undefined` where nothing here is. */
-async function missingFor(
-  promotion: PromotionRecord,
+const missingOf = (minimumSpend: Money | undefined, spent: Money): Money => ({
+  amount: Math.max(0, (minimumSpend?.amount ?? 0) - spent.amount),
+  currency: spent.currency,
+});
+
+/** The ids of what runs for each of the products, at most ten of them. */
+async function promotionsByProduct(
   lines: readonly PriceLine[],
   turn: Turn,
-): Promise<Money | undefined> {
-  const spent = await spentOn(promotion, lines, turn);
-  if (spent === undefined) return undefined;
-  const minimum = promotion.minimumSpend?.amount ?? 0;
-  return { amount: Math.max(0, minimum - spent.amount), currency: spent.currency };
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const ids = [...new Set(lines.map(({ productId }) => productId))].slice(0, MAX_PRODUCTS);
+  const lists = await Promise.all(ids.map((productId) => turn.shop.catalog.listPromotions({ productId })));
+  return new Map(lists.map(({ promotions }, index) => [ids[index] ?? '', new Set(promotions.map(({ id }) => id))]));
 }
 
-async function spentOn(
+/** What is spent on the products that a promotion is meant for; `undefined` where none of them is. */
+function spentOn(
   promotion: PromotionRecord,
   lines: readonly PriceLine[],
-  turn: Turn,
-): Promise<Money | undefined> {
-  const ids = [...new Set(lines.map(({ productId }) => productId))].slice(0, 10);
-  const meant = new Set<string>();
-  for (const productId of ids) {
-    const { promotions } = await turn.shop.catalog.listPromotions({ productId });
-    if (promotions.some(({ id }) => id === promotion.id)) meant.add(productId);
-  }
-  const own = lines.filter(({ productId }) => meant.has(productId));
+  running: ReadonlyMap<string, ReadonlySet<string>>,
+): Money | undefined {
+  const own = lines.filter(({ productId }) => running.get(productId)?.has(promotion.id) === true);
   const [first] = own;
   if (first === undefined) return undefined;
   return { amount: own.reduce((sum, line) => sum + line.total.amount, 0), currency: first.total.currency };
@@ -114,11 +109,12 @@ async function spentOn(
 /** How far the lines are from each running offer that asks for a minimum; the nearest first. */
 export async function thresholdsOf(lines: readonly PriceLine[], turn: Turn): Promise<ThresholdFacts[]> {
   const { promotions } = await turn.shop.catalog.listPromotions({});
+  const byProduct = await promotionsByProduct(lines, turn);
   const facts: ThresholdFacts[] = [];
   for (const promotion of promotions) {
     const { minimumSpend } = promotion;
     if (promotion.kind !== 'spend-and-save' || minimumSpend === undefined) continue;
-    const spent = await spentOn(promotion, lines, turn);
+    const spent = spentOn(promotion, lines, byProduct);
     if (spent === undefined || spent.currency !== minimumSpend.currency) continue;
     facts.push({
       promotionId: promotion.id,
@@ -126,7 +122,7 @@ export async function thresholdsOf(lines: readonly PriceLine[], turn: Turn): Pro
       ...(promotion.code === undefined ? {} : { code: promotion.code }),
       minimumSpend,
       spent,
-      missing: { amount: Math.max(0, minimumSpend.amount - spent.amount), currency: spent.currency },
+      missing: missingOf(minimumSpend, spent),
       reached: spent.amount >= minimumSpend.amount,
     });
   }

@@ -7,6 +7,7 @@ import { productWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { promotionsPhrases } from './promotions.phrases.js';
+import { promotionOfCode } from './promotion-of-code.js';
 import { type PromotionFacts, promotionsReplies } from './promotions.replies.js';
 
 const LISTED = 6;
@@ -35,27 +36,28 @@ function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
 
 /** What one code gives, and for what; one that is over or has yet to begin is said to be so. */
 async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
-  const isIt = (one: PromotionRecord): boolean => one.code?.toLowerCase() === code.toLowerCase();
-  const [running, coming, over] = await Promise.all(
-    (['running', 'coming', 'over'] as const).map(async (phase) =>
-      (await turn.shop.catalog.listPromotions({ phase })).promotions.filter(isIt),
-    ),
-  );
-  const [first] = running ?? [];
-  if (first !== undefined) {
-    const subject = await subjectOf(text.replace(code, ' '), turn);
-    const facts = { code: first.code ?? code, promotions: (running ?? []).map((one) => factsOf(one, turn)) };
-    if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
-    const meant = await forProducts(subject.productIds, turn);
-    const applies = meant.some(({ id }) => id === first.id);
-    return { facts: { ...facts, query: subject.words, applies }, replyKey: 'code', cards: [] };
-  }
-  const other = coming?.[0] ?? over?.[0];
-  if (other === undefined) return { facts: { promotions: [], notFound: code }, replyKey: 'unknown-code', cards: [] };
-  const { startsAt, endsAt } = other;
-  return coming?.[0] === undefined
-    ? { facts: { promotions: [], notFound: other.code ?? code, endedAt: endsAt }, replyKey: 'over-code', cards: [] }
-    : { facts: { promotions: [], notFound: other.code ?? code, startsAt }, replyKey: 'coming-code', cards: [] };
+  const known = await promotionOfCode([code], turn);
+  if (known === undefined) return { facts: { promotions: [], notFound: code }, replyKey: 'unknown-code', cards: [] };
+  const { promotion, phase } = known;
+  const written = promotion.code ?? code;
+  if (phase !== 'running')
+    return phase === 'over'
+      ? {
+          facts: { promotions: [], notFound: written, endedAt: promotion.endsAt },
+          replyKey: 'over-code',
+          cards: [],
+        }
+      : {
+          facts: { promotions: [], notFound: written, startsAt: promotion.startsAt },
+          replyKey: 'coming-code',
+          cards: [],
+        };
+  const subject = await subjectOf(text.replace(code, ' '), turn);
+  const facts = { code: written, promotions: [factsOf(promotion, turn)] };
+  if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
+  const meant = await forProducts(subject.productIds, turn);
+  const applies = meant.some(({ id }) => id === promotion.id);
+  return { facts: { ...facts, query: subject.words, applies }, replyKey: 'code', cards: [] };
 }
 
 /** The products that words name: one, or all of a kind. */
