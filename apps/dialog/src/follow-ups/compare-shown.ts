@@ -2,7 +2,7 @@
 import { normalize } from '#language';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { ordinalsIn } from '../ground/ordinals.js';
-import { comparedBy, COMPARING_WORDS } from '../skills/compare/compared-by.js';
+import { comparedBy, COMPARING_WORDS, PRICE_GAP } from '../skills/compare/compared-by.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
@@ -21,8 +21,6 @@ const MAY_COMPARE = new Set<string>([
 ]);
 const WHOLE_SHOP = /店里|你们|全店|\b(?:shop|store|you (?:have|sell)|your)\b/u;
 const ASKS_WHICH = /哪|谁|\bwhich\b|\bwhat'?s the\b|\bwhat is the\b/u;
-const PRICE_GAP =
-  /(?:贵|便宜|差)(?:了)?多少|差价|\bhow much (?:more|less|cheaper|dearer)(?: expensive)?\b(?!.*\b(?:need|spend|get|for)\b)|\bprice difference\b/u;
 const BETWEEN = /还是|或者?|和|跟|与|\bor\b|\band\b|\bvs\b|\bthan\b/u;
 const AGAINST_ORDINAL =
   /^(?:那|那么)?(?:和|跟|与|同).{0,12}(?:比|相比|对比|区别)|\b(?:compared? (?:it |this |that )?(?:to|with)|versus|vs)\b/u;

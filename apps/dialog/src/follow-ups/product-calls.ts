@@ -6,7 +6,9 @@ import { productAtHand, type ProductGrounder } from '../ground/product-grounding
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { beforeBuying } from './before-buying.js';
 import { comparesShown } from './compare-shown.js';
+import { comparedVariants } from './compared-variants.js';
 import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
@@ -27,11 +29,13 @@ const MAY_BE_A_SIZE = new Set<string>([
 
 /** The calls as they are meant; the same ones where nothing before matters. */
 export async function productCalls(
-  calls: readonly UnderstoodCall[],
+  read: readonly UnderstoodCall[],
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
+  let calls = read;
   try {
+    calls = await beforeBuying(read, turn, grounder);
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
     const price = priceOfAtHand(calls, turn);
@@ -40,6 +44,8 @@ export async function productCalls(
     if (resized) return [resized];
     const priced = await pricedBasket(turn.wholeText, calls, turn, grounder);
     if (priced) return priced;
+    const variants = await comparedVariants(turn.wholeText, calls, turn, grounder);
+    if (variants) return [variants];
     const compares = comparesShown(turn.wholeText, calls, turn.state);
     if (compares) return [compares];
     const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);

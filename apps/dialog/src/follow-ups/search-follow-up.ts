@@ -169,7 +169,7 @@ async function pricesNow(
 }
 
 /** The words with options in the place of those of the same kind: black headphones become red ones. */
-export function withOptions(words: string, options: string): string {
+function withOptions(words: string, options: string): string {
   const kinds = new Set(findOptions(options).map(({ kind }) => kind));
   const plain = normalize(words);
   let rest = plain;

@@ -18,7 +18,7 @@ const BY_DAY = /\b(?:by|before|in time for)\b|[日天一二三四五六末]之?�
 const ASKS_WHEN = /什么时候|啥时候|几天|多久|几号|哪天|\bwhen\b|\bhow (?:long|soon|fast|many)\b/u;
 /** Words of delivery that name no product. */
 const OF_DELIVERY =
-  /免费|加急|次日达|隔日达|国际|海外|周末|^[前发寄送运]+$|\b(?:free|express|overnight|standard|international|worldwide|fast|same[- ]day|next[- ]day|before|by|in time|christmas|xmas)\b/gu;
+  /免费|加急|次日达|隔日达|国际|海外|周末|几点|^[前发寄送运]+$|\b(?:free|express|overnight|standard|international|worldwide|fast|same[- ]day|next[- ]day|before|by|in time|christmas|xmas)\b/gu;
 const OF_ORDERS = /订单|单号|我的|快递|包裹|\bmy (?:order|package|parcel)\b|\border\b/u;
 const MAY_BE_SHIPPING = new Set<string>([
   'fallback',

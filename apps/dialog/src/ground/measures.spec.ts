@@ -13,13 +13,17 @@ describe('measures', () => {
     ['10,000 mAh', 'charge', 10_000],
     ['400 lumens', 'light', 400],
     ['1TB SSD', 'data', 1_000_000],
+    ['7-1/4 in', 'length', 184.15],
+    ['5/8 in hose', 'length', 15.875],
   ] as const)('%s', (text, dimension, value) => {
     expect(measuresIn(text)[0]).toMatchObject({ dimension });
     expect(measuresIn(text)[0]?.value).toBeCloseTo(value, 2);
   });
 
-  it('measures a box by its volume, and a bare number by itself', () => {
-    expect(measureOf('40 x 30 x 10 cm')).toEqual({ dimension: 'number', value: 12_000_000 });
+  it('measures a box by its volume, a sheet by its area, and a bare number by itself', () => {
+    expect(measureOf('40 x 30 x 10 cm')).toEqual({ dimension: 'volume', value: 12_000 });
+    expect(measureOf('12升')).toEqual({ dimension: 'volume', value: 12_000 });
+    expect(measureOf('40 x 30 cm')).toEqual({ dimension: 'area', value: 120_000 });
     expect(measureOf('312')).toEqual({ dimension: 'number', value: 312 });
     expect(measureOf('waxed canvas')).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { normalize } from '#language';
 export type Dimension =
   | 'mass'
   | 'volume'
+  | 'area'
   | 'length'
   | 'time'
   | 'power'
@@ -26,7 +27,7 @@ export interface Measure {
   readonly end: number;
 }
 
-// A line: dimension, factor to the base unit, names. Base units: g, ml, mm, minute, W, mAh, Wh, MB, lm, Hz, V, dB, °C.
+// A line: dimension, factor to the base unit, names. Base units: g, ml, mm² (of two sides), mm, minute, W, mAh, Wh, MB, lm, Hz, V, dB, °C.
 const UNITS: readonly (readonly [Dimension, number, string])[] = [
   ['mass', 1_000, 'kilograms?|kilos?|kgs?|千克|公斤'],
   ['mass', 500, '市?斤'],
@@ -69,16 +70,23 @@ const UNITS: readonly (readonly [Dimension, number, string])[] = [
   ['time', 1, 'minutes?|mins?|分钟'],
 ];
 const ANY_UNIT = UNITS.map(([, , names]) => `(${names})`).join('|');
-const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-const MEASURE = new RegExp(String.raw`(?<![a-z\d.])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
-const BARE = new RegExp(`(?<![a-z\\d.])${NUMBER}(?![a-z\\d])`, 'u');
+/** "1,200", "0.5", "5/8", "7-1/4". */
+const NUMBER = String.raw`(?:\d+[ -])?\d+/\d+|\d+(?:,\d{3})*(?:\.\d+)?`;
+const MEASURE = new RegExp(String.raw`(?<![a-z\d./])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
+const BARE = new RegExp(`(?<![a-z\\d.])(?:${NUMBER})(?![a-z\\d/])`, 'u');
 const SIDES = new RegExp(
   String.raw`(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)? ?[x×*] ?(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)?(?: ?[x×*] ?(${NUMBER}))? ?(cm|mm|m|in|inch(?:es)?|厘米|毫米|米)`,
   'u',
 );
+const MM3_IN_ML = 1_000;
 const MAX_TEXT = 2_000;
 
-const numberOf = (written: string): number => Number(written.replaceAll(',', ''));
+function numberOf(written: string): number {
+  const fraction = /^(?:(\d+)[ -])?(\d+)\/(\d+)$/.exec(written);
+  if (fraction === null) return Number(written.replaceAll(',', ''));
+  const [, whole = '0', part, of] = fraction;
+  return Number(whole) + Number(part) / Number(of);
+}
 
 /** All measures in a text, in order. */
 export function measuresIn(text: string): Measure[] {
@@ -95,18 +103,20 @@ export function measuresIn(text: string): Measure[] {
   });
 }
 
-/** What one attribute value measures as a whole: a box its volume, else its first measure, else a bare number. */
+/** What one attribute value measures as a whole: a box its volume, a sheet its area, else its first measure, else a bare number. */
 export function measureOf(value: string | number): Pick<Measure, 'dimension' | 'value'> | undefined {
   if (typeof value === 'number') return { dimension: 'number', value };
   const plain = normalize(value.slice(0, MAX_TEXT));
   const sides = SIDES.exec(plain);
   if (sides) {
     const [unit] = measuresIn(`1 ${sides[4] ?? 'cm'}`);
-    const lengths = sides.slice(1, 4).filter((side) => side !== undefined);
-    return {
-      dimension: 'number',
-      value: lengths.reduce((product, side) => product * numberOf(side) * (unit?.value ?? 1), 1),
-    };
+    const lengths = sides
+      .slice(1, 4)
+      .flatMap((side) => (side === undefined ? [] : [numberOf(side) * (unit?.value ?? 1)]));
+    const product = lengths.reduce((whole, side) => whole * side, 1);
+    return lengths.length === 2
+      ? { dimension: 'area', value: product }
+      : { dimension: 'volume', value: product / MM3_IN_ML };
   }
   const [first] = measuresIn(plain);
   if (first) return { dimension: first.dimension, value: first.value };

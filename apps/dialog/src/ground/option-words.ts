@@ -2,6 +2,7 @@
 import type { ProductRecord, Text } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, optionMeaning, sameOption, withPlainMeasures } from '#language';
+import { scaleOf } from './option-scale.js';
 
 /** An option value that stands in a text; offsets are in the text with plain measures. */
 export interface NamedOption {
@@ -31,6 +32,8 @@ const LARGE =
   /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款)|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
 const SMALL = /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款)|\b(?:small|smaller|smallest|little)\b/u;
 const NUMBERED_SIZE = /(?:\bsize ?|尺码 ?)(\d{1,2}(?:\.5)?)(?![\d.])|(?<!\d)(\d{2}(?:\.5)?) ?码/u;
+/** A shop's "2 in", "2\"" or "2-inch", however the shopper writes it. */
+const INCHES = /^((?:\d+-)?\d+(?:\.\d+|\/\d+)?)[ -]?(?:inch|in|")$/u;
 const MEASURED = /^(\d+(?:\.\d+)?)([a-z]+)?/u;
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -60,9 +63,12 @@ function spansOf(pattern: string, plain: string): Span[] {
 }
 
 /** Where a value stands literally: whole words in Latin script; short ones only where a size or a number of something stands. */
-export function literalSpans(plain: string, wording: string): Span[] {
+function literalSpans(plain: string, wording: string): Span[] {
   const wanted = withPlainMeasures(wording);
   if (wanted === '') return [];
+  const inches = INCHES.exec(wanted)?.[1];
+  if (inches !== undefined)
+    return spansOf(`(?<![a-z\\d./-])${escape(inches)}[ -]?(?:inch(?:es)?|in|")(?![a-z\\d])`, plain);
   if (/\p{Script=Han}/u.test(wanted)) {
     const whole = wanted.length > 1 ? spansOf(escape(wanted), plain) : [];
     return whole.length > 0 ? whole : measuredSpans(plain, wanted);
@@ -155,12 +161,9 @@ function largestOrSmallest(options: ReadonlyMap<string, readonly (Text | number)
       wordingsOfOption(value).some((wording) => optionMeaning(wording)?.value === (large ? 'l' : 's')),
     );
     if (bySize[0] !== undefined) return [{ name, value: bySize[0], ...span }];
-    const measured = values
-      .map((value) => ({ value, measure: Number.parseFloat(withPlainMeasures(wordingsOfOption(value)[0] ?? '')) }))
-      .filter(({ measure }) => Number.isFinite(measure))
-      .sort((a, b) => a.measure - b.measure);
-    const picked = large ? measured.at(-1) : measured[0];
-    if (measured.length > 1 && picked) return [{ name, value: picked.value, ...span }];
+    const scale = scaleOf(values);
+    const picked = large ? scale?.at(-1) : scale?.[0];
+    if (picked !== undefined) return [{ name, value: picked, ...span }];
   }
   return [];
 }

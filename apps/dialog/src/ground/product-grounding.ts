@@ -206,7 +206,7 @@ export class ProductGrounder {
     before: readonly string[],
   ): { skus: readonly string[]; missingOption?: string } | undefined {
     const wish = before.length === 0 ? undefined : relativeSizeIn(words);
-    const skus = wish && neighbouringSize(product, before, wish.direction);
+    const skus = wish && neighbouringSize(product, before, wish.direction, normalize(words).replace(wish.written, ' '));
     if (wish === undefined || skus === undefined) return undefined;
     return skus.length > 0 ? { skus } : { skus: before, missingOption: wish.written };
   }

@@ -14,6 +14,7 @@ import { attributesOf } from './attributes.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
+import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
@@ -59,7 +60,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
-  if (call.skill === 'exchange-order' || call.skill === 'change-order') return await withRightSkill(call, turn);
+  if (call.skill === 'exchange-order' || call.skill === 'change-order' || call.skill === 'return-order')
+    return await withRightSkill(call, turn);
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
   if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {
     const words = productWords(call.text);
@@ -70,7 +72,9 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   if (noun) return noun;
   const fit = fitCall(call);
   if (fit) return fit;
-  if (MAY_HIDE_A_PROPERTY.test(call.skill) && !asksPriceOrOrder(call)) {
+  // "One size up" asks for a neighbour, and not what the size is.
+  const isNeighbour = relativeSizeIn(call.text) !== undefined;
+  if (MAY_HIDE_A_PROPERTY.test(call.skill) && !isNeighbour && !asksPriceOrOrder(call)) {
     const property = await propertyAsked(call, turn, grounder, true);
     if (property) return property;
   }
@@ -78,7 +82,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
   if (call.skill === 'compare') return oneKind(call, turn.wholeText);
-  if (call.skill === 'stock' && asksProperty(call)) {
+  if (call.skill === 'stock' && !isNeighbour && asksProperty(call)) {
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
   }

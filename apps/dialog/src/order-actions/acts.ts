@@ -11,7 +11,7 @@ const bare = (text: string): string =>
 const YES_ZH = String.raw`(?:是的?|对的?|嗯+|好+的?|好吧|行|可以|没问题|没错|同意|确认|确定|继续|办理?|提交|就这样|麻烦(?:你|您)?了?|谢谢(?:你|您)?|请|帮我|给我|取消|退货?|换货?|改|申请|开票?|这样|操作|处理|直接|那就|它|掉|吧|了|的|啊|呀|哈|啦|哦|呢|订单|退款|价保|发票| )+`;
 const YES_EN = String.raw`(?:yes|yeah|yep|yup|ya|no problem|sure(?: thing)?|ok(?:ay)?|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|of course|go ahead|go for it|do(?: (?:it|that|so))?|please|proceed|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|perfect|great|thanks?(?: you)?|i (?:do|confirm|agree|am sure)|i'm sure|with (?:it|that|the \w+)|cancel|return|exchange|change|refund|claim|submit|it is|it|that|this|the|my|order|them|all|and)`;
 const STARTS_YES =
-  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这样|麻烦|请|帮我|那就|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go |do |please|proceed|sound|that|look|it|perfect|great|i )/u;
+  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这样|麻烦|请|帮我|那就|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go |do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|i )/u;
 const WHOLE_YES = new RegExp(`^(?:${YES_ZH}|${YES_EN}(?: ${YES_EN})*)+$`, 'u');
 const ONLY_POLITE =
   /^(?:谢谢(?:你|您)?|请|麻烦(?:你|您)?了?|thanks?(?: you)?|please|perfect|great|the|it|that|this|哦|呢|的|了| )+$/u;
@@ -23,7 +23,7 @@ export function isYes(text: string): boolean {
 }
 
 const NO =
-  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave it|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:keep|think about) (?:it|that)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave it|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:keep|leave) (?:it|that)))*$/u;
+  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave it|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:keep|think about) (?:it|that)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave it|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:keep|leave) (?:it|that)))*$/u;
 
 /** Whether a message says no, or drops the matter, and nothing else. */
 export function isNo(text: string): boolean {
@@ -40,11 +40,11 @@ export function isNo(text: string): boolean {
 }
 
 const DROPS =
-  /^(?:那|还是|我)*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
+  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
 
 /** "算了，只退咖啡机": something else is wanted in its place. */
 const WANTS_OTHER =
-  /只(?:退|换|要|改)|就(?:退|换|要|改)(?!了)|(?:换|改)成|(?:换|改)(?:到|一下)|还是(?:退|换|要|改)|\b(?:just|only|instead|make it|rather)\b/u;
+  /全部?(?:都|给我)?(?:取消|退|换)|整单|只(?:退|换|要|改)|就(?:退|换|要|改)(?!了)|(?:换|改)成|(?:换|改)(?:到|一下)|还是(?:退|换|要|改)|\b(?:just|only|instead|make it|rather)\b/u;
 
 /** Whether a message drops what was begun, whatever the open question is. */
 export function drops(text: string): boolean {
@@ -54,6 +54,12 @@ export function drops(text: string): boolean {
 
 const OTHER_ORDER =
   /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
+/** "我说的是大衣那单": the order is named by what is in it, and may be the one at hand. */
+const NAMED_ORDER =
+  /(?:说|指|要改|想改|要取消|要退)的是.{1,20}(?:那|这)(?:一|个|笔)*(?:单|订单)|\p{Script=Han}{2}的?那(?:一|个|笔)*(?:单|订单)|\bi (?:meant|mean|am talking about|was talking about)\b.{1,60}\border\b|\b(?:the|my) (?!(?:other|whole|last|first|second|same|entire|new|old|right|wrong) )[a-z]+ order\b/u;
+
+/** Whether a message says which order was meant, by what is in it. */
+export const namesOrderMeant = (text: string): boolean => NAMED_ORDER.test(normalize(text)) && !meansOtherOrder(text);
 
 /** "不是这个订单", "not that order". */
 export const meansOtherOrder = (text: string): boolean => OTHER_ORDER.test(normalize(text));

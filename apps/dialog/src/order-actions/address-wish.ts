@@ -2,13 +2,16 @@
 import type { Address } from '#contracts';
 import { addressBody } from '#contracts';
 import { normalize, sameOption } from '#language';
-import { orderCodesIn } from '../understand/codes.js';
+import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { addressIn, addressLine, type AddressParts, withParts } from './address-text.js';
 import type { Draft, Gathered } from './order-action.js';
 
 /** The address change, or the question for what is missing of it. */
 export async function addressWished(draft: Draft): Promise<Gathered> {
   const { order, details, asked, pickedId, turn } = draft;
+  // An order that cannot go elsewhere any more says so before it asks where to.
+  if (order.status !== 'pending' && order.status !== 'pending-modified')
+    return { action: { name: 'change-address', address: order.address } };
   const saved = await savedAddresses(draft);
   const picked = asked === 'address' && pickedId !== undefined ? saved[Number(pickedId)] : undefined;
   if (picked !== undefined) return change(picked, details);
@@ -20,11 +23,17 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
   // A postcode looks like a code as well: only the order's own number is none of the address.
   const said = addressIn(
     turn.text,
-    codes.filter((code) => code.startsWith('#') || isCalled(code, order.id)),
+    codes.filter((code) => code.startsWith('#') || sameOrderCode(code, order.id)),
   );
   const parts: AddressParts = { ...(details['address'] as AddressParts | undefined), ...said };
   details['address'] = parts;
   const { line1, line2, city, region, recipient, phone } = parts;
+  const atLine = saved.find((address) => line1 !== undefined && normalize(address.line1) === normalize(line1));
+  if (atLine !== undefined && [city, region, parts.district, parts.postcode, line2].every((part) => part === undefined))
+    return change(
+      { ...atLine, ...(recipient === undefined ? {} : { recipient }), ...(phone === undefined ? {} : { phone }) },
+      details,
+    );
   if (line1 !== undefined || (line2 !== undefined && city === undefined && region === undefined))
     return change(withParts(order.address, parts), details);
   const mine = saved.find((address) =>
@@ -69,15 +78,12 @@ const SAME_AS =
 /** "The same address as in order A-1002": that of another order of the shopper's. */
 async function ofAnotherOrder({ order, turn }: Draft, codes: readonly string[]): Promise<Address | undefined> {
   if (!SAME_AS.test(normalize(turn.text))) return undefined;
-  for (const orderId of codes.filter((code) => !isCalled(code, order.id)).slice(0, 2)) {
+  for (const orderId of codes.filter((code) => !sameOrderCode(code, order.id)).slice(0, 2)) {
     const found = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
     if (found.order !== undefined && found.order.id !== order.id) return found.order.address;
   }
   return undefined;
 }
-
-const isCalled = (code: string, orderId: string): boolean =>
-  code.replace(/^#/, '').toLowerCase() === orderId.replace(/^#/, '').toLowerCase();
 
 const sameName = (left: string, right: string): boolean =>
   sameOption(left.replace(/[省市]$/u, ''), right.replace(/[省市]$/u, ''));

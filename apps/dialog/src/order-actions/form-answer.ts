@@ -3,10 +3,10 @@ import type { SkillName } from '#contracts';
 import { findPlaces, normalize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
-import { orderCodesIn } from '../understand/codes.js';
+import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { namesAMethod } from './payment-methods.js';
@@ -20,6 +20,10 @@ export const MAX_REMINDERS = 2;
 /** Turns after which nobody expects an open form to go on. */
 export const MAX_FORM_AGE = 4;
 
+/** A message no longer than this that names a place is a part of an address. */
+const LONGEST_PLACE = 40;
+
+const ASKS_STATUS = /到哪|在哪|物流|状态|进度|怎么样|\bwhere|\bstatus\b|\btrack/u;
 const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
 const QUESTION = /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|\b(?:what|how|when|where|which|why|who)\b/u;
@@ -44,6 +48,10 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
   taxId: /^[^\s]*[\dA-Z]{15,20}/iu,
   email: /\S@\S/u,
 };
+
+const GIVES_UP = new Set<SkillName>(['cancel-order', 'return-order']);
+const UNWANTED =
+  /^(?:我|就是|因为)*(?:不想?要|不需要)了[。.!！吧啊]*$|^i (?:do not|don't|no longer) (?:want|need) (?:it|them|this)(?: any ?more)?[.!]*$/u;
 
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
@@ -85,6 +93,20 @@ export function formCalls(
     (onlyTalk(understood) || understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status'))
   )
     return resume({ act: 'other-order', orderIds: codes.length > 0 ? codes : undefined, notOrderId: form.orderId });
+  const other = codes.find((code) => form.orderId !== undefined && isOtherOrder(code, form.orderId));
+  if (
+    other !== undefined &&
+    form.asks !== 'order' &&
+    !ASKS_STATUS.test(normalize(text)) &&
+    !otherTopic(form, understood)
+  )
+    return resume({ orderIds: [other] });
+  if (
+    namesOrderMeant(text) &&
+    codes.length === 0 &&
+    understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status')
+  )
+    return resume({ act: 'other-order', orderIds: undefined });
   if (form.asks === 'offer' && (isYes(text) || isNo(text))) return resume(isNo(text) ? { act: 'drop' } : {}, '');
   if (form.asks === 'order') return orderChosen(text, form, understood, codes, resume);
   if (form.asks === 'confirm') return confirmed(text, form, understood, resume);
@@ -109,6 +131,12 @@ function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
     !/取消|撤|\bcancel/u.test(normalize(call.text));
   return isSaidOfIt ? { ...call, skill: form.skill } : call;
 }
+
+/** Whether a code is written like the order's own number and is another one. */
+const isOtherOrder = (code: string, orderId: string): boolean => {
+  const shapeOf = (id: string): string => id.replace(/^#/, '').toLowerCase().replace(/\d+/gu, '9');
+  return shapeOf(code) === shapeOf(orderId) && !sameOrderCode(code, orderId);
+};
 
 type Resume = (slots: Record<string, unknown>, part?: string) => UnderstoodCall[];
 
@@ -154,6 +182,9 @@ function confirmed(
   understood: readonly UnderstoodCall[],
   resume: Resume,
 ): UnderstoodCall[] | undefined {
+  // "不想要了" to "shall I cancel it?" is said of what was bought: it is put again, and neither done nor dropped.
+  const isReason = GIVES_UP.has(form.skill) && UNWANTED.test(normalize(text));
+  if (isReason) return resume({});
   if (isNo(text)) return resume({ act: 'drop' });
   if (isYes(text)) return resume({ act: 'yes' });
   const more = afterYes(text);
@@ -166,7 +197,8 @@ function confirmed(
     if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }
   const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !QUESTION.test(normalize(text));
-  const isAddress = form.details['what'] === 'address' && LOOKS_LIKE['address']?.test(text) === true;
+  const isPlace = findPlaces(text).length > 0 && !QUESTION.test(normalize(text)) && text.length <= LONGEST_PLACE;
+  const isAddress = form.details['what'] === 'address' && (isPlace || LOOKS_LIKE['address']?.test(text) === true);
   if (isAboutMoney || isAddress || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);

@@ -14,20 +14,26 @@ interface Ran {
 /** Runs calls as a part of the turn at hand; `part` tells its replies from the others. */
 export type RunCalls<Done extends Ran> = (calls: readonly UnderstoodCall[], part: string) => Promise<Done>;
 
-/** The calls that run now: of several changes the first one; the others are kept in the state. */
+/** The calls that run now: of several changes the first one; the others are kept in the state, and it tells how many of them are not. */
 export function firstChangeOnly(calls: readonly UnderstoodCall[], state: ConversationState): readonly UnderstoodCall[] {
   const changes = calls.filter((call) => CHANGES.has(call.skill));
-  const [, ...later] = changes;
-  if (later.length === 0) return calls;
-  keep(
+  const [first, ...later] = changes;
+  if (first === undefined || later.length === 0) return calls;
+  const notKept = keep(
     later.map(({ skill, slots, text }) => ({ skill, slots, text: text.slice(0, WISH_CHARACTERS_LIMIT) })),
     state,
   );
-  return calls.filter((call) => !later.includes(call));
+  const now = calls.filter((call) => !later.includes(call));
+  return notKept === 0
+    ? now
+    : now.map((call) => (call === first ? { ...call, slots: { ...call.slots, notKept } } : call));
 }
 
-function keep(wishes: readonly LaterWish[], state: ConversationState): void {
-  state.laterWishes = [...(state.laterWishes ?? []), ...wishes].slice(0, LATER_LIMIT);
+/** Keeps as many as may wait; returns how many are left out. */
+function keep(wishes: readonly LaterWish[], state: ConversationState): number {
+  const all = [...(state.laterWishes ?? []), ...wishes];
+  state.laterWishes = all.slice(0, LATER_LIMIT);
+  return all.length - state.laterWishes.length;
 }
 
 /**

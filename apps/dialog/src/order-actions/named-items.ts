@@ -81,7 +81,7 @@ const wordings = (value: string | number | { zh?: string | undefined; en?: strin
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
 /** The items that a message names best; none when it names none. `exact` leaves out those named a little worse. */
-export function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD): OrderItem[] {
+function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD): OrderItem[] {
   const scored = scores(text, items);
   const highest = Math.max(0, ...scored);
   return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * asGood);

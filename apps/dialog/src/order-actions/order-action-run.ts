@@ -6,9 +6,11 @@ import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
+import { ordersNaming } from './named-items.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { policyInstead } from './policy.js';
@@ -16,6 +18,8 @@ import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
+/** Questions of an open form that may be answered with a wish for something in another order. */
+const MAY_NAME_ANOTHER = new Set(['confirm', 'what', 'offer', 'day', 'reason']);
 /** The skills that act on single items of an order. */
 const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
@@ -60,7 +64,7 @@ export class OrderActionRun {
   /** The open form, or a new one where there is none or another order is named. */
   private formNow(): OrderForm {
     const named = this.given.orderIds?.[0];
-    const isOther = this.open?.orderId !== undefined && named !== undefined && !sameOrder(named, this.open.orderId);
+    const isOther = this.open?.orderId !== undefined && named !== undefined && !sameOrderCode(named, this.open.orderId);
     if (this.open === undefined || (isOther && this.given.act !== 'other-order'))
       return {
         skill: this.own.name,
@@ -77,9 +81,14 @@ export class OrderActionRun {
     return { ...kept, age: 0 };
   }
 
-  private async goOn(form: OrderForm): Promise<Answer> {
+  private async goOn(begun: OrderForm): Promise<Answer> {
     const { given, turn } = this;
-    const orderIds = given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]);
+    const isElsewhere = await this.namesItemElsewhere(begun);
+    const { orderId: _orderId, ...rest } = begun;
+    const form: OrderForm = isElsewhere ? { ...rest, asks: 'order', details: {} } : begun;
+    const orderIds = isElsewhere
+      ? undefined
+      : (given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]));
     const clue = { ...given, orderIds, ...(given.notOrderId === undefined ? {} : { notOrderId: given.notOrderId }) };
     const found = await whichOrder(clue, this.own.fit, turn);
     if ('answer' in found) {
@@ -94,6 +103,18 @@ export class OrderActionRun {
     }
     turn.state.focusOrderId = found.order.id;
     return await this.withOrder({ ...form, orderId: found.order.id }, found.order);
+  }
+
+  /** "大衣改成M码" while a change of the order with the shoes is open: what is named is in another order only. */
+  private async namesItemElsewhere({ orderId }: OrderForm): Promise<boolean> {
+    const { customerId } = this.turn.viewer;
+    const text = this.turn.text;
+    const isOpenForm = this.open?.orderId !== undefined && this.open.orderId === orderId;
+    if (!isOpenForm || customerId === undefined || !MAY_NAME_ANOTHER.has(this.open?.asks ?? '')) return false;
+    if (orderCodesIn(text).length > 0) return false;
+    const { orders } = await this.turn.shop.orders.listOrders({ viewer: this.turn.viewer, limit: LOOKED_THROUGH });
+    const naming = ordersNaming(text, orders);
+    return naming.length > 0 && !naming.some(({ id }) => id === orderId);
   }
 
   private async withOrder(form: OrderForm, order: OrderView): Promise<Answer> {
@@ -123,7 +144,7 @@ export class OrderActionRun {
 
   /** "订单 A-1 里的帐篷退掉" where A-1 has no tent: no other item is taken for it. */
   private async notInOrder(order: OrderView, turn: Turn): Promise<Answer | undefined> {
-    const isNamedNow = this.given.orderIds?.some((id) => sameOrder(id, order.id)) === true;
+    const isNamedNow = this.given.orderIds?.some((id) => sameOrderCode(id, order.id)) === true;
     if (!ON_ITEMS.has(this.own.name) || !(isNamedNow || this.open?.asks === 'item')) return undefined;
     const { customerId } = turn.viewer;
     const { orders } =
@@ -293,6 +314,3 @@ function asTyped(part: string, whole: string): string {
   const at = typed.toLowerCase().indexOf(part.toLowerCase());
   return at < 0 ? part : typed.slice(at, at + part.length);
 }
-
-const sameOrder = (left: string, right: string): boolean =>
-  left.replace(/^#/, '').toLowerCase() === right.replace(/^#/, '').toLowerCase();

@@ -24,20 +24,27 @@ export function defineOrderAction(own: OrderActionSkill): Skill {
 }
 
 /** The first question of a change tells that the others are not forgotten. */
-function withWhatWaits(answer: Answer, { act }: OrderActionSlots, { state }: Turn): Answer {
+function withWhatWaits(answer: Answer, { act, notKept }: OrderActionSlots, { state }: Turn): Answer {
   const waiting = (state.laterWishes ?? []).map((wish) => wish.skill);
   if (answer.ask === undefined || act !== undefined || waiting.length === 0) return answer;
-  return { ...answer, facts: { ...answer.facts, waiting } };
+  return { ...answer, facts: { ...answer.facts, waiting, ...(notKept === undefined ? {} : { notKept }) } };
 }
 
 function sayingWhatWaits(replies: Replies): Replies {
   const wrap =
     (template: Template): Template =>
     (facts: never, speak: Speak) => {
-      const { waiting } = facts as { waiting?: unknown };
+      const { waiting, notKept } = facts as { waiting?: unknown; notKept?: number };
       const tail =
         waiting === undefined ? '' : speak.choose('其余的办完这一步再继续。', ' The rest comes right after.');
-      return `${template(facts, speak)}${tail}`;
+      const leftOut =
+        notKept === undefined
+          ? ''
+          : speak.choose(
+              `不过一次记不下这么多，最后 ${notKept} 项请办完后再说一遍。`,
+              ` That is more than I can keep at once: please tell me the last ${notKept} again afterwards.`,
+            );
+      return `${template(facts, speak)}${tail}${leftOut}`;
     };
   return Object.fromEntries(Object.entries(replies).map(([key, { zh, en }]) => [key, { zh: wrap(zh), en: wrap(en) }]));
 }

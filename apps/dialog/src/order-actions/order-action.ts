@@ -59,6 +59,8 @@ export const orderActionSlots = z.object({
   act: z.enum(['yes', 'drop', 'again', 'other-order', 'take-back']).optional(),
   pickedId: z.string().optional(),
   notOrderId: z.string().optional(),
+  /** How many further changes of the same message could not be kept for later. */
+  notKept: z.int().positive().optional(),
 });
 /** Which order is meant, and what the message does with an open form. */
 export type OrderActionSlots = z.output<typeof orderActionSlots>;

@@ -16,6 +16,8 @@ const ASKS_STATUS =
 const SWAPS = /\binstead\b|换成|换为|改成|\bsame (?:one|thing)\b/u;
 const ONLY_REFUND =
   /^(?!.*(?:退货|退掉|退回|寄回|\breturn|\bsend (?:it|them|back))).*(?:退款|退钱|退到|\brefund|\bmoney back)/u;
+/** Whether a normalised text asks for money and says nothing of sending back. */
+export const speaksOnlyOfMoney = (plain: string): boolean => ONLY_REFUND.test(plain);
 const ONLY_UNWANTED =
   /^(?!.*(?:取消|撤销|撤单|拦截|\bcancel)).*(?:不想?要|不需要|不喜欢|\bno longer\b|\b(?:do not|don't|did not|didn't) (?:want|need|like)\b)/u;
 const DIFFERENCE = /差价|\bdifference\b/u;
@@ -61,7 +63,9 @@ function isPartOfOther(call: UnderstoodCall, actions: readonly UnderstoodCall[])
   if (others.size === 0) return false;
   const plain = normalize(call.text);
   const swaps = others.has('exchange-order') || others.has('change-order');
-  if (call.skill === 'return-order' && (others.has('cancel-order') || swaps) && ONLY_REFUND.test(plain)) return true;
+  // "It costs less now, refund me": what is paid back is the difference.
+  const paysBack = others.has('cancel-order') || others.has('price-protection') || swaps;
+  if (call.skill === 'return-order' && paysBack && speaksOnlyOfMoney(plain)) return true;
   // "不想要了，我要退货": why it goes back, and no second wish.
   if (call.skill === 'cancel-order' && others.has('return-order') && ONLY_UNWANTED.test(plain)) return true;
   if (call.skill === 'price-protection' && swaps && DIFFERENCE.test(plain) && PAYS.test(plain)) return true;

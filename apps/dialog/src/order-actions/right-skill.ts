@@ -1,8 +1,9 @@
-// "换成M码" may mean an order that has not left or one that has arrived: the order's status says which skill it is.
-import type { SkillName } from '#contracts';
+// "换成M码" may mean an order that has not left or one that has arrived, "退款" one whose money is on its way already: its status says which skill it is.
+import type { OrderStatus, SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { speaksOnlyOfMoney } from './order-wishes.js';
 
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
@@ -10,16 +11,19 @@ const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binste
 /** The call with the skill that fits the order at hand, where the words leave that open. */
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
+  if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
   const isOpen =
-    call.skill === 'exchange-order'
+    (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
+    (call.skill === 'exchange-order'
       ? !NAMES_ACTION.test(plain)
-      : call.skill === 'change-order' && NAMES_VARIANT.test(plain);
-  if (!isOpen || turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
+      : call.skill === 'change-order' && NAMES_VARIANT.test(plain));
+  if (!isOpen) return call;
   const named = call.slots['orderIds'];
   const orderId = Array.isArray(named) ? (named[0] as string | undefined) : turn.state.focusOrderId;
   if (orderId === undefined) return call;
   const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
   if (order === undefined) return call;
+  if (call.skill === 'return-order') return GIVEN_BACK.has(order.status) ? { ...call, skill: 'refund-status' } : call;
   const isBefore = order.status === 'pending' || order.status === 'pending-modified';
   const skill: SkillName = isBefore
     ? 'change-order'
@@ -29,4 +33,6 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   return skill === call.skill ? call : { ...call, skill };
 }
 
+/** Statuses in which money went back, or is about to. */
+const GIVEN_BACK: ReadonlySet<OrderStatus> = new Set(['cancelled', 'return-requested', 'returned']);
 const ADDRESS = /地址|电话|收件人|付款|支付|时间|\baddress\b|\bphone\b|\bpay|\brecipient\b|\bdeliver/u;

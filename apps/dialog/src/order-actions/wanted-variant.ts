@@ -1,7 +1,8 @@
 // Which variant of a product the words about one item of an order mean: options, a step up or down, the cheapest.
 import type { FreeMap, ProductRecord, Text, VariantRecord } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { normalize, optionMeaning, withPlainMeasures } from '#language';
+import { normalize, optionMeaning } from '#language';
+import { scaleOf } from '../ground/option-scale.js';
 import { optionsOf, readOptions } from '../ground/option-words.js';
 import { narrowVariants } from '../ground/variants.js';
 
@@ -63,12 +64,6 @@ const NEEDS_NAME = new Set([8, 9]);
 const CHEAPEST = /\b(?:cheapest|least expensive|lowest[- ]priced?)\b|最便宜|最低价/u;
 const CHEAPER = /\b(?:cheaper|less expensive)\b|便宜(?:一?点|一?些|的)/u;
 const DEAREST = /\b(?:most expensive|priciest|dearest)\b|最贵/u;
-const ORDERED: readonly (readonly string[])[] = [
-  ['none', 'low', 'medium', 'high'],
-  ['small', 'medium', 'large', 'extra large'],
-  ['低', '中', '高'],
-];
-const SIZE_ORDER = ['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl'];
 
 /**
  * The variant that the words mean. `available`: those that can be had now, which go before others that fit as well.
@@ -237,30 +232,5 @@ const isSizes = (values: readonly (Text | number)[]): boolean =>
   values.every(
     (value) => typeof value !== 'number' && wordingsOf(value).some((one) => optionMeaning(one)?.kind === 'size'),
   );
-
-/** The values from the least to the most, where they have such an order. */
-function scaleOf(values: readonly (Text | number)[]): (Text | number)[] | undefined {
-  if (values.length < 2) return undefined;
-  const ranks = values.map((value) => rankOf(value));
-  if (ranks.some((rank) => rank === undefined)) return undefined;
-  return values
-    .map((value, index) => ({ value, rank: ranks[index] ?? 0 }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ value }) => value);
-}
-
-function rankOf(value: Text | number): number | undefined {
-  if (typeof value === 'number') return value;
-  for (const wording of wordingsOf(value)) {
-    const plain = normalize(wording);
-    const size = SIZE_ORDER.indexOf(optionMeaning(wording)?.value ?? '');
-    if (size >= 0) return size;
-    const scale = ORDERED.find((words) => words.includes(plain));
-    if (scale !== undefined) return scale.indexOf(plain);
-    const measure = /^(\d+(?:\.\d+)?)\s*(tb|gb|l|ml|kg|g)?/u.exec(withPlainMeasures(wording));
-    if (measure?.[1] !== undefined) return Number(measure[1]) * (/^(?:tb|l|kg)$/u.test(measure[2] ?? '') ? 1_000 : 1);
-  }
-  return undefined;
-}
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);

@@ -67,7 +67,13 @@ export class Finishing {
 
   /** What was looked up again with the same outcome is said to be so, and the shopper is asked what else is meant. */
   private saidAgain(reply: Reply): Reply {
-    if (NEVER_AGAIN.has(reply.skill) || reply.needs !== null || reply.facts['done'] === true) return reply;
+    if (
+      NEVER_AGAIN.has(reply.skill) ||
+      reply.needs !== null ||
+      reply.facts['done'] === true ||
+      reply.facts['dropped'] === true
+    )
+      return reply;
     const { state, speak } = this.turn;
     const digest = createHash('sha256')
       .update(reply.skill)
@@ -81,6 +87,8 @@ export class Finishing {
     this.sameAnswer = Math.max(this.sameAnswer, times);
     if (times === 1) return reply;
     const words = finishingWords.again[speak.locale];
+    // A policy is not looked up anew, and another question may have the same answer.
+    if (reply.skill === 'faq' && times === 2) return { ...reply, text: `${reply.text}${words.after}` };
     const text = times === 2 ? `${words.before}${reply.text}${words.after}` : `${words.beforeThird}${reply.text}`;
     return { ...reply, text, facts: { ...reply.facts, timesAsked: times } };
   }

@@ -9,6 +9,7 @@ interface Confirm {
   plan: PlanFacts;
   reasonLabel?: string;
   planChanged?: boolean;
+  wholeOrderOnly?: boolean;
 }
 
 /** Templates of the skill `cancel-order`. */
@@ -24,9 +25,9 @@ export const cancelOrderReplies: Replies = {
   },
   confirm: {
     zh: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}将取消订单 ${facts.orderId}（原因：${facts.reasonLabel ?? ''}）${money(facts.plan, speak)}。确认取消吗？`,
+      `${changedPrefix(facts, speak)}${facts.wholeOrderOnly === true ? '订单只能整单取消，不能只取消其中一件。' : ''}将取消${facts.wholeOrderOnly === true ? '整个' : ''}订单 ${facts.orderId}（原因：${facts.reasonLabel ?? ''}）${money(facts.plan, speak)}。确认取消吗？`,
     en: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}I will cancel order ${facts.orderId} (reason: ${facts.reasonLabel ?? ''})${money(facts.plan, speak)}. Shall I go ahead?`,
+      `${changedPrefix(facts, speak)}${facts.wholeOrderOnly === true ? 'An order can only be cancelled as a whole, not one item of it. ' : ''}I will cancel ${facts.wholeOrderOnly === true ? 'the whole order' : 'order'} ${facts.orderId} (reason: ${facts.reasonLabel ?? ''})${money(facts.plan, speak)}. Shall I go ahead?`,
   },
   done: {
     zh: (facts: PlanFacts & { orderId: string }, speak: Speak) =>

@@ -1,8 +1,29 @@
 // The skill `cancel-order`: stops an order that is not being prepared yet, after a plan and a clear yes.
+import type { OrderView } from '#contracts';
+import { normalize } from '#language';
 import { DEFAULT_REASONS, reasonIn, reasonLabel } from '../../order-actions/cancel-reasons.js';
+import { allItemsNamed, itemsChosen, namesEverything } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import { cancelOrderPhrases } from './cancel-order.phrases.js';
 import { cancelOrderReplies } from './cancel-order.replies.js';
+
+/** Words that set one thing in an order apart from the rest of it. */
+const OF_PART =
+  /里面?的|里头的|其中|只(?:取消|要|留)|(?:留|保留|照(?:发|送|旧)|不取消|还要)|\b(?:only|just|keep(?:ing)?|except|but not|out of|from (?:my |the )?order|leave the)\b/u;
+
+/** "苹果不要了，牛奶要". */
+const KEEPS =
+  /(?<!不|需|重|主|只)(?:要|留着?|保留)(?:的|着|吧|哦|啊)?(?=$|[ ,，。!！;；])|不取消|\bkeep(?:ing)? the\b/u;
+
+/** Whether a message would stop some items of an order and not the others. */
+function wantsPart({ items }: OrderView, text: string): boolean {
+  const plain = normalize(text);
+  if (items.length < 2) return false;
+  if (KEEPS.test(plain) && allItemsNamed(text, items).length > 0) return true;
+  if (!OF_PART.test(plain)) return false;
+  const named = itemsChosen(text, items);
+  return named !== undefined && named.length < items.length;
+}
 
 const USUAL = 'no-longer-needed';
 
@@ -13,7 +34,10 @@ export const cancelOrderSkill = defineOrderAction({
   phrases: cancelOrderPhrases,
   replies: cancelOrderReplies,
   fit: { statuses: ['pending'] },
-  gather({ details, asked, pickedId, turn }) {
+  gather({ order, details, asked, pickedId, turn }) {
+    // An order is stopped as a whole: who wants to keep a part of it must know before saying yes.
+    if (namesEverything(turn.text)) delete details['onlyPart'];
+    else if (wantsPart(order, turn.text)) details['onlyPart'] = true;
     const reasons = turn.store?.cancelReasons ?? DEFAULT_REASONS;
     const isAsked = asked === 'reason';
     const said =
@@ -26,6 +50,12 @@ export const cancelOrderSkill = defineOrderAction({
     const choices = reasons.map((id) => ({ id, label: reasonLabel(id, turn.locale) }));
     return { ask: { asks: 'reason', replyKey: 'ask-reason', choices } };
   },
-  factsOf: (_, action, turn) =>
-    action.name === 'cancel' ? { reason: action.reason, reasonLabel: reasonLabel(action.reason, turn.locale) } : {},
+  factsOf: (_, action, turn, details) =>
+    action.name === 'cancel'
+      ? {
+          reason: action.reason,
+          reasonLabel: reasonLabel(action.reason, turn.locale),
+          ...(details['onlyPart'] === true ? { wholeOrderOnly: true } : {}),
+        }
+      : {},
 });

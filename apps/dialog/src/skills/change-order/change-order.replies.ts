@@ -58,13 +58,14 @@ export const changeOrderReplies: Replies = {
     en: () => 'What would you like to change: the delivery address, the items, the payment method or the delivery day?',
   },
   'ask-address': {
-    zh: () => '请告诉我新的收货地址：省市、街道门牌，收件人和电话有变化也一起说。',
-    en: () =>
-      'What is the new address? Please give street and number, city and country, and the recipient and phone if they change too.',
+    zh: ({ orderId }: { orderId: string }) =>
+      `订单 ${orderId} 改寄到哪里？请告诉我省市、街道门牌，收件人和电话有变化也一起说。`,
+    en: ({ orderId }: { orderId: string }) =>
+      `Where shall order ${orderId} go instead? Please give street and number, city and country, and the recipient and phone if they change too.`,
   },
   'ask-street': {
-    zh: () => '好的，具体的街道和门牌号是什么？',
-    en: () => 'Thank you. What are the street and house number there?',
+    zh: ({ orderId }: { orderId: string }) => `好的，订单 ${orderId} 改寄过去。具体的街道和门牌号是什么？`,
+    en: ({ orderId }: { orderId: string }) => `For order ${orderId}: what are the street and house number there?`,
   },
   'ask-recipient': { zh: () => '新的收件人姓名是什么？', en: () => 'What is the name of the new recipient?' },
   'ask-phone': { zh: () => '新的联系电话是多少？', en: () => 'What is the new phone number?' },

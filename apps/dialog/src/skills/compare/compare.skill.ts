@@ -8,12 +8,11 @@ import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { comparePhrases } from './compare.phrases.js';
 import { compareReplies } from './compare.replies.js';
-import { comparedBy } from './compared-by.js';
+import { comparedBy, PRICE_GAP } from './compared-by.js';
 import { type Compared, comparedProducts } from './compared-products.js';
 import { type ComparedProduct, comparedFacts, differencesOf, rankedBy } from './comparison.js';
 
 const MOST = 10;
-const PRICE_GAP = /(?:贵|便宜|差)(?:了)?多少|差价|\bhow much (?:more|less|cheaper|dearer)\b|\bprice difference\b/u;
 
 /** Side by side. */
 export const compareSkill = defineSkill({

@@ -15,6 +15,9 @@ export interface ComparedBy {
   readonly words?: Words;
 }
 
+/** Words that ask how far the prices of two products are apart. */
+export const PRICE_GAP =
+  /(?:贵|便宜|差)(?:了)?多少|差价|\bhow much (?:more|less|cheaper|dearer)(?: expensive)?\b(?!.*\b(?:need|spend|get|for)\b)|\bprice difference\b/u;
 const WEIGHT = /^(?:net |gross |item |product )?weight$|重量|净重|毛重/u;
 const SIZE = /^(?:dimensions?|size)$|尺寸|大小|规格/u;
 const SCREEN = /screen|display (?:size|diagonal)|display diagonal|屏幕|显示/u;

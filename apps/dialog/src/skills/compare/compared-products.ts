@@ -40,7 +40,9 @@ export async function comparedProducts(text: string, turn: Turn): Promise<Compar
   if (ids.length >= 2) return { ids: ids.slice(0, MOST), areShown: false, ...missing };
   const [named] = ids;
   if (named !== undefined) {
-    if (atHand !== undefined && atHand !== named) return { ids: [atHand, named], areShown: false, ...missing };
+    // What was named beside it and is not there is said to be so; nothing else stands in for it.
+    if (notFound === undefined && atHand !== undefined && atHand !== named)
+      return { ids: [atHand, named], areShown: false, ...missing };
     const other = shown.filter((one) => one !== named);
     if (notFound === undefined && other.length === 1) return { ids: [named, ...other], areShown: true };
     return { ids: [named], areShown: false, ...missing };

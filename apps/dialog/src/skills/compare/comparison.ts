@@ -126,13 +126,13 @@ export function rankedBy(products: readonly ComparedProduct[], by: ComparedBy): 
 interface Stated {
   readonly name: string;
   readonly value: string;
-  readonly measure: ReturnType<typeof measureOf>;
+  readonly measure: { readonly dimension: string; readonly value: number } | undefined;
 }
 
 function statedBy(product: ComparedProduct, by: ComparedBy, pattern: RegExp | undefined): Stated | undefined {
   if (by.kind === 'price') {
     const paid = product.finalPrice ?? product.price;
-    return { name: 'price', value: '', measure: { dimension: 'number', value: paid.amount } };
+    return { name: 'price', value: '', measure: { dimension: `money in ${paid.currency}`, value: paid.amount } };
   }
   if (by.kind === 'rating') {
     if (product.rating === undefined || product.rating.count === 0) return undefined;

@@ -1,6 +1,6 @@
 // What an invoice shall say, out of free text: a company or a person, and a tax number.
 const COMPANY_ZH =
-  /([\p{Script=Han}（）()A-Za-z\d]{2,40}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|事务所|工作室|中心|学校|大学|医院|研究院|合作社|商行|协会))/u;
+  /([\p{Script=Han}（）()A-Za-z\d]{2,40}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|事务所|工作室|中心|学校|大学|医院|研究院|合作社|商行|协会))/gu;
 const COMPANY_EN =
   /\b((?:[A-Z][\p{L}\d&.'-]*\s+){1,6}(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Limited|Co|AG|SA|PLC|Studio|University)\b\.?)/u;
 const LEAD = /^.*?(?:抬头|名称|单位|公司)?(?:改(?:成|为)|换成|写成?|开(?:成|给)?|是|为|叫|[:：])+\s*/u;
@@ -26,11 +26,10 @@ export function companyIn(text: string, isAnswer: boolean): string | undefined {
   const english = COMPANY_EN.exec(plain)?.[1] ?? TITLE_EN.exec(plain)?.[1];
   if (english !== undefined && (COMPANY_EN.test(english) || /\b(?:inc|ltd|llc|gmbh|corp|company)\b/iu.test(english)))
     return english.trim();
-  const named = COMPANY_ZH.exec(plain)?.[1]
-    ?.replace(LEAD, '')
-    .replace(/^(?:我要|帮我|给我|麻烦|请|我们|抬头)+/u, '');
-  if (named !== undefined && named.length >= 4 && !/^(?:公司|我公司|我们公司|开公司|一张公司|张公司)/u.test(named))
-    return named;
+  const named = [...plain.matchAll(COMPANY_ZH)]
+    .map(([whole]) => whole.replace(LEAD, '').replace(/^(?:我要|帮我|给我|麻烦|请|我们|抬头)+/u, ''))
+    .find((name) => name.length >= 4 && !/^(?:公司|我公司|我们公司|开公司|一张公司|张公司)/u.test(name));
+  if (named !== undefined) return named;
   if (!isAnswer) return undefined;
   const first =
     plain

@@ -4,7 +4,7 @@ import { normalize } from '#language';
 import { orderCard } from '../cards.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
-import { contactIn, orderCodesIn } from '../../understand/codes.js';
+import { contactIn, orderCodesIn, sameOrderCode } from '../../understand/codes.js';
 import { companyIn, isPersonsName, personIn, taxIdIn } from './invoice-text.js';
 import { invoicePhrases } from './invoice.phrases.js';
 import { invoiceReplies } from './invoice.replies.js';
@@ -53,6 +53,8 @@ export const invoiceSkill = defineOrderAction({
     const before = order.invoice;
     const isAgain = asked === undefined && title === undefined && AGAIN.test(plain) && !CHANGES.test(plain);
     if (isAgain && before?.status === 'requested') return { answer: statusAnswer(order, draft) };
+    // "Send it again", and then another title: it is a new one after all.
+    if (title !== undefined || taxId !== undefined || CHANGES.test(plain)) delete details['again'];
     if (before !== undefined && (isAgain || details['again'] === true) && before.status === 'issued') {
       details['again'] = true;
       const { status: _status, ...same } = before;
@@ -92,14 +94,21 @@ export const invoiceSkill = defineOrderAction({
 /** Reads kind, title, tax number and e-mail out of the message. */
 function read({ order, details, asked, turn }: Draft, plain: string): void {
   // The order's own number is no part of a title, and no tax number.
-  const ownNumbers = orderCodesIn(turn.text).filter((code) => bareCode(code) === bareCode(order.id));
+  const ownNumbers = orderCodesIn(turn.text).filter((code) => sameOrderCode(code, order.id));
   const text = ownNumbers.reduce((rest, code) => rest.replaceAll(code, ' '), turn.text);
   const email = contactIn(turn.text);
   if (email?.includes('@') === true) details['email'] = email;
   const taxId = taxIdIn(text);
   if (taxId !== undefined) details['taxId'] = taxId;
   else if (asked === 'taxId' && NO_TAX_ID.test(plain)) details['skipsTaxId'] = 'yes';
-  const named = companyIn(text, asked === 'title');
+  // A tax number alone is no title, whatever was asked for.
+  const isOnlyTaxId =
+    taxId !== undefined &&
+    text
+      .toUpperCase()
+      .replace(taxId, '')
+      .replace(/[^\p{L}\d]+/gu, '') === '';
+  const named = companyIn(text, asked === 'title' && !isOnlyTaxId);
   const isOfPerson =
     named !== undefined && isPersonsName(named) && details['kind'] !== 'company' && order.invoice?.kind !== 'company';
   const company = isOfPerson ? undefined : named;
@@ -112,8 +121,6 @@ function read({ order, details, asked, turn }: Draft, plain: string): void {
     if (company !== undefined) delete details['title'];
   }
 }
-
-const bareCode = (code: string): string => code.replace(/^#/, '').toLowerCase();
 
 function statusAnswer(order: OrderView, { turn }: Draft) {
   const { invoice } = order;

@@ -98,20 +98,26 @@ async function whereTheRestIs(order: OrderView, facts: OrderFacts, turn: Turn): 
       if (!arrived) onTheWay.add(titleOf(sku));
     }
   }
+  // Where a closed order has no parcels, nobody wrote them down: that says nothing of what was sent.
+  const isKnown = shipments.length > 0 || isOpen(order);
   const notShipped = facts.items
-    .filter(({ sku, quantity }) => (sent.get(sku) ?? 0) < quantity)
+    .filter(({ sku, quantity }) => isKnown && (sent.get(sku) ?? 0) < quantity)
     .map(({ title }) => title);
   const isExplained = notShipped.length > 0 || onTheWay.size > 0;
   return {
     incomplete: true,
-    ...(notShipped.length > 0 && (shipments.length > 0 || isOpen(order)) ? { notShipped } : {}),
+    ...(notShipped.length > 0 ? { notShipped } : {}),
     ...(onTheWay.size > 0 ? { onTheWay: [...onTheWay] } : {}),
     ...(isExplained ? {} : { offersPerson: true }),
   };
 }
 
 function latenessOf(facts: OrderFacts, turn: Turn): ConcernFacts {
-  const parcel = facts.shipments.find(({ status }) => MOVING.has(status) || status === 'delivery-attempted');
+  const moving = facts.shipments.filter(({ status }) => MOVING.has(status) || status === 'delivery-attempted');
+  // Of several parcels the one that is late is spoken of.
+  const isOverdue = ({ estimatedDeliveryAt: day }: ShipmentFacts): boolean =>
+    day !== undefined && dayOf(day, turn) < turn.speak.today;
+  const parcel = moving.find(isOverdue) ?? moving[0];
   if (parcel === undefined) return {};
   const { estimatedDeliveryAt: due, lastEvent } = parcel;
   const { today } = turn.speak;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OrderView } from '#contracts';
 import { normalize } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
+import { ordersNaming } from '../../order-actions/named-items.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
@@ -19,7 +20,7 @@ const LOOKED_THROUGH = 50;
 const LATEST =
   /最近(?:的)?(?:一个|一单|那|(?:这个)?订单(?!都|有|们|列表|记录))|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
 const ALL =
-  /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\bwhat did i order\b/u;
+  /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|我的订单(?:都|现在)?有(?:哪|什么|几)|(?:有|下过?)(?:哪些|几个|什么)订单|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\b(?:what|which|how many) orders\b|\bwhat did i order\b/u;
 const PARCELS = /快递|物流|包裹|派送|催|\b(?:package|parcel|shipment|delivery|tracking)\b/u;
 const OTHER = /另(?:外)?一?个|别的|其他|\b(?:other|another)\b/u;
 
@@ -62,11 +63,13 @@ const isOrder = (thing: ShownThing): boolean => thing.kind === 'order';
 type Show = (orders: readonly OrderView[]) => Promise<Answer>;
 
 async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): Promise<Answer> {
-  for (const orderId of orderIds) {
+  const found: OrderView[] = [];
+  for (const orderId of orderIds.slice(0, LISTED)) {
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
-    if (order) return await shown([order]);
+    if (order && !found.some(({ id }) => id === order.id)) found.push(order);
   }
-  return { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] };
+  if (found.length === 0) return { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] };
+  return await shown(found);
 }
 
 /** Which of a customer's orders are meant: by what is in them, by status, the one at hand, the open ones. */
@@ -82,6 +85,9 @@ async function shownOf(
     const holding = ordersByItem(product, orders);
     const open = holding.filter(isOpen);
     if (holding.length > 0) return await shown(open.length > 0 ? open : holding.slice(0, LISTED));
+    const named = ordersNaming(plain, orders);
+    const openNamed = named.filter(isOpen);
+    if (named.length > 0) return await shown(openNamed.length > 0 ? openNamed : named.slice(0, LISTED));
     const isNamed = /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
     if (isNamed && withoutOptions(product) !== '')
       return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };

@@ -3,7 +3,7 @@ import type { OrderView } from '#contracts';
 import type { Answer, Turn } from '../skill.js';
 
 /** Wrong tries until the conversation can prove nothing more. */
-export const MAX_VERIFY_TRIES = 5;
+const MAX_VERIFY_TRIES = 5;
 
 /** What a guest brought to prove an order. */
 export interface Proof {

@@ -7,17 +7,18 @@ import type { Replies } from '../skill.js';
 
 interface Due {
   orderId: string;
-  items: { sku: string; quantity: number; paid: Money; now: Money; difference: Money }[];
+  items: { sku: string; title?: string; quantity: number; paid: Money; now: Money; difference: Money }[];
   total: Money;
 }
 
 const lines = ({ items }: Due, speak: Speak): string =>
   speak.list(
-    items.map(({ sku, quantity, paid, now }) => {
+    items.map(({ sku, title, quantity, paid, now }) => {
+      const name = title === undefined ? sku : speak.choose(`「${title}」`, title);
       const pieces = quantity > 1 ? speak.choose(`（${quantity} 件）`, ` (${quantity} pieces)`) : '';
       return speak.choose(
-        `${sku}${pieces}买时 ${speak.money(paid)}，现在 ${speak.money(now)}`,
-        `${sku}${pieces} was ${speak.money(paid)} and is ${speak.money(now)} now`,
+        `${name}${pieces}买时 ${speak.money(paid)}，现在 ${speak.money(now)}`,
+        `${name}${pieces} was ${speak.money(paid)} and is ${speak.money(now)} now`,
       );
     }),
   );

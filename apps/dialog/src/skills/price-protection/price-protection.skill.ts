@@ -1,5 +1,6 @@
 // The skill `price-protection`: whether a price fell since an order, and the claim of the difference after a clear yes.
 import type { OrderView } from '#contracts';
+import { textIn } from '#contracts';
 import { allItemsNamed } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import { viewerOf } from '../order-status/verify.js';
@@ -8,6 +9,7 @@ import { priceProtectionPhrases } from './price-protection.phrases.js';
 import { priceProtectionReplies } from './price-protection.replies.js';
 
 const DEFAULT_DAYS = 7;
+const TITLE_CHARACTERS = 200;
 const DAY_MS = 86_400_000;
 
 /** Claim the difference. */
@@ -28,17 +30,22 @@ export const priceProtectionSkill = defineOrderAction({
   gather({ order, details, turn }) {
     const named = order.items.length > 1 ? allItemsNamed(turn.text, order.items) : [];
     if (named.length > 0) details['itemIds'] = named.map((item) => item.itemId);
+    details['titles'] = Object.fromEntries(
+      order.items.map(({ itemId, title }) => [itemId, textIn(title, turn.locale).slice(0, TITLE_CHARACTERS)]),
+    );
     const itemIds = details['itemIds'];
     return {
       action: { name: 'price-protection', ...(Array.isArray(itemIds) ? { itemIds: itemIds as string[] } : {}) },
     };
   },
-  factsOf: (plan) => {
+  factsOf: (plan, _, __, details) => {
     const { items = [], total } = plan.priceProtection ?? {};
+    const titles = (details['titles'] ?? {}) as Readonly<Record<string, string>>;
     return {
       items: items.map(({ itemId, sku, quantity, paid, now, difference }) => ({
         itemId,
         sku,
+        ...(titles[itemId] === undefined ? {} : { title: titles[itemId] }),
         quantity,
         paid,
         now,

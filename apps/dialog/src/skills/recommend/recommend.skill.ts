@@ -14,6 +14,9 @@ const SHOWN = 4;
 /** Some of what is recommended has run out, or is in no variant at the price, by the time it is looked at. */
 const SURPLUS = 4;
 const MAX_GIFT_SEARCHES = 6;
+/** Prices are asked for so many variants at once. */
+const MAX_LINES = 200;
+/** So many variants of a product are looked at. */
 const MAX_VARIANTS = 100;
 const MAX_SEEN = 100;
 
@@ -159,6 +162,8 @@ function says({ product }: ProductHit, word: string): boolean {
   return texts.some((text) => (isLatin ? new RegExp(`\\b${word}\\b`, 'iu').test(text) : text.includes(word)));
 }
 
+const skusOf = (record: ProductRecord | undefined): string[] => record?.variants.map(({ sku }) => sku) ?? [];
+
 /** What can be bought now, with the variant that is in stock and within the wish, and its price. */
 async function suggested(
   suggestions: readonly Suggestion[],
@@ -172,18 +177,24 @@ async function suggested(
     productIds: [...new Set([...ids, ...because])].slice(0, 100),
   });
   const recordOf = new Map(products.map((product) => [product.id, product]));
-  const skus = ids.flatMap((id) => recordOf.get(id)?.variants.map(({ sku }) => sku) ?? []).slice(0, MAX_VARIANTS);
-  if (skus.length === 0) return [];
-  const [{ lines }, { items }] = await Promise.all([
-    turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) }),
-    turn.shop.inventory.getStock({ skus }),
-  ]);
+  const { items } = await turn.shop.inventory.getStock({
+    skus: ids.flatMap((id) => skusOf(recordOf.get(id)).slice(0, MAX_VARIANTS)),
+  });
   const availableOf = new Map(items.map(({ sku, available }) => [sku, available]));
+  // Each product has its share of what is priced, so that none with many variants hides those after it.
+  const share = Math.floor(MAX_LINES / ids.length);
+  const skus = ids.flatMap((id) =>
+    skusOf(recordOf.get(id))
+      .filter((sku) => (availableOf.get(sku) ?? 0) > 0)
+      .slice(0, share),
+  );
+  if (skus.length === 0) return [];
+  const { lines } = await turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) });
   return suggestions.flatMap(({ productId, reason, because: becauseId }) => {
     const record = recordOf.get(productId);
     if (record === undefined) return [];
     const fitting = lines
-      .filter((line) => line.productId === productId && (availableOf.get(line.sku) ?? 0) > 0)
+      .filter((line) => line.productId === productId)
       .filter(({ price, finalPrice }) => within((finalPrice ?? price).amount, wish))
       .sort((one, other) => (one.finalPrice ?? one.price).amount - (other.finalPrice ?? other.price).amount);
     const [line] = fitting;

@@ -18,7 +18,13 @@ interface RefundFacts {
 function refundsOf({ refunds }: RefundFacts, speak: Speak): string {
   return speak.list(
     refunds.map(({ amount, method, at }) => {
-      const on = at === undefined ? '' : speak.choose(`${speak.day(at)}`, ` on ${speak.day(at)}`);
+      const on =
+        at === undefined
+          ? ''
+          : speak.choose(
+              speak.day(at),
+              /^(?:today|yesterday)/u.test(speak.day(at)) ? ` ${speak.day(at)}` : ` on ${speak.day(at)}`,
+            );
       return speak.choose(
         `${on}已退 ${speak.money(amount)} 到${method}`,
         `${speak.money(amount)} was refunded to ${method}${on}`,

@@ -12,7 +12,6 @@ import { type StockFacts, stockReplies } from './stock.replies.js';
 import { subscribed, wantsToHear } from './stock-subscription.js';
 
 const MAX_VARIANTS = 100;
-const MAX_SKUS = 200;
 
 /** Whether something can be had. */
 export const stockSkill = defineSkill({
@@ -85,7 +84,7 @@ async function ofSeveral(
   turn: Turn,
 ): Promise<Answer> {
   const { products } = await turn.shop.catalog.getProducts({ productIds: lines.map(({ productId }) => productId) });
-  const skus = lines.flatMap((line) => line.skus.slice(0, MAX_VARIANTS)).slice(0, MAX_SKUS);
+  const skus = lines.flatMap((line) => line.skus.slice(0, MAX_VARIANTS));
   const { items } = await turn.shop.inventory.getStock({ skus });
   const facts = lines.flatMap(({ productId, skus: own, quantity }) => {
     const product = products.find((one) => one.id === productId);

@@ -1,0 +1,199 @@
+// A corner shop in which words are easily mistaken: a coupon called TEA, lengths in feet, inches and metres, orders by numbers of digits only.
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The point in time at which the shop's clock stands. */
+export const CORNER_NOW = new Date('2026-11-23T10:00:00+08:00');
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number): string => new Date(CORNER_NOW.getTime() + days * DAY_MS).toISOString();
+const yuan = (amount: number): { amount: number; currency: string } => ({ amount: amount * 100, currency: 'CNY' });
+
+interface Variant {
+  readonly sku: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly price: ReturnType<typeof yuan>;
+}
+
+const lengths = (prefix: string, values: readonly string[], from: number): Variant[] =>
+  values.map((length, index) => ({
+    sku: `${prefix}-${index}`,
+    options: { length },
+    price: yuan(from + index * 10),
+  }));
+
+const sneakers = ['38', '39', '40'].flatMap((size, index) =>
+  ['black', 'white'].map((color) => ({
+    sku: `SN-${size}-${color.toUpperCase()}`,
+    options: { size, color },
+    price: yuan(200 + index * 10),
+  })),
+);
+
+const products: readonly { id: string; title: string | { zh: string; en: string }; variants: readonly Variant[] }[] = [
+  // From the shortest to the longest: 8 in, 1 ft, 2 ft, 1 m.
+  {
+    id: 'cable',
+    title: { zh: '数据线', en: 'Data Cable' },
+    variants: lengths('CB', ['1 m', '8 in', '2 ft', '1 ft'], 10),
+  },
+  { id: 'hose', title: 'Garden Hose', variants: lengths('GH', ['25 ft', '50 ft', '100 ft'], 80) },
+  { id: 'sneakers', title: { zh: '帆布鞋', en: 'Canvas Sneakers' }, variants: sneakers },
+  {
+    id: 'tea',
+    title: { zh: '龙井茶', en: 'Longjing Tea' },
+    variants: [{ sku: 'TEA-1', price: yuan(100) }],
+  },
+  {
+    id: 'serum',
+    title: { zh: '玫瑰精华液', en: 'Rose Serum' },
+    variants: [
+      { sku: 'RS-30', options: { volume: '30ml' }, price: yuan(198) },
+      { sku: 'RS-50', options: { volume: '50ml' }, price: yuan(298) },
+    ],
+  },
+  { id: 'kettle', title: { zh: '烧水壶', en: 'Kettle' }, variants: [{ sku: 'KT-1', price: yuan(90) }] },
+];
+
+const SOLD_OUT = 'KT-1';
+
+const customer = (id: string): object => ({
+  id,
+  name: `Lin ${id}`,
+  email: `${id}@example.com`,
+  addresses: [
+    address(id),
+    { recipient: 'Lin', country: 'CN', region: '浙江省', city: '杭州市', line1: '400 Pine Street' },
+  ],
+  paymentMethods: [{ id: `${id}-card`, kind: 'credit-card', lastFour: '1111' }],
+});
+
+const address = (id: string): object => ({
+  recipient: `Lin ${id}`,
+  country: 'CN',
+  region: '北京市',
+  city: '北京市',
+  district: '朝阳区',
+  line1: '望京街9号',
+});
+
+function order(
+  id: string,
+  customerId: string,
+  status: string,
+  days: number,
+  skus: readonly string[],
+  more = {},
+): object {
+  const items = skus.map((sku) => {
+    const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku));
+    const variant = product?.variants.find((one) => one.sku === sku);
+    if (product === undefined || variant === undefined) throw new Error(`no sku ${sku} in the corner shop`);
+    const { options, price } = variant;
+    const own = { sku, productId: product.id, title: product.title, unitPrice: price, quantity: 1 };
+    return options === undefined ? own : { ...own, options };
+  });
+  const amount = items.reduce((sum, { unitPrice }) => sum + unitPrice.amount, 0);
+  const paid = { type: 'payment', methodId: `${customerId}-card`, amount: { amount, currency: 'CNY' } };
+  return {
+    id,
+    customerId,
+    status,
+    placedAt: inDays(-days),
+    address: address(customerId),
+    items,
+    payments: [paid],
+    ...more,
+  };
+}
+
+/** Customers in whose orders scripts may change things, each with the same orders. */
+export const CORNER_CUSTOMERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'] as const;
+
+/** An order's number: 1 pending (hose 50 ft, tea), 2 being prepared (sneakers), 3 delivered without a parcel on record (serum, tea), 4 cancelled and refunded (serum), 5 pending (sneakers). */
+export const cornerOrder = (customerId: (typeof CORNER_CUSTOMERS)[number], place: number): string =>
+  `20261100${customerId.slice(1)}${place}`;
+
+function ordersOf(customerId: (typeof CORNER_CUSTOMERS)[number]): object[] {
+  const id = (place: number): string => cornerOrder(customerId, place);
+  const refund = [
+    { type: 'payment', methodId: `${customerId}-card`, amount: yuan(198) },
+    { type: 'refund', methodId: `${customerId}-card`, amount: yuan(198), at: inDays(-3) },
+  ];
+  const invoice = {
+    kind: 'personal',
+    title: `Lin ${customerId}`,
+    status: 'issued',
+    email: `${customerId}@example.com`,
+  };
+  return [
+    order(id(1), customerId, 'pending', 1, ['GH-1', 'TEA-1']),
+    order(id(2), customerId, 'processing', 2, ['SN-39-WHITE']),
+    order(id(3), customerId, 'delivered', 9, ['RS-30', 'TEA-1'], { invoice }),
+    order(id(4), customerId, 'cancelled', 20, ['RS-30'], { payments: refund }),
+    order(id(5), customerId, 'pending', 0, ['SN-38-BLACK']),
+  ];
+}
+
+/** Writes the store into a folder of its own and returns its path. */
+export async function writeCornerStore(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'daogou-corner-'));
+  const range = { startsAt: inDays(-30), endsAt: inDays(30) };
+  const files: Readonly<Record<string, readonly object[]>> = {
+    'products.jsonl': products,
+    'stock.jsonl': products.flatMap(({ variants }) =>
+      variants.map(({ sku }) => ({
+        sku,
+        warehouse: 'north',
+        onHand: sku === SOLD_OUT ? 0 : 50,
+        ...(sku === SOLD_OUT ? { incoming: [{ quantity: 9, expectedAt: inDays(5) }] } : {}),
+      })),
+    ),
+    'promotions.jsonl': [
+      {
+        id: 'tea-coupon',
+        title: 'Tea coupon',
+        kind: 'coupon',
+        code: 'TEA',
+        value: yuan(30),
+        appliesTo: { products: ['tea'] },
+        ...range,
+      },
+      { id: 'hello', title: 'Hello', kind: 'coupon', code: 'THERE', value: yuan(5), ...range },
+      {
+        id: 'old',
+        title: 'Old',
+        kind: 'coupon',
+        code: 'D11',
+        value: yuan(50),
+        startsAt: inDays(-20),
+        endsAt: inDays(-10),
+      },
+    ],
+    'shipping-methods.jsonl': [
+      {
+        id: 'post',
+        name: 'Post',
+        carrier: 'Post',
+        regions: [{ country: 'CN' }],
+        price: yuan(8),
+        minDays: 2,
+        maxDays: 4,
+      },
+    ],
+    'customers.jsonl': CORNER_CUSTOMERS.map(customer),
+    'orders.jsonl': CORNER_CUSTOMERS.flatMap(ordersOf),
+  };
+  const store = {
+    name: { zh: '街角小店', en: 'Corner Shop' },
+    currency: 'CNY',
+    locales: ['zh', 'en'],
+    timezone: 'Asia/Shanghai',
+    returnWindowDays: 30,
+  };
+  await writeFile(join(folder, 'store.json'), JSON.stringify(store));
+  for (const [name, records] of Object.entries(files))
+    await writeFile(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  return folder;
+}
