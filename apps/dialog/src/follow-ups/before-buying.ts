@@ -25,12 +25,12 @@ export async function beforeBuying(
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
+  if (!calls.some((call) => OF_ORDERS.has(call.skill))) return calls;
   const { state, viewer, wholeText } = turn;
   const isShopper = viewer.customerId !== undefined || viewer.verifiedOrderIds.length > 0;
   const isOfOrder = state.focusOrderId !== undefined || state.page?.orderId !== undefined || state.form !== undefined;
   const plain = normalize(wholeText);
   if (isShopper || isOfOrder || wholeText.length > LONGEST || HAS_BOUGHT.test(plain)) return calls;
-  if (!calls.some((call) => OF_ORDERS.has(call.skill))) return calls;
   const result: UnderstoodCall[] = [];
   for (const call of calls) result.push(OF_ORDERS.has(call.skill) ? await asked(call, turn, grounder) : call);
   return result;
