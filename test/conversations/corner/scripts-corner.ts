@@ -29,8 +29,8 @@ const beforeBuying: readonly Script[] = [
     locale: 'en',
     steps: [
       { say: 'how much is the data cable 1 ft', replies: [costs({ sku: 'CB-3' })] },
-      { say: 'one size down?', replies: [stocks({ sku: 'CB-1' })] },
-      { say: 'one size down?', replies: [stocks({ sku: 'CB-1', notFound: String })] },
+      { say: 'one size down?', replies: [costs({ sku: 'CB-1' })] },
+      { say: 'one size down?', replies: [costs({ sku: 'CB-1', notFound: String })] },
     ],
   },
   {
