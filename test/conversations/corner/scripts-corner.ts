@@ -65,15 +65,12 @@ const beforeBuying: readonly Script[] = [
     ],
   },
   {
-    name: '留的是电话，不是订单号也不是日期',
+    name: '留的是电话，不是日期',
     locale: 'zh',
     steps: [
       {
-        say: '转人工，订单20261100113，2026-11-20下的单',
-        replies: [
-          { skill: 'handoff', facts: { reason: String, contact: undefined } },
-          { skill: 'order-status', needs: 'verify' },
-        ],
+        say: '转人工，2026-11-20 就问过了',
+        replies: [{ skill: 'handoff', facts: { reason: String, contact: undefined } }],
         heldBy: 'queue',
       },
       {
