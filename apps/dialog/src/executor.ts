@@ -81,7 +81,7 @@ export class Executor {
       current = await clearedUp(call, turn, grounder);
       if (current.skill !== call.skill) trace('cleared up', () => `${call.skill} → ${current.skill}`);
       let skill = this.skillOf(current.skill);
-      const policy = current.skill === call.skill ? await policyFor(current, turn) : undefined;
+      const policy = current.skill === call.skill ? await policyFor(current, turn, grounder) : undefined;
       let prepared = policy ? { instead: policy } : await this.prepared(skill, current, turn, grounder);
       // A policy answers, but what was wanted stays what it was.
       const wished = 'instead' in prepared ? current : prepared.call;

@@ -31,7 +31,15 @@ const sneakers = ['38', '39', '40'].flatMap((size, index) =>
   })),
 );
 
-const products: readonly { id: string; title: string | { zh: string; en: string }; variants: readonly Variant[] }[] = [
+interface Product {
+  readonly id: string;
+  readonly title: string | { zh: string; en: string };
+  readonly description?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly variants: readonly Variant[];
+}
+
+const products: readonly Product[] = [
   // From the shortest to the longest: 8 in, 1 ft, 2 ft, 1 m.
   {
     id: 'cable',
@@ -48,12 +56,18 @@ const products: readonly { id: string; title: string | { zh: string; en: string 
   {
     id: 'serum',
     title: { zh: '玫瑰精华液', en: 'Rose Serum' },
+    attributes: { 适合肤质: '干性、中性', 香调值: '淡香' },
     variants: [
       { sku: 'RS-30', options: { volume: '30ml' }, price: yuan(198) },
       { sku: 'RS-50', options: { volume: '50ml' }, price: yuan(298) },
     ],
   },
-  { id: 'kettle', title: { zh: '烧水壶', en: 'Kettle' }, variants: [{ sku: 'KT-1', price: yuan(90) }] },
+  {
+    id: 'kettle',
+    title: { zh: '烧水壶', en: 'Kettle' },
+    description: '预售商品，12月20日起发货。',
+    variants: [{ sku: 'KT-1', price: yuan(90) }],
+  },
 ];
 
 const SOLD_OUT = 'KT-1';

@@ -48,7 +48,37 @@ const beforeBuying: readonly Script[] = [
     locale: 'zh',
     steps: [
       { say: '烧水壶有货吗', replies: [stocks({ productId: 'kettle', inStock: false })] },
-      { say: '啥时候能到货', replies: [stocks({ productId: 'kettle', restockAt: String })] },
+      // Another question with the same answer was not looked up again.
+      {
+        say: '啥时候能到货',
+        replies: [{ ...stocks({ productId: 'kettle', restockAt: String, timesAsked: undefined }), text: /^(?!又查)/u }],
+      },
+    ],
+  },
+  {
+    name: '问款式、肤质、店里自己取名的属性，答的是那一款写明的；写错同音字也认得',
+    locale: 'zh',
+    steps: [
+      {
+        say: '精华适合油皮吗',
+        replies: [{ skill: 'product-info', facts: { productId: 'serum', attributes: { 适合肤质: '干性、中性' } } }],
+      },
+      {
+        say: '精华香调值多少',
+        replies: [{ skill: 'product-info', facts: { productId: 'serum', attributes: { 香调值: '淡香' } } }],
+      },
+      { say: '帆步鞋38码白色多少钱', replies: [costs({ sku: 'SN-38-WHITE' })] },
+    ],
+  },
+  {
+    name: '预售的啥时候发货，按商品自己写的说，不问寄到哪',
+    locale: 'zh',
+    steps: [
+      { say: '烧水壶有货吗', replies: [stocks({ productId: 'kettle', inStock: false })] },
+      {
+        say: '烧水壶啥时候发货',
+        replies: [{ skill: 'product-info', facts: { productId: 'kettle', statement: /12月20日/u } }],
+      },
     ],
   },
   {

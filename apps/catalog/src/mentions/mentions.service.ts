@@ -6,7 +6,7 @@ import { ProductsService } from '../products/products.service.js';
 import { IndexFeed } from '../search/index-feed.js';
 import type { ProductIndex, TermGroup } from '../search/product-index.js';
 import { compactCode } from '../search/product-fields.js';
-import { alternativesOf, type Alternative } from '../search/query-terms.js';
+import { alternativesOf, type Alternative, soundingPairs } from '../search/query-terms.js';
 import { unitsOf, withoutFillers, type Unit } from '../search/terms.js';
 import { candidateOf, type Mention } from './candidate.js';
 
@@ -58,6 +58,7 @@ function readMention(index: ProductIndex, text: string): Mention {
     const found = alternativesOf(index, term, false);
     if (found.length > 0) standsFor.set(term, found);
   }
+  if (standsFor.size === 0) for (const [pair, found] of soundingPairs(index, plain)) standsFor.set(pair, found);
   // A unit weighs what the rarest of its known readings weighs: one that no product has weighs most of all.
   const weights = new Map<Unit, number>();
   for (const unit of units) {

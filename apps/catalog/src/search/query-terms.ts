@@ -234,6 +234,25 @@ function partedBy(index: ProductIndex, pair: string): Alternative[][] {
   return readings;
 }
 
+/** Fewer pairs than these sound like too many other words. */
+const LEAST_SOUNDING_PAIRS = 2;
+
+/** What each pair of a Chinese word sounds like, when all of them sound like the store's: 羽荣服 → 羽绒, 绒服. */
+export function soundingPairs(index: ProductIndex, text: string): Map<string, Alternative[]> {
+  const pairs = [...new Set(termsOf(text))];
+  const found = new Map<string, Alternative[]>();
+  if (pairs.length < LEAST_SOUNDING_PAIRS || pairs.length > MAX_GROUPS) return found;
+  for (const pair of pairs) {
+    const terms = CHINESE_PAIR.test(pair) ? index.pinyin.soundingLike(pair) : [];
+    if (terms.length === 0) return new Map();
+    found.set(
+      pair,
+      terms.map((term) => ({ term, quality: QUALITY.sound })),
+    );
+  }
+  return found;
+}
+
 /** The last resort for Chinese words that no product has: what sounds like them (耳鸡), or a character between them. */
 export function looseTerms(index: ProductIndex, text: string): QueryTerms | undefined {
   const all = new Set(termsOf(withoutFillers(text)));

@@ -119,9 +119,9 @@ export const conversationState = z.object({
   heldBy: heldBy.default('assistant'),
   /** How the last messages sounded, from -2 to 2, the latest last. */
   moods: z.array(z.int()).max(MAX_MOODS).default([]),
-  /** What was answered lately and how often, by a digest of the words. */
+  /** What was answered lately and how often, by a digest of the answer; `asked` is one of the words it was asked in. */
   answered: z
-    .array(z.object({ digest: z.string(), times: z.int() }))
+    .array(z.object({ digest: z.string(), times: z.int(), asked: z.string().optional() }))
     .max(MAX_ANSWERED)
     .default([]),
   /** The turn in which a person was offered last. */

@@ -16,13 +16,15 @@ import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { asksDispatch, dispatched, statingIt } from './stating-product.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
 const CERTAIN_FAQ_SCORE = 0.72;
 /** Better than to ask where to, when the question is a general one. */
 const LIKELY_FAQ_SCORE = 0.55;
 const COST_OR_TIME = /多少|几天|多久|什么时候|\bhow (?:much|long|soon|fast|many)\b|\bwhen\b|\bcosts?\b/iu;
-const RULE = /如何|怎么|规则|政策|收取|满多少|\bpolic(?:y|ies)\b|\bminimum\b|\bfree\b/iu;
+const RULE = /会员|如何|怎么|规则|政策|收取|满多少|\bpolic(?:y|ies)\b|\bminimum\b|\bfree\b|\bmembers?\b/iu;
+const MEMBERSHIP = /会员|\bmembers?(?:hip)?\b/iu;
 const WHICH_OFFERS = /有(?:什么|哪些|没有|啥)|哪些|^(?:what|which|any)\b|\bare there any\b|\bdo you have (?:any )?/iu;
 const FROM_POLICY = new Set<SkillName>([
   'shipping',
@@ -49,7 +51,7 @@ const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
-  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能.*不$/iu;
+  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能.*不$/iu;
 const ABOUT_CONTACT =
   /几点|时间|上班|下班|在线吗|电话|热线|号码|邮箱|怎么联系|如何联系|联系方式|\b(?:hours|open|phone number|telephone|e-?mail|address|hotline|how (?:do|can) i (?:contact|reach|get in touch))\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
@@ -86,11 +88,16 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
   }
-  return await ofItsSubject(call, grounder);
+  if (asksDispatch(call)) return await dispatched(call, turn, grounder);
+  return await ofItsSubject(call, turn, grounder);
 }
 
 /** The policy that answers in the place of the skill that was wanted, where the shop has written one down for just this. */
-export async function policyFor(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
+export async function policyFor(
+  call: UnderstoodCall,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<UnderstoodCall | undefined> {
   // Read from the conversation, or talk of a kind that is known: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return undefined;
   if (call.skill === 'small-talk' && call.slots['kind'] !== 'other') return undefined;
@@ -105,7 +112,11 @@ export async function policyFor(call: UnderstoodCall, turn: Turn): Promise<Under
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
   if (!asksPolicy && !asksOfOrders) return undefined;
-  const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : CERTAIN_FAQ_SCORE;
+  // "羽绒服多少钱" shares only the product with "羽绒服怎么洗".
+  const { product } = call.slots;
+  const isOfProduct = call.skill === 'price' && typeof product === 'string';
+  if (isOfProduct && bestOf(await grounder.candidates(product)).length > 0) return undefined;
+  const leastScore = call.skill === 'shipping' ? shippingFaqScore(call.text) : leastFaqScore(call);
   return (await faqScore(call.text, turn)) >= leastScore ? byPolicy : undefined;
 }
 
@@ -134,6 +145,10 @@ const shippingFaqScore = (text: string): number => {
   if (RULE.test(text)) return CERTAIN_FAQ_SCORE;
   return COST_OR_TIME.test(text) ? Infinity : LIKELY_FAQ_SCORE;
 };
+
+/** Beside an offer, "member" says already that a rule is asked for. */
+const leastFaqScore = (call: UnderstoodCall): number =>
+  call.skill === 'promotions' && MEMBERSHIP.test(call.text) ? CONFIDENT_FAQ_SCORE : CERTAIN_FAQ_SCORE;
 
 async function faqScore(text: string, turn: Turn): Promise<number> {
   const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 1 });
@@ -262,10 +277,18 @@ async function subjectOf(text: string, grounder: ProductGrounder): Promise<strin
 }
 
 /** A question of a product that names none with all its words may name one with the words before its verb. */
-async function ofItsSubject(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
+async function ofItsSubject(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   const { product } = call.slots;
   if (call.skill !== 'product-info' || typeof product !== 'string' || pointsAtProduct(call)) return call;
-  if (bestOf(await grounder.candidates(product)).length === 1) return call;
+  const named = bestOf(await grounder.candidates(product));
+  if (named.length === 1) return call;
+  const productId = await statingIt(
+    call.text,
+    named.length > 1 ? named : await grounder.candidates(product),
+    turn,
+    grounder,
+  );
+  if (productId !== undefined) return { ...call, slots: { ...call.slots, productId } };
   const subject = await subjectOf(call.text.toLowerCase(), grounder);
   return subject === undefined ? call : { ...call, slots: { ...call.slots, product: subject } };
 }

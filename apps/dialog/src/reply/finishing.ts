@@ -1,6 +1,7 @@
 // The last touches to the replies of one message: what was answered before is said another way, a mood is met, a person is offered.
 import { createHash } from 'node:crypto';
 import { type Feelings, MAX_MESSAGE_CHARACTERS, type Reply, type SkillName } from '#contracts';
+import { normalize } from '#language';
 import { ANSWERED_LIMIT } from '../conversation/conversation.state.js';
 import type { Turn } from '../skills/skill.js';
 import { addressed } from './voice.js';
@@ -11,10 +12,22 @@ const MAX_SUGGESTIONS = 4;
 const OFFER_AGAIN_AFTER_TURNS = 4;
 /** Said again word by word, these are what they should be. */
 const NEVER_AGAIN = new Set<SkillName>(['small-talk', 'feedback', 'handoff', 'fallback']);
+const NO_WORDS = /[^\p{L}\p{N}]+/gu;
+const PARTICLES = /[啊呀呢吗么吧嘛哦啦]+$/u;
 const APOLOGISES = /抱歉|对不起|sorry|apolog/iu;
 
 /** The moment at which a stock was counted makes no other answer. */
 const withoutMoments = (name: string, value: unknown): unknown => (name === 'asOf' ? undefined : value);
+
+/** A digest of what was asked; spaces, signs and the particles at its end make no other question. */
+const askedDigest = (text: string): string =>
+  shortDigest([normalize(text).replace(NO_WORDS, '').replace(PARTICLES, '')]);
+
+function shortDigest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 12);
+}
 
 /** Finishes the replies of one message, each once and in order. */
 export class Finishing {
@@ -75,19 +88,17 @@ export class Finishing {
     )
       return reply;
     const { state, speak } = this.turn;
-    const digest = createHash('sha256')
-      .update(reply.skill)
-      .update(JSON.stringify(reply.facts, withoutMoments))
-      .digest('base64url')
-      .slice(0, 12);
+    const digest = shortDigest([reply.skill, JSON.stringify(reply.facts, withoutMoments)]);
+    const asked = askedDigest(this.turn.wholeText);
     const before = state.answered.find((answer) => answer.digest === digest);
     const times = (before?.times ?? 0) + 1;
     const others = state.answered.filter((answer) => answer !== before);
-    state.answered = [...others, { digest, times }].slice(-ANSWERED_LIMIT);
+    state.answered = [...others, { digest, times, asked }].slice(-ANSWERED_LIMIT);
     this.sameAnswer = Math.max(this.sameAnswer, times);
-    if (times === 1) return reply;
+    // Another question may have the same answer: it was not looked up again.
+    if (times === 1 || before?.asked !== asked) return reply;
     const words = finishingWords.again[speak.locale];
-    // A policy is not looked up anew, and another question may have the same answer.
+    // A policy is not looked up anew.
     if (reply.skill === 'faq' && times === 2) return { ...reply, text: `${reply.text}${words.after}` };
     const text = times === 2 ? `${words.before}${reply.text}${words.after}` : `${words.beforeThird}${reply.text}`;
     return { ...reply, text, facts: { ...reply.facts, timesAsked: times } };
