@@ -1,0 +1,121 @@
+// Every service as a process of its own over Kafka, PostgreSQL and Redis: no turn is lost, doubled or told to the wrong shopper.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { writeDemoStore } from '#demo-store';
+import { Conversation } from '#testing';
+import { type Services, startServices } from '../../tools/stack/services.js';
+import { allScripts } from '../conversations/all-scripts.js';
+import { playScript, type Script } from '../conversations/script.js';
+import { describeStack } from '../wire/describe-stack.js';
+import { freshDatabase } from './fresh-database.js';
+
+const TURNS = 1_000;
+const CONCURRENCY = 20;
+const IMPORT_LIMIT_MS = 120_000;
+
+describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL'], () => {
+  let folder: string;
+  let services: Services;
+  const died: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'daogou-services-'));
+    services = await startServices({
+      folder,
+      infrastructure: {
+        kafkaBrokers: process.env['KAFKA_BROKERS'] ?? '',
+        databaseUrl: await freshDatabase(),
+        redisUrl: process.env['REDIS_URL'] ?? '',
+      },
+      counts: { gateway: 2, dialog: 2 },
+      // Fewer reply partitions than gateways: both read the same one.
+      env: { KAFKA_REPLY_PARTITIONS: '1', REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
+      log: () => undefined,
+      onDied: ({ name }, reason) => died.push(`${name}: ${reason}`),
+    });
+    const store = join(folder, 'store');
+    await writeDemoStore(store, new Date());
+    await services.runCommand('import', [store], IMPORT_LIMIT_MS);
+  }, 300_000);
+
+  afterAll(async () => {
+    await services.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 120_000);
+
+  async function allSkus(): Promise<string[]> {
+    const skus: string[] = [];
+    let cursor = '';
+    do {
+      const response = await fetch(`${services.gatewayUrls[0]}/v1/products?limit=100&cursor=${cursor}`, {
+        headers: { 'x-store-key': 'demo' },
+      });
+      const page = (await response.json()) as { products: { variants: { sku: string }[] }[]; nextCursor?: string };
+      skus.push(...page.products.flatMap(({ variants }) => variants.map(({ sku }) => sku)));
+      cursor = encodeURIComponent(page.nextCursor ?? '');
+    } while (cursor !== '');
+    return skus;
+  }
+
+  it('refuses to mint demo tokens', async () => {
+    const response = await fetch(`${services.gatewayUrls[0]}/v1/demo/customer-token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"customerId":"c-001"}',
+    });
+    expect(response.status).toBe(404);
+  });
+
+  const signedToken = async (customerId: string): Promise<string> =>
+    await new SignJWT({})
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(customerId)
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
+
+  const scripts = allScripts.map((script, index): [string, Script, number] => [script.name, script, index]);
+  it.each(scripts)('%s', async (_, script, index) => {
+    const url = services.gatewayUrls[index % 2] ?? '';
+    await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken: signedToken });
+  });
+
+  it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
+    const skus = await allSkus();
+    const turnsEach = TURNS / CONCURRENCY;
+    let answered = 0;
+    const wrong: string[] = [];
+
+    const converse = async (shopper: number): Promise<void> => {
+      const url = services.gatewayUrls[shopper % 2] ?? '';
+      const talk = await Conversation.open(url, { locale: 'en' });
+      const asked: string[] = [];
+      for (let turn = 0; turn < turnsEach; turn++) {
+        const sku = skus[(shopper * turnsEach + turn) % skus.length] ?? '';
+        asked.push(`How much is ${sku}?`);
+        const { replies } = await talk.say(asked.at(-1) ?? '');
+        const facts = replies[0]?.facts as { sku?: string } | undefined;
+        if (replies.length !== 1 || facts?.sku !== sku)
+          wrong.push(`${sku}: ${JSON.stringify(replies.map(({ facts: got }) => got))}`);
+        answered++;
+      }
+      const transcript = await talk.transcript();
+      const said = transcript.filter(({ role }) => role === 'shopper').map(({ text }) => text);
+      expect(said).toEqual(asked);
+      expect(transcript.filter(({ role }) => role === 'assistant')).toHaveLength(turnsEach + 1);
+    };
+
+    const replaceDialog = async (): Promise<void> => {
+      while (answered < TURNS / 4) await new Promise((resolve) => setTimeout(resolve, 50));
+      const [oldest] = services.processes.filter(({ app }) => app === 'dialog');
+      await services.startOne('dialog');
+      if (oldest) await services.stopOne(oldest);
+    };
+
+    await Promise.all([replaceDialog(), ...Array.from({ length: CONCURRENCY }, (_, shopper) => converse(shopper))]);
+    expect(wrong).toEqual([]);
+    expect(answered).toBe(TURNS);
+    expect(died).toEqual([]);
+  }, 300_000);
+});
