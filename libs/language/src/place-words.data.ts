@@ -16,11 +16,22 @@ export const NOT_PLACES = new Set([
   'mobile',
   'orange',
   '东方',
+  '平果',
   '阿里',
   '中山装',
 ]);
 /** Of those, the ones that are a place behind a preposition. */
-export const NEEDS_CONTEXT = new Set(['china', 'turkey', 'jordan', 'chad', 'mali', 'phoenix', 'columbus', 'charlotte']);
+export const NEEDS_CONTEXT = new Set([
+  'china',
+  'turkey',
+  'jordan',
+  'chad',
+  'mali',
+  'phoenix',
+  'columbus',
+  'charlotte',
+  '平果',
+]);
 /** Words that merely begin with a place: 三明治, 大理石, 普洱茶 … */
 export const NOT_BEFORE: Record<string, RegExp> = {
   三明: /^治/,

@@ -63,6 +63,18 @@ const products: readonly Product[] = [
     ],
   },
   {
+    id: 'biscuits',
+    title: { zh: '杏仁饼干', en: 'Almond Biscuits' },
+    attributes: { 储存: '阴凉干燥处', 过敏原: '杏仁' },
+    variants: [{ sku: 'BI-1', price: yuan(30) }],
+  },
+  {
+    id: 'mooncake',
+    title: { zh: '莲蓉月饼', en: 'Lotus Mooncake' },
+    attributes: { 配料: '莲子、白砂糖' },
+    variants: [{ sku: 'MC-1', price: yuan(60) }],
+  },
+  {
     id: 'kettle',
     title: { zh: '烧水壶', en: 'Kettle' },
     description: '预售商品，12月20日起发货。',

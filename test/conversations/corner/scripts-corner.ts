@@ -95,6 +95,41 @@ const beforeBuying: readonly Script[] = [
     ],
   },
   {
+    name: '问怎么存、过敏能不能吃，说店里写的；能用吗问的是券',
+    locale: 'zh',
+    steps: [
+      { say: 'TEA能用吗', replies: [offers({ code: 'TEA' })] },
+      {
+        say: '花生过敏能吃杏仁饼干吗',
+        replies: [{ skill: 'product-info', facts: { productId: 'biscuits', attributes: { 过敏原: '杏仁' } } }],
+      },
+      {
+        say: '烧水壶什么时候有货？杏仁饼干怎么保存？莲蓉月饼的配料是什么？龙井多少钱',
+        replies: [
+          stocks({ productId: 'kettle' }),
+          { skill: 'product-info', facts: { productId: 'biscuits', attributes: { 储存: '阴凉干燥处' } } },
+          { skill: 'product-info', facts: { productId: 'mooncake', attributes: { 配料: '莲子、白砂糖' } } },
+          costs({ productId: 'tea', price: yuan(100) }),
+        ],
+      },
+      {
+        say: '买两条50ft水管和一盒30ml的精华总共多少',
+        replies: [costs({ total: yuan(288) })],
+      },
+    ],
+  },
+  {
+    name: 'what a thing is counted in is no part of its name; what is inside a product is asked of the product',
+    locale: 'en',
+    steps: [
+      { say: '2 bags of almond biscuits in stock?', replies: [stocks({ productId: 'biscuits', inStock: true })] },
+      {
+        say: 'are there peanuts in the lotus mooncake',
+        replies: [{ skill: 'product-info', facts: { productId: 'mooncake', attributes: { 配料: '莲子、白砂糖' } } }],
+      },
+    ],
+  },
+  {
     name: '留的是电话，不是日期',
     locale: 'zh',
     steps: [

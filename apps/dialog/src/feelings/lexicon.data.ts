@@ -52,7 +52,7 @@ export const SIGN_PATTERNS = {
 
 /** What is only asked about: "防过敏吗", "is it hypoallergenic" is a question about a product, no accident. */
 export const SAFETY_QUESTIONS =
-  /(?:会不会|会|是否|容易|怕|防|抗|低|不易|不会).{0,4}(?:过敏|漏电|触电|爆炸|着火|起火|自燃|烫伤|中毒|窒息|红肿)|过敏(?:体质|性?皮肤|性?肌|人群|原|史)|敏感肌|防(?:烫|火|爆|电|割)|(?:能|可以|适合).{0,6}过敏|\b(?:will|would|could|can|does|do|is|are|might|any risk of) (?:it|this|they|these|the \w+)?\s?.{0,30}\b(?:catch|cause|burn|explode|overheat|shock|safe|give|irritate)\b|hypo-?allergenic|\b(?:if|in case) .{0,30}(?:fire|overheat|explode)|fire(?:proof|place| ?pit| ?starter| ?stick| tv| tablet)|free (?:of|from) allergens?/u;
+  /(?:会不会|会|是否|容易|怕|防|抗|低|不易|不会).{0,4}(?:过敏|漏电|触电|爆炸|着火|起火|自燃|烫伤|中毒|窒息|红肿)|过敏(?:体质|性?皮肤|性?肌|人群|原|史)|敏感肌|防(?:烫|火|爆|电|割)|(?:能|可以|适合).{0,6}过敏|(?<![了后完就吃].{0,4})过敏(?:的人)?[，, ]?(?:还|我)?(?:能不能|可不可以|有什么能|有什么可以|能|可以|适合)(?:吃|喝|用|穿|涂|戴|抹)|\b(?:will|would|could|can|does|do|is|are|might|any risk of) (?:it|this|they|these|the \w+)?\s?.{0,30}\b(?:catch|cause|burn|explode|overheat|shock|safe|give|irritate)\b|hypo-?allergenic|\b(?:if|in case) .{0,30}(?:fire|overheat|explode)|fire(?:proof|place| ?pit| ?starter| ?stick| tv| tablet)|free (?:of|from) allergens?/u;
 
 /** How pressing it is. */
 export const URGENT =

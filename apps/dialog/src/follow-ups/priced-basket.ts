@@ -42,9 +42,10 @@ export async function pricedBasket(
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[] | undefined> {
-  if (message.length > LONGEST || !calls.every((call) => OF_PRICES.has(call.skill))) return undefined;
-  const { state } = turn;
   const plain = normalize(message);
+  if (message.length > LONGEST) return undefined;
+  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponToUse(message, plain, calls, turn);
+  const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
     slots,
@@ -69,6 +70,19 @@ export async function pricedBasket(
     if (lines) return [call(ofLines(lines))];
   }
   return (await addedTo(plain, turn, grounder, call)) ?? recounted(message, plain, calls, turn, call);
+}
+
+/** "TEA能用吗" is asked of the shop's coupon of that name, and else of a product. */
+async function couponToUse(
+  message: string,
+  plain: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const [only] = calls;
+  if (calls.length !== 1 || only?.skill !== 'product-info' || !IS_VALID.test(plain)) return undefined;
+  const code = await knownCouponIn(possibleCouponCodesIn(message), turn);
+  return code === undefined ? undefined : [{ ...only, skill: 'promotions', slots: { code } }];
 }
 
 /** "Any deal if I buy five?": what is on offer, and what five come to with it. */
@@ -174,10 +188,12 @@ export const mayHoldCode = (message: string): boolean =>
 async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
   const words = possibleCouponCodesIn(message);
   if (words.length === 0) return undefined;
-  const known = await promotionOfCode(words, turn);
-  if (known?.promotion.code !== undefined) {
-    const code = known.promotion.code.toLowerCase();
-    return words.find((word) => word.toLowerCase() === code);
-  }
-  return couponCodeIn(message);
+  return (await knownCouponIn(words, turn)) ?? couponCodeIn(message);
+}
+
+/** The first of some words that is the code of a promotion of the shop's; as written. */
+async function knownCouponIn(words: readonly string[], turn: Turn): Promise<string | undefined> {
+  if (words.length === 0) return undefined;
+  const code = (await promotionOfCode(words, turn))?.promotion.code?.toLowerCase();
+  return code === undefined ? undefined : words.find((word) => word.toLowerCase() === code);
 }

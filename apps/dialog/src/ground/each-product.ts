@@ -15,7 +15,7 @@ const WHOLE_COVERAGE = 0.9;
 const TOGETHER =
   /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|in all|total|sum)\b/gu;
 const LEADING_COUNT =
-  /^(?:(?:买|要|来|拿|拍|订)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款)?(?=\s|\p{Script=Han})|(?:buy|get|take|for|of)?\s*(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?: ?[x×])?(?= [a-z]))\s*/u;
+  /^(?:(?:买|要|来|拿|拍|订)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款)?(?=\s|\p{Script=Han}|(?<=\p{Script=Han})\d)|(?:buy|get|take|for|of)?\s*(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?: ?[x×])?(?= [a-z]))\s*/u;
 const COUNT_AFTER =
   /(?:[x×*] ?\d{1,4}|(?:各|买|要|来)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶))$/u;
 

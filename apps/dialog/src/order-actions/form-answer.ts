@@ -5,6 +5,7 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { OrderForm } from '../conversation/order-form.js';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
+import { boughtInThatOrder } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
@@ -107,6 +108,13 @@ export function formCalls(
     understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status')
   )
     return resume({ act: 'other-order', orderIds: undefined });
+  // "坚果那单" while the form is about another order, or asks for one; a company's tax number beside it is no order's.
+  if (
+    boughtInThatOrder(text) !== undefined &&
+    understood.some((call) => call.skill === form.skill) &&
+    !otherTopic(form, understood)
+  )
+    return resume(form.asks === 'order' ? { orderIds: undefined } : { act: 'other-order', orderIds: undefined });
   if (form.asks === 'offer' && (isYes(text) || isNo(text))) return resume(isNo(text) ? { act: 'drop' } : {}, '');
   if (form.asks === 'order') return orderChosen(text, form, understood, codes, resume);
   if (form.asks === 'confirm') return confirmed(text, form, understood, resume);

@@ -5,6 +5,7 @@ import { normalize } from '#language';
 import type { FormChoice } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { ordersByStatus } from '../skills/order-status/order-facts.js';
+import { boughtInThatOrder } from '../understand/slots.js';
 import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
@@ -106,7 +107,8 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
   const days = daysNamed(plain, turn.speak.today);
   const inDays = days === undefined ? [] : orders.filter((order) => isWithin(days, order.placedAt, turn.timeZone));
   const pool = inDays.length > 0 ? inDays : orders;
-  const named = ordersNaming(plain, pool);
+  // Beside "坚果那单" what else is told, such as a company's name, names no product.
+  const named = ordersNaming(boughtInThatOrder(turn.text) ?? plain, pool);
   // "Black" may be what is wanted and not what was bought: an order for which it can be done goes before.
   const nearly =
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));

@@ -9,6 +9,9 @@ const byLength = (words: string[]): string[] => [...new Set(words)].sort((a, b) 
 const CHINESE_FILLER = new RegExp(byLength(wordsOf(chineseFiller)).map(escape).join('|'), 'gu');
 const ENGLISH_FILLER = new Set(wordsOf(englishFiller));
 const PUNCTUATION = /[，。？！；：、,.?!;:"()（）【】「」『』《》~～…@*|]+(?!\d)|(?<!\d)[.,]/gu;
+/** "2 bags of rice": what it is counted in is no part of its name. */
+const CONTAINERS =
+  /\b(?:bags|boxes|bottles|packs|cans|jars|cartons|tins|sacks|cases|(?<=\b(?:a|one|1) )(?:bag|box|bottle|pack|can|jar|carton|tin|sack|case)) of\b/gu;
 const MAX_MENTION = 300;
 
 const OFTEN_MISTYPED = [
@@ -44,6 +47,7 @@ export function productWords(text: string, spans: readonly Span[] = []): string 
   for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
   const kept = plain
+    .replace(CONTAINERS, ' ')
     .replace(PUNCTUATION, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(CHINESE_FILLER, ' ')

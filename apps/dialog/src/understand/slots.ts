@@ -130,7 +130,18 @@ function sortIn(text: string): 'price-asc' | 'price-desc' | 'rating' | undefined
 const ORDER_FILLER =
   /开(?:一?[张个份])?(?:专|普|增)?票|[专普增]票|抬头|税号|订单(?:号|编号)?|单号|快递|物流|包裹|单子|发货|收到|签收|到哪(?:里|儿)?|状态|进度|催|派送|取消|退货|退款|换货|发票|最近|上次|之前|昨天|前天|上周|刚|下(?:的)?单|拍的|买了|买的|订的|没有|还没|怎么还|一直|查|哪(?:里|儿)?|送到|送|到了?|没|未|都|好几|\b(?:orders?|package|parcel|shipment|track(?:ing)?|status|number|where|purchase|shipped|arrived|received|delivery|latest|last|recent|update|missing|late|delayed|yet|never|ago|week|month|yesterday|happened|eta|speed|hurry|faster|cancel|refund|return|exchange|invoice|check|going|on|way|estimated)\b/gu;
 
+const OF_THAT_ORDER = /(?:^|[，,。 ])(\p{Script=Han}{2,12}?)的?[那这]一?(?:单|笔|个?订单)/u;
+
+/** What was bought in the order that is pointed at: 坚果 of "坚果那单开公司发票"; `undefined` where none is told so. */
+export function boughtInThatOrder(text: string): string | undefined {
+  const told = OF_THAT_ORDER.exec(normalize(text))?.[1];
+  const words = told === undefined ? '' : productWords(told.replace(ORDER_FILLER, ' '));
+  return words.length > 1 ? words : undefined;
+}
+
 function orderProductWords(text: string, codes: readonly string[]): string {
+  const bought = boughtInThatOrder(text);
+  if (bought !== undefined) return bought;
   let plain = normalize(text);
   for (const code of codes) plain = plain.replaceAll(normalize(code), ' ');
   plain = plain.replace(/[\w.+-]+@[\w.-]+/g, ' ').replace(/\+?\d[\d -]{5,}\d/g, ' ');

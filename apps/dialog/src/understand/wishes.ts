@@ -8,6 +8,8 @@ import { masked } from './masking.js';
 import { trace } from '../trace.js';
 import { orderCodesIn } from './codes.js';
 import { productWords } from './mention.js';
+import { withoutProperties } from '../skills/product-info/properties.js';
+import { boughtInThatOrder } from './slots.js';
 import { skillClassifier } from './skill-classifier.js';
 
 /** A part of a message that wants one skill. */
@@ -56,6 +58,10 @@ const NOT_WISHED =
 /** An English clause that asks or tells to do something; the others tell a story, and a guess alone makes no wish of that. */
 const REQUESTS =
   /^(?:please |pls |kindly |just |so |then |also )*(?:can|could|would|will|may|do|does|did|is|are|was|were|have|has|how|what|whats|what's|when|where|wheres|where's|which|who|why|any|change|cancel|send|return|refund|exchange|update|add|remove|tell|give|show|find|make|put|switch|swap|check|track|let|get|help|i(?:'m| am) (?:looking|trying|hoping|wondering|checking))\b|\b(?:i|we)(?:'d| would)? (?:also |just |really )?(?:want|like|love|prefer|need|wish|wonder)\b|\b(?:i|we)(?:'d| would) (?:also |just |really )?(?:like|love|rather|prefer)\b|\bplease\b|\bneed(?:s)? to\b|\p{Script=Han}/u;
+/** "牛腩怎么保存": a question that opens with what it is about is one of its own, beside others too. */
+const ASKS_OF_A_THING = /^\p{Script=Han}.*(?:怎么(?!办|回事|还|样)|什么(?!时候)|吗$|多久|哪里)/u;
+/** "生鲜可以退吗" is no reason of anything. */
+const ASKS_TO_RETURN = /(?:能|可以|支持).{0,4}[退换].{0,2}[吗么]$/u;
 const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
 const INSIDE_WEIGHT = 0.7;
@@ -205,7 +211,9 @@ export class WishFinder {
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.opinions(piece.text)[0];
-    return top !== undefined && top.probability >= PIECE_PROBABILITY && !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
+    if (top === undefined || top.probability < PIECE_PROBABILITY) return false;
+    if (top.label === 'product-info' && subjectOf(piece.text) !== '') return true;
+    return ASKS_TO_RETURN.test(piece.text) || !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
   }
 
   /** "多少钱 有货吗 啥时候发货": split at spaces where something else is wanted from there on. */
@@ -257,12 +265,28 @@ function withoutStory(wishes: Wish[]): Wish[] {
   );
 }
 
+/** What a question about a product opens with: its name; empty where it opens otherwise. */
+function subjectOf(text: string): string {
+  const plain = normalize(text);
+  const [subject = ''] = productWords(withoutProperties(plain)).split(' ');
+  return ASKS_OF_A_THING.test(plain) && subject.length > 1 && plain.startsWith(subject) ? subject : '';
+}
+
+/** "牛腩怎么保存？坚果的配料是什么？" asks of two products, "米到哪了，酱油那单呢" after two orders; other skills count several in one answer. */
+function asksOfAnother(last: Wish, wish: Wish): boolean {
+  if (wish.skill === 'order-status') return boughtInThatOrder(wish.text) !== undefined;
+  if (wish.skill !== 'product-info') return false;
+  const [before, subject] = [subjectOf(last.text), subjectOf(wish.text)];
+  return before !== '' && subject !== '' && before !== subject;
+}
+
 /** Neighbouring wishes for the same skill are one, unless they speak of different things. */
 function distinct(wishes: readonly Wish[]): Wish[] {
   const result: Wish[] = [];
   for (const wish of wishes) {
     const last = result.at(-1);
-    if (last?.skill === wish.skill) result[result.length - 1] = { ...last, text: `${last.text}，${wish.text}` };
+    if (last?.skill === wish.skill && !asksOfAnother(last, wish))
+      result[result.length - 1] = { ...last, text: `${last.text}，${wish.text}` };
     else result.push(wish);
   }
   return result;

@@ -38,9 +38,9 @@ export const handoffReplies: Replies = {
   },
   safety: {
     zh: (facts: HandoffFacts) =>
-      `请先停止使用，断开电源并远离；有人受伤或不适，请马上就医或拨打当地的急救电话。商品和照片请先留着。我已为您请求店里的人工处理，${leaveContactZh(facts)}`,
+      `请先停止使用，是电器的话断开电源并远离；有人受伤或不适，请马上就医或拨打当地的急救电话。商品和照片请先留着。我已为您请求店里的人工处理，${leaveContactZh(facts)}`,
     en: (facts: HandoffFacts) =>
-      `Please stop using it, unplug it and keep away from it; if anyone is hurt or unwell, see a doctor or call your local emergency number right away. Keep the product and take photos. I have asked for a person from the shop to look into this. ${leaveContactEn(facts)}`,
+      `Please stop using it (if it is electric, unplug it and keep away from it); if anyone is hurt or unwell, see a doctor or call your local emergency number right away. Keep the product and take photos. I have asked for a person from the shop to look into this. ${leaveContactEn(facts)}`,
   },
   legal: {
     zh: (facts: HandoffFacts) =>

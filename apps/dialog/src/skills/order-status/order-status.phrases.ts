@@ -15,6 +15,8 @@ export const orderStatusPhrases: SkillPhrases = {
       /\b(?:where|when|what)(?:'s| is| are| will)? (?:\w+ ){0,3}my (?:\w+ ){0,3}?(?:order|package|parcel|delivery|purchase|stuff|shipment)|\bmy (?:\w+ ){0,2}?(?:orders?|package|parcel|shipment|purchase)\b|\btrack(?:ing)?\b|\border (?:status|number)\b|\bstatus of\b|\bi (?:ordered|bought|purchased)\b|\bhas(?:n't| not)? (?:\w+ )?(?:shipped|arrived|come)\b|\b(?:not|never|n't) (?:received?|got|gotten|arrived)\b|\bsays delivered\b|\bwhere (?:is|are) (?:order|it)\b/u,
     ),
     // What was bought is told of for many reasons.
+    // "酱油那单什么时候发货"
+    ...cuesOf(2, /[那这]一?(?:单|笔|个订单).{0,4}(?:什么时候|啥时候|几时|多久|几号).{0,3}(?:发|到|送)/u),
     ...cuesOf(0.4, /我(?:最近|上次|之前|昨天|前天|刚)?(?:买|下|拍|订)(?:的|了)/u),
     ...cuesOf(
       0.7,

@@ -1,6 +1,7 @@
 // What shoppers say when they want the skill `product-info`.
 import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 import { productInfoChinese } from './product-info.zh.data.js';
+import { ALLERGIC_AND_ASKS } from './properties.js';
 import { productInfoEnglish } from './product-info.en.data.js';
 
 /** Phrases and cues of the skill `product-info`. */
@@ -9,6 +10,12 @@ export const productInfoPhrases: SkillPhrases = {
   en: linesOf(productInfoEnglish),
   cues: [
     ...cuesOf(1.4, /有(?:什么|哪些|几种)(?:颜色|尺码|尺寸|款式)/u, /\b(?:what|which) (?:colou?rs?|sizes)\b/u),
+    // "花生过敏能吃坚果礼盒吗", "is there peanut in the nut box"
+    ...cuesOf(
+      2,
+      ALLERGIC_AND_ASKS,
+      /\b(?:is|are) there (?:any )?(?:peanut|nut|milk|dairy|gluten|wheat|soy|egg|lactose|sugar|alcohol|caffeine|shellfish|fragrance|paraben|latex|wool|nickel)s? in\b/u,
+    ),
     ...cuesOf(0.5, /怎么样$|好用吗/u),
     ...cuesOf(
       1,

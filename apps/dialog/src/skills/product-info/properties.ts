@@ -11,6 +11,7 @@ export const PROPERTIES: readonly RegExp[] = [
   /续航|电池|待机|\bbattery\b|\bplaytime\b/u,
   /防水|\bwater ?(?:proof|resistan(?:t|ce))\b|\bip(?:x)?\d/u,
   /产地|哪里产|原产|\borigin\b|\bwhere\b.*\bfrom\b|\bwhere (?:is|are) \w+ made\b|\bmade in\b/u,
+  /储存|保存|贮存|存放|储藏|\bstore (?:it|them|this|these|the)\b|\bstored\b|\bstorage\b/u,
   /保质期|有效期|\bshelf life\b|\bexpir\w*/u,
   /容量|多少毫?升|几升|(?:能|可以)?装多少|\bcapacity\b|\bvolume\b|\blit(?:er|re)s?\b/u,
   /功率|瓦|\bpower\b|\bwatt/u,
@@ -26,7 +27,7 @@ export const PROPERTIES: readonly RegExp[] = [
   /亮度|流明|多亮|\bbrightness\b|\bhow many lumens\b|\bhow bright\b/u,
   /屏幕(?!保护|贴)|分辨率|\bscreen size\b|\bresolution\b|\bhow big is the screen\b/u,
   /起球|褪色|掉色|缩水|变形|\bpill(?:s|ing)?\b|\bshrinks?\b|\bfades?\b/u,
-  /过敏|无糖|含糖|热量|卡路里|咖啡因|素食|\ballerg|\bgluten\b|\bvegan\b|\bcalories\b|\bcaffeine\b|\bsugar[- ]free\b/u,
+  /过敏|配料|无糖|含糖|热量|卡路里|咖啡因|素食|\ballerg\w*|\bingredients?\b|\bgluten\b|\bvegan\b|\bcalories\b|\bcaffeine\b|\bsugar[- ]free\b/u,
   /肤质|(?:油|干|混油|混合|痘|敏感?)(?:性)?(?:皮肤|皮|肌)(?=$|[^\p{Script=Han}]|[吗么能可用适的也呢])|\bskin type\b|\b(?:oily|dry|sensitive|normal|combination|acne-prone) skin\b/u,
   /噪音|吵不吵|\bnoisy\b|\bnoise level\b|\bhow loud\b/u,
   /出版社|哪个出版|\bpublisher\b|\bpublished by\b/u,
@@ -37,6 +38,12 @@ export const PROPERTIES: readonly RegExp[] = [
   /折叠(?!椅|桌|床)|\bfold(?:s|able|ing)?\b|\bcollapsible\b/u,
   /语言|什么文|\bwhat language\b|\bin (?:english|chinese|french|german|japanese)\b/u,
 ];
+
+/** One with an allergy, whom nothing has befallen, asks whether something is for them. */
+export const ALLERGIC_AND_ASKS =
+  /(?:我|孩子|宝宝|老人)?(?:对)?[\p{Script=Han}]{0,6}(?<![了后完就吃].{0,4})过敏(?:的人)?[，, ]?(?:还|我)?(?:能不能|可不可以|能|可以|适合)(?:吃|喝|用|穿|涂|戴|抹)/u;
+/** What is asked after inside a product: no part of its name. */
+const INSIDE = /\b(?:is|are) there (?:any )?\w+ in\b|\bcontains?\b.*$/u;
 
 const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   battery: ['电池', 'Battery'],
@@ -136,6 +143,9 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lining: ['内衬', 'Lining'],
   'country of origin': ['产地', 'Country of origin'],
   'product colour': ['颜色', 'Colour'],
+  储存: ['储存', 'Storage'],
+  配料: ['配料', 'Ingredients'],
+  过敏原: ['过敏原', 'Allergens'],
 };
 
 /** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it. */
@@ -147,7 +157,7 @@ export function attributeLabel(name: string, locale: Locale): string {
 
 /** A text without the words for properties: what may be left is the product's name. */
 export function withoutProperties(text: string): string {
-  let plain = normalize(text);
+  let plain = normalize(text).replace(ALLERGIC_AND_ASKS, ' ').replace(INSIDE, ' ');
   for (const property of PROPERTIES) plain = plain.replace(new RegExp(property.source, 'gu'), ' ');
   return plain
     .replace(
