@@ -113,8 +113,8 @@ const beforeBuying: readonly Script[] = [
         ],
       },
       {
-        say: '买两条50ft水管和一盒30ml的精华总共多少',
-        replies: [costs({ total: yuan(288) })],
+        say: '买两瓶50ml玫瑰精华和一盒杏仁饼干总共多少',
+        replies: [costs({ total: yuan(626) })],
       },
     ],
   },
@@ -229,6 +229,19 @@ const withOrders: readonly Script[] = [
         say: '91330106MA2ABCDE1X',
         replies: [confirms('invoice', { invoice: { title: '杭州云帆科技有限公司', taxId: '91330106MA2ABCDE1X' } })],
       },
+    ],
+  },
+  {
+    name: '说了是买什么的那单，就是那单；税号不是单号',
+    customerId: n6,
+    locale: 'zh',
+    steps: [
+      { say: `${cornerOrder(n6, 2)}开发票`, replies: [confirms('invoice', { orderId: cornerOrder(n6, 2) })] },
+      {
+        say: '水管那单 开公司发票 望京小厨餐饮有限公司 91110105MA01ABCD2K',
+        replies: [confirms('invoice', { orderId: cornerOrder(n6, 1), invoice: { title: '望京小厨餐饮有限公司' } })],
+      },
+      { say: '算了', replies: [dropped('invoice')] },
     ],
   },
   {
