@@ -35,6 +35,7 @@ interface Product {
   readonly id: string;
   readonly title: string | { zh: string; en: string };
   readonly description?: string;
+  readonly categories?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
   readonly variants: readonly Variant[];
 }
@@ -78,6 +79,8 @@ const products: readonly Product[] = [
     id: 'kettle',
     title: { zh: '烧水壶', en: 'Kettle' },
     description: '预售商品，12月20日起发货。',
+    // Stands among the teas, and is none.
+    categories: ['Tea'],
     variants: [{ sku: 'KT-1', price: yuan(90) }],
   },
 ];

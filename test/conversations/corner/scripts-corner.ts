@@ -17,6 +17,37 @@ const beforeBuying: readonly Script[] = [
     ],
   },
   {
+    name: 'a long message: the model is no code and no order, and "it" is what the message itself names',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the kettle', replies: [costs({ productId: 'kettle' })] },
+      {
+        say: 'whats the price of the garden hose 50 ft, does it leak',
+        replies: [costs({ sku: 'GH-1' })],
+      },
+      {
+        say: "I am thinking of buying the GH-1 garden hose. Whether it's in stock? And any discount on it right now?",
+        replies: [stocks({ productId: 'hose' }), { skill: 'promotions' }],
+      },
+      {
+        say: 'by the way is the garden hose 50 ft in stock',
+        replies: [stocks({ sku: 'GH-1', inStock: true })],
+      },
+      {
+        say: 'a garden hose under 85 yuan and a kettle under 95 yuan',
+        replies: [
+          { skill: 'find-products', facts: { products: [{ productId: 'hose' }] } },
+          { skill: 'find-products', facts: { products: [{ productId: 'kettle' }] } },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'what is called so is meant before what only stands on the same shelf',
+    locale: 'en',
+    steps: [{ say: 'how much for the kettle and the tea together', replies: [costs({ total: yuan(190) })] }],
+  },
+  {
     name: '券码大写就算数，过期的说过期',
     locale: 'zh',
     steps: [

@@ -69,6 +69,11 @@ describe('the rules for a person', () => {
   const rule = (situation: Partial<Parameters<typeof ruleFor>[1]>) =>
     ruleFor(DEFAULT_HANDOFF_RULES, { ...calm, ...situation });
 
+  it('hear no insult in a plug', () => {
+    expect(feelingsOf('does it have usb-c').sentiment).toBe(0);
+    expect(feelingsOf('客服sb').sentiment).toBe(-2);
+  });
+
   it('call one for accidents and legal threats, and offer one to who is upset, lost or leaving', () => {
     expect(rule({})).toBeUndefined();
     expect(rule({ feelings: feelingsOf('充电宝爆炸了') })).toMatchObject({ reason: 'safety', then: 'call' });

@@ -5,7 +5,7 @@ export const FEELING_WORDS: readonly { readonly weight: number; readonly pattern
   {
     weight: -3,
     pattern:
-      /太差|很差|真差|(?:态度|服务|质量).{0,3}差|垃圾|骗子|诈骗|坑人|坑爹|黑店|黑心|恶心|气死|无耻|混蛋|王八|傻逼|傻x|sb|妈的|他妈|tmd|滚(?:蛋|开)?(?![动轮筒])|忍无可忍|欺人太甚|烂透|\b(?:scam(?:mers?)?|fraud|thieves|crooks|ripped off|rip-?off|disgust(?:ing|ed)|furious|outrage(?:ous|d)?|hate|worst|garbage|trash|rubbish|pathetic|useless|bullshit|wtf|f+u+c+k\w*|shit(?:ty)?|crap|idiots?|unacceptable|appalling|horrible|terrible|awful|joke of a)\b/gu,
+      /太差|很差|真差|(?:态度|服务|质量).{0,3}差|垃圾|骗子|诈骗|坑人|坑爹|黑店|黑心|恶心|气死|无耻|混蛋|王八|傻逼|傻x|(?<![a-z])(?:sb|tmd)(?![a-z])|妈的|他妈|滚(?:蛋|开)?(?![动轮筒])|忍无可忍|欺人太甚|烂透|\b(?:scam(?:mers?)?|fraud|thieves|crooks|ripped off|rip-?off|disgust(?:ing|ed)|furious|outrage(?:ous|d)?|hate|worst|garbage|trash|rubbish|pathetic|useless|bullshit|wtf|f+u+c+k\w*|shit(?:ty)?|crap|idiots?|unacceptable|appalling|horrible|terrible|awful|joke of a)\b/gu,
   },
   {
     weight: -2,

@@ -1,12 +1,12 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
-import { productWords, superlativeIn, withoutOptions } from '../understand/mention.js';
+import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { pricedThings } from './priced-things.js';
@@ -45,6 +45,7 @@ const LEAST_COVERAGE_POINTED_AT = 0.3;
 const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
+const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
@@ -107,6 +108,10 @@ export class ProductGrounder {
     const other = candidates.find((candidate) => candidate.exact && candidate.productId !== atHand);
     const isSame = same !== undefined && same.coverage >= LEAST_COVERAGE_POINTED_AT;
     if (!isSame && other !== undefined) return await this.byName(mention, words);
+    // "The price of the 1 TB drive, and does it come with a cable": "it" is what the message itself names.
+    const before = pointing === 'it' && !isSame ? wordsBeforeIt(words) : '';
+    const named = withoutOptions(before) === '' ? [] : bestOf(await this.candidates(before));
+    if (named.some(({ coverage }) => coverage >= WHOLE_COVERAGE)) return await this.byName(before, words);
     // "这款耳机" on the page of a product that is not called 耳机: the page still says what is meant.
     return await this.found(atHand, words, false);
   }
@@ -126,8 +131,10 @@ export class ProductGrounder {
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
+    const called = fitting.filter(({ title }) => saysAll(title, mention));
     const here =
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
+      (called.length === 1 ? called[0] : undefined) ??
       (ofShown.length === 1 ? ofShown[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     const coming = await this.comingIn(fitting, words);
@@ -245,6 +252,15 @@ export class ProductGrounder {
 /** Whether a title says a noun. */
 export const isCalled = (title: Text, noun: string): boolean =>
   wordingsOf(title).some((wording) => normalize(wording).includes(noun));
+
+/** Whether a title says each word of a mention: the camera is it, and not the lens among the cameras. */
+function saysAll(title: Text, mention: string): boolean {
+  const words = tokenize(mention);
+  return wordingsOf(title).some((wording) => {
+    const said = new Set(tokenize(wording));
+    return words.length > 0 && words.every((word) => said.has(word));
+  });
+}
 
 /** The candidates that the words mean equally well; empty when the words mean none. */
 export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidate[] {

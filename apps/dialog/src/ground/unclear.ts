@@ -252,8 +252,11 @@ async function propertyAsked(
   const asksOne = PROPERTIES.some((property) => property.test(text));
   if (mustBeOne && !asksOne) return undefined;
   const isName = words !== '' && !(/^\p{Script=Han}$/u.test(words) && grounder.atHand() !== undefined);
-  if (asksOne && isName && bestOf(await grounder.candidates(words)).length > 0)
-    return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.6 };
+  const named = asksOne && isName ? bestOf(await grounder.candidates(words)) : [];
+  // "Warranty on drills": for a kind of thing the shop's rule answers, where there is one.
+  const isOfKind = call.skill === 'faq' && named.length > 1;
+  if (isOfKind && (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined) return undefined;
+  if (named.length > 0) return { ...call, skill: 'product-info', slots: { product: words }, confidence: 0.6 };
   const subject = mustBeOne ? undefined : await subjectOf(text, grounder);
   if (subject !== undefined) return { ...call, skill: 'product-info', slots: { product: subject }, confidence: 0.6 };
   const atHand = grounder.atHand();

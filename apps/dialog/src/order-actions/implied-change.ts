@@ -44,14 +44,14 @@ export function impliedChange(message: string, calls: readonly UnderstoodCall[])
 const DOES: readonly [SkillName, RegExp][] = [
   ['price-protection', /价保|保价|(?:退|补|申请)\S{0,3}差价|\bprice (?:protection|difference|match|adjustment)\b/u],
   ['invoice', /发票|\binvoice\b/u],
-  ['cancel-order', /取消|撤单|\bcancel/u],
+  ['cancel-order', /取消|撤单|\bcancel(?!lation polic)/u],
   ['exchange-order', /换货|\bexchang|\bswap\b/u],
   [
     'change-order',
     /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.*\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
   ],
   ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]*换[成为]/u],
-  ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn/u],
+  ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn(?!s? (?:polic|window|period))/u],
 ];
 const ASKS_HOW = /怎么|如何|进度|状态|到哪|多久|几天|\bhow\b|\bstatus\b|\bwhere\b|\bwhen\b/u;
 

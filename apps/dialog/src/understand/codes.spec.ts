@@ -68,6 +68,9 @@ describe('coupon codes', () => {
     ['is XMAS99 valid', 'XMAS99'],
     ['does the code SUMMER work', 'SUMMER'],
     ['LX-700能用吗', undefined],
+    ['any discount on the LX-700 right now', undefined],
+    ['does the SAVE20 discount work', 'SAVE20'],
+    ['is there a discount code LX-700', 'LX-700'],
     ['有什么优惠券', undefined],
   ])('%s', (text, code) => {
     expect(couponCodeIn(text)).toBe(code);

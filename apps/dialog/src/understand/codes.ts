@@ -89,6 +89,9 @@ export function asWritten(codes: readonly string[], message: string): string[] {
 
 const COUPON_WORDS =
   /券|优惠码|折扣码|促销码|兑换码|口令|\b(?:coupons?|codes?|vouchers?|promo(?:tion)?s?|discounts?)\b/u;
+/** Words that speak of offers and seldom of a code: "any discount on the X5-200". */
+const OFFER_WORD = String.raw`(?:promo(?:tion)?s?|discounts?)`;
+const OFFERS = new RegExp(String.raw`\b${OFFER_WORD}\b`, 'gu');
 const IS_GOOD =
   /能用|可用|可以用|好使|还有效|有效|生效|过期|怎么用|能不能用|\b(?:work(?:s|ing)?|valid|apply|applies|usable|active|expired?|use)\b/u;
 const COUPON_CODE =
@@ -118,6 +121,15 @@ export function possibleCouponCodesIn(text: string): string[] {
     .map(([token]) => token);
 }
 
+const STANDS_BEFORE = new RegExp(String.raw`\b${OFFER_WORD} ?$`, 'u');
+const STANDS_AFTER = new RegExp(String.raw`^ ?${OFFER_WORD}\b`, 'u');
+
+/** "The SAVE20 discount", "discount SAVE20". */
+function isBesideOffer(lower: string, code: string): boolean {
+  const at = lower.indexOf(code);
+  return STANDS_BEFORE.test(lower.slice(0, at)) || STANDS_AFTER.test(lower.slice(at + code.length));
+}
+
 /** A coupon's code in a message that speaks of one: "NEW20这个券能用吗", "is XMAS99 valid"; as written. */
 export function couponCodeIn(text: string): string | undefined {
   const plain = text.normalize('NFKC');
@@ -125,5 +137,7 @@ export function couponCodeIn(text: string): string | undefined {
   const isSaid = COUPON_WORDS.test(lower);
   if (!isSaid && !IS_GOOD.test(lower)) return undefined;
   const code = COUPON_CODE.exec(plain)?.[0] ?? (isSaid ? CAPITALS.exec(plain)?.[0] : undefined);
-  return code === undefined || NOT_CODES.test(code) || (!isSaid && code.includes('-')) ? undefined : code;
+  if (code === undefined || NOT_CODES.test(code) || (!isSaid && code.includes('-'))) return undefined;
+  const isCode = COUPON_WORDS.test(lower.replace(OFFERS, ' ')) || (IS_GOOD.test(lower) && !code.includes('-'));
+  return isCode || isBesideOffer(lower, code.toLowerCase()) ? code : undefined;
 }

@@ -35,5 +35,6 @@ good best better great nice recommend recommended recommendation suggest suggest
 monday tuesday wednesday thursday friday saturday sunday morning afternoon evening tonight colors colours color colour sizes days day week weeks weekend hours hour time date earliest latest fastest
 what'd who's could've would've first second third fourth fifth last
 avail ever coming comes back pick picked size
+whether thinking
 details detail info information describe specs spec specifications
 `;

@@ -12,6 +12,9 @@ const PUNCTUATION = /[，。？！；：、,.?!;:"()（）【】「」『』《�
 /** "2 bags of rice": what it is counted in is no part of its name. */
 const CONTAINERS =
   /\b(?:bags|boxes|bottles|packs|cans|jars|cartons|tins|sacks|cases|(?<=\b(?:a|one|1) )(?:bag|box|bottle|pack|can|jar|carton|tin|sack|case)) of\b/gu;
+/** Words that name nothing only beside one another: a 3-way switch keeps its way. */
+const PHRASES_EN =
+  /\bby the way\b|\b(?:the |any |another )?(?:fast|quick|cheap|easy|easi|soon|best|good|better)(?:er|est)? ways? (?=to\b)|\b(?:any|what|other) ways? (?=to\b)/gu;
 const MAX_MENTION = 300;
 
 const OFTEN_MISTYPED = [
@@ -48,6 +51,7 @@ export function productWords(text: string, spans: readonly Span[] = []): string 
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
   const kept = plain
     .replace(CONTAINERS, ' ')
+    .replace(PHRASES_EN, ' ')
     .replace(PUNCTUATION, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(CHINESE_FILLER, ' ')
@@ -69,6 +73,9 @@ const POINTS_AT_THIS =
   /这(?:一)?(?:款|个|件|双|条|只|台|种|瓶|套|把|张|本|东西|商品|产品)|该(?:商品|产品|款)|此款|(?:^|[^\p{L}])这(?:$|[^\p{L}些])|\bthis(?: one| item| product)?\b|\bthese\b/u;
 const POINTS_AT_IT =
   /它|那(?:一)?(?:款|个|件|双|条|只|台|种)|刚才(?:的|那)|上面(?:的|那)|\b(?:it|its|it's|that(?: one)?|them|they|those)\b/u;
+
+/** The product words that stand before "it": they may say what it is. */
+export const wordsBeforeIt = (text: string): string => productWords(normalize(text).split(POINTS_AT_IT)[0] ?? '');
 
 /** Whether the message points at something: "this" at what the shopper looks at, "it" at what was talked about. */
 export function pointsAt(text: string): 'this' | 'it' | undefined {

@@ -1,6 +1,6 @@
 // Which skills each piece of a message wants: sure patterns and the classifier's opinion together.
 import type { SkillName } from '#contracts';
-import { normalize } from '#language';
+import { findPriceBounds, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import type { Classifier, Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
@@ -280,12 +280,16 @@ function asksOfAnother(last: Wish, wish: Wish): boolean {
   return before !== '' && subject !== '' && before !== subject;
 }
 
+/** Whether a search names a price of its own; in which currency does not matter here. */
+const isBounded = ({ text }: Wish): boolean => findPriceBounds(text, 'USD') !== undefined;
+
 /** Neighbouring wishes for the same skill are one, unless they speak of different things. */
 function distinct(wishes: readonly Wish[]): Wish[] {
   const result: Wish[] = [];
   for (const wish of wishes) {
     const last = result.at(-1);
-    if (last?.skill === wish.skill && !asksOfAnother(last, wish))
+    const isOther = wish.skill === 'find-products' && last !== undefined && [last, wish].every(isBounded);
+    if (last?.skill === wish.skill && !isOther && !asksOfAnother(last, wish))
       result[result.length - 1] = { ...last, text: `${last.text}，${wish.text}` };
     else result.push(wish);
   }

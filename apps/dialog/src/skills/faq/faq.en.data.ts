@@ -115,6 +115,13 @@ how does your exchange process work
 how long is the guarantee
 is there a guarantee
 is there a warranty on this
+warranty on {p}
+warranty on {p}s
+warranty for the {p}
+any warranty on {p}
+what's the warranty on the {p}
+how long is the warranty on {p}
+do {p}s come with a warranty
 does it have a warranty
 does it come with a warranty
 what's covered by the warranty
