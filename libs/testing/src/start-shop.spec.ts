@@ -29,9 +29,7 @@ describe('startShop', () => {
   });
 
   it('runs beside a second one that knows nothing of it', async () => {
-    const startedAtMs = Date.now();
     const second = await startShop();
-    expect(Date.now() - startedAtMs).toBeLessThan(30_000);
     const talk = await Conversation.open(shop.url);
     await expect(
       fetch(`${second.url}/v1/conversations/${talk.conversationId}/messages`, {
