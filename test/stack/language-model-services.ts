@@ -2,15 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT } from 'jose';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
 import { allScripts } from '../conversations/all-scripts.js';
-import { playScript, type Script } from '../conversations/script.js';
 import { decently, type ModelServer, startModelServer } from '../language-model/model-server.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
+import { playScriptsOn } from './play-scripts.js';
 
 const IMPORT_LIMIT_MS = 120_000;
 const START_LIMIT_MS = 300_000;
@@ -45,18 +44,7 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
     await rm(folder, { recursive: true, force: true });
   }, START_LIMIT_MS);
 
-  const customerToken = async (customerId: string): Promise<string> =>
-    await new SignJWT({})
-      .setProtectedHeader({ alg: 'HS256' })
-      .setSubject(customerId)
-      .setExpirationTime('1h')
-      .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
-
-  const scripts = allScripts.map((script, index): [string, Script, number] => [script.name, script, index]);
-  it.each(scripts)('%s', async (_, script, index) => {
-    const url = services.gatewayUrls[index % 2] ?? '';
-    await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken });
-  });
+  playScriptsOn(() => services);
 
   it('who follows a conversation at one gateway hears, sentence by sentence, what is answered through the other', async () => {
     const [here = '', there = ''] = services.gatewayUrls;

@@ -2,14 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT } from 'jose';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
-import { allScripts } from '../conversations/all-scripts.js';
-import { playScript, type Script } from '../conversations/script.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
+import { playScriptsOn } from './play-scripts.js';
 
 const TURNS = 1_000;
 const CONCURRENCY = 20;
@@ -68,18 +66,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
     expect(response.status).toBe(404);
   });
 
-  const signedToken = async (customerId: string): Promise<string> =>
-    await new SignJWT({})
-      .setProtectedHeader({ alg: 'HS256' })
-      .setSubject(customerId)
-      .setExpirationTime('1h')
-      .sign(new TextEncoder().encode(services.secrets.storefrontSecret));
-
-  const scripts = allScripts.map((script, index): [string, Script, number] => [script.name, script, index]);
-  it.each(scripts)('%s', async (_, script, index) => {
-    const url = services.gatewayUrls[index % 2] ?? '';
-    await playScript(script, { url, storeKey: 'demo', timeZone: 'Asia/Shanghai', customerToken: signedToken });
-  });
+  playScriptsOn(() => services);
 
   it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
     const skus = await allSkus();

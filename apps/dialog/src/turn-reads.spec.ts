@@ -1,7 +1,8 @@
 // Within a turn a shopper's question is never told from two different readings of the shop, and no reader spoils another's.
 import { Bus, UnavailableError } from '#bus';
 import { catalogCalls, ordersCalls } from '#contracts';
-import { TurnReads } from './turn-reads.js';
+import { promotionsByPhase } from './skills/promotions/promotion-of-code.js';
+import { shopForTurn, TurnReads } from './turn-reads.js';
 
 class CountingBus extends Bus {
   readonly asked: string[] = [];
@@ -47,5 +48,16 @@ describe('the reads of a turn', () => {
     bus.fails = false;
     await ask(reads, 'q');
     expect(bus.asked).toHaveLength(5);
+  });
+
+  it('reads coupons ahead where a word may be a code, and nothing where none can be', async () => {
+    const bus = new CountingBus();
+    shopForTurn(bus, 'is it in stock?');
+    expect(bus.asked).toHaveLength(0);
+    const shop = shopForTurn(bus, 'does SAVE10 work?');
+    const ahead = bus.asked.length;
+    expect(ahead).toBeGreaterThan(0);
+    await promotionsByPhase(shop);
+    expect(bus.asked).toHaveLength(ahead);
   });
 });

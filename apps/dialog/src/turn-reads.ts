@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import { mayHoldCode } from './follow-ups/priced-basket.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
+import { promotionsByPhase } from './skills/promotions/promotion-of-code.js';
 
 /** Calls that change nothing. After any other call the turn looks again. */
 const READS = new Set<CallDefinition>([
@@ -66,9 +67,9 @@ export class TurnReads extends Bus {
   }
 }
 
-/** The shop as one turn reads it. The codes of coupons, looked up for most messages, are read while this one is still being understood. */
+/** The shop as one turn reads it. Where a word may be a coupon's code, the shop's codes are read while the message is still being understood. */
 export function shopForTurn(bus: Bus, text: string): ShopCalls {
   const shop = shopCallsOver(new TurnReads(bus));
-  if (mayHoldCode(text)) shop.catalog.listPromotions({}).catch(() => undefined);
+  if (mayHoldCode(text)) promotionsByPhase(shop).catch(() => undefined);
   return shop;
 }

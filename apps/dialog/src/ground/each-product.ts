@@ -4,13 +4,11 @@ import type { ProductRecord } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isNoCount } from './quantity.js';
 
 const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;
 const MOST_PRODUCTS = 6;
-/** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
-const WHOLE_COVERAGE = 0.9;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
   /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|in all|total|sum)\b/gu;

@@ -45,7 +45,8 @@ const LEAST_COVERAGE_POINTED_AT = 0.3;
 const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
-const WHOLE_COVERAGE = 0.9;
+/** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
+export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;

@@ -183,7 +183,7 @@ export class OrderActionRun {
     const facts = {
       orderId: order.id,
       plan: planFacts(plan, order.items, methods, turn),
-      ...this.own.factsOf?.(plan, action, turn, form.details),
+      ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
       ...(changed ? { planChanged: true } : {}),
     };
     return {
@@ -237,7 +237,7 @@ export class OrderActionRun {
         status: order.status,
         done: true,
         ...done,
-        ...this.own.factsOf?.(plan, action, turn, form.details),
+        ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
       },
       replyKey: 'done',
       cards: [orderCard(order, turn.locale)],

@@ -46,7 +46,15 @@ export interface OrderActionSkill {
   readonly replies: Replies;
   gather(draft: Draft): Promise<Gathered> | Gathered;
   /** What the confirm and done answers hold besides the plan. */
-  factsOf?(plan: ActionPlan, action: OrderAction, turn: Turn, details: Readonly<Record<string, unknown>>): Facts;
+  factsOf?(
+    plan: ActionPlan,
+    of: {
+      readonly order: OrderView;
+      readonly action: OrderAction;
+      readonly turn: Turn;
+      readonly details: Readonly<Record<string, unknown>>;
+    },
+  ): Facts;
   /** What would restore the order once the plan was carried out. */
   undoOf?(plan: ActionPlan): OrderAction | undefined;
   /** Before anything else: a question that is no wish to act. */

@@ -50,7 +50,7 @@ export const cancelOrderSkill = defineOrderAction({
     const choices = reasons.map((id) => ({ id, label: reasonLabel(id, turn.locale) }));
     return { ask: { asks: 'reason', replyKey: 'ask-reason', choices } };
   },
-  factsOf: (_, action, turn, details) =>
+  factsOf: (_, { action, turn, details }) =>
     action.name === 'cancel'
       ? {
           reason: action.reason,

@@ -14,9 +14,9 @@ export const orderStatusPhrases: SkillPhrases = {
       /我的?(?:订单|快递|包裹|单子|货)(?:到|在|发|怎|为|什|的?(?:状态|物流|进度)|呢|现在|还)|订单\S{0,24}(?:到哪|在哪|状态|进度|发货|物流|怎么样|到了|什么时候)|(?:查|看)(?:一下|下|看|询)?(?:我的|一下|下)?(?:订单|物流|快递)|物流|到哪(?:里|儿)?了|(?:还|一直)(?:没|未)(?:有)?(?:收到|送到|到货|发货|到$)|发货了(?:吗|没|么)|催(?:一?下|单|发货|快递)|(?:快递|运|物流)单号|签收了?(?:但|可|却)|少发|漏发/u,
       /\b(?:where|when|what)(?:'s| is| are| will)? (?:\w+ ){0,3}my (?:\w+ ){0,3}?(?:order|package|parcel|delivery|purchase|stuff|shipment)|\bmy (?:\w+ ){0,2}?(?:orders?|package|parcel|shipment|purchase)\b|\btrack(?:ing)?\b|\border (?:status|number)\b|\bstatus of\b|\bi (?:ordered|bought|purchased)\b|\bhas(?:n't| not)? (?:\w+ )?(?:shipped|arrived|come)\b|\b(?:not|never|n't) (?:received?|got|gotten|arrived)\b|\bsays delivered\b|\bwhere (?:is|are) (?:order|it)\b/u,
     ),
-    // What was bought is told of for many reasons.
     // "酱油那单什么时候发货"
     ...cuesOf(2, /[那这]一?(?:单|笔|个订单).{0,4}(?:什么时候|啥时候|几时|多久|几号).{0,3}(?:发|到|送)/u),
+    // What was bought is told of for many reasons.
     ...cuesOf(0.4, /我(?:最近|上次|之前|昨天|前天|刚)?(?:买|下|拍|订)(?:的|了)/u),
     ...cuesOf(
       0.7,

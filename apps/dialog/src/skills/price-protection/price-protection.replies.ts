@@ -7,14 +7,14 @@ import type { Replies } from '../skill.js';
 
 interface Due {
   orderId: string;
-  items: { sku: string; title?: string; quantity: number; paid: Money; now: Money; difference: Money }[];
+  items: { title: string; quantity: number; paid: Money; now: Money; difference: Money }[];
   total: Money;
 }
 
 const lines = ({ items }: Due, speak: Speak): string =>
   speak.list(
-    items.map(({ sku, title, quantity, paid, now }) => {
-      const name = title === undefined ? sku : speak.choose(`「${title}」`, title);
+    items.map(({ title, quantity, paid, now }) => {
+      const name = speak.title(title);
       const pieces = quantity > 1 ? speak.choose(`（${quantity} 件）`, ` (${quantity} pieces)`) : '';
       return speak.choose(
         `${name}${pieces}买时 ${speak.money(paid)}，现在 ${speak.money(now)}`,

@@ -9,7 +9,6 @@ import { priceProtectionPhrases } from './price-protection.phrases.js';
 import { priceProtectionReplies } from './price-protection.replies.js';
 
 const DEFAULT_DAYS = 7;
-const TITLE_CHARACTERS = 200;
 const DAY_MS = 86_400_000;
 
 /** Claim the difference. */
@@ -30,22 +29,19 @@ export const priceProtectionSkill = defineOrderAction({
   gather({ order, details, turn }) {
     const named = order.items.length > 1 ? allItemsNamed(turn.text, order.items) : [];
     if (named.length > 0) details['itemIds'] = named.map((item) => item.itemId);
-    details['titles'] = Object.fromEntries(
-      order.items.map(({ itemId, title }) => [itemId, textIn(title, turn.locale).slice(0, TITLE_CHARACTERS)]),
-    );
     const itemIds = details['itemIds'];
     return {
       action: { name: 'price-protection', ...(Array.isArray(itemIds) ? { itemIds: itemIds as string[] } : {}) },
     };
   },
-  factsOf: (plan, _, __, details) => {
+  factsOf: (plan, { order, turn }) => {
     const { items = [], total } = plan.priceProtection ?? {};
-    const titles = (details['titles'] ?? {}) as Readonly<Record<string, string>>;
+    const titles = new Map(order.items.map(({ itemId, title }) => [itemId, textIn(title, turn.locale)]));
     return {
       items: items.map(({ itemId, sku, quantity, paid, now, difference }) => ({
         itemId,
         sku,
-        ...(titles[itemId] === undefined ? {} : { title: titles[itemId] }),
+        title: titles.get(itemId) ?? sku,
         quantity,
         paid,
         now,
