@@ -151,6 +151,14 @@ describe('places', () => {
     ['I live in Hangzhou', { country: 'CN', region: '浙江', city: '杭州' }],
     ['do you ship to Germany', { country: 'DE' }],
     ['寄到越南多少钱', { country: 'VN' }],
+    ['how long to swindon', { country: 'GB', region: 'England', city: 'Swindon' }],
+    ['Swindon?', { country: 'GB', region: 'England', city: 'Swindon' }],
+    ['aberdeen scotland, cost?', { country: 'GB', region: 'Scotland', city: 'Aberdeen' }],
+    ['4 Mill Lane, York YO1 7EP', { country: 'GB', region: 'England', city: 'York' }],
+    ['postage to mobile, alabama', { country: 'US', region: 'AL', city: 'Mobile' }],
+    ['I live in Malmo', { country: 'SE', city: 'Malmö' }],
+    ['发利兹要几天', { country: 'GB', region: 'England', city: 'Leeds' }],
+    ['delivery to Tasmania', { country: 'AU', region: 'TAS' }],
   ])('%s', (text, place) => {
     expect(findPlaces(text).map((mention) => mention.place)).toEqual([place]);
   });
@@ -159,6 +167,18 @@ describe('places', () => {
     for (const text of ['三明治机和大理石餐桌多少钱', '龙井有货吗', '北京烤鸭多少钱', '新疆长绒棉毛巾'])
       expect(findPlaces(text)).toEqual([]);
     expect(findPlaces('龙井茶寄到龙井市要几天')).toHaveLength(1);
+  });
+
+  it('takes a city whose name is another word for one only where something goes there', () => {
+    for (const text of ['do you have it in orange', 'a lamp for reading', 'Lincoln logs', 'a nice Bristol blue vase'])
+      expect(findPlaces(text)).toEqual([]);
+  });
+
+  it('holds a city in the part of the country that a store ships to', () => {
+    const [mention] = findPlaces('ship it to Dundee');
+    expect(placeMatches({ country: 'GB', region: 'Scotland' }, mention?.place ?? { country: 'CN' })).toBe(2);
+    expect(placeMatches({ country: 'GB', region: 'Wales' }, mention?.place ?? { country: 'CN' })).toBe(0);
+    expect(placeMatches({ country: 'CA', region: 'Ontario' }, { country: 'CA', region: 'ON', city: 'Barrie' })).toBe(2);
   });
 
   it('names Hong Kong, Macau and Taiwan as people do', () => {

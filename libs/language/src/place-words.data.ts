@@ -71,3 +71,11 @@ export const GOODS =
   /^(?:的?(?:绿茶|红茶|白茶|黑茶|茶叶|茶|普洱|毛尖|毛峰|龙井|火腿|烤鸭|大米|米线|大枣|红枣|枸杞|拉面|火锅|小面|榨菜|腊肠|咖啡|苹果|葡萄干|葡萄酒|红酒|啤酒|牛肉干|瓷器|羊毛|长绒棉|棉花|真丝|丝绸))/u;
 /** What stands before a place that something is sent to. */
 export const SENT_TO = /(?:[到往寄发送运在至去]|\b(?:to|in|reach|deliver|ship)) ?$/u;
+/** Cities whose name is a usual word: after "in" and "for" the word is meant ("in orange", "for reading"). */
+export const COMMON_WORDS = new Set(
+  `bath bergen buffalo bury carolina chandler concord cork corona crawley deal delta derby enterprise essen garden gilbert grimsby
+   halle hull independence irving lens lincoln mesa milton mobile most murcia nancy newport nice orange paradise plano preston
+   reading regina richmond sale sandy slough split surprise sunrise sutton telford tours tyler ulm vaughan victoria
+   warren woking worcester york allen aurora brest angers hastings norfolk pearland temple roseville clovis antioch
+   carrollton rochester fargo meridian surrey`.split(/\s+/),
+);

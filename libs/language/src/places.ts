@@ -1,15 +1,17 @@
 // Places in both languages: finding them in a message, naming them, and telling which shipping regions hold them.
-import { chinaPlaces } from './china-places.data.js';
 import { normalize } from './normalize.js';
-import { GOODS, KNOWN_FOR_GOODS, NEEDS_CONTEXT, NOT_BEFORE, NOT_PLACES, SENT_TO } from './place-words.data.js';
-import { americanStates, countryNames, worldCities } from './world-places.data.js';
+import { type NamedPlace, type Place, placeByName, regionCodes, SPECIAL_REGIONS, usStateCodes } from './place-names.js';
+import {
+  COMMON_WORDS,
+  GOODS,
+  KNOWN_FOR_GOODS,
+  NEEDS_CONTEXT,
+  NOT_BEFORE,
+  NOT_PLACES,
+  SENT_TO,
+} from './place-words.data.js';
 
-/** A country, or a part of one. Regions and cities of China are canonical short Chinese names (浙江, 杭州). */
-export interface Place {
-  country: string;
-  region?: string;
-  city?: string;
-}
+export type { Place } from './place-names.js';
 
 /** A place in a message. Offsets are in `normalize(text)`. */
 export interface PlaceMention {
@@ -19,187 +21,163 @@ export interface PlaceMention {
   end: number;
 }
 
-interface Entry {
-  place: Place;
-  label: { zh: string; en: string };
+/** A name that was met, before it is known whether a place is meant. */
+interface Candidate extends PlaceMention {
+  name: string;
+  isMinor: boolean;
 }
 
-const byName = new Map<string, Entry>();
-const add = (name: string, entry: Entry): void => {
-  const plain = normalize(name);
-  if (plain && !byName.has(plain)) byName.set(plain, entry);
-};
-
-const SPECIAL_REGIONS: Record<string, string> = { 香港: 'HK', 澳门: 'MO', 台湾: 'TW' };
 const AUTONOMOUS = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|省|市|地区|盟|州)$/;
-const AMERICAN_ABBREVIATIONS = new Set<string>();
-
-function addChina(): void {
-  const counties: [string, Entry][] = [];
-  let region = '';
-  let regionLabel: Entry['label'];
-  const cities: [string, string, Entry][] = [];
-  for (const line of chinaPlaces.trim().split('\n')) {
-    const [name = '', english = '', countyList = ''] = line.trim().split('|');
-    if (!line.startsWith(' ')) {
-      region = name;
-      regionLabel = { zh: name, en: english };
-      const municipality = /^(北京|天津|上海|重庆)$/.test(name);
-      const special = SPECIAL_REGIONS[name];
-      const place = special ? { country: special } : { country: 'CN', region, ...(municipality ? { city: name } : {}) };
-      const entry = { place, label: regionLabel };
-      for (const form of [name, `${name}${municipality ? '市' : '省'}`, english, `${english} province`])
-        add(form, entry);
-      if (/^(内蒙古|西藏|新疆|广西|宁夏)$/.test(name)) add(`${name}自治区`, entry);
-      continue;
-    }
-    const special = SPECIAL_REGIONS[region];
-    const place = special ? { country: special, city: name } : { country: 'CN', region, city: name };
-    const entry = { place, label: { zh: name, en: english } };
-    cities.push([name, english, entry]);
-    for (const county of countyList.split(',').filter(Boolean)) counties.push([county, entry]);
-  }
-  for (const [name, english, entry] of cities) {
-    for (const form of [name, `${name}市`, `${name}州`, `${name}地区`, english, english.replace(/'/g, '')])
-      add(form, entry);
-  }
-  for (const [county, entry] of counties) {
-    const inCounty = {
-      place: entry.place,
-      label: { zh: `${entry.label.zh}${county}`, en: `${entry.label.en} (${county})` },
-    };
-    add(county, inCounty);
-    // 昆山, 义乌: a county-level city is named without 市 too.
-    if (/^..市$/.test(county)) add(county.slice(0, -1), inCounty);
-  }
-}
-
-function addWorld(): void {
-  for (const line of worldCities.trim().split('\n')) {
-    const [country = '', region = '', english = '', chinese = ''] = line.split('|');
-    const entry = {
-      place: { country, ...(region ? { region } : {}), city: english },
-      label: { zh: chinese || english, en: english },
-    };
-    add(english, entry);
-    if (chinese) add(chinese, entry);
-  }
-  for (const line of americanStates.trim().split('\n')) {
-    const [code = '', english = '', chinese = ''] = line.split('|');
-    const entry = { place: { country: 'US', region: code }, label: { zh: chinese, en: english } };
-    for (const form of [english, chinese, `${chinese}州`]) add(form, entry);
-    AMERICAN_ABBREVIATIONS.add(code);
-  }
-}
-
-function addCountries(): void {
-  const zh = new Intl.DisplayNames('zh', { type: 'region', fallback: 'none' });
-  const en = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-  const other = new Map(
-    countryNames
-      .trim()
-      .split('\n')
-      .map((line) => [line.slice(0, 2), line.slice(3).split(',')]),
-  );
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    // A code that was withdrawn ("DD") is called as the one that took its place.
-    if (new Intl.Locale(`und-${code}`).region !== code) continue;
-    const label = { zh: zh.of(code) ?? '', en: en.of(code) ?? '' };
-    if (!label.zh || !label.en || /^(EU|EZ|UN|XA|XB|ZZ|QO)$/.test(code)) continue;
-    if (/^(HK|MO|TW)$/.test(code)) label.zh = { HK: '香港', MO: '澳门', TW: '台湾' }[code] ?? label.zh;
-    if (/^(HK|MO)$/.test(code)) label.en = { HK: 'Hong Kong', MO: 'Macau' }[code] ?? label.en;
-    const entry = { place: { country: code }, label };
-    for (const name of [label.zh, label.en, ...(other.get(code) ?? [])]) add(name, entry);
-  }
-}
-
-addCountries();
-addChina();
-addWorld();
-
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const longestFirst = (names: string[]): string =>
-  names
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
-const allNames = [...byName.keys()];
-const chinesePattern = new RegExp(longestFirst(allNames.filter((name) => /\p{Script=Han}/u.test(name))), 'gu');
-const latinPattern = new RegExp(
-  `(?<![\\p{L}\\d'-])(?:${longestFirst(allNames.filter((name) => !/\p{Script=Han}/u.test(name) && name.length > 2))})(?![\\p{L}\\d])`,
-  'gu',
-);
 const AFTER_PREPOSITION = /(?:\b(?:to|in|for|into|from|at|reach|ship|deliver|live in)|[到往寄发送运在至去]) ?$/;
+/** What is said before a place that something goes to or somebody lives in, and hardly before another word. */
+const GOES_TO = /\b(?:to|into|reach|from|near|deliver|deliver(?:y|ies)|ship|shipping|post|postage|live in|based in) $/;
+const MAY_GO_TO = /\b(?:in|for|at) $/;
+/** "York YO1 7EP", "Lincoln 68508": a postcode follows. */
+const BEFORE_POSTCODE = /^,? (?:[a-z]{1,2}\d[a-z\d]?(?: \d[a-z]{2})?|\d{5})(?![a-z\d])/;
 const STATE_CODE = /(?:,| to| in)(?: the)? ?([a-z]{2})(?![a-z\d'])(?= *(?:[,.?!]|\d{5}|$))/g;
 const UNAMBIGUOUS_CODES = /^(uk|us)$/;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{L}/u;
+const WORD = /[\p{L}\d]/u;
+const JOINED_BEFORE = /[\p{L}\d'-]/u;
+/** How far before a place the words are looked at. */
+const REACH = 40;
+const SHORTEST_LATIN = 3;
 
-function accepted(name: string, start: number, plain: string): boolean {
-  const after = plain.slice(start + name.length);
+const names = [...placeByName.keys()];
+const longest = (ofHan: boolean): number =>
+  Math.max(...names.filter((name) => HAN.test(name) === ofHan).map((name) => name.length));
+const LONGEST_HAN = longest(true);
+const LONGEST_LATIN = longest(false);
+
+function accepted({ name, start, end, isMinor }: Candidate, plain: string): boolean {
+  const after = plain.slice(end, end + REACH);
+  const before = plain.slice(Math.max(0, start - REACH), start);
+  if (isMinor)
+    return GOES_TO.test(before) || BEFORE_POSTCODE.test(after) || (MAY_GO_TO.test(before) && !COMMON_WORDS.has(name));
   if (NOT_BEFORE[name]?.test(after)) return false;
-  const before = plain.slice(0, start);
   if (GOODS.test(after) && !SENT_TO.test(before)) return false;
   if (KNOWN_FOR_GOODS.has(name) && !/^[省市县]/u.test(after) && !SENT_TO.test(before)) return false;
   if (!NOT_PLACES.has(name)) return true;
   return NEEDS_CONTEXT.has(name) && AFTER_PREPOSITION.test(before);
 }
 
-function merged(mentions: PlaceMention[], plain: string): PlaceMention[] {
-  // "浙江省杭州市" and "Denver, CO" are one place: a region next to its own city.
-  const result: PlaceMention[] = [];
-  for (const mention of mentions.sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    const between = last ? plain.slice(last.end, mention.start) : '';
-    const near = last !== undefined && /^(?:[省市, ]|自治区)*$/.test(between) && between.length < 5;
-    if (last && near && holds(last.place, mention.place)) result[result.length - 1] = { ...mention, start: last.start };
-    else if (last && near && holds(mention.place, last.place)) last.end = mention.end;
-    else result.push(mention);
+/** The longest name that begins at a position, if one does. Time is bounded by the longest name. */
+function nameAt(plain: string, start: number): { name: string; entry: NamedPlace } | undefined {
+  const isHan = HAN.test(plain[start] ?? '');
+  const end = Math.min(plain.length, start + (isHan ? LONGEST_HAN : LONGEST_LATIN));
+  for (let to = end; to >= start + (isHan ? 1 : SHORTEST_LATIN); to--) {
+    if (!isHan && WORD.test(plain[to] ?? '') && WORD.test(plain[to - 1] ?? '')) continue;
+    const name = plain.slice(start, to);
+    const entry = placeByName.get(name);
+    if (entry !== undefined) return { name, entry };
   }
-  return result;
+  return undefined;
+}
+
+function candidatesIn(plain: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = 0; start < plain.length; start++) {
+    const character = plain[start] ?? '';
+    if (!LATIN.test(character)) continue;
+    if (!HAN.test(character) && JOINED_BEFORE.test(plain[start - 1] ?? '') && !HAN.test(plain[start - 1] ?? ''))
+      continue;
+    const named = nameAt(plain, start);
+    if (named === undefined) continue;
+    const { name, entry } = named;
+    const end = start + name.length;
+    found.push({ place: entry.place, label: entry.label, name, start, end, isMinor: entry.isMinor === true });
+    start = end - 1;
+  }
+  return found;
+}
+
+/** "Denver, CO", "to TX": two letters that are a state only where an address has one. */
+function statesIn(plain: string, found: readonly PlaceMention[]): PlaceMention[] {
+  const states: PlaceMention[] = [];
+  for (const match of plain.matchAll(STATE_CODE)) {
+    const code = (match[1] ?? '').toUpperCase();
+    const start = match.index + match[0].length - 2;
+    const end = start + 2;
+    if (found.some((other) => start < other.end && end > other.start)) continue;
+    if (UNAMBIGUOUS_CODES.test(code.toLowerCase())) {
+      const entry = placeByName.get(code === 'UK' ? 'uk' : 'usa');
+      if (entry) states.push({ place: entry.place, label: entry.label, start, end });
+    } else if (usStateCodes.has(code) && !/^(IN|OR|ME|HI|OK|OH)$/.test(code)) {
+      states.push({ place: { country: 'US', region: code }, label: { zh: code, en: code }, start, end });
+    }
+  }
+  return states;
 }
 
 const holds = (outer: Place, inner: Place): boolean =>
   outer.city === undefined &&
   outer.country === inner.country &&
-  (outer.region === undefined || outer.region === inner.region);
+  (outer.region === undefined || inner.region === undefined || outer.region === inner.region);
 
-/** The places that a message names, in order, without overlaps: countries, regions and cities in both languages. */
+/** Whether two places are said as one: a region next to its own city ("浙江省杭州市", "Denver, CO"). */
+function isOne(left: PlaceMention, right: PlaceMention, plain: string): boolean {
+  const between = plain.slice(left.end, right.start);
+  if (between.length >= 5 || !/^(?:[省市, ]|自治区)*$/.test(between)) return false;
+  return holds(left.place, right.place) || holds(right.place, left.place);
+}
+
+function merged(mentions: readonly PlaceMention[], plain: string): PlaceMention[] {
+  const result: PlaceMention[] = [];
+  for (const mention of mentions) {
+    const last = result.at(-1);
+    if (last === undefined || !isOne(last, mention, plain)) result.push({ ...mention });
+    else if (holds(last.place, mention.place)) result[result.length - 1] = { ...mention, start: last.start };
+    else last.end = mention.end;
+  }
+  return result;
+}
+
+/**
+ * The places that a message names, in order, without overlaps: countries, regions and cities in both languages. A city whose
+ * name may be another word counts where the words around it say that something goes there, where its country or region
+ * stands beside it, or where it is all that was said.
+ */
 export function findPlaces(text: string): PlaceMention[] {
   const plain = normalize(text);
-  const found: PlaceMention[] = [];
-  for (const pattern of [chinesePattern, latinPattern]) {
-    for (const match of plain.matchAll(pattern)) {
-      const entry = byName.get(match[0]);
-      if (!entry || !accepted(match[0], match.index, plain)) continue;
-      const municipalitySuffix = /^[省市]/.exec(plain.slice(match.index + match[0].length))?.[0].length ?? 0;
-      found.push({ ...entry, start: match.index, end: match.index + match[0].length + municipalitySuffix });
-    }
-  }
-  for (const match of plain.matchAll(STATE_CODE)) {
-    const code = (match[1] ?? '').toUpperCase();
-    const start = match.index + match[0].length - 2;
-    const free = !found.some((other) => start < other.end && start + 2 > other.start);
-    if (free && UNAMBIGUOUS_CODES.test(code.toLowerCase())) {
-      const entry = byName.get(code === 'UK' ? 'uk' : 'usa');
-      if (entry) found.push({ ...entry, start, end: start + 2 });
-    } else if (free && AMERICAN_ABBREVIATIONS.has(code) && !/^(IN|OR|ME|HI|OK|OH)$/.test(code)) {
-      found.push({ place: { country: 'US', region: code }, label: { zh: code, en: code }, start, end: start + 2 });
-    }
-  }
-  return merged(found, plain);
+  const candidates = candidatesIn(plain);
+  const all = [...candidates, ...statesIn(plain, candidates)].sort((left, right) => left.start - right.start);
+  const sure = new Set<PlaceMention>(
+    all.filter((mention) => !('name' in mention) || accepted(mention as Candidate, plain)),
+  );
+  const isAll = (mention: PlaceMention): boolean =>
+    !WORD.test(plain.slice(0, mention.start)) && !WORD.test(plain.slice(mention.end));
+  const kept = all.filter((mention, index) => {
+    if (sure.has(mention) || !('isMinor' in mention) || mention.isMinor !== true) return sure.has(mention);
+    const beside = [all[index - 1], all[index + 1]].filter((other) => other !== undefined && sure.has(other));
+    return (
+      isAll(mention) ||
+      beside.some((other) => other && isOne(...inOrder(mention, other), plain) && other.place.city === undefined)
+    );
+  });
+  return merged(
+    kept.map(({ place, label, start, end }) => {
+      const suffix = /^[省市]/.exec(plain.slice(end))?.[0].length ?? 0;
+      return { place, label, start, end: end + suffix };
+    }),
+    plain,
+  );
 }
+
+const inOrder = (left: PlaceMention, right: PlaceMention): [PlaceMention, PlaceMention] =>
+  left.start < right.start ? [left, right] : [right, left];
 
 /** Names compared in either language, with or without 省, 市, "Province": the canonical form of a region or city. */
 function canonicalName(name: string, kind: 'region' | 'city'): string {
   const plain = normalize(name);
   const upper = plain.toUpperCase();
-  if (kind === 'region' && AMERICAN_ABBREVIATIONS.has(upper)) return upper;
+  if (kind === 'region' && regionCodes.has(upper)) return upper;
   for (const form of [
     plain,
     plain.replace(AUTONOMOUS, ''),
     plain.replace(/ (?:province|city|municipality|state|autonomous region)$/, ''),
   ]) {
-    const place = byName.get(form)?.place;
+    const place = placeByName.get(form)?.place;
     if (place?.region && (kind === 'region' || !place.city)) return kind === 'region' ? place.region : form;
     if (place?.city && kind === 'city') return place.city;
   }
@@ -217,7 +195,7 @@ export function canonicalPlace(place: Place): Place {
   const city = place.city === undefined ? undefined : canonicalName(place.city, 'city');
   let region = place.region === undefined ? undefined : canonicalName(place.region, 'region');
   if (region === undefined && city !== undefined && place.city !== undefined) {
-    const known = byName.get(normalize(place.city))?.place ?? byName.get(normalize(city))?.place;
+    const known = placeByName.get(normalize(place.city))?.place ?? placeByName.get(normalize(city))?.place;
     if (known?.country === country) region = known.region;
   }
   return { country, ...(region === undefined ? {} : { region }), ...(city === undefined ? {} : { city }) };
@@ -250,11 +228,11 @@ export function placeLabel(place: Place, locale: 'zh' | 'en'): string {
   for (const part of [canonical.city, canonical.region]) {
     if (part === undefined) continue;
     const known =
-      byName.get(normalize(part)) ??
-      [...byName.values()].find((entry) => entry.place.region === part && !entry.place.city);
+      placeByName.get(normalize(part)) ??
+      [...placeByName.values()].find((entry) => entry.place.region === part && !entry.place.city);
     return known ? known.label[locale] : (place.city ?? place.region ?? part);
   }
   const special = Object.entries(SPECIAL_REGIONS).find(([, country]) => country === canonical.country)?.[0];
-  if (special !== undefined) return byName.get(special)?.label[locale] ?? special;
+  if (special !== undefined) return placeByName.get(special)?.label[locale] ?? special;
   return new Intl.DisplayNames(locale, { type: 'region' }).of(canonical.country) ?? canonical.country;
 }
