@@ -48,7 +48,7 @@ export const productQuestionScripts: readonly Script[] = [
         replies: [ships({ destination: { city: '上海' } }), ships({ destination: { city: '拉萨' } })],
       },
       { say: '那北京呢', replies: [ships({ destination: { city: '北京' } })] },
-      { say: '明天能到吗', replies: [ships({ destination: { city: '北京' }, inTime: 'no' })] },
+      { say: '明天能到吗', replies: [ships({ destination: { city: '北京' }, deadline: said, inTime: said })] },
     ],
   },
   {
