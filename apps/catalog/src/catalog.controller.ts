@@ -17,6 +17,7 @@ import { PricesService } from './prices/prices.service.js';
 import { ProductsService } from './products/products.service.js';
 import { PromotionsService } from './promotions/promotions.service.js';
 import { SearchService } from './search/search.service.js';
+import { SpotService } from './spot/spot.service.js';
 import { StoreService } from './store/store.service.js';
 
 type Calls = typeof catalogCalls;
@@ -29,6 +30,7 @@ export class CatalogController {
     private readonly products: ProductsService,
     private readonly search: SearchService,
     private readonly mentions: MentionsService,
+    private readonly spotting: SpotService,
     private readonly prices: PricesService,
     private readonly promotions: PromotionsService,
     private readonly faqs: FaqsService,
@@ -62,6 +64,11 @@ export class CatalogController {
   @Handles(catalogCalls.resolveMention)
   async resolveMention(input: Input<Calls['resolveMention']>): Promise<Output<Calls['resolveMention']>> {
     return this.mentions.resolve(input.mention, input.limit);
+  }
+
+  @Handles(catalogCalls.spot)
+  async spot({ text }: Input<Calls['spot']>): Promise<Output<Calls['spot']>> {
+    return this.spotting.spot(text);
   }
 
   @Handles(catalogCalls.getPrices)

@@ -17,6 +17,7 @@ import { IndexFeed } from './search/index-feed.js';
 import { IndexSnapshots } from './search/index-snapshots.js';
 import { SearchService } from './search/search.service.js';
 import { Synonyms } from './search/synonyms.js';
+import { SpotService } from './spot/spot.service.js';
 import { StoreService } from './store/store.service.js';
 
 export { catalogDatabase };
@@ -41,6 +42,7 @@ export { catalogDatabase };
     IndexFeed,
     SearchService,
     MentionsService,
+    SpotService,
   ],
 })
 export class CatalogModule {}

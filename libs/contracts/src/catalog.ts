@@ -133,6 +133,39 @@ export async function readAllProducts(
   return products;
 }
 
+/** What a part of a message is to the shop. */
+export const spottedKind = z.enum(['title', 'kind', 'brand', 'option', 'attribute', 'policy', 'measure']);
+/** A kind of evidence. */
+export type SpottedKind = z.output<typeof spottedKind>;
+
+/** A part of a message that the shop's own data know. */
+export const spottedMention = z.object({
+  /** `title`: names one product or few; `kind`: a kind of thing of which there are several; `policy`: asks what a policy answers. */
+  kind: spottedKind,
+  /** Offsets in the text that was given. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** The part in the form in which texts are compared. */
+  text: z.string(),
+  /** 0–1: how sure it is that the part is this; of a title, that of its best candidate. */
+  strength: z.number(),
+  /** The brand, the option's value, the attribute's name, the question of the policy, as the shop writes it. */
+  value: z.string().optional(),
+  /** Products, or policies, the best first. */
+  candidates: z
+    .array(
+      z.object({
+        id,
+        strength: z.number(),
+        /** 0–1: the share of the title's weight that the part names. */
+        titleShare: z.number().optional(),
+      }),
+    )
+    .max(8),
+});
+/** A part of a message that the shop's own data know. */
+export type SpottedMention = z.output<typeof spottedMention>;
+
 /** Calls that the catalog answers. */
 export const catalogCalls = defineCalls('catalog', {
   getStore: { input: z.object({}), output: z.object({ store: storeRecord.optional() }) },
@@ -166,6 +199,11 @@ export const catalogCalls = defineCalls('catalog', {
   resolveMention: {
     input: z.object({ mention: z.string().max(4_000), locale, limit: z.int().positive().max(20).default(8) }),
     output: z.object({ candidates: z.array(mentionCandidate) }),
+  },
+  /** What in a text is a title, a kind, a brand, an option, an attribute, a policy's question or a measure: the strongest first, at most 64. */
+  spot: {
+    input: z.object({ text: z.string().max(4_000), locale }),
+    output: z.object({ mentions: z.array(spottedMention).max(64) }),
   },
   /** Unknown skus are left out of `lines` and named in `unknown`. */
   getPrices: {

@@ -61,6 +61,11 @@ export class Names {
     return near.length === 1 ? this.compactNumbers.get(near[0] ?? '') : undefined;
   }
 
+  /** How many names there are. */
+  get size(): number {
+    return this.values.length - 1;
+  }
+
   /** The name with this number. */
   valueOf(number: number): string {
     return this.values[number] ?? '';

@@ -167,6 +167,16 @@ export class ProductIndex {
     return found;
   }
 
+  /** Calls back with each row that is named by a term: it holds it at least so often (weighted by field). Dead rows are left out. */
+  eachNamed(term: number, leastFrequency: number, see: (row: number) => void): void {
+    for (const { documents, weights, start, end } of this.postings.rangesOf(term)) {
+      for (let at = start; at < end; at++) {
+        const row = documents[at] ?? 0;
+        if ((weights[at] ?? 0) >= leastFrequency * WEIGHT_SCALE && this.table.isLive(row)) see(row);
+      }
+    }
+  }
+
   /** What each group gives one row: the term that counts, how often it stands there, and what that is worth. */
   gainsOf(row: number, groups: readonly TermGroup[]): TermGain[] {
     return groups.flatMap(({ terms, weight }) => {

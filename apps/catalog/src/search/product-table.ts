@@ -1,9 +1,22 @@
 // What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
-import type { ProductRecord } from '#contracts';
+import { type ProductRecord, type Text, wordingsOf } from '#contracts';
 import { withRoom } from './growable.js';
 import { NameSets, Names } from './names.js';
 import { optionKeys } from './option-values.js';
 import { type Columns, numbersOf, textsOf } from './snapshot-file.js';
+
+const NEXT = '\u0001';
+const OTHERS = '\u0002';
+const LONGEST_NAME = 300;
+const LONGEST_VALUE = 30;
+const MOST_VALUES = 50_000;
+
+/** The title's wordings, brand, categories and tags of a product as one text, which is kept as compactly as an id. */
+function nameText({ title, brand, categories = [], tags = [] }: ProductRecord): string {
+  const titles = wordingsOf(title).map((wording) => wording.slice(0, LONGEST_NAME));
+  const others = [...(brand === undefined ? [] : [brand]), ...categories, ...tags];
+  return `${titles.join(NEXT)}${OTHERS}${others.map((name) => name.slice(0, LONGEST_NAME)).join(NEXT)}`;
+}
 
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
 export class ProductTable {
@@ -11,8 +24,13 @@ export class ProductTable {
   readonly categories = new Names();
   /** The keys of options: see {@link optionKeys}. */
   readonly options = new Names();
+  /** What attributes are called, and their short values; see {@link LONGEST_VALUE}. */
+  readonly attributeNames = new Names();
+  readonly attributeValues = new Names();
   readonly ids: string[] = [];
   readonly skus: string[] = [];
+  /** What each row is called: see {@link nameText}. */
+  private readonly called: string[] = [];
   /** Grows when rows get new numbers. */
   generation = 0;
   prices = new Float64Array(0);
@@ -37,6 +55,7 @@ export class ProductTable {
     const [rows, variants] = [this.ids.length, this.skus.length];
     columns.set('ids', this.ids.slice());
     columns.set('skus', this.skus.slice());
+    columns.set('called', this.called.slice());
     columns.set('live', this.live.slice(0, rows));
     columns.set('brand-of', this.brandOf.slice(0, rows));
     columns.set('category-set-of', this.categorySetOf.slice(0, rows));
@@ -54,6 +73,7 @@ export class ProductTable {
   restore(columns: Columns): void {
     for (const id of textsOf(columns, 'ids')) this.ids.push(id);
     for (const sku of textsOf(columns, 'skus')) this.skus.push(sku);
+    for (const text of textsOf(columns, 'called')) this.called.push(text);
     this.live = numbersOf(columns, 'live', Uint8Array);
     this.brandOf = numbersOf(columns, 'brand-of', Uint32Array);
     this.categorySetOf = numbersOf(columns, 'category-set-of', Uint32Array);
@@ -77,6 +97,8 @@ export class ProductTable {
       ['brands', this.brands],
       ['categories', this.categories],
       ['options', this.options],
+      ['attribute-names', this.attributeNames],
+      ['attribute-values', this.attributeValues],
       ['currencies', this.currencies],
       ['category-sets', this.categorySets],
       ['option-sets', this.optionSets],
@@ -98,6 +120,7 @@ export class ProductTable {
     this.remove(product.id);
     const row = this.ids.length;
     this.ids.push(product.id);
+    this.called.push(nameText(product));
     this.live = withRoom(this.live, row + 1);
     this.brandOf = withRoom(this.brandOf, row + 1);
     this.categorySetOf = withRoom(this.categorySetOf, row + 1);
@@ -112,6 +135,7 @@ export class ProductTable {
     this.ratings[row] = product.rating?.average ?? 0;
     this.ratingCounts[row] = product.rating?.count ?? 0;
     this.rowOfId.set(product.id, row);
+    this.putAttributes(product);
     for (const variant of product.variants) {
       const place = this.skus.length;
       this.skus.push(variant.sku);
@@ -129,6 +153,15 @@ export class ProductTable {
     }
     this.variantStarts[row + 1] = this.skus.length;
     return row;
+  }
+
+  private putAttributes({ attributes = {} }: ProductRecord): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.length <= LONGEST_VALUE) this.attributeNames.numberOf(name);
+      if (typeof value === 'number' || this.attributeValues.size >= MOST_VALUES) continue;
+      for (const wording of wordingsOf(value as Text))
+        if (wording.length <= LONGEST_VALUE && /\p{L}/u.test(wording)) this.attributeValues.numberOf(wording);
+    }
   }
 
   /** Takes a product out. */
@@ -181,6 +214,12 @@ export class ProductTable {
   /** The place of a row's first variant; of the next row's it is where this one's end. */
   firstVariant(row: number): number {
     return this.variantStarts[row] ?? this.skus.length;
+  }
+
+  /** The wordings of a row's title, and what else it goes by: its brand, categories and tags. */
+  calledIn(row: number): { readonly titles: readonly string[]; readonly others: readonly string[] } {
+    const [titles = '', others = ''] = (this.called[row] ?? '').split(OTHERS);
+    return { titles: titles.split(NEXT), others: others === '' ? [] : others.split(NEXT) };
   }
 
   /** Pieces of a variant. */
@@ -248,6 +287,7 @@ export class ProductTable {
       if (this.live[from] !== 1) continue;
       const [first, last] = [this.firstVariant(from), this.firstVariant(from + 1)];
       this.ids[row] = this.ids[from] ?? '';
+      this.called[row] = this.called[from] ?? '';
       for (const column of [this.live, this.brandOf, this.categorySetOf, this.ratings, this.ratingCounts]) {
         column[row] = column[from] ?? 0;
       }
@@ -264,6 +304,7 @@ export class ProductTable {
     }
     this.variantStarts[row] = place;
     this.ids.length = row;
+    this.called.length = row;
     this.skus.length = place;
     this.generation++;
   }

@@ -1,0 +1,176 @@
+// What in a message the shop's own data know: titles, kinds, brands, options, attributes, policies and measures, with their places.
+import { Injectable } from '@nestjs/common';
+import { catalogCalls, type HandlerOutput, type SpottedMention } from '#contracts';
+import { FaqsService } from '../faqs/faqs.service.js';
+import { IndexFeed } from '../search/index-feed.js';
+import type { ProductIndex } from '../search/product-index.js';
+import { compactCode } from '../search/product-fields.js';
+import { findMeasures } from '../search/measures.js';
+import { alignedText, type AlignedText, type SpotToken, tokensOf } from './spot-tokens.js';
+import { type NamedRun, TitleSpotter } from './title-spotter.js';
+import { valuesIn } from './value-spotter.js';
+
+const MAX_MENTIONS = 64;
+const MAX_CANDIDATES = 8;
+const MAX_CLAUSES = 32;
+/** Longer clauses are looked at in parts. */
+const CLAUSE_TOKENS = 60;
+const MAX_POLICY_CLAUSES = 6;
+const POLICIES_A_CLAUSE = 2;
+/** From here a policy is near enough to be offered; see {@link FaqsService}. */
+const LEAST_POLICY = 0.35;
+const LEAST_STRENGTH = 0.2;
+const CLAUSE_END = /[,，。.!?！？;；:：、\n\r…~～]/u;
+const SHORTEST_CODE = 4;
+/** Of a title that is named this well, the run is that product and not its kind. */
+const NAMED_SHARE = 0.75;
+
+/** Spots what a message names. It asks no database. */
+@Injectable()
+export class SpotService {
+  private spotter: { index: ProductIndex; titles: TitleSpotter } | undefined;
+
+  constructor(
+    private readonly feed: IndexFeed,
+    private readonly faqs: FaqsService,
+  ) {}
+
+  /** The mentions of a text, the strongest first. */
+  async spot(text: string): Promise<HandlerOutput<typeof catalogCalls.spot>> {
+    const index = await this.feed.fresh();
+    const policies = await this.policiesIn(text);
+    // From here on nothing is awaited: the index must not change in between.
+    const aligned = alignedText(text);
+    const tokens = tokensOf(aligned);
+    const clauses = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
+    if (this.spotter?.index !== index) this.spotter = { index, titles: new TitleSpotter(index) };
+    const { titles } = this.spotter;
+    const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
+    const mentions = [...codesIn(index, aligned, tokens), ...named, ...valuesIn(index, aligned, clauses), ...policies];
+    for (const { start, end } of findMeasures(aligned.plain))
+      mentions.push(mentionAt(aligned, { from: start, to: end }, { kind: 'measure', strength: 0.8, candidates: [] }));
+    mentions.sort((left, right) => right.strength - left.strength || left.start - right.start);
+    return { mentions: mentions.slice(0, MAX_MENTIONS) };
+  }
+
+  private async policiesIn(text: string): Promise<SpottedMention[]> {
+    const clauses = text
+      .split(/[，。！？；,!?;\n\r]+|\.(?=\s|$)/u)
+      .map((part) => part.trim())
+      .filter((part) => part.length > 1);
+    const asked = [...new Set([text.trim(), ...clauses])].filter((part) => part !== '').slice(0, MAX_POLICY_CLAUSES);
+    const found: SpottedMention[] = [];
+    for (const part of asked) {
+      const start = text.indexOf(part);
+      const { faqs } = await this.faqs.search(part, POLICIES_A_CLAUSE);
+      for (const { faqId, question, score } of faqs) {
+        if (score < LEAST_POLICY) continue;
+        found.push({
+          kind: 'policy',
+          start,
+          end: start + part.length,
+          text: alignedText(part).plain,
+          strength: score,
+          value: typeof question === 'string' ? question : Object.values(question)[0],
+          candidates: [{ id: faqId, strength: score }],
+        });
+      }
+    }
+    return found;
+  }
+}
+
+/** The tokens of a text between its punctuation. */
+function clausesOf(text: string, tokens: readonly SpotToken[]): SpotToken[][] {
+  const clauses: SpotToken[][] = [];
+  let current: SpotToken[] = [];
+  tokens.forEach((token, at) => {
+    const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
+    if (current.length >= CLAUSE_TOKENS || (current.length > 0 && CLAUSE_END.test(gap))) {
+      clauses.push(current);
+      current = [];
+    }
+    current.push(token);
+  });
+  if (current.length > 0) clauses.push(current);
+  return clauses;
+}
+
+type Found = Omit<SpottedMention, 'start' | 'end' | 'text'>;
+
+/** A mention at a place of the comparable form. */
+export function mentionAt(aligned: AlignedText, at: { from: number; to: number }, found: Found): SpottedMention {
+  const start = aligned.offsets[at.from] ?? 0;
+  let end = aligned.offsets[at.to] ?? start + 1;
+  if (end <= start) end = start + 1;
+  return { ...found, start, end, text: aligned.plain.slice(at.from, at.to).trim() };
+}
+
+const overlaps = (left: NamedRun, right: NamedRun): boolean =>
+  left.first.from < right.last.to && right.first.from < left.last.to;
+
+/** Runs that overlap are one mention, of which the heaviest tells the span; the others explain a part of it. */
+function mentionsOf(runs: readonly NamedRun[], index: ProductIndex, aligned: AlignedText): SpottedMention[] {
+  const sorted = runs
+    .filter(({ strength }) => strength >= LEAST_STRENGTH)
+    .sort((left, right) => right.weight * right.strength - left.weight * left.strength || left.row - right.row);
+  const groups: { lead: NamedRun; all: { run: NamedRun; strength: number }[] }[] = [];
+  for (const run of sorted) {
+    const group = groups.find(({ lead }) => overlaps(lead, run));
+    if (group === undefined) groups.push({ lead: run, all: [{ run, strength: run.strength }] });
+    else {
+      const share = Math.min(1, run.weight / Math.max(1e-6, group.lead.weight));
+      group.all.push({ run, strength: run.strength * share });
+    }
+  }
+  return groups.map(({ lead, all }) => {
+    all.sort((left, right) => right.strength - left.strength || right.run.titleShare - left.run.titleShare);
+    const candidates = all.slice(0, MAX_CANDIDATES).map(({ run, strength }) => ({
+      id: index.table.ids[run.row] ?? '',
+      strength: rounded(strength),
+      titleShare: rounded(run.titleShare),
+    }));
+    const [best, second] = all;
+    const isOne = second === undefined || (best !== undefined && best.strength - second.strength > 0.1);
+    const isNamed = best !== undefined && (best.run.titleShare >= NAMED_SHARE || (isOne && best.strength > 0.5));
+    const kind = !isNamed && lead.saysKind ? ('kind' as const) : ('title' as const);
+    const strength = Math.max(0, ...candidates.map((candidate) => candidate.strength));
+    return mentionAt(aligned, { from: lead.first.from, to: lead.last.to }, { kind, strength, candidates });
+  });
+}
+
+const rounded = (value: number): number => Math.round(Math.min(1, value) * 1_000) / 1_000;
+
+/** Ids, skus and barcodes that stand in the text as words of their own. */
+function codesIn(index: ProductIndex, aligned: AlignedText, tokens: readonly SpotToken[]): SpottedMention[] {
+  const found: SpottedMention[] = [];
+  for (const match of aligned.plain.matchAll(/[a-z\d#][a-z\d._/#-]{1,60}/gu)) {
+    const [code] = match;
+    const row = rowOfCode(index, code, tokens.length);
+    if (row === undefined) continue;
+    const candidates = [{ id: index.table.ids[row] ?? '', strength: 1, titleShare: 1 }];
+    const at = { from: match.index, to: match.index + code.length };
+    found.push(mentionAt(aligned, at, { kind: 'title', strength: 1, value: code, candidates }));
+  }
+  return found;
+}
+
+/** The row that a code is of: as it is written in any case, or without its signs where that is long enough to be one. */
+function rowOfCode(index: ProductIndex, code: string, words: number): number | undefined {
+  const { table, vocabulary } = index;
+  const compact = compactCode(code);
+  if (compact.length < SHORTEST_CODE && words > 2) return undefined;
+  if (!/\p{N}/u.test(code)) return undefined;
+  for (const form of [code, code.toUpperCase()]) {
+    const row = table.rowOf(form) ?? table.rowOfSku(form);
+    if (row !== undefined) return row;
+  }
+  const term = vocabulary.find(compact);
+  if (term === undefined || vocabulary.documentsWith(term) !== 1) return undefined;
+  let found: number | undefined;
+  index.eachNamed(term, 0, (row) => {
+    const ids = [table.ids[row] ?? '', ...[...table.variantsOf(row)].map((variant) => table.skus[variant] ?? '')];
+    if (ids.some((id) => compactCode(id) === compact)) found = row;
+  });
+  return found;
+}
