@@ -24,6 +24,7 @@ import { Executor, rounded } from './executor.js';
 import { feelingsOf } from './feelings/feelings.js';
 import { besideCalled, PersonRules } from './feelings/person-rules.js';
 import { Finishing } from './reply/finishing.js';
+import { asRead, meaningOf } from './meaning.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { modelFor } from './language-model/model-for-turn.js';
 import type { ModelTurn } from './language-model/model-turn.js';
@@ -33,16 +34,13 @@ import { worded } from './reply/wording.js';
 import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
+import { orderMentionsIn } from './slot-types/order-mentions.js';
 import { shopForTurn } from './turn-reads.js';
-import { waitingCalls } from './skills/handoff/waiting.js';
 import { skills } from './skills/index.js';
 import type { Turn } from './skills/skill.js';
-import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
-import { orderWishes } from './order-actions/order-wishes.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
-import { resumed, stillOpen } from './understand/pending.js';
 import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
@@ -50,7 +48,6 @@ type MessageInput = ParsedInput<Calls['sendMessage']>;
 
 const MAX_ATTEMPTS = 5;
 const TOO_MANY_SIDES = 'the conversation is written to from too many sides at once';
-const MAX_PENDING_AGE = 3;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 const DEFAULT_CURRENCY = 'CNY';
 
@@ -192,32 +189,25 @@ export class DialogService {
     startedAtMs: number,
     guarded: ModelTurn | undefined,
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
-    const isCut = input.text.length > MAX_MESSAGE_CHARACTERS;
-    const text = isCut ? input.text.slice(0, MAX_MESSAGE_CHARACTERS) : input.text;
+    const { text, isCut } = asRead(input.text);
     const shop = shopForTurn(this.bus, text);
     const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const customerId = input.customerId ?? conversation.customerId;
+    const [atHand, spotted] = await Promise.all([
+      this.shopReader.atHand(text, state, shop),
+      orderMentionsIn(text, { customerId, verifiedOrderIds: state.verifiedOrderIds }, state, shop),
+    ]);
     const context = {
       state,
       page: state.page,
       currency: store?.currency ?? DEFAULT_CURRENCY,
       isCustomer: customerId !== undefined,
-      ...(await this.shopReader.atHand(text, state, shop)),
+      ...atHand,
       model: modelFor(guarded, { customerId, state, shop }),
     };
-    const { locale, calls: read } = await this.understander.understand(text, context);
-    const understood = orderWishes(text, read, state);
-    const pending = stillOpen(state);
     const { form } = state;
-    const ofForm = (form && formCalls(text, form, understood)) ?? takeBackCalls(text, state);
-    const calls =
-      (pending && resumed(text, pending, understood)) ?? ofForm ?? waitingCalls(text, state, understood) ?? understood;
-    state.locale = locale;
-    state.pending =
-      calls === understood && pending && pending.age < MAX_PENDING_AGE
-        ? { ...pending, age: pending.age + 1 }
-        : undefined;
+    const { locale, calls, isAnswer } = await meaningOf(text, spotted, context, this.understander);
     const turn = this.turnFor(input, locale, text, store, state, customerId, shop);
     const now = firstChangeOnly(calls, state);
     const feelings = feelingsOf(text);
@@ -233,7 +223,7 @@ export class DialogService {
     const isLast = called === undefined && context.model === undefined;
     const executed = await this.executor.run(now, turn, input.messageId, isLast ? finish : undefined);
     executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
-    await goOnWithForms({ form, calls, isAnswer: calls !== understood }, turn, executed, (more, part) =>
+    await goOnWithForms({ form, calls, isAnswer }, turn, executed, (more, part) =>
       this.executor.run(more, turn, `${input.messageId}.${part}`),
     );
     const kept = called === undefined ? executed.replies : besideCalled(executed.replies, feelings, turn);

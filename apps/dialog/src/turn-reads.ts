@@ -29,6 +29,7 @@ const READS = new Set<CallDefinition>([
   logisticsCalls.listShipments,
   ordersCalls.listOrders,
   ordersCalls.getOrder,
+  ordersCalls.spot,
   ordersCalls.getCustomer,
   recommendationsCalls.recommend,
 ]);

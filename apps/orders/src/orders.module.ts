@@ -26,6 +26,7 @@ import { CustomersService } from './orders/customers.service.js';
 import { DefaultAddressService } from './orders/default-address.service.js';
 import { OrderProof } from './orders/order-proof.service.js';
 import { OrderReaderService } from './orders/order-reader.service.js';
+import { OrderSpotService } from './orders/order-spot.service.js';
 import { ProofTries } from './orders/proof-tries.service.js';
 import { OrdersImportService } from './orders/orders-import.service.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -51,6 +52,7 @@ export { ordersDatabase };
     OrderRulesSource,
     StoreRulesService,
     OrderReaderService,
+    OrderSpotService,
     OrderProof,
     ProofTries,
     OrderActionsService,

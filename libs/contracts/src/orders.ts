@@ -39,6 +39,23 @@ export type OrderView = z.output<typeof orderView>;
 /** The first answer to a key is the answer to it ever after; scope: the customer. */
 export const idempotencyKey = z.string().min(1).max(200);
 
+/** A part of a message that is a number of the viewer's own order, or of a parcel of it. */
+export const orderMention = z.object({
+  kind: z.enum(['order', 'parcel']),
+  /** Where it stands in the text as it was sent; `end` is exclusive. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  orderId: id,
+  trackingNumber: z.string().optional(),
+  /** 1 where it can be nothing else; less for a short number that may count something. */
+  strength: z.number().min(0).max(1),
+});
+/** See {@link orderMention}. */
+export type OrderMention = z.output<typeof orderMention>;
+
+/** As much of a message is looked through for numbers. */
+export const MAX_SPOTTED_CHARACTERS = 8_000;
+
 /** An action waits for others of the same customer. */
 const ACTION_TIMEOUT_MS = 10_000;
 
@@ -57,6 +74,15 @@ export const ordersCalls = defineCalls('orders', {
     /** `orderId` as the shopper wrote it: upper or lower case, with or without a leading `#`. */
     input: z.object({ viewer, orderId: id }),
     output: z.object({ order: orderView.optional() }),
+  },
+  /** The numbers of the viewer's own orders and parcels in a text, in whatever form they are written; in the order in which they stand. */
+  spot: {
+    input: z.object({ viewer, text: z.string().max(MAX_SPOTTED_CHARACTERS) }),
+    output: z.object({
+      /** How many orders the text was compared with. */
+      orders: z.int().nonnegative(),
+      mentions: z.array(orderMention).max(50),
+    }),
   },
   /** Proves an order by its number and the e-mail or phone of its customer or address. Says no more than yes or no. */
   verifyOrder: {

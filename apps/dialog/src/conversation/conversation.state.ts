@@ -15,6 +15,7 @@ const MAX_ANSWERED = 8;
 const MAX_REASON_CHARACTERS = 100;
 const MAX_CONTACT_CHARACTERS = 200;
 const MAX_NOTE_CHARACTERS = 500;
+const MAX_PROOF_CHARACTERS = 320;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -116,6 +117,10 @@ export const conversationState = z.object({
   notUnderstood: z.int(),
   verifiedOrderIds: z.array(id).max(50),
   verifyTries: z.int(),
+  /** What a guest gave so far to prove an order that is not proven yet. */
+  proof: z
+    .object({ orderIds: z.array(id).max(5).optional(), contact: z.string().max(MAX_PROOF_CHARACTERS).optional() })
+    .optional(),
   heldBy: heldBy.default('assistant'),
   /** How the last messages sounded, from -2 to 2, the latest last. */
   moods: z.array(z.int()).max(MAX_MOODS).default([]),

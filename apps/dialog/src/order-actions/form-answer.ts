@@ -7,6 +7,7 @@ import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
@@ -69,11 +70,16 @@ const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean 
       call.confidence >= SURE && !TALK.has(call.skill) && call.skill !== form.skill && call.skill !== 'find-products',
   );
 
-/** The calls that a message means for the open form; `undefined` when it speaks of something else. */
+/**
+ * The calls that a message means for the open form; `undefined` when it speaks of something else. `mentions` tells which codes of the text
+ * are orders', `typed` is the message with them as the shopper wrote them.
+ */
 export function formCalls(
   text: string,
   form: OrderForm,
   read: readonly UnderstoodCall[],
+  mentions: Pick<OrderMentions, 'idOf'> = noOrderMentions(text),
+  typed = text,
 ): UnderstoodCall[] | undefined {
   const understood = read.map((call) => asTheForm(call, form));
   const resume = (slots: Record<string, unknown>, part = text): UnderstoodCall[] => [
@@ -94,7 +100,9 @@ export function formCalls(
     (onlyTalk(understood) || understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status'))
   )
     return resume({ act: 'other-order', orderIds: codes.length > 0 ? codes : undefined, notOrderId: form.orderId });
-  const other = codes.find((code) => form.orderId !== undefined && isOtherOrder(code, form.orderId));
+  const other = codes.find(
+    (code) => form.orderId !== undefined && isOtherOrder(code, form.orderId, mentions.idOf(code)),
+  );
   if (
     other !== undefined &&
     form.asks !== 'order' &&
@@ -116,7 +124,7 @@ export function formCalls(
   )
     return resume(form.asks === 'order' ? { orderIds: undefined } : { act: 'other-order', orderIds: undefined });
   if (form.asks === 'offer' && (isYes(text) || isNo(text))) return resume(isNo(text) ? { act: 'drop' } : {}, '');
-  if (form.asks === 'order') return orderChosen(text, form, understood, codes, resume);
+  if (form.asks === 'order') return orderChosen(text, typed, form, understood, codes, resume);
   if (form.asks === 'confirm') return confirmed(text, form, understood, resume);
   const picked = chosen(text, form);
   if (picked !== undefined) return resume({ pickedId: picked });
@@ -140,8 +148,9 @@ function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
   return isSaidOfIt ? { ...call, skill: form.skill } : call;
 }
 
-/** Whether a code is written like the order's own number and is another one. */
-const isOtherOrder = (code: string, orderId: string): boolean => {
+/** Whether a code names another order than the form's, or is written like its number and is another one. */
+const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {
+  if (named !== undefined) return !sameOrderCode(named, orderId);
   const shapeOf = (id: string): string => id.replace(/^#/, '').toLowerCase().replace(/\d+/gu, '9');
   return shapeOf(code) === shapeOf(orderId) && !sameOrderCode(code, orderId);
 };
@@ -150,13 +159,14 @@ type Resume = (slots: Record<string, unknown>, part?: string) => UnderstoodCall[
 
 function orderChosen(
   text: string,
+  typed: string,
   form: OrderForm,
   understood: readonly UnderstoodCall[],
   codes: readonly string[],
   resume: Resume,
 ): UnderstoodCall[] | undefined {
   if (isNo(text)) return resume({ act: 'drop' });
-  const picked = chosen(text, form);
+  const picked = chosen(typed, form);
   if (
     picked !== undefined &&
     !otherTopic(

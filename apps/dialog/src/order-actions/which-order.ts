@@ -16,6 +16,8 @@ import { daysNamed, isWithin } from './when-placed.js';
 export interface OrderClue {
   /** Codes in the message, or the order that the form is about. */
   readonly orderIds?: readonly string[];
+  /** They are said to be numbers of orders. */
+  readonly isNumber?: boolean;
   readonly contact?: string;
   readonly pointsAt?: 'this' | 'it';
   /** The order that it is not. */
@@ -57,11 +59,15 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   }
   const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
   // "LX-500" may be what was bought, and "M1" what it is called: only what is said to be an order, or looks like one, is.
-  const isOrder = orderIds.some(
-    (code) => isSaidAsOrder(code, turn.text) || all.some(({ id }) => shapeOf(id) === shapeOf(code)),
-  );
-  if (orderIds.length > 0 && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
-    return { answer: { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] } };
+  const isOrder =
+    clue.isNumber === true ||
+    orderIds.some((code) => isSaidAsOrder(code, turn.text) || all.some(({ id }) => shapeOf(id) === shapeOf(code)));
+  const [unknown] = orderIds;
+  if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
+    return notFound(unknown);
+  // On the page of an order that is not the shopper's, "cancel it" is said of no other one.
+  const onPage = onOrderPage(turn);
+  if (onPage !== undefined && unknown === undefined && !(await isOwn(onPage, all, turn))) return notFound(onPage);
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
   const orders = all.filter((order) => order.id !== clue.notOrderId);
   const notBought = await notBoughtHere(turn.text, orders, turn);
@@ -74,6 +80,17 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const left = await fit.narrow(several, turn);
   const [only = several[0]] = left;
   return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
+}
+
+const notFound = (mention: string): FoundOrder => ({
+  answer: { facts: { notFound: mention }, replyKey: 'not-found', cards: [] },
+});
+
+/** Whether an order is the shopper's, also where they have more orders than were looked through. */
+async function isOwn(orderId: string, orders: readonly OrderView[], turn: Turn): Promise<boolean> {
+  if (orders.some(({ id }) => id === orderId)) return true;
+  const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
+  return order !== undefined;
 }
 
 const isSaidAsOrder = (code: string, text: string): boolean => {

@@ -26,6 +26,10 @@ export const destinationSlot = { destination: place.optional() };
 export const orderSlots = {
   /** Codes in the message that may be order numbers, most likely first. */
   orderIds: z.array(id).max(5).optional(),
+  /** The codes are numbers of orders, by the words around them or because the shopper has an order of that number. */
+  isNumber: z.boolean().optional(),
+  /** A parcel's number that was named, of the first of the orders. */
+  trackingNumber: z.string().max(200).optional(),
   contact: z.string().max(320).optional(),
   ordinal: z.int().optional(),
   pointsAt: z.enum(['this', 'it']).optional(),

@@ -3,9 +3,14 @@ import { normalize } from '#language';
 
 const MAX_CODES = 5;
 // Chinese stands right before an address or a number without a space: 邮箱是a@b.cn, 电话是139….
-const DAY = /^\d{4} ?- ?\d{1,2} ?- ?\d{1,2}$/;
-const EMAIL = /[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d-]+(?:\.[\p{Script=Latin}\d-]+)+/u;
-const PHONE = /(?<![\p{Script=Latin}\d#-])\+?\d[\d -]{5,18}\d(?![\p{Script=Latin}\d])/gu;
+const DAY = /^\d{4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}$/;
+/** Bounded, and begun only where an address can begin: a text of 4,000 signs that might all belong to one is looked through once. */
+const EMAIL =
+  /(?<![\p{Script=Latin}\d._%+-])[\p{Script=Latin}\d._%+-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}/u;
+/** "+86 139 0000 1234", "(555) 010-1234", "139.0000.1234". */
+const PHONE = /(?<![\p{Script=Latin}\d#./_-])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,2}\d){6,17}(?![\p{Script=Latin}\d])/gu;
+const LEAST_PHONE_DIGITS = 7;
+const MOST_PHONE_DIGITS = 15;
 const NAMED =
   /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s*(?:是|为|is|:|：|=)?\s*(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
 const CODE =
@@ -17,12 +22,22 @@ export function contactIn(text: string, except: readonly string[] = []): string 
   const email = EMAIL.exec(plain)?.[0];
   if (email !== undefined) return email;
   for (const [candidate] of plain.matchAll(PHONE)) {
-    const digits = candidate.replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15 || DAY.test(candidate.trim())) continue;
-    if (except.some((code) => code.replace(/\D/g, '') === digits)) continue;
-    return candidate.trim();
+    const contact = withoutNumberBeside(candidate.trim());
+    const digits = digitsOf(contact);
+    if (digits.length < LEAST_PHONE_DIGITS || digits.length > MOST_PHONE_DIGITS || DAY.test(contact)) continue;
+    if (except.some((code) => digitsOf(code) === digits)) continue;
+    return contact;
   }
   return undefined;
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** "1002 5550100": a number that is whole by itself is not one with what stands beside it. */
+function withoutNumberBeside(candidate: string): string {
+  const groups = candidate.split(' ');
+  const whole = groups.filter((group) => digitsOf(group).length >= LEAST_PHONE_DIGITS);
+  return groups.length > 1 && whole.length === 1 && !candidate.startsWith('+') ? (whole[0] ?? candidate) : candidate;
 }
 
 const SAID_ORDER =
@@ -35,7 +50,8 @@ export function reachableContactIn(text: string): string | undefined {
   return contactIn(plain, [...orderCodesIn(plain).filter((code) => /[a-z#]/i.test(code)), ...saidToBeOrders]);
 }
 
-const looksLikePhone = (code: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(code.replace(/[ -]/g, ''));
+/** A mobile number of China, which no shop's order number is by chance. */
+export const looksLikePhone = (code: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(code.replace(/[ ()./-]/g, ''));
 
 /** Codes that may be order numbers, those said to be one first; as written. Phone-like numbers only when said to be one. */
 export function orderCodesIn(text: string): string[] {

@@ -1,7 +1,7 @@
 // An open question and the message after it: whether the message answers the question, and what is then called.
-import { normalize, tokenize } from '#language';
+import { normalize, parseNumber, tokenize } from '#language';
 import type { ConversationState, PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
-import { contactIn, orderCodesIn } from './codes.js';
+import { contactIn, looksLikePhone, orderCodesIn } from './codes.js';
 import { ordinalIn, productWords, superlativeIn } from './mention.js';
 import { destinationIn } from './slots.js';
 import type { UnderstoodCall } from './understander.js';
@@ -11,12 +11,19 @@ const LEAST_LABEL_SHARE = 0.6;
 const ASKS_STATUS = /到哪|哪儿|物流|快递|状态|进度|什么时候|\b(?:where|status|track|when)\b/u;
 const YES = /^(?:是的?|对的?|嗯+|好的?|yes|yeah|yep|right|ok|sure|that one|就(?:是)?(?:这|那)个)[啊呀的吧。.!！]*$/u;
 
+/** "2", "选2", "#2", "二": a place in the list and nothing else. */
+const BARE_PLACE =
+  /^(?:我?(?:就|要)?选|要|第|#|no\.? ?|number )? ?(\d{1,2}|[一二三四五六七八九十])(?: ?[号个项款])?(?:吧|的)?[.。)!！]?$/u;
+
 /** The thing that a message picks out of those that were shown, if it picks one. */
 export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownThing | undefined {
   if (choices.length === 0) return undefined;
   const plain = normalize(text);
-  const bare = /^(\d{1,2})[.。)]?$/.exec(plain)?.[1];
-  const ordinal = ordinalIn(text) ?? (bare === undefined ? undefined : Number(bare));
+  // A shop may number its orders 1, 2, 3: what is called so is meant before what stands in that place.
+  const called = choices.filter(({ id, label }) => normalize(id) === plain || normalize(label) === plain);
+  if (called.length === 1) return called[0];
+  const bare = BARE_PLACE.exec(plain)?.[1];
+  const ordinal = ordinalIn(text) ?? (bare === undefined ? undefined : parseNumber(bare));
   if (ordinal !== undefined) return ordinal === -1 ? choices.at(-1) : choices[ordinal - 1];
   const superlative = superlativeIn(text);
   if (superlative !== undefined) {
@@ -29,8 +36,6 @@ export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownT
 }
 
 function byLabel(plain: string, choices: readonly ShownThing[]): ShownThing | undefined {
-  const exact = choices.filter((choice) => normalize(choice.label) === plain || normalize(choice.id) === plain);
-  if (exact.length === 1) return exact[0];
   const words = productWords(plain);
   const tokens = new Set(tokenize(words === '' ? plain : words));
   if (tokens.size === 0) return undefined;
@@ -58,16 +63,20 @@ function asksAnew(calls: readonly UnderstoodCall[], pending: PendingQuestion): b
   );
 }
 
-/** The calls that were waiting, with what the message gives them; `undefined` when it does not answer the question. */
+/**
+ * The calls that were waiting, with what the message gives them; `undefined` when it does not answer the question. `typed` is the message
+ * with the numbers of orders as the shopper wrote them.
+ */
 export function resumed(
   text: string,
   pending: PendingQuestion,
   understood: readonly UnderstoodCall[],
+  typed = text,
 ): UnderstoodCall[] | undefined {
   const resume = (slots: Record<string, unknown>): UnderstoodCall[] =>
     pending.calls.map((call) => ({ ...call, slots: { ...call.slots, ...slots }, text }));
   if (pending.asks === 'choose') {
-    const choice = chosenFrom(text, pending.choices ?? []);
+    const choice = chosenFrom(typed, pending.choices ?? []);
     if (choice === undefined || asksAnew(understood, pending)) return undefined;
     return resume(
       choice.kind === 'product'
@@ -76,23 +85,16 @@ export function resumed(
     );
   }
   if (pending.asks === 'verify' || pending.asks === 'order') {
-    const orderIds = orderCodesIn(text);
-    const contact = contactIn(
-      text,
-      orderIds.filter((code) => /[a-z#]/i.test(code)),
+    const given = proofIn(text, pending);
+    if (given === undefined) return undefined;
+    // A number and a contact are the proof, whatever they sound like beside the words that they are given in.
+    const others = understood.filter(
+      (call) =>
+        !(call.skill === 'handoff' && !WANTS_PERSON.test(normalize(text))) &&
+        (call.skill !== 'order-status' || ASKS_STATUS.test(normalize(call.text))),
     );
-    const codes = orderIds.filter(
-      (code) => contact?.replace(/\D/g, '') !== code.replace(/\D/g, '') || /[a-z#]/i.test(code),
-    );
-    if (codes.length === 0 && contact === undefined) return undefined;
-    // A number and a contact are the proof, whatever order question they sound like.
-    const others = understood.filter((call) => call.skill !== 'order-status' || ASKS_STATUS.test(normalize(call.text)));
     if (asksAnew(others, pending)) return undefined;
-    return resume({
-      ...(codes.length > 0 ? { orderIds: codes } : {}),
-      ...(contact ? { contact } : {}),
-      onlyCode: undefined,
-    });
+    return resume({ ...given, onlyCode: undefined });
   }
   if (asksAnew(understood, pending)) return undefined;
   if (pending.asks === 'destination') {
@@ -102,6 +104,36 @@ export function resumed(
   const product = productWords(text);
   const isTalk = understood.every((call) => call.skill === 'small-talk');
   return product === '' || isTalk ? undefined : resume({ product });
+}
+
+const WANTS_PERSON = /人工|真人|客服|转接|\b(?:person|human|agent|someone|somebody|representative|staff|talk|speak)\b/u;
+/** Numbers that begin with a year of our time are more often orders' than telephones'. */
+const BEGINS_WITH_YEAR = /^20[2-4]\d/u;
+
+/** The number and the contact in an answer; `undefined` where it has neither. */
+function proofIn(text: string, pending: PendingQuestion): { orderIds?: string[]; contact?: string } | undefined {
+  const digits = (code: string): string => code.replace(/\D/g, '');
+  const codes = orderCodesIn(text);
+  const contact = contactIn(
+    text,
+    codes.filter((code) => /[a-z#]/i.test(code)),
+  );
+  const both = codes.find(
+    (code) => contact !== undefined && !/[a-z#@]/i.test(code) && digits(code) === digits(contact),
+  );
+  const others = codes.filter((code) => code !== both);
+  // One number may be either: it is what is still missing, else what it looks like.
+  const isKnown = pending.calls.some(({ slots }) => Array.isArray(slots['orderIds']) && slots['orderIds'].length > 0);
+  const isNumber =
+    both !== undefined &&
+    !looksLikePhone(both) &&
+    others.length === 0 &&
+    !isKnown &&
+    (pending.calls.some(({ slots }) => slots['contact'] !== undefined) || BEGINS_WITH_YEAR.test(digits(both)));
+  const orderIds = isNumber && both !== undefined ? [both] : others;
+  const given = isNumber ? undefined : contact;
+  if (orderIds.length === 0 && given === undefined) return undefined;
+  return { ...(orderIds.length > 0 ? { orderIds } : {}), ...(given === undefined ? {} : { contact: given }) };
 }
 
 /** The open question, unless other things were shown since: "the second one" is one of those then. */

@@ -11,6 +11,7 @@ import { DefaultAddressService } from './default-address.service.js';
 import { OrdersImportService } from './orders-import.service.js';
 import { OrderProof } from './order-proof.service.js';
 import { OrderReaderService } from './order-reader.service.js';
+import { OrderSpotService } from './order-spot.service.js';
 import { ordersTable } from './orders.table.js';
 
 type Calls = typeof ordersCalls;
@@ -19,6 +20,7 @@ type Calls = typeof ordersCalls;
 export class OrdersController {
   constructor(
     private readonly orders: OrderReaderService,
+    private readonly spotter: OrderSpotService,
     private readonly proof: OrderProof,
     private readonly actions: OrderActionsService,
     private readonly customers: CustomersService,
@@ -35,6 +37,11 @@ export class OrdersController {
   @Handles(ordersCalls.getOrder)
   async getOrder(input: ParsedInput<Calls['getOrder']>): Promise<HandlerOutput<Calls['getOrder']>> {
     return { order: await this.orders.get(input.viewer, input.orderId) };
+  }
+
+  @Handles(ordersCalls.spot)
+  spot(input: ParsedInput<Calls['spot']>): Promise<HandlerOutput<Calls['spot']>> {
+    return this.spotter.spot(input.viewer, input.text);
   }
 
   @Handles(ordersCalls.verifyOrder)

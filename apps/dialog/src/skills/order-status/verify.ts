@@ -13,15 +13,32 @@ export interface Proof {
 
 /** The order if it is proven, now or before; else the answer that asks for what is missing. */
 export async function provenOrder(proof: Proof, turn: Turn): Promise<{ order: OrderView } | { answer: Answer }> {
+  const known = await provenBefore(proof.orderIds ?? [], turn);
+  if (known) return { order: known };
+  return await provenNow(givenSoFar(proof, turn), turn);
+}
+
+/** What was given before counts as well: nobody is asked twice for a number or a contact. */
+function givenSoFar({ orderIds, contact }: Proof, { state }: Turn): Proof {
+  const before = state.proof ?? {};
+  const named = orderIds !== undefined && orderIds.length > 0 ? orderIds.slice(0, 5) : before.orderIds;
+  const given = {
+    ...(named === undefined ? {} : { orderIds: [...named] }),
+    ...((contact ?? before.contact) === undefined ? {} : { contact: contact ?? before.contact }),
+  };
+  state.proof = given.orderIds === undefined && given.contact === undefined ? undefined : given;
+  return given;
+}
+
+async function provenNow(proof: Proof, turn: Turn): Promise<{ order: OrderView } | { answer: Answer }> {
   const { state } = turn;
   const { orderIds = [], contact } = proof;
-  const known = await provenBefore(orderIds, turn);
-  if (known) return { order: known };
   if (state.verifyTries >= MAX_VERIFY_TRIES) return { answer: verifyAnswer('locked', turn, proof) };
   const [orderId] = orderIds;
   if (orderId === undefined && contact === undefined) return { answer: verifyAnswer('ask-both', turn, proof) };
   if (orderId === undefined) return { answer: verifyAnswer('ask-number', turn, proof) };
   if (contact === undefined) return { answer: verifyAnswer('ask-contact', turn, proof) };
+  state.proof = undefined;
   const { verified, orderId: provenId, locked } = await turn.shop.orders.verifyOrder({ orderId, contact });
   if (verified && provenId !== undefined) {
     state.verifiedOrderIds = [...new Set([...state.verifiedOrderIds, provenId])].slice(-50);

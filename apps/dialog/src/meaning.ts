@@ -1,0 +1,66 @@
+// What a message means in its conversation: it is read, and what it says may be the answer to what is open.
+import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
+import { CHANGES } from './order-actions/changing-skills.js';
+import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
+import { orderWishes } from './order-actions/order-wishes.js';
+import { waitingCalls } from './skills/handoff/waiting.js';
+import type { OrderMentions } from './slot-types/order-mentions.js';
+import { resumed, stillOpen } from './understand/pending.js';
+import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
+
+const OF_ORDERS = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);
+const MAX_PENDING_AGE = 3;
+
+/** See {@link meaningOf}. */
+export interface Meaning {
+  readonly locale: Locale;
+  readonly calls: readonly UnderstoodCall[];
+  /** Whether the message answers what was asked. */
+  readonly isAnswer: boolean;
+}
+
+/** A message as it is read: no longer than the limit, also where one character of it is written for several. */
+export function asRead(written: string): { text: string; isCut: boolean } {
+  const short = written.slice(0, MAX_MESSAGE_CHARACTERS);
+  const plain = short.normalize('NFKC');
+  const isLonger = plain.length > MAX_MESSAGE_CHARACTERS;
+  return {
+    text: isLonger ? plain.slice(0, MAX_MESSAGE_CHARACTERS) : short,
+    isCut: isLonger || written.length > MAX_MESSAGE_CHARACTERS,
+  };
+}
+
+/** Reads a message of a conversation; in its state the question that stays open is kept. */
+export async function meaningOf(
+  text: string,
+  spotted: OrderMentions,
+  context: UnderstandingContext,
+  understander: Understander,
+): Promise<Meaning> {
+  const { state } = context;
+  const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
+  const understood = orderWishes(mentions.text, read, state);
+  const pending = stillOpen(state);
+  const { form } = state;
+  const meant =
+    (pending && resumed(mentions.text, pending, understood, text)) ??
+    (form && formCalls(mentions.text, form, understood, mentions, text)) ??
+    takeBackCalls(mentions.text, state) ??
+    waitingCalls(mentions.text, state, understood);
+  state.locale = locale;
+  state.pending =
+    meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
+  return { locale, calls: (meant ?? understood).map(mentions.restored), isAnswer: meant !== undefined };
+}
+
+/** What may be an order's number is one where the message turns out to speak of orders. */
+async function readOf(
+  mentions: OrderMentions,
+  context: UnderstandingContext,
+  understander: Understander,
+): Promise<Understanding & { mentions: OrderMentions }> {
+  const read = await understander.understand(mentions.text, context);
+  const { ifOfOrders } = mentions;
+  if (ifOfOrders === undefined || !read.calls.some(({ skill }) => OF_ORDERS.has(skill))) return { ...read, mentions };
+  return { ...(await understander.understand(ifOfOrders.text, context)), mentions: ifOfOrders };
+}

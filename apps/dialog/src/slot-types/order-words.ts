@@ -1,0 +1,102 @@
+// Numbers that the words around them say to be an order's, whether the shopper has such an order or not.
+
+/** A number and where it stands in the message. */
+export interface SaidNumber {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_SAID = 5;
+const LONGEST_NUMBER = 40;
+/** A code with a digit in it, parted by single signs. The span is bounded, so that no text is looked through twice. */
+const CODE = String.raw`(?=[\p{Script=Latin}_/-]{0,12}\p{Nd})[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}_/-]{0,38}[\p{Script=Latin}\p{Nd}])?`;
+const SAID_ZH = new RegExp(
+  String.raw`(?:订单(?:号码|编号|号)?|单号) ?(?:是|为|:|：|=)? ?#?(${CODE})(?![\p{Script=Latin}\p{Nd}])`,
+  'giu',
+);
+/** "Order" as a noun: what is done to it, whose it is or what its number is stands beside it. */
+const SAID_EN = new RegExp(
+  String.raw`(?<![\p{L}\p{Nd}])(?:(to|can i|could i|may i|i|we|will|would|i'd|like|want|please) )?(?:order|purchase)(?:( number| no\.?| id| #| nr\.?))? ?(?:is |was |: ?|= ?)?#?(${CODE})(?![\p{Script=Latin}\p{Nd}])`,
+  'giu',
+);
+const SAID_IN_CAPITALS =
+  /(?:订单号?|单号|(?<![\p{L}])[Oo]rder(?: number| no\.?| id)?) ?[:：#]? ?(\p{Lu}{4,16})(?![\p{Script=Latin}\p{Nd}])/gu;
+/** After a number that counts what is wanted: "order 2 of these". */
+const COUNTS =
+  /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月号码公斤]|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
+/** After a number that counts stands the thing that is counted; after an order's stands the rest of the sentence. */
+const GOES_ON =
+  /^(?:$|[\s]*[\p{P}\p{S}\p{Script=Han}]|\s+(?:is|was|has|have|had|and|or|but|to|from|for|in|on|at|it|i|my|me|the|please|pls|now|yet|today|tomorrow|still|not|never|arrived?|shipped|with|because|that|this|asap|where|when|can|could|which|status|thanks?|has|hasn't|isn't|didn't|got|came|comes?|delivered|by)(?![\p{L}]))/iu;
+
+/** The numbers that a message calls an order's: "order 57", "订单57". */
+export function saidNumbers(text: string): SaidNumber[] {
+  const found: SaidNumber[] = [];
+  for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
+  for (const match of text.matchAll(SAID_EN)) {
+    const [, verb, isNumber, code = ''] = match;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_NUMBER);
+    const isBare = /^\p{Nd}{1,4}$/u.test(code);
+    if (isNumber === undefined && isBare && (verb !== undefined || !GOES_ON.test(after))) continue;
+    push(found, match, code, text);
+  }
+  // Capitals set a number of letters alone apart where not everything is written in them.
+  if (/\p{Ll}|\p{Script=Han}/u.test(text))
+    for (const match of text.matchAll(SAID_IN_CAPITALS)) push(found, match, match[1], text);
+  return withBareObject(text, found).slice(0, MAX_SAID);
+}
+
+function push(found: SaidNumber[], match: RegExpExecArray, code: string | undefined, text: string): void {
+  if (code === undefined) return;
+  const end = match.index + match[0].length;
+  if (COUNTS.test(text.slice(end, end + 16))) return;
+  found.push({ start: end - code.length, end });
+}
+
+/** What is done to an order, or asked of it. */
+const OF_ORDERS =
+  /订单|单号|退[货款]|退掉|换货|取消|撤单|发票|开票|到哪|物流|快递|包裹|发货|催|签收|价保|补差|(?<![\p{L}])(?:orders?|cancel(?:led|ling)?|return(?:ed|ing)?|refund(?:ed)?|exchange|invoice|track(?:ing)?|status|shipped|delivered|arrived?|purchase|parcel|package|where(?:'s| is| are)?)(?![\p{L}])/iu;
+
+/** Whether a message speaks of orders at all. */
+export const speaksOfOrders = (text: string): boolean => OF_ORDERS.test(text);
+
+const OBJECT =
+  /^(?:(?:please|pls|hi|hello|hey|ok|i want to|i'd like to|can you|could you|can i|i need to|help me|请|麻烦|帮我|我要|我想|给我|你好|把)[\s,，]*){0,3}(?:cancel|return|refund|exchange|track|invoice(?: for)?|where(?:'s| is)|(?:the )?status of|(?:the )?(?:refund|return|delivery|order) (?:status )?(?:of|for)|取消|退货|退掉|退款|换货|查一?下?|催一?下?|开票)\s*#?([\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}_/-]{0,38})\s*(?:please|pls|now|了|吧|谢谢|thanks)?[\s.!?。！？]*$/iu;
+
+/** "Cancel 9999": the number is all that the deed is done to. */
+function withBareObject(text: string, found: SaidNumber[]): SaidNumber[] {
+  if (found.length > 0 || text.length > 120) return found;
+  const match = OBJECT.exec(text);
+  const code = match?.[1];
+  if (match === null || code === undefined || !/\p{Nd}/u.test(code)) return found;
+  const start = text.indexOf(code, match[0].length - code.length - 12 < 0 ? 0 : undefined);
+  return start < 0 ? found : [{ start, end: start + code.length }];
+}
+
+/** Words that an answer with a number or a contact is put in. */
+const AROUND =
+  /订单(?:号码|编号|号)?|单号|电话|手机号?|号码|邮箱|邮件|联系(?:方式|电话)?|我的|是|的|和|，|(?<![\p{L}])(?:it'?s|is|my|the|order|number|no|id|email|e-mail|mail|phone|mobile|tel|and|here|you are|sure|ok|yes|with|under|name)(?![\p{L}])/giu;
+
+/** The number in an answer to the question for it: what is left of a short message beside the contact. */
+export function numberAnswered(text: string, contact: string | undefined): SaidNumber[] {
+  if (text.length > 200) return [];
+  const blank = (part: string): string => ' '.repeat(part.length);
+  const rest = (contact === undefined ? text : text.replace(contact, blank)).replace(AROUND, blank);
+  const words = [...rest.matchAll(/[#\p{L}\p{Nd}][\p{L}\p{Nd}_/.-]{0,60}/gu)];
+  const codes = words.filter(([word]) => /\p{Nd}/u.test(word) && !/\p{Script=Han}{3}/u.test(word));
+  const [first] = codes;
+  const last = codes.at(-1);
+  const [only] = words;
+  // "ABCDEF": a number of letters alone is written in capitals.
+  if (first === undefined || last === undefined)
+    return words.length === 1 && only !== undefined && /^\p{Lu}{4,}$/u.test(only[0])
+      ? [{ start: only.index, end: only.index + only[0].length }]
+      : [];
+  const from = words.indexOf(first) === 1 && /^\p{Lu}{1,4}$/u.test(only?.[0] ?? '') ? only : first;
+  const start = from?.index ?? first.index;
+  const end = last.index + last[0].replace(/[._/-]+$/u, '').length;
+  // Parts of one number stand side by side; a message of many words is a sentence.
+  const isOne =
+    words.filter((word) => word.index >= start && word.index < end).length <= 5 && end - start <= LONGEST_NUMBER;
+  const isSentence = words.length - codes.length > 3;
+  return isOne && !isSentence ? [{ start, end }] : [];
+}
