@@ -7,6 +7,7 @@ const aLib = (name) => `^libs/${name}/`;
 const libImports = {
   contracts: [],
   language: [],
+  'sentence-vectors': [],
   client: [],
   'demo-store': ['contracts', 'language'],
   bus: ['contracts'],

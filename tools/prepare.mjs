@@ -16,6 +16,7 @@ const webStamp = join(root, 'dist', '.web');
 const localNode = join(root, 'node_modules', '.bin', 'node');
 const installTimeoutMs = 15 * 60_000;
 const buildTimeoutMs = 5 * 60_000;
+const encodersTimeoutMs = 60_000;
 
 /** Prints one line about a step that is being done. */
 function say(text) {
@@ -63,7 +64,8 @@ function writeStamp(path, stamp) {
 function environmentWithoutLocalBin() {
   const ownBin = join(root, 'node_modules');
   const pathEntries = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(ownBin));
-  return { ...process.env, PATH: pathEntries.join(delimiter) };
+  // The install script of onnxruntime-node would download libraries for graphics cards: what is used comes without it.
+  return { ...process.env, PATH: pathEntries.join(delimiter), ONNXRUNTIME_NODE_INSTALL: 'skip' };
 }
 
 /** Whether what npm recorded as installed is what the lock file asks for (somebody may have run npm by hand). */
@@ -157,8 +159,18 @@ function compile(lockHash, force) {
   runTool(swc, [...folders, '-d', 'dist', '--extensions', '.ts', '-q'], 'TypeScript did not compile');
   deleteStaleOutputs();
   say(`compiled ${sources.length} files in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  fetchEncoders();
   trainClassifier();
   writeStamp(compileStamp, stamp);
+}
+
+/** Gets the sentence encoders where this machine can reach them. Without them everything works, on words alone. */
+function fetchEncoders() {
+  const script = join(root, 'dist', 'tools', 'models', 'fetch-encoders.js');
+  // NODE_USE_ENV_PROXY: downloads go through the proxy that the environment names.
+  const env = { ...process.env, NODE_USE_ENV_PROXY: '1' };
+  const result = spawnSync(localNode, [script], { cwd: root, encoding: 'utf8', timeout: encodersTimeoutMs, env });
+  for (const line of (result.stdout ?? '').split('\n').filter((line) => line !== '')) say(line);
 }
 
 /** Trains the classifier of the skills when phrases have changed, so that no start has to. */

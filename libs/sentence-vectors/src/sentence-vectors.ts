@@ -1,0 +1,139 @@
+// Sentence vectors for every service of a process: one thread with the encoders, shared by all who opened it.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { Manner } from './encoder.js';
+import type { EncodeReply, EncodeRequest } from './encoder.worker.js';
+import { ENCODER_MODELS, filesOf, type Script, SCRIPTS, scriptOf } from './models.js';
+
+/** Requests that may wait; more are answered with nothing at once. */
+const MAX_WAITING = 200;
+const MAX_TEXTS = 50_000;
+
+/** How a request is made. */
+export interface VectorOptions {
+  /** `alone` unless said otherwise. */
+  readonly manner?: Manner;
+  /** After so long the request is answered with nothing. */
+  readonly deadlineMs: number;
+}
+
+/** Why there are no vectors here, in words for whoever runs the shop; `undefined` when there are. */
+export function whyNoVectors(): string | undefined {
+  try {
+    createRequire(import.meta.url).resolve('onnxruntime-node');
+  } catch {
+    return 'the optional package onnxruntime-node is not installed (npm ci brings it)';
+  }
+  const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).model));
+  if (missing.length === 0) return undefined;
+  return `the encoder ${missing.map((script) => ENCODER_MODELS[script].name).join(' and ')} could not be had`;
+}
+
+/** Turns texts into vectors; `close` when it is used no more. */
+export class SentenceVectors {
+  private isClosed = false;
+
+  private constructor(private readonly thread: EncoderThread) {}
+
+  /** Opens the thread of this process; `undefined` where the encoders or their runtime are absent. Loads nothing yet. */
+  static open(): SentenceVectors | undefined {
+    if (whyNoVectors() !== undefined) return undefined;
+    return new SentenceVectors(EncoderThread.take());
+  }
+
+  /**
+   * The vectors of texts, in their order: each of length one, and of the dimensions of its script's encoder. `undefined` when they
+   * did not come in time, when too many wait already, or when the encoder failed: whoever asks can do without.
+   */
+  async vectorsOf(
+    texts: readonly string[],
+    { manner = 'alone', deadlineMs }: VectorOptions,
+  ): Promise<Float32Array[] | undefined> {
+    if (texts.length > MAX_TEXTS) throw new Error(`More than ${MAX_TEXTS} texts to encode at once.`);
+    if (this.isClosed) return undefined;
+    const found: Float32Array[] = [];
+    for (const script of SCRIPTS) {
+      const own = [...texts.keys()].filter((at) => scriptOf(texts[at] ?? '') === script);
+      if (own.length === 0) continue;
+      const request = { script, texts: own.map((at) => texts[at] ?? ''), manner };
+      const vectors = await this.thread.ask(request, deadlineMs);
+      if (vectors === undefined) return undefined;
+      const { dimensions } = ENCODER_MODELS[script];
+      own.forEach((at, row) => (found[at] = vectors.subarray(row * dimensions, (row + 1) * dimensions)));
+    }
+    return found;
+  }
+
+  /** Loads the encoders, so that the first text need not wait for them. */
+  async warm(deadlineMs: number): Promise<void> {
+    await this.vectorsOf(['你好', 'hello'], { deadlineMs });
+  }
+
+  /** The thread ends with the last who closes. */
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    await this.thread.release();
+  }
+}
+
+interface Waiting {
+  readonly settle: (vectors: Float32Array | undefined) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** The thread, started by the first request. */
+class EncoderThread {
+  private static current: EncoderThread | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private worker: Worker | undefined;
+  private hasFailed = false;
+  private users = 0;
+  private lastId = 0;
+
+  static take(): EncoderThread {
+    const thread = (EncoderThread.current ??= new EncoderThread());
+    thread.users++;
+    return thread;
+  }
+
+  ask(request: Omit<EncodeRequest, 'id'>, deadlineMs: number): Promise<Float32Array | undefined> {
+    if (this.hasFailed || this.waiting.size >= MAX_WAITING) return Promise.resolve(undefined);
+    const worker = (this.worker ??= this.start());
+    const id = ++this.lastId;
+    return new Promise((resolve) => {
+      const settle = (vectors: Float32Array | undefined): void => {
+        clearTimeout(this.waiting.get(id)?.timer);
+        this.waiting.delete(id);
+        if (this.waiting.size === 0) worker.unref();
+        resolve(vectors);
+      };
+      this.waiting.set(id, { settle, timer: setTimeout(settle, deadlineMs, undefined) });
+      worker.ref();
+      worker.postMessage({ id, ...request } satisfies EncodeRequest);
+    });
+  }
+
+  async release(): Promise<void> {
+    if (--this.users > 0) return;
+    if (EncoderThread.current === this) EncoderThread.current = undefined;
+    await this.worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./encoder.worker.js', import.meta.url));
+    worker.unref();
+    worker.on('message', (reply: EncodeReply) => {
+      if ('fault' in reply) this.hasFailed = true;
+      this.waiting.get(reply.id)?.settle('vectors' in reply ? reply.vectors : undefined);
+    });
+    const fail = (): void => {
+      this.hasFailed = true;
+      for (const { settle } of [...this.waiting.values()]) settle(undefined);
+    };
+    worker.on('error', fail);
+    worker.on('exit', fail);
+    return worker;
+  }
+}
