@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Manner } from './encoder.js';
 import type { EncodeReply, EncodeRequest } from './encoder.worker.js';
-import { ENCODER_MODELS, filesOf, type Script, SCRIPTS, scriptOf } from './models.js';
+import { ENCODER_MODELS, filesOf, SCRIPTS, scriptOf } from './models.js';
 
 /** Requests that may wait; more are answered with nothing at once. */
 const MAX_WAITING = 200;
