@@ -69,6 +69,12 @@ const messageServices: readonly Pick<ServiceOptions, 'name' | 'module'>[] = [
 export async function startServices(options: ShopOptions): Promise<RunningShop> {
   const broker = new InProcessBroker({ holdEvents: true });
   const health = new Health();
+  // What is wrong with the one database of all services is named once, and makes the process unfit: every turn writes.
+  health.register('storage', async () => {
+    const problem = options.database.problem();
+    if (problem !== undefined) throw new Error(problem);
+    return await Promise.resolve();
+  });
   const metrics = new Metrics();
   metrics.collectProcessMetrics();
   const runtimeOf = (service: ServiceName): ServiceOptions['runtime'] => ({

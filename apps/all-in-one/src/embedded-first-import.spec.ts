@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { Bus } from '#bus';
 import type { CallDefinition, CallInput, CallOutput, ImportLine } from '#contracts';
 import { importOnFirstStart } from './embedded-first-import.js';
+import { assertWhole } from './store-note.js';
 
 /** Takes every batch, or fails. */
 class ImportingBus extends Bus {
   lines = 0;
   failAfter = Infinity;
+  holds: object[] = [];
   override async call<Call extends CallDefinition>(call: Call, input: CallInput<Call>): Promise<CallOutput<Call>> {
     if (call.name !== 'importRecords')
-      return (await Promise.resolve({ records: [], products: [] })) as unknown as CallOutput<Call>;
+      return (await Promise.resolve({ records: this.holds, products: [] })) as unknown as CallOutput<Call>;
     const { lines } = input as { lines: ImportLine[] };
     if (this.lines >= this.failAfter) throw new Error('killed');
     this.lines += lines.length;
@@ -82,5 +84,31 @@ describe('importOnFirstStart', () => {
     await expect(start(bus)).rejects.toThrow('killed');
     await expect(start(new ImportingBus(), '/another')).rejects.toThrow('was interrupted');
     expect(existsSync(join(dataDirectory, 'store.json.new'))).toBe(false);
+  });
+
+  it.each(['', '{"source":"demo"', '{"source":5}', 'null'])(
+    'stops at a damaged note (%j) and loads nothing',
+    async (content) => {
+      writeFileSync(join(dataDirectory, 'store.json'), content);
+      const bus = new ImportingBus();
+      await expect(start(bus)).rejects.toThrow(`${join(dataDirectory, 'store.json')} is damaged`);
+      expect(bus.lines).toBe(0);
+    },
+  );
+
+  it('does not load the demo store over a store whose note is gone', async () => {
+    const bus = new ImportingBus();
+    bus.holds = [{ id: 'p-1' }];
+    await expect(start(bus)).rejects.toThrow(`${join(dataDirectory, 'store.json')} is missing`);
+    expect(bus.lines).toBe(0);
+  });
+
+  it('does not make an empty shop of one whose database is gone', async () => {
+    await start(new ImportingBus());
+    expect(() => {
+      assertWhole(dataDirectory);
+    }).toThrow(`${join(dataDirectory, 'db')} is missing`);
+    mkdirSync(join(dataDirectory, 'db'));
+    assertWhole(dataDirectory);
   });
 });

@@ -1,20 +1,17 @@
 // The first start on a new data directory loads a store: the demo store, or the folder that STORE names.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Bus } from '#bus';
+import { type Bus, clientOf } from '#bus';
+import { catalogCalls } from '#contracts';
 import { writeDemoStore } from '#demo-store';
+import { DataDirectoryError } from '#platform';
 import { type BadLine, type ImportReport, importStore } from '#store-import';
+import { missingNote, readNote, writeNote } from './store-note.js';
 
 /** The demo store as a source. */
 export const DEMO_STORE = 'demo';
 const MAX_BAD_LINES_SHOWN = 50;
-
-/** What the data directory knows of its store. */
-const storeNote = z.object({ source: z.string(), done: z.boolean(), at: z.string() });
-type StoreNote = z.output<typeof storeNote>;
 
 /** What a first import is made of. */
 export interface FirstImportOptions {
@@ -28,7 +25,7 @@ export interface FirstImportOptions {
 
 /** Loads the store unless that was done before; what was interrupted is done again. Returns the source of what is there. */
 export async function importOnFirstStart(options: FirstImportOptions): Promise<string> {
-  const { dataDirectory, store, say } = options;
+  const { bus, dataDirectory, store, say } = options;
   const note = readNote(dataDirectory);
   const source = store ?? (note === undefined || note.done ? DEMO_STORE : note.source);
   if (note?.done) {
@@ -40,17 +37,28 @@ export async function importOnFirstStart(options: FirstImportOptions): Promise<s
     return note.source;
   }
   if (note !== undefined && note.source !== source) {
-    throw new Error(
+    throw new DataDirectoryError(
       `Loading ${note.source} into ${dataDirectory} was interrupted. Start with ${note.source === DEMO_STORE ? 'no STORE' : `STORE=${note.source}`} ` +
         `to finish it, or set DATA_DIR to a new directory for ${source}.`,
     );
   }
+  if (note === undefined && (await holdsStore(bus))) throw missingNote(dataDirectory);
   say(source === DEMO_STORE ? 'Loading the demo store …' : `Loading the store in ${source} …`);
   writeNote(dataDirectory, { source, done: false, at: options.now.toISOString() });
   const report = await loadStore({ ...options, store: source === DEMO_STORE ? undefined : source });
   if (report.bad > 0) say(`${report.bad} line(s) were left out; the rest was loaded.`);
   writeNote(dataDirectory, { source, done: true, at: options.now.toISOString() });
   return source;
+}
+
+/** Whether anything was ever loaded into the database. */
+async function holdsStore(bus: Bus): Promise<boolean> {
+  const catalog = clientOf(bus, catalogCalls);
+  const [stores, products] = await Promise.all([
+    catalog.readRecords({ file: 'store', limit: 1 }),
+    catalog.readRecords({ file: 'products', limit: 1 }),
+  ]);
+  return stores.records.length > 0 || products.records.length > 0;
 }
 
 /** Imports a folder, or the demo store by way of a temporary one. */
@@ -75,24 +83,4 @@ export async function loadStore(options: {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function notePath(dataDirectory: string): string {
-  return join(dataDirectory, 'store.json');
-}
-
-function readNote(dataDirectory: string): StoreNote | undefined {
-  const path = notePath(dataDirectory);
-  if (!existsSync(path)) return undefined;
-  try {
-    return storeNote.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
-function writeNote(dataDirectory: string, note: StoreNote): void {
-  const path = notePath(dataDirectory);
-  writeFileSync(`${path}.new`, JSON.stringify(note));
-  renameSync(`${path}.new`, path);
 }

@@ -1,9 +1,16 @@
 // The environment of the embedded default, with secrets that are made once and kept beside the data.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Environment, parseConfig, platformConfig } from '#platform';
+import {
+  DataDirectoryError,
+  DEFAULT_MIN_FREE_MB,
+  type Environment,
+  parseConfig,
+  platformConfig,
+  writeFileDurably,
+} from '#platform';
 
 const SECRET_BYTES = 32;
 
@@ -13,6 +20,8 @@ export const embeddedConfig = z.object({
     .string()
     .default('.data')
     .transform((folder) => resolve(folder)),
+  /** Nothing is written while less disk is free where the data directory is; 0 = never mind. */
+  DATA_DIR_MIN_FREE_MB: z.coerce.number().int().min(0).max(1_000_000).default(DEFAULT_MIN_FREE_MB),
   /** A folder in the import format, loaded by the first start instead of the demo store. */
   STORE: z
     .string()
@@ -55,13 +64,14 @@ function keepSecrets(dataDirectory: string): z.output<typeof secretsFile> {
     try {
       return secretsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
     } catch {
-      throw new Error(`${path} is not readable as secrets. Remove it: new ones are made, and open conversations end.`);
+      throw new DataDirectoryError(
+        `${path} is not readable as secrets. Remove it: new ones are made, and open conversations end.`,
+      );
     }
   }
   const secret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
   const secrets = { storefront: secret(), session: secret() };
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.new`, JSON.stringify(secrets), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeFileDurably(path, JSON.stringify(secrets));
   return secrets;
 }

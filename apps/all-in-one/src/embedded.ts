@@ -12,6 +12,7 @@ import {
 import { type RunningShop, startServices } from './all-in-one.js';
 import { demoEnvironment } from './embedded.config.js';
 import { importOnFirstStart } from './embedded-first-import.js';
+import { assertWhole } from './store-note.js';
 import { serveBus, SocketBus, socketPathOf } from './embedded-socket.js';
 
 const SOCKET_WAIT_MS = 20_000;
@@ -20,6 +21,8 @@ const SOCKET_RETRY_MS = 250;
 /** How the embedded shop starts. */
 export interface EmbeddedOptions {
   readonly dataDirectory: string;
+  /** Nothing is written while less disk is free, in megabytes; the database's own default when absent. */
+  readonly minFreeMegabytes?: number;
   readonly env: Environment;
   readonly http: { readonly port: number; readonly host: string };
   /** A folder to load on a new data directory; the demo store when absent. */
@@ -32,6 +35,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedShop extends RunningShop {
   /** What was loaded: `demo`, or a folder. */
   readonly store: string;
+  /** Resolves with the reason when the database is lost. */
+  readonly lost: Promise<string>;
 }
 
 /** Opens the database, starts every service, loads a store if there is none, and listens. */
@@ -39,7 +44,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const { dataDirectory, say } = options;
   const clock = options.clock ?? new SystemClock();
   say(`Opening the database in ${dataDirectory} …`);
-  const database = await openEmbeddedDatabase({ dataDirectory });
+  assertWhole(dataDirectory);
+  const database = await openEmbeddedDatabase({ dataDirectory, minFreeMegabytes: options.minFreeMegabytes });
   let store = '';
   try {
     const shop = await startServices({
@@ -58,7 +64,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     return {
       ...shop,
       store,
+      lost: database.lost,
       close: async () => {
+        database.hurry();
         await socket.close();
         await shop.close();
         await database.close();
@@ -79,12 +87,14 @@ export interface OpenShop {
 /** Calls the process that runs on the data directory, or starts the services here, without HTTP, if there is none. */
 export async function openEmbedded(options: {
   readonly dataDirectory: string;
+  readonly minFreeMegabytes?: number;
   readonly env: Environment;
 }): Promise<OpenShop> {
   const { dataDirectory, env } = options;
-  const holder = dataDirectoryHolder(dataDirectory);
-  if (holder !== undefined) return await connectToRunning(dataDirectory, holder);
-  const database = await openEmbeddedDatabase({ dataDirectory });
+  const holder = await dataDirectoryHolder(dataDirectory);
+  if (holder !== undefined) return await connectToRunning(dataDirectory, holder.pid);
+  assertWhole(dataDirectory);
+  const database = await openEmbeddedDatabase({ dataDirectory, minFreeMegabytes: options.minFreeMegabytes });
   try {
     const shop = await startServices({ database, env: demoEnvironment(env, dataDirectory) });
     return {
@@ -114,7 +124,7 @@ async function connectToRunning(dataDirectory: string, holder: number): Promise<
         },
       };
     } catch (error) {
-      if (Date.now() > deadlineAtMs || dataDirectoryHolder(dataDirectory) !== holder) {
+      if (Date.now() > deadlineAtMs || (await dataDirectoryHolder(dataDirectory))?.pid !== holder) {
         throw new DataDirectoryInUseError(dataDirectory, holder, { cause: error });
       }
     }

@@ -1,5 +1,6 @@
 // The life of the embedded shop as a process: checks first, says what it does, stops cleanly, and fails with one clear sentence.
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   ConfigError,
   configFaults,
@@ -14,6 +15,10 @@ import { embeddedConfig, readEmbeddedConfig } from './embedded.config.js';
 import { DEMO_STORE } from './embedded-first-import.js';
 import { startEmbedded } from './embedded.js';
 
+/** EX_IOERR of sysexits.h: the database was lost while the process ran. */
+const EXIT_DATABASE_LOST = 74;
+/** Whoever waits for an answer is told before the process ends. */
+const LAST_ANSWERS_MS = 500;
 const PLACEHOLDER = 'checked-with-the-secrets-of-the-data-directory';
 
 /** Runs the embedded shop until it is told to stop. */
@@ -26,7 +31,15 @@ export async function runEmbedded(env: Environment): Promise<void> {
     const config = checkedConfig(env);
     const http = { port: config.PORT, host: config.HOST };
     await assertPortFree(http);
-    const shop = await startEmbedded({ dataDirectory: config.DATA_DIR, store: config.STORE, env, http, say });
+    const shop = await startEmbedded({
+      dataDirectory: config.DATA_DIR,
+      minFreeMegabytes: config.DATA_DIR_MIN_FREE_MB,
+      store: config.STORE,
+      env,
+      http,
+      say,
+    });
+    void shop.lost.then((reason) => endWithoutDatabase(config.DATA_DIR, reason));
     const supervised = superviseProcess({ health: shop.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
     supervised.closeFirst(async () => await shop.close());
     const store = shop.store === DEMO_STORE ? 'the demo store' : shop.store;
@@ -36,6 +49,16 @@ export async function runEmbedded(env: Environment): Promise<void> {
     process.stderr.write(`${messageOf(error)}\n`);
     await exitWith(error instanceof ConfigError ? EXIT_CONFIG : 1);
   }
+}
+
+/** PGlite cannot be started anew in this process; another start mends what is on disk, as after a power cut. */
+async function endWithoutDatabase(dataDirectory: string, reason: string): Promise<void> {
+  process.stderr.write(
+    `The embedded database in ${dataDirectory} is lost: ${reason}. The process ends (exit code ${EXIT_DATABASE_LOST}). ` +
+      `What was answered is on disk. Make room if the disk is full, and start again.\n`,
+  );
+  await delay(LAST_ANSWERS_MS);
+  await exitWith(EXIT_DATABASE_LOST);
 }
 
 /** All faults of all services at once, before anything is opened. */

@@ -56,8 +56,12 @@ export function busErrorOf(code: string, message: string, topic?: string): BusEr
   return new Class(message, topic);
 }
 
-/** Of sockets, and of PostgreSQL: class 08 (connection exception), and the three of a server that shuts down or starts. */
-const LOST_CONNECTION = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[123])$/;
+/**
+ * Of sockets, and of PostgreSQL: class 08 (connection exception), the three of a server that shuts down or starts, and the two of one that
+ * cannot be written for now: its disk is full, or it is read-only, as a standby is and the embedded database without room.
+ */
+const LOST_CONNECTION =
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[123]|53100|25006)$/;
 /** As pg and its pool say it without a code. */
 const LOST_CONNECTION_WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 

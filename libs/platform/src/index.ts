@@ -15,10 +15,16 @@ export {
   parseConfig,
   provideConfig,
 } from './config.js';
-export { dataDirectoryHolder, DataDirectoryInUseError } from './database/data-directory.js';
+export { dataDirectoryHolder, DataDirectoryInUseError, writeFileDurably } from './database/data-directory.js';
+export { DataDirectoryError } from './database/data-directory-faults.js';
 export { dataSourceOf, type MigrationClass, type ServiceDatabase } from './database/data-source.js';
 export { DatabaseModule } from './database/database.module.js';
-export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, openEmbeddedDatabase } from './database/embedded.js';
+export {
+  DEFAULT_MIN_FREE_MB,
+  type EmbeddedDatabase,
+  type EmbeddedDatabaseOptions,
+  openEmbeddedDatabase,
+} from './database/embedded.js';
 export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';
 export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
 export { HealthModule } from './health/health.module.js';

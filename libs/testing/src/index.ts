@@ -3,3 +3,4 @@ export { Conversation, type ConversationOptions, HttpProblemError, type SayOptio
 export { type Frame, SocketClient, StreamClient } from './live-client.js';
 export { openTestDatabase } from './test-database.js';
 export { startShop, type StartShopOptions, type TestShop } from './start-shop.js';
+export { canMount, mountSmallDisk, type SmallDisk } from './small-disk.js';
