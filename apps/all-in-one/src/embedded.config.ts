@@ -1,5 +1,5 @@
 // The environment of the embedded default, with secrets that are made once and kept beside the data.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -51,6 +51,7 @@ export function demoEnvironment(env: Environment, dataDirectory: string): Enviro
     STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: secrets.storefront }]),
     SESSION_SECRET: env['SESSION_SECRET'] || secrets.session,
     DEMO: env['DEMO'] || 'true',
+    PROOF_SECRET: env['PROOF_SECRET'] || createHmac('sha256', secrets.session).update('proof').digest('base64url'),
     SEARCH_SNAPSHOTS: env['SEARCH_SNAPSHOTS'] || join(dataDirectory, 'search'),
     // Generous: on this machine one address is everybody.
     REQUESTS_PER_MINUTE: env['REQUESTS_PER_MINUTE'] || '100000',

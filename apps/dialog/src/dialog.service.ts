@@ -262,6 +262,7 @@ export class DialogService {
     return {
       conversationId: input.conversationId,
       messageId: input.messageId,
+      ...(input.callerKey === undefined ? {} : { callerKey: input.callerKey }),
       locale,
       text,
       wholeText: text,

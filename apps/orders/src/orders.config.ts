@@ -39,6 +39,8 @@ export const ordersConfig = z.object({
         }),
     )
     .default([]),
+  /** Keys the hashes under which tries to prove an order are counted; follows from the database's address and password when absent. */
+  PROOF_SECRET: z.string().min(32, { error: 'needs at least 32 characters' }).optional(),
   /** Rules of the shop that the import format has no place for; a file may be edited while the service runs. */
   ORDER_RULES: z
     .string()

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
-import { id, instant, locale } from './values.js';
+import { callerKey, id, instant, locale } from './values.js';
 
 /** A message is cut at this many characters and answered with a sentence that says so. */
 export const MAX_MESSAGE_CHARACTERS = 4_000;
@@ -35,6 +35,8 @@ export const dialogCalls = defineCalls('dialog', {
       messageId: id,
       clientMessageId: id.optional(),
       text: z.string().max(MAX_MESSAGE_CHARACTERS + 1),
+      /** Whose tries to prove an order these are; see `orders.verify-order`. */
+      callerKey: callerKey.optional(),
       page: page.optional(),
     }),
     output: z.object({ turn: turn.optional(), refused: z.literal('no-such-conversation').optional() }),

@@ -15,7 +15,7 @@ import {
   returnRequest,
 } from './order-actions.js';
 import { customerRecord, invoiceRecord, orderItemRecord, orderRecord, orderStatus } from './store-records.js';
-import { address, id, instant } from './values.js';
+import { address, callerKey, id, instant } from './values.js';
 
 /** Who is looking, as the session says: a customer, or a guest who proved some orders. */
 export const viewer = z.object({ customerId: id.optional(), verifiedOrderIds: z.array(id).max(50).default([]) });
@@ -86,11 +86,16 @@ export const ordersCalls = defineCalls('orders', {
   },
   /** Proves an order by its number and the e-mail or phone of its customer or address. Says no more than yes or no. */
   verifyOrder: {
-    input: z.object({ orderId: id, contact: z.string().min(1).max(320) }),
+    input: z.object({
+      orderId: id,
+      contact: z.string().min(1).max(320),
+      /** Who tries: what the gateway made of the client's address, the same for one client. Those who have none count as one. */
+      callerKey: callerKey.optional(),
+    }),
     output: z.object({
       verified: z.boolean(),
       orderId: id.optional(),
-      /** Too many wrong tries for this number or this contact, from whichever conversation; a right answer does not count either. */
+      /** Too many wrong tries of this caller's; a right answer does not count either. What others tried locks nobody else out. */
       locked: z.boolean().optional(),
     }),
   },

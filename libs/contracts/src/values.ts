@@ -101,3 +101,6 @@ export type Address = z.output<typeof address>;
 export const place = z.strictObject({ country, region: line.optional(), city: line.optional() });
 /** `{country, region?, city?}`. */
 export type Place = z.output<typeof place>;
+
+/** Stands for the address of a client: a keyed hash of it, never the address. */
+export const callerKey = z.string().min(1).max(64);

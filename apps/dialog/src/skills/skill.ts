@@ -60,6 +60,8 @@ export interface GroundedProduct {
 export interface Turn {
   readonly conversationId: string;
   readonly messageId: string;
+  /** Whose tries to prove an order are counted: stands for the address of the client. */
+  readonly callerKey?: string;
   readonly locale: Locale;
   /** The part of the message that speaks of this skill. */
   readonly text: string;

@@ -64,6 +64,7 @@ export class Conversations {
         customerId: caller.customerId,
         messageId: clientMessageId === undefined ? randomUUID() : messageIdOf(conversationId, clientMessageId),
         clientMessageId,
+        callerKey: caller.callerKey,
         text: storable(text),
         page,
       }),

@@ -53,7 +53,7 @@ export class RouteGuard implements CanActivate {
     }
     request.daogou = {
       params,
-      caller,
+      caller: { ...caller, callerKey: this.identity.callerKeyOf(request.ip) },
       query: route.query ? parsePart('query', route.query, withoutBlanks(request.query)) : undefined,
       body: route.body ? parsePart('body', route.body, request.body ?? {}) : undefined,
     } as CheckedRequest['daogou'];

@@ -8,4 +8,6 @@ export interface Caller {
   customerId?: string;
   /** The conversation whose token was shown. */
   conversationId?: string;
+  /** Stands for the address of the client; see `callerKeyOf`. */
+  callerKey?: string;
 }

@@ -5,6 +5,7 @@ import type { RouteAccess } from '#contracts';
 import { GatewayConfig, type Storefront } from '../gateway.config.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Caller } from './caller.js';
+import { callerKeyOf } from './caller-key.js';
 import { ConversationTokens, CustomerTokens, signCustomerToken } from './tokens.js';
 
 const MAX_TOKEN_CHARACTERS = 8_000;
@@ -18,7 +19,7 @@ export class Identity {
   private readonly customers: CustomerTokens;
   private readonly storefronts: readonly Storefront[];
 
-  constructor(config: GatewayConfig) {
+  constructor(private readonly config: GatewayConfig) {
     this.storefronts = config.STOREFRONTS;
     this.conversations = new ConversationTokens(config.SESSION_SECRET);
     this.customers = new CustomerTokens(config.STOREFRONTS);
@@ -46,6 +47,11 @@ export class Identity {
     const claims = await this.conversations.verify(bearerOf({ authorization }));
     if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
     return claims;
+  }
+
+  /** What stands for the address of a client. */
+  callerKeyOf(address: string): string {
+    return callerKeyOf(address, this.config.SESSION_SECRET);
   }
 
   /** The customer of a token that came in a body. */

@@ -28,7 +28,7 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
       sendProblem(reply, new HttpProblem(426, 'upgrade-required', { detail: 'this route is a WebSocket' }));
     },
     wsHandler: (socket, request) => {
-      const connection = new ConversationSocket(socket, services);
+      const connection = new ConversationSocket(socket, services, services.identity.callerKeyOf(request.ip));
       const { authorization } = request.headers;
       if (authorization !== undefined) void connection.authenticate(authorization);
     },

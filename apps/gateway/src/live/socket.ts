@@ -50,6 +50,7 @@ export class ConversationSocket implements LiveSink {
   constructor(
     private readonly socket: WebSocket,
     private readonly services: SocketServices,
+    private readonly callerKey: string,
   ) {
     socket.on('message', (data, isBinary) => {
       this.onFrame(data as Buffer, isBinary);
@@ -80,7 +81,7 @@ export class ConversationSocket implements LiveSink {
     }
     this.isAuthenticating = true;
     try {
-      const caller = await this.services.identity.conversationOf(authorization);
+      const caller = { ...(await this.services.identity.conversationOf(authorization)), callerKey: this.callerKey };
       const following = await this.services.live.follow(caller.conversationId, after, this);
       if (following === 'no-such-conversation') this.close('noSuchConversation', 'there is no such conversation');
       else if (following === 'too-many-connections') this.close('tooManyConnections', 'too many connections');

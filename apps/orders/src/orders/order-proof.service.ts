@@ -29,12 +29,12 @@ export class OrderProof {
   ) {}
 
   /**
-   * Says no more than yes or no. A wrong number, somebody else's number and a number that is locked cost the same: one count, one look,
+   * Says no more than yes or no. A wrong number, somebody else's number and a caller who is locked out cost the same: one count, one look,
    * the same comparisons.
    */
-  async verify(orderId: string, contact: string): Promise<Proof> {
+  async verify(orderId: string, contact: string, callerKey = ''): Promise<Proof> {
     const numberKey = orderNumberKey(orderId);
-    const tried = { numberKey, contactKey: contactKey(contact) ?? contact };
+    const tried = { numberKey, contactKey: contactKey(contact) ?? contact, callerKey };
     const locked = await this.tries.isLocked(tried);
     const found = await this.contactsOf(numberKey);
     const candidates = found.length === 0 ? [NOBODYS] : found;

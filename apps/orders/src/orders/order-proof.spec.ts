@@ -1,4 +1,6 @@
-// Proving an order by its number and a contact: wrong tries are counted for the number and for the contact, from wherever they come.
+// Proving an order by its number and a contact: wrong tries are counted for the caller, and for the number and the contact where many guess.
+import { createHash } from 'node:crypto';
+import { ProofTries } from './proof-tries.service.js';
 import { annsOrder, CUSTOMERS, NOW, resetShop } from '../testing/shop-fixture.js';
 import { type OrdersUnderTest, startOrders, upserts } from '../testing/start-orders.js';
 
@@ -23,7 +25,8 @@ beforeEach(async () => {
   ];
   await shop.orders.importRecords({ file: 'customers', lines: upserts(...known) });
 });
-const verify = (orderId: string, contact: string) => shop.orders.verifyOrder({ orderId, contact });
+const verify = (orderId: string, contact: string, callerKey?: string) =>
+  shop.orders.verifyOrder({ orderId, contact, callerKey });
 const after = (minutes: number) => {
   shop.clock.set(new Date(NOW.getTime() + minutes * 60_000));
 };
@@ -34,23 +37,40 @@ it('is right however the two are written', async () => {
   expect(await verify('A-1', 'bob@example.com')).toEqual({ verified: false });
 });
 
-it('locks a number after too many wrong tries with whatever contacts, even for the right one, until the window is over', async () => {
+it('locks a caller out after too many wrong tries, whatever was tried, until the window is over; nobody else', async () => {
   for (let count = 0; count < 6; count += 1)
-    expect(await verify('A-1', `guess${count}@x.com`)).toEqual({ verified: false });
-  expect(await verify('A-1', 'guess@x.com')).toEqual({ verified: false, locked: true });
-  expect(await verify(' #A-1', 'ann@example.com')).toEqual({ verified: false, locked: true });
-  expect(await verify('A-2', 'ann@example.com')).toMatchObject({ verified: true });
+    expect(await verify(`X-${count}`, `guess${count}@x.com`, 'guesser')).toEqual({ verified: false });
+  expect(await verify('A-1', 'ann@example.com', 'guesser')).toEqual({ verified: false, locked: true });
+  expect(await verify('A-1', 'ann@example.com', 'ann')).toMatchObject({ verified: true });
   after(59);
-  expect(await verify('A-1', 'ann@example.com')).toMatchObject({ locked: true });
+  expect(await verify('A-1', 'ann@example.com', 'guesser')).toMatchObject({ locked: true });
   after(61);
-  expect(await verify('A-1', 'ann@example.com')).toMatchObject({ verified: true });
+  expect(await verify('A-1', 'ann@example.com', 'guesser')).toMatchObject({ verified: true });
 });
 
-it('locks a contact that is tried on number after number', async () => {
-  for (let count = 0; count < 6; count += 1)
-    expect(await verify(`X-${count}`, 'ANN@example.com')).toEqual({ verified: false });
-  expect(await verify('A-1', 'ann@example.com')).toEqual({ verified: false, locked: true });
-  expect(await verify('A-1', '+8613800001111')).toMatchObject({ verified: true });
+it('guards an order that many callers guess at: few tries for each, and the owner still proves it', async () => {
+  for (let count = 0; count < 40; count += 1)
+    expect(await verify('A-1', `guess${count}@x.com`, `caller ${count}`)).toEqual({ verified: false });
+  expect(await verify(' #A-1', 'ann@example.com', 'ann')).toMatchObject({ verified: true });
+  let tries = 0;
+  while ((await verify('A-1', `more${tries}@x.com`, 'newcomer')).locked !== true) tries += 1;
+  expect(tries).toBe(3);
+  expect(await verify('A-1', 'ann@example.com', 'newcomer')).toEqual({ verified: false, locked: true });
+  expect(await verify('A-2', 'ann@example.com', 'newcomer')).toMatchObject({ verified: true });
+});
+
+it('guards a contact that many callers try on number after number, and its owner still proves an order with it', async () => {
+  for (let count = 0; count < 40; count += 1)
+    expect(await verify(`X-${count}`, 'ANN@example.com', `caller ${count}`)).toEqual({ verified: false });
+  expect(await verify('A-1', 'ann@example.com', 'ann')).toMatchObject({ verified: true });
+});
+
+it('counts the wrong tries of a caller who proves an order of their own in between', async () => {
+  for (let count = 0; count < 6; count += 1) {
+    await verify('A-1', `guess${count}@x.com`, 'bob');
+    await verify('B-1', 'bob@example.com', 'bob');
+  }
+  expect(await verify('A-1', 'guess@x.com', 'bob')).toMatchObject({ locked: true });
 });
 
 it('answers the same, and does the same work, for a wrong number and for somebody else’s', async () => {
@@ -78,14 +98,16 @@ it('lets no more through when many try at once', async () => {
   expect(answers.filter(({ locked }) => locked === true)).toHaveLength(14);
 });
 
-it('forgives whoever proves the order, and forgets windows that are over', async () => {
-  for (let count = 0; count < 5; count += 1) await verify('A-1', `guess${count}@x.com`);
-  expect(await verify('A-1', 'ann@example.com')).toMatchObject({ verified: true });
-  for (let count = 0; count < 6; count += 1)
-    expect(await verify('A-1', `again${count}@x.com`)).toEqual({ verified: false });
+it('keeps no contact, number or caller in a form that can be found out, and drops what is counted no more', async () => {
+  await verify('A-1', '13700001234', 'somebody');
+  const kept = async (): Promise<{ key: string }[]> =>
+    await shop.dataSource.query('select key from orders.proof_tries');
+  const digests = ['contact phone 13700001234', 'phone 13700001234', '13700001234', 'order a-1'].map((text) =>
+    createHash('sha256').update(text).digest('base64url'),
+  );
+  const rows = JSON.stringify(await kept());
+  for (const plain of [...digests, '13700001234', 'somebody']) expect(rows).not.toContain(plain);
   after(61);
-  for (let count = 0; count < 4; count += 1) await verify(`Y-${count}`, `late${count}@x.com`);
-  const rows = await shop.dataSource.query<{ key: string }[]>('select key from orders.proof_tries');
-  expect(rows).toHaveLength(8);
-  expect(JSON.stringify(rows)).not.toContain('late');
+  expect(await shop.get(ProofTries).dropOld()).toBe(5);
+  expect(await kept()).toEqual([]);
 });

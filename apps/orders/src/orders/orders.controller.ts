@@ -46,7 +46,7 @@ export class OrdersController {
 
   @Handles(ordersCalls.verifyOrder)
   verifyOrder(input: ParsedInput<Calls['verifyOrder']>): Promise<HandlerOutput<Calls['verifyOrder']>> {
-    return this.proof.verify(input.orderId, input.contact);
+    return this.proof.verify(input.orderId, input.contact, input.callerKey);
   }
 
   @Handles(ordersCalls.getCustomer)

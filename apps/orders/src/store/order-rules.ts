@@ -69,13 +69,17 @@ export const orderRules = z.strictObject({
       pickupDays: z.number().min(1).max(60).default(2),
     })
     .default({ noScanDays: 4, customsDays: 3, pickupDays: 2 }),
-  /** Wrong tries to prove an order, for one order and for one contact, from all conversations together. */
+  /**
+   * Wrong tries to prove an order within a window: so many of one caller, whatever it tries; and once so many of all callers together went
+   * wrong for one order or one contact, each caller has only `guardedTries` for that one.
+   */
   proofs: z
     .strictObject({
       wrongTries: z.int().min(5).max(1_000).default(30),
       windowMinutes: z.number().min(1).max(1_440).default(60),
+      guardedTries: z.int().min(1).max(20).default(3),
     })
-    .default({ wrongTries: 30, windowMinutes: 60 }),
+    .default({ wrongTries: 30, windowMinutes: 60, guardedTries: 3 }),
 });
 /** See {@link orderRules}. */
 export type OrderRules = z.output<typeof orderRules>;

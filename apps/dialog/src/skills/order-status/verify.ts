@@ -39,13 +39,14 @@ async function provenNow(proof: Proof, turn: Turn): Promise<{ order: OrderView }
   if (orderId === undefined) return { answer: verifyAnswer('ask-number', turn, proof) };
   if (contact === undefined) return { answer: verifyAnswer('ask-contact', turn, proof) };
   state.proof = undefined;
-  const { verified, orderId: provenId, locked } = await turn.shop.orders.verifyOrder({ orderId, contact });
+  const { callerKey } = turn;
+  const { verified, orderId: provenId, locked } = await turn.shop.orders.verifyOrder({ orderId, contact, callerKey });
   if (verified && provenId !== undefined) {
     state.verifiedOrderIds = [...new Set([...state.verifiedOrderIds, provenId])].slice(-50);
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId: provenId });
     if (order) return { order };
   }
-  // Others have guessed at this number or with this contact: no conversation may go on with it for now.
+  // This caller has guessed too often, in whichever conversations.
   state.verifyTries = locked === true ? MAX_VERIFY_TRIES : state.verifyTries + 1;
   return { answer: verifyAnswer(state.verifyTries >= MAX_VERIFY_TRIES ? 'locked' : 'wrong', turn, {}) };
 }
