@@ -2,9 +2,16 @@
 import { type Environment, openKafkaBus, parseConfig, platformConfig } from '#platform';
 import { readEmbeddedConfig } from './embedded.config.js';
 import { openEmbedded, type OpenShop } from './embedded.js';
+import { assertMeant, noteImport } from './store-note.js';
 
-/** Opens the shop that the environment names. */
-export async function openShop(env: Environment): Promise<OpenShop> {
+/**
+ * Opens the shop that the environment names.
+ * @param store the folder that is to be loaded into it, or undefined: then it is the one that STORE names, if any
+ */
+export async function openShop(
+  env: Environment,
+  store: string | undefined = env['STORE'] || undefined,
+): Promise<OpenShop> {
   if (env['KAFKA_BROKERS']) {
     const { KAFKA_BROKERS } = parseConfig(platformConfig, { ...env, TRANSPORT: 'kafka' });
     return await openKafkaBus({
@@ -13,5 +20,12 @@ export async function openShop(env: Environment): Promise<OpenShop> {
       instanceId: `command-${process.pid}`,
     });
   }
-  return await openEmbedded({ dataDirectory: readEmbeddedConfig(env).DATA_DIR, env });
+  const { DATA_DIR, DATA_DIR_MIN_FREE_MB } = readEmbeddedConfig(env);
+  assertMeant(env, DATA_DIR, store);
+  return await openEmbedded({ dataDirectory: DATA_DIR, minFreeMegabytes: DATA_DIR_MIN_FREE_MB, env });
+}
+
+/** After a folder was loaded into the shop that the environment names: its data directory knows what it holds. */
+export function noteImported(env: Environment, folder: string, now: Date): void {
+  if (!env['KAFKA_BROKERS']) noteImport(readEmbeddedConfig(env).DATA_DIR, folder, now);
 }

@@ -14,6 +14,7 @@ import { gatewayConfig } from './all-in-one.js';
 import { embeddedConfig, readEmbeddedConfig } from './embedded.config.js';
 import { DEMO_STORE } from './embedded-first-import.js';
 import { startEmbedded } from './embedded.js';
+import { assertMeant } from './store-note.js';
 
 /** EX_IOERR of sysexits.h: the database was lost while the process ran. */
 const EXIT_DATABASE_LOST = 74;
@@ -30,6 +31,7 @@ export async function runEmbedded(env: Environment): Promise<void> {
   try {
     const config = checkedConfig(env);
     const http = { port: config.PORT, host: config.HOST };
+    assertMeant(env, config.DATA_DIR, config.STORE);
     await assertPortFree(http);
     const shop = await startEmbedded({
       dataDirectory: config.DATA_DIR,

@@ -7,6 +7,9 @@ import type { Bus } from '#bus';
 import { type StoreFile, storeFiles } from '#contracts';
 import { ownersOn, type ReadPage } from './owners.js';
 
+/** For its user alone. */
+const OWN_FILE = 0o600;
+
 /** Writes all records of a store to a folder, one file a kind, in the order of their keys. Returns the records a file. */
 export async function exportStore({
   folder,
@@ -15,13 +18,14 @@ export async function exportStore({
   folder: string;
   bus: Bus;
 }): Promise<Partial<Record<StoreFile, number>>> {
-  await mkdir(folder, { recursive: true });
+  // Customers and orders are in it.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const counts: Partial<Record<StoreFile, number>> = {};
   for (const [name, owner] of Object.entries(ownersOn(bus)) as [StoreFile, { read: ReadPage }][]) {
     const path = join(folder, storeFiles[name].file);
     if (name === 'store') {
       const { records } = await owner.read();
-      if (records[0]) await writeFile(path, `${JSON.stringify(records[0], null, 2)}\n`);
+      if (records[0]) await writeFile(path, `${JSON.stringify(records[0], null, 2)}\n`, { mode: OWN_FILE });
       counts[name] = records.length;
     } else counts[name] = await writeLines(path, owner.read);
   }
@@ -29,7 +33,7 @@ export async function exportStore({
 }
 
 async function writeLines(path: string, read: ReadPage): Promise<number> {
-  const stream = createWriteStream(path);
+  const stream = createWriteStream(path, { mode: OWN_FILE });
   const failed = once(stream, 'error').then(([error]) => {
     throw error as Error;
   });

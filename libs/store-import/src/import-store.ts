@@ -14,6 +14,7 @@ import { type Line, MAX_LINE_BYTES, readLines } from './lines.js';
 import { type LoadBatch, ownersOn } from './owners.js';
 import { parseLine } from './records.js';
 import { SkuOwners } from './sku-owners.js';
+import { StockGaps } from './stock-gaps.js';
 
 /** A line that was not loaded. `file:line: reason` is how it is shown. */
 export interface BadLine {
@@ -113,6 +114,7 @@ class Pass {
   private readonly owners;
   private readonly totalBytes: number;
   private doneBytes = 0;
+  private readonly gaps = new StockGaps();
 
   constructor(
     private readonly options: ImportOptions,
@@ -127,6 +129,9 @@ class Pass {
 
   async run(): Promise<ImportReport> {
     for (const file of this.files) await this.importFile(file);
+    // A strict import has said it when it checked.
+    if (this.phase === 'checking' || this.options.mode !== 'strict')
+      for (const notice of await this.gaps.notices(this.options.bus)) this.options.onNotice?.(notice);
     return this.report;
   }
 
@@ -145,6 +150,7 @@ class Pass {
         line.problem === undefined ? parseLine(file.name, line.number, line.text) : { reason: line.problem };
       if ('reason' in parsed) this.reject(file, report, line.number, parsed.reason);
       else {
+        this.gaps.hear(file.name, parsed.line);
         const conflict = await claims?.add(parsed.line);
         if (conflict) this.reject(file, report, line.number, conflict);
         await batch.add(parsed.line, line.text.length);

@@ -1,12 +1,12 @@
-// `npm run import -- <folder> [--check|--strict]`: loads a store, names every bad line, shows how far it is.
+// `npm run import -- <folder> [--check|--strict] [--into <data directory>]`: loads a store, names every bad line, shows how far it is.
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import { BusError } from '#bus';
-import { ConfigError } from '#platform';
+import { ConfigError, DataDirectoryError, DataDirectoryInUseError } from '#platform';
 import { ImportError, type ImportOptions, type ImportReport, importStore } from '#store-import';
-import { openShop } from '../open-shop.js';
+import { noteImported, openShop } from '../open-shop.js';
 
-const USAGE = 'usage: npm run import -- <folder> [--check | --strict]';
+const USAGE = 'usage: npm run import -- <folder> [--check | --strict] [--into <data directory>]';
 const EXIT_BAD_LINES = 1;
 const EXIT_USAGE = 2;
 const EXIT_FAILED = 3;
@@ -14,14 +14,14 @@ const EXIT_FAILED = 3;
 type Mode = 'load' | 'check' | 'strict';
 
 /** The folder and what to do with it, or what is wrong with the arguments. */
-function readArguments(args: string[]): { folder: string; mode: Mode } | string {
+function readArguments(args: string[]): { folder: string; mode: Mode; into: string | undefined } | string {
   try {
-    const options = { check: { type: 'boolean' }, strict: { type: 'boolean' } } as const;
+    const options = { check: { type: 'boolean' }, strict: { type: 'boolean' }, into: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [folder] = positionals;
     if (folder === undefined || positionals.length > 1) return USAGE;
     if (values.check && values.strict) return `--check and --strict do not go together\n${USAGE}`;
-    return { folder, mode: values.check ? 'check' : values.strict ? 'strict' : 'load' };
+    return { folder, mode: values.check ? 'check' : values.strict ? 'strict' : 'load', into: values.into };
   } catch (error) {
     return `${(error as Error).message}\n${USAGE}`;
   }
@@ -61,10 +61,11 @@ function summaryOf({ files, bad, loaded }: ImportReport, seconds: number): strin
   return [...rows, `${end}${bad > 0 ? `; ${bad} bad line(s)` : ''}.`].join('\n');
 }
 
-async function run({ folder, mode }: { folder: string; mode: Mode }): Promise<number> {
+async function run({ folder, mode, into }: { folder: string; mode: Mode; into: string | undefined }): Promise<number> {
+  const env = into === undefined ? process.env : { ...process.env, DATA_DIR: into };
   const startedAtMs = Date.now();
   // A check reads the files alone, so it needs no store to run.
-  const shop = mode === 'check' ? undefined : await openShop(process.env);
+  const shop = mode === 'check' ? undefined : await openShop(env, folder);
   const progress = openProgress();
   try {
     const report = await importStore({
@@ -78,6 +79,7 @@ async function run({ folder, mode }: { folder: string; mode: Mode }): Promise<nu
       onProgress: progress.show,
     });
     progress.stop();
+    if (report.loaded) noteImported(env, folder, new Date());
     process.stdout.write(`${summaryOf(report, (Date.now() - startedAtMs) / 1_000)}\n`);
     return report.bad > 0 ? EXIT_BAD_LINES : 0;
   } finally {
@@ -87,7 +89,10 @@ async function run({ folder, mode }: { folder: string; mode: Mode }): Promise<nu
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ImportError || error instanceof ConfigError) return error.message;
+  const isTold = [ImportError, ConfigError, DataDirectoryError, DataDirectoryInUseError].some(
+    (kind) => error instanceof kind,
+  );
+  if (isTold) return (error as Error).message;
   if (error instanceof BusError) {
     return `The import stopped: ${error.message}. What was loaded stays; run the same command again to go on.`;
   }
