@@ -20,6 +20,7 @@ class RecordingBus extends Bus {
       };
       return Promise.resolve({ products: skus.includes('taken') ? [product] : [] } as never);
     }
+    if (definition.name === 'getStock') return Promise.resolve({ items: [] } as never);
     const { lines } = input as { lines: ImportLine[] };
     this.batches.push({ topic: definition.topic, lines });
     return Promise.resolve({ changed: lines.length, unchanged: 0, rejected: [] } as never);
@@ -145,4 +146,17 @@ it('sends many lines in batches', async () => {
 it('says so when there is nothing to import', async () => {
   await expect(importStore({ folder: join(folder, 'nowhere'), mode: 'check' })).rejects.toThrow(/there is no folder/);
   await expect(importStore({ folder, mode: 'check' })).rejects.toThrow(/holds none of the files of a store/);
+});
+
+it('warns of stock that no product has and of variants without stock, and refuses no line for it', async () => {
+  const stock = (sku: string): string => JSON.stringify({ sku, warehouse: 'main', onHand: 3 });
+  const { notices, report } = await run({
+    'products.jsonl': [product('a'), product('b'), product('c')].join('\n'),
+    'stock.jsonl': [stock('a-1'), stock('zzz'), stock('taken')].join('\n'),
+  });
+  expect(notices).toEqual([
+    'warning: 1 sku in stock.jsonl is of no product: zzz',
+    'warning: 2 variants have no line of stock and count as sold out: b-1, c-1',
+  ]);
+  expect(report.bad).toBe(0);
 });
