@@ -81,6 +81,7 @@ function dialogOver(bus: Bus): DialogService {
   return new DialogService(bus, conversations, new MemoryCache(clock), clock, live, {
     HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES],
     ASSISTANT: PLAIN_VOICE,
+    CONVERSATION_DAYS: 365,
     CONVERSATION_IDLE_MINUTES: 30,
   });
 }

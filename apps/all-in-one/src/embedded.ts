@@ -13,6 +13,7 @@ import { type RunningShop, startServices } from './all-in-one.js';
 import { demoEnvironment } from './embedded.config.js';
 import { importOnFirstStart } from './embedded-first-import.js';
 import { assertWhole } from './store-note.js';
+import { vacuumNowAndThen } from './embedded-vacuum.js';
 import { serveBus, SocketBus, socketPathOf } from './embedded-socket.js';
 
 const SOCKET_WAIT_MS = 20_000;
@@ -61,12 +62,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       say(`Local commands cannot reach this process while it runs: ${(error as Error).message}`);
       return { close: async (): Promise<void> => await Promise.resolve() };
     });
+    const cleaning = vacuumNowAndThen(database);
+    cleaning.start();
     return {
       ...shop,
       store,
       lost: database.lost,
       close: async () => {
         database.hurry();
+        await cleaning.stop();
         await socket.close();
         await shop.close();
         await database.close();

@@ -4,6 +4,7 @@ import { DatabaseModule } from '#platform';
 import { ConversationConfig } from './conversation/conversation.config.js';
 import { ConversationStore } from './conversation/conversation.store.js';
 import { LiveConversation } from './conversation/live-conversation.js';
+import { Retention } from './conversation/retention.service.js';
 import { DialogController } from './dialog.controller.js';
 import { dialogDatabase } from './dialog.database.js';
 import { DialogService } from './dialog.service.js';
@@ -25,6 +26,7 @@ export { traceTo } from './trace.js';
     ConversationStore,
     LiveConversation,
     NoticesService,
+    Retention,
     LanguageModel,
     LanguageModelConfig,
   ],

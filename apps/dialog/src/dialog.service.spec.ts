@@ -101,7 +101,12 @@ describe('a turn', () => {
       new MemoryCache(clock),
       clock,
       live,
-      { HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES], ASSISTANT: PLAIN_VOICE, CONVERSATION_IDLE_MINUTES: 30 },
+      {
+        HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES],
+        ASSISTANT: PLAIN_VOICE,
+        CONVERSATION_DAYS: 365,
+        CONVERSATION_IDLE_MINUTES: 30,
+      },
     );
   });
 

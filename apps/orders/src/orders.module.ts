@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { ActionMoments } from './actions/action-moments.service.js';
 import { CatalogFactsService } from './actions/catalog-facts.service.js';
+import { ErasedConversations } from './actions/erased-conversations.service.js';
 import { IdempotentAnswers } from './actions/idempotent-answers.js';
 import { OrderActionsService } from './actions/order-actions.service.js';
 import { PlanWriter } from './actions/plan-writer.service.js';
@@ -59,6 +60,7 @@ export { ordersDatabase };
     CatalogFactsService,
     ActionMoments,
     IdempotentAnswers,
+    ErasedConversations,
     PlanWriter,
     CustomersService,
     DefaultAddressService,

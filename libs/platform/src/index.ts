@@ -31,6 +31,7 @@ export { HealthModule } from './health/health.module.js';
 export { Metrics } from './health/metrics.js';
 export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';
 export { redact, redactText } from './log/redact.js';
+export { Periodic } from './periodic.js';
 export { openKafkaBus } from './open-kafka-bus.js';
 export { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
 export { endWith, installProcessLogger, runService, type RunServiceOptions } from './run-service.js';

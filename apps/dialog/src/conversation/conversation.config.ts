@@ -20,6 +20,8 @@ export const conversationConfig = z.object({
   HANDOFF_RULES: jsonOrFile.pipe(handoffRules).default([...DEFAULT_HANDOFF_RULES]),
   /** How the assistant speaks: its name, how it addresses the shopper, the shop's own words. */
   ASSISTANT: voice.default(PLAIN_VOICE),
+  /** Conversations in which nothing was said for so many days are erased. */
+  CONVERSATION_DAYS: z.coerce.number().int().min(1).max(3_660).default(365),
   /** After so long without a message open questions and changes in the making are dropped. */
   CONVERSATION_IDLE_MINUTES: z.coerce.number().int().min(1).max(MAX_IDLE_MINUTES).default(30),
 });

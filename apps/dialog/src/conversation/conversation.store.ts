@@ -276,4 +276,21 @@ export class ConversationStore {
     await this.cache.delete(cacheKey(conversationId));
     return erased;
   }
+
+  /** Erases conversations in which nothing was said since, the oldest first, at most so many. Returns how many there were. */
+  async eraseBefore(before: Date, limit: number): Promise<number> {
+    const erased = await this.dataSource.transaction(async (manager) => {
+      const [rows] = await manager.query<[{ id: string }[], number]>(
+        `delete from dialog.conversations where id in (
+           select id from dialog.conversations where changed_at < $1 order by changed_at limit $2 for update skip locked)
+         returning id`,
+        [before, limit],
+      );
+      for (const { id } of rows)
+        await this.outbox.add(manager, dialogEvents.conversationErased, { conversationId: id });
+      return rows;
+    });
+    for (const { id } of erased) await this.cache.delete(cacheKey(id));
+    return erased.length;
+  }
 }

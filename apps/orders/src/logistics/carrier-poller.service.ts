@@ -1,9 +1,8 @@
 // Asks carriers about open parcels where the shop has configured that; several instances share the work.
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '#platform';
+import { Clock, Periodic } from '#platform';
 import { type CarrierConfig, OrdersConfig } from '../orders.config.js';
-import { Periodic } from '../periodic.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { CarrierCounts } from './carrier-messages.service.js';
 import type { AskedParcel, CarrierPoll, PollAccount } from './carriers/carrier.js';

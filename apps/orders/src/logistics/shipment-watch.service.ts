@@ -3,10 +3,9 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Any, DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
 import { logisticsEvents, type Viewer } from '#contracts';
-import { Clock } from '#platform';
+import { Clock, Periodic } from '#platform';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { OrderEntity } from '../orders/order.entity.js';
-import { Periodic } from '../periodic.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { IS_OPEN, isAwaited, SHIPMENTS_WITH_ORDERS } from './open-shipments.js';
 import { parcelOf } from './parcel.js';

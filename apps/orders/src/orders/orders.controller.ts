@@ -1,7 +1,8 @@
 // The messages of the orders module.
 import { Controller } from '@nestjs/common';
-import { Handles } from '#bus';
-import { ordersCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { Handles, OnEvent } from '#bus';
+import { dialogEvents, type EventPayload, ordersCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { ErasedConversations } from '../actions/erased-conversations.service.js';
 import { OrderActionsService } from '../actions/order-actions.service.js';
 import { ImportService } from '../importing/import.service.js';
 import { storeTable } from '../store/store.table.js';
@@ -27,7 +28,13 @@ export class OrdersController {
     private readonly addresses: DefaultAddressService,
     private readonly imports: ImportService,
     private readonly orderImports: OrdersImportService,
+    private readonly erased: ErasedConversations,
   ) {}
+
+  @OnEvent(dialogEvents.conversationErased)
+  async forgetConversation({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
+    await this.erased.forget(conversationId);
+  }
 
   @Handles(ordersCalls.listOrders)
   listOrders(input: ParsedInput<Calls['listOrders']>): Promise<HandlerOutput<Calls['listOrders']>> {

@@ -2,9 +2,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, Runtime } from '#platform';
+import { Clock, Runtime, Periodic } from '#platform';
 import { OrdersConfig } from '../orders.config.js';
-import { Periodic } from '../periodic.js';
 import { OrderRulesSource } from '../store/order-rules-source.js';
 
 const MINUTE_MS = 60_000;
