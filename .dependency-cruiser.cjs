@@ -5,8 +5,9 @@ const aLib = (name) => `^libs/${name}/`;
 
 /** A lib may import only these other libs (and no app). Libs that are not listed may import none but contracts. */
 const libImports = {
-  contracts: [],
-  language: [],
+  money: [],
+  contracts: ['money'],
+  language: ['money'],
   'sentence-vectors': [],
   client: [],
   'demo-store': ['contracts', 'language'],
@@ -77,18 +78,18 @@ module.exports = {
     },
     {
       name: 'contracts-import-zod-only',
-      comment: 'The contracts run everywhere, in browsers too.',
+      comment: 'The contracts run everywhere, in browsers too; so does what they know of currencies.',
       severity: 'error',
       from: { path: aLib('contracts'), pathNot: spec },
-      to: { pathNot: ['^libs/contracts/', '(^|/)node_modules/zod/'] },
+      to: { pathNot: ['^libs/(contracts|money)/', '(^|/)node_modules/zod/'] },
     },
     ...libRules,
     {
       name: 'web-imports-contracts-only',
-      comment: 'The pages know the public API and nothing of the services.',
+      comment: 'The pages know the public API, write money as the services do, and know nothing else of them.',
       severity: 'error',
       from: { path: '^apps/web/src/' },
-      to: { path: '^libs/', pathNot: '^libs/(contracts|client)/' },
+      to: { path: '^libs/', pathNot: '^libs/(contracts|client|money)/' },
     },
     {
       name: 'services-know-no-transport',

@@ -188,7 +188,7 @@ function trainClassifier() {
 function buildWeb(lockHash, force) {
   const webFolder = join(root, 'apps', 'web');
   if (!existsSync(join(webFolder, 'index.html')) && !existsSync(join(webFolder, 'vite.config.ts'))) return;
-  const sources = ['apps/web', 'libs/client', 'libs/contracts'].flatMap((folder) => [
+  const sources = ['apps/web', 'libs/client', 'libs/contracts', 'libs/money'].flatMap((folder) => [
     ...filesUnder(join(root, folder)),
   ]);
   const stamp = `${fingerprintOf(sources.filter((path) => !path.endsWith('.spec.ts')))} ${lockHash}`;

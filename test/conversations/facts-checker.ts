@@ -1,6 +1,7 @@
 // Nothing is made up: every number, price, date and id in a reply's text stands in its facts or in what the shopper typed.
 import type { Locale, Reply } from '#contracts';
-import { dayIn, formatMoney } from '#language';
+import { dayIn } from '#language';
+import { formatMoney } from '#money';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
@@ -41,7 +42,7 @@ function learn(value: unknown, locale: Locale, timeZone: string, known: Known): 
     known.words.add(value.replace(/[。.]$/, ''));
   } else if (Array.isArray(value)) for (const one of value) learn(one, locale, timeZone, known);
   else if (typeof value === 'object' && value !== null) {
-    if (isMoney(value)) known.words.add(formatMoney(value, locale));
+    if (isMoney(value)) known.words.add(formatMoney(value, 'CNY'));
     else
       for (const [name, one] of Object.entries(value)) {
         known.words.add(name);

@@ -1,7 +1,7 @@
 /** The whole page: the storefront with the chat on it, in the reader's language. */
 import type { Page } from '#contracts';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { Chat, textOf } from './chat/index.js';
+import { Chat, HomeCurrency, textOf } from './chat/index.js';
 import type { AskedQuestion, ChatSettings, Language } from './chat/index.js';
 import { announceLanguage, initialLanguage, rememberLanguage } from './language.js';
 import { ordersHref, productHref, useRoute } from './route.js';
@@ -53,7 +53,7 @@ export function App() {
   }, []);
 
   return (
-    <>
+    <HomeCurrency.Provider value={store.value?.currency}>
       <SkipLink label={texts.shop.skipToContent} />
       <Header
         texts={texts.shop}
@@ -77,7 +77,7 @@ export function App() {
         productHref={({ id }) => productHref(id)}
         ordersHref={ordersHref}
       />
-    </>
+    </HomeCurrency.Provider>
   );
 }
 

@@ -1,4 +1,5 @@
 // The values that every record is made of: ids, texts in two languages, money, times and addresses.
+import { isCurrency } from '#money';
 import { z } from 'zod';
 
 /** An id as a shop exports it: any non-empty string, `#` and such included. */
@@ -45,11 +46,10 @@ export const freeMap = z.record(
 /** Name → text or number. */
 export type FreeMap = z.output<typeof freeMap>;
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 /** An ISO 4217 code. */
 export const currency = z
   .string()
-  .refine((code) => currencies.has(code), { error: 'expected an ISO 4217 currency code such as "CNY"' });
+  .refine(isCurrency, { error: 'expected an ISO 4217 currency code such as "CNY"' });
 
 /** An amount of money in integer minor units (fen, cents), never negative. */
 export const money = z.strictObject({ amount: z.int().nonnegative(), currency });

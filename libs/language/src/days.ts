@@ -1,6 +1,7 @@
 // Days as people say them: "明天（11月25日）", "tomorrow (25 Nov)".
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NEAR = {
   zh: new Map([
@@ -33,6 +34,19 @@ export function dayIn(at: Date, timeZone: string): string {
 /** A day plus calendar days, both as `2026-11-25`. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * The last day of what ends at a point in time and not in it, where that is a whole day in the time zone: 00:00 of the
+ * 20th is the 19th, and so is its last minute. `undefined` where it ends in the middle of a day.
+ */
+export function lastDayOf(endsAt: string, timeZone: string): string | undefined {
+  const end = new Date(endsAt);
+  const lastMoment = new Date(end.getTime() - 1);
+  const day = dayIn(lastMoment, timeZone);
+  // Shops that take an end to be in it write its last minute or second.
+  const aMinuteLater = new Date(end.getTime() + MINUTE_MS);
+  return dayIn(aMinuteLater, timeZone) === day ? undefined : day;
 }
 
 /** A calendar day in words, with "today" and such where it is near; the year where it is another one. */

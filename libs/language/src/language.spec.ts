@@ -8,9 +8,9 @@ import {
   findOptions,
   findPlaces,
   findPriceBounds,
+  lastDayOf,
   findQuantity,
   formatDay,
-  formatMoney,
   namesInOtherLanguage,
   normalize,
   optionLabel,
@@ -106,11 +106,22 @@ describe('numbers, quantities and money', () => {
     expect(findMoney('2千块', 'CNY')).toMatchObject([{ amountMinor: 200_000, currency: 'CNY' }]);
   });
 
-  it('writes money and days as people do', () => {
-    expect(formatMoney({ amount: 129_900, currency: 'CNY' }, 'zh')).toBe('¥1,299');
-    expect(formatMoney({ amount: 1_299, currency: 'USD' }, 'en')).toBe('$12.99');
+  it('writes days as people do', () => {
     expect(formatDay('2026-11-25', '2026-11-24', 'zh')).toBe('明天（11月25日）');
     expect(formatDay(addDays('2026-12-31', 1), '2026-11-24', 'en')).toBe('1 Jan 2027');
+  });
+});
+
+describe('the end of an offer', () => {
+  it('is the day before where it ends at midnight of the shop, which is not in it', () => {
+    expect(lastDayOf('2026-12-20T00:00:00+08:00', 'Asia/Shanghai')).toBe('2026-12-19');
+    expect(lastDayOf('2026-12-31T16:00:00Z', 'Asia/Shanghai')).toBe('2026-12-31');
+    expect(lastDayOf('2027-01-01T00:00:00Z', 'UTC')).toBe('2026-12-31');
+  });
+  it('is within a day where it ends at another time', () => {
+    expect(lastDayOf('2026-12-20T18:00:00+08:00', 'Asia/Shanghai')).toBeUndefined();
+    expect(lastDayOf('2026-12-20T00:00:00+08:00', 'UTC')).toBeUndefined();
+    expect(lastDayOf('2026-12-19T23:59:59+08:00', 'Asia/Shanghai')).toBe('2026-12-19');
   });
 });
 

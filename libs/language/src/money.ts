@@ -1,4 +1,5 @@
-// Money in messages and in replies: finding amounts and bounds, and writing an amount as a shop does.
+// Money in messages: finding amounts and bounds.
+import { minorUnitsOf } from '#money';
 import { normalize } from './normalize.js';
 import { NUMERAL, parseNumber } from './numbers.js';
 
@@ -17,13 +18,6 @@ export interface PriceBounds {
   maxMinor?: number;
   start: number;
   end: number;
-}
-
-/** How many minor units one major unit has: 100 for CNY, 1 for JPY. */
-export function minorUnitsOf(currency: string): number {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return 10 ** digits;
 }
 
 const SIGNS: [RegExp, string][] = [
@@ -118,28 +112,4 @@ export function findPriceBounds(text: string, currency: string): PriceBounds | u
     return kind === 'max' ? { maxMinor: minor(first), ...span } : { minMinor: minor(first), ...span };
   }
   return undefined;
-}
-
-/** `¥1,299` / `¥1,299.50`, `$12.99`, `US$12.99` in Chinese: the sign of the currency; `.00` is left out in Chinese yuan. */
-export function formatMoney(money: { amount: number; currency: string }, locale: 'zh' | 'en'): string {
-  const scale = minorUnitsOf(money.currency);
-  const whole = money.currency === 'CNY' && money.amount % scale === 0;
-  return formatOf(locale, money.currency, whole).format(money.amount / scale);
-}
-
-/** By language and currency: a format takes far longer to make than to use. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatOf(locale: 'zh' | 'en', currency: string, whole: boolean): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${whole}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    ...(whole ? { minimumFractionDigits: 0 } : {}),
-  });
-  formats.set(key, format);
-  return format;
 }

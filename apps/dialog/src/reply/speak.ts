@@ -1,7 +1,8 @@
 // How facts are put into words: money, days, moments, texts and lists in the shopper's language.
 import type { Locale, Money, Place, Text } from '#contracts';
 import { textIn } from '#contracts';
-import { dayIn, formatDay, formatMoney, placeLabel } from '#language';
+import { dayIn, formatDay, lastDayOf, placeLabel } from '#language';
+import { formatMoney } from '#money';
 import { PLAIN_VOICE, type Voice } from './voice.js';
 
 /** One thing, though the word ends like several. */
@@ -19,6 +20,8 @@ export class Speak {
     /** How the shop wants to be spoken for. */
     readonly voice: Voice = PLAIN_VOICE,
     private readonly storeName?: Text,
+    /** The shop's: another one is told apart from it. */
+    private readonly currency?: string,
   ) {
     this.today = dayIn(now, timeZone);
   }
@@ -38,14 +41,25 @@ export class Speak {
     return this.locale === 'zh' ? zh : en;
   }
 
-  /** `¥1,299`. */
+  /** `¥1,299`; `JP¥1,299` where it is not the shop's currency. */
   money(amount: Money): string {
-    return formatMoney(amount, this.locale);
+    return formatMoney(amount, this.currency);
   }
 
   /** A calendar day (`2026-11-25`) or a point in time as a day. */
   day(value: string): string {
     return formatDay(value.length === 10 ? value : dayIn(new Date(value), this.timeZone), this.today, this.locale);
+  }
+
+  /** The last day of what ends at a point in time, where that is the end of a day in the shop's time zone. */
+  lastDay(endsAt: string): string | undefined {
+    return lastDayOf(endsAt, this.timeZone);
+  }
+
+  /** When something ends: its last day, else the day and the time. */
+  end(endsAt: string): string {
+    const lastDay = this.lastDay(endsAt);
+    return lastDay === undefined ? `${this.day(endsAt)} ${this.time(endsAt)}` : this.day(lastDay);
   }
 
   /** The hour and minute of a point in time in the shop's time zone. */

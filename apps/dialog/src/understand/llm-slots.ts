@@ -1,6 +1,7 @@
 // What a language model read out of a message is kept only where the message, or what the shopper was shown, holds it.
 import type { Place } from '#contracts';
-import { minorUnitsOf, normalize, NUMERAL, parseNumber, tokenize } from '#language';
+import { normalize, NUMERAL, parseNumber, tokenize } from '#language';
+import { minorUnitsOf } from '#money';
 import { wordingsOf } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { placesIn } from './places.js';

@@ -3,7 +3,8 @@ import type { Card } from '#contracts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChatTexts } from './chat.types.js';
-import { formatMoney } from './money.js';
+import { StruckPrice } from './struck-price.js';
+import { struckPrice, useMoney } from './money.js';
 import type { Language } from './money.js';
 
 const mostCards = 10;
@@ -32,9 +33,10 @@ export function CardList(props: CardProps & { cards: Card[] }) {
 }
 
 function ProductCard(props: CardProps & { card: Card }) {
-  const { card, texts, language } = props;
+  const { card, texts } = props;
+  const written = useMoney();
   const paid = card.finalPrice ?? card.price;
-  const before = card.finalPrice ? card.price : card.compareAtPrice;
+  const before = struckPrice(paid, card.compareAtPrice);
   return (
     <CardFrame href={props.productHref(card)} onFollow={props.onFollow}>
       <CardImage image={card.image && absolute(card.image, props.gatewayUrl)} />
@@ -42,8 +44,8 @@ function ProductCard(props: CardProps & { card: Card }) {
         <strong>{card.title}</strong>
         {card.subtitle && <span class="chat-card-note">{card.subtitle}</span>}
         <span class="chat-card-line">
-          {paid && <b>{formatMoney(paid, language)}</b>}
-          {before && before.amount > (paid?.amount ?? 0) && <s>{formatMoney(before, language)}</s>}
+          {paid && <b>{written(paid)}</b>}
+          {before && <StruckPrice was={texts.was} written={written(before)} />}
           {card.status && <em data-status={card.status}>{texts.statuses[card.status] ?? card.status}</em>}
         </span>
       </span>
@@ -82,7 +84,8 @@ function CardImage({ image }: { image: string | undefined }) {
 }
 
 function OrderCard(props: CardProps & { card: Card }) {
-  const { card, texts, language } = props;
+  const { card, texts } = props;
+  const written = useMoney();
   return (
     <CardFrame href={props.ordersHref} onFollow={props.onFollow}>
       <span class="chat-card-words">
@@ -90,7 +93,7 @@ function OrderCard(props: CardProps & { card: Card }) {
         <strong>{card.title}</strong>
         {card.subtitle && <span class="chat-card-note">{card.subtitle}</span>}
         <span class="chat-card-line">
-          {card.price && <b>{formatMoney(card.price, language)}</b>}
+          {card.price && <b>{written(card.price)}</b>}
           {card.status && <em data-status={card.status}>{texts.statuses[card.status] ?? card.status}</em>}
         </span>
       </span>

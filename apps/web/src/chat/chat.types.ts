@@ -68,6 +68,8 @@ export interface ChatTexts {
   choices: string;
   suggestions: string;
   order: string;
+  /** Said before an earlier price. */
+  was: string;
   shipment: string;
   troubles: Record<TroubleKind, string>;
   notices: Record<Notice, string>;

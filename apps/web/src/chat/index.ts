@@ -2,7 +2,8 @@
 export { Chat } from './chat.js';
 export type { AskedQuestion, ChatProps } from './chat.js';
 export type { ChatSettings, ChatTexts } from './chat.types.js';
-export { formatMoney, fractionDigitsOf, languageTag, textOf } from './money.js';
+export { HomeCurrency, languageTag, struckPrice, textOf, useMoney } from './money.js';
 export type { Language, Money } from './money.js';
+export { StruckPrice } from './struck-price.js';
 export { randomId } from './random-id.js';
 export { request, RequestError } from './request.js';

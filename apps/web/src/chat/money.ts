@@ -1,4 +1,7 @@
 /** Money and other values as a reader of one language expects to see them. */
+import { formatMoney } from '#money';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 
 /** The two languages of the page. */
 export type Language = 'zh' | 'en';
@@ -16,36 +19,19 @@ export function languageTag(language: Language): string {
   return tags[language];
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** The shop's currency; until it is known every amount is written as one that could be another's. */
+export const HomeCurrency = createContext<string | undefined>(undefined);
 
-function currencyFormat(language: Language, currency: string): Intl.NumberFormat {
-  const key = `${language} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(tags[language], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    if (formats.size < 50) formats.set(key, format);
-  }
-  return format;
+/** How amounts are written in this shop: `¥1,299`, `JP¥1,299`. */
+export function useMoney(): (money: Money) => string {
+  const home = useContext(HomeCurrency);
+  return (money) => formatMoney(money, home);
 }
 
-/** How many digits of an amount stand behind the point: 2 for CNY. */
-export function fractionDigitsOf(currency: string): number {
-  try {
-    return currencyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
-/** `{amount: 129900, currency: 'CNY'}` → `¥1,299.00`; an unknown currency is shown by its code. */
-export function formatMoney(money: Money, language: Language): string {
-  try {
-    const format = currencyFormat(language, money.currency);
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(money.amount / 10 ** digits);
-  } catch {
-    return `${(money.amount / 100).toFixed(2)} ${money.currency}`;
-  }
+/** The price that is struck out beside what is paid: the shop's own earlier one, where that is more. */
+export function struckPrice(paid: Money | undefined, compareAtPrice: Money | undefined): Money | undefined {
+  if (paid === undefined || compareAtPrice?.currency !== paid.currency) return undefined;
+  return compareAtPrice.amount > paid.amount ? compareAtPrice : undefined;
 }
 
 /** The words of a Text of the import format in the reader's language, else in the other one. */

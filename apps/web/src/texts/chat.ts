@@ -27,6 +27,7 @@ export const chatZh: ChatTexts = {
   choices: '请选择',
   suggestions: '可以接着问',
   order: '订单',
+  was: '原价',
   shipment: '包裹',
   troubles: {
     offline: '网络断开了，刚才的内容还没有送达。',
@@ -70,6 +71,7 @@ export const chatEn: ChatTexts = {
   choices: 'Please choose',
   suggestions: 'You could ask',
   order: 'Order',
+  was: 'was',
   shipment: 'Parcel',
   troubles: {
     offline: 'You are offline; this was not delivered yet.',

@@ -41,6 +41,7 @@ export const shopZh = {
   deliveryCity: '城市（可不填）',
   deliveryAsk: '查运费和时间',
   deliveryFree: '免运费',
+  was: '原价',
   deliveryBetween: (earliest: string, latest: string) =>
     earliest === latest ? `${earliest} 送达` : `${earliest} 至 ${latest} 送达`,
   deliveryNone: '这个地方暂不配送。',
@@ -115,6 +116,7 @@ export const shopEn: PlainShopTexts = {
   deliveryCity: 'City (optional)',
   deliveryAsk: 'Check delivery',
   deliveryFree: 'Free',
+  was: 'was',
   deliveryBetween: (earliest, latest) =>
     earliest === latest ? `arrives ${earliest}` : `arrives ${earliest} to ${latest}`,
   deliveryNone: 'We do not deliver to this place yet.',

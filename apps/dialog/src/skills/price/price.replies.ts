@@ -35,19 +35,24 @@ const MAX_NAMED = 6;
 const MAX_THRESHOLDS = 3;
 const paid = (line: PriceFacts): Money => line.finalPrice ?? line.price;
 
+/** The one price that is called the earlier one: the shop's own, never what a promotion takes its discount from. */
+function before(line: PriceFacts): Money | undefined {
+  const { compareAtPrice } = line;
+  const now = paid(line);
+  return compareAtPrice?.currency === now.currency && compareAtPrice.amount > now.amount ? compareAtPrice : undefined;
+}
+
+const isOnOffer = (line: PriceFacts): boolean =>
+  line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount;
+
 function each(line: PriceFacts, speak: Speak): string {
   const now = speak.money(paid(line));
-  if (line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount)
-    return speak.choose(
-      `活动价 ${now}（原价 ${speak.money(line.price)}）`,
-      `${now} on offer (was ${speak.money(line.price)})`,
-    );
-  if (line.compareAtPrice !== undefined && line.compareAtPrice.amount > line.price.amount)
-    return speak.choose(
-      `${now}（划线价 ${speak.money(line.compareAtPrice)}）`,
-      `${now} (list price ${speak.money(line.compareAtPrice)})`,
-    );
-  return now;
+  const struck = before(line);
+  const offer = isOnOffer(line) ? speak.choose(`活动价 ${now}`, `${now} on offer`) : now;
+  if (struck !== undefined)
+    return `${offer}${speak.choose(`（原价 ${speak.money(struck)}）`, ` (was ${speak.money(struck)})`)}`;
+  if (!isOnOffer(line)) return now;
+  return `${offer}${speak.choose(`（活动外 ${speak.money(line.price)}）`, ` (${speak.money(line.price)} without the offer)`)}`;
 }
 
 function together(line: PriceFacts, speak: Speak): string {
@@ -98,9 +103,10 @@ function couponWords(coupon: CouponFacts | undefined, speak: Speak): string {
         ` The code ${code} works only from ${speak.day(coupon.startsAt ?? '')}.`,
       );
     case 'over':
+      if (coupon.endsAt === undefined) return '';
       return speak.choose(
-        `优惠码 ${code} 已于${speak.day(coupon.endsAt ?? '')}失效。`,
-        ` The code ${code} ended ${speak.day(coupon.endsAt ?? '')}.`,
+        `优惠码 ${code} 已于${speak.end(coupon.endsAt)}失效。`,
+        ` The code ${code} ended ${speak.end(coupon.endsAt)}.`,
       );
     default:
       return speak.choose(`店里没有「${code}」这个优惠码。`, ` There is no code “${code}” in this shop.`);
@@ -131,13 +137,12 @@ const named = (line: PriceFacts, speak: Speak): string =>
     `${line.title}${line.option ? ` (${line.option})` : ''}`,
   );
 
-const pieceOf = (line: PriceFacts, speak: Speak): string =>
-  line.finalPrice !== undefined && line.finalPrice.amount < line.price.amount
-    ? speak.choose(
-        `${speak.money(line.finalPrice)}，原价 ${speak.money(line.price)}`,
-        `${speak.money(line.finalPrice)}, was ${speak.money(line.price)},`,
-      )
-    : speak.money(line.price);
+function pieceOf(line: PriceFacts, speak: Speak): string {
+  const struck = before(line);
+  const now = speak.money(paid(line));
+  if (struck === undefined) return now;
+  return speak.choose(`${now}，原价 ${speak.money(struck)}`, `${now}, was ${speak.money(struck)},`);
+}
 
 function lineOfBasket(line: PriceFacts, speak: Speak): string {
   if (line.quantity === undefined || line.quantity === 1 || line.total === undefined)

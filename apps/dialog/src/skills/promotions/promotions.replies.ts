@@ -13,6 +13,8 @@ export interface PromotionFacts {
   code?: string;
   startsAt: string;
   endsAt: string;
+  /** The last day on which it runs, where it ends with a day of the shop. */
+  lastDay?: string;
 }
 
 /** Offers, of a product or of the shop. */
@@ -45,13 +47,13 @@ function line(promotion: PromotionFacts, speak: Speak): string {
           ` (code ${promotion.code}${over(promotion, speak)})`,
         );
   return speak.choose(
-    `${promotion.title}${code}，到${speak.day(promotion.endsAt)}`,
-    `${promotion.title}${code}, until ${speak.day(promotion.endsAt)}`,
+    `${promotion.title}${code}，到${speak.end(promotion.endsAt)}`,
+    `${promotion.title}${code}, until ${speak.end(promotion.endsAt)}`,
   );
 }
 
 const given = (promotion: PromotionFacts, speak: Speak): string =>
-  `${promotion.title}${over(promotion, speak)}${speak.choose(`，到${speak.day(promotion.endsAt)}为止`, `, until ${speak.day(promotion.endsAt)}`)}`;
+  `${promotion.title}${over(promotion, speak)}${speak.choose(`，到${speak.end(promotion.endsAt)}为止`, `, until ${speak.end(promotion.endsAt)}`)}`;
 
 const starts = (promotion: PromotionFacts, speak: Speak): string =>
   speak.choose(
@@ -93,9 +95,9 @@ export const promotionsReplies: Replies = {
   },
   'over-code': {
     zh: (facts: { notFound: string; endedAt: string }, speak: Speak) =>
-      `优惠码「${facts.notFound}」已于${speak.day(facts.endedAt)}失效，现在不能用了。`,
+      `优惠码「${facts.notFound}」已于${speak.end(facts.endedAt)}失效，现在不能用了。`,
     en: (facts: { notFound: string; endedAt: string }, speak: Speak) =>
-      `The code “${facts.notFound}” ended ${speak.day(facts.endedAt)} and no longer works.`,
+      `The code “${facts.notFound}” ended ${speak.end(facts.endedAt)} and no longer works.`,
   },
   'coming-code': {
     zh: (facts: { notFound: string; startsAt: string }, speak: Speak) =>

@@ -22,6 +22,7 @@ const OF_OFFERS =
   /优惠(?:券|码|活动)?|促销|折扣|打折|特价|满减|活动|券|码|什么时候|结束|截止|开始|到期|到几号|适用|能用|哪些|有效期?|\b(?:sales?|deals?|offers?|discounts?|promotions?|promos?|coupons?|vouchers?|codes?|end(?:s|ing)?|until|till|expires?|over|starts?|apply|applies|valid|running|still|on|for|which|reduced|special|work(?:s|ing)?|use|used)\b/gu;
 
 function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
+  const lastDay = turn.speak.lastDay(one.endsAt);
   return {
     id: one.id,
     title: textIn(one.title, turn.locale),
@@ -31,6 +32,7 @@ function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
     ...(one.code === undefined ? {} : { code: one.code }),
     startsAt: one.startsAt,
     endsAt: one.endsAt,
+    ...(lastDay === undefined ? {} : { lastDay }),
   };
 }
 
@@ -40,10 +42,11 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
   if (known === undefined) return { facts: { promotions: [], notFound: code }, replyKey: 'unknown-code', cards: [] };
   const { promotion, phase } = known;
   const written = promotion.code ?? code;
+  const lastDay = turn.speak.lastDay(promotion.endsAt);
   if (phase !== 'running')
     return phase === 'over'
       ? {
-          facts: { promotions: [], notFound: written, endedAt: promotion.endsAt },
+          facts: { promotions: [], notFound: written, endedAt: promotion.endsAt, lastDay },
           replyKey: 'over-code',
           cards: [],
         }

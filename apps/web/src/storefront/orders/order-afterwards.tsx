@@ -1,7 +1,7 @@
 /** What happened to an order after it was placed: refunds, its invoice, and what was asked for since. */
-import type { OrderView } from '#contracts';
+import type { Money, OrderView } from '#contracts';
 import type { ComponentChildren } from 'preact';
-import { formatMoney, textOf } from '../../chat/index.js';
+import { textOf, useMoney } from '../../chat/index.js';
 import type { Language } from '../../chat/index.js';
 import { formatDay } from '../../language.js';
 import type { OrderTexts } from '../../texts/index.js';
@@ -13,6 +13,11 @@ interface AfterwardsProps {
   order: OrderView;
   /** Labels of the customer's payment methods by id. */
   methods: ReadonlyMap<string, string>;
+}
+
+/** With the way in which amounts are written. */
+interface NoteProps extends AfterwardsProps {
+  written: (money: Money) => string;
 }
 
 interface Note {
@@ -29,14 +34,14 @@ function titleOfItem({ order, language }: AfterwardsProps, itemId: string): stri
 const methodName = ({ methods, language }: AfterwardsProps, id: string): string =>
   ownName(methods.get(id) ?? id, language);
 
-function refundNotes(props: AfterwardsProps): Note[] {
-  const { texts, language, order } = props;
+function refundNotes(props: NoteProps): Note[] {
+  const { texts, written, order } = props;
   return order.payments.flatMap(({ type, methodId, amount, at }, place) => {
     if (type !== 'refund') return [];
     return [
       {
         key: `refund ${place}`,
-        words: [texts.refunded(formatMoney(amount, language), methodName(props, methodId))],
+        words: [texts.refunded(written(amount), methodName(props, methodId))],
         at,
       },
     ];
@@ -65,12 +70,12 @@ function returnNotes(props: AfterwardsProps): Note[] {
   return [{ key: 'return', title: texts.returnRequest, words, at: requestedAt }];
 }
 
-function exchangeNotes(props: AfterwardsProps): Note[] {
-  const { texts, language, order } = props;
+function exchangeNotes(props: NoteProps): Note[] {
+  const { texts, written, order } = props;
   if (!order.exchangeRequest) return [];
   const { changes, difference, reason, requestedAt } = order.exchangeRequest;
   const words = changes.map(({ itemId, newSku }) => texts.exchangeFor(titleOfItem(props, itemId), newSku));
-  const amount = formatMoney({ ...difference, amount: Math.abs(difference.amount) }, language);
+  const amount = written({ ...difference, amount: Math.abs(difference.amount) });
   if (difference.amount > 0) words.push(texts.toPay(amount));
   if (difference.amount < 0) words.push(texts.toRefund(amount));
   if (reason) words.push(texts.reason(reason));
@@ -85,12 +90,12 @@ function deliveryNotes({ texts, language, order }: AfterwardsProps): Note[] {
   });
 }
 
-function protectionNotes(props: AfterwardsProps): Note[] {
-  const { texts, language, order } = props;
+function protectionNotes(props: NoteProps): Note[] {
+  const { texts, written, order } = props;
   return (order.priceProtection ?? []).map(({ itemId, difference, claimedAt }) => ({
     key: `protection ${itemId}`,
     title: texts.protection,
-    words: [texts.protected(titleOfItem(props, itemId), formatMoney(difference, language))],
+    words: [texts.protected(titleOfItem(props, itemId), written(difference))],
     at: claimedAt,
   }));
 }
@@ -98,8 +103,9 @@ function protectionNotes(props: AfterwardsProps): Note[] {
 /** All of it, or nothing where nothing happened. */
 export function OrderAfterwards(props: AfterwardsProps): ComponentChildren {
   const { texts, language } = props;
+  const written = useMoney();
   const notes = [refundNotes, returnNotes, exchangeNotes, protectionNotes, deliveryNotes, invoiceNotes].flatMap(
-    (read) => read(props),
+    (read) => read({ ...props, written }),
   );
   if (notes.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 /** The signed-in customer's orders, each with its parcels on demand. */
 import type { OrderView, ShipmentRecord } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
-import { formatMoney, RequestError, textOf } from '../../chat/index.js';
+import { RequestError, textOf, useMoney } from '../../chat/index.js';
 import type { Language } from '../../chat/index.js';
 import { formatDay } from '../../language.js';
 import { productHref } from '../../route.js';
@@ -99,6 +99,7 @@ interface OrderProps extends ListProps {
 
 function Order({ texts, language, token, order, methods }: OrderProps) {
   const { shop, chat } = texts;
+  const written = useMoney();
   const [showsShipments, setShowsShipments] = useState(false);
   const currency = order.items[0]?.unitPrice.currency ?? 'CNY';
   const amount = order.items.reduce((sum, item) => sum + item.unitPrice.amount * item.quantity, 0);
@@ -121,7 +122,7 @@ function Order({ texts, language, token, order, methods }: OrderProps) {
                 .join(' · ')}
             </span>
             <span class="order-price">
-              {formatMoney(item.unitPrice, language)} {shop.quantity(item.quantity)}
+              {written(item.unitPrice)} {shop.quantity(item.quantity)}
             </span>
           </li>
         ))}
@@ -129,7 +130,7 @@ function Order({ texts, language, token, order, methods }: OrderProps) {
       <OrderAfterwards texts={shop.ordered} {...{ language, order, methods }} />
       <footer>
         <span>
-          {shop.orderTotal} <b>{formatMoney({ amount, currency }, language)}</b>
+          {shop.orderTotal} <b>{written({ amount, currency })}</b>
         </span>
         <button
           type="button"

@@ -1,7 +1,7 @@
 /** What delivery to a place costs and when it would arrive. */
 import type { ShippingQuote } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
-import { formatMoney, textOf } from '../../chat/index.js';
+import { textOf, useMoney } from '../../chat/index.js';
 import type { Language } from '../../chat/index.js';
 import { formatDay } from '../../language.js';
 import type { ShopTexts } from '../../texts/index.js';
@@ -87,11 +87,12 @@ function Quotes(props: {
 }
 
 function Quote({ texts, language, quote }: { texts: ShopTexts; language: Language; quote: ShippingQuote }) {
+  const written = useMoney();
   const days = texts.deliveryBetween(formatDay(quote.earliest, language), formatDay(quote.latest, language));
   return (
     <li>
       <strong>{textOf(quote.name, language)}</strong>
-      <span>{quote.free ? texts.deliveryFree : formatMoney(quote.price, language)}</span>
+      <span>{quote.free ? texts.deliveryFree : written(quote.price)}</span>
       <span class="quote-days">{days}</span>
     </li>
   );

@@ -1,7 +1,6 @@
-/** What a piece costs: what is paid now, and what it cost before where that is more. */
+/** What a piece costs: what is paid now, and the shop's earlier price where that is more. */
 import type { Money } from '#contracts';
-import { formatMoney } from '../../chat/index.js';
-import type { Language } from '../../chat/index.js';
+import { StruckPrice, struckPrice, useMoney } from '../../chat/index.js';
 
 /** The prices of one variant. */
 export interface Priced {
@@ -10,15 +9,16 @@ export interface Priced {
   finalPrice?: Money;
 }
 
-/** The price, and the crossed-out one before it. */
-export function PriceTag(props: { priced: Priced; language: Language }) {
+/** The price, and the crossed-out one before it; `was` is how that one is called aloud. */
+export function PriceTag(props: { priced: Priced; was: string }) {
+  const written = useMoney();
   const { price, compareAtPrice, finalPrice } = props.priced;
   const paid = finalPrice ?? price;
-  const before = [compareAtPrice, finalPrice && price].find((money) => money && money.amount > paid.amount);
+  const before = struckPrice(paid, compareAtPrice);
   return (
     <span class={`price-tag${before ? ' is-reduced' : ''}`}>
-      <b data-price={paid.amount}>{formatMoney(paid, props.language)}</b>
-      {before && <s>{formatMoney(before, props.language)}</s>}
+      <b data-price={paid.amount}>{written(paid)}</b>
+      {before && <StruckPrice was={props.was} written={written(before)} />}
     </span>
   );
 }

@@ -81,7 +81,7 @@ function ProductDetails(props: ProductPageProps & { product: StorefrontProduct }
         )}
         {variant && (
           <p class="product-price">
-            <PriceTag priced={variant} language={language} />
+            <PriceTag priced={variant} was={texts.was} />
           </p>
         )}
         <p class="product-stock" role="status">

@@ -30,7 +30,7 @@ export function ProductTile({ product, texts, language, note, onFollow }: TilePr
       {product.brand && <span class="tile-brand">{ownName(product.brand, language)}</span>}
       {note && <span class="tile-note">{note}</span>}
       <span class="tile-line">
-        {variant && <PriceTag priced={variant} language={language} />}
+        {variant && <PriceTag priced={variant} was={texts.was} />}
         <span class="badge" data-level={isOut ? 'out' : 'in-stock'}>
           {isOut ? texts.out : texts.inStock}
         </span>

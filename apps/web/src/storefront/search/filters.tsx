@@ -1,6 +1,6 @@
 /** The filters of a list: category, brand, price and stock, each with how many products it would leave. */
+import { fractionDigitsOf } from '#money';
 import { useEffect, useState } from 'preact/hooks';
-import { fractionDigitsOf } from '../../chat/index.js';
 import type { Language } from '../../chat/index.js';
 import { listHref } from '../../route.js';
 import type { Wanted } from '../../route.js';

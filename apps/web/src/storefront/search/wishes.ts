@@ -1,5 +1,5 @@
 /** What a list is narrowed to, as words and as addresses with one wish more or less. */
-import { formatMoney } from '../../chat/index.js';
+import { formatMoney } from '#money';
 import type { Language } from '../../chat/index.js';
 import { listHref } from '../../route.js';
 import type { Wanted } from '../../route.js';
@@ -23,8 +23,8 @@ export interface Wording {
 
 /** `¥100.00 – ¥300.00`, or one bound in words; empty without bounds. */
 export function priceWords(low: number | undefined, high: number | undefined, wording: Wording): string {
-  const { texts, language, currency } = wording;
-  const write = (amount: number): string => formatMoney({ amount, currency }, language);
+  const { texts, currency } = wording;
+  const write = (amount: number): string => formatMoney({ amount, currency }, currency);
   if (low !== undefined && high !== undefined) return texts.between(write(low), write(high));
   if (low !== undefined) return texts.atLeast(write(low));
   return high === undefined ? '' : texts.atMost(write(high));
