@@ -278,7 +278,14 @@ export class DialogService {
   }
 
   private speakIn(locale: Locale, now: Date, store: StoreRecord | undefined): Speak {
-    return new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE, this.config.ASSISTANT, store?.name, store?.currency);
+    return new Speak(
+      locale,
+      now,
+      store?.timezone ?? DEFAULT_TIME_ZONE,
+      this.config.ASSISTANT,
+      store?.name,
+      store?.currency,
+    );
   }
 
   /** A copy of the state that this turn may change, on the page that the message was written on. */

@@ -6,6 +6,7 @@ import { CatalogFactsService } from './actions/catalog-facts.service.js';
 import { ErasedConversations } from './actions/erased-conversations.service.js';
 import { IdempotentAnswers } from './actions/idempotent-answers.js';
 import { OrderActionsService } from './actions/order-actions.service.js';
+import { PossibleActions } from './actions/possible-actions.service.js';
 import { PlanWriter } from './actions/plan-writer.service.js';
 import { ImportService } from './importing/import.service.js';
 import { InventoryController } from './inventory/inventory.controller.js';
@@ -62,6 +63,7 @@ export { ordersDatabase };
     IdempotentAnswers,
     ErasedConversations,
     PlanWriter,
+    PossibleActions,
     CustomersService,
     DefaultAddressService,
     StockService,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCalls, defineEvents } from './define.js';
 import { importCallsFor } from './importing.js';
 import { viewer } from './orders.js';
-import { orderStatus, shipmentEventStatus, shipmentRecord } from './store-records.js';
+import { orderStatus, type ShipmentEventStatus, shipmentEventStatus, shipmentRecord } from './store-records.js';
 import { id, instant, money, place, text } from './values.js';
 
 /** One way to ship to a place. `earliest` and `latest` are calendar days (`2026-11-25`) in the store's time zone. */
@@ -39,6 +39,22 @@ export const carrierAnswer = z.union([
 /** See {@link carrierAnswer}. */
 export type CarrierAnswer = z.output<typeof carrierAnswer>;
 
+/**
+ * The scan that tells where a parcel stands: the newest, except that a parcel that was delivered stays so whatever is
+ * scanned or uploaded later (a proof of delivery, a late scan on the way), until it is on its way back; one that went
+ * back to its sender stays so, for "delivered" then means there. `undefined` without scans.
+ */
+export function tellingScan<Scan extends { readonly at: string; readonly status: ShipmentEventStatus }>(
+  scans: readonly Scan[],
+): Scan | undefined {
+  let telling: Scan | undefined;
+  for (const scan of scans.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))) {
+    if (telling?.status === 'returned-to-sender') break;
+    if (telling?.status !== 'delivered' || scan.status === 'returned-to-sender') telling = scan;
+  }
+  return telling;
+}
+
 /** A carrier's message is at most this long. */
 export const MAX_CARRIER_MESSAGE_CHARACTERS = 512_000;
 
@@ -68,7 +84,7 @@ const parcel = {
   customerId: id,
   carrier: z.string(),
   trackingNumber: z.string(),
-  /** The newest event's; `label-created` where there is none. */
+  /** Of the scan that tells where it stands; `label-created` where there is none. */
   status: shipmentEventStatus,
   lastEvent: shipmentEvent.optional(),
   estimatedDeliveryAt: instant.optional(),

@@ -165,7 +165,7 @@ export const refusedAction = z.object({
   refused: orderRefusal,
   /** The order's status; absent where there is no such order. */
   status: orderStatus.optional(),
-  /** What the order's status allows instead; other rules may still refuse it. */
+  /** What would be accepted now, in at least one form: asked of the rules. */
   possible: z.array(orderActionName).optional(),
   itemId: id.optional(),
   sku: id.optional(),

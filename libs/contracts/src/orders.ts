@@ -106,6 +106,15 @@ export const ordersCalls = defineCalls('orders', {
     output: z.union([z.object({ plan: actionPlan }), refusedAction]),
     timeoutMs: ACTION_TIMEOUT_MS,
   },
+  /** The actions that the rules would accept now in at least one form. Changes nothing. */
+  possibleActions: {
+    input: z.object({ viewer, orderId: id }),
+    output: z.union([
+      z.object({ possible: z.array(orderActionName) }),
+      z.object({ refused: z.literal('no-such-order') }),
+    ]),
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
   /** Does all of an action or nothing, once a key. The order is as it was after the key's first call. */
   commitAction: {
     input: z.object({

@@ -47,9 +47,7 @@ export const freeMap = z.record(
 export type FreeMap = z.output<typeof freeMap>;
 
 /** An ISO 4217 code. */
-export const currency = z
-  .string()
-  .refine(isCurrency, { error: 'expected an ISO 4217 currency code such as "CNY"' });
+export const currency = z.string().refine(isCurrency, { error: 'expected an ISO 4217 currency code such as "CNY"' });
 
 /** An amount of money in integer minor units (fen, cents), never negative. */
 export const money = z.strictObject({ amount: z.int().nonnegative(), currency });

@@ -65,6 +65,9 @@ it.each([
 it('writes no two currencies alike in any shop', () => {
   for (const home of rows) {
     const written = rows.map((currency) => formatMoney({ amount: 0, currency }, home).replace(/[\d.,]/g, ''));
-    expect({ home, alike: written.filter((one, index) => written.indexOf(one) !== index) }).toEqual({ home, alike: [] });
+    expect({ home, alike: written.filter((one, index) => written.indexOf(one) !== index) }).toEqual({
+      home,
+      alike: [],
+    });
   }
 });

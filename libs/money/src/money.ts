@@ -63,6 +63,8 @@ export function formatMoney(money: { amount: number; currency: string }, home: s
   const whole = all.slice(0, all.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const fraction = all.slice(all.length - digits);
   const isWhole = digits === 0 || (isWholeWithoutFraction && /^0*$/.test(fraction));
-  const sign = currency === home ? own : abroad;
+  const taken = byCode.get(home ?? '')?.own;
+  const elsewhere = abroad === taken ? `${currency} ` : abroad;
+  const sign = currency === home ? own : elsewhere;
   return `${amount < 0 ? '-' : ''}${sign}${whole}${isWhole ? '' : `.${fraction}`}`;
 }

@@ -113,7 +113,14 @@ export class NoticesService {
     const { store } = await this.shop.catalog.getStore({});
     const name = createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 24);
     for (const { id, locale } of open) {
-      const speak = new Speak(locale, now, store?.timezone ?? DEFAULT_TIME_ZONE, this.config.ASSISTANT, store?.name, store?.currency);
+      const speak = new Speak(
+        locale,
+        now,
+        store?.timezone ?? DEFAULT_TIME_ZONE,
+        this.config.ASSISTANT,
+        store?.name,
+        store?.currency,
+      );
       const notice = noticeIn(speak);
       const reply = replyOf(`notice.${name}`, notice, speak);
       const isNew = await this.conversations.append(id, reply, { ...notice.about, lastSkill: notice.skill }, now);

@@ -14,7 +14,7 @@ const faultsOf = (assistant: unknown): string[] =>
   });
 const skill = (name: string): Skill => skills.find((one) => one.name === name) as Skill;
 const say = (voice: object, name: string, answer: Pick<Answer, 'facts' | 'replyKey'>, locale: 'zh' | 'en' = 'zh') => {
-  const speak = new Speak(locale, now, 'UTC', voiceSchema.parse(voice), { zh: '山野', en: 'Outdoors' });
+  const speak = new Speak(locale, now, 'UTC', voiceSchema.parse(voice), { zh: '山野', en: 'Outdoors' }, 'CNY');
   return writeReply('r', skill(name), { cards: [], ...answer }, speak);
 };
 

@@ -21,7 +21,8 @@ export interface Moment {
 /** What is to be read, and whether it is held until the transaction ends. */
 export interface MomentRequest {
   readonly orderId: string;
-  readonly action: OrderAction;
+  /** What is looked at is what this needs; `any`: what any action might, its variants being those of the catalog's facts. */
+  readonly action: OrderAction | 'any';
   readonly catalog: CatalogFacts;
   /** The customer as this transaction holds it; absent: look without holding anything. */
   readonly held?: { readonly customer: CustomerEntity | null };
@@ -56,7 +57,7 @@ export class ActionMoments {
     const rows = await readOrder(manager, orderId, held !== undefined);
     if (rows === undefined) return undefined;
     const customer = held ? held.customer : await manager.findOneBy(CustomerEntity, { id: rows.order.customerId });
-    const skus = stockSkusOf(action, rows.items);
+    const skus = action === 'any' ? [...catalog.variants.keys()] : stockSkusOf(action, rows.items);
     const stockLines = await linesOf(manager, skus, held !== undefined);
     return {
       stockLines,
@@ -65,7 +66,7 @@ export class ActionMoments {
         paymentMethods: customer?.paymentMethods ?? [],
         rules: await this.rules.current(manager),
         available: availability(skus, stockLines),
-        deliveredAt: action.name === 'return' ? await deliveredAtOf(manager, orderId) : undefined,
+        deliveredAt: action === 'any' || action.name === 'return' ? await deliveredAtOf(manager, orderId) : undefined,
         catalog,
         now: this.clock.now(),
       },

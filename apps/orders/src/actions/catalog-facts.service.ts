@@ -5,6 +5,7 @@ import {
   catalogCalls,
   type Money,
   type OrderAction,
+  type OrderActionName,
   type OrderView,
   type ProductRecord,
   readAllProducts,
@@ -40,24 +41,40 @@ export class CatalogFactsService {
     };
   }
 
+  /** Facts for any of these actions on this order: its variants are all of its products'. */
+  async factsForAny(names: readonly OrderActionName[], order: Pick<OrderView, 'items'>): Promise<CatalogFacts> {
+    const productIds = order.items.map(({ productId }) => productId);
+    const isReplacing = names.includes('change-items') || names.includes('exchange');
+    const isByCategory = names.includes('return') && this.rules.current().returns.exceptions.length > 0;
+    const products = isReplacing || isByCategory ? await this.products(productIds) : [];
+    const skus = names.includes('price-protection') ? order.items.map(({ sku }) => sku) : [];
+    return {
+      variants: isReplacing ? new Map(variantsOf(products).map((sold) => [sold.sku, sold])) : new Map(),
+      categories: new Map(products.map(({ id, categories = [] }) => [id, categories])),
+      pricesToday: await this.pricesToday(skus),
+    };
+  }
+
   private async variants(skus: readonly string[]): Promise<Map<string, SoldVariant>> {
     const asked = new Set(skus);
     const products = await this.all(await this.catalog.findBySku({ skus: [...asked] }));
-    const variants = products.flatMap((product) =>
-      product.variants.map(({ sku, options, price }): SoldVariant => {
-        return { sku, productId: product.id, title: product.title, options, unitPrice: price };
-      }),
+    return new Map(
+      variantsOf(products)
+        .filter(({ sku }) => asked.has(sku))
+        .map((variant) => [variant.sku, variant]),
     );
-    return new Map(variants.filter(({ sku }) => asked.has(sku)).map((variant) => [variant.sku, variant]));
   }
 
   private async categories(productIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+    return new Map((await this.products(productIds)).map(({ id, categories = [] }) => [id, categories]));
+  }
+
+  private async products(productIds: readonly string[]): Promise<ProductRecord[]> {
     const asked = [...new Set(productIds)];
-    const found = new Map<string, readonly string[]>();
+    const found: ProductRecord[] = [];
     for (let start = 0; start < asked.length; start += MAX_PRODUCTS_A_CALL) {
       const productIds = asked.slice(start, start + MAX_PRODUCTS_A_CALL);
-      const products = await this.all(await this.catalog.getProducts({ productIds }));
-      for (const { id, categories = [] } of products) found.set(id, categories);
+      found.push(...(await this.all(await this.catalog.getProducts({ productIds }))));
     }
     return found;
   }
@@ -77,3 +94,14 @@ export class CatalogFactsService {
     return prices;
   }
 }
+
+const variantsOf = (products: readonly ProductRecord[]): SoldVariant[] =>
+  products.flatMap((product) =>
+    product.variants.map(({ sku, options, price }) => ({
+      sku,
+      productId: product.id,
+      title: product.title,
+      options,
+      unitPrice: price,
+    })),
+  );

@@ -4,10 +4,11 @@ import type { ReturnException } from '../store/order-rules.js';
 import { addDays, localTime } from '../logistics/delivery-days.js';
 import { type ActionState, isRefusal, itemOf, type Refusal, type Rule } from './action-state.js';
 import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
+import { paidForPieces } from './paid-for-pieces.js';
 import { replacementsOf } from './replacements.js';
 
 /** With this reason an item may be exchanged for the same variant. */
-const DEFECTIVE = 'defective';
+export const DEFECTIVE = 'defective';
 
 /** The last day of so many whole days by the shop's calendar. */
 function lastDay(state: ActionState, since: string, days: number): string {
@@ -121,6 +122,7 @@ export const protectPrice: Rule<'price-protection'> = ({ itemIds }, state) => {
   const items = cheaper.filter((item) => !claimed.has(item.itemId));
   const [first] = items;
   if (first === undefined) {
+    if (stillPaid(state.payments).length === 0) return { refused: 'nothing-paid' };
     const isClaimed = cheaper.length > 0 || (itemIds?.some((itemId) => claimed.has(itemId)) ?? false);
     return { refused: isClaimed ? 'already-claimed' : 'no-lower-price' };
   }
@@ -132,11 +134,13 @@ export const protectPrice: Rule<'price-protection'> = ({ itemIds }, state) => {
   return { payments, priceProtection: { items, total } };
 };
 
-function cheaperNow({ items, catalog }: ActionState): ProtectedItem[] {
-  return items.flatMap(({ itemId, sku, quantity, unitPriceMinor, currency }) => {
-    const now = catalog.pricesToday.get(sku);
-    if (now?.currency !== currency || now.amount >= unitPriceMinor) return [];
-    const difference = { amount: (unitPriceMinor - now.amount) * quantity, currency };
-    return [{ itemId, sku, quantity, paid: { amount: unitPriceMinor, currency }, now, difference }];
+function cheaperNow(state: ActionState): ProtectedItem[] {
+  const paidForPiece = paidForPieces(state.items, state.payments, state.order.priceProtection ?? []);
+  return state.items.flatMap(({ itemId, sku, quantity, currency }) => {
+    const now = state.catalog.pricesToday.get(sku);
+    const paidMinor = paidForPiece.get(itemId) ?? 0;
+    if (now?.currency !== currency || now.amount >= paidMinor) return [];
+    const difference = { amount: (paidMinor - now.amount) * quantity, currency };
+    return [{ itemId, sku, quantity, paid: { amount: paidMinor, currency }, now, difference }];
   });
 }

@@ -1,7 +1,16 @@
 // Acts on orders: plan shows what would happen, commit does it once, in one transaction, or names the rule that refuses it.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ActionPlan, HandlerOutput, OrderAction, ordersCalls, OrderView, ParsedInput, Viewer } from '#contracts';
+import type {
+  ActionPlan,
+  HandlerOutput,
+  OrderAction,
+  ordersCalls,
+  OrderView,
+  ParsedInput,
+  RefusedAction,
+  Viewer,
+} from '#contracts';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { viewOf } from '../orders/order-record.js';
 import { readOrder } from '../orders/order-rows.js';
@@ -10,6 +19,7 @@ import type { CatalogFacts } from './action-state.js';
 import { CatalogFactsService } from './catalog-facts.service.js';
 import { IdempotentAnswers, type KeyedRequest } from './idempotent-answers.js';
 import { digestOf, planOf, type Planned } from './plan.js';
+import { PossibleActions } from './possible-actions.service.js';
 import { PlanWriter } from './plan-writer.service.js';
 
 type CommitRequest = ParsedInput<typeof ordersCalls.commitAction>;
@@ -27,6 +37,7 @@ export class OrderActionsService {
     private readonly moments: ActionMoments,
     private readonly answers: IdempotentAnswers,
     private readonly writer: PlanWriter,
+    private readonly possibleActions: PossibleActions,
   ) {}
 
   /** What would happen now. */
@@ -35,7 +46,19 @@ export class OrderActionsService {
     if (order === undefined) return NO_SUCH_ORDER;
     const catalog = await this.catalog.factsFor(action, order);
     const moment = await this.moments.read(this.dataSource.manager, { orderId: order.id, action, catalog });
-    return moment === undefined ? NO_SUCH_ORDER : planOf(action, moment.state);
+    if (moment === undefined) return NO_SUCH_ORDER;
+    return this.withPossible(planOf(action, moment.state), order);
+  }
+
+  /** What the rules would accept on the order now. */
+  async possible(viewer: Viewer, orderId: string): Promise<HandlerOutput<typeof ordersCalls.possibleActions>> {
+    const order = await this.orders.get(viewer, orderId);
+    return order === undefined ? NO_SUCH_ORDER : { possible: await this.possibleActions.of(order) };
+  }
+
+  /** A refusal says what is possible instead. */
+  private async withPossible<Answer extends object>(answer: Answer | RefusedAction, order: OrderView) {
+    return 'refused' in answer ? { ...answer, possible: await this.possibleActions.of(order) } : answer;
   }
 
   /** Does it, once a key. */
@@ -44,7 +67,8 @@ export class OrderActionsService {
     const order = await this.orders.get(request.viewer, request.orderId);
     if (order === undefined) return NO_SUCH_ORDER;
     const catalog = await this.catalog.factsFor(request.action, order);
-    return this.dataSource.transaction((manager) => this.commitOnce(manager, request, order, catalog));
+    const committed = await this.dataSource.transaction((manager) => this.commitOnce(manager, request, order, catalog));
+    return this.withPossible(committed, order);
   }
 
   private async commitOnce(

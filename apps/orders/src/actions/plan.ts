@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ActionPlan, OrderAction, OrderActionName, OrderActionOf, RefusedAction } from '#contracts';
 import { type ActionState, type Changes, isRefusal, type Refusal } from './action-state.js';
-import { type ActionRow, actionTable, possibleIn } from './action-table.js';
+import { type ActionRow, actionTable } from './action-table.js';
 import { methodOf } from './money-moves.js';
 
 /** The plan, or why there is none. */
@@ -13,7 +13,7 @@ export function planOf(action: OrderAction, state: ActionState): Planned {
   const { order } = state;
   const row = actionTable[action.name];
   const outcome = outcomeOf(action, state);
-  if (isRefusal(outcome)) return { ...outcome, status: order.status, possible: possibleIn(order.status) };
+  if (isRefusal(outcome)) return { ...outcome, status: order.status };
   const planned = {
     orderId: order.id,
     action: action.name,

@@ -1,11 +1,12 @@
 // A parcel as events tell of it.
+import { tellingScan } from '#contracts';
 import type { OrderEntity } from '../orders/order.entity.js';
 import type { ShipmentEntity } from './shipment.entity.js';
-import { lastEventOf, statusOf } from './timeline.js';
+import { statusOf } from './timeline.js';
 
 /** What every event of a parcel says. */
 export function parcelOf(shipment: ShipmentEntity, order: Pick<OrderEntity, 'customerId' | 'status'>) {
-  const lastEvent = lastEventOf(shipment.events);
+  const lastEvent = tellingScan(shipment.events);
   return {
     shipmentId: shipment.id,
     orderId: shipment.orderId,

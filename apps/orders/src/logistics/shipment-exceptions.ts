@@ -1,5 +1,5 @@
 // What may be wrong with a parcel, told from its timeline and the time. Pure.
-import type { ShipmentExceptionKind, ShipmentRecord } from '#contracts';
+import { type ShipmentExceptionKind, type ShipmentRecord, tellingScan } from '#contracts';
 import type { OrderRules } from '../store/order-rules.js';
 import { localTime } from './delivery-days.js';
 import { oldestFirst } from './timeline.js';
@@ -34,7 +34,7 @@ export function exceptionsOf(parcel: WatchedParcel): ShipmentException[] {
 
 function ofLastScan({ events, limits }: WatchedParcel, daysSince: (at: string) => number): ShipmentException[] {
   const sorted = oldestFirst(events);
-  const last = sorted.at(-1);
+  const last = tellingScan(events);
   if (last === undefined) return [];
   switch (last.status) {
     case 'delivered':

@@ -1,5 +1,5 @@
 // A parcel's timeline: what was known and what is reported, each scan once, oldest first. Pure.
-import { type ShipmentEventStatus, type ShipmentRecord, wordingsOf } from '#contracts';
+import { type ShipmentEventStatus, type ShipmentRecord, tellingScan, wordingsOf } from '#contracts';
 
 type Event = ShipmentRecord['events'][number];
 
@@ -48,18 +48,14 @@ export function timelineWith(
 export const oldestFirst = (events: readonly Event[]): Event[] =>
   events.toSorted((one, other) => timeOf(one) - timeOf(other));
 
-/** The newest scan. */
-export const lastEventOf = (events: readonly Event[]): Event | undefined => oldestFirst(events).at(-1);
-
-/** What the newest scan says; a parcel without one has a label at most. */
+/** Where the parcel stands; one without a scan has a label at most. */
 export const statusOf = (events: readonly Event[]): ShipmentEventStatus =>
-  lastEventOf(events)?.status ?? 'label-created';
+  tellingScan(events)?.status ?? 'label-created';
 
-/** When the parcel arrived for good: later scans of a parcel that goes back undo it. */
+/** When the parcel arrived for good: one that goes back has not. */
 export function deliveredAt(events: readonly Event[]): string | undefined {
-  const sorted = oldestFirst(events);
-  const last = sorted.findLast(({ status }) => UNDOING.has(status) || status === 'delivered');
-  return last?.status === 'delivered' ? last.at : undefined;
+  const telling = tellingScan(events);
+  return telling?.status === 'delivered' ? telling.at : undefined;
 }
 
 /** When the last of an order's parcels arrived for good; undefined where no carrier says that one did. */
@@ -67,8 +63,6 @@ export const lastDeliveredAt = (parcels: readonly { readonly events: readonly Ev
   parcels
     .flatMap(({ events }) => deliveredAt(events) ?? [])
     .sort((one, other) => Date.parse(other) - Date.parse(one))[0];
-
-const UNDOING = new Set<ShipmentEventStatus>(['returned-to-sender', 'exception', 'delivery-attempted']);
 
 /** A label alone says that it will leave; a trouble alone, such as a label that was voided, does not say that it has. */
 const NOT_LEFT = new Set<ShipmentEventStatus>(['label-created', 'exception']);

@@ -66,6 +66,11 @@ export class OrdersController {
     return this.actions.plan(input.viewer, input.orderId, input.action);
   }
 
+  @Handles(ordersCalls.possibleActions)
+  possibleActions(input: ParsedInput<Calls['possibleActions']>): Promise<HandlerOutput<Calls['possibleActions']>> {
+    return this.actions.possible(input.viewer, input.orderId);
+  }
+
   @Handles(ordersCalls.commitAction)
   commitAction(input: ParsedInput<Calls['commitAction']>): Promise<HandlerOutput<Calls['commitAction']>> {
     return this.actions.commit(input);

@@ -1,6 +1,6 @@
 // An order and its parcels as facts, and which orders a shopper's words mean.
 import type { OrderStatus, OrderView, ShipmentRecord } from '#contracts';
-import { textIn, wordingsOf } from '#contracts';
+import { tellingScan, textIn, wordingsOf } from '#contracts';
 import { normalize, tokenize } from '#language';
 import type { Turn } from '../skill.js';
 
@@ -51,7 +51,7 @@ export async function orderFactsOf(orders: readonly OrderView[], turn: Turn): Pr
 }
 
 function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
-  const last = [...shipment.events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
+  const last = tellingScan(shipment.events);
   return {
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber,

@@ -163,7 +163,7 @@ function Shipments({ texts, language, token, orderId }: ListProps & { orderId: s
 function Shipment(props: { texts: Texts; language: Language; shipment: ShipmentRecord }) {
   const { texts, language, shipment } = props;
   const newestFirst = shipment.events.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-  const isUnderWay = newestFirst[0]?.status !== 'delivered';
+  const isUnderWay = !shipment.events.some(({ status }) => status === 'delivered' || status === 'returned-to-sender');
   return (
     <div class="shipment">
       <p>
