@@ -165,6 +165,64 @@ describePage('the widget on pages of other sites', (stage) => {
     expect(await page.locator('a.chat-card').count()).toBe(0);
   });
 
+  it.each([
+    ['carries the tag again', true],
+    ['does not', false],
+  ])('goes along when the page replaces its body, which %s', async (_, hasTag) => {
+    const { page, faults } = await openChat(stage.browser, {});
+    await ask(page, 'LX-700多少钱');
+    const said = await page.locator(bubbles).allTextContents();
+    for (let times = 0; times < 2; times++) {
+      await page.evaluate(`{
+        const body = document.createElement('body');
+        body.innerHTML = '<h1>Next page</h1>';
+        if (${hasTag}) {
+          const script = document.createElement('script');
+          script.src = '${stage.shop.url}/widget.js';
+          script.dataset.storeKey = 'demo';
+          body.append(script);
+        }
+        document.documentElement.replaceChild(body, document.body);
+      }`);
+      await page
+        .locator(bubbles)
+        .nth(said.length - 1)
+        .waitFor();
+      expect(await page.locator('daogou-chat').count()).toBe(1);
+      expect(await page.locator(bubbles).allTextContents()).toEqual(said);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('leads each order where the tag says, writes what is said in its own direction, and amounts as the shop does', async () => {
+    const customerToken = await stage.shop.customerToken('c-001');
+    const attributes = `data-orders-url="/account/orders/{id}" data-customer-token="${customerToken}"`;
+    const { page } = await openChat(stage.browser, { attributes });
+    await ask(page, '我的订单到哪了');
+    const card = page.locator('a.chat-card').first();
+    await card.waitFor();
+    expect(await card.getAttribute('href')).toMatch(/^\/account\/orders\/DG\d+$/);
+    expect(await page.locator(bubbles).first().getAttribute('dir')).toBe('auto');
+    await ask(page, 'LX-700多少钱');
+    await page.locator('.chat-card b').getByText(/^¥629/).first().waitFor();
+    // One original price: what is struck on the card is what the text calls so.
+    const struck = await page.locator('.chat-card s').first().textContent();
+    expect(struck).toBe('原价 ¥799');
+    expect(await page.locator(bubbles).last().textContent()).toContain('原价 ¥799');
+  });
+
+  it('says to shoppers nothing of keys when its tag has a wrong one', async () => {
+    shown = { attributes: '' };
+    const context = await stage.browser.newContext({ viewport: { width: 1_100, height: 720 } });
+    const tab = await context.newPage();
+    await tab.goto(`http://127.0.0.1:${(site?.address() as AddressInfo).port}/`);
+    await tab.locator('daogou-chat').evaluate((chat) => chat.setAttribute('store-key', 'no-such-key'));
+    await tab.locator('.chat-launcher').click();
+    const trouble = tab.locator('.chat-trouble p');
+    await trouble.waitFor();
+    expect(await trouble.textContent()).toBe('这里的导购暂时用不了，请用其他方式联系店家。');
+  });
+
   it('keeps the keyboard inside on a phone, and closes with Escape', async () => {
     const { page } = await openChat(stage.browser, {}, 360);
     const width = await page.locator('.chat-panel').evaluate((panel) => panel.getBoundingClientRect().width);

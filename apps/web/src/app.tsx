@@ -13,6 +13,7 @@ import { ProductPage } from './storefront/product/product-page.js';
 import { useSession } from './storefront/shopper/session.js';
 import type { Session } from './storefront/shopper/session.js';
 import { readStore, storeKey } from './storefront/shop-api.js';
+import { Message } from './storefront/states.js';
 import { useRemote } from './storefront/use-remote.js';
 import { belongTo } from './storefront/recommendations/visit.js';
 import { texts as allTexts } from './texts/index.js';
@@ -75,7 +76,7 @@ export function App() {
         isOpen={isChatOpen}
         onOpenChange={setChatOpen}
         productHref={({ id }) => productHref(id)}
-        ordersHref={ordersHref}
+        ordersHref={() => ordersHref}
       />
     </HomeCurrency.Provider>
   );
@@ -107,7 +108,16 @@ interface ContentProps {
 }
 
 function Content({ route, texts, language, session, storeName, currency, onView, onAsk }: ContentProps) {
-  if (route.page === 'orders') return <OrdersPage texts={texts} language={language} session={session} />;
+  if (route.page === 'orders') return <OrdersPage {...{ texts, language, session, onAsk }} />;
+  if (route.page === 'unknown') {
+    return (
+      <Message title={texts.shop.noSuchPage}>
+        <a class="button" href="#/">
+          {texts.shop.backToList}
+        </a>
+      </Message>
+    );
+  }
   const shared = { texts: texts.shop, language, session, onAsk };
   if (route.page === 'list') {
     return (

@@ -21,7 +21,8 @@ export interface Wanted {
 export const everything: Wanted = { query: '', category: '', brand: '', inStock: false, sort: 'relevance' };
 
 /** A page of the storefront. */
-export type Route = { page: 'list'; wanted: Wanted } | { page: 'product'; productId: string } | { page: 'orders' };
+export type Route =
+  { page: 'list'; wanted: Wanted } | { page: 'product'; productId: string } | { page: 'orders' } | { page: 'unknown' };
 
 function decoded(part: string): string {
   try {
@@ -58,6 +59,8 @@ export function routeOf(hash: string): Route {
   const product = /^\/products\/([^/]+)$/.exec(path);
   if (product?.[1]) return { page: 'product', productId: decoded(product[1]) };
   if (path === '/orders') return { page: 'orders' };
+  // Other fragments than paths (`#content`) are places on the page.
+  if (path.startsWith('/') && path !== '/') return { page: 'unknown' };
   return { page: 'list', wanted: wantedOf(new URLSearchParams(search)) };
 }
 

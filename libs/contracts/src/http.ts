@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
 import { heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { stockLevel } from './inventory.js';
-import { shippingQuote } from './logistics.js';
+import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
 import { orderView } from './orders.js';
 import { SOCKET_DESCRIPTION, STREAM_DESCRIPTION } from './live.js';
 import { recommendationRoutes } from './recommendation-routes.js';
 import type { RouteDefinition } from './route.js';
-import { customerRecord, productRecord, shipmentRecord, storeRecord, variantRecord } from './store-records.js';
-import { id, locale, money } from './values.js';
+import { shipmentRecord } from './shipment-records.js';
+import { customerRecord, productRecord, storeRecord, variantRecord } from './store-records.js';
+import { id, locale, money, place } from './values.js';
 
 /** RFC 9457 problem details with a stable `code`. */
 export const problem = z.object({
@@ -112,7 +113,13 @@ export const httpSchemas = {
     tookMs: z.number(),
   }),
   availability: z.object({ items: z.array(stockLevel.extend({ productId: id })) }),
-  shippingQuotes: z.object({ methods: z.array(shippingQuote) }),
+  shippingQuotes: z.object({
+    methods: z.array(shippingQuote),
+    /** Where the quotes are for. */
+    place: place.optional(),
+    /** Without methods: what was written is no place that is known. */
+    unknownPlace: unknownPlace.optional(),
+  }),
   orders: z.object({ orders: z.array(orderView), nextCursor: z.string().optional() }),
   shipments: z.object({ shipments: z.array(shipmentRecord) }),
   demoCustomerToken: z.strictObject({ customerId: id }),
@@ -230,12 +237,18 @@ export const routes = {
   quoteShipping: {
     method: 'GET',
     path: '/v1/shipping-quotes',
-    summary: 'What shipping costs to a place and when it would arrive. No method = the place is not served.',
+    summary:
+      'What shipping costs to a place and when it would arrive: `country`, `region` and `city`, or `place`, a name in any form. No method = the place is not served, or, with `unknownPlace`, not known.',
     access: 'storefront',
     query: z.strictObject({
       sku: id.optional(),
       quantity: z.coerce.number().int().positive().max(100_000).optional(),
-      country: z.string().regex(/^[A-Za-z]{2}$/),
+      /** A country, region or city by name, instead of the three fields. */
+      place: z.string().min(1).max(500).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Za-z]{2}$/)
+        .optional(),
       region: z.string().max(500).optional(),
       city: z.string().max(500).optional(),
     }),

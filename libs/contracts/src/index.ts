@@ -15,5 +15,6 @@ export * from './orders.js';
 export * from './recommendation-routes.js';
 export * from './recommendations.js';
 export * from './route.js';
+export * from './shipment-records.js';
 export * from './store-records.js';
 export * from './values.js';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineCalls, defineEvents } from './define.js';
 import { importCallsFor } from './importing.js';
 import { viewer } from './orders.js';
-import { orderStatus, type ShipmentEventStatus, shipmentEventStatus, shipmentRecord } from './store-records.js';
+import { type ShipmentEventStatus, shipmentEventStatus, shipmentRecord } from './shipment-records.js';
+import { orderStatus } from './store-records.js';
 import { id, instant, money, place, text } from './values.js';
 
 /** One way to ship to a place. `earliest` and `latest` are calendar days (`2026-11-25`) in the store's time zone. */
@@ -23,6 +24,15 @@ export const shippingQuote = z.object({
 });
 /** A method with its price and days for one destination. */
 export type ShippingQuote = z.output<typeof shippingQuote>;
+
+/** A part of a destination that is no place that is known, and names that it may have been meant for. */
+export const unknownPlace = z.object({
+  part: z.enum(['place', 'region', 'city']),
+  written: z.string(),
+  suggestions: z.array(z.string()),
+});
+/** See {@link unknownPlace}. */
+export type UnknownPlace = z.output<typeof unknownPlace>;
 
 /** What a carrier or an aggregator of carriers is told about its message: it repeats what is not acknowledged. */
 export const carrierAnswer = z.union([
@@ -95,8 +105,19 @@ const parcel = {
 export const logisticsCalls = defineCalls('logistics', {
   /** No method = the place is not served. Cheapest first, then fastest. */
   quoteShipping: {
-    input: z.object({ destination: place, subtotal: money.optional(), at: instant.optional() }),
-    output: z.object({ methods: z.array(shippingQuote) }),
+    input: z.object({
+      /** A text is a place as somebody wrote it. */
+      destination: z.union([place, z.string().min(1).max(500)]),
+      /** Somebody wrote it: what is not known is not quoted for. A text always is checked. */
+      isChecked: z.boolean().optional(),
+      subtotal: money.optional(),
+      at: instant.optional(),
+    }),
+    output: z.object({
+      methods: z.array(shippingQuote),
+      place: place.optional(),
+      unknownPlace: unknownPlace.optional(),
+    }),
   },
   /** Of an order of the viewer's; `undefined` when there is no such order for this viewer. */
   listShipments: {

@@ -1,10 +1,32 @@
 // The import format (data-format.md): one schema a file; unknown fields are rejected by name.
 import { z } from 'zod';
-import { address, currency, freeMap, id, instant, locale, money, place, text, timeZone } from './values.js';
+import { shipmentRecord } from './shipment-records.js';
+import {
+  address,
+  currency,
+  freeMap,
+  id,
+  isoCountry,
+  limitOfOffer,
+  locale,
+  momentOfShop,
+  money,
+  place,
+  text,
+  timeZone,
+} from './values.js';
 
 const label = z.string().min(1).max(500);
 const days = z.int().nonnegative().max(3_660);
 const url = z.string().min(1).max(2_000);
+
+/** The most that one price or payment may be, in minor units: sums of whole pages and orders stay exact below 2^53. */
+export const MAX_AMOUNT_MINOR = 1_000_000_000_000;
+const amount = money.refine((value) => value.amount <= MAX_AMOUNT_MINOR, {
+  path: ['amount'],
+  error: `is more than ${MAX_AMOUNT_MINOR}`,
+});
+const ownPlace = place.extend({ country: isoCountry });
 
 /** `store.json`. */
 export const storeRecord = z.strictObject({
@@ -12,7 +34,7 @@ export const storeRecord = z.strictObject({
   currency,
   locales: z.array(locale).min(1),
   timezone: timeZone,
-  shipsFrom: place.optional(),
+  shipsFrom: ownPlace.optional(),
   returnWindowDays: days.optional(),
   cancelReasons: z.array(label).min(1).max(50).optional(),
   lowStockAt: z.int().nonnegative().optional(),
@@ -25,8 +47,8 @@ export type StoreRecord = z.output<typeof storeRecord>;
 export const variantRecord = z.strictObject({
   sku: id,
   options: freeMap.optional(),
-  price: money,
-  compareAtPrice: money.optional(),
+  price: amount,
+  compareAtPrice: amount.optional(),
   barcode: label.optional(),
   weightGrams: z.number().nonnegative().optional(),
 });
@@ -64,7 +86,7 @@ export const stockRecord = z.strictObject({
   onHand: z.int().nonnegative(),
   reserved: z.int().nonnegative().optional(),
   incoming: z
-    .array(z.strictObject({ quantity: z.int().positive(), expectedAt: instant }))
+    .array(z.strictObject({ quantity: z.int().positive(), expectedAt: momentOfShop }))
     .max(100)
     .optional(),
 });
@@ -77,14 +99,14 @@ export const promotionRecord = z
     id,
     title: text,
     kind: z.enum(['percent-off', 'amount-off', 'spend-and-save', 'coupon']),
-    value: z.union([z.number().positive().max(100), money], {
+    value: z.union([z.number().positive().max(100), amount], {
       error: 'expected a percentage above 0 and up to 100, or money',
     }),
-    minimumSpend: money.optional(),
+    minimumSpend: amount.optional(),
     code: label.optional(),
     appliesTo: z.strictObject({ products: z.array(id).optional(), categories: z.array(label).optional() }).optional(),
-    startsAt: instant,
-    endsAt: instant,
+    startsAt: limitOfOffer,
+    endsAt: limitOfOffer,
   })
   .superRefine((promotion, context) => {
     const wrong = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
@@ -102,9 +124,9 @@ export const shippingMethodRecord = z
     id,
     name: text,
     carrier: label,
-    regions: z.array(place).min(1).max(1_000),
-    price: money,
-    freeOver: money.optional(),
+    regions: z.array(ownPlace).min(1).max(1_000),
+    price: amount,
+    freeOver: amount.optional(),
     minDays: z.int().nonnegative().max(365),
     maxDays: z.int().nonnegative().max(365),
     cutoff: z
@@ -122,8 +144,8 @@ export const faqRecord = z.strictObject({
   questions: z.array(text).min(1).max(500),
   answer: text,
   topic: label.optional(),
-  validFrom: instant.optional(),
-  validUntil: instant.optional(),
+  validFrom: limitOfOffer.optional(),
+  validUntil: limitOfOffer.optional(),
 });
 /** A policy or common question with its answer. */
 export type FaqRecord = z.output<typeof faqRecord>;
@@ -134,7 +156,7 @@ export const paymentMethodRecord = z.strictObject({
   kind: z.enum(['credit-card', 'gift-card', 'paypal', 'alipay', 'wechat-pay', 'bank', 'other']),
   label: label.optional(),
   lastFour: z.string().max(10).optional(),
-  balance: money.optional(),
+  balance: amount.optional(),
 });
 
 /** `customers.jsonl`. */
@@ -174,7 +196,7 @@ export const orderItemRecord = z.strictObject({
   productId: id,
   title: text,
   options: freeMap.optional(),
-  unitPrice: money,
+  unitPrice: amount,
   quantity: z.int().positive().max(100_000).default(1),
 });
 
@@ -183,68 +205,53 @@ export const invoiceRecord = z.strictObject({
   kind: z.enum(['personal', 'company']),
   title: label,
   taxId: label.optional(),
-  email: label.optional(),
+  email: z
+    .string()
+    .max(320)
+    .regex(/^[^\s@<>"():,;]+@[^\s@<>"():,;]+\.[^\s@<>"():,;]+$/, { error: 'expected an e-mail address' })
+    .optional(),
   status: z.enum(['requested', 'issued']),
 });
 
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0);
+
 /** `orders.jsonl`. */
-export const orderRecord = z.strictObject({
-  id,
-  customerId: id,
-  status: orderStatus,
-  placedAt: instant.optional(),
-  address,
-  items: z
-    .array(orderItemRecord)
-    .min(1)
-    .max(1_000)
-    .refine(
-      (items) => {
-        const named = items.map((item) => item.id).filter((itemId) => itemId !== undefined);
-        return new Set(named).size === named.length;
-      },
-      { error: 'the same item id stands twice' },
-    ),
-  payments: z
-    .array(z.strictObject({ type: z.enum(['payment', 'refund']), methodId: id, amount: money, at: instant.optional() }))
-    .max(1_000),
-  invoice: invoiceRecord.optional(),
-  notes: z.string().max(20_000).optional(),
-  meta: freeMap.optional(),
-});
+export const orderRecord = z
+  .strictObject({
+    id,
+    customerId: id,
+    status: orderStatus,
+    placedAt: momentOfShop.optional(),
+    address,
+    items: z
+      .array(orderItemRecord)
+      .min(1)
+      .max(1_000)
+      .refine(
+        (items) => {
+          const named = items.map((item) => item.id).filter((itemId) => itemId !== undefined);
+          return new Set(named).size === named.length;
+        },
+        { error: 'the same item id stands twice' },
+      ),
+    payments: z
+      .array(z.strictObject({ type: z.enum(['payment', 'refund']), methodId: id, amount, at: momentOfShop.optional() }))
+      .max(1_000),
+    invoice: invoiceRecord.optional(),
+    notes: z.string().max(20_000).optional(),
+    meta: freeMap.optional(),
+  })
+  .superRefine(({ items, payments }, context) => {
+    const sums = {
+      items: sumOf(items.map(({ unitPrice, quantity }) => unitPrice.amount * quantity)),
+      payments: sumOf(payments.map((payment) => payment.amount.amount)),
+    };
+    for (const [path, sum] of Object.entries(sums))
+      if (!Number.isSafeInteger(sum))
+        context.addIssue({ code: 'custom', path: [path], message: 'sum to more than can be counted' });
+  });
 /** An order with its items and payments. */
 export type OrderRecord = z.output<typeof orderRecord>;
-
-/** What a carrier reports of a parcel. */
-export const shipmentEventStatus = z.enum([
-  'label-created',
-  'picked-up',
-  'in-transit',
-  'customs',
-  'out-for-delivery',
-  'delivered',
-  'available-for-pickup',
-  'delivery-attempted',
-  'exception',
-  'returned-to-sender',
-]);
-/** The status of a shipment event. */
-export type ShipmentEventStatus = z.output<typeof shipmentEventStatus>;
-
-/** `shipments.jsonl`. */
-export const shipmentRecord = z.strictObject({
-  id,
-  orderId: id,
-  carrier: label,
-  trackingNumber: label,
-  items: z.array(z.strictObject({ sku: id, quantity: z.int().positive() })).max(1_000),
-  estimatedDeliveryAt: instant.optional(),
-  events: z
-    .array(z.strictObject({ at: instant, status: shipmentEventStatus, description: text, location: text.optional() }))
-    .max(1_000),
-});
-/** A parcel of an order and its way. */
-export type ShipmentRecord = z.output<typeof shipmentRecord>;
 
 /** `interactions.jsonl`. */
 export const interactionRecord = z
@@ -254,7 +261,7 @@ export const interactionRecord = z
     productId: id,
     kind: z.enum(['view', 'cart', 'purchase', 'rate']),
     value: z.number().optional(),
-    at: instant,
+    at: momentOfShop,
   })
   .refine((interaction) => interaction.customerId !== undefined || interaction.sessionId !== undefined, {
     error: 'needs a customerId or a sessionId',

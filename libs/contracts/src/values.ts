@@ -1,6 +1,7 @@
 // The values that every record is made of: ids, texts in two languages, money, times and addresses.
 import { isCurrency } from '#money';
 import { z } from 'zod';
+import { countryCodes } from './country-codes.data.js';
 
 /** An id as a shop exports it: any non-empty string, `#` and such included. */
 export const id = z.string().min(1).max(200);
@@ -62,6 +63,16 @@ export const instant = z.iso.datetime({
   error: 'expected a time such as "2026-01-31T09:30:00+08:00" (ISO 8601 with an offset or Z)',
 });
 
+const yearOf = (time: string): number => new Date(time).getUTCFullYear();
+/** When something happened, or is about to: the years of a shop. */
+export const momentOfShop = instant.refine((time) => yearOf(time) >= 1970 && yearOf(time) < 2100, {
+  error: 'expected a time between the years 1970 and 2099',
+});
+/** When an offer or an answer begins or ends; "never" may be written as the year 9999. */
+export const limitOfOffer = instant.refine((time) => yearOf(time) >= 1970, {
+  error: 'expected a time of the year 1970 or later',
+});
+
 /** An IANA time zone. */
 export const timeZone = z.string().refine(
   (name) => {
@@ -79,12 +90,20 @@ export const country = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: 'expected a country code of two capital letters (ISO 3166-1 alpha-2)' });
 
+/** A country of ISO 3166-1; the code that is meant is suggested. */
+export const isoCountry = country.superRefine((code, context) => {
+  if (countryCodes.has(code)) return;
+  const meant = new Intl.Locale(`und-${code}`).region ?? '';
+  const hint = countryCodes.has(meant) ? `; is "${meant}" meant?` : '';
+  context.addIssue({ code: 'custom', message: `"${code}" is no country code of ISO 3166-1 alpha-2${hint}` });
+});
+
 const line = z.string().min(1).max(500);
 /** Where something is sent. */
 export const address = z.strictObject({
   recipient: line.optional(),
   phone: line.optional(),
-  country,
+  country: isoCountry,
   region: line.optional(),
   city: line.optional(),
   district: line.optional(),

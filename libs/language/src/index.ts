@@ -1,5 +1,6 @@
 // What is understood in both languages: forms of writing, tokens, numbers, money, days, options and places.
 export * from './days.js';
+export * from './destinations.js';
 export * from './edit-distance.js';
 export * from './locale.js';
 export * from './money.js';

@@ -227,3 +227,45 @@ describe('names of goods', () => {
     expect(namesInOtherLanguage('Steak knife')).toEqual([]);
   });
 });
+
+describe('one form of writing', () => {
+  it('leaves out what has no form of its own', () => {
+    for (const mark of ['\u200e', '\u200b', '\u200d', '\u2066', '\ufeff', '\u00ad', '\ufe0f', '\u{e0101}'])
+      expect([mark.codePointAt(0), normalize(`${mark}多少${mark}钱${mark}`)]).toEqual([mark.codePointAt(0), '多少钱']);
+  });
+
+  it('never makes a long text longer', () => {
+    for (const grown of ['㏂', '㎉', 'ﷺ', '…', '㌀']) {
+      const text = grown.repeat(4_000);
+      expect([grown, normalize(text).length <= 4_000]).toEqual([grown, true]);
+      expect(normalize(normalize(text))).toBe(normalize(text));
+    }
+    expect(normalize('㎉')).toBe('kcal');
+  });
+
+  it.each([
+    ['Straße', 'strasse'],
+    ['Łódź', 'lodz'],
+    ['Ærø', 'aero'],
+    ['Đồng', 'dong'],
+    ['Þór', 'thor'],
+    ['Café crème', 'cafe creme'],
+    ['Œuvre', 'oeuvre'],
+  ])('finds %s by %s', (written, plain) => {
+    expect(tokenize(written)).toEqual(expect.arrayContaining(tokenize(plain)));
+  });
+
+  it.each([
+    ['C#编程书', 'c#'],
+    ['C++ Primer', 'c++'],
+    ['.NET 编程', '.net'],
+    ['A+ folder', 'a+'],
+  ])('keeps the sign of %s', (title, token) => {
+    expect(tokenize(title)).toContain(token);
+  });
+
+  it('takes no sign between words for a part of them', () => {
+    expect(tokenize('a.net b#1 1+1 end.')).not.toEqual(expect.arrayContaining(['.net']));
+    expect(tokenize('b#1 end.').filter((token) => /[#.+]/.test(token))).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ export function findMoney(text: string, currency: string): MoneyMention[] {
     const amount = parseNumber((found[2] ?? found[3] ?? '').trim());
     if (amount === undefined) return [];
     const named = currencyOf(found[1] ?? found[4]);
-    const amountMinor = Math.round(amount * minorUnitsOf(currency));
+    const amountMinor = Math.min(Math.round(amount * minorUnitsOf(currency)), Number.MAX_SAFE_INTEGER);
     return [{ amountMinor, currency: named, start: found.index, end: found.index + found[0].length }];
   });
 }
@@ -100,7 +100,7 @@ export function findPriceBounds(text: string, currency: string): PriceBounds | u
     )
       continue;
     const span = { start: found.index, end: found.index + found[0].length };
-    const minor = (amount: number): number => Math.round(amount * scale);
+    const minor = (amount: number): number => Math.min(Math.round(amount * scale), Number.MAX_SAFE_INTEGER);
     if (kind === 'between')
       return {
         minMinor: minor(Math.min(first, second ?? first)),

@@ -32,9 +32,13 @@ function converted(text: string): string {
   return simplified.replace(/幺/g, (character, at: number) => (text[at] === '么' ? '么' : character));
 }
 
+/** What NFKC makes of one character may be eighteen; a message is not longer than this when it was not before. */
+const LONGEST_GROWN = 4_000;
+
 /**
  * The form in which texts are compared: NFKC (full-width → half-width), lower case, simplified characters, curly quotes
- * and dashes made plain, white space collapsed to single spaces, trimmed. Offsets that the finders of this library
+ * and dashes made plain, characters without a form of their own (joiners, direction marks, variation selectors) left out,
+ * white space collapsed to single spaces, trimmed. It is never longer than the text, or than 4,000 characters. Offsets that the finders of this library
  * return are offsets in this form; normalising twice changes nothing.
  */
 export function normalize(text: string): string {
@@ -44,7 +48,9 @@ export function normalize(text: string): string {
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .replace(/[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu, '')
+    .replace(/\s+/g, ' ')
     .trim();
-  return toSimplified(plain);
+  const most = Math.max(text.length, LONGEST_GROWN);
+  return toSimplified(plain.length > most ? plain.slice(0, most).trim() : plain);
 }

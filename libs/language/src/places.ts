@@ -187,11 +187,11 @@ function canonicalName(name: string, kind: 'region' | 'city'): string {
 /** The canonical form of a place that a store or a caller wrote: short Chinese names, Hong Kong and Macau as countries. */
 export function canonicalPlace(place: Place): Place {
   const country = place.country.toUpperCase();
-  const special = place.region
-    ? (SPECIAL_REGIONS[normalize(place.region).replace(AUTONOMOUS, '')] ?? specialByEnglish(place.region))
-    : undefined;
-  if (country === 'CN' && special)
-    return { country: special, ...(place.city ? { city: canonicalName(place.city, 'city') } : {}) };
+  const special = country === 'CN' ? specialOf(place) : undefined;
+  if (special) {
+    const isPart = place.city !== undefined && specialNamed(place.city) === undefined;
+    return { country: special, ...(isPart ? { city: canonicalName(place.city ?? '', 'city') } : {}) };
+  }
   const city = place.city === undefined ? undefined : canonicalName(place.city, 'city');
   let region = place.region === undefined ? undefined : canonicalName(place.region, 'region');
   if (region === undefined && city !== undefined && place.city !== undefined) {
@@ -201,8 +201,26 @@ export function canonicalPlace(place: Place): Place {
   return { country, ...(region === undefined ? {} : { region }), ...(city === undefined ? {} : { city }) };
 }
 
-function specialByEnglish(region: string): string | undefined {
-  return { 'hong kong': 'HK', hongkong: 'HK', macau: 'MO', macao: 'MO', taiwan: 'TW' }[normalize(region)];
+const SPECIAL_CODES = new Set(Object.values(SPECIAL_REGIONS));
+const SPECIAL_SUFFIX = /(?: ?(?:sar|s\.a\.r\.|special administrative region|province|china)|, ?china)+$/;
+
+/** Hong Kong, Macau or Taiwan, in whichever form a name of it stands: 香港特别行政区, 台湾省, "Hong Kong SAR", "HK". */
+function specialNamed(name: string): string | undefined {
+  const plain = normalize(name).replace(SPECIAL_SUFFIX, '').replace(/^中国/, '');
+  const code = plain.toUpperCase();
+  if (SPECIAL_CODES.has(code)) return code;
+  const short = plain.replace(AUTONOMOUS, '');
+  const known = placeByName.get(plain)?.place ?? placeByName.get(short)?.place;
+  const country = known?.city === undefined && known?.region === undefined ? known?.country : undefined;
+  return country !== undefined && SPECIAL_CODES.has(country) ? country : undefined;
+}
+
+/** Where a place that is written as one of China is one of those, by its region, or by its city where no region is named. */
+function specialOf({ region, city }: Place): string | undefined {
+  if (region !== undefined) return specialNamed(region);
+  if (city === undefined) return undefined;
+  const known = placeByName.get(normalize(city))?.place.country;
+  return specialNamed(city) ?? (known !== undefined && SPECIAL_CODES.has(known) ? known : undefined);
 }
 
 /**
@@ -212,8 +230,7 @@ function specialByEnglish(region: string): string | undefined {
 export function placeMatches(region: Place, destination: Place): number {
   const outer = canonicalPlace(region);
   const inner = canonicalPlace(destination);
-  const literal = region.country.toUpperCase() === destination.country.toUpperCase() && !region.region && !region.city;
-  if (outer.country !== inner.country) return literal ? 1 : 0;
+  if (outer.country !== inner.country) return 0;
   if (outer.city !== undefined) {
     const regionFits = outer.region === undefined || inner.region === undefined || outer.region === inner.region;
     return outer.city === inner.city && regionFits ? 3 : 0;

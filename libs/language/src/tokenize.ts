@@ -25,7 +25,25 @@ export function stem(word: string): string {
 }
 
 // Scripts are kept apart: in "256gb黑色" there are two runs.
-const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[\-_.\/'+][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
+// A sign at the edge may be what tells one name from another: "C#", "C++", ".NET", "A+".
+const RUN =
+  /\p{Script=Han}+|(?:(?<![\p{L}\p{N}.])\.(?=\p{L}))?[[\p{L}\p{N}]--\p{Script=Han}]+(?:[\-_.\/'+][[\p{L}\p{N}]--\p{Script=Han}]+)*(?:(?:\+{1,2}|#)(?![[\p{L}\p{N}]--\p{Script=Han}]))?/gv;
+const SIGNED = /^\.|[+#]$/;
+/** Letters that a mark-less form does not come of by decomposition. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k', ə: 'e',
+}; // prettier-ignore
+const ACCENTED = /[\u0080-\u024f\u0259\u0300-\u036f\u1e00-\u1eff]/;
+
+/** A word of Latin letters without their marks: "Straße" → "strasse", "Łódź" → "lodz", "Café" → "cafe". */
+export function withoutMarks(word: string): string {
+  if (!ACCENTED.test(word)) return word;
+  const plain = word.replace(/[^\u0000-\u007f]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return plain
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
 const MAX_TOKENS = 4_000;
 
 function pushChinese(run: string, tokens: string[]): void {
@@ -34,7 +52,9 @@ function pushChinese(run: string, tokens: string[]): void {
   for (let at = 0; at + 1 < characters.length; at++) tokens.push(`${characters[at]}${characters[at + 1]}`);
 }
 
-function pushLatin(run: string, tokens: string[]): void {
+function pushLatin(written: string, tokens: string[]): void {
+  const run = withoutMarks(written);
+  if (SIGNED.test(run)) tokens.push(run);
   const parts = run.split(/[-_/'+]|\.(?!\d)|(?<!\d)\./).filter(Boolean);
   const pieces = parts.flatMap((part) => part.match(/\p{N}+(?:\.\p{N}+)*|[^\p{N}]+/gu) ?? []);
   // A model number counts as a whole, as what stands between its signs, and as its letters and digits: "wh-1000xm5",
@@ -48,7 +68,8 @@ function pushLatin(run: string, tokens: string[]): void {
 
 /**
  * The tokens of a text, in order, with repetition; at most 4,000. Chinese runs give neighbouring pairs of characters
- * (a lone character gives itself); Latin runs give stems, model numbers also joined and in pieces.
+ * (a lone character gives itself); Latin runs give stems without marks, model numbers also joined and in pieces, and names
+ * with a sign at their edge also whole ("c#").
  */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];

@@ -160,3 +160,93 @@ it('warns of stock that no product has and of variants without stock, and refuse
   ]);
   expect(report.bad).toBe(0);
 });
+
+it.each<[string, string, string, RegExp]>([
+  [
+    'products.jsonl',
+    'a price that sums could not hold',
+    `{"id":"a","title":"A","variants":[{"sku":"a","price":{"amount":9007199254740991,"currency":"CNY"}}]}`,
+    /variants\[0\]\.price\.amount: is more than 1000000000000/,
+  ],
+  [
+    'products.jsonl',
+    'a name that is lost',
+    `{"id":"a","title":"A","attributes":{"__proto__":"v"},"variants":[{"sku":"a","price":{"amount":1,"currency":"CNY"}}]}`,
+    /attributes\.__proto__: this name cannot be kept/,
+  ],
+  [
+    'products.jsonl',
+    'a currency of the past',
+    `{"id":"a","title":"A","variants":[{"sku":"a","price":{"amount":1,"currency":"DEM"}}]}`,
+    /currency: expected an ISO 4217 currency code/,
+  ],
+  [
+    'products.jsonl',
+    'a NUL',
+    `{"id":"a","title":"A\\u0000","variants":[{"sku":"a","price":{"amount":1,"currency":"CNY"}}]}`,
+    /NUL/,
+  ],
+  [
+    'shipping-methods.jsonl',
+    'a country by another code',
+    `{"id":"m","name":"M","carrier":"C","regions":[{"country":"UK"}],"price":{"amount":1,"currency":"GBP"},"minDays":1,"maxDays":2}`,
+    /"UK" is no country code of ISO 3166-1 alpha-2; is "GB" meant\?/,
+  ],
+  [
+    'customers.jsonl',
+    'no country at all',
+    `{"id":"c","name":"C","addresses":[{"country":"ZZ","line1":"1"}]}`,
+    /"ZZ" is no country code/,
+  ],
+  [
+    'orders.jsonl',
+    'a year of no shop',
+    orderLine({ placedAt: '9999-01-01T00:00:00Z' }),
+    /placedAt: expected a time between the years 1970 and 2099/,
+  ],
+  [
+    'orders.jsonl',
+    'more than can be counted',
+    orderLine({ price: 1_000_000_000_000, quantity: 100_000 }),
+    /items: sum to more than can be counted/,
+  ],
+  [
+    'orders.jsonl',
+    'an e-mail with a second line',
+    orderLine({ email: 'a@b.c\r\nBcc: victim@x.y' }),
+    /invoice\.email: expected an e-mail address/,
+  ],
+  [
+    'orders.jsonl',
+    'a script for an e-mail',
+    orderLine({ email: 'javascript:alert(1)' }),
+    /invoice\.email: expected an e-mail address/,
+  ],
+])('%s: refuses %s by name', async (file, _, line, reason) => {
+  const { bad, bus } = await run({ [file]: line });
+  expect(bad).toEqual([expect.stringMatching(reason)]);
+  expect(bad[0]).toMatch(new RegExp(`^${file}:1: `));
+  expect(bus.loaded).toBe(0);
+});
+
+it('keeps names that only look odd, and offers without an end', async () => {
+  const { bad } = await run({
+    'products.jsonl': `{"id":"a","title":"A","attributes":{"constructor":"c","toString":"t"},"variants":[{"sku":"a","price":{"amount":1000000000000,"currency":"CNY"}}]}`,
+    'promotions.jsonl': `{"id":"p","title":"P","kind":"percent-off","value":10,"startsAt":"2026-01-01T00:00:00Z","endsAt":"9999-12-31T00:00:00Z"}`,
+  });
+  expect(bad).toEqual([]);
+});
+
+function orderLine(odd: { placedAt?: string; price?: number; quantity?: number; email?: string }): string {
+  const { placedAt = '2026-11-20T08:00:00Z', price: amount = 100, quantity = 1, email } = odd;
+  return JSON.stringify({
+    id: 'o',
+    customerId: 'c',
+    status: 'shipped',
+    placedAt,
+    address: { country: 'CN', line1: '1' },
+    items: [{ sku: 'a', productId: 'a', title: 'A', unitPrice: { amount, currency: 'CNY' }, quantity }],
+    payments: [],
+    ...(email === undefined ? {} : { invoice: { kind: 'personal', title: 'T', email, status: 'requested' } }),
+  });
+}

@@ -24,6 +24,16 @@ export function describeIssues(error: z.ZodError): string {
   return issues.join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
+/** Where a field is called `__proto__`, which every reader of JSON takes for something else; `undefined` where none is. */
+function unkeepableName(value: object): string | undefined {
+  for (const [name, part] of Object.entries(value)) {
+    if (name === '__proto__') return name;
+    const inner = typeof part === 'object' && part !== null ? unkeepableName(part as object) : undefined;
+    if (inner !== undefined) return `${name}.${inner}`;
+  }
+  return undefined;
+}
+
 function deletion(key: readonly string[], number: number, value: Record<string, unknown>): ParsedLine {
   const named: Record<string, string> = {};
   for (const field of key) {
@@ -47,6 +57,10 @@ export function parseLine(file: StoreFile, number: number, text: string): Parsed
   // Neither can be stored in PostgreSQL; both can only be written as an escape.
   if (text.includes('\\u') && /\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)))
     return { reason: 'holds a NUL character or half of a surrogate pair' };
+  if (text.includes('__proto__')) {
+    const path = unkeepableName(value);
+    if (path !== undefined) return { reason: `${path}: this name cannot be kept; choose another one` };
+  }
   const { schema, key } = storeFiles[file];
   const { deleted, ...record } = value as Record<string, unknown>;
   if (deleted !== undefined && typeof deleted !== 'boolean') return { reason: 'deleted: expected true or false' };

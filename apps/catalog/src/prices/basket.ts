@@ -2,6 +2,7 @@
 import type { Money, PromotionRecord } from '#contracts';
 import { appliesTo, isRunning, type PromotedProduct } from './applicable.js';
 import { afterValue, reachesMinimum } from './discount.js';
+import { sumAtMost } from './safe-sums.js';
 
 /** A line at what is paid for it after its own discount. */
 export interface BasketLine {
@@ -32,9 +33,8 @@ function bestReduction(
 ): Reduction | undefined {
   let best: Reduction | undefined;
   for (const promotion of promotions) {
-    const sumMinor = lines
-      .filter((line) => appliesTo(promotion, line.product))
-      .reduce((sum, line) => sum + line.total.amount, 0);
+    const meant = lines.filter((line) => appliesTo(promotion, line.product));
+    const sumMinor = sumAtMost(meant.map((line) => line.total.amount));
     const base = { amount: Math.min(sumMinor, restMinor), currency };
     if (!reachesMinimum(base, promotion.minimumSpend)) continue;
     const savingMinor = base.amount - afterValue(base, promotion.value);
@@ -69,7 +69,7 @@ export function basketPrice(
         promotion.kind === 'coupon' && code !== undefined && code !== '' && codeOf(promotion.code) === code,
     ),
   ];
-  const sumMinor = lines.reduce((sum, line) => sum + line.total.amount, 0);
+  const sumMinor = sumAtMost(lines.map((line) => line.total.amount));
   const applied: Reduction[] = [];
   let restMinor = sumMinor;
   for (const stage of stages) {

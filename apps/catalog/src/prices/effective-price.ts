@@ -2,6 +2,7 @@
 import type { Money, PromotionRecord } from '#contracts';
 import { appliesTo, isRunning, type PromotedProduct } from './applicable.js';
 import { afterValue, reachesMinimum } from './discount.js';
+import { timesAtMost } from './safe-sums.js';
 
 /** The price of one piece; with a discount also what is paid, and the promotion that gives it. */
 export interface EffectivePrice {
@@ -22,7 +23,7 @@ export function effectivePrice(
   quantity = 1,
 ): EffectivePrice {
   const { price } = variant;
-  const spent = { amount: price.amount * quantity, currency: price.currency };
+  const spent = { amount: timesAtMost(price.amount, quantity), currency: price.currency };
   let best: { amount: number; id: string } | undefined;
   for (const promotion of promotions) {
     if (promotion.kind !== 'percent-off' && promotion.kind !== 'amount-off') continue;

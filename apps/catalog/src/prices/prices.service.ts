@@ -5,6 +5,7 @@ import { PromotionsService } from '../promotions/promotions.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { basketPrice } from './basket.js';
 import { effectivePrice } from './effective-price.js';
+import { timesAtMost } from './safe-sums.js';
 
 interface AskedLine {
   readonly sku: string;
@@ -53,8 +54,11 @@ export class PricesService {
         promotions: promotionId === undefined ? [] : [promotionId],
         finalPrice,
         quantity,
-        total: { amount: paid.amount * quantity, currency: paid.currency },
-        saving: finalPrice && { amount: (price.amount - finalPrice.amount) * quantity, currency: price.currency },
+        total: { amount: timesAtMost(paid.amount, quantity), currency: paid.currency },
+        saving: finalPrice && {
+          amount: timesAtMost(price.amount - finalPrice.amount, quantity),
+          currency: price.currency,
+        },
       };
     });
     const basketLines = known.map(({ product }, index) => ({

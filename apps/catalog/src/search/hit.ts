@@ -12,6 +12,8 @@ import type { Unwanted } from './query-reading.js';
 export interface Moment {
   readonly promotions: readonly PromotionRecord[];
   readonly at: Date;
+  /** The shop's: bounds and order are in it, and say nothing of a price in another one. */
+  readonly currency: string;
 }
 
 /** What is known of variants beside their record. */
@@ -54,18 +56,23 @@ function namedOptionsOf(
 export function hitOf(
   product: ProductRecord,
   { text, query, unwanted, named: values }: Wishes,
-  { promotions, at }: Moment,
+  { promotions, at, currency }: Moment,
   { stockOf, optionNumber }: Shelf,
 ): Omit<ProductHit, 'score'> {
   const named = new Set(namedVariants(product, text).variants);
   const priced = product.variants.map((variant) => {
     const effective = effectivePrice(variant, product, promotions, at);
     const paidMinor = (effective.finalPrice ?? effective.price).amount;
-    const isWithin = paidMinor >= (query.minPriceMinor ?? 0) && paidMinor <= (query.maxPriceMinor ?? Infinity);
+    const isHome = variant.price.currency === currency;
+    const isBounded = query.minPriceMinor !== undefined || query.maxPriceMinor !== undefined;
+    const isWithin = isHome
+      ? paidMinor >= (query.minPriceMinor ?? 0) && paidMinor <= (query.maxPriceMinor ?? Infinity)
+      : !isBounded;
     return {
       variant,
       effective,
       paidMinor,
+      isHome,
       isWithin,
       isWanted: !isUnwanted(variant, unwanted),
       namedOptions: namedOptionsOf(variant, values, optionNumber),
@@ -80,6 +87,7 @@ export function hitOf(
       right.namedOptions - left.namedOptions ||
       Number(right.isNamed) - Number(left.isNamed) ||
       Number(right.isAvailable) - Number(left.isAvailable) ||
+      Number(right.isHome) - Number(left.isHome) ||
       left.paidMinor - right.paidMinor,
   );
   const [best] = priced;

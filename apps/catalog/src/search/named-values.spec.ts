@@ -49,7 +49,7 @@ index.settle();
 const prices = new PaidPrices(index.table);
 
 function find(text: string): { ids: string[]; narrowedBy: (string | undefined)[]; unmet: readonly string[] } {
-  prices.moveTo([], new Date(0));
+  prices.moveTo([], new Date(0), 'CNY');
   const { groups, totalWeight } = queryTerms(index, text);
   const found = { matches: index.match(groups), totalWeight, named: readNamedValues(index, text) };
   const { page, narrowedBy, unmet } = select(index, prices, { limit: 10, sort: 'relevance' }, found, 0);

@@ -45,13 +45,15 @@ export class PaidPrices {
   private promotions: readonly PromotionRecord[] = [];
   private generation = -1;
   private at = new Date(0);
+  private currency = '';
   private paid = new Float64Array(0);
   private known = new Uint8Array(0);
 
   constructor(private readonly table: ProductTable) {}
 
-  /** Makes what {@link paidFor} says true at a time. */
-  moveTo(promotions: readonly PromotionRecord[], at: Date): void {
+  /** Makes what {@link homePriceOf} says true at a time, in a shop of this currency. */
+  moveTo(promotions: readonly PromotionRecord[], at: Date, currency: string): void {
+    this.currency = currency;
     const discounts = new RunningDiscounts(promotions, at);
     const isSame =
       promotions === this.promotions &&
@@ -68,8 +70,14 @@ export class PaidPrices {
     this.known = withRoom(this.known, this.table.skus.length);
   }
 
-  /** What one piece of a variant costs, in minor units. */
-  paidFor(row: number, variant: number): number {
+  /** The currency that prices are compared in. */
+  get homeCurrency(): string {
+    return this.currency;
+  }
+
+  /** What one piece of a variant costs, in minor units; `undefined` where its price is not in the shop's currency. */
+  homePriceOf(row: number, variant: number): number | undefined {
+    if (this.table.currencyIn(variant) !== this.currency) return undefined;
     if (this.known[variant] !== 1) this.learn(row);
     return this.paid[variant] ?? 0;
   }

@@ -51,8 +51,8 @@ export class SearchService {
   ) {}
 
   /**
-   * Price bounds and price order go by what is paid now, after discounts. A store has one currency: amounts are
-   * compared as they are. What the parameters ask for goes before what the text asks for.
+   * Price bounds and price order go by what is paid now, after discounts, in the store's currency: a price in another
+   * one is outside of all bounds and last in order. What the parameters ask for goes before what the text asks for.
    */
   async searchProducts(asked: ProductQuery): Promise<SearchAnswer> {
     const offset = offsetOf(asked);
@@ -63,7 +63,7 @@ export class SearchService {
     const currency = (await this.store.getStore())?.currency ?? DEFAULT_CURRENCY;
     const index = await this.feed.fresh();
     // From here to the selection nothing is awaited: the index must not change in between.
-    const moment = { promotions, at: this.clock.now() };
+    const moment = { promotions, at: this.clock.now(), currency };
     const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
     const { sort, ...bounds } = reading.filters;
     const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
@@ -101,9 +101,9 @@ export class SearchService {
     });
   }
 
-  private pricesAt(index: ProductIndex, { promotions, at }: Moment): PaidPrices {
+  private pricesAt(index: ProductIndex, { promotions, at, currency }: Moment): PaidPrices {
     this.prices ??= new PaidPrices(index.table);
-    this.prices.moveTo(promotions, at);
+    this.prices.moveTo(promotions, at, currency);
     return this.prices;
   }
 
@@ -136,7 +136,7 @@ export class SearchService {
     for (const { relaxed, ...less } of relaxations({ ...matched, named })) {
       // Pulls of the feed may have come in between: rows are matched anew, synchronously, each time.
       const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
-      this.prices?.moveTo(matched.promotions, matched.at);
+      this.prices?.moveTo(matched.promotions, matched.at, matched.currency);
       const selection = selectFrom(easier, 0);
       if (selection.total > 0) return { relaxed, products: (await this.hitsOf(easier, selection)).hits };
     }

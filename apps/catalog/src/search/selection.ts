@@ -108,7 +108,10 @@ class FirstCandidates {
   }
 }
 
-/** The lowest and highest price of the variants of a row that the filters let through. */
+/**
+ * The lowest and highest price of the variants of a row that the filters let through. A price in another currency than the
+ * shop's is within no bounds, and neither low nor high.
+ */
 function priceRange(
   table: ProductTable,
   prices: PaidPrices,
@@ -118,16 +121,22 @@ function priceRange(
 ): { low: number; high: number } | undefined {
   let low = Infinity;
   let high = -Infinity;
+  let isThere = false;
   const end = table.firstVariant(row + 1);
   for (let variant = table.firstVariant(row); variant < end; variant++) {
     if (query.inStock === true && table.availableOf(variant) === 0) continue;
     if (!narrowing.lets(row, variant)) continue;
-    const paid = prices.paidFor(row, variant);
+    const paid = prices.homePriceOf(row, variant);
+    if (paid === undefined) {
+      isThere ||= query.minPriceMinor === undefined && query.maxPriceMinor === undefined;
+      continue;
+    }
     if (paid < (query.minPriceMinor ?? 0) || paid > (query.maxPriceMinor ?? Infinity)) continue;
+    isThere = true;
     low = Math.min(low, paid);
     high = Math.max(high, paid);
   }
-  return low === Infinity ? undefined : { low, high };
+  return isThere ? { low, high } : undefined;
 }
 
 function facetOf(counts: ReadonlyMap<number, number>, nameOf: (number: number) => string): FacetCount[] {
@@ -147,8 +156,9 @@ function rowsOf(table: ProductTable, matches: Matches | undefined): Iterable<num
 }
 
 function orderOf(sort: ProductQuery['sort'], score: number, low: number, rating: number): number {
+  // What has no price in the shop's currency comes last either way.
   if (sort === 'price-asc') return -low;
-  if (sort === 'price-desc') return low;
+  if (sort === 'price-desc') return low === Infinity ? -Infinity : low;
   return sort === 'rating' ? rating : score;
 }
 
@@ -214,9 +224,11 @@ export function select(
     narrowing.saw(row);
     addOne(brands, table.brandIn(row));
     for (const number of table.categoriesIn(row)) addOne(categories, number);
-    price ??= { minMinor: Infinity, maxMinor: 0, currency: table.currencyIn(table.firstVariant(row)) };
-    if (range.low < price.minMinor) price.minMinor = range.low;
-    if (range.high > price.maxMinor) price.maxMinor = range.high;
+    if (range.low !== Infinity) {
+      price ??= { minMinor: Infinity, maxMinor: 0, currency: prices.homeCurrency };
+      price.minMinor = Math.min(price.minMinor, range.low);
+      price.maxMinor = Math.max(price.maxMinor, range.high);
+    }
     const base = matches ? ((matches.scores[row] ?? 0) * explained) / totalWeight : table.ratingIn(row);
     const score = table.availableIn(row) > 0 ? base : base * SOLD_OUT_FACTOR;
     first.offer(row, score, orderOf(query.sort, score, range.low, table.ratingIn(row)));

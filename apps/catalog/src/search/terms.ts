@@ -1,5 +1,5 @@
 // Texts as search sees them: without filler words, as terms, and as units that a match explains one by one.
-import { normalize, stem, tokenize } from '#language';
+import { normalize, stem, tokenize, withoutMarks } from '#language';
 
 /** A part of a text that is explained when any of its terms is found: a Chinese character, a word, a part of a model number. */
 export interface Unit {
@@ -11,7 +11,9 @@ export interface Unit {
 }
 
 const CHUNK = /\p{Script=Han}+|[^\p{Script=Han}\s,;:!?()[\]{}"，。、；：！？（）【】《》「」|~@]+/gu;
-const LEAF = /\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu;
+/** A sign at the edge of a word is a part of it: "C#", "C++", ".NET". */
+const LEAF =
+  /\p{N}+(?:\.\p{N}+)*|(?<![\p{L}\p{N}.])\.\p{L}[\p{L}\p{M}]*|[\p{L}\p{M}]+(?:(?:\+{1,2}|#)(?![\p{L}\p{N}]))?/gu;
 const HAN = /\p{Script=Han}/u;
 
 const CHINESE_FILLERS = [
@@ -63,7 +65,8 @@ function chineseUnits(run: string): Unit[] {
   }));
 }
 
-function latinUnits(chunk: string): Unit[] {
+function latinUnits(written: string): Unit[] {
+  const chunk = withoutMarks(written);
   const terms = [...new Set(tokenize(chunk))];
   const leaves = (chunk.match(LEAF) ?? []).filter((leaf) => terms.some((term) => term.includes(stem(leaf))));
   const length = leaves.reduce((sum, leaf) => sum + leaf.length, 0);

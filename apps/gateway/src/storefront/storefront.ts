@@ -13,7 +13,6 @@ import {
   type ProductHit,
   type ProductRecord,
   type routes,
-  type ShippingQuote,
   type StockLevel,
   type StorefrontProduct,
   type understoodQuery,
@@ -22,6 +21,8 @@ import { HttpProblem, notFound } from '../http/problem.js';
 
 type SearchQuery = z.output<typeof routes.searchProducts.query>;
 type QuoteQuery = z.output<typeof routes.quoteShipping.query>;
+
+type Quoted = z.output<typeof httpSchemas.shippingQuotes>;
 
 /** As many lines as one call of the catalog prices. */
 const PRICES_A_CALL = 200;
@@ -83,10 +84,14 @@ export class Storefront {
     return { items: items.map((item) => ({ ...item, productId: id })) };
   }
 
-  async quote({ sku, quantity = 1, country, region, city }: QuoteQuery): Promise<{ methods: ShippingQuote[] }> {
+  async quote({ sku, quantity = 1, place, country, region, city }: QuoteQuery): Promise<Quoted> {
+    if (place === undefined && country === undefined)
+      throw new HttpProblem(400, 'bad-request', { detail: 'query: needs a place, or a country' });
     const subtotal = sku === undefined ? undefined : await this.subtotalOf(sku, quantity);
-    const destination = { country: country.toUpperCase(), region, city };
-    return await this.logistics.quoteShipping({ destination, subtotal });
+    const named = (part: string | undefined) => (part?.trim() ? part.trim() : undefined);
+    const fields = country && { country: country.toUpperCase(), region: named(region), city: named(city) };
+    const destination = fields || (place ?? '');
+    return await this.logistics.quoteShipping({ destination, isChecked: true, subtotal });
   }
 
   private async listed(hits: readonly ProductHit[]): Promise<ListedProduct[]> {

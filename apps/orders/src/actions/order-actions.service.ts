@@ -56,9 +56,10 @@ export class OrderActionsService {
     return order === undefined ? NO_SUCH_ORDER : { possible: await this.possibleActions.of(order) };
   }
 
-  /** A refusal says what is possible instead. */
+  /** A refusal by a rule of the order says what is possible instead. */
   private async withPossible<Answer extends object>(answer: Answer | RefusedAction, order: OrderView) {
-    return 'refused' in answer ? { ...answer, possible: await this.possibleActions.of(order) } : answer;
+    const isByRule = 'refused' in answer && answer.status !== undefined;
+    return isByRule ? { ...answer, possible: await this.possibleActions.of(order) } : answer;
   }
 
   /** Does it, once a key. */

@@ -21,9 +21,12 @@ export function localTime(at: Date, timeZone: string): { day: string; timeOfDay:
   };
 }
 
-/** The calendar day so many days later. */
+/** The last day that is told: later ones have no form that compares with others. */
+const LAST_MS = Date.parse('9999-12-31T00:00:00Z');
+
+/** The calendar day so many days later; at most the last one of the year 9999. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(Math.min(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS, LAST_MS)).toISOString().slice(0, 10);
 }
 
 /** Days on which the shop sends nothing, and on which carriers deliver nothing. Absent: there are none. */

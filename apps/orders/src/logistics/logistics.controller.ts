@@ -24,7 +24,7 @@ export class LogisticsController {
 
   @Handles(logisticsCalls.quoteShipping)
   async quoteShipping(input: ParsedInput<Calls['quoteShipping']>): Promise<HandlerOutput<Calls['quoteShipping']>> {
-    return { methods: await this.shipping.quote(input.destination, input.subtotal, input.at) };
+    return await this.shipping.quote(input);
   }
 
   @Handles(logisticsCalls.listShipments)

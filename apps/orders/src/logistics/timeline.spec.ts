@@ -67,6 +67,34 @@ it('has arrived unless it went on its way back', () => {
   expect(trackingKey(' sf-12 34x ')).toBe('SF1234X');
 });
 
+it.each([
+  ['a late scan', [scan('2026-11-20T02:00:00Z', 'delivered'), scan('2026-11-20T03:00:00Z', 'in-transit')], 'delivered'],
+  [
+    'a late trouble',
+    [scan('2026-11-20T02:00:00Z', 'delivered'), scan('2026-11-21T03:00:00Z', 'exception')],
+    'delivered',
+  ],
+  [
+    'the way back',
+    [scan('2026-11-20T02:00:00Z', 'delivered'), scan('2026-11-21T03:00:00Z', 'returned-to-sender')],
+    'returned-to-sender',
+  ],
+  [
+    'the end of the way back',
+    [scan('2026-11-20T02:00:00Z', 'returned-to-sender'), scan('2026-11-21T03:00:00Z', 'delivered')],
+    'returned-to-sender',
+  ],
+  [
+    'a try that failed before',
+    [scan('2026-11-19T02:00:00Z', 'delivery-attempted'), scan('2026-11-20T02:00:00Z', 'delivered')],
+    'delivered',
+  ],
+] as const)('stands where the state of its way says after %s', (_, events, status) => {
+  expect(statusOf(events)).toBe(status);
+  expect(statusOf(events.toReversed())).toBe(status);
+  expect(deliveredAt(events) !== undefined).toBe(status === 'delivered');
+});
+
 it('has arrived as an order with its last parcel, and a parcel that went back does not count', () => {
   const first = { events: [scan('2026-11-20T12:00:00+08:00', 'delivered')] };
   const last = { events: [scan('2026-11-20T05:00:00Z', 'delivered')] };

@@ -13,7 +13,7 @@ interface CardProps {
   texts: ChatTexts;
   language: Language;
   productHref: (card: Card) => string | undefined;
-  ordersHref: string | undefined;
+  ordersHref: (card: Card) => string | undefined;
   onFollow: () => void;
   /** As in the settings of the chat. */
   gatewayUrl: string;
@@ -87,7 +87,7 @@ function OrderCard(props: CardProps & { card: Card }) {
   const { card, texts } = props;
   const written = useMoney();
   return (
-    <CardFrame href={props.ordersHref} onFollow={props.onFollow}>
+    <CardFrame href={props.ordersHref(card)} onFollow={props.onFollow}>
       <span class="chat-card-words">
         <span class="chat-card-note">{card.kind === 'order' ? texts.order : texts.shipment}</span>
         <strong>{card.title}</strong>

@@ -25,8 +25,8 @@ export interface ChatProps {
   onOpenChange: (isOpen: boolean) => void;
   /** Address of a product's page on this site, if it has one. */
   productHref: (card: Card) => string | undefined;
-  /** Address of the shopper's orders on this site, if it has one. */
-  ordersHref?: string | undefined;
+  /** Address of an order, or of the shopper's orders, on this site, if it has one. */
+  ordersHref: (card: Card) => string | undefined;
 }
 
 const fullScreen = '(max-width: 40rem)';
@@ -155,7 +155,7 @@ function ChatPanel(props: PanelProps) {
   };
 
   return (
-    <section ref={panel} class="chat-panel" role="dialog" aria-labelledby="chat-title" onKeyDown={onKeyDown}>
+    <section ref={panel} class="chat-panel" dir="ltr" role="dialog" aria-labelledby="chat-title" onKeyDown={onKeyDown}>
       <div class="chat-header">
         <span class="chat-avatar" aria-hidden="true">
           <TalkIcon />
@@ -189,7 +189,7 @@ function ChatPanel(props: PanelProps) {
       </div>
       {state.trouble && (
         <div class="chat-trouble" role="alert">
-          <p>{state.trouble.detail || texts.troubles[state.trouble.kind]}</p>
+          <p>{texts.troubles[state.trouble.kind]}</p>
           <button type="button" onClick={() => conversation.retry(page)}>
             {texts.retry}
           </button>

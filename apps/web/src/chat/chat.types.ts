@@ -19,12 +19,11 @@ export interface Entry {
 }
 
 /** What went wrong, as a name that the texts have a sentence for. */
-export type TroubleKind = 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'fault';
+export type TroubleKind = 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'not-set-up' | 'fault';
 
-/** A failure as it is shown: the sentence of its kind, and what the server added. */
+/** A failure as it is shown: the sentence of its kind. What the server said is for developers. */
 export interface Trouble {
   kind: TroubleKind;
-  detail: string;
 }
 
 /** Something the shopper should know about the conversation itself. */

@@ -51,6 +51,7 @@ export function Composer(props: {
         id="chat-input"
         ref={input}
         rows={1}
+        dir="auto"
         maxLength={mostCharacters}
         placeholder={texts.inputPlaceholder}
         value={text}

@@ -40,9 +40,12 @@ const mostEntries = 500;
 const mostJoinedCharacters = 1_000;
 
 function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof RequestError)) return { kind: 'fault', detail: '' };
-  if (error.kind === 'unreachable' && !navigator.onLine) return { kind: 'offline', detail: '' };
-  return { kind: error.kind, detail: error.kind === 'refused' ? error.detail : '' };
+  if (!(error instanceof RequestError)) return { kind: 'fault' };
+  if (error.kind === 'unreachable' && !navigator.onLine) return { kind: 'offline' };
+  if (error.kind !== 'refused') return { kind: error.kind };
+  // Shoppers can do nothing about it; whoever put the chat on the page finds it in the console.
+  console.warn(`daogou: ${error.code || error.status}: ${error.detail}`);
+  return { kind: error.status === 401 || error.status === 403 ? 'not-set-up' : 'refused' };
 }
 
 /** A conversation whose token is no longer good, or that was erased. */

@@ -14,7 +14,7 @@ interface LogProps {
   texts: ChatTexts;
   language: Language;
   productHref: (card: Card) => string | undefined;
-  ordersHref: string | undefined;
+  ordersHref: (card: Card) => string | undefined;
   gatewayUrl: string;
   /** A card's link was followed. */
   onFollow: () => void;
@@ -73,7 +73,7 @@ function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
   const author = { shopper: texts.you, assistant: texts.assistant, agent: texts.agent }[entry.role];
   return (
     <div class={`chat-message from-${entry.role}`} lang={reply ? languageTag(reply.locale) : undefined}>
-      <p class={`chat-bubble ${entry.delivery ?? ''}`}>
+      <p class={`chat-bubble ${entry.delivery ?? ''}`} dir="auto">
         <span class="visually-hidden">{author}: </span>
         {entry.text}
       </p>

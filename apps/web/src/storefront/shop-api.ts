@@ -10,6 +10,7 @@ import type {
   StockLevel,
   StorefrontProduct,
   Text,
+  UnknownPlace,
 } from '#contracts';
 import { request } from '../chat/index.js';
 import { searchParametersOf } from '../route.js';
@@ -124,16 +125,20 @@ export async function readAvailability(productId: string, signal: AbortSignal): 
   return answer.items;
 }
 
-/** What delivery to a place in China costs, and when it would arrive. */
-export async function quoteShipping(
-  wanted: { sku: string; region: string; city: string },
+/** What delivery costs and when it would arrive; `unknownPlace` where no place of that name is known. */
+export interface Delivery {
+  methods: ShippingQuote[];
+  unknownPlace?: UnknownPlace;
+}
+
+/** Quotes delivery to a place by its name, or by the parts of an address. */
+export function quoteShipping(
+  sku: string,
+  to: { place: string } | { country: string; region?: string; city?: string },
   signal: AbortSignal,
-): Promise<ShippingQuote[]> {
-  const search = new URLSearchParams({ sku: wanted.sku, country: 'CN' });
-  if (wanted.region) search.set('region', wanted.region);
-  if (wanted.city) search.set('city', wanted.city);
-  const answer = await request<{ methods: ShippingQuote[] }>(`/v1/shipping-quotes?${search}`, { storeKey, signal });
-  return answer.methods;
+): Promise<Delivery> {
+  const parts = Object.entries({ sku, ...to }).filter(([, part]) => part !== undefined && part !== '');
+  return request(`/v1/shipping-quotes?${new URLSearchParams(parts)}`, { storeKey, signal });
 }
 
 /** Becomes a demo customer; the gateway has no such route outside the demo. */

@@ -8,7 +8,7 @@ import { productHref } from '../../route.js';
 import type { Texts } from '../../texts/index.js';
 import type { Session } from '../shopper/session.js';
 import { OrderAfterwards } from './order-afterwards.js';
-import { readMe, readOrders, readShipments } from '../shop-api.js';
+import { readMe, readOrders, readProduct, readShipments } from '../shop-api.js';
 import { Failure, Message, PageSkeleton } from '../states.js';
 import { useRemote } from '../use-remote.js';
 
@@ -16,10 +16,11 @@ interface OrdersProps {
   texts: Texts;
   language: Language;
   session: Session;
+  onAsk: (question?: string) => void;
 }
 
 /** All orders, or what to do to see them. */
-export function OrdersPage({ texts, language, session }: OrdersProps) {
+export function OrdersPage({ texts, language, session, onAsk }: OrdersProps) {
   const { shop } = texts;
   return (
     <section aria-labelledby="orders-title" class="orders">
@@ -27,7 +28,7 @@ export function OrdersPage({ texts, language, session }: OrdersProps) {
       {session.customer ? (
         <Orders
           key={session.customer.customerId}
-          {...{ texts, language }}
+          {...{ texts, language, onAsk }}
           token={session.customer.customerToken}
           onExpired={session.expire}
         />
@@ -44,7 +45,11 @@ interface ListProps {
   token: string;
 }
 
-function Orders(props: ListProps & { onExpired: () => void }) {
+interface AskingProps extends ListProps {
+  onAsk: (question?: string) => void;
+}
+
+function Orders(props: AskingProps & { onExpired: () => void }) {
   const { texts, token, onExpired } = props;
   const first = useRemote((signal) => readOrders(token, undefined, signal), token);
   const me = useRemote((signal) => readMe(token, signal), token);
@@ -91,13 +96,13 @@ function Orders(props: ListProps & { onExpired: () => void }) {
   );
 }
 
-interface OrderProps extends ListProps {
+interface OrderProps extends AskingProps {
   order: OrderView;
   /** Labels of the customer's payment methods by id. */
   methods: ReadonlyMap<string, string>;
 }
 
-function Order({ texts, language, token, order, methods }: OrderProps) {
+function Order({ texts, language, token, order, methods, onAsk }: OrderProps) {
   const { shop, chat } = texts;
   const written = useMoney();
   const [showsShipments, setShowsShipments] = useState(false);
@@ -115,6 +120,7 @@ function Order({ texts, language, token, order, methods }: OrderProps) {
       <ul class="order-items">
         {order.items.map((item) => (
           <li key={item.itemId}>
+            <ItemPicture productId={item.productId} />
             <a href={productHref(item.productId)}>{textOf(item.title, language)}</a>
             <span class="order-options">
               {Object.values(item.options ?? {})
@@ -132,6 +138,9 @@ function Order({ texts, language, token, order, methods }: OrderProps) {
         <span>
           {shop.orderTotal} <b>{written({ amount, currency })}</b>
         </span>
+        <button type="button" class="button is-quiet" onClick={() => onAsk(shop.askAboutOrderQuestion(order.id))}>
+          {shop.askAboutOrder}
+        </button>
         <button
           type="button"
           class="button is-quiet"
@@ -144,6 +153,22 @@ function Order({ texts, language, token, order, methods }: OrderProps) {
       {showsShipments && <Shipments {...{ texts, language, token }} orderId={order.id} />}
     </article>
   );
+}
+
+/** Products of a page's orders are asked for once. */
+const pictures = new Map<string, Promise<string | undefined>>();
+
+/** The picture of what was ordered, as the shop shows it now; nothing where it is sold no more. */
+function ItemPicture({ productId }: { productId: string }) {
+  const picture = useRemote((signal) => {
+    const asked = pictures.get(productId) ?? readProduct(productId, signal).then(({ images }) => images?.[0]);
+    pictures.set(productId, asked);
+    asked.catch(() => pictures.delete(productId));
+    return asked;
+  }, productId);
+  return picture.value ? (
+    <img class="order-picture" src={picture.value} alt="" width="44" height="44" loading="lazy" />
+  ) : null;
 }
 
 function Shipments({ texts, language, token, orderId }: ListProps & { orderId: string }) {

@@ -5,7 +5,8 @@ import { textOf, useMoney } from '../../chat/index.js';
 import type { Language } from '../../chat/index.js';
 import { formatDay } from '../../language.js';
 import type { ShopTexts } from '../../texts/index.js';
-import { quoteShipping } from '../shop-api.js';
+import { quoteShipping, readMe } from '../shop-api.js';
+import type { Session } from '../shopper/session.js';
 import { Failure } from '../states.js';
 import { useRemote } from '../use-remote.js';
 
@@ -13,15 +14,24 @@ interface QuoteProps {
   texts: ShopTexts;
   language: Language;
   sku: string;
+  session: Session;
 }
 
-/** The form, and the answer to the place last asked for. */
-export function DeliveryQuote({ texts, language, sku }: QuoteProps) {
-  const [region, setRegion] = useState('');
-  const [city, setCity] = useState('');
-  const [asked, setAsked] = useState<{ region: string; city: string }>();
+type Destination = Parameters<typeof quoteShipping>[1];
+
+/** The form, and the answer to the place last asked for; a customer may ask for their own address. */
+export function DeliveryQuote({ texts, language, sku, session }: QuoteProps) {
+  const [place, setPlace] = useState('');
+  const [asked, setAsked] = useState<Destination>();
+  const token = session.customer?.customerToken;
+  const me = useRemote((signal) => (token ? readMe(token, signal) : Promise.resolve(undefined)), token ?? '');
+  const address = me.value?.addresses?.[0];
 
   useEffect(() => setAsked(undefined), [sku]);
+  const askFor = (name: string): void => {
+    setPlace(name);
+    if (name.trim()) setAsked({ place: name.trim() });
+  };
 
   return (
     <section class="delivery" aria-labelledby="delivery-title">
@@ -29,38 +39,32 @@ export function DeliveryQuote({ texts, language, sku }: QuoteProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (region.trim() || city.trim()) setAsked({ region: region.trim(), city: city.trim() });
+          askFor(place);
         }}
       >
         <label>
-          <span>{texts.deliveryRegion}</span>
-          <input
-            list="places"
-            value={region}
-            maxLength={100}
-            autocomplete="address-level1"
-            onInput={(event) => setRegion(event.currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>{texts.deliveryCity}</span>
-          <input
-            value={city}
-            maxLength={100}
-            autocomplete="address-level2"
-            onInput={(event) => setCity(event.currentTarget.value)}
-          />
+          <span>{texts.deliveryPlace}</span>
+          <input list="places" value={place} maxLength={100} onInput={(event) => setPlace(event.currentTarget.value)} />
         </label>
         <datalist id="places">
-          {texts.places.map((place) => (
-            <option key={place} value={place} />
+          {texts.places.map((name) => (
+            <option key={name} value={name} />
           ))}
         </datalist>
         <button type="submit" class="button is-quiet">
           {texts.deliveryAsk}
         </button>
+        {address && (
+          <button
+            type="button"
+            class="button is-quiet"
+            onClick={() => setAsked({ country: address.country, region: address.region, city: address.city })}
+          >
+            {texts.deliveryToMine(address.city ?? address.region ?? address.country)}
+          </button>
+        )}
       </form>
-      {asked && <Quotes texts={texts} language={language} wanted={{ sku, ...asked }} />}
+      {asked && <Quotes texts={texts} language={language} sku={sku} to={asked} onMeant={askFor} />}
     </section>
   );
 }
@@ -68,17 +72,26 @@ export function DeliveryQuote({ texts, language, sku }: QuoteProps) {
 function Quotes(props: {
   texts: ShopTexts;
   language: Language;
-  wanted: { sku: string; region: string; city: string };
+  sku: string;
+  to: Destination;
+  onMeant: (name: string) => void;
 }) {
-  const { texts, language, wanted } = props;
-  const quotes = useRemote((signal) => quoteShipping(wanted, signal), JSON.stringify(wanted));
-  if (quotes.error) return <Failure texts={texts} retry={quotes.retry} />;
+  const { texts, language, sku, to } = props;
+  const delivery = useRemote((signal) => quoteShipping(sku, to, signal), JSON.stringify([sku, to]));
+  if (delivery.error) return <Failure texts={texts} retry={delivery.retry} />;
+  const { methods = [], unknownPlace } = delivery.value ?? {};
   return (
     <div role="status">
-      {quotes.isLoading && <p>{texts.loading}</p>}
-      {quotes.value?.length === 0 && <p>{texts.deliveryNone}</p>}
+      {delivery.isLoading && <p>{texts.loading}</p>}
+      {unknownPlace && <p data-unknown-place>{texts.deliveryUnknown(unknownPlace.written)}</p>}
+      {unknownPlace?.suggestions.map((name) => (
+        <button key={name} type="button" class="button is-quiet" onClick={() => props.onMeant(name)}>
+          {texts.deliveryMeant(name)}
+        </button>
+      ))}
+      {delivery.value && !unknownPlace && methods.length === 0 && <p>{texts.deliveryNone}</p>}
       <ul class="quotes">
-        {quotes.value?.map((quote) => (
+        {methods.map((quote) => (
           <Quote key={quote.methodId} {...{ texts, language, quote }} />
         ))}
       </ul>

@@ -94,7 +94,7 @@ function ProductDetails(props: ProductPageProps & { product: StorefrontProduct }
           </button>
         </p>
         {product.description && <p class="product-description">{textOf(product.description, language)}</p>}
-        {variant && <DeliveryQuote texts={texts} language={language} sku={variant.sku} />}
+        {variant && <DeliveryQuote {...{ texts, language }} session={props.session} sku={variant.sku} />}
       </div>
       <Attributes texts={texts} language={language} attributes={product.attributes ?? {}} />
       <RecommendedBeside {...{ texts, language }} session={props.session} productId={product.id} />

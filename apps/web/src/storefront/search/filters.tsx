@@ -68,7 +68,7 @@ function Facet(props: FiltersProps & { name: 'category' | 'brand'; title: string
   if (values.length === 0) return null;
   return (
     <section class="facet" aria-labelledby={`facet-${name}`}>
-      <h3 id={`facet-${name}`}>{title}</h3>
+      <h2 id={`facet-${name}`}>{title}</h2>
       <ul>
         {shown.map(({ value, count }) => (
           <li key={value}>
@@ -119,7 +119,7 @@ function PriceFilter({ texts, currency, wanted, choices }: FiltersProps) {
   };
   return (
     <form class="facet" aria-labelledby="facet-price" onSubmit={apply}>
-      <h3 id="facet-price">{texts.price}</h3>
+      <h2 id="facet-price">{texts.price}</h2>
       <div class="price-bounds">
         <Amount label={texts.lowest} value={low} hint={least} onInput={setLow} />
         <span aria-hidden="true">–</span>

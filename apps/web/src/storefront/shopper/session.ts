@@ -25,6 +25,16 @@ export interface Session {
 /** Customers of the demo store who are offered by name. */
 export const demoCustomerIds = ['c-001', 'c-002', 'c-003'] as const;
 
+/** What those customers are called. */
+export function readDemoCustomers(signal: AbortSignal): Promise<{ customerId: string; name: string }[]> {
+  return Promise.all(
+    demoCustomerIds.map(async (customerId) => {
+      const { name } = await readMe(await mintDemoToken(customerId, signal), signal);
+      return { customerId, name };
+    }),
+  );
+}
+
 const storageKey = 'daogou.customer';
 
 function recall(): Customer | undefined {

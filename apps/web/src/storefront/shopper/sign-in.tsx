@@ -1,7 +1,8 @@
 /** The menu with which a visitor of the demo becomes one of its customers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShopTexts } from '../../texts/index.js';
-import { demoCustomerIds } from './session.js';
+import { useRemote } from '../use-remote.js';
+import { demoCustomerIds, readDemoCustomers } from './session.js';
 import type { Session } from './session.js';
 
 /** The button and its menu; nothing where the gateway has no demo customers. */
@@ -46,6 +47,8 @@ export function SignIn({ texts, session }: { texts: ShopTexts; session: Session 
 function Menu({ texts, session, onDone }: { texts: ShopTexts; session: Session; onDone: () => void }) {
   const [hasFailed, setFailed] = useState(false);
   const [other, setOther] = useState('');
+  const named = useRemote(readDemoCustomers, 'demo customers');
+  const customers = named.value ?? demoCustomerIds.map((customerId) => ({ customerId, name: customerId }));
   const signIn = async (customerId: string): Promise<void> => {
     if (!customerId) return;
     setFailed(false);
@@ -64,14 +67,14 @@ function Menu({ texts, session, onDone }: { texts: ShopTexts; session: Session; 
   return (
     <div id="sign-in-menu" class="menu" role="group" aria-label={texts.signInTitle}>
       <p>{session.customer ? texts.signedInAs(session.customer.name) : texts.signInTitle}</p>
-      {demoCustomerIds.map((customerId) => (
+      {customers.map(({ customerId, name }) => (
         <button
           key={customerId}
           type="button"
           aria-pressed={session.customer?.customerId === customerId}
           onClick={() => void signIn(customerId)}
         >
-          {customerId}
+          {name === customerId ? name : `${name} (${customerId})`}
         </button>
       ))}
       <form
