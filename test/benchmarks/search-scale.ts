@@ -39,7 +39,7 @@ function build(index: ProductIndex, products: readonly ProductRecord[], count: n
 
 function search(index: ProductIndex, prices: PaidPrices, text: string): number {
   const startedMs = processorMs();
-  prices.moveTo(NO_PROMOTIONS, new Date(0));
+  prices.moveTo(NO_PROMOTIONS, new Date(0), 'USD');
   const reading = readQuery(text, 'USD');
   const words = queryTerms(index, reading.text);
   const found = { matches: index.match(words.groups), totalWeight: words.totalWeight };
