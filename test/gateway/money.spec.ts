@@ -109,7 +109,7 @@ beforeAll(async () => {
   }
   shop = await startShop({ store: folder, now: NOW });
   token = await shop.customerToken('ann');
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await shop.stop();
   await rm(folder, { recursive: true });
