@@ -1,4 +1,5 @@
 // What is understood in both languages: forms of writing, tokens, numbers, money, days, options and places.
+export * from './budget.js';
 export * from './days.js';
 export * from './destinations.js';
 export * from './edit-distance.js';
@@ -6,6 +7,7 @@ export * from './locale.js';
 export * from './money.js';
 export * from './normalize.js';
 export * from './numbers.js';
+export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange } from './numerals.js';
 export * from './options.js';
 export * from './places.js';
 export * from './product-nouns.js';

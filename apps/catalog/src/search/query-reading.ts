@@ -55,7 +55,9 @@ function isMeasure(text: string, start: number, end: number): boolean {
 function readPrice(text: string, currency: string): { text: string; filters: QueryReading['filters'] } {
   const bounds = findPriceBounds(text, currency);
   if (bounds === undefined || isMeasure(text, bounds.start, bounds.end)) return { text, filters: {} };
-  const { minMinor, maxMinor, start, end } = bounds;
+  const { minMinor, maxMinor, otherCurrency, start, end } = bounds;
+  // A bound in another currency bounds nothing here, and is no word of a product either.
+  if (otherCurrency !== undefined) return { text: without(text, start, end), filters: {} };
   const isBound = (minor: number | undefined): minor is number => minor !== undefined && Number.isSafeInteger(minor);
   const filters = {
     ...(isBound(minMinor) ? { minPriceMinor: minMinor } : {}),

@@ -152,16 +152,34 @@ export function withoutOptions(mention: string): string {
     .trim();
 }
 
+/** A bound in the money of another currency than the shop's: it says nothing of the shop's prices. */
+export interface OtherCurrency {
+  readonly currency: string;
+  readonly minMinor?: number;
+  readonly maxMinor?: number;
+}
+
 /** The price bounds of a message and where they stand. */
 export function priceBounds(
   text: string,
   currency: string,
-): { minPriceMinor?: number; maxPriceMinor?: number; span: Span } | undefined {
+): { minPriceMinor?: number; maxPriceMinor?: number; other?: OtherCurrency; span: Span } | undefined {
   const bounds = findPriceBounds(text, currency);
   if (bounds === undefined) return undefined;
+  const { minMinor, maxMinor, otherCurrency, start, end } = bounds;
+  const span = { start, end };
+  if (otherCurrency !== undefined)
+    return {
+      other: {
+        currency: otherCurrency,
+        ...(minMinor === undefined ? {} : { minMinor }),
+        ...(maxMinor === undefined ? {} : { maxMinor }),
+      },
+      span,
+    };
   return {
-    ...(bounds.minMinor === undefined ? {} : { minPriceMinor: bounds.minMinor }),
-    ...(bounds.maxMinor === undefined ? {} : { maxPriceMinor: bounds.maxMinor }),
-    span: { start: bounds.start, end: bounds.end },
+    ...(minMinor === undefined ? {} : { minPriceMinor: minMinor }),
+    ...(maxMinor === undefined ? {} : { maxPriceMinor: maxMinor }),
+    span,
   };
 }
