@@ -21,8 +21,9 @@ const PRICE = `(?:(${CURRENCY_BEFORE}) ?)?(${NUMERAL})(?: ?(?:块钱?|元)?(${CU
 const AT_MOST =
   "under|below|less than|up to|at most|(?:no|not|nothing) (?:more|higher|dearer) than|(?:not|nothing|don't go|without going) (?:over|above)|cheaper than|within|max(?:imum)?(?: of)?|不(?:要|能|可以?|得|想|会)?(?:超过?|高于|多于|贵于)|别超过?|不到|低于|少于|最多|至多|顶多|小于|上限(?:是|为)?|最高|不贵于";
 const AT_MOST_AFTER =
-  "以下|以内|之内|之下|内(?=的|$|[ ,，。?？])|封顶|不到|or (?:less|under|below|cheaper|lower)|max(?:imum)?(?![a-z])|tops(?![a-z])|at (?:the )?most";
-const AT_LEAST = 'over|above|more than|at least|from|starting at|upwards of|高于|超过|大于|至少|不低于|不少于|最少|起码';
+  '以下|以内|之内|之下|内(?=的|$|[ ,，。?？])|封顶|不到|or (?:less|under|below|cheaper|lower)|max(?:imum)?(?![a-z])|tops(?![a-z])|at (?:the )?most';
+const AT_LEAST =
+  'over|above|more than|at least|from|starting at|upwards of|高于|超过|大于|至少|不低于|不少于|最少|起码';
 const AT_LEAST_AFTER = '以上|起(?![^\\s,，。?？的])|or (?:more|above|over)|and (?:up|above|over)|往上|朝上';
 const ROUGHLY = 'around|about|approximately|approx\\.?|roughly|circa|~|大概|大约|差不多|约';
 const ROUGHLY_AFTER = '左右|上下|出头|or so|ish(?![a-z])|give or take';
@@ -80,7 +81,9 @@ function boundsOf(kind: Kind, prices: readonly Price[]): { low?: number; high?: 
     case 'range':
       if (given.high === given.low) return undefined;
       // "两三" alone counts things; with money, or in tens, it is a price.
-      return given.currency === undefined && given.low < SMALLEST_BARE_RANGE ? undefined : { low: given.low, high: given.high };
+      return given.currency === undefined && given.low < SMALLEST_BARE_RANGE
+        ? undefined
+        : { low: given.low, high: given.high };
     case 'around':
       return { low: given.low * (1 - AROUND_SHARE), high: given.high * (1 + AROUND_SHARE) };
     case 'max':
@@ -100,7 +103,12 @@ export function findPriceBounds(text: string, currency: string): PriceBounds | u
       const named = prices.find((price) => price.currency !== undefined)?.currency;
       const bounds = boundsOf(kind, prices);
       if (bounds === undefined) continue;
-      if (kind === 'between' && named === undefined && !SPEAKS_OF_PRICE.test(found[0]) && !/价|price|预算|budget/.test(plain))
+      if (
+        kind === 'between' &&
+        named === undefined &&
+        !SPEAKS_OF_PRICE.test(found[0]) &&
+        !/价|price|预算|budget/.test(plain)
+      )
         continue;
       const end = found.index + found[0].length;
       if (named === undefined && OTHER_UNIT.test(plain.slice(end))) continue;

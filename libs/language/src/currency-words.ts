@@ -38,7 +38,9 @@ const SHORTEST_WORD = 3;
 const NOT_MONEY = /^(?:unit|real|sum|som|rand|pula|cash|franco|gold|mark|leu|lev|dram)$/;
 
 /** Codes that are words of their own ("5 gel pens", "a cup", "try"). */
-const WORDS_TOO = new Set('ALL ANG BAM BOB COP CUP CUC DOP GEL LAK MAD MOP MUR NAD PAB PEN RON RUB SOS TOP TRY VES XXX'.split(' '));
+const WORDS_TOO = new Set(
+  'ALL ANG BAM BOB COP CUP CUC DOP GEL LAK MAD MOP MUR NAD PAB PEN RON RUB SOS TOP TRY VES XXX'.split(' '),
+);
 const CODES = Intl.supportedValuesOf('currency').filter((code) => !WORDS_TOO.has(code));
 
 const codesOf = new Map<string, Set<string>>();
@@ -51,7 +53,11 @@ function known(word: string, code: string): void {
 
 for (const code of Intl.supportedValuesOf('currency')) {
   const english = new Intl.DisplayNames('en', { type: 'currency' }).of(code)?.toLowerCase() ?? '';
-  const head = english.replace(/ \(.*\)$/, '').split(' ').at(-1) ?? '';
+  const head =
+    english
+      .replace(/ \(.*\)$/, '')
+      .split(' ')
+      .at(-1) ?? '';
   if (!NOT_MONEY.test(head) && /^\p{L}+$/u.test(head)) for (const word of [head, `${head}s`]) known(word, code);
   if (CODES.includes(code)) known(code.toLowerCase(), code);
   const chinese = new Intl.DisplayNames('zh', { type: 'currency' }).of(code) ?? '';

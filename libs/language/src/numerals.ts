@@ -113,7 +113,8 @@ function englishNumber(words: string): number | undefined {
     if (word === 'and' || word === 'of') continue;
     const value = ENGLISH_NUMBERS[word];
     const scale = SCALES[word];
-    if (value !== undefined) current = word === 'couple' || word === 'pair' || word === 'dozen' ? value : current + value;
+    if (value !== undefined)
+      current = word === 'couple' || word === 'pair' || word === 'dozen' ? value : current + value;
     else if (scale === 100) current = Math.max(current, 1) * 100;
     else if (scale !== undefined) {
       total += Math.max(current, 1) * scale;

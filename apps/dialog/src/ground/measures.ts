@@ -62,7 +62,7 @@ const UNITS: readonly (readonly [Dimension, number, string])[] = [
   ['length', 1, 'millimet(?:er|re)s?|mm|毫米'],
   ['length', 1e6, 'kilomet(?:er|re)s?|km|公里|千米'],
   ['length', 1_000, 'met(?:er|re)s?|m|米'],
-  ['time', 525_600, 'years?|年'],
+  ['time', 525_600, 'years?|yrs?|yo|周?岁|年'],
   ['time', 43_200, 'months?|个?月'],
   ['time', 10_080, 'weeks?|周'],
   ['time', 1_440, 'days?|天|日'],

@@ -1,5 +1,6 @@
 // What the assistant says of products it found.
 import type { Money } from '#contracts';
+import { minorUnitsOf } from '#language';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
@@ -21,6 +22,13 @@ export interface FoundFacts {
   /** They were to be ordered by rating, and none has one. */
   unrated?: boolean;
   notFound?: string;
+  /** What was asked for and none of the products meets; they are what comes nearest. */
+  unmet?: string[];
+  /** Of these, what the shop says nothing about. */
+  notStated?: string[];
+  /** A bound in other money than the shop's, which was not applied. */
+  notApplied?: Money;
+  pricedIn?: string;
   /** What comes nearest, where nothing fits. */
   near?: FoundProduct[];
 }
@@ -56,6 +64,50 @@ function line(product: FoundProduct, speak: Speak): string {
   return `${product.title}${speak.choose(' ', ', ')}${speak.money(product.finalPrice ?? product.price)}${gone}`;
 }
 
+/** A bound that says nothing of the shop's prices. */
+function otherMoney(facts: FoundFacts, speak: Speak): string {
+  if (facts.notApplied === undefined || facts.pricedIn === undefined) return '';
+  const bound = `${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(facts.notApplied.amount / minorUnitsOf(facts.notApplied.currency))} ${facts.notApplied.currency}`;
+  return speak.choose(
+    `店里用 ${facts.pricedIn} 标价，没有按 ${bound} 筛选。`,
+    `Prices here are in ${facts.pricedIn}, so I did not apply your limit of ${bound}. `,
+  );
+}
+
+/** What no product meets: said before what comes nearest. */
+function unmetWords(facts: FoundFacts, speak: Speak): string {
+  const { unmet = [], notStated = [] } = facts;
+  const contrary = unmet.filter((one) => !notStated.includes(one));
+  const quoted = (list: readonly string[]): string =>
+    speak.list(list.map((one) => speak.choose(`「${one}」`, `“${one}”`)));
+  const none =
+    contrary.length === 0
+      ? ''
+      : speak.choose(`没有找到符合${quoted(contrary)}的。`, `I found none that is ${quoted(contrary)}. `);
+  const silent =
+    notStated.length === 0
+      ? ''
+      : speak.choose(`没有哪款写明${quoted(notStated)}。`, `None of them is stated to be ${quoted(notStated)}. `);
+  return `${none}${silent}`;
+}
+
+function found(facts: FoundFacts, speak: Speak): string {
+  const list = speak.lines(facts.products.map((product) => line(product, speak)));
+  const isOne = facts.products.length === 1;
+  const unrated = facts.unrated ? speak.choose('这些商品还没有评分。', 'None of these has a rating yet. ') : '';
+  const money = otherMoney(facts, speak);
+  const unmet = unmetWords(facts, speak);
+  if (unmet !== '')
+    return speak.choose(
+      `${money}${unmet}最接近的${wished(facts, speak)}${isOne ? '是' : '有这些'}：${list}`,
+      `${money}${unmet}The nearest${wished(facts, speak)}: ${list}`,
+    );
+  return speak.choose(
+    `${money}${unrated}为您找到${wished(facts, speak)}${isOne ? '这一款' : '这些'}：${list}`,
+    `${money}${unrated}Here is what I found${wished(facts, speak)}: ${list}`,
+  );
+}
+
 /** Templates of the skill `find-products`. */
 export const findProductsReplies: Replies = {
   picked: {
@@ -64,12 +116,7 @@ export const findProductsReplies: Replies = {
     en: (facts: PickedFacts, speak: Speak) =>
       `The ${facts.superlative === 'cheapest' ? 'cheapest' : 'most expensive'} of these is ${facts.products.map((product) => line(product, speak)).join('')}.`,
   },
-  found: {
-    zh: (facts: FoundFacts, speak: Speak) =>
-      `${facts.unrated ? '这些商品还没有评分。' : ''}为您找到${wished(facts, speak)}${facts.products.length === 1 ? '这一款' : '这些'}：${speak.lines(facts.products.map((product) => line(product, speak)))}`,
-    en: (facts: FoundFacts, speak: Speak) =>
-      `${facts.unrated ? 'None of these has a rating yet. ' : ''}Here is what I found${wished(facts, speak)}: ${speak.lines(facts.products.map((product) => line(product, speak)))}`,
-  },
+  found: { zh: found, en: found },
   more: {
     zh: (facts: FoundFacts, speak: Speak) =>
       `还有${wished(facts, speak)}这些：${speak.lines(facts.products.map((product) => line(product, speak)))}`,

@@ -2,17 +2,20 @@
 import { z } from 'zod';
 import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
+import { normalize } from '#language';
 import { SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
-import { productWords } from '../../understand/mention.js';
+import { ageWords, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
+import { priceBounds, productWords } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
+import { sifted } from './sifted.js';
 import {
   foundBy,
   foundProduct,
@@ -67,7 +70,8 @@ export const findProductsSkill = defineSkill({
         cards: [],
         ask: { needs: 'details', asks: 'product' },
       };
-    const { hits, isKnown } = await foundBy(search, turn);
+    const asked = slots.isFollowUp === true ? query : turn.text;
+    const { hits, isKnown, unmet, notStated } = await fitting(search, asked, turn);
     const seen = slots.more === true ? (turn.state.search?.seen ?? []) : [];
     const fresh = hits.filter((hit) => !seen.includes(hit.product.id)).slice(0, SHOWN);
     // "Cheaper" than the cheapest leaves the search as it was.
@@ -79,6 +83,9 @@ export const findProductsSkill = defineSkill({
       products,
       ...(query === '' ? {} : { query }),
       ...(Object.keys(filters).length === 0 ? {} : { filters }),
+      ...(unmet.length === 0 ? {} : { unmet }),
+      ...(notStated.length === 0 ? {} : { notStated }),
+      ...otherMoney(asked, turn),
     };
     if (products.length === 0) return await nothing(search, facts, isKnown, turn);
     show(products, turn.state);
@@ -87,6 +94,47 @@ export const findProductsSkill = defineSkill({
     return { facts, replyKey: slots.more === true ? 'more' : 'found', cards: cardsOf(fresh, turn), ...suggested(turn) };
   },
 });
+
+/** A search explained less than this, of a kind that nothing found is called, found something else. */
+const SURELY_MEANT = 0.75;
+
+interface Fitting {
+  readonly hits: readonly ProductHit[];
+  readonly isKnown: boolean;
+  readonly unmet: readonly string[];
+  readonly notStated: readonly string[];
+}
+
+/** What is found and is as wished. Words that find nothing of their kind are looked for once more without the talk around them. */
+async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitting> {
+  const wish = withoutBounds(asked, turn);
+  const others =
+    search.words === '' || search.more === true ? [] : [wordsToLookFor(wish), knownWordsOf(wish), ageWords(wish)];
+  let isKnown = false;
+  for (const words of new Set([search.words, ...others.filter((one) => one !== '')])) {
+    const found = await foundBy({ ...search, words }, turn);
+    isKnown ||= found.isKnown && words === search.words;
+    if (found.hits.length === 0) continue;
+    const sift = sifted(wish, found.hits, turn.locale, search.sort !== undefined);
+    const isMeant = sift.isMeant || (words === search.words && found.coverage >= SURELY_MEANT);
+    if (isMeant || words === '') return { ...sift, isKnown: true };
+  }
+  return { hits: [], isKnown, unmet: [], notStated: [] };
+}
+
+function withoutBounds(text: string, turn: Turn): string {
+  const plain = normalize(text);
+  const bounds = priceBounds(plain, turn.currency);
+  return bounds === undefined ? plain : `${plain.slice(0, bounds.span.start)} ${plain.slice(bounds.span.end)}`;
+}
+
+/** A bound in money that the shop does not price in: it is said not to be applied. */
+function otherMoney(asked: string, turn: Turn): Facts {
+  const other = priceBounds(asked, turn.currency)?.other;
+  const amount = other?.maxMinor ?? other?.minMinor;
+  if (other === undefined || amount === undefined) return {};
+  return { notApplied: { amount, currency: other.currency }, pricedIn: turn.currency };
+}
 
 /** A new search with what the message wishes besides words. */
 function withWishes<Slots extends { query?: string | undefined; pointsAt?: string | undefined }>(
@@ -126,7 +174,9 @@ async function nothing(search: Search, facts: Facts, isKnown: boolean, turn: Tur
       cards: cardsOf(others, turn),
     };
   }
-  const hits = isKnown ? await nearest(search, turn) : [];
+  const isFollowUp = normalize(search.words) !== '' && !normalize(turn.text).includes(normalize(search.words));
+  const nearby = isKnown ? await nearest(search, turn) : [];
+  const hits = isFollowUp ? nearby : meantOf(nearby, turn);
   const near = hits.map((hit) => foundProduct(hit, turn));
   const isRelative = search.cheaper === true || search.dearer === true;
   if (near.length > 0 && !isRelative) show(near, turn.state);
@@ -141,6 +191,12 @@ async function nothing(search: Search, facts: Facts, isKnown: boolean, turn: Tur
     cards: cardsOf(hits, turn),
     suggestions: turn.speak.choose(['有什么优惠？'], ['What is on offer?']),
   };
+}
+
+/** Of what comes near only what is of the kind, or has something that was asked for: a phone is near no case. */
+function meantOf(hits: readonly ProductHit[], turn: Turn): readonly ProductHit[] {
+  const sift = sifted(withoutBounds(turn.text, turn), hits, turn.locale, true);
+  return sift.isMeant || turn.state.search?.words === '' ? hits : [];
 }
 
 const cardsOf = (hits: readonly ProductHit[], turn: Turn): Answer['cards'] =>

@@ -58,7 +58,10 @@ const queryText = ({ words, without = [] }: Search): string =>
   [words, ...without.map((one) => (/\p{Script=Han}/u.test(one) ? `不要${one}的` : `not ${one}`))].join(' ').trim();
 
 /** The hits that the words mean, best first; `isKnown` tells whether the shop has anything of that name. */
-export async function foundBy(search: Search, turn: Turn): Promise<{ hits: ProductHit[]; isKnown: boolean }> {
+export async function foundBy(
+  search: Search,
+  turn: Turn,
+): Promise<{ hits: ProductHit[]; isKnown: boolean; coverage: number }> {
   const { words, category, brand, minPriceMinor, maxPriceMinor, inStock, sort } = search;
   const text = queryText(search);
   const [found, mention] = await Promise.all([
@@ -81,9 +84,13 @@ export async function foundBy(search: Search, turn: Turn): Promise<{ hits: Produ
   const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
   // Of one word half explained is something else: a pot is no thermos.
   const least = /^(?:\p{Script=Han}{1,5}|[a-z]+)$/u.test(words) ? EXPLAINED : LEAST_COVERAGE;
-  if (words !== '' && coverage < least) return { hits: [], isKnown: coverage >= LEAST_COVERAGE };
+  if (words !== '' && coverage < least) return { hits: [], isKnown: coverage >= LEAST_COVERAGE, coverage };
   const meant = words === '' ? found.products : ranked(found.products, candidates);
-  return { hits: sorted(calledSo(meant, candidates, sort), sort), isKnown: true };
+  return {
+    hits: sorted(calledSo(meant, candidates, sort), sort),
+    isKnown: true,
+    coverage: words === '' ? 1 : coverage,
+  };
 }
 
 /** What there is of it with fewer wishes: at other prices first, else without what else was wished. */

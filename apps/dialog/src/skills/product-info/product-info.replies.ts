@@ -1,31 +1,45 @@
 // What the assistant says of what a product is.
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
-import { attributeLabel } from './properties.js';
+import { attributeLabel, plainValue } from './properties.js';
 
-/** What is stated of a product, as far as it was asked for. */
-export interface InfoFacts {
-  productId: string;
-  title: string;
+/** The answer to one question. */
+export interface ToldAnswer {
+  /** `stated`: told, but not as a yes or no; `not-stated`: `attributes` hold what comes near. */
+  answer: 'yes' | 'no' | 'stated' | 'not-stated';
+  asksFor: 'has' | 'is' | 'can';
   attributes: Record<string, string>;
-  description?: string;
-  /** The shop's own sentence that answers the question. */
+  /** The shop's own sentence. */
   statement?: string;
-  /** Whether what was asked about is within what is stated. */
+  /** Whether the measure that was asked about is within what is stated. */
   fits?: boolean;
   /** Attribute → its value in the unit that was asked for. */
   converted?: Record<string, string>;
 }
 
+/** What is stated of a product, as far as it was asked for. */
+export interface InfoFacts extends Partial<ToldAnswer> {
+  productId: string;
+  title: string;
+  attributes: Record<string, string>;
+  description?: string;
+  /** The answers to further questions of the same message. */
+  further?: ToldAnswer[];
+  /** Names of what the shop states, where none of it comes near. */
+  states?: string[];
+  /** An option that was asked for and that there is not. */
+  notFound?: string;
+}
+
 const LISTED = 8;
 
-const pairs = (facts: InfoFacts, speak: Speak): string =>
+const pairs = (facts: Pick<ToldAnswer, 'attributes' | 'converted'>, speak: Speak): string =>
   Object.entries(facts.attributes)
     .slice(0, LISTED)
     .map(([name, value]) => {
       const other = facts.converted?.[name];
       const also = other === undefined ? '' : speak.choose(`（约 ${other}）`, ` (about ${other})`);
-      return `${attributeLabel(name, speak.locale)}${speak.choose('：', ': ')}${value}${also}`;
+      return `${attributeLabel(name, speak.locale)}${speak.choose('：', ': ')}${plainValue(value, speak.locale)}${also}`;
     })
     .join(speak.choose('；', '; '));
 
@@ -42,34 +56,71 @@ function allOf(facts: InfoFacts, speak: Speak): string {
   return `${speak.title(facts.title)}${description}${end}${known}`;
 }
 
-function fit(facts: InfoFacts & { statement: string }, speak: Speak): string {
-  if (facts.fits === undefined)
+const said = (told: Pick<ToldAnswer, 'attributes' | 'converted' | 'statement'>, speak: Speak): string =>
+  ended([pairs(told, speak), told.statement ?? ''].filter((part) => part !== '').join(speak.choose('；', '; ')), speak);
+
+const YES_ZH = { has: '有的', is: '是的', can: '可以' } as const;
+const NO_ZH = { has: '没有', is: '不是', can: '不可以' } as const;
+
+/** Yes or no, and the words of the shop that say so. */
+function decided(told: ToldAnswer, title: string, speak: Speak): string {
+  const isYes = told.answer === 'yes';
+  if (told.fits === false)
     return speak.choose(
-      `${speak.title(facts.title)}的资料里写着：${ended(facts.statement, speak)}`,
-      `The shop says of ${facts.title}: ${ended(facts.statement, speak)}`,
+      `不在范围内。${title}的资料里写着：${said(told, speak)}`,
+      `No, that is beyond what the shop states. It says of ${title}: ${said(told, speak)}`,
     );
-  return facts.fits
+  const kind = told.fits === true ? 'can' : told.asksFor;
+  return speak.choose(
+    `${isYes ? YES_ZH[kind] : NO_ZH[kind]}。${title}的资料里写着：${said(told, speak)}`,
+    `${isYes ? 'Yes' : 'No'}. The shop says of ${title}: ${said(told, speak)}`,
+  );
+}
+
+function one(told: ToldAnswer, title: string, speak: Speak): string {
+  if (told.answer === 'yes' || told.answer === 'no') return decided(told, title, speak);
+  if (told.answer === 'not-stated') return notStated(told, title, speak);
+  return told.statement === undefined
+    ? speak.choose(`${title}的${said(told, speak)}`, `${title}: ${said(told, speak)}`)
+    : speak.choose(`${title}的资料里写着：${said(told, speak)}`, `The shop says of ${title}: ${said(told, speak)}`);
+}
+
+function notStated(told: ToldAnswer & { states?: string[] }, title: string, speak: Speak): string {
+  const hasNear = Object.keys(told.attributes).length > 0 || told.statement !== undefined;
+  const near = hasNear
+    ? speak.choose(`相关的有：${said(told, speak)}`, ` What it does state: ${said(told, speak)}`)
+    : told.states === undefined
+      ? ''
+      : speak.choose(`写明的有：${speak.list(told.states)}。`, ` It does tell of: ${speak.list(told.states)}.`);
+  return speak.choose(`${title}的资料里没有写这一点。${near}`, `The shop does not say that of ${title}.${near}`);
+}
+
+function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
+  const title = speak.title(facts.title);
+  const rest = (facts.further ?? []).map((told) => one(told, title, speak));
+  return [one(facts, title, speak), ...rest].join(speak.choose('', ' '));
+}
+
+function noOption(facts: InfoFacts, speak: Speak): string {
+  const options = Object.keys(facts.attributes).length > 0;
+  return options
     ? speak.choose(
-        `可以。${speak.title(facts.title)}的资料里写着：${ended(facts.statement, speak)}`,
-        `Yes. The shop says of ${facts.title}: ${ended(facts.statement, speak)}`,
+        `${speak.title(facts.title)}没有「${facts.notFound}」的。现有的：${pairs(facts, speak)}。`,
+        `${facts.title} does not come in “${facts.notFound}”. There is: ${pairs(facts, speak)}.`,
       )
     : speak.choose(
-        `不在范围内。${speak.title(facts.title)}的资料里写着：${ended(facts.statement, speak)}`,
-        `No, that is beyond what the shop states. It says of ${facts.title}: ${ended(facts.statement, speak)}`,
+        `${speak.title(facts.title)}不分颜色款式，没有「${facts.notFound}」的选项。`,
+        `${facts.title} does not come in “${facts.notFound}”; it comes in one version.`,
       );
 }
 
 /** Templates of the skill `product-info`. */
 export const productInfoReplies: Replies = {
-  asked: {
-    zh: (facts: InfoFacts, speak: Speak) => `${speak.title(facts.title)}的${pairs(facts, speak)}。`,
-    en: (facts: InfoFacts, speak: Speak) => `${facts.title}: ${pairs(facts, speak)}.`,
-  },
-  statement: { zh: fit, en: fit },
+  answer: { zh: answer, en: answer },
   about: { zh: allOf, en: allOf },
-  gap: {
-    zh: (facts: InfoFacts, speak: Speak) => `您问的这点资料里没有写，以下是现有的资料。${allOf(facts, speak)}`,
-    en: (facts: InfoFacts, speak: Speak) =>
-      `The shop does not say that exactly; this is what I have. ${allOf(facts, speak)}`,
+  'no-option': { zh: noOption, en: noOption },
+  policy: {
+    zh: (facts: { answer: string }) => facts.answer,
+    en: (facts: { answer: string }) => facts.answer,
   },
 };

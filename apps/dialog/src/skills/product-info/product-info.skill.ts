@@ -1,23 +1,33 @@
 // The skill `product-info`: what a product is made of, its size, its options, what it fits, in the shop's own words.
 import { z } from 'zod';
-import { textIn } from '#contracts';
+import { textIn, wordingsOf } from '#contracts';
 import { findOptions, normalize, tokenize } from '#language';
 import { attributesOf } from '../../ground/attributes.js';
-import { measuresIn } from '../../ground/measures.js';
+import { absentOption } from '../../stated/absent-option.js';
+import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
+import { foundIn, inMeanings } from '../../stated/meaning.js';
+import { type Question, readQuestion } from '../../stated/question.js';
+import { type Statement, statementsOf } from '../../stated/statements.js';
 import { pricedCard } from '../cards.js';
-import { defineSkill, type GroundedProduct, type Turn } from '../skill.js';
+import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../faq/faq.skill.js';
+import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { productInfoPhrases } from './product-info.phrases.js';
-import { productInfoReplies } from './product-info.replies.js';
+import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
 import { attributeLabel, PROPERTIES } from './properties.js';
-import { answeringSentence, asksFit, convertedTo, fitsWithin, sentencesOf } from './stated.js';
+import { convertedTo } from './stated.js';
 
 const MAX_ATTRIBUTES = 30;
 const MAX_DESCRIPTION = 600;
+const MOST_QUESTIONS = 3;
+/** A policy speaks of what was asked when it holds this much of its words. */
+const LEAST_POLICY_SHARE = 0.5;
 const ASKS_ALL =
   /介绍|说说|讲讲|了解|怎么样|好不好|好用吗|详情|\b(?:tell me (?:more )?about|describe|details?|more (?:info|about)|what is (?:it|this|that)|any good)\b/u;
 const IS_QUESTION =
   /[?？吗么呢]|多|几|谁|是否|能不能|有没有|\b(?:does|do|is|are|can|will|would|how|what|which|who|has|have)\b/u;
+const NEXT_QUESTION =
+  /(?<=[?？。;；\n])|[,，]\s*(?=(?:and |also )?(?:is|are|does|do|can|how|what|will|has)\b|能|可以|有没有|是不是|多|怎么)|\band (?=(?:is|are|does|do|can|how|what|will|has) )/u;
 
 /** What a product is. */
 export const productInfoSkill = defineSkill({
@@ -27,77 +37,141 @@ export const productInfoSkill = defineSkill({
   needs: ['product'],
   phrases: productInfoPhrases,
   replies: productInfoReplies,
-  async run(_, turn) {
-    const { product, skus } = turn.product as GroundedProduct;
+  async run(_, turn): Promise<Answer> {
+    const { product, skus, missingOption } = turn.product as GroundedProduct;
     const variants = product.variants.filter((variant) => skus.includes(variant.sku));
-    const all = attributesOf({ ...product, variants }, turn.speak);
-    const description = product.description === undefined ? '' : turn.speak.text(product.description);
+    const named = { ...product, variants: variants.length > 0 ? variants : product.variants };
     const title = textIn(product.title, turn.locale);
-    const { replyKey, ...said } = answerFrom(turn, all, description, title);
+    const known = [...wordingsOf(product.title), product.brand ?? '', ...(product.categories ?? [])].join(' ');
+    const facts = { productId: product.id, title };
+    const cards = [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })];
+    const suggestions = turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']);
+    const whole = normalize(turn.text);
+    const missing = missingOption ?? absentOption(product, turn.text);
+    if (missing !== undefined)
+      return {
+        facts: { ...facts, notFound: missing, ...optionsFacts(product, turn) },
+        replyKey: 'no-option',
+        cards,
+        suggestions,
+      };
+    const questions = questionsIn(turn.text, known);
+    const isGeneral =
+      ASKS_ALL.test(whole) ||
+      questions.every(({ terms, properties, measures }) => terms.length + properties.length + measures.length === 0);
+    if (
+      questions.length === 0 ||
+      (isGeneral && !(questions.some(({ isYesNo }) => isYesNo) && IS_QUESTION.test(whole) && !ASKS_ALL.test(whole)))
+    )
+      return { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
+    const statements = statementsOf(named, turn.locale);
+    const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
+    const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
+    if (told.length === 0) {
+      const policy = await policyOf(turn, questions);
+      if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
+    }
+    const [first, ...others] = (told.length > 0 ? told : answers.slice(0, 1)).map(({ question, answer }) =>
+      toldOf(question, answer, turn),
+    );
     return {
-      facts: { productId: product.id, title, ...said },
-      replyKey,
-      cards: [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })],
-      suggestions: turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']),
+      facts: {
+        ...facts,
+        ...first,
+        ...(others.length === 0 ? {} : { further: others }),
+        ...statedNames(first, statements, turn),
+      },
+      replyKey: 'answer',
+      cards,
+      suggestions,
     };
   },
 });
 
-interface Said {
-  readonly replyKey: 'asked' | 'statement' | 'gap' | 'about';
-  readonly attributes: Record<string, string>;
-  readonly description?: string;
-  readonly statement?: string;
-  readonly fits?: boolean;
-  readonly converted?: Record<string, string>;
+/** The questions of a message, each on its own; a message of one kind of question is one. */
+function questionsIn(text: string, known: string): Question[] {
+  const parts = text
+    .split(NEXT_QUESTION)
+    .filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+  const read = parts.map((part) => readQuestion(part, known));
+  const asking = read.filter(
+    ({ terms, properties, measures }) => terms.length + properties.length + measures.length > 0,
+  );
+  if (asking.length < 2) return [readQuestion(text, known)];
+  return asking.filter(({ isYesNo, properties }) => isYesNo || properties.length > 0).slice(0, MOST_QUESTIONS);
 }
 
-/** The attributes asked for; else the sentence that answers; else all there is, with the gap said where one is. */
-function answerFrom(turn: Turn, all: Record<string, string>, description: string, title: string): Said {
-  const { text, locale } = turn;
-  const asked = askedOf(text, all);
-  const isAnswered = asked !== undefined && Object.keys(asked).length > 0;
-  const sentence = answeringSentence(text, sentencesOf(description), title);
-  const isFit = asksFit(text) && measuresIn(text).length > 0;
-  const statement = isFit ? fittingStatement(text, all, sentence) : isAnswered ? undefined : sentence;
-  if (statement !== undefined) {
-    const fits = isFit ? fitsWithin(text, statement) : undefined;
-    return {
-      replyKey: 'statement',
-      attributes: isAnswered ? asked : {},
-      statement,
-      ...(fits === undefined ? {} : { fits }),
-    };
-  }
-  if (isAnswered) {
-    const converted = Object.entries(asked).flatMap(([name, value]) => {
-      const other = convertedTo(text, value, locale);
-      return other === undefined ? [] : [[name, other]];
-    });
-    return {
-      replyKey: 'asked',
-      attributes: asked,
-      ...(converted.length === 0 ? {} : { converted: Object.fromEntries(converted) as Record<string, string> }),
-    };
-  }
-  const plain = normalize(text);
-  const isGap = asked !== undefined || (IS_QUESTION.test(plain) && !ASKS_ALL.test(plain));
+/** An answer as facts hold it. */
+function toldOf(question: Question, answer: StatedAnswer, turn: Turn): ToldAnswer {
+  const { verdict, statements, isMeasured } = answer;
+  const named = statements.filter((one) => one.name !== undefined);
+  const sentence = statements.find((one) => one.kind === 'sentence' || one.kind === 'title' || one.kind === 'tag');
+  const isPrimary = statements[0] === sentence;
+  const converted = named.flatMap(({ name = '', value }) => {
+    const other = convertedTo(question.text, value, turn.locale);
+    return other === undefined ? [] : [[name, other] as const];
+  });
   return {
-    replyKey: isGap ? 'gap' : 'about',
+    answer: verdict,
+    asksFor: question.verb,
+    attributes: Object.fromEntries((isPrimary ? [] : named).map(({ name = '', value }) => [name, value])),
+    ...(sentence === undefined || !(isPrimary || named.length === 0) ? {} : { statement: sentence.value }),
+    ...(isMeasured === true ? { fits: verdict === 'yes' } : {}),
+    ...(converted.length === 0 ? {} : { converted: Object.fromEntries(converted) }),
+  };
+}
+
+/** Where nothing near is stated: the names of what is. */
+function statedNames(
+  first: ToldAnswer | undefined,
+  statements: readonly Statement[],
+  turn: Turn,
+): { states?: string[] } {
+  if (first?.answer !== 'not-stated' || Object.keys(first.attributes).length > 0 || first.statement !== undefined)
+    return {};
+  const names = statements.flatMap(({ kind, name }) =>
+    name === undefined || kind === 'title' ? [] : [attributeLabel(name, turn.locale)],
+  );
+  return names.length === 0 ? {} : { states: [...new Set(names)].slice(0, 6) };
+}
+
+function aboutFacts(
+  product: GroundedProduct['product'],
+  named: GroundedProduct['product'],
+  turn: Turn,
+): Pick<InfoFacts, 'attributes' | 'description'> {
+  const all = attributesOf(named, turn.speak);
+  const description = product.description === undefined ? '' : turn.speak.text(product.description);
+  return {
     attributes: Object.fromEntries(Object.entries(all).slice(0, MAX_ATTRIBUTES)),
     ...(description === '' ? {} : { description: description.slice(0, MAX_DESCRIPTION) }),
   };
 }
 
-/** What is stated that the measure in a question can be held against: a sentence, else an attribute. */
-function fittingStatement(text: string, all: Record<string, string>, sentence: string | undefined): string | undefined {
-  if (sentence !== undefined && fitsWithin(text, sentence) !== undefined) return sentence;
-  const asked = Object.entries(all).find(
-    ([name, value]) =>
-      /适|兼容|承重|可放|可装|身高|支持|fit|compatib|suit|holds?|max|load|rider|laptop|电脑/iu.test(name) &&
-      fitsWithin(text, value) !== undefined,
-  );
-  return asked === undefined ? sentence : `${asked[0]} ${asked[1]}`;
+/** The options that there are, by name. */
+function optionsFacts(product: GroundedProduct['product'], turn: Turn): Pick<InfoFacts, 'attributes'> {
+  const { variants } = product;
+  return { attributes: attributesOf({ variants }, turn.speak) };
+}
+
+/** The policy that answers where the product itself says nothing: it must speak of what was asked. */
+async function policyOf(
+  turn: Turn,
+  questions: readonly Question[],
+): Promise<{ faqId: string; topic?: string; answer: string; attributes: object } | undefined> {
+  const policy = await bestPolicy(turn.text, CONFIDENT_FAQ_SCORE, turn);
+  if (policy === undefined) return undefined;
+  const terms = questions.flatMap((question) => question.terms);
+  const text = inMeanings([...wordingsOf(policy.answer), ...wordingsOf(policy.question)].join(' '));
+  const shares = terms.map((term) => foundIn(term, text)?.share ?? 0);
+  if (terms.length === 0 || shares.reduce((sum, share) => sum + share, 0) / terms.length < LEAST_POLICY_SHARE)
+    return undefined;
+  return {
+    faqId: policy.faqId,
+    ...(policy.topic === undefined ? {} : { topic: policy.topic }),
+    answer: textIn(policy.answer, turn.locale),
+    attributes: {},
+  };
 }
 
 /** The attributes that a question is about; `undefined` when it asks for no property in particular. */

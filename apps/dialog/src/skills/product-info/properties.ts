@@ -148,11 +148,32 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   过敏原: ['过敏原', 'Allergens'],
 };
 
-/** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it. */
+/** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it, with spaces for signs. */
 export function attributeLabel(name: string, locale: Locale): string {
   const label = LABELS[normalize(name.replace(/[_-]/g, ' '))];
-  if (label === undefined) return name;
-  return locale === 'zh' ? label[0] : label[1];
+  if (label !== undefined) return locale === 'zh' ? label[0] : label[1];
+  if (!/^[a-z\d]+(?:[_-][a-z\d]+)+$/u.test(name)) return name;
+  const spaced = name.replace(/[_-]/g, ' ');
+  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}
+
+const PLAIN_VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  yes: ['是', 'Yes'],
+  no: ['否', 'No'],
+  是: ['是', 'Yes'],
+  否: ['否', 'No'],
+  有: ['有', 'Yes'],
+  无: ['无', 'None'],
+  none: ['无', 'None'],
+  'not included': ['不含', 'Not included'],
+  included: ['包含', 'Included'],
+};
+
+/** A plain yes or no in the shopper's language; any other value as it is. */
+export function plainValue(value: string, locale: Locale): string {
+  const plain = PLAIN_VALUES[normalize(value)];
+  if (plain === undefined) return value;
+  return locale === 'zh' ? plain[0] : plain[1];
 }
 
 /** A text without the words for properties: what may be left is the product's name. */

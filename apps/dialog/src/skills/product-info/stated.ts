@@ -1,4 +1,4 @@
-// What the shop's own words say to a question: the sentence that answers it, whether something fits, a unit converted.
+// What the shop's own words say to a question: the sentence that speaks of it, and a value in another unit.
 import { normalize, tokenize } from '#language';
 import { type Dimension, measureOf, measuresIn } from '../../ground/measures.js';
 
@@ -13,9 +13,6 @@ const EMPTY_TOKENS = new Set(
     ' ',
   ),
 );
-
-/** Whether a question asks if something fits, works with or carries something. */
-export const asksFit = (text: string): boolean => FITS.test(normalize(text));
 
 /** The sentences of a description, in order. */
 export function sentencesOf(description: string): string[] {
@@ -45,35 +42,6 @@ export function answeringSentence(question: string, sentences: readonly string[]
     if (score > 0 && (best === undefined || score > best.score)) best = { sentence, score };
   }
   return best?.sentence;
-}
-
-/** Lowest and highest of a dimension that a statement gives; a single measure is the highest. */
-interface Range {
-  readonly least: number;
-  readonly most: number;
-}
-
-function rangeIn(statement: string, dimension: Dimension): Range | undefined {
-  const plain = normalize(statement);
-  const own = measuresIn(statement).filter((measure) => measure.dimension === dimension);
-  const last = own.at(-1);
-  if (last === undefined) return undefined;
-  // "from 160 to 185 cm": the unit stands behind the second number alone.
-  const bare = /(\d+(?:\.\d+)?)\s*(?:-|–|~|to|到|至)\s*$/u.exec(plain.slice(0, last.start));
-  const written = Number.parseFloat(plain.slice(last.start));
-  if (bare && written > 0) return { least: (Number(bare[1]) * last.value) / written, most: last.value };
-  const values = own.map(({ value }) => value);
-  const isRange = own.length === 2 && /(?:-|–|~|to|到|至)/u.test(plain.slice(own[0]?.end ?? 0, last.start));
-  return { least: isRange ? Math.min(...values) : 0, most: Math.max(...values) };
-}
-
-/** Whether a measure in the question is within what a statement says; `undefined` where they do not speak of the same. */
-export function fitsWithin(question: string, statement: string): boolean | undefined {
-  for (const asked of measuresIn(question)) {
-    const range = rangeIn(statement, asked.dimension);
-    if (range) return asked.value >= range.least && asked.value <= range.most * 1.0001;
-  }
-  return undefined;
 }
 
 const WANTED_UNITS: readonly (readonly [RegExp, Dimension, number, readonly [zh: string, en: string]])[] = [

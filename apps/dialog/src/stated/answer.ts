@@ -1,0 +1,163 @@
+// The answer to a question about a product from what the shop states: yes or no only where a statement says so.
+import { normalize } from '#language';
+import { attributeLabel } from '../skills/product-info/properties.js';
+import { type Found, foundIn, inMeanings, type Term } from './meaning.js';
+import { isNegated, plainAnswer } from './polarity.js';
+import type { Question } from './question.js';
+import { isOneOf, liesWithin, rangesIn } from './ranges.js';
+import type { Statement } from './statements.js';
+
+/** What the statements come to. */
+export interface StatedAnswer {
+  /** `stated`: it is told, but not as a yes or a no. */
+  readonly verdict: 'yes' | 'no' | 'stated' | 'not-stated';
+  /** What answers; of `not-stated` what comes near, at most three. */
+  readonly statements: readonly Statement[];
+  /** Whether a measure in the question was held against one that is stated. */
+  readonly isMeasured?: boolean;
+}
+
+const MOST_TOLD = 3;
+const WHOLE = 0.99;
+/** So much of what is asked for is told, though not all. */
+const PARTLY = 0.5;
+const NAME_WEIGHT = 2;
+const PROPERTY_WEIGHT = 1.5;
+/** Names that say for what a thing is made. */
+const OF_FITTING =
+  /适|兼容|承重|可放|可装|身高|体重|年龄|支持|for$|^for|fit|compatib|suit|holds?|max|load|capacity|rider|laptop|电脑|weight (?:limit|range)|\bages?\b|works with|range|建议|recommended/u;
+const DEGREE = /\b(?:too|enough|better|best|very|really|quite)\b|太|够|更|最|很/u;
+
+interface Judged {
+  readonly statement: Statement;
+  readonly score: number;
+  /** How much of what is asked the name, and name and value together, hold: 0–1. */
+  readonly byName: number;
+  readonly byAll: number;
+  /** Where what is asked stands in the value. */
+  readonly inValue: { readonly text: string; readonly found: Found } | undefined;
+  readonly isOfProperty: boolean;
+}
+
+function judge(statement: Statement, question: Question): Judged {
+  const { terms, properties } = question;
+  let name = 0;
+  let all = 0;
+  let inValue: Judged['inValue'];
+  for (const term of terms) {
+    const byName = foundIn(term, namesOf(statement))?.share ?? 0;
+    let byValue = 0;
+    for (const text of statement.valueMeanings) {
+      const found = foundIn(term, text);
+      if (found === undefined || found.share <= byValue) continue;
+      byValue = found.share;
+      inValue ??= { text, found };
+    }
+    name += byName;
+    all += Math.max(byName, byValue);
+  }
+  const count = Math.max(1, terms.length);
+  const label = statement.name === undefined ? '' : normalize(namesOf(statement));
+  const isOfProperty =
+    label !== '' &&
+    properties.some(
+      (property) => property.test(label) || property.test(normalize(statement.name ?? '').replace(/[_-]/g, ' ')),
+    );
+  const [byName, byAll] = [name / count, all / count];
+  const score = byAll + (NAME_WEIGHT - 1) * byName + (isOfProperty ? PROPERTY_WEIGHT : 0);
+  return { statement, score, byName, byAll, inValue, isOfProperty };
+}
+
+const namesOf = ({ name, nameMeanings }: Statement): string =>
+  name === undefined
+    ? ''
+    : `${nameMeanings} ${inMeanings(attributeLabel(name, 'zh'))} ${inMeanings(attributeLabel(name, 'en'))}`;
+
+/** Yes or no by one statement that holds all that is asked; `undefined` where it only tells of it. */
+function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Question): boolean | undefined {
+  if (byAll < WHOLE || question.isNegated) return undefined;
+  if (statement.kind === 'title' || statement.kind === 'tag') return true;
+  if (byName >= WHOLE && statement.kind === 'attribute') {
+    const plain = statement.wordings
+      .map((wording) => plainAnswer(wording, statement.name))
+      .find((one) => one !== undefined);
+    if (plain !== undefined) return plain;
+    if (question.asksIfThere && /\d/.test(statement.value)) return true;
+  }
+  if (inValue === undefined || DEGREE.test(question.text)) return undefined;
+  const { text, found } = inValue;
+  if (isNegated(text, found.start, found.end))
+    return statement.kind === 'sentence' && found.start > 40 ? undefined : false;
+  // A value that holds all the words says it; of a value that denies something else nothing is known.
+  const denies =
+    statement.kind === 'attribute' &&
+    statement.wordings.some((wording) => plainAnswer(wording, statement.name) === false);
+  return denies ? undefined : true;
+}
+
+/** Measures of the question held against what is stated of their kind. */
+function byMeasure(question: Question, judged: readonly Judged[]): StatedAnswer | undefined {
+  if (!question.isYesNo || question.measures.length === 0) return undefined;
+  const told = judged.flatMap((one) => {
+    const { statement } = one;
+    if (statement.kind === 'title' || statement.kind === 'tag') return [];
+    const name = normalize(namesOf(statement));
+    const ranges = statement.wordings.flatMap((wording) => rangesIn(wording, statement.name));
+    const isFitting = OF_FITTING.test(name) || one.isOfProperty || one.byAll > 0;
+    const isOption = statement.kind === 'option';
+    const bounded = ranges.filter(({ isBounded }) => isBounded || isFitting || isOption);
+    const verdicts = question.measures.flatMap(
+      (measure) => (isOption ? isOneOf(measure, bounded) : liesWithin(measure, bounded)) ?? [],
+    );
+    if (verdicts.length === 0) return [];
+    const isSaid = bounded.some(({ isBounded }) => isBounded);
+    return [{ one, holds: verdicts.every(Boolean), weight: one.score + (isFitting ? 2 : 0) + (isSaid ? 1 : 0) }];
+  });
+  const [best] = told.sort((a, b) => b.weight - a.weight);
+  if (best === undefined) return undefined;
+  return { verdict: best.holds ? 'yes' : 'no', statements: [best.one.statement], isMeasured: true };
+}
+
+/** What the shop's statements answer to a question. */
+export function answerFrom(question: Question, statements: readonly Statement[]): StatedAnswer {
+  const judged = statements.map((statement) => judge(statement, question)).sort((a, b) => b.score - a.score);
+  const measured = byMeasure(question, judged);
+  if (measured !== undefined) return measured;
+  const telling = judged.filter(({ statement }) => statement.kind !== 'title' && statement.kind !== 'tag');
+  if (question.isYesNo) {
+    const known = judged.flatMap((one) => {
+      const verdict = verdictOf(one, question);
+      return verdict === undefined ? [] : [{ one, verdict }];
+    });
+    // What is denied anywhere is not affirmed by a title.
+    const decided = known.find(({ verdict }) => !verdict) ?? known[0];
+    if (decided !== undefined) return { verdict: decided.verdict ? 'yes' : 'no', statements: [decided.one.statement] };
+  }
+  const full = telling.filter(
+    ({ byAll, isOfProperty, statement }) =>
+      byAll >= WHOLE || (isOfProperty && (!question.isYesNo || byAll >= PARTLY || statement.kind === 'option')),
+  );
+  if (full.length > 0 && question.terms.length + question.properties.length > 0)
+    return { verdict: 'stated', statements: full.slice(0, MOST_TOLD).map(({ statement }) => statement) };
+  const near = telling.filter(({ score }) => score > 0);
+  const best = near[0];
+  if (!question.isYesNo && best !== undefined && best.byAll >= PARTLY)
+    return { verdict: 'stated', statements: [best.statement] };
+  return { verdict: 'not-stated', statements: near.slice(0, MOST_TOLD).map(({ statement }) => statement) };
+}
+
+/** Whether a product is as a wish of one word or measure wants it; `undefined` where the shop does not state it. */
+export function isAsWished(term: Term, statements: readonly Statement[]): boolean | undefined {
+  const question: Question = {
+    text: term.written,
+    isYesNo: true,
+    isNegated: false,
+    asksIfThere: true,
+    verb: 'is',
+    terms: [term],
+    measures: [],
+    properties: [],
+  };
+  const { verdict } = answerFrom(question, statements);
+  return verdict === 'yes' ? true : verdict === 'no' ? false : undefined;
+}

@@ -1,0 +1,105 @@
+// What a shop states as a range ("10–25kg", "7岁以上", "Under 10 kg", "Ages 3+"), and whether a measure lies within it.
+import { normalize } from '#language';
+import { type Dimension, measuresIn } from '../ground/measures.js';
+
+/** Lowest and highest, in the base unit of the dimension. */
+export interface StatedRange {
+  readonly dimension: Dimension;
+  readonly least: number;
+  readonly most: number;
+  /** Said as a bound or a range, and not as what the thing itself measures. */
+  readonly isBounded: boolean;
+}
+
+const AT_LEAST_AFTER =
+  /^ ?(?:\+|及?以上|及更大|起(?!子)|and (?:over|up|above|older|more)|or (?:older|more|over|above|larger|up)|upwards|plus\b)/u;
+const AT_LEAST_BEFORE =
+  /(?:≥|>=?|over|above|from|at least|more than|older than|minimum(?: of)?|min\.?|大于|超过|至少|不低于|不小于|满|高于)\s*$/u;
+const AT_MOST_AFTER =
+  /^ ?(?:及?以下|及?以内|之内|内(?!存|径|衬)|or (?:less|under|below|younger|smaller)|and (?:under|below)|max(?:imum)?\b)/u;
+const AT_MOST_BEFORE =
+  /(?:≤|<=?|up to|under|below|less than|within|max(?:imum)?\.?(?: of| load| weight)?:?|no more than|不超过|最大|最多|至多|最高|最重|最长|小于|低于|少于)\s*$/u;
+const JOINED = /^ ?(?:-|–|~|to|到|至|and) ?$/u;
+/** "from 160 to 185 cm": the unit stands behind the second number alone. */
+const BARE_BEFORE = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:-|–|~|to|到|至|and)\s*$/u;
+const AGE_NAME = /年龄|月龄|周龄|\bages?\b/u;
+const TOLERANCE = 1.0001;
+/** 1 lb is said for 450 g. */
+const EQUAL_WITHIN = 0.02;
+const MINUTES_A_YEAR = 525_600;
+
+const withPlainSigns = (text: string): string => normalize(text).replace(/[–—]/gu, '-');
+
+/** The ranges that a statement gives; a single measure reaches from nothing to itself. `name` tells what bare numbers of it are. */
+export function rangesIn(statement: string, name = ''): StatedRange[] {
+  const plain = withPlainSigns(statement);
+  const measures = measuresIn(plain);
+  if (measures.length === 0) return AGE_NAME.test(normalize(name)) ? bareYears(plain) : [];
+  const ranges: StatedRange[] = [];
+  for (let index = 0; index < measures.length; index++) {
+    const measure = measures[index];
+    if (measure === undefined) continue;
+    const { dimension, value, start, end } = measure;
+    const next = measures[index + 1];
+    if (next?.dimension === dimension && JOINED.test(plain.slice(end, next.start))) {
+      ranges.push({
+        dimension,
+        least: Math.min(value, next.value),
+        most: Math.max(value, next.value),
+        isBounded: true,
+      });
+      index++;
+      continue;
+    }
+    const bare = BARE_BEFORE.exec(plain.slice(0, start));
+    const written = Number.parseFloat(plain.slice(start).replace(/,/g, ''));
+    if (bare && written > 0) {
+      ranges.push({ dimension, least: (Number(bare[1]) * value) / written, most: value, isBounded: true });
+      continue;
+    }
+    const [before, after] = [plain.slice(0, start), plain.slice(end)];
+    if (AT_LEAST_AFTER.test(after) || AT_LEAST_BEFORE.test(before))
+      ranges.push({ dimension, least: value, most: Infinity, isBounded: true });
+    else
+      ranges.push({
+        dimension,
+        least: 0,
+        most: value,
+        isBounded: AT_MOST_AFTER.test(after) || AT_MOST_BEFORE.test(before),
+      });
+  }
+  return ranges;
+}
+
+/** "3+" and "3-6" of an age are years. */
+function bareYears(plain: string): StatedRange[] {
+  const found = /(?<![\d.])(\d{1,2})(?:\s*(?:-|to|到|至)\s*(\d{1,2}))?\s*(\+|以上|and up|up)?/u.exec(plain);
+  if (found === null) return [];
+  const least = Number(found[1]) * MINUTES_A_YEAR;
+  const most = found[2] === undefined ? (found[3] === undefined ? least : Infinity) : Number(found[2]) * MINUTES_A_YEAR;
+  return [{ dimension: 'time', least, most, isBounded: true }];
+}
+
+/** Whether a measure lies within any of the ranges of its dimension; `undefined` where none is of it. */
+export function liesWithin(
+  measure: { readonly dimension: Dimension; readonly value: number },
+  ranges: readonly StatedRange[],
+): boolean | undefined {
+  const own = ranges.filter(({ dimension }) => dimension === measure.dimension);
+  if (own.length === 0) return undefined;
+  return own.some(({ least, most }) => measure.value * TOLERANCE >= least && measure.value <= most * TOLERANCE);
+}
+
+/** Whether a measure is one of those that an option comes in: of "1.5kg, 3kg" 2 kg is none, in "10–25kg" lies 12 kg. */
+export function isOneOf(
+  measure: { readonly dimension: Dimension; readonly value: number },
+  ranges: readonly StatedRange[],
+): boolean | undefined {
+  const own = ranges.filter(({ dimension }) => dimension === measure.dimension);
+  if (own.length === 0) return undefined;
+  return own.some((range) =>
+    range.isBounded
+      ? liesWithin(measure, [range]) === true
+      : Math.abs(range.most - measure.value) <= EQUAL_WITHIN * Math.max(range.most, measure.value),
+  );
+}
