@@ -113,9 +113,10 @@ export function findPriceBounds(text: string, currency: string): PriceBounds | u
       const end = found.index + found[0].length;
       if (named === undefined && OTHER_UNIT.test(plain.slice(end))) continue;
       const scale = minorUnitsOf(named ?? currency);
+      const minor = (amount: number): number => Math.min(Math.round(amount * scale), Number.MAX_SAFE_INTEGER);
       return {
-        ...(bounds.low === undefined ? {} : { minMinor: Math.round(bounds.low * scale) }),
-        ...(bounds.high === undefined ? {} : { maxMinor: Math.round(bounds.high * scale) }),
+        ...(bounds.low === undefined ? {} : { minMinor: minor(bounds.low) }),
+        ...(bounds.high === undefined ? {} : { maxMinor: minor(bounds.high) }),
         ...(named === undefined || named === currency ? {} : { otherCurrency: named }),
         start: found.index,
         end,

@@ -1,6 +1,6 @@
 // What the assistant says of products it found.
 import type { Money } from '#contracts';
-import { minorUnitsOf } from '#language';
+import { minorUnitsOf } from '#money';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
