@@ -35,7 +35,7 @@ interface Judged {
   readonly byName: number;
   readonly byAll: number;
   /** Where what is asked stands in the value. */
-  readonly inValue: { readonly text: string; readonly found: Found } | undefined;
+  readonly inValue: readonly { readonly text: string; readonly found: Found }[];
   readonly isOfProperty: boolean;
 }
 
@@ -43,15 +43,15 @@ function judge(statement: Statement, question: Question): Judged {
   const { terms, properties } = question;
   let name = 0;
   let all = 0;
-  let inValue: Judged['inValue'];
+  const inValue: { text: string; found: Found }[] = [];
   for (const term of terms) {
     const byName = foundIn(term, namesOf(statement))?.share ?? 0;
     let byValue = 0;
     for (const text of statement.valueMeanings) {
       const found = foundIn(term, text);
-      if (found === undefined || found.share <= byValue) continue;
-      byValue = found.share;
-      inValue ??= { text, found };
+      if (found === undefined) continue;
+      byValue = Math.max(byValue, found.share);
+      inValue.push({ text, found });
     }
     name += byName;
     all += Math.max(byName, byValue);
@@ -84,10 +84,8 @@ function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Ques
     if (plain !== undefined) return plain;
     if (question.asksIfThere && /\d/.test(statement.value)) return true;
   }
-  if (inValue === undefined || DEGREE.test(question.text)) return undefined;
-  const { text, found } = inValue;
-  if (isNegated(text, found.start, found.end))
-    return statement.kind === 'sentence' && found.start > 40 ? undefined : false;
+  if (inValue.length === 0 || DEGREE.test(question.text)) return undefined;
+  if (inValue.some(({ text, found }) => isNegated(text, found.start, found.end))) return false;
   // A value that holds all the words says it; of a value that denies something else nothing is known.
   const denies =
     statement.kind === 'attribute' &&
