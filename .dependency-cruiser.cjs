@@ -9,6 +9,7 @@ const libImports = {
   contracts: ['money'],
   language: ['money'],
   'sentence-vectors': [],
+  learning: [],
   client: [],
   'demo-store': ['contracts', 'language'],
   bus: ['contracts'],
