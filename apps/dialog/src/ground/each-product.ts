@@ -1,7 +1,7 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
 import type { ProductRecord } from '#contracts';
-import { findQuantity, normalize } from '#language';
+import { findQuantity, normalize, parseNumber } from '#language';
 import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
@@ -12,10 +12,21 @@ const MOST_PRODUCTS = 6;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
   /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|in all|total|sum)\b/gu;
-const LEADING_COUNT =
-  /^(?:(?:买|要|来|拿|拍|订)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款)?(?=\s|\p{Script=Han}|(?<=\p{Script=Han})\d)|(?:buy|get|take|for|of)?\s*(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?: ?[x×])?(?= [a-z]))\s*/u;
-const COUNT_AFTER =
-  /(?:[x×*] ?\d{1,4}|(?:各|买|要|来)?(?:\d{1,4}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶))$/u;
+/** When an offer ends is no product either. */
+const ENDS =
+  /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
+const COUNTED_IN =
+  '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
+const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
+const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';
+/** "2 litre", "2 person", "3 in 1": a measure or a part of a name. */
+const NO_PIECES =
+  '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
+/** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
+const COUNT = new RegExp(
+  `${COUNT_ZH}|[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?!${NO_PIECES}\\b)[a-z])`,
+  'gu',
+);
 
 /** One product of several, and how many pieces of it. */
 export interface ProductLine {
@@ -76,18 +87,16 @@ export async function linesOf(
   whole: string,
   grounder: ProductGrounder,
 ): Promise<ProductLines | undefined> {
-  const parts = normalize(text)
-    .replace(TOGETHER, ' ')
-    .split(JOINTS)
-    .map((part) => ({ text: part.trim(), mention: mentionOf(part) }))
-    .filter(({ mention, text: part }) => withoutOptions(mention) !== '' || pointsAt(part) !== undefined);
+  const parts = partsOf(text);
   if (parts.length < 2 || parts.length > MOST_PRODUCTS) return undefined;
-  const best = bestOf(await grounder.candidates(whole));
+  // Several things, each with a number, are a basket; else one thing may bear all the words.
+  const isBasket = parts.filter(({ isCounted }) => isCounted).length > 1;
+  const best = isBasket ? [] : bestOf(await grounder.candidates(whole));
   if ((best[0]?.coverage ?? 0) >= WHOLE_COVERAGE) return undefined;
   const products: ProductLine[] = [];
   let unknownProduct: string | undefined;
   for (const part of parts) {
-    const line = await lineOf(part, grounder);
+    const line = await lineOf(part, isBasket, grounder);
     if (line === 'unclear') return undefined;
     if (line === 'unknown') unknownProduct ??= part.mention;
     else if (!products.some(({ productId, skus }) => productId === line.productId && skus[0] === line.skus[0]))
@@ -97,25 +106,44 @@ export async function linesOf(
   return { products, ...(unknownProduct === undefined ? {} : { unknownProduct }) };
 }
 
-/** A part's words for a product, without the number of pieces. */
-function mentionOf(part: string): string {
-  const plain = part.trim().replace(LEADING_COUNT, '').replace(COUNT_AFTER, '');
-  return productWords(withoutSizes(plain));
+interface Part {
+  readonly text: string;
+  /** Words for a product, without the number of pieces. */
+  readonly mention: string;
+  readonly isCounted: boolean;
+}
+
+function partsOf(text: string): Part[] {
+  return normalize(text)
+    .replace(ENDS, ' ')
+    .replace(TOGETHER, ' ')
+    .split(JOINTS)
+    .map((part) => part.trim())
+    .map((part) => ({
+      text: part,
+      mention: productWords(withoutSizes(part.replace(COUNT, ' '))),
+      isCounted: part.search(COUNT) >= 0,
+    }))
+    .filter(({ mention, text: part }) => withoutOptions(mention) !== '' || pointsAt(part) !== undefined);
 }
 
 async function lineOf(
-  { text, mention }: { text: string; mention: string },
+  { text, mention }: Part,
+  isBasket: boolean,
   grounder: ProductGrounder,
 ): Promise<ProductLine | 'unclear' | 'unknown'> {
-  const grounded =
+  const asked =
     mention === ''
       ? await grounder.ground({ pointsAt: 'it' }, text)
       : await grounder.ground({ product: mention }, text);
+  // Of several that are called so the nearest is reckoned with; the answer names it.
+  const [nearest] = isBasket && asked.kind === 'several' ? asked.choices : [];
+  const grounded = nearest === undefined ? asked : await grounder.ground({ productId: nearest.id }, text);
   if (grounded.kind !== 'found') {
-    const isUnknown = grounded.kind === 'unknown' && grounded.near.length === 0 && mention.length > 1;
+    const isUnknown = grounded.kind === 'unknown' && (isBasket || grounded.near.length === 0) && mention.length > 1;
     return isUnknown ? 'unknown' : 'unclear';
   }
-  if (mention !== '') {
+  if (mention !== '' && !isBasket) {
     const candidate = (await grounder.candidates(mention)).find(
       ({ productId }) => productId === grounded.product.product.id,
     );
@@ -131,9 +159,13 @@ async function lineOf(
 
 /** How many pieces; a number in the product's own name is none. */
 function countIn(text: string, product: ProductRecord): number | undefined {
-  const leading = LEADING_COUNT.exec(text)?.[0];
-  const written = leading === undefined ? undefined : (findQuantity(`buy ${leading} pieces`) ?? findQuantity(leading));
-  if (written !== undefined) return written;
+  for (const [written] of text.matchAll(COUNT)) {
+    const numeral = /\d{1,4}|[一二两三四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
+      written.replace(/^[x×*] ?/u, ''),
+    )?.[0];
+    const quantity = numeral === undefined ? undefined : parseNumber(numeral);
+    if (quantity !== undefined && quantity > 0 && !isNoCount(product, quantity, text)) return quantity;
+  }
   const quantity = findQuantity(text);
   return isNoCount(product, quantity, text) ? undefined : quantity;
 }

@@ -3,6 +3,7 @@ import type { Money } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
 import { attributeLabel } from '../product-info/properties.js';
 import type { Replies } from '../skill.js';
+import type { Advantages } from './advantages.js';
 import type { ComparedProduct, Difference, Ranking } from './comparison.js';
 
 const DIFFERENCES_SHOWN = 6;
@@ -133,9 +134,35 @@ function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money
   );
 }
 
+/** What speaks for each; the choice stays with the shopper. */
+function better({ advantages }: { advantages: Advantages[] }, speak: Speak): string {
+  const lines = advantages.map(({ title, cheaperBy, rating, has }) => {
+    const points = [
+      ...(cheaperBy === undefined
+        ? []
+        : [speak.choose(`便宜 ${speak.money(cheaperBy)}`, `it costs ${speak.money(cheaperBy)} less`)]),
+      ...(rating === undefined ? [] : [speak.choose(`评分更高（${rating}）`, `it is rated higher (${rating})`)]),
+      ...(has.length === 0
+        ? []
+        : [
+            speak.choose(
+              `有${speak.list(has.map((name) => attributeLabel(name, 'zh')))}`,
+              `it has ${speak.list(has.map((name) => attributeLabel(name, 'en').toLowerCase()))}`,
+            ),
+          ]),
+    ];
+    return `${speak.title(title)}${speak.choose('：', ': ')}${points.join(speak.choose('，', ', '))}`;
+  });
+  return speak.choose(
+    `看您更在意什么。${speak.lines(lines)}`,
+    `It depends on what matters to you. ${speak.lines(lines)}`,
+  );
+}
+
 /** Templates of the skill `compare`. */
 export const compareReplies: Replies = {
   both: { zh: both, en: both },
+  better: { zh: better, en: better },
   ranked: {
     zh: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
     en: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,

@@ -10,6 +10,7 @@ import { comparePhrases } from './compare.phrases.js';
 import { compareReplies } from './compare.replies.js';
 import { comparedBy, PRICE_GAP } from './compared-by.js';
 import { type Compared, comparedProducts } from './compared-products.js';
+import { advantagesOf } from './advantages.js';
 import { type ComparedProduct, comparedFacts, differencesOf, rankedBy } from './comparison.js';
 
 const MOST = 10;
@@ -47,6 +48,9 @@ export const compareSkill = defineSkill({
   },
 });
 
+const ASKS_BETTER =
+  /哪(?:一)?[个款种台件只双].{0,4}(?:好|值|合适|推荐|划算)|怎么选|选哪|买哪|\b(?:which|what)\b.*\b(?:better|best|worth|recommend|should i (?:get|buy|choose|take|pick))\b/u;
+
 /** Of two products the dearer, and by how much it is. */
 function priceGap([one, other]: readonly ComparedProduct[]): { dearer: string; priceDifference: Money } | undefined {
   if (one === undefined || other === undefined) return undefined;
@@ -69,6 +73,10 @@ function answerOf(
   if (gap) return { facts: { ...facts, ...gap }, replyKey: 'price-gap' };
   const names = [...new Set(products.flatMap(({ attributes }) => Object.keys(attributes)))];
   const by = comparedBy(turn.text, names);
+  if (by === undefined && ASKS_BETTER.test(normalize(turn.text))) {
+    const advantages = advantagesOf(products);
+    if (advantages.length > 0) return { facts: { ...facts, advantages }, replyKey: 'better' };
+  }
   if (by === undefined) return { facts, replyKey: 'both' };
   const ranking = rankedBy(products, by);
   if (ranking === undefined) return { facts, replyKey: 'unstated' };

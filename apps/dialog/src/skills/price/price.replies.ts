@@ -198,15 +198,27 @@ function thresholdText(facts: ThresholdsFacts, speak: Speak): string {
     .join('');
 }
 
+/** Offers that make the price, and when they end. */
+export interface EndingFacts {
+  offers?: { id: string; title: string; endsAt: string; lastDay?: string }[];
+}
+
+const ends = ({ offers = [] }: EndingFacts, speak: Speak): string =>
+  offers
+    .map(({ title, endsAt }) =>
+      speak.choose(`「${title}」到${speak.end(endsAt)}为止。`, ` ${title} runs until ${speak.end(endsAt)}.`),
+    )
+    .join('');
+
 /** Templates of the skill `price`. */
 export const priceReplies: Replies = {
   one: {
-    zh: (facts: PriceFacts & BasketFacts & { notFound?: string }, speak: Speak) =>
+    zh: (facts: PriceFacts & BasketFacts & EndingFacts & { notFound?: string }, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.option ? `（${facts.option}）` : ''}现在${
         facts.finalPrice ? '' : '售价 '
-      }${each(facts, speak)}。${together(facts, speak)}${basketOf(facts, speak)}`,
-    en: (facts: PriceFacts & BasketFacts & { notFound?: string }, speak: Speak) =>
-      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${together(facts, speak)}${basketOf(facts, speak)}`,
+      }${each(facts, speak)}。${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
+    en: (facts: PriceFacts & BasketFacts & EndingFacts & { notFound?: string }, speak: Speak) =>
+      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
   },
   basket: { zh: basketText, en: basketText },
   threshold: { zh: thresholdText, en: thresholdText },

@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
+import { normalize } from '#language';
 import { BASKET_LIMIT } from '../../conversation/conversation.state.js';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
+import { absentOption } from '../../stated/absent-option.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
 import { priced, type PricedBasket, thresholdsOf } from './basket.js';
 import { pricePhrases } from './price.phrases.js';
-import { type PriceFacts, priceReplies } from './price.replies.js';
+import { type EndingFacts, type PriceFacts, priceReplies } from './price.replies.js';
 
 const MAX_LINES = 100;
 
@@ -61,7 +63,9 @@ export const priceSkill = defineSkill({
     turn.state.basket = [
       { productId: product.id, sku: first.sku, quantity: quantity ?? 1, ...(items.length > 1 ? { isOpen: true } : {}) },
     ];
-    const notFound = missingOption === undefined ? {} : { notFound: missingOption };
+    const missing = missingOption ?? absentOption(product, turn.text);
+    const notFound = missing === undefined ? {} : { notFound: missing };
+    const ending = await endOf(first, turn);
     const card = productCard(product, turn.locale, {
       sku: first.sku,
       price: first.price,
@@ -81,7 +85,7 @@ export const priceSkill = defineSkill({
         ? {}
         : { compareAtPrice: undefined };
       const sum = isOneLine ? basketFacts(whole) : {};
-      return { facts: { ...first, option, ...listed, ...notFound, ...sum }, replyKey: 'one', ...shared };
+      return { facts: { ...first, option, ...listed, ...notFound, ...sum, ...ending }, replyKey: 'one', ...shared };
     }
     // A coupon is reckoned on one variant: the cheapest, which the answer names.
     if (couponCode !== undefined) return await together([{ skus, quantity }], slots, turn);
@@ -216,6 +220,22 @@ function basketFacts({ basket, coupon }: PricedBasket): object {
       : { basketTotal: basket.total, basketSaving: basket.saving, basketPromotions: basket.promotions }),
     ...(coupon === undefined ? {} : { coupon }),
   };
+}
+
+const ASKS_END =
+  /结束|截止|到期|为止|到几号|到什么时候|多久结束|\b(?:until when|till when|when does|when will|when is it over|how long (?:is|does|will)|last until|ends?)\b/u;
+
+/** Where it is asked for: until when the offers run that make the price. */
+async function endOf(line: PriceFacts, turn: Turn): Promise<EndingFacts> {
+  if (!ASKS_END.test(normalize(turn.wholeText)) || line.promotions.length === 0) return {};
+  const { promotions } = await turn.shop.catalog.listPromotions({ productId: line.productId });
+  const offers = promotions.flatMap((promotion) => {
+    if (!line.promotions.includes(promotion.id)) return [];
+    const lastDay = turn.speak.lastDay(promotion.endsAt);
+    const title = textIn(promotion.title, turn.locale);
+    return [{ id: promotion.id, title, endsAt: promotion.endsAt, ...(lastDay === undefined ? {} : { lastDay }) }];
+  });
+  return offers.length === 0 ? {} : { offers };
 }
 
 const paidMinor = (line: PriceFacts): number => (line.finalPrice ?? line.price).amount;

@@ -4,6 +4,7 @@ import { id, type StockLevel } from '#contracts';
 import { textIn } from '#contracts';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
+import { absentOption } from '../../stated/absent-option.js';
 import { pricedCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
@@ -45,7 +46,8 @@ export const stockSkill = defineSkill({
     const first = facts[0];
     const title = textIn(product.title, turn.locale);
     if (first === undefined) return { facts: { notFound: title }, replyKey: 'unknown-product', cards: [] };
-    const notFound = missingOption === undefined ? {} : { notFound: missingOption };
+    const missing = missingOption ?? absentOption(product, turn.text);
+    const notFound = missing === undefined ? {} : { notFound: missing };
     if (wantsToHear(turn.text)) {
       const answer = await subscribed(facts, turn);
       if (answer !== undefined) return answer;

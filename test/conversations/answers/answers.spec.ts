@@ -1,0 +1,34 @@
+// Conversations in a shop of pans and spades: what it states, denies, and leaves unsaid.
+import { rm } from 'node:fs/promises';
+import { startShop, type TestShop } from '#testing';
+import { playScript, type Script, type Stage } from '../script.js';
+import { ANSWERS_NOW, writeAnswersStore } from './answers-store.js';
+import { answerScripts } from './scripts-answers.js';
+
+const START_LIMIT_MS = 180_000;
+
+describe('what the shop states', () => {
+  let folder: string;
+  let shop: TestShop;
+  let stage: Stage;
+
+  beforeAll(async () => {
+    folder = await writeAnswersStore();
+    shop = await startShop({ store: folder, now: ANSWERS_NOW });
+    stage = {
+      url: shop.url,
+      storeKey: 'demo',
+      timeZone: 'UTC',
+      customerToken: (id) => shop.customerToken(id),
+    };
+  }, START_LIMIT_MS);
+
+  afterAll(async () => {
+    await shop.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, START_LIMIT_MS);
+
+  it.each(answerScripts.map((script): [string, Script] => [script.name, script]))('%s', async (_, script) => {
+    await playScript(script, stage);
+  });
+});

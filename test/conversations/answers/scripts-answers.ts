@@ -1,0 +1,91 @@
+// Shoppers who ask what a shop states, denies, and leaves unsaid: the answer is a yes, a no, or that it is not stated.
+import { costs, tells } from '../product-expectations.js';
+import type { Script } from '../script.js';
+
+const euro = (amount: number): { amount: number; currency: string } => ({
+  amount: Math.round(amount * 100),
+  currency: 'EUR',
+});
+
+/** Against the shop of pans and spades. */
+export const answerScripts: readonly Script[] = [
+  {
+    name: 'yes, no and not stated, of a pan',
+    locale: 'en',
+    page: { productId: 'skillet' },
+    steps: [
+      { say: 'is it dishwasher safe?', replies: [tells({ productId: 'skillet', answer: 'no' }, /^No\./)] },
+      { say: 'can it be used on induction?', replies: [tells({ answer: 'yes' }, /^Yes\./)] },
+      { say: 'does it come with a lid?', replies: [tells({ answer: 'no' }, /^No\./)] },
+      { say: 'is it rust free?', replies: [tells({ answer: 'not-stated' }, /does not say/)] },
+    ],
+  },
+  {
+    name: '有、没有、没写明',
+    locale: 'zh',
+    page: { productId: 'skillet' },
+    steps: [
+      { say: '能放洗碗机吗', replies: [tells({ productId: 'skillet', answer: 'no' }, /^不可以/)] },
+      { say: '带锅盖吗', replies: [tells({ answer: 'no' }, /^没有/)] },
+      { say: '多重', replies: [tells({ attributes: { weight: '2.4 kg' } })] },
+    ],
+  },
+  {
+    name: 'a wish that only one thing meets, and one that nothing meets',
+    locale: 'en',
+    steps: [
+      {
+        say: 'do you have any gluten free granola',
+        replies: [{ skill: 'find-products', facts: { products: [{ productId: 'muesli' }] } }],
+      },
+      {
+        say: 'any red apron?',
+        replies: [
+          {
+            skill: 'find-products',
+            facts: { products: [{ productId: 'apron' }], unmet: ['red'] },
+            text: /none that is “red”/,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'several things, each with a number of its own',
+    steps: [
+      {
+        say: 'how much for 2 skillets and 3 steel trowels',
+        replies: [
+          costs({
+            items: [
+              { productId: 'skillet', quantity: 2, total: euro(90) },
+              { productId: 'trowel', quantity: 3, total: euro(36) },
+            ],
+            total: euro(126),
+          }),
+        ],
+      },
+      {
+        say: '可丽饼锅买3个，小铲买2个一共多少钱',
+        replies: [
+          costs({
+            items: [
+              { productId: 'crepe', quantity: 3, total: euro(86.4) },
+              { productId: 'trowel', quantity: 2, total: euro(24) },
+            ],
+            total: euro(110.4),
+          }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'a price and when its offer ends',
+    steps: [
+      {
+        say: '可丽饼锅多少钱，到什么时候结束',
+        replies: [costs({ productId: 'crepe', offers: [{ id: 'pans', lastDay: '2026-11-30' }] })],
+      },
+    ],
+  },
+];
