@@ -26,7 +26,7 @@ export const answerScripts: readonly Script[] = [
     page: { productId: 'skillet' },
     steps: [
       { say: '能放洗碗机吗', replies: [tells({ productId: 'skillet', answer: 'no' }, /^不可以/)] },
-      { say: '带锅盖吗', replies: [tells({ answer: 'no' }, /^没有/)] },
+      { say: '有锅盖吗', replies: [tells({ answer: 'no' }, /^没有/)] },
       { say: '多重', replies: [tells({ attributes: { weight: '2.4 kg' } })] },
     ],
   },
@@ -39,12 +39,12 @@ export const answerScripts: readonly Script[] = [
         replies: [{ skill: 'find-products', facts: { products: [{ productId: 'muesli' }] } }],
       },
       {
-        say: 'any red apron?',
+        say: 'show me red pans',
         replies: [
           {
             skill: 'find-products',
-            facts: { products: [{ productId: 'apron' }], unmet: ['red'] },
-            text: /none that is “red”/,
+            facts: { unmet: ['red'], notStated: ['red'] },
+            text: /stated to be “red”/,
           },
         ],
       },

@@ -56,11 +56,13 @@ export async function eachProduct(
 }
 
 async function splitCall(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall[]> {
-  const whole = call.slots['product'];
-  if ((call.skill !== 'price' && call.skill !== 'stock') || typeof whole !== 'string') return [call];
+  if ((call.skill !== 'price' && call.skill !== 'stock') || typeof call.slots['product'] !== 'string') return [call];
+  const spoken = normalize(call.text);
+  const withoutEnd = spoken.replace(ENDS, ' ');
+  const whole = withoutEnd === spoken ? call.slots['product'] : productWords(withoutSizes(withoutEnd));
   try {
     const lines = await linesOf(call.text, whole, grounder);
-    if (lines === undefined) return [call];
+    if (lines === undefined) return [{ ...call, slots: { ...call.slots, product: whole } }];
     const { productId: _productId, product: _product, quantity: _quantity, pointsAt: _pointsAt, ...slots } = call.slots;
     const { unknownProduct } = lines;
     return [

@@ -142,14 +142,7 @@ function better({ advantages }: { advantages: Advantages[] }, speak: Speak): str
         ? []
         : [speak.choose(`便宜 ${speak.money(cheaperBy)}`, `it costs ${speak.money(cheaperBy)} less`)]),
       ...(rating === undefined ? [] : [speak.choose(`评分更高（${rating}）`, `it is rated higher (${rating})`)]),
-      ...(has.length === 0
-        ? []
-        : [
-            speak.choose(
-              `有${speak.list(has.map((name) => attributeLabel(name, 'zh')))}`,
-              `it has ${speak.list(has.map((name) => attributeLabel(name, 'en').toLowerCase()))}`,
-            ),
-          ]),
+      ...has.map((name) => `${attributeLabel(name, speak.locale)}${speak.choose('：是', ': yes')}`),
     ];
     return `${speak.title(title)}${speak.choose('：', ': ')}${points.join(speak.choose('，', ', '))}`;
   });
