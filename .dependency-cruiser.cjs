@@ -10,6 +10,7 @@ const libImports = {
   language: ['money'],
   'sentence-vectors': [],
   learning: [],
+  feedback: ['learning'],
   client: [],
   'demo-store': ['contracts', 'language'],
   bus: ['contracts'],

@@ -12,3 +12,23 @@ export {
   type RisingOptions,
 } from './rising-topics.js';
 export { baselineOf, type Baseline } from './topic-baseline.js';
+export { completeLinkGroups, type GroupOptions } from './complete-link.js';
+export {
+  HASHED_SIZE,
+  hashedFeatures,
+  hashOf,
+  nGramsOf,
+  plainText,
+  rarityOf,
+  type SparseFeatures,
+} from './sparse-features.js';
+export { DEFAULT_GROUPING, groupTexts } from './text-groups.js';
+export { areaUnderCurve, type Area } from './area-under-curve.js';
+export {
+  logistic,
+  scoreOf,
+  trainLogistic,
+  type LogisticModel,
+  type LogisticOptions,
+  type WeighedExample,
+} from './logistic-regression.js';

@@ -1,0 +1,3 @@
+// What shoppers feel and whether they were helped, from what is said.
+export { clausesOf, lexiconScore, type Clause } from './lexicon.js';
+export { Sentiment, type LabelledText } from './sentiment.js';
