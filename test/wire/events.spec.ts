@@ -76,7 +76,7 @@ describeStack('events over Kafka and PostgreSQL', ['KAFKA_BROKERS', 'DATABASE_UR
     await dataSource.runMigrations();
     await dataSource.query(`CREATE TABLE ${schema}.effects (n integer NOT NULL)`);
     await createTopicsOf(
-      stackBrokers(),
+      { brokers: stackBrokers() },
       probeTopics(run, [announcer, listener], { partitions: 3, replyPartitions: 1 }),
       1,
     );
@@ -150,7 +150,7 @@ describeStack('events over Kafka and PostgreSQL', ['KAFKA_BROKERS', 'DATABASE_UR
     await until(async () => (await effects()).includes(51), 30_000);
     expect(heard.filter(({ n }) => n === 50)).toHaveLength(5);
 
-    const deadLetters = new KafkaDeadLetters(stackBrokers(), [thingHappened.topic]);
+    const deadLetters = new KafkaDeadLetters({ brokers: stackBrokers() }, [thingHappened.topic]);
     const letters = await deadLetters.list();
     expect(letters.map(({ eventId, service, attempts }) => [eventId === 'malformed-1', service, attempts])).toEqual([
       [true, listener, 0],

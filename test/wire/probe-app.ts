@@ -1,7 +1,7 @@
 // Starts services of the wire specs on Kafka: Nest applications with the bus and whatever controllers a spec gives them.
 import type { DynamicModule, INestApplicationContext, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Bus, BusModule, BusMonitor, BusServer, BusStatus, type KafkaLimits } from '#bus';
+import { Bus, BusModule, BusMonitor, BusServer, BusStatus, type KafkaAddress, type KafkaLimits } from '#bus';
 import { stackBrokers } from './describe-stack.js';
 
 /** What to start. */
@@ -11,6 +11,8 @@ export interface ProbeOptions {
   readonly controllers?: readonly Type[];
   readonly providers?: readonly Provider[];
   readonly limits?: Partial<KafkaLimits>;
+  /** Instead of the brokers of the running stack. */
+  readonly address?: KafkaAddress;
   readonly monitor?: BusMonitor;
   /** False = do not wait until the bus is ready. */
   readonly waitUntilReady?: boolean;
@@ -30,7 +32,7 @@ const QUICK_LIMITS: Partial<KafkaLimits> = { sessionTimeoutMs: 6_000, heartbeatI
 export async function startProbe(options: ProbeOptions): Promise<Probe> {
   const { service, instanceId, controllers = [], providers = [], limits } = options;
   const connection = {
-    brokers: stackBrokers(),
+    ...(options.address ?? { brokers: stackBrokers() }),
     clientId: instanceId,
     service,
     instanceId,

@@ -59,7 +59,7 @@ describeStack('calls over Kafka', ['KAFKA_BROKERS'], () => {
 
   beforeAll(async () => {
     const topics = probeTopics(run, [caller, server], { partitions: 4, replyPartitions: 1 });
-    await createTopicsOf(stackBrokers(), topics, 1);
+    await createTopicsOf({ brokers: stackBrokers() }, topics, 1);
   });
   afterEach(closeAll);
 

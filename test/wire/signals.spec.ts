@@ -52,7 +52,7 @@ describeStack('signals over Kafka', ['KAFKA_BROKERS'], () => {
   beforeAll(async () => {
     const retentionMs = 600_000;
     await createTopicsOf(
-      stackBrokers(),
+      { brokers: stackBrokers() },
       [
         { topic: lampLit.topic, partitions: 3, retentionMs },
         ...[sender, listener].map((service) => ({ topic: `${service}.replies`, partitions: 1, retentionMs })),

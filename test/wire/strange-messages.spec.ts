@@ -25,7 +25,11 @@ describeStack('strange messages on Kafka', ['KAFKA_BROKERS'], () => {
   let producer: Producer;
 
   beforeAll(async () => {
-    await createTopicsOf(stackBrokers(), probeTopics(run, [service], { partitions: 1, replyPartitions: 1 }), 1);
+    await createTopicsOf(
+      { brokers: stackBrokers() },
+      probeTopics(run, [service], { partitions: 1, replyPartitions: 1 }),
+      1,
+    );
     probe = await startProbe({ service, instanceId: 'both', controllers: [echoController(run, 'both')], monitor });
     const kafka = new Kafka({ brokers: stackBrokers(), clientId: 'stranger', logLevel: logLevel.NOTHING });
     producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
@@ -109,7 +113,7 @@ describeStack('strange messages on Kafka', ['KAFKA_BROKERS'], () => {
     try {
       await expect(forgetful.status.whenReady(3_000)).rejects.toThrow(/forgotten\.v1 does not exist.*npm run topics/);
       await createTopicsOf(
-        stackBrokers(),
+        { brokers: stackBrokers() },
         [
           { topic: calls.forgotten.topic, partitions: 1, retentionMs: 3_600_000 },
           { topic: `${other}.replies`, partitions: 1, retentionMs: 3_600_000 },

@@ -50,8 +50,46 @@ async function libraryFolder(log: (line: string) => void): Promise<string> {
   return folder;
 }
 
-function serverSettings(folder: string, port: number, controllerPort: number): string {
-  const settings = {
+/** A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). */
+export interface SecureListener {
+  port: number;
+  username: string;
+  password: string;
+}
+
+/** Where the certificate of the secure listener is, for those who connect. */
+export const caFileIn = (folder: string): string => join(folder, 'kafka-ca.pem');
+
+/** Makes a certificate for 127.0.0.1, signed by itself, with the key tool that comes with Java. */
+async function makeCertificate(folder: string, password: string): Promise<void> {
+  if (existsSync(caFileIn(folder))) return;
+  const file = join(dirname(findJava() ?? 'java'), 'keytool');
+  const store = ['-alias', 'broker', '-keystore', join(folder, 'kafka.p12'), '-storepass', password];
+  const name = ['-dname', 'CN=127.0.0.1', '-ext', 'san=ip:127.0.0.1', '-ext', 'bc=ca:true', '-validity', '365'];
+  const make = ['-genkeypair', ...store, '-storetype', 'PKCS12', '-keyalg', 'RSA', '-keysize', '2048', ...name];
+  await runToEnd('making a certificate', { file, arguments: make, cwd: '/' }, formatTimeoutMs);
+  const show = ['-exportcert', '-rfc', ...store, '-file', caFileIn(folder)];
+  await runToEnd('writing the certificate', { file, arguments: show, cwd: '/' }, formatTimeoutMs);
+}
+
+function secureSettings(folder: string, { port, username, password }: SecureListener): Record<string, string> {
+  const prefix = 'listener.name.sasl_ssl';
+  const module = (name: string): string => `org.apache.kafka.common.security.${name} required`;
+  return {
+    [`${prefix}.sasl.enabled.mechanisms`]: 'PLAIN,SCRAM-SHA-512',
+    [`${prefix}.plain.sasl.jaas.config`]: `${module('plain.PlainLoginModule')} user_${username}="${password}";`,
+    [`${prefix}.scram-sha-512.sasl.jaas.config`]: `${module('scram.ScramLoginModule')};`,
+    [`${prefix}.ssl.keystore.type`]: 'PKCS12',
+    [`${prefix}.ssl.keystore.location`]: join(folder, 'kafka.p12'),
+    [`${prefix}.ssl.keystore.password`]: password,
+    listeners: `,SASL_SSL://127.0.0.1:${port}`,
+    'advertised.listeners': `,SASL_SSL://127.0.0.1:${port}`,
+    'listener.security.protocol.map': ',SASL_SSL:SASL_SSL',
+  };
+}
+
+function serverSettings(folder: string, port: number, controllerPort: number, secure?: SecureListener): string {
+  const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
@@ -73,6 +111,9 @@ function serverSettings(folder: string, port: number, controllerPort: number): s
     'num.network.threads': 2,
     'num.io.threads': 4,
   };
+  for (const [name, value] of Object.entries(secure === undefined ? {} : secureSettings(folder, secure))) {
+    settings[name] = `${settings[name] ?? ''}${value}`;
+  }
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
@@ -108,11 +149,12 @@ async function answers(brokers: string): Promise<boolean> {
   }
 }
 
-/** Plans a Kafka broker whose files live in the folder. */
+/** Plans a Kafka broker whose files live in the folder; a secure listener is for a new folder only. */
 export function kafkaServer(
   folder: string,
   ports: { broker: number; controller: number },
   log: (line: string) => void,
+  secure?: SecureListener,
 ): KafkaServer {
   const brokers = `127.0.0.1:${ports.broker}`;
   const settingsFile = join(folder, 'kafka.properties');
@@ -120,11 +162,17 @@ export function kafkaServer(
   const initialise = async (): Promise<void> => {
     libraries = await libraryFolder(log);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(settingsFile, serverSettings(folder, ports.broker, ports.controller));
+    writeFileSync(settingsFile, serverSettings(folder, ports.broker, ports.controller, secure), {
+      mode: 0o600,
+    });
+    if (secure !== undefined) await makeCertificate(folder, secure.password);
     if (existsSync(join(folder, 'kafka', 'meta.properties'))) return;
     const clusterId = randomBytes(16).toString('base64url');
     // One argument: an id that begins with a dash would else be read as an option.
     const format = ['format', `--cluster-id=${clusterId}`, '--config', settingsFile];
+    if (secure !== undefined) {
+      format.push('--add-scram', `SCRAM-SHA-512=[name=${secure.username},password=${secure.password}]`);
+    }
     const command = javaCommand(libraries, 'kafka.tools.StorageTool', ['-Xmx128m', '-XX:TieredStopAtLevel=1'], format);
     await runToEnd('formatting the storage of Kafka', command, formatTimeoutMs);
   };

@@ -1,5 +1,12 @@
 // How commands reach a shop: running services over Kafka when KAFKA_BROKERS is set, else the embedded one.
-import { type Environment, openKafkaBus, parseConfig, platformConfig } from '#platform';
+import {
+  type Environment,
+  kafkaAddressOf,
+  openKafkaBus,
+  parseConfig,
+  platformConfig,
+  withSecretFiles,
+} from '#platform';
 import { readEmbeddedConfig } from './embedded.config.js';
 import { openEmbedded, type OpenShop } from './embedded.js';
 import { assertMeant, noteImport } from './store-note.js';
@@ -9,13 +16,13 @@ import { assertMeant, noteImport } from './store-note.js';
  * @param store the folder that is to be loaded into it, or undefined: then it is the one that STORE names, if any
  */
 export async function openShop(
-  env: Environment,
-  store: string | undefined = env['STORE'] || undefined,
+  given: Environment,
+  store: string | undefined = given['STORE'] || undefined,
 ): Promise<OpenShop> {
+  const env = withSecretFiles(given);
   if (env['KAFKA_BROKERS']) {
-    const { KAFKA_BROKERS } = parseConfig(platformConfig, { ...env, TRANSPORT: 'kafka' });
     return await openKafkaBus({
-      brokers: KAFKA_BROKERS ?? [],
+      address: kafkaAddressOf(parseConfig(platformConfig, { ...env, TRANSPORT: 'kafka' })),
       service: 'gateway',
       instanceId: `command-${process.pid}`,
     });

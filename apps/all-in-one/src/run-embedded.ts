@@ -9,6 +9,7 @@ import {
   exitWith,
   installProcessLogger,
   superviseProcess,
+  withSecretFiles,
 } from '#platform';
 import { gatewayConfig } from './all-in-one.js';
 import { embeddedConfig, readEmbeddedConfig } from './embedded.config.js';
@@ -23,12 +24,13 @@ const LAST_ANSWERS_MS = 500;
 const PLACEHOLDER = 'checked-with-the-secrets-of-the-data-directory';
 
 /** Runs the embedded shop until it is told to stop. */
-export async function runEmbedded(env: Environment): Promise<void> {
+export async function runEmbedded(given: Environment): Promise<void> {
   // People read this output; what the services have to say begins at warnings.
-  installProcessLogger('all-in-one', { ...env, LOG_LEVEL: env['LOG_LEVEL'] || 'warn' });
+  installProcessLogger('all-in-one', { ...given, LOG_LEVEL: given['LOG_LEVEL'] || 'warn' });
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const startedAtMs = Date.now();
   try {
+    const env = withSecretFiles(given);
     const config = checkedConfig(env);
     const http = { port: config.PORT, host: config.HOST };
     assertMeant(env, config.DATA_DIR, config.STORE);

@@ -17,7 +17,14 @@ export { Handles, OnEvent, OnSignal, type EventMeta } from './handles.js';
 export { InProcessBroker, type InProcessBrokerOptions } from './in-process/in-process-broker.js';
 export { InProcessClient } from './in-process/in-process-client.js';
 export { InProcessServer } from './in-process/in-process-server.js';
-export { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka/kafka-connection.js';
+export {
+  defaultKafkaLimits,
+  type KafkaAddress,
+  type KafkaConnection,
+  type KafkaLimits,
+  type KafkaLogin,
+  type KafkaTls,
+} from './kafka/kafka-connection.js';
 export { KafkaDeadLetters, type KafkaDeadLetter } from './kafka/kafka-dead-letters.js';
 export {
   createTopics,

@@ -32,10 +32,12 @@ export { Metrics } from './health/metrics.js';
 export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';
 export { redact, redactText } from './log/redact.js';
 export { Periodic } from './periodic.js';
+export { kafkaAddressOf } from './kafka.config.js';
 export { openKafkaBus } from './open-kafka-bus.js';
 export { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
 export { endWith, installProcessLogger, runService, type RunServiceOptions } from './run-service.js';
 export { type CacheChoice, type DatabaseChoice, type Environment, Runtime, type TransportChoice } from './runtime.js';
+export { readSecretFiles, secretVariables, withSecretFiles } from './secret-files.js';
 export {
   type ConfigureHttp,
   createService,

@@ -1,7 +1,7 @@
 // A bus to call running services from a command: it answers nothing and listens only for its own replies.
 import { NestFactory } from '@nestjs/core';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Bus, BusModule, MessageClient } from '#bus';
+import { Bus, BusModule, type KafkaAddress, MessageClient } from '#bus';
 import type { ServiceName } from '#contracts';
 import { quietUnlessInstalled } from './log/logger.js';
 
@@ -10,13 +10,13 @@ const CHECK_EVERY_MS = 100;
 
 /** Connects to Kafka as one more instance of a calling service, of which the command shares the reply topic. */
 export async function openKafkaBus(options: {
-  readonly brokers: readonly string[];
+  readonly address: KafkaAddress;
   readonly service: ServiceName;
   readonly instanceId: string;
 }): Promise<{ bus: Bus; close(): Promise<void> }> {
   quietUnlessInstalled();
-  const { brokers, service, instanceId } = options;
-  const connection = { brokers, clientId: instanceId, service, instanceId };
+  const { address, service, instanceId } = options;
+  const connection = { ...address, clientId: instanceId, service, instanceId };
   const module = BusModule.forService({ service, instanceId, transport: { kind: 'kafka', connection } });
   const context = await NestFactory.createApplicationContext(module, { abortOnError: false });
   const client = context.get(MessageClient, { strict: false });
@@ -25,7 +25,7 @@ export async function openKafkaBus(options: {
     if (Date.now() > deadlineAtMs) {
       const faults = client.faults().join('; ');
       await context.close();
-      throw new Error(`Kafka at ${brokers.join(',')} is not ready: ${faults}`);
+      throw new Error(`Kafka at ${address.brokers.join(',')} is not ready: ${faults}`);
     }
     await delay(CHECK_EVERY_MS);
   }

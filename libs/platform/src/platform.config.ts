@@ -1,19 +1,13 @@
 // The part of the environment that every service reads.
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { kafkaChecks, kafkaVariables } from './kafka.config.js';
 
 const DEFAULT_PORT = 3_000;
 
-/** Loopback unless told otherwise: a container sets HOST=0.0.0.0. */
-export const platformConfig = z.object({
+const variables = z.object({
   TRANSPORT: z.enum(['in-process', 'kafka']).default('kafka'),
-  KAFKA_BROKERS: z
-    .string()
-    .transform((list) => list.split(',').map((broker) => broker.trim()))
-    .refine((brokers) => brokers.every((broker) => /^[^\s:]+:\d{1,5}$/.test(broker)), {
-      error: 'expected a comma list of host:port',
-    })
-    .optional(),
+  ...kafkaVariables,
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'expected postgres://user:password@host:port/database' })
@@ -34,6 +28,9 @@ export const platformConfig = z.object({
   NODE_ENV: z.string().optional(),
   SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
 });
+
+/** What every service reads. Loopback unless told otherwise: a container sets HOST=0.0.0.0. */
+export const platformConfig = variables.check(...kafkaChecks);
 
 /** The environment of the platform, read. */
 export type PlatformConfig = z.output<typeof platformConfig>;

@@ -7,8 +7,10 @@ import { Health } from './health/health.js';
 import { HealthModule } from './health/health.module.js';
 import { Metrics } from './health/metrics.js';
 import { installLogger } from './log/logger.js';
+import { kafkaAddressOf } from './kafka.config.js';
 import { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
 import type { Environment, Runtime } from './runtime.js';
+import { readSecretFiles } from './secret-files.js';
 import { type ConfigureHttp, createHttpApplication, createService, listen } from './service.js';
 import { EXIT_CONFIG, exitWith, superviseProcess } from './supervise.js';
 
@@ -25,10 +27,10 @@ export async function runService(
   configSchema?: ConfigSchema,
   options: RunServiceOptions = {},
 ): Promise<void> {
-  const { env } = process;
+  const { env, faults } = readSecretFiles(process.env);
   installProcessLogger(name, env);
   try {
-    const config = readConfig(module, configSchema, env);
+    const config = readConfig(module, configSchema, env, faults);
     const runtime = stackRuntime(name, config, env, needsDatabase(module));
     const supervised = superviseProcess({ health: runtime.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
     const http = { port: config.PORT, host: config.HOST, configure: options.configureHttp };
@@ -66,8 +68,13 @@ export function installProcessLogger(service: string, env: Environment): void {
 }
 
 /** Reads platform and service configuration together, so that all faults are listed at once. */
-function readConfig(module: Type, configSchema: ConfigSchema | undefined, env: Environment): PlatformConfig {
-  const faults = configFaults(platformConfig, env);
+function readConfig(
+  module: Type,
+  configSchema: ConfigSchema | undefined,
+  env: Environment,
+  secretFaults: readonly string[],
+): PlatformConfig {
+  const faults = [...secretFaults, ...configFaults(platformConfig, env)];
   if (configSchema !== undefined) faults.push(...configFaults(configSchema, env));
   if (needsDatabase(module) && !env['DATABASE_URL']) {
     faults.push('DATABASE_URL: is needed by this service: postgres://…');
@@ -87,7 +94,7 @@ function stackRuntime(name: ServiceName, config: PlatformConfig, env: Environmen
     service: name,
     instanceId: config.INSTANCE_ID ?? defaultInstanceId(name),
     env,
-    transport: { kind: 'kafka', brokers: config.KAFKA_BROKERS ?? [] },
+    transport: { kind: 'kafka', address: kafkaAddressOf(config) },
     database:
       hasDatabase && config.DATABASE_URL !== undefined
         ? {

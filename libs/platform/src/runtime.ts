@@ -1,5 +1,5 @@
 // Where a service runs: its name and environment, and which transport, database and cache it uses. One per Nest application.
-import type { InProcessBroker } from '#bus';
+import type { InProcessBroker, KafkaAddress } from '#bus';
 import type { Clock } from './clock.js';
 import type { EmbeddedDatabase } from './database/embedded.js';
 import type { Health } from './health/health.js';
@@ -11,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** How messages travel. */
 export type TransportChoice =
   | { readonly kind: 'in-process'; readonly broker: InProcessBroker }
-  | { readonly kind: 'kafka'; readonly brokers: readonly string[] };
+  | { readonly kind: 'kafka'; readonly address: KafkaAddress };
 
 /** Where rows are kept. The embedded database is shared by all services of the process. */
 export type DatabaseChoice =

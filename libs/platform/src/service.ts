@@ -129,7 +129,7 @@ async function startHttpService(options: ServiceOptions, http: HttpOptions, clos
 
 function busSettings({ service, instanceId, transport }: Runtime): BusSettings {
   if (transport.kind === 'in-process') return { service, instanceId, transport };
-  const connection = { brokers: transport.brokers, clientId: instanceId, service, instanceId };
+  const connection = { ...transport.address, clientId: instanceId, service, instanceId };
   return { service, instanceId, transport: { kind: 'kafka', connection } };
 }
 

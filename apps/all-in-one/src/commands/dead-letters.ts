@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { DeadLetterTable, KafkaDeadLetters } from '#bus';
 import { allEvents } from '#contracts';
-import { dataSourceOf, openEmbeddedDatabase } from '#platform';
+import {
+  dataSourceOf,
+  kafkaAddressOf,
+  openEmbeddedDatabase,
+  parseConfig,
+  platformConfig,
+  withSecretFiles,
+} from '#platform';
 import { serviceDatabases } from '../all-in-one.js';
 import { readEmbeddedConfig } from '../embedded.config.js';
 
@@ -34,9 +41,9 @@ interface LetterBox {
   close(): Promise<void>;
 }
 
-async function openKafka(brokers: string): Promise<LetterBox> {
+async function openKafka(): Promise<LetterBox> {
   const store = new KafkaDeadLetters(
-    brokers.split(',').map((broker) => broker.trim()),
+    kafkaAddressOf(parseConfig(platformConfig, withSecretFiles(process.env))),
     allEvents.map(({ topic }) => topic),
   );
   const letters = (await store.list()).map((letter) => ({
@@ -110,8 +117,8 @@ async function replay(letters: readonly Letter[], replayed: string): Promise<voi
 
 async function run([command, number]: readonly string[]): Promise<void> {
   if (command === undefined || !['list', 'show', 'replay'].includes(command)) throw new WrongUse(usage);
-  const brokers = process.env['KAFKA_BROKERS'] ?? '';
-  const box = brokers === '' ? await openEmbeddedTables() : await openKafka(brokers);
+  const isStack = (process.env['KAFKA_BROKERS'] ?? '') !== '';
+  const box = isStack ? await openKafka() : await openEmbeddedTables();
   try {
     if (command === 'list') list(box.letters);
     else if (command === 'show') show(pick(box.letters, number));

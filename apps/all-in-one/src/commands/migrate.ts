@@ -1,8 +1,14 @@
 // `npm run migrate`: brings the schemas of all services in the database at DATABASE_URL up to date.
-import { ConfigError, EXIT_CONFIG, migrateDatabases } from '#platform';
+import { ConfigError, EXIT_CONFIG, migrateDatabases, readSecretFiles } from '#platform';
 import { serviceDatabases } from '../all-in-one.js';
 
-async function migrate(url: string | undefined): Promise<number> {
+async function migrate(): Promise<number> {
+  const { env, faults } = readSecretFiles(process.env);
+  if (faults.length > 0) {
+    process.stderr.write(`${faults.join('\n')}\n`);
+    return EXIT_CONFIG;
+  }
+  const url = env['DATABASE_URL'];
   if (!url) {
     process.stderr.write(
       'DATABASE_URL: is needed: postgres://user:password@host:port/database. The embedded default migrates by itself.\n',
@@ -33,4 +39,4 @@ function describe(error: unknown): string {
 
 // Somebody who reads only the first lines must not end the migration.
 process.stdout.on('error', () => undefined);
-process.exitCode = await migrate(process.env['DATABASE_URL']);
+process.exitCode = await migrate();

@@ -1,38 +1,43 @@
 // `npm run topics`: creates the Kafka topics of the contracts, says which, and warns about what differs.
 import { z } from 'zod';
 import { createTopics } from '#bus';
+import {
+  ConfigError,
+  configFaults,
+  EXIT_CONFIG,
+  kafkaAddressOf,
+  parseConfig,
+  platformConfig,
+  readSecretFiles,
+} from '#platform';
 
-const environment = z.object({
-  KAFKA_BROKERS: z.string({ error: 'is not set: host:port of one or more Kafka brokers, separated by commas' }).min(1),
+const topicsConfig = z.object({
+  KAFKA_BROKERS: z.string({ error: 'is not set: host:port of one or more Kafka brokers, separated by commas' }),
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
   KAFKA_REPLY_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).max(10).default(1),
 });
 
-async function run(): Promise<number> {
-  const parsed = environment.safeParse(process.env);
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) console.error(`${path.join('.')} ${message}`);
-    return 78;
-  }
-  const { KAFKA_BROKERS, KAFKA_PARTITIONS, KAFKA_REPLY_PARTITIONS, KAFKA_REPLICATION } = parsed.data;
-  const { created, existing, warnings } = await createTopics(
-    KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
-    {
-      partitions: KAFKA_PARTITIONS,
-      replyPartitions: KAFKA_REPLY_PARTITIONS,
-      replication: KAFKA_REPLICATION,
-    },
-  );
+async function run(): Promise<void> {
+  const { env, faults } = readSecretFiles(process.env);
+  faults.push(...configFaults(topicsConfig, env), ...configFaults(platformConfig, env));
+  if (faults.length > 0) throw new ConfigError(faults);
+  const sizes = parseConfig(topicsConfig, env);
+  const { created, existing, warnings } = await createTopics(kafkaAddressOf(parseConfig(platformConfig, env)), {
+    partitions: sizes.KAFKA_PARTITIONS,
+    replyPartitions: sizes.KAFKA_REPLY_PARTITIONS,
+    replication: sizes.KAFKA_REPLICATION,
+  });
   for (const topic of created) console.log(`created  ${topic}`);
   for (const warning of warnings) console.warn(`warning  ${warning}`);
   console.log(`${created.length} topics created, ${existing} were there`);
-  return 0;
 }
 
 try {
-  process.exitCode = await run();
+  await run();
 } catch (error) {
-  console.error(`The topics could not be created: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  const isConfig = error instanceof ConfigError;
+  if (isConfig) console.error(error.message);
+  else console.error(`The topics could not be created: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = isConfig ? EXIT_CONFIG : 1;
 }

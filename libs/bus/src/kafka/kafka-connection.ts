@@ -1,9 +1,33 @@
 // How a service reaches Kafka, and its limits.
 
-/** Where Kafka is and who connects. */
-export interface KafkaConnection {
+/** Where Kafka is, and how one gets in. */
+export interface KafkaAddress {
   /** `host:port` of some brokers. */
   readonly brokers: readonly string[];
+  /** Absent: without TLS. An empty object: TLS, with the certificate authorities that Node trusts. */
+  readonly tls?: KafkaTls;
+  /** Absent: brokers ask nobody who they are. */
+  readonly sasl?: KafkaLogin;
+}
+
+/** TLS to the brokers; all in PEM. */
+export interface KafkaTls {
+  /** Who signs the brokers' certificates, instead of the authorities that Node trusts. */
+  readonly ca?: string;
+  /** Ours, where brokers ask for one (mutual TLS); with its key. */
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+/** How brokers know a client by SASL. */
+export interface KafkaLogin {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Where Kafka is and who connects. */
+export interface KafkaConnection extends KafkaAddress {
   readonly clientId: string;
   /** The consumer group of calls and events, and the name of the reply topic. */
   readonly service: string;

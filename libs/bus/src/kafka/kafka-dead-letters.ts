@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Partitioners, type Admin, type Kafka } from 'kafkajs';
 import { headers } from '../message.js';
 import { deadHeaders, deadTopicOf } from './dead-record.js';
+import type { KafkaAddress } from './kafka-connection.js';
 import { kafkaOf } from './kafka-link.js';
 
 /** A dead letter that has not been sent again. */
@@ -38,10 +39,10 @@ export class KafkaDeadLetters {
   readonly #kafka: Kafka;
 
   constructor(
-    brokers: readonly string[],
+    kafka: KafkaAddress,
     private readonly eventTopics: readonly string[],
   ) {
-    this.#kafka = kafkaOf(brokers, 'daogou-dead-letters');
+    this.#kafka = kafkaOf(kafka, 'daogou-dead-letters');
   }
 
   /** All that have not been sent again, the oldest first. */

@@ -1,26 +1,39 @@
 // One service's connection to Kafka, shared by its client and its server: kafkajs itself, the producer, and questions about topics.
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { Kafka, logLevel, Partitioners, type Admin, type LogEntry, type Producer } from 'kafkajs';
+import { Kafka, logLevel, Partitioners, type Admin, type KafkaConfig, type LogEntry, type Producer } from 'kafkajs';
 import { describeError, UnavailableError } from '../errors.js';
 import { BatchingProducer } from './batching-producer.js';
-import { defaultKafkaLimits, type KafkaConnection, type KafkaLimits } from './kafka-connection.js';
+import { defaultKafkaLimits, type KafkaAddress, type KafkaConnection, type KafkaLimits } from './kafka-connection.js';
 import { quietKafkajsTimerWarnings } from './quiet-warnings.js';
 
 const CONNECT_AGAIN_AFTER_MS = 1_000;
 
 /** Makes a kafkajs client that logs through Nest. */
-export function kafkaOf(brokers: readonly string[], clientId: string): Kafka {
+export function kafkaOf(address: KafkaAddress, clientId: string): Kafka {
   quietKafkajsTimerWarnings();
   return new Kafka({
+    ...kafkajsAddressOf(address),
     clientId,
-    brokers: [...brokers],
-    connectionTimeout: 3_000,
+    // A handshake with TLS and SASL takes several round trips.
+    connectionTimeout: address.tls === undefined ? 3_000 : 10_000,
+    authenticationTimeout: 10_000,
     requestTimeout: 15_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
     logLevel: logLevel.WARN,
     logCreator: () => logToNest,
   });
+}
+
+/** Where Kafka is and how one gets in, as kafkajs wants it. */
+export function kafkajsAddressOf({ brokers, tls, sasl }: KafkaAddress): Pick<KafkaConfig, 'brokers' | 'ssl' | 'sasl'> {
+  return {
+    brokers: [...brokers],
+    // Never with rejectUnauthorized: false: a broker that cannot prove its name gets nothing.
+    ssl: tls === undefined ? false : { ...tls },
+    // kafkajs wants one type a mechanism.
+    ...(sasl === undefined ? {} : { sasl: { ...sasl } as KafkaConfig['sasl'] }),
+  };
 }
 
 const logger = new Logger('Kafka');
@@ -57,7 +70,7 @@ export class KafkaLink {
 
   constructor(readonly connection: KafkaConnection) {
     this.limits = { ...defaultKafkaLimits, ...connection.limits };
-    this.kafka = kafkaOf(connection.brokers, connection.clientId);
+    this.kafka = kafkaOf(connection, connection.clientId);
     this.admin = this.kafka.admin();
     this.#rawProducer = this.kafka.producer({
       allowAutoTopicCreation: false,

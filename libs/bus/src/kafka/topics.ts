@@ -5,6 +5,7 @@ import { allCalls, allEvents, allSignals, services } from '#contracts';
 import { MAX_RECORD_BYTES } from './batching-producer.js';
 import { deadTopicOf } from './dead-record.js';
 import { replyTopicOf } from './kafka-client.js';
+import type { KafkaAddress } from './kafka-connection.js';
 import { kafkaOf } from './kafka-link.js';
 
 /** How many partitions and copies topics get. */
@@ -19,6 +20,8 @@ export interface WantedTopic {
   readonly topic: string;
   readonly partitions: number;
   readonly retentionMs: number;
+  /** What is in it is nowhere else any more: a record counts as written only when a second broker has it too, where there are three. */
+  readonly durable?: boolean;
 }
 
 const LEADERS_WITHIN_MS = 30_000;
@@ -37,10 +40,15 @@ export function wantedTopics(sizes: TopicSizes): WantedTopic[] {
   const { partitions, replyPartitions } = sizes;
   return [
     ...allCalls.map(({ topic }) => ({ topic, partitions, retentionMs: CALL_RETENTION_MS })),
-    ...allEvents.map(({ topic }) => ({ topic, partitions, retentionMs: EVENT_RETENTION_MS })),
+    ...allEvents.map(({ topic }) => ({ topic, partitions, retentionMs: EVENT_RETENTION_MS, durable: true })),
     ...allSignals.map(({ topic }) => ({ topic, partitions, retentionMs: SIGNAL_RETENTION_MS })),
     // One partition: dead letters are few and are listed in the order in which they died.
-    ...allEvents.map(({ topic }) => ({ topic: deadTopicOf(topic), partitions: 1, retentionMs: DEAD_RETENTION_MS })),
+    ...allEvents.map(({ topic }) => ({
+      topic: deadTopicOf(topic),
+      partitions: 1,
+      retentionMs: DEAD_RETENTION_MS,
+      durable: true,
+    })),
     ...services.map((service) => ({
       topic: replyTopicOf(service),
       partitions: replyPartitions,
@@ -57,17 +65,17 @@ export interface TopicsReport {
 }
 
 /** Creates the topics that are missing; changes none that exist. */
-export async function createTopics(brokers: readonly string[], sizes: TopicSizes): Promise<TopicsReport> {
-  return createTopicsOf(brokers, wantedTopics(sizes), sizes.replication);
+export async function createTopics(kafka: KafkaAddress, sizes: TopicSizes): Promise<TopicsReport> {
+  return createTopicsOf(kafka, wantedTopics(sizes), sizes.replication);
 }
 
 /** Creates those of a list of topics that are missing. */
 export async function createTopicsOf(
-  brokers: readonly string[],
+  kafka: KafkaAddress,
   wanted: readonly WantedTopic[],
   replication: number,
 ): Promise<TopicsReport> {
-  const admin = kafkaOf(brokers, 'daogou-topics').admin();
+  const admin = kafkaOf(kafka, 'daogou-topics').admin();
   await admin.connect();
   try {
     const existing = new Set(await admin.listTopics());
@@ -77,16 +85,11 @@ export async function createTopicsOf(
         // kafkajs waits for leaders too, but takes a broker that has not heard of the topic yet for a failure.
         waitForLeaders: false,
         timeout: 30_000,
-        topics: missing.map(({ topic, partitions, retentionMs }) => ({
-          topic,
-          numPartitions: partitions,
+        topics: missing.map((wantedTopic) => ({
+          topic: wantedTopic.topic,
+          numPartitions: wantedTopic.partitions,
           replicationFactor: replication,
-          configEntries: [
-            { name: 'retention.ms', value: String(retentionMs) },
-            { name: 'max.message.bytes', value: String(MAX_RECORD_BYTES + 1_000_000) },
-            // The broker unpacks what others packed: kafkajs reads no snappy, lz4 or zstd, and one such message would stop a consumer.
-            { name: 'compression.type', value: 'uncompressed' },
-          ],
+          configEntries: topicSettings(wantedTopic, replication),
         })),
       });
       await waitForLeaders(admin, missing);
@@ -94,12 +97,35 @@ export async function createTopicsOf(
     const warnings = [
       ...unknownTopics(existing, wanted),
       ...(await wrongPartitionCounts(admin, existing, wanted)),
-      ...(await wrongConfigs(admin, existing, wanted)),
+      ...(await wrongConfigs(admin, existing, wanted, replication)),
     ];
     return { created: missing.map(({ topic }) => topic), existing: wanted.length - missing.length, warnings };
   } finally {
     await admin.disconnect();
   }
+}
+
+/** The settings of a topic on the broker. */
+export function topicSettings(
+  { retentionMs, durable }: WantedTopic,
+  replication: number,
+): { name: string; value: string }[] {
+  return [
+    { name: 'retention.ms', value: String(retentionMs) },
+    { name: 'max.message.bytes', value: String(MAX_RECORD_BYTES + 1_000_000) },
+    // The broker unpacks what others packed: kafkajs reads no snappy, lz4 or zstd, and one such message would stop a consumer.
+    { name: 'compression.type', value: 'uncompressed' },
+    ...(durable === true ? durableSettings(replication) : []),
+  ];
+}
+
+/** With two copies, asking for both would stop the writing when one broker is away. */
+function durableSettings(replication: number): { name: string; value: string }[] {
+  if (replication < 3) return [];
+  return [
+    { name: 'min.insync.replicas', value: '2' },
+    { name: 'unclean.leader.election.enable', value: 'false' },
+  ];
 }
 
 async function waitForLeaders(admin: Admin, created: readonly WantedTopic[]): Promise<void> {
@@ -145,18 +171,29 @@ async function wrongConfigs(
   admin: Admin,
   existing: ReadonlySet<string>,
   wanted: readonly WantedTopic[],
+  replication: number,
 ): Promise<string[]> {
   const present = wanted.filter(({ topic }) => existing.has(topic));
   if (present.length === 0) return [];
+  const checked = ['compression.type', 'min.insync.replicas', 'unclean.leader.election.enable'];
+  const settings = new Map(
+    present.map((wantedTopic) => [
+      wantedTopic.topic,
+      topicSettings(wantedTopic, replication).filter(({ name }) => checked.includes(name)),
+    ]),
+  );
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: present.map(({ topic }) => ({
       type: kafkajs.ConfigResourceTypes.TOPIC,
       name: topic,
-      configNames: ['compression.type'],
+      configNames: checked,
     })),
   });
-  return resources
-    .filter(({ configEntries }) => configEntries.some(({ configValue }) => configValue !== 'uncompressed'))
-    .map(({ resourceName }) => `${resourceName}: compression.type is not "uncompressed"`);
+  return resources.flatMap(({ resourceName, configEntries }) => {
+    const found = new Map(configEntries.map(({ configName, configValue }) => [configName, configValue]));
+    return (settings.get(resourceName) ?? [])
+      .filter(({ name, value }) => found.get(name) !== value)
+      .map(({ name, value }) => `${resourceName}: ${name} is not "${value}"`);
+  });
 }
