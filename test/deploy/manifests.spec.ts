@@ -78,6 +78,14 @@ const unsettable = (app: string, settable: Iterable<string>): string[] => {
   const known = new Set([...settable, ...Object.keys(leftOut)]);
   return [...Object.keys(platformConfig.shape), ...(readBy[app] ?? [])].filter((name) => !known.has(name));
 };
+/** Read by Node itself, not by our code. */
+const readByNode = new Set(['NODE_OPTIONS']);
+/** What only a cluster's own broker and secrets need; the compose file brings a broker of its own. */
+const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_FILE'].concat([
+  'KAFKA_SASL_MECHANISM',
+  'KAFKA_SASL_USERNAME',
+  'KAFKA_SASL_PASSWORD',
+]);
 const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|TOKEN\b|API_KEY/;
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 const describeRendered = hasKubectl ? describe : describe.skip;
@@ -166,10 +174,68 @@ describeRendered('the Kubernetes base', () => {
       expect(name).not.toMatch(secretNames);
     }
     for (const variable of pods.flatMap((manifest) => podOf(manifest).containers.flatMap(({ env }) => env ?? []))) {
-      expect(known).toContain(variable.name);
+      if (!readByNode.has(variable.name)) expect(known).toContain(variable.name);
       if (secretNames.test(variable.name)) expect(variable).toMatchObject({ valueFrom: expect.anything() });
     }
     expect(manifests.some(({ kind }) => kind === 'Secret')).toBe(false);
+  });
+});
+
+describeRendered('the Kubernetes base, as an operator needs it', () => {
+  const manifests = hasKubectl ? render('k8s/base') : [];
+  const named = (kind: string): string[] =>
+    manifests.filter((manifest) => manifest.kind === kind).map(({ metadata }) => metadata.name);
+  const environmentOf = (kind: string, name: string): Environment[] =>
+    podOf(manifests.find((m) => m.kind === kind && m.metadata.name === name)!).containers[0]?.env ?? [];
+
+  it('gives each service its own login to the database, and none to those without one', () => {
+    const secretOf = (kind: string, name: string): unknown =>
+      environmentOf(kind, name).find((variable) => variable.name === 'DATABASE_URL')?.valueFrom;
+    for (const app of apps.filter((name) => name !== 'gateway')) {
+      expect(secretOf('Deployment', app)).toMatchObject({ secretKeyRef: { name: `daogou-${app}` } });
+    }
+    expect(secretOf('Job', 'migrate')).toMatchObject({ secretKeyRef: { name: 'daogou-migrate' } });
+    expect(secretOf('Deployment', 'gateway')).toBeUndefined();
+    expect(secretOf('Job', 'topics')).toBeUndefined();
+  });
+
+  it('drains nodes one instance at a time, lets traffic move on before a stop, and denies what is not allowed', () => {
+    expect(named('PodDisruptionBudget').sort()).toEqual([...apps].sort());
+    expect(named('ServiceAccount')).toEqual(expect.arrayContaining([...apps, ...commands]));
+    expect(named('NetworkPolicy')).toContain('daogou-default-deny');
+    for (const manifest of manifests.filter(({ kind }) => kind === 'Deployment')) {
+      const pod = podOf(manifest) as unknown as {
+        terminationGracePeriodSeconds: number;
+        serviceAccountName: string;
+        topologySpreadConstraints: unknown[];
+        containers: { lifecycle: { preStop: { sleep: { seconds: number } } } }[];
+      };
+      const sleepSeconds = pod.containers[0]?.lifecycle.preStop.sleep.seconds ?? 0;
+      expect(sleepSeconds).toBeGreaterThan(0);
+      const shutdownMs = platformConfig.shape.SHUTDOWN_TIMEOUT_MS.parse(undefined);
+      expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(sleepSeconds + shutdownMs / 1_000);
+      expect(pod.serviceAccountName).toBe(manifest.metadata.name);
+      expect(pod.topologySpreadConstraints).toHaveLength(2);
+    }
+  });
+
+  it('keeps the heap of each service within its memory limit', () => {
+    for (const app of apps) {
+      const [container] = podOf(manifests.find((m) => m.kind === 'Deployment' && m.metadata.name === app)!).containers;
+      const heap = /size=(\d+)/.exec(container?.env?.find(({ name }) => name === 'NODE_OPTIONS')?.value ?? '')?.[1];
+      expect(Number(heap) / Number.parseInt(container?.resources?.limits?.['memory'] ?? '', 10)).toBeCloseTo(0.75);
+    }
+  });
+});
+
+describeRendered('the overlay for production', () => {
+  it('renders with all components, its images by digest', () => {
+    const manifests = render('k8s/overlays/production');
+    const kinds = new Set(manifests.map(({ kind }) => kind));
+    for (const kind of ['Kafka', 'Cluster', 'ScaledObject', 'PrometheusRule', 'HTTPRoute'])
+      expect(kinds).toContain(kind);
+    const ours = manifests.filter(({ kind }) => kind === 'Deployment' || kind === 'Job');
+    for (const { image } of ours.flatMap((manifest) => podOf(manifest).containers)) expect(image).toMatch(/@sha256:/);
   });
 });
 
@@ -229,7 +295,7 @@ describe('the compose files together', () => {
 
   it.each(apps)('can set all that %s reads, from the environment', (app) => {
     const settable = files.flatMap(({ services }) => Object.keys(services[app]?.environment ?? {}));
-    expect(unsettable(app, settable)).toEqual([]);
+    expect(unsettable(app, [...settable, ...ofClusters])).toEqual([]);
   });
 
   it("mount the shop's own files where they are read, and let the orders out to carriers when asked to", () => {

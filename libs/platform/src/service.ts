@@ -122,7 +122,7 @@ async function startHttpService(options: ServiceOptions, http: HttpOptions, clos
   await http.configure?.(app);
   await app.init();
   await app.startAllMicroservices();
-  watchBus(app, runtime, closing);
+  watchBus(app, runtime, closing, true);
   const url = await listen(app, http);
   return running(options.name, app, closing, url);
 }
@@ -133,14 +133,23 @@ function busSettings({ service, instanceId, transport }: Runtime): BusSettings {
   return { service, instanceId, transport: { kind: 'kafka', connection } };
 }
 
-function watchBus(app: INestApplicationContext, { service, transport, health }: Runtime, closing: Closing): void {
+/** Makes the bus part of the health. A service that says by itself that the bus is away waits for it only before it is ready the first time. */
+function watchBus(
+  app: INestApplicationContext,
+  { service, transport, health }: Runtime,
+  closing: Closing,
+  answersWithoutBus = false,
+): void {
   const status = app.get(BusStatus, { strict: false });
   const name = transport.kind === 'kafka' ? 'kafka' : `bus (${service})`;
-  health.register(name, async () => {
+  const check = async (): Promise<void> => {
     const faults = status.faults();
     if (faults.length > 0) throw new Error(faults.join('; '));
+    // Were it not ready whenever Kafka is away, all instances would leave at once, and shoppers would see the ingress's bare 503 and not ours.
+    if (answersWithoutBus) health.register(name, check, 'optional');
     return await Promise.resolve();
-  });
+  };
+  health.register(name, check);
   closing.add('bus check', () => {
     health.unregister(name);
   });
