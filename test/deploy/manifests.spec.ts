@@ -75,7 +75,9 @@ const leftOut: Readonly<Record<string, string>> = {
 };
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {
-  const known = new Set([...settable, ...Object.keys(leftOut)]);
+  // The gateway keeps nothing, so no login to the database is given to it.
+  const notFor = app === 'gateway' ? ['DATABASE_URL'] : [];
+  const known = new Set([...settable, ...Object.keys(leftOut), ...notFor]);
   return [...Object.keys(platformConfig.shape), ...(readBy[app] ?? [])].filter((name) => !known.has(name));
 };
 /** Read by Node itself, not by our code. */
