@@ -182,6 +182,7 @@ function trainClassifier() {
     process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
     fail('the classifier of the skills could not be trained (see the lines above).');
   }
+  for (const line of (result.stdout ?? '').split('\n').filter((line) => line !== '')) say(line);
   say(`the classifier of the skills is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 

@@ -1,6 +1,6 @@
 // One turn of a conversation, top to bottom: load, understand, ground, run, reply, save.
 import { randomUUID } from 'node:crypto';
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { Bus } from '#bus';
 import {
   type dialogCalls,
@@ -50,14 +50,17 @@ const MAX_ATTEMPTS = 5;
 const TOO_MANY_SIDES = 'the conversation is written to from too many sides at once';
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 const DEFAULT_CURRENCY = 'CNY';
+const WARM_AFTER_MS = 5_000;
 
 /** Answers messages and owns conversations. */
 @Injectable()
-export class DialogService {
+export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly shop: ShopCalls;
   private readonly people: PersonRules;
   private readonly shopReader: ShopReader;
-  private readonly understander: Understander = new LlmUnderstander(new LocalUnderstander(skills), skills);
+  private readonly local = new LocalUnderstander(skills);
+  private readonly understander: Understander = new LlmUnderstander(this.local, skills);
+  private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);
 
   constructor(
@@ -72,6 +75,16 @@ export class DialogService {
     this.shop = shopCallsOver(bus);
     this.people = new PersonRules(config.HANDOFF_RULES, this.executor);
     this.shopReader = new ShopReader(this.shop, cache);
+  }
+
+  /** The encoders load once the start is over: nobody waits for them to say hello. */
+  onApplicationBootstrap(): void {
+    this.warming = setTimeout(() => void this.local.opinions.warm(), WARM_AFTER_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.warming);
+    await this.local.opinions.close();
   }
 
   /** Starts a conversation and greets. */

@@ -9,6 +9,7 @@ import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
+import { SkillOpinions } from './skill-opinions.js';
 import { WishFinder, type Wish } from './wishes.js';
 import { placesIn } from './places.js';
 
@@ -40,20 +41,24 @@ const OF_WHOLE_SHOP =
 
 /** Understands with rules, a trained classifier and extractors. */
 export class LocalUnderstander implements Understander {
+  /** What the classifiers think of texts: whoever owns this understander warms and closes it. */
+  readonly opinions: SkillOpinions;
   private readonly wishes: WishFinder;
 
   constructor(skills: readonly Skill[]) {
-    this.wishes = new WishFinder(skills);
+    this.opinions = new SkillOpinions(skills);
+    this.wishes = new WishFinder(skills, this.opinions);
   }
 
-  understand(text: string, context: UnderstandingContext): Promise<Understanding> {
+  async understand(text: string, context: UnderstandingContext): Promise<Understanding> {
     // An e-mail address or an order number is in no language.
     const locale = detectLocale(text.replace(LANGUAGELESS, ' '), context.state.locale);
     trace('language', () => locale);
     trace('tokens', () => tokenize(text).join(' | '));
+    await this.wishes.consider(withoutChatMarks(text));
     const calls = this.callsOf(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
-    return Promise.resolve({ locale, calls });
+    return { locale, calls };
   }
 
   private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {

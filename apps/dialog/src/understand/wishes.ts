@@ -2,7 +2,7 @@
 import type { SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
 import type { Skill } from '../skills/skill.js';
-import type { Classifier, Prediction } from './classifier/classifier.js';
+import type { Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
 import { masked } from './masking.js';
 import { trace } from '../trace.js';
@@ -10,7 +10,7 @@ import { orderCodesIn } from './codes.js';
 import { productWords } from './mention.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { boughtInThatOrder } from './slots.js';
-import { skillClassifier } from './skill-classifier.js';
+import { SkillOpinions } from './skill-opinions.js';
 
 /** A part of a message that wants one skill. */
 export interface Wish {
@@ -72,7 +72,6 @@ const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', '
 /** A part with a pattern of this weight for what the classifier thinks needs only this much of its belief. */
 const LEAST_BACKING_CUE = 0.6;
 const BACKED_PROBABILITY = 0.6;
-const CLASSIFIED_CHARACTERS = 600;
 const TRACED_PREDICTIONS = 4;
 
 /** "好的", "没有了，": what answers the turn before. What is told after it is part of that answer, unless it surely wants something. */
@@ -88,27 +87,23 @@ interface Piece {
 
 /** Finds wishes. */
 export class WishFinder {
-  private readonly classifier: Classifier;
-  /** Of the message at hand: its parts are looked at more than once while they are cut and joined. */
-  private readonly thought = new Map<string, readonly Prediction[]>();
+  constructor(
+    private readonly skills: readonly Skill[],
+    private readonly thought: SkillOpinions,
+  ) {}
 
-  constructor(private readonly skills: readonly Skill[]) {
-    this.classifier = skillClassifier(skills);
+  /** What the classifiers think of a text. */
+  private opinions(text: string): readonly Prediction[] {
+    return this.thought.of(text).predictions;
   }
 
-  /** What the classifier thinks of a text. */
-  private opinions(text: string): readonly Prediction[] {
-    const plain = masked(text.slice(0, CLASSIFIED_CHARACTERS));
-    const known = this.thought.get(plain);
-    if (known !== undefined) return known;
-    const { predictions } = this.classifier.classify(plain);
-    this.thought.set(plain, predictions);
-    return predictions;
+  /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
+  async consider(message: string): Promise<void> {
+    await this.thought.consider(() => void this.mergedPieces(message).map((piece) => this.wishOf(piece)));
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string): Wish[] {
-    this.thought.clear();
     const pieces = this.mergedPieces(message);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
@@ -128,7 +123,7 @@ export class WishFinder {
   }
 
   private tracedPiece({ text, cues }: Piece): unknown {
-    const { predictions, fit, leastFit } = this.classifier.classify(masked(text));
+    const { predictions, fit, byVectors } = this.thought.of(text);
     const plain = normalize(text);
     const patterns = this.skills.flatMap(({ name, phrases }) =>
       phrases.cues
@@ -143,7 +138,7 @@ export class WishFinder {
       classifier: Object.fromEntries(
         predictions.slice(0, TRACED_PREDICTIONS).map(({ label, probability }) => [label, rounded(probability)]),
       ),
-      fit: `${rounded(fit)} (outside below ${rounded(leastFit)})`,
+      fit: `${rounded(fit)}${byVectors ? ', with sentence vectors' : ''}`,
     };
   }
 

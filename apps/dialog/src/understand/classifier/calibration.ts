@@ -1,5 +1,6 @@
 // What the scores of a model are worth, found by holding back a part of the examples: probabilities, and what fits no label.
 import { Ensemble, type Epochs } from './ensemble.js';
+import { fitChance } from './fit-chance.js';
 import type { TrainingSet } from './linear-model.js';
 import { randomFrom, shuffle } from './random.js';
 import { asIfKnown, type SparseVector, type Vocabulary } from './vocabulary.js';
@@ -10,6 +11,8 @@ export interface Calibration {
   readonly sharpness: number;
   /** A text whose fit is below this belongs to none of the labels. */
   readonly leastFit: number;
+  /** The log-odds that a text with a certain fit lies inside what was taught, were half of all texts outside: `slope` × (fit − `even`). */
+  readonly inside: { readonly slope: number; readonly even: number };
 }
 
 const PARTS = 5;
@@ -43,7 +46,8 @@ interface Asked {
  */
 export function calibrate(set: TrainingSet, vocabulary: Vocabulary, epochs: Epochs, outside: number): Calibration {
   const { targets, labelCount } = set;
-  if (labelCount < FEWEST_LABELS || targets.length < 2 * PARTS) return { sharpness: 3, leastFit: -Infinity };
+  if (labelCount < FEWEST_LABELS || targets.length < 2 * PARTS)
+    return { sharpness: 3, leastFit: -Infinity, inside: { slope: 0, even: 0 } };
   const partOf = partsOf(targets, labelCount);
   const labelPart = Int32Array.from({ length: labelCount }, (_, label) => label);
   shuffle(labelPart, randomFrom(SEED));
@@ -69,7 +73,7 @@ export function calibrate(set: TrainingSet, vocabulary: Vocabulary, epochs: Epoc
       asked.push(ask(model, asIfKnown(vector, known, vocabulary), rightOne));
     }
   }
-  return { sharpness: sharpnessFor(asked), leastFit: leastFitFor(asked, outside) };
+  return { sharpness: sharpnessFor(asked), leastFit: leastFitFor(asked, outside), inside: insideFor(asked) };
 }
 
 /** Deals the examples of each label out to the parts in turn. */
@@ -117,6 +121,18 @@ function sharpnessFor(asked: readonly Asked[]): number {
     if (loss < least) [least, best] = [loss, sharpness];
   }
   return best;
+}
+
+/** What the fit alone says of being inside; the texts of either side count as a half. */
+function insideFor(asked: readonly Asked[]): Calibration['inside'] {
+  const inside = asked.filter(({ target }) => target >= 0).length;
+  const [offset = 0, slope = 0] = fitChance(
+    asked.map(({ fit, target }) => {
+      const isYes = target >= 0;
+      return { numbers: [fit], isYes, weight: 0.5 / (isYes ? inside : asked.length - inside) };
+    }),
+  );
+  return { slope, even: slope === 0 ? 0 : -offset / slope };
 }
 
 /** The bar that keeps most right answers and notices most of what fits nothing. */

@@ -1,11 +1,12 @@
 // A trained classifier as bytes, so that it is trained once at build and only read at start.
 import { endianness } from 'node:os';
+import type { Calibration } from './calibration.js';
 import { Classifier } from './classifier.js';
 import { Ensemble } from './ensemble.js';
 import { LinearModel } from './linear-model.js';
 import { Vocabulary } from './vocabulary.js';
 
-const MAGIC = 'daogou-classifier-2';
+const MAGIC = 'daogou-classifier-3';
 /** Numbers of four bytes must start at a multiple of four. */
 const ALIGNMENT = 4;
 
@@ -19,6 +20,7 @@ interface Header {
   readonly sharpness: number;
   /** null = nothing is outside. */
   readonly leastFit: number | null;
+  readonly inside: Calibration['inside'];
 }
 
 const bytesOf = (numbers: Int32Array | Float32Array): Buffer =>
@@ -35,6 +37,7 @@ export function toBytes({ labels, vocabulary, model, calibration, outsideLabel }
     featureCount: vocabulary.size,
     sharpness: calibration.sharpness,
     leastFit: Number.isFinite(calibration.leastFit) ? calibration.leastFit : null,
+    inside: calibration.inside,
   };
   const text = `${JSON.stringify(header)}\n`;
   const padding = (ALIGNMENT - (Buffer.byteLength(text) % ALIGNMENT)) % ALIGNMENT;
@@ -65,7 +68,7 @@ export function fromBytes(bytes: Buffer, digest: string): Classifier | undefined
       new LinearModel(labels.length, floats(3), floats(2)),
       new LinearModel(labels.length, floats(5), floats(4)),
     ),
-    { sharpness: header.sharpness, leastFit: header.leastFit ?? -Infinity },
+    { sharpness: header.sharpness, leastFit: header.leastFit ?? -Infinity, inside: header.inside },
     header.outsideLabel ?? undefined,
   );
 }

@@ -1,6 +1,7 @@
 // A classifier of short texts in Chinese and English: taught by examples in seconds, asked in microseconds, and aware of what it was not taught.
 import { type Calibration, bestOf, calibrate, fitOf } from './calibration.js';
 import { Ensemble, type Epochs } from './ensemble.js';
+import { chanceOf } from './fit-chance.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A text and what it is an example of. */
@@ -24,6 +25,8 @@ export interface Opinion {
   /** How well it fits, and from where on that is enough: for whoever wants to see. */
   readonly fit: number;
   readonly leastFit: number;
+  /** 0–1: how probable it is that the text lies inside what was taught, were half of all texts outside. */
+  readonly inside: number;
 }
 
 /** How a classifier is trained. */
@@ -80,14 +83,21 @@ export class Classifier {
     this.model.score(vector, scores);
     const best = bestOf(scores);
     const highest = scores[best] ?? 0;
-    const { sharpness, leastFit } = this.calibration;
+    const { sharpness, leastFit, inside } = this.calibration;
     const shares = scores.map((score) => Math.exp(sharpness * (score - highest)));
     const sum = shares.reduce((total, share) => total + share, 0);
     const predictions = this.labels
       .map((label, index) => ({ label, probability: (shares[index] ?? 0) / sum }))
       .sort((a, b) => b.probability - a.probability);
     const fit = fitOf(highest, vector.unseenShare);
-    return { predictions, fit, leastFit, fits: fit >= leastFit && this.labels[best] !== this.outsideLabel };
+    const isInside = chanceOf(inside.slope * (fit - inside.even));
+    return {
+      predictions,
+      fit,
+      leastFit,
+      inside: isInside,
+      fits: fit >= leastFit && this.labels[best] !== this.outsideLabel,
+    };
   }
 }
 

@@ -1,0 +1,43 @@
+// What is thought of texts with sentence vectors and without; the former is skipped where the encoders are absent.
+import { whyNoVectors } from '#sentence-vectors';
+import { skills } from '../skills/index.js';
+import { SkillOpinions } from './skill-opinions.js';
+import { skillVectors } from './skill-vectors.js';
+
+const here = whyNoVectors() === undefined && skillVectors(skills) !== undefined ? it : it.skip;
+const OPEN_TEXTS = ['这玩意儿简直是给我添堵', 'my wallet weeps at that figure', '你们那边能不能给通融通融'];
+const FOREIGN_TEXTS = ['谁写了这首交响曲', 'who painted the ceiling of that chapel', '讲讲恐龙是怎么灭绝的'];
+
+describe('SkillOpinions', () => {
+  const opinions = new SkillOpinions(skills);
+  afterAll(() => opinions.close());
+
+  it('are probabilities, surest first, with a fit between 0 and 1', () => {
+    const { predictions, fit, byVectors } = opinions.of('想问下怎么退货');
+    expect(predictions[0]?.label).toBe('return-order');
+    expect(predictions.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    expect(fit).toBeGreaterThan(0);
+    expect(fit).toBeLessThan(1);
+    expect(byVectors).toBe(false);
+  });
+
+  here('ask vectors only about what words leave open, and are the same afterwards', async () => {
+    await opinions.consider(() => ['想问下怎么退货', ...OPEN_TEXTS].forEach((text) => opinions.of(text)));
+    expect(opinions.of('想问下怎么退货').byVectors).toBe(false);
+    const open = OPEN_TEXTS.map((text) => [text, opinions.of(text)] as const).filter(([, { byVectors }]) => byVectors);
+    expect(open.length).toBeGreaterThan(0);
+    for (const [text, opinion] of open) {
+      expect(opinion.predictions.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+      expect(opinions.of(text)).toBe(opinion);
+    }
+  });
+
+  here('notice what lies outside of a shop', async () => {
+    await opinions.consider(() => FOREIGN_TEXTS.forEach((text) => opinions.of(text)));
+    for (const text of FOREIGN_TEXTS) {
+      const { fit, byVectors } = opinions.of(text);
+      if (byVectors) expect(fit).toBeLessThan(0.3);
+    }
+    expect(FOREIGN_TEXTS.some((text) => opinions.of(text).byVectors)).toBe(true);
+  });
+});

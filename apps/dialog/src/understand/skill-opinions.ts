@@ -1,0 +1,131 @@
+// What the trained classifiers think of texts: by their words at once, and by sentence vectors too where the words leave it open.
+import { Logger } from '@nestjs/common';
+import { scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import type { Skill } from '../skills/skill.js';
+import type { Classifier, Prediction } from './classifier/classifier.js';
+import { masked } from './masking.js';
+import { skillClassifier } from './skill-classifier.js';
+import { encoded, type SkillVectors, skillVectors } from './skill-vectors.js';
+
+/** What is thought of a text. */
+export interface SkillOpinion {
+  /** All skills, most probable first. */
+  readonly predictions: readonly Prediction[];
+  /** 0–1: how probable it is that the text lies inside what was taught, were half of all texts outside. */
+  readonly fit: number;
+  /** Whether sentence vectors had a say. */
+  readonly byVectors: boolean;
+}
+
+/** Below this the words leave it open, and vectors are asked. */
+const SURE = 0.95;
+/** What the vectors' probabilities count beside those of the words, in the logarithm. */
+const VECTOR_SHARE = 0.4;
+/** The mixture is flatter than its parts; so much sharper it is as often right as it says (see docs/benchmarks.md). */
+const SHARPNESS = 1.15;
+const LEAST_CHANCE = 1e-4;
+const CHARACTERS = 600;
+const MAX_TEXTS_A_TURN = 8;
+const MAX_KEPT = 2_000;
+const DEADLINE_MS = 3_000;
+
+/** Asked by the text of a clause. */
+export class SkillOpinions {
+  private readonly classifier: Classifier;
+  private readonly vectors: SkillVectors | undefined;
+  private encoder: SentenceVectors | undefined;
+  /** By text; what vectors said is kept like the rest, for it is the same each time. */
+  private readonly kept = new Map<string, SkillOpinion>();
+  private asked: Set<string> | undefined;
+
+  constructor(skills: readonly Skill[]) {
+    this.classifier = skillClassifier(skills);
+    const missing = whyNoVectors();
+    this.vectors = missing === undefined ? skillVectors(skills) : undefined;
+    if (this.vectors === undefined)
+      new Logger('SkillOpinions').log(
+        `Wishes are told by words alone: ${missing ?? 'the build made no vectors of these phrases'}`,
+      );
+  }
+
+  /** What is thought of a text: with vectors when it was considered before, by its words alone otherwise. */
+  of(text: string): SkillOpinion {
+    const own = text.slice(0, CHARACTERS);
+    const known = this.kept.get(own);
+    const opinion = known ?? this.byWords(own);
+    if (known === undefined) this.keep(own, opinion);
+    if (!opinion.byVectors && (opinion.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
+    return opinion;
+  }
+
+  /**
+   * Has vectors look at those texts that `reading` asks about and that words leave open, all of them at once. What vectors cannot
+   * say in time stays as the words have it.
+   */
+  async consider(reading: () => void): Promise<void> {
+    if (this.vectors === undefined) return;
+    const asked = new Set<string>();
+    this.asked = asked;
+    try {
+      reading();
+    } finally {
+      this.asked = undefined;
+    }
+    const texts = [...asked].slice(0, MAX_TEXTS_A_TURN);
+    if (texts.length === 0) return;
+    this.encoder ??= SentenceVectors.open();
+    const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs: DEADLINE_MS });
+    texts.forEach((text, at) => {
+      const vector = found?.[at];
+      if (vector !== undefined) this.keep(text, this.withVector(this.byWords(text), text, vector));
+    });
+  }
+
+  /** Loads the encoders before the first shopper needs them. */
+  async warm(): Promise<void> {
+    if (this.vectors === undefined) return;
+    this.encoder ??= SentenceVectors.open();
+    await this.encoder?.warm(10 * DEADLINE_MS);
+  }
+
+  /** Lets go of the thread with the encoders. */
+  async close(): Promise<void> {
+    await this.encoder?.close();
+    this.encoder = undefined;
+  }
+
+  private byWords(text: string): SkillOpinion {
+    const { predictions, inside } = this.classifier.classify(masked(text));
+    return { predictions, fit: inside, byVectors: false };
+  }
+
+  private withVector({ predictions }: SkillOpinion, text: string, vector: Float32Array): SkillOpinion {
+    const dense = this.vectors?.[scriptOf(encoded(text))];
+    if (dense === undefined) return { predictions, fit: 0, byVectors: false };
+    const chances = dense.probabilitiesOf(vector);
+    return {
+      predictions: mixed(predictions, new Map(dense.labels.map((label, at) => [label, chances[at] ?? 0]))),
+      fit: dense.fitOf(vector),
+      byVectors: true,
+    };
+  }
+
+  private keep(text: string, opinion: SkillOpinion): void {
+    if (this.kept.size >= MAX_KEPT) this.kept.clear();
+    this.kept.set(text, opinion);
+  }
+}
+
+/** A logarithmic opinion pool: what both find improbable stays improbable. */
+function mixed(predictions: readonly Prediction[], chances: ReadonlyMap<string, number>): Prediction[] {
+  const logs = predictions.map(({ label, probability }) => {
+    const log = (chance: number): number => Math.log(chance + LEAST_CHANCE);
+    return (1 - VECTOR_SHARE) * log(probability) + VECTOR_SHARE * log(chances.get(label) ?? 0);
+  });
+  const highest = Math.max(...logs);
+  const shares = logs.map((one) => Math.exp(SHARPNESS * (one - highest)));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return predictions
+    .map(({ label }, at) => ({ label, probability: (shares[at] ?? 0) / sum }))
+    .sort((a, b) => b.probability - a.probability);
+}
