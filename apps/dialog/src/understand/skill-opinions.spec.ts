@@ -10,6 +10,8 @@ const FOREIGN_TEXTS = ['谁写了这首交响曲', 'who painted the ceiling of t
 
 describe('SkillOpinions', () => {
   const opinions = new SkillOpinions(skills);
+  // Loading takes its time where much else runs.
+  beforeAll(() => opinions.warm(), 60_000);
   afterAll(() => opinions.close());
 
   it('are probabilities, surest first, with a fit between 0 and 1', () => {

@@ -28,6 +28,8 @@ const CHARACTERS = 600;
 const MAX_TEXTS_A_TURN = 8;
 const MAX_KEPT = 2_000;
 const DEADLINE_MS = 3_000;
+/** The first text may have to wait until the encoders are loaded, which takes most of a second where nothing else runs. */
+const LOADING_DEADLINE_MS = 10_000;
 
 /** Asked by the text of a clause. */
 export class SkillOpinions {
@@ -37,6 +39,7 @@ export class SkillOpinions {
   /** By text; what vectors said is kept like the rest, for it is the same each time. */
   private readonly kept = new Map<string, SkillOpinion>();
   private asked: Set<string> | undefined;
+  private isLoaded = false;
 
   constructor(skills: readonly Skill[]) {
     this.classifier = skillClassifier(skills);
@@ -74,7 +77,9 @@ export class SkillOpinions {
     const texts = [...asked].slice(0, MAX_TEXTS_A_TURN);
     if (texts.length === 0) return;
     this.encoder ??= SentenceVectors.open();
-    const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs: DEADLINE_MS });
+    const deadlineMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;
+    const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs });
+    if (found !== undefined) this.isLoaded = true;
     texts.forEach((text, at) => {
       const vector = found?.[at];
       if (vector !== undefined) this.keep(text, this.withVector(this.byWords(text), text, vector));
@@ -85,7 +90,7 @@ export class SkillOpinions {
   async warm(): Promise<void> {
     if (this.vectors === undefined) return;
     this.encoder ??= SentenceVectors.open();
-    await this.encoder?.warm(10 * DEADLINE_MS);
+    await this.encoder?.warm(3 * LOADING_DEADLINE_MS);
   }
 
   /** Lets go of the thread with the encoders. */
