@@ -84,7 +84,7 @@ export class CatalogController {
 
   @Handles(catalogCalls.searchFaqs)
   async searchFaqs({ text, limit }: Input<Calls['searchFaqs']>): Promise<Output<Calls['searchFaqs']>> {
-    return this.faqs.search(text, limit);
+    return this.faqs.searchByMeaning(text, limit);
   }
 
   @Handles(catalogCalls.importRecords)

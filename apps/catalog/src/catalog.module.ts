@@ -21,6 +21,7 @@ import { SpotService } from './spot/spot.service.js';
 import { StoreService } from './store/store.service.js';
 
 export { catalogDatabase };
+export { policyFinder } from './faqs/policy-finder.js';
 
 /** The catalog service. */
 @Module({

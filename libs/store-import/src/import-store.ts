@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Bus, clientOf } from '#bus';
 import {
   catalogCalls,
+  type FaqRecord,
   type ImportLine,
   type ProductRecord,
   readAllProducts,
@@ -14,6 +15,7 @@ import { type Line, MAX_LINE_BYTES, readLines } from './lines.js';
 import { type LoadBatch, ownersOn } from './owners.js';
 import { parseLine } from './records.js';
 import { SkuOwners } from './sku-owners.js';
+import { OwnQuestions, type PolicyFinder } from './own-questions.js';
 import { StockGaps } from './stock-gaps.js';
 
 /** A line that was not loaded. `file:line: reason` is how it is shown. */
@@ -57,6 +59,8 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
   /** Something worth saying that is no fault of a line, such as a file of an unknown name. */
   onNotice?: (notice: string) => void;
+  /** How policies are found where there is no bus to ask: a check says with it which ones are not found by their own questions. */
+  policyFinder?: (faqs: readonly FaqRecord[], at: Date) => PolicyFinder;
 }
 
 /** The folder cannot be imported at all: it is missing, or holds no file of a store. */
@@ -115,6 +119,7 @@ class Pass {
   private readonly totalBytes: number;
   private doneBytes = 0;
   private readonly gaps = new StockGaps();
+  private readonly questions = new OwnQuestions();
 
   constructor(
     private readonly options: ImportOptions,
@@ -132,6 +137,11 @@ class Pass {
     // A strict import has said it when it checked.
     if (this.phase === 'checking' || this.options.mode !== 'strict')
       for (const notice of await this.gaps.notices(this.options.bus)) this.options.onNotice?.(notice);
+    // Before loading, the catalog knows the policies that stood there before: these alone are asked.
+    const loaded = this.phase === 'loading' ? this.options.bus : undefined;
+    if (this.phase === 'loading' || this.options.mode === 'check')
+      for (const notice of await this.questions.notices(loaded, this.options.policyFinder, new Date()))
+        this.options.onNotice?.(notice);
     return this.report;
   }
 
@@ -151,6 +161,7 @@ class Pass {
       if ('reason' in parsed) this.reject(file, report, line.number, parsed.reason);
       else {
         this.gaps.hear(file.name, parsed.line);
+        this.questions.hear(file.name, parsed.line);
         const conflict = await claims?.add(parsed.line);
         if (conflict) this.reject(file, report, line.number, conflict);
         await batch.add(parsed.line, line.text.length);

@@ -4,6 +4,7 @@ import cliProgress from 'cli-progress';
 import { BusError } from '#bus';
 import { ConfigError, DataDirectoryError, DataDirectoryInUseError } from '#platform';
 import { ImportError, type ImportOptions, type ImportReport, importStore } from '#store-import';
+import { policyFinder } from '../../../catalog/src/catalog.module.js';
 import { noteImported, openShop } from '../open-shop.js';
 
 const USAGE = 'usage: npm run import -- <folder> [--check | --strict] [--into <data directory>]';
@@ -76,6 +77,7 @@ async function run({ folder, mode, into }: { folder: string; mode: Mode; into: s
         progress.print(`${file}:${line}: ${reason}`);
       },
       onNotice: progress.print,
+      policyFinder,
       onProgress: progress.show,
     });
     progress.stop();

@@ -67,4 +67,17 @@ describe('FaqIndex', () => {
     expect(idsAt('双十一发货', '2026-10-31T23:59:59Z')).not.toContain('later');
     expect(idsAt('双十一发货', '2026-11-01T00:00:00Z')).toContain('later');
   });
+
+  it('lets sentence vectors raise a policy whose wording shares no word, and lower none', () => {
+    const own = new FaqIndex(faqs.slice(0, 3));
+    const axis = (at: number): Float32Array => Float32Array.from({ length: 512 }, (_, place) => (place === at ? 1 : 0));
+    own.learn(own.wordings.map((_, at) => axis(at)));
+    const returns = own.wordings.indexOf('如何申请退货？');
+    const before = own.search('东西不合心意', now, 3);
+    expect(before.find(({ faq }) => faq.id === 'returns')?.score ?? 0).toBeLessThan(0.35);
+    const [best] = own.search('东西不合心意', now, 3, axis(returns));
+    expect(best).toMatchObject({ faq: { id: 'returns' }, score: 0.4 });
+    const unlike = own.search('怎么退货', now, 1, axis(500));
+    expect(unlike[0]?.score).toBe(own.search('怎么退货', now, 1)[0]?.score);
+  });
 });

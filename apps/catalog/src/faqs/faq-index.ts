@@ -1,6 +1,8 @@
 // Scores a shop's policies against a question: how much of the question each wording explains, and the reverse.
 import { wordingsOf, type FaqRecord, type Text } from '#contracts';
 import { explainedShare, type Unit } from '../search/terms.js';
+import { normalize } from '#language';
+import { scriptOf } from '#sentence-vectors';
 import { explainedBy, policyUnits, termsIn } from './policy-units.js';
 
 /** A policy that may answer. */
@@ -13,6 +15,9 @@ export interface FaqMatch {
 
 interface Wording {
   readonly question: Text;
+  readonly text: string;
+  /** Without case, signs and spaces: who asks just that asks for this policy. */
+  readonly bare: string;
   readonly units: readonly Unit[];
   readonly terms: ReadonlySet<string>;
 }
@@ -30,11 +35,18 @@ const BACKGROUND_SHARE = 0.3;
 const FORWARD_POWER = 0.6;
 /** What no policy knows weighs less than the rarest known word: often it is the name of a product. */
 const UNKNOWN_SHARE = 0.7;
+/** What shared words count beside the nearness of the sentence vectors; vectors only raise a score. */
+const WORDS_SHARE = 0.6;
+/** Cosines of sentences that have nothing in common, and of those that say the same: each encoder has its own. */
+const COSINES = { han: [0.5, 0.9], other: [0.2, 0.8] } as const;
+
+const bareOf = (text: string): string => normalize(text).replace(/[\p{P}\p{S}\s]+/gu, '');
 
 /** The policies of a shop, ready to be asked. */
 export class FaqIndex {
   private readonly policies: readonly Policy[];
   private readonly policiesWith = new Map<string, number>();
+  private readonly vectors = new Map<string, Float32Array>();
 
   constructor(faqs: readonly FaqRecord[]) {
     this.policies = faqs.map((faq) => ({
@@ -42,7 +54,7 @@ export class FaqIndex {
       wordings: faq.questions.flatMap((question) =>
         wordingsOf(question).map((wording) => {
           const units = policyUnits(wording);
-          return { question, units, terms: termsIn(units) };
+          return { question, text: wording, bare: bareOf(wording), units, terms: termsIn(units) };
         }),
       ),
       background: termsIn([...wordingsOf(faq.answer), faq.topic ?? ''].flatMap(policyUnits)),
@@ -56,9 +68,10 @@ export class FaqIndex {
 
   /**
    * The best policies that are valid at a time. A score of 0.55 and more is a confident answer; from 0.35 a policy is
-   * near enough to be offered; below that it is about something else.
+   * near enough to be offered; below that it is about something else. `vector`: that of the text, where there is one.
    */
-  search(text: string, at: Date, limit: number): FaqMatch[] {
+  search(text: string, at: Date, limit: number, vector?: Float32Array): FaqMatch[] {
+    const bare = bareOf(text);
     const asked = policyUnits(text);
     const askedTerms = termsIn(asked);
     const weightOf = (unit: Unit): number => this.weightOf(unit);
@@ -66,19 +79,45 @@ export class FaqIndex {
     for (const { faq, wordings, background } of this.policies) {
       if (!isValid(faq, at)) continue;
       let best: FaqMatch | undefined;
-      for (const { question, units, terms } of wordings) {
+      for (const { question, units, terms, ...wording } of wordings) {
         const backward = explainedShare(units, { weightOf, explains: (term) => explainedBy(askedTerms, term) });
-        if (backward === 0) continue;
+        const nearness = vector === undefined ? 0 : this.nearnessOf(wording.text, scriptOf(text), vector);
+        const isVerbatim = bare !== '' && bare === wording.bare;
+        if (backward === 0 && nearness === 0 && !isVerbatim) continue;
         const explains = (term: string): number =>
           Math.max(explainedBy(terms, term), BACKGROUND_SHARE * explainedBy(background, term));
         const forward = explainedShare(asked, { weightOf, explains });
-        const score = forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER);
-        if (!best || score > best.score) best = { faq, question, score: Math.min(1, score) };
+        const byWords = Math.min(1, forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER));
+        const raised = Math.max(byWords, WORDS_SHARE * byWords + (1 - WORDS_SHARE) * nearness);
+        const score = isVerbatim ? 1 : raised;
+        if (!best || score > best.score) best = { faq, question, score };
       }
       if (best) matches.push(best);
     }
     matches.sort((left, right) => right.score - left.score || (left.faq.id < right.faq.id ? -1 : 1));
     return matches.slice(0, limit);
+  }
+
+  /** The wordings in the order in which {@link learn} wants their vectors. */
+  get wordings(): string[] {
+    return [...new Set(this.policies.flatMap(({ wordings }) => wordings.map(({ text }) => text)))];
+  }
+
+  /** Takes in the sentence vectors of {@link wordings}, so that questions with other words find them too. */
+  learn(vectors: readonly Float32Array[]): void {
+    this.wordings.forEach((wording, at) => {
+      const vector = vectors[at];
+      if (vector !== undefined) this.vectors.set(wording, vector);
+    });
+  }
+
+  /** 0–1: how near the meaning of a wording is; 0 for wordings of the other script, which another encoder reads. */
+  private nearnessOf(wording: string, script: keyof typeof COSINES, vector: Float32Array): number {
+    const own = this.vectors.get(wording);
+    if (own === undefined || scriptOf(wording) !== script) return 0;
+    const cosine = own.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0);
+    const [far, same] = COSINES[script];
+    return Math.min(1, Math.max(0, (cosine - far) / (same - far)));
   }
 
   private weightOf(unit: Unit): number {

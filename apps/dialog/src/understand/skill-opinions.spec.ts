@@ -24,8 +24,8 @@ describe('SkillOpinions', () => {
   });
 
   here('ask vectors only about what words leave open, and are the same afterwards', async () => {
-    await opinions.consider(() => ['想问下怎么退货', ...OPEN_TEXTS].forEach((text) => opinions.of(text)));
-    expect(opinions.of('想问下怎么退货').byVectors).toBe(false);
+    await opinions.consider(() => ['我要退货', ...OPEN_TEXTS].forEach((text) => opinions.of(text)));
+    expect(opinions.of('我要退货').byVectors).toBe(false);
     const open = OPEN_TEXTS.map((text) => [text, opinions.of(text)] as const).filter(([, { byVectors }]) => byVectors);
     expect(open.length).toBeGreaterThan(0);
     for (const [text, opinion] of open) {
