@@ -1,3 +1,5 @@
 // What shoppers feel and whether they were helped, from what is said.
 export { clausesOf, lexiconScore, type Clause } from './lexicon.js';
 export { Sentiment, type LabelledText } from './sentiment.js';
+export { dialogFeatures, type DialogTurn } from './dialog-features.js';
+export { DialogJudge, type JudgedDialog, type Outcome } from './dialog-outcome.js';

@@ -32,3 +32,5 @@ export {
   type LogisticOptions,
   type WeighedExample,
 } from './logistic-regression.js';
+export { predictionPoweredMean, type Estimate, type JudgedGuess } from './prediction-powered.js';
+export { worseChance } from './mcnemar.js';
