@@ -28,7 +28,7 @@ describeStack('Kafka behind TLS and SASL', () => {
     await kafka.initialise();
     await kafka.process.start();
     open = { brokers: [`127.0.0.1:${port}`], tls: { ca: readFileSync(caFileIn(folder), 'utf8') } };
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await kafka?.process.stop();
     rmSync(folder, { recursive: true, force: true });
