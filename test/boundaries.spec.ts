@@ -55,6 +55,8 @@ const offences: Record<string, readonly [folder: string, target: string]> = {
   'lib-contracts-imports': ['libs/contracts/src', '#language'],
   'lib-money-imports': ['libs/money/src', '#contracts'],
   'lib-language-imports': ['libs/language/src', '#contracts'],
+  'lib-learning-imports': ['libs/learning/src', '#contracts'],
+  'lib-feedback-imports': ['libs/feedback/src', '#platform'],
   'lib-sentence-vectors-imports': ['libs/sentence-vectors/src', '#contracts'],
   'lib-client-imports': ['libs/client/src', '#platform'],
   'lib-demo-store-imports': ['libs/demo-store/src', '#platform'],
