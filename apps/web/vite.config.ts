@@ -8,5 +8,5 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false },
-  server: { proxy: { '/v1': gatewayUrl } },
+  server: { proxy: { '/v1': gatewayUrl, '/page.json': gatewayUrl } },
 });

@@ -168,6 +168,12 @@ describeRendered('the Kubernetes base', () => {
     expect(unsettable(app, [...shared, ...(container?.env ?? []).map(({ name }) => name)])).toEqual([]);
   });
 
+  it('leads nobody from outside to the metrics', () => {
+    expect(find('ConfigMap', 'daogou-config').data?.['METRICS_PORT']).toBeDefined();
+    for (const { spec } of manifests.filter(({ kind }) => kind === 'Service'))
+      expect(JSON.stringify(spec)).not.toMatch(/metrics|9464/);
+  });
+
   it('sets only variables that the code reads, and secrets only by reference', () => {
     const known = namesThatCodeReads();
     const configuration = find('ConfigMap', 'daogou-config').data ?? {};

@@ -104,7 +104,7 @@ describe('bad input', () => {
   it('answers unknown ids, routes, media types and bodies that are too large', async () => {
     expectProblem(await get('/v1/products/nope'), 404, 'no-such-product');
     expectProblem(await get('/v1/products/nope/availability'), 404, 'no-such-product');
-    expectProblem(await get('/v1/products/%00'), 404, 'not-found');
+    expectProblem(await get('/v1/products/%00'), 400, 'bad-path');
     expectProblem(await get('/nowhere'), 404, 'no-such-route');
     expectProblem(await get('/%zz'), 400, 'bad-url');
     for (const type of ['text/xml', 'text/plain', 'application/x-www-form-urlencoded']) {

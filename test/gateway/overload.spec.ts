@@ -1,8 +1,10 @@
 // More at once than the gateway works on: some are told to come back, nobody is told wrong things, and it is over when the crowd is.
 import { connect } from 'node:net';
+import { RequestsInHand } from '../../apps/gateway/src/http/requests-in-hand.js';
 import { Conversation, HttpProblemError, startShop, type TestShop } from '#testing';
 
 const IN_HAND = 4;
+const AT_ONCE = 2;
 const SHOPPERS = IN_HAND * 10;
 const QUESTION = 'How much is LS8-BLK?';
 
@@ -11,7 +13,13 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
   let talks: Conversation[];
 
   beforeAll(async () => {
-    shop = await startShop({ env: { MAX_REQUESTS_IN_HAND: String(IN_HAND), REQUESTS_PER_MINUTE: '1000000' } });
+    shop = await startShop({
+      env: {
+        MAX_REQUESTS_IN_HAND: String(IN_HAND),
+        REQUESTS_AT_ONCE: String(AT_ONCE),
+        REQUESTS_PER_MINUTE: '1000000',
+      },
+    });
     talks = [];
     for (let number = 0; number < SHOPPERS; number++) talks.push(await Conversation.open(shop.url, { locale: 'en' }));
     // A connection for each of them, so that afterwards all of them are heard at once.
@@ -46,6 +54,13 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
       expect(asked.map(({ text }) => text)).toEqual([QUESTION]);
     }
   }, 120_000);
+
+  it('never took in more, nor worked on more at once, than it may', async () => {
+    await Promise.all(talks.map(ask));
+    const gateway = shop.services.find(({ name }) => name === 'gateway');
+    const { counts } = gateway!.get(RequestsInHand);
+    expect(counts).toEqual({ taken: 0, working: 0, mostTaken: IN_HAND, mostWorking: AT_ONCE });
+  });
 
   it('says that it lives and what it measures while it is full', async () => {
     const crowd = Promise.all(talks.map(ask));

@@ -10,13 +10,17 @@ import {
   Health,
   type HttpOptions,
   Metrics,
+  type MetricsServer,
+  parseConfig,
+  platformConfig,
   type RunningService,
+  serveMetrics,
   type ServiceDatabase,
   type ServiceOptions,
 } from '#platform';
 import { catalogDatabase, CatalogModule } from '../../catalog/src/catalog.module.js';
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
-import { configureGateway, gatewayConfig, GatewayModule } from '../../gateway/src/gateway.module.js';
+import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
@@ -51,6 +55,8 @@ export interface RunningShop {
   readonly bus: Bus;
   readonly health: Health;
   readonly url?: string;
+  /** Where `/metrics` has a port of its own. */
+  readonly metricsUrl?: string | undefined;
   /** The running services, to reach into from a spec. */
   readonly services: readonly RunningService[];
   /** Stops the services, gateway first; the database stays open. */
@@ -89,8 +95,10 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     metrics,
   });
   const services: RunningService[] = [];
+  let metricsServer: MetricsServer | undefined;
   const close = async (): Promise<void> => {
     health.stopping();
+    await metricsServer?.close();
     for (let service = services.pop(); service !== undefined; service = services.pop()) await service.close();
   };
   try {
@@ -107,18 +115,21 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     }
     let url: string | undefined;
     if (options.http !== undefined) {
+      const { METRICS_PORT } = parseConfig(platformConfig.pick({ METRICS_PORT: true }), options.env);
+      if (METRICS_PORT !== undefined)
+        metricsServer = await serveMetrics(metrics, { port: METRICS_PORT, host: options.http.host });
       const gateway = await createService({
         name: 'gateway',
         module: GatewayModule,
         configSchema: gatewayConfig,
         runtime: runtimeOf('gateway'),
-        http: { ...options.http, configure: configureGateway },
+        http: { ...options.http, configure: configureGateway, trustProxy: trustedProxiesOf(options.env) },
       });
       services.push(gateway);
       url = gateway.url;
     }
     health.started();
-    return { bus, health, url, services, close };
+    return { bus, health, url, metricsUrl: metricsServer?.url, services, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,12 +7,15 @@ import {
   DataDirectoryError,
   DEFAULT_MIN_FREE_MB,
   type Environment,
+  isLoopback,
   parseConfig,
   platformConfig,
   writeFileDurably,
 } from '#platform';
 
 const SECRET_BYTES = 32;
+const REQUESTS_IN_HAND = 128;
+const REQUESTS_AT_ONCE = 4;
 
 /** What `npm start` and the local commands read. */
 export const embeddedConfig = z.object({
@@ -30,6 +33,7 @@ export const embeddedConfig = z.object({
     .optional(),
   PORT: platformConfig.shape.PORT,
   HOST: platformConfig.shape.HOST,
+  METRICS_PORT: platformConfig.shape.METRICS_PORT,
   SHUTDOWN_TIMEOUT_MS: platformConfig.shape.SHUTDOWN_TIMEOUT_MS,
   LOG_LEVEL: platformConfig.shape.LOG_LEVEL,
 });
@@ -43,6 +47,16 @@ export function readEmbeddedConfig(env: Environment): EmbeddedConfig {
   return parseConfig(embeddedConfig, env);
 }
 
+/** Whether whoever asks on this machine gets a token of any customer, and if not, why. */
+export function demoTokensOf(env: Environment): { areGiven: boolean; reason: string } {
+  const off = (reason: string): { areGiven: boolean; reason: string } => ({ areGiven: false, reason });
+  if (env['DEMO']?.trim() === 'false') return off('DEMO=false');
+  if (env['STOREFRONTS']?.trim()) return off('STOREFRONTS is set: they vouch for their customers');
+  const host = env['HOST']?.trim() || embeddedConfig.shape.HOST.parse(undefined);
+  if (!isLoopback(host)) return off(`HOST=${host} is open to others than this machine`);
+  return { areGiven: true, reason: 'DEMO=false closes this' };
+}
+
 /** The environment for the services: what is set wins, the rest is the demo's, with secrets that survive a restart. */
 export function demoEnvironment(env: Environment, dataDirectory: string): Environment {
   const secrets = keepSecrets(dataDirectory);
@@ -50,8 +64,12 @@ export function demoEnvironment(env: Environment, dataDirectory: string): Enviro
     ...env,
     STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: secrets.storefront }]),
     SESSION_SECRET: env['SESSION_SECRET'] || secrets.session,
-    DEMO: env['DEMO'] || 'true',
     PROOF_SECRET: env['PROOF_SECRET'] || createHmac('sha256', secrets.session).update('proof').digest('base64url'),
+    DEMO: String(demoTokensOf(env).areGiven),
+    // One process works on one turn at a time: those who would wait longer than a moment are told to come back.
+    MAX_REQUESTS_IN_HAND: env['MAX_REQUESTS_IN_HAND'] || String(REQUESTS_IN_HAND),
+    // A turn that waits for a language model leaves the process to others; one that does not, does not.
+    REQUESTS_AT_ONCE: env['REQUESTS_AT_ONCE'] || String(env['LLM_BASE_URL'] ? REQUESTS_IN_HAND : REQUESTS_AT_ONCE),
     SEARCH_SNAPSHOTS: env['SEARCH_SNAPSHOTS'] || join(dataDirectory, 'search'),
     // Generous: on this machine one address is everybody.
     REQUESTS_PER_MINUTE: env['REQUESTS_PER_MINUTE'] || '100000',

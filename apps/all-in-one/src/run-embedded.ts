@@ -14,6 +14,7 @@ import {
 import { gatewayConfig } from './all-in-one.js';
 import { embeddedConfig, readEmbeddedConfig } from './embedded.config.js';
 import { DEMO_STORE } from './embedded-first-import.js';
+import { doorsOf } from './doors.js';
 import { startEmbedded } from './embedded.js';
 import { assertMeant } from './store-note.js';
 
@@ -48,6 +49,7 @@ export async function runEmbedded(given: Environment): Promise<void> {
     supervised.closeFirst(async () => await shop.close());
     const store = shop.store === DEMO_STORE ? 'the demo store' : shop.store;
     const seconds = ((Date.now() - startedAtMs) / 1_000).toFixed(1);
+    for (const door of doorsOf({ env, host: config.HOST, metricsUrl: shop.metricsUrl })) say(`  ${door}`);
     say(`Daogou is ready at ${shop.url ?? ''} (store: ${store}; started in ${seconds} s). Stop it with Ctrl-C.`);
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
@@ -71,7 +73,6 @@ function checkedConfig(env: Environment): ReturnType<typeof readEmbeddedConfig> 
     ...env,
     STOREFRONTS: env['STOREFRONTS'] || JSON.stringify([{ key: 'demo', secret: PLACEHOLDER }]),
     SESSION_SECRET: env['SESSION_SECRET'] || PLACEHOLDER,
-    DEMO: env['DEMO'] || 'true',
   };
   const faults = [...configFaults(embeddedConfig, env), ...configFaults(gatewayConfig, withDemo)];
   if (faults.length > 0) throw new ConfigError(faults);

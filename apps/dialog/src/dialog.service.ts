@@ -15,6 +15,7 @@ import {
   type Turn as AnsweredTurn,
 } from '#contracts';
 import { Cache, Clock } from '#platform';
+import { customerOf } from './conversation/customer-of.js';
 import { ConversationConfig } from './conversation/conversation.config.js';
 import { type ConversationState, emptyState, MOODS_LIMIT } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
@@ -29,6 +30,7 @@ import { LanguageModel } from './language-model/language-model.js';
 import { modelFor } from './language-model/model-for-turn.js';
 import type { ModelTurn } from './language-model/model-turn.js';
 import { Speak } from './reply/speak.js';
+import { withActions } from './reply/suggested-actions.js';
 import { ToldReplies } from './reply/told-replies.js';
 import { worded } from './reply/wording.js';
 import { writeGeneralReply } from './reply/write-reply.js';
@@ -41,6 +43,7 @@ import type { Turn } from './skills/skill.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
+import { answeredBy, pressedCalls } from './understand/pressed.js';
 import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
@@ -158,7 +161,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
         '',
         await this.shopReader.store(),
         state,
-        conversation.customerId,
+        customerOf(input, conversation),
       );
       const call = { skill: 'handoff' as const, slots: { note: reason }, confidence: 1, text: '' };
       const { replies } = await this.executor.run([call], turn, messageId);
@@ -202,11 +205,13 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     startedAtMs: number,
     guarded: ModelTurn | undefined,
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
-    const { text, isCut } = asRead(input.text);
-    const shop = shopForTurn(this.bus, text);
+    const { text: said, isCut } = asRead(input.text);
     const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
-    const customerId = input.customerId ?? conversation.customerId;
+    const pressed = pressedCalls(said, input.choice, state);
+    const text = pressed === undefined ? said : '';
+    const shop = shopForTurn(this.bus, text);
+    const customerId = customerOf(input, conversation);
     const [atHand, spotted] = await Promise.all([
       this.shopReader.atHand(text, state, shop),
       orderMentionsIn(text, { customerId, verifiedOrderIds: state.verifiedOrderIds }, state, shop),
@@ -220,7 +225,9 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
       model: modelFor(guarded, { customerId, state, shop }),
     };
     const { form } = state;
-    const { locale, calls, isAnswer } = await meaningOf(text, spotted, context, this.understander);
+    const { locale, calls, isAnswer } = pressed
+      ? answeredBy(pressed, state)
+      : await meaningOf(text, spotted, context, this.understander);
     const turn = this.turnFor(input, locale, text, store, state, customerId, shop);
     const now = firstChangeOnly(calls, state);
     const feelings = feelingsOf(text);
@@ -242,10 +249,11 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const kept = called === undefined ? executed.replies : besideCalled(executed.replies, feelings, turn);
     const inWords = await worded(kept, text, context.model, isCut ? undefined : told.sentence);
     const answers = inWords.map(finishing.finish);
-    const replies =
+    const whole =
       called === undefined
         ? this.people.withOffer(answers, { feelings, turn, finishing, onWords: told.sentence })
         : [called, ...answers];
+    const replies = withActions(whole, state);
     replies.forEach(told.whole);
     state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
     return {

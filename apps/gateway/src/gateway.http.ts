@@ -7,7 +7,8 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { Logger } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
 import { keepRawBodies, noteRawBody } from './carriers/raw-body.js';
@@ -19,6 +20,7 @@ import { registerSocket } from './live/socket.http.js';
 /** Where `vite build` puts the page, seen from the compiled gateway. */
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
 const COMPRESS_FROM_BYTES = 1_024;
+const SAID_EVERY_MS = 10_000;
 const ONE_HOUR_SECONDS = 3_600;
 const ONE_HOUR_MS = ONE_HOUR_SECONDS * 1_000;
 
@@ -29,7 +31,10 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   acceptEmptyJson(app);
   keepRawBodies(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.addHook('onSend', async (_, reply) => {
+  fastify.addHook('onSend', async (request, reply) => {
+    // What was asked with a token is of one person; of the rest only what says so itself may be kept.
+    const isPersonal = request.headers.authorization !== undefined || !reply.hasHeader('cache-control');
+    if (request.url.startsWith('/v1/') && isPersonal) void reply.header('cache-control', 'no-store');
     for (const [name, value] of Object.entries(securityHeaders))
       if (!reply.hasHeader(name)) void reply.header(name, value);
   });
@@ -45,6 +50,7 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
     timeWindow: 60_000,
     cache: 50_000,
     allowList: (request) => request.url.startsWith('/health/') || request.url === '/metrics',
+    onExceeded: tellTurnedAway(),
     errorResponseBuilder: (_, { ttl }) =>
       new HttpProblem(429, 'too-many-requests', {
         detail: 'Too many requests from this address. Please wait a moment.',
@@ -54,6 +60,20 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
   await registerSocket(app, fastify);
   await registerFiles(fastify);
+}
+
+/** One line now and then: an operator sees whether it is one address, or a proxy that TRUST_PROXY should know. No whole address is logged. */
+function tellTurnedAway(): (request: FastifyRequest) => void {
+  const logger = new Logger('Gateway');
+  let saidAtMs = -Infinity;
+  return ({ ip, headers }) => {
+    if (performance.now() - saidAtMs < SAID_EVERY_MS) return;
+    saidAtMs = performance.now();
+    const isForwarded = headers['x-forwarded-for'] === undefined ? 'not forwarded' : 'forwarded';
+    logger.warn(
+      `Too many requests from ${ip.replace(/[^.:]*$/, '*')} (${isForwarded}); REQUESTS_PER_MINUTE, TRUST_PROXY`,
+    );
+  };
 }
 
 /** Many clients name JSON as the type of every request; an empty body is then no body, not bad JSON. */

@@ -4,7 +4,9 @@ import { CarriersController } from './carriers/carriers.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { Conversations } from './conversations/conversations.js';
 import { DemoController } from './conversations/demo.controller.js';
+import { DemoTokens } from './conversations/demo-tokens.js';
 import { DocsController } from './docs/docs.controller.js';
+import { PageController } from './docs/page.controller.js';
 import { GatewayConfig } from './gateway.config.js';
 import { RequestsInHand } from './http/requests-in-hand.js';
 import { RouteGuard } from './http/route.guard.js';
@@ -18,7 +20,7 @@ import { RecommendationsController } from './storefront/recommendations.controll
 import { StorefrontController } from './storefront/storefront.controller.js';
 import { Storefront } from './storefront/storefront.js';
 
-export { gatewayConfig } from './gateway.config.js';
+export { gatewayConfig, trustedProxiesOf } from './gateway.config.js';
 export { configureGateway } from './gateway.http.js';
 
 /** The chat gateway. */
@@ -34,7 +36,17 @@ export { configureGateway } from './gateway.http.js';
     CarriersController,
     DemoController,
     DocsController,
+    PageController,
   ],
-  providers: [GatewayConfig, Identity, RequestsInHand, RouteGuard, Conversations, LiveConversations, Storefront],
+  providers: [
+    GatewayConfig,
+    DemoTokens,
+    Identity,
+    RequestsInHand,
+    RouteGuard,
+    Conversations,
+    LiveConversations,
+    Storefront,
+  ],
 })
 export class GatewayModule {}

@@ -1,6 +1,7 @@
 /** Puts the page into the document. */
 import { render } from 'preact';
 import { App } from './app.js';
+import { readPageSettings } from './storefront/shop-api.js';
 import './styles.css';
 import './chat/chat.css';
 import './chat/message-log.css';
@@ -13,4 +14,5 @@ import './storefront/orders/orders-page.css';
 import './small-screens.css';
 
 const place = document.getElementById('app');
+await readPageSettings();
 if (place) render(<App />, place);

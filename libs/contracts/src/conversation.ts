@@ -48,6 +48,19 @@ export const card = z.object({
 /** A card of a reply. */
 export type Card = z.output<typeof card>;
 
+/** A button that was pressed: the thing it stands for, among those that the open question offers. Its label is the message's text. */
+export const choice = z.strictObject({ id });
+/** See {@link choice}. */
+export type Choice = z.output<typeof choice>;
+
+/** What a suggestion stands for, where it is more than its words. */
+export const suggestedAction = z.object({
+  /** The suggestion itself. */
+  label: z.string(),
+  /** To be sent as the message's `choice`, so that pressing it means exactly this. */
+  choice: z.object({ id }).optional(),
+});
+
 /** One skill answered. `facts` is the machine-readable truth that `text` was made from. */
 export const reply = z.object({
   id,
@@ -57,6 +70,8 @@ export const reply = z.object({
   facts: z.record(z.string(), z.unknown()),
   cards: z.array(card),
   suggestions: z.array(z.string()),
+  /** Where a suggestion stands for a thing that is asked about: one a suggestion, in the same order. */
+  actions: z.array(suggestedAction).optional(),
   needs: z.enum(['confirm', 'verify', 'choose', 'details']).nullable(),
 });
 /** A reply of the assistant. */

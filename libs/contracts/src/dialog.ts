@@ -1,6 +1,6 @@
 // The dialog's contract: start a conversation, answer a message, read the transcript.
 import { z } from 'zod';
-import { feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
+import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { callerKey, id, instant, locale } from './values.js';
 
@@ -10,6 +10,9 @@ export const MAX_MESSAGE_CHARACTERS = 4_000;
 const ofConversation = (input: { conversationId: string }): string => input.conversationId;
 /** A turn may call several services and wait for a restarted one. */
 const TURN_TIMEOUT_MS = 20_000;
+
+/** The conversation is a customer's, and nobody vouches any more that they are the one who writes: they are answered as a guest. */
+const customerLapsed = z.boolean().optional();
 
 /** Calls that the dialog answers; those of one conversation are handled in order. */
 export const dialogCalls = defineCalls('dialog', {
@@ -31,6 +34,7 @@ export const dialogCalls = defineCalls('dialog', {
     input: z.object({
       conversationId: id,
       customerId: id.optional(),
+      customerLapsed,
       /** Given by the caller: the same one again returns the same turn and acts once. */
       messageId: id,
       clientMessageId: id.optional(),
@@ -38,6 +42,7 @@ export const dialogCalls = defineCalls('dialog', {
       /** Whose tries to prove an order these are; see `orders.verify-order`. */
       callerKey: callerKey.optional(),
       page: page.optional(),
+      choice: choice.optional(),
     }),
     output: z.object({ turn: turn.optional(), refused: z.literal('no-such-conversation').optional() }),
     key: ofConversation,
@@ -71,7 +76,12 @@ export const dialogCalls = defineCalls('dialog', {
   },
   /** The shopper wants a person without saying so in words: a button. */
   requestHandoff: {
-    input: z.object({ conversationId: id, customerId: id.optional(), reason: z.string().max(500).optional() }),
+    input: z.object({
+      conversationId: id,
+      customerId: id.optional(),
+      customerLapsed,
+      reason: z.string().max(500).optional(),
+    }),
     output: z.object({
       heldBy: heldBy.optional(),
       refused: z.literal('no-such-conversation').optional(),

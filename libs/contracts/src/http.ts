@@ -1,7 +1,7 @@
 // The public HTTP API (api.md): one entry a route; the gateway checks with these schemas and openapi.json is made from them.
 import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
-import { heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
+import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
@@ -11,7 +11,7 @@ import { recommendationRoutes } from './recommendation-routes.js';
 import type { RouteDefinition } from './route.js';
 import { shipmentRecord } from './shipment-records.js';
 import { customerRecord, productRecord, storeRecord, variantRecord } from './store-records.js';
-import { id, locale, money, place } from './values.js';
+import { id, isoCountry, locale, money, place } from './values.js';
 
 /** RFC 9457 problem details with a stable `code`. */
 export const problem = z.object({
@@ -73,6 +73,7 @@ export const httpSchemas = {
   sendMessage: z.strictObject({
     text: z.string(),
     page: page.optional(),
+    choice: choice.optional(),
     clientMessageId: id.optional(),
   }),
   transcript: z.object({ messages: z.array(transcriptMessage) }),
@@ -122,6 +123,8 @@ export const httpSchemas = {
   }),
   orders: z.object({ orders: z.array(orderView), nextCursor: z.string().optional() }),
   shipments: z.object({ shipments: z.array(shipmentRecord) }),
+  renewConversationToken: z.strictObject({ customerToken: z.string().max(8_000) }),
+  conversationToken: z.object({ token: z.string() }),
   demoCustomerToken: z.strictObject({ customerId: id }),
   customerToken: z.object({ customerToken: z.string() }),
 };
@@ -186,6 +189,15 @@ export const routes = {
     body: httpSchemas.feedback,
     answers: { 204: null },
   },
+  renewConversationToken: {
+    method: 'POST',
+    path: '/v1/conversations/:id/token',
+    summary:
+      "A newer token for a customer's conversation. A conversation's token speaks for the customer as long as the customer token that it was made from; after that the conversation goes on as a guest's.",
+    access: 'conversation',
+    body: httpSchemas.renewConversationToken,
+    answers: { 200: httpSchemas.conversationToken },
+  },
   eraseConversation: {
     method: 'DELETE',
     path: '/v1/conversations/:id',
@@ -245,10 +257,7 @@ export const routes = {
       quantity: z.coerce.number().int().positive().max(100_000).optional(),
       /** A country, region or city by name, instead of the three fields. */
       place: z.string().min(1).max(500).optional(),
-      country: z
-        .string()
-        .regex(/^[A-Za-z]{2}$/)
-        .optional(),
+      country: z.string().toUpperCase().pipe(isoCountry).optional(),
       region: z.string().max(500).optional(),
       city: z.string().max(500).optional(),
     }),
@@ -288,7 +297,8 @@ export const routes = {
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',
-    summary: 'Be any demo customer. Exists in the embedded default only.',
+    summary:
+      'Be any customer of the shop on this machine. Exists in the embedded default only, without STOREFRONTS, and is answered on loopback alone.',
     access: 'public',
     body: httpSchemas.demoCustomerToken,
     answers: { 200: httpSchemas.customerToken },

@@ -1,6 +1,6 @@
 // What a conversation's stream and socket carry: events from the gateway, frames from the client, close codes.
 import { z } from 'zod';
-import { heldBy, page, transcriptMessage, turn } from './conversation.js';
+import { choice, heldBy, page, transcriptMessage, turn } from './conversation.js';
 import { id, instant } from './values.js';
 
 /** The events of a stream by name, with what each carries. The id of `message` is that of the line in the transcript. */
@@ -30,6 +30,7 @@ export const socketRequest = z.discriminatedUnion('type', [
     type: z.literal('message'),
     text: z.string(),
     page: page.optional(),
+    choice: choice.optional(),
     clientMessageId: id.optional(),
   }),
   z.strictObject({ type: z.literal('typing'), typing: z.boolean() }),
@@ -73,6 +74,6 @@ The token goes into the header \`Authorization: Bearer …\`, never into the URL
 
 /** How to speak over the socket, for the API's description. */
 export const SOCKET_DESCRIPTION = `One connection is one conversation. Frames are JSON objects with a \`type\`.
-From the client: \`{"type":"authenticate","token":"…","after":"…"?}\` first, within 10 seconds (or the header \`Authorization: Bearer …\` on the upgrade); then \`{"type":"message","text":"…","page"?,"clientMessageId"?}\`, \`{"type":"typing","typing":true}\`, \`{"type":"handoff","reason"?}\`, \`{"type":"ping"}\`.
+From the client: \`{"type":"authenticate","token":"…","after":"…"?}\` first, within 10 seconds (or the header \`Authorization: Bearer …\` on the upgrade); then \`{"type":"message","text":"…","page"?,"choice"?,"clientMessageId"?}\`, \`{"type":"typing","typing":true}\`, \`{"type":"handoff","reason"?}\`, \`{"type":"ping"}\`.
 From the gateway: \`{"type":"authenticated","data":{"conversationId","heldBy"}}\`, the events of the stream as \`{"type","id"?,"data"}\` (\`message\`, \`delta\`, \`typing\`, \`held-by\`, \`heartbeat\`, \`erased\`), \`{"type":"turn","data":…}\` as the answer to a message, \`{"type":"pong"}\`, \`{"type":"problem","data":{"status","code","detail"}}\`.
 Close codes: 1001 the gateway stops (connect again), 1007 not JSON, 1008 too many frames, 1009 a frame over 64 KiB, 1013 too slow a reader, 4401 no or a bad token, 4404 no such conversation or erased, 4429 too many connections.`;

@@ -1,17 +1,11 @@
 // What may be done to an order: the actions, the plan that is shown before one, and the rules that refuse one.
 import { z } from 'zod';
 import { invoiceRecord, orderStatus } from './store-records.js';
-import { address, freeMap, id, instant, money, moneyDifference, text } from './values.js';
+import { address, characters, freeMap, id, instant, money, moneyDifference, text } from './values.js';
 
 /** So many items at most in one call; the catalog is asked about all of them at once. */
 const MAX_ITEMS = 500;
-/** What PostgreSQL cannot hold: the character NUL and half of a surrogate pair, as JSON escapes them. */
-const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
-
-const isStorable = (value: unknown): boolean => !UNSTORABLE.test(JSON.stringify(value));
-const UNSTORABLE_FAULT = { error: 'holds a NUL character or half of a character' };
-
-const reason = z.string().min(1).max(500);
+const reason = characters.min(1).max(500);
 const quantity = z.int().positive().max(100_000);
 const isUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -32,7 +26,7 @@ const wishedDelivery = {
   kind: z.enum(['hurry', 'day']),
   day: z.iso.date().optional(),
   /** As the shopper said it: "18:00–20:00", "in the evening". */
-  window: z.string().min(1).max(200).optional(),
+  window: characters.min(1).max(200).optional(),
 };
 const needsDay = (wish: { kind: string; day?: string | undefined; window?: string | undefined }): boolean =>
   wish.kind !== 'day' || wish.day !== undefined || wish.window !== undefined;
@@ -65,22 +59,19 @@ const fields = {
 
 /** The body of each action over HTTP. */
 export const actionBodies = {
-  cancel: z.strictObject(fields.cancel).refine(isStorable, UNSTORABLE_FAULT),
-  'change-address': z.strictObject(fields['change-address']).refine(isStorable, UNSTORABLE_FAULT),
-  'change-payment': z.strictObject(fields['change-payment']).refine(isStorable, UNSTORABLE_FAULT),
-  'change-items': z.strictObject(fields['change-items']).refine(isStorable, UNSTORABLE_FAULT),
-  return: z.strictObject(fields.return).refine(isStorable, UNSTORABLE_FAULT),
-  exchange: z.strictObject(fields.exchange).refine(isStorable, UNSTORABLE_FAULT),
-  'delivery-request': z
-    .strictObject(wishedDelivery)
-    .refine(needsDay, NEEDS_DAY_FAULT)
-    .refine(isStorable, UNSTORABLE_FAULT),
-  invoice: z.strictObject(fields.invoice).refine(isStorable, UNSTORABLE_FAULT),
-  'price-protection': z.strictObject(fields['price-protection']).refine(isStorable, UNSTORABLE_FAULT),
+  cancel: z.strictObject(fields.cancel),
+  'change-address': z.strictObject(fields['change-address']),
+  'change-payment': z.strictObject(fields['change-payment']),
+  'change-items': z.strictObject(fields['change-items']),
+  return: z.strictObject(fields.return),
+  exchange: z.strictObject(fields.exchange),
+  'delivery-request': z.strictObject(wishedDelivery).refine(needsDay, NEEDS_DAY_FAULT),
+  invoice: z.strictObject(fields.invoice),
+  'price-protection': z.strictObject(fields['price-protection']),
 };
 
 /** The body of `PUT /v1/me/address`. */
-export const addressBody = z.strictObject({ address }).refine(isStorable, UNSTORABLE_FAULT);
+export const addressBody = z.strictObject({ address });
 
 /** The actions of the import format's table. */
 export const orderActionName = z.enum([
@@ -98,19 +89,17 @@ export const orderActionName = z.enum([
 export type OrderActionName = z.output<typeof orderActionName>;
 
 /** One action with what it needs to know. */
-export const orderAction = z
-  .discriminatedUnion('name', [
-    z.strictObject({ name: z.literal('cancel'), ...fields.cancel }),
-    z.strictObject({ name: z.literal('change-address'), ...fields['change-address'] }),
-    z.strictObject({ name: z.literal('change-payment'), ...fields['change-payment'] }),
-    z.strictObject({ name: z.literal('change-items'), ...fields['change-items'] }),
-    z.strictObject({ name: z.literal('return'), ...fields.return }),
-    z.strictObject({ name: z.literal('exchange'), ...fields.exchange }),
-    z.strictObject({ name: z.literal('delivery-request'), ...wishedDelivery }).refine(needsDay, NEEDS_DAY_FAULT),
-    z.strictObject({ name: z.literal('invoice'), ...fields.invoice }),
-    z.strictObject({ name: z.literal('price-protection'), ...fields['price-protection'] }),
-  ])
-  .refine(isStorable, UNSTORABLE_FAULT);
+export const orderAction = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('cancel'), ...fields.cancel }),
+  z.strictObject({ name: z.literal('change-address'), ...fields['change-address'] }),
+  z.strictObject({ name: z.literal('change-payment'), ...fields['change-payment'] }),
+  z.strictObject({ name: z.literal('change-items'), ...fields['change-items'] }),
+  z.strictObject({ name: z.literal('return'), ...fields.return }),
+  z.strictObject({ name: z.literal('exchange'), ...fields.exchange }),
+  z.strictObject({ name: z.literal('delivery-request'), ...wishedDelivery }).refine(needsDay, NEEDS_DAY_FAULT),
+  z.strictObject({ name: z.literal('invoice'), ...fields.invoice }),
+  z.strictObject({ name: z.literal('price-protection'), ...fields['price-protection'] }),
+]);
 /** An action, e.g. `{name: 'cancel', reason: 'ordered-by-mistake'}`. */
 export type OrderAction = z.output<typeof orderAction>;
 /** The action of one name. */

@@ -1,8 +1,8 @@
 // `shipments.jsonl` of the import format: parcels and what their carriers report.
 import { z } from 'zod';
-import { id, momentOfShop, text } from './values.js';
+import { id, line, momentOfShop, text } from './values.js';
 
-const label = z.string().min(1).max(500);
+const label = line;
 
 /** What a carrier reports of a parcel. */
 export const shipmentEventStatus = z.enum([

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { shipmentRecord } from './shipment-records.js';
 import {
   address,
+  characters,
   currency,
+  email,
   freeMap,
   id,
   isoCountry,
   limitOfOffer,
+  line,
   locale,
   momentOfShop,
   money,
@@ -16,9 +19,9 @@ import {
   timeZone,
 } from './values.js';
 
-const label = z.string().min(1).max(500);
+const label = line;
 const days = z.int().nonnegative().max(3_660);
-const url = z.string().min(1).max(2_000);
+const url = characters.min(1).max(2_000);
 
 /** The most that one price or payment may be, in minor units: sums of whole pages and orders stay exact below 2^53. */
 export const MAX_AMOUNT_MINOR = 1_000_000_000_000;
@@ -155,7 +158,7 @@ export const paymentMethodRecord = z.strictObject({
   id,
   kind: z.enum(['credit-card', 'gift-card', 'paypal', 'alipay', 'wechat-pay', 'bank', 'other']),
   label: label.optional(),
-  lastFour: z.string().max(10).optional(),
+  lastFour: characters.max(10).optional(),
   balance: amount.optional(),
 });
 
@@ -163,8 +166,8 @@ export const paymentMethodRecord = z.strictObject({
 export const customerRecord = z.strictObject({
   id,
   name: label,
-  email: z.string().min(3).max(320).includes('@', { error: 'expected an e-mail address' }).optional(),
-  phone: z.string().min(3).max(40).optional(),
+  email: email.optional(),
+  phone: characters.min(3).max(40).optional(),
   locale: locale.optional(),
   addresses: z.array(address).max(100).optional(),
   paymentMethods: z.array(paymentMethodRecord).max(100).optional(),
@@ -205,11 +208,7 @@ export const invoiceRecord = z.strictObject({
   kind: z.enum(['personal', 'company']),
   title: label,
   taxId: label.optional(),
-  email: z
-    .string()
-    .max(320)
-    .regex(/^[^\s@<>"():,;]+@[^\s@<>"():,;]+\.[^\s@<>"():,;]+$/, { error: 'expected an e-mail address' })
-    .optional(),
+  email: email.optional(),
   status: z.enum(['requested', 'issued']),
 });
 
@@ -238,7 +237,7 @@ export const orderRecord = z
       .array(z.strictObject({ type: z.enum(['payment', 'refund']), methodId: id, amount, at: momentOfShop.optional() }))
       .max(1_000),
     invoice: invoiceRecord.optional(),
-    notes: z.string().max(20_000).optional(),
+    notes: characters.max(20_000).optional(),
     meta: freeMap.optional(),
   })
   .superRefine(({ items, payments }, context) => {

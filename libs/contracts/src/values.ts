@@ -3,8 +3,15 @@ import { isCurrency } from '#money';
 import { z } from 'zod';
 import { countryCodes } from './country-codes.data.js';
 
+/** Whether a string can be kept: PostgreSQL stores neither NUL nor half a surrogate pair. */
+export const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+/** What is said of one that cannot. */
+export const NOT_STORABLE = 'has characters that cannot be stored: NUL, or half of a surrogate pair';
+/** A string that can be kept. */
+export const characters = z.string().refine(isStorable, { error: NOT_STORABLE });
+
 /** An id as a shop exports it: any non-empty string, `#` and such included. */
-export const id = z.string().min(1).max(200);
+export const id = characters.min(1).max(200);
 /** Identifies a record in the shop's own data. */
 export type Id = z.output<typeof id>;
 
@@ -13,7 +20,7 @@ export const locale = z.enum(['zh', 'en']);
 /** `zh` or `en`. */
 export type Locale = z.output<typeof locale>;
 
-const words = z.string().min(1).max(20_000);
+const words = characters.min(1).max(20_000);
 /** A text, the same for both languages or one for each. */
 export const text = z.union(
   [
@@ -40,10 +47,7 @@ export function wordingsOf(value: Text): string[] {
 }
 
 /** A free map of name to text or number: `attributes`, `options`, `meta`. */
-export const freeMap = z.record(
-  z.string().min(1).max(200),
-  z.union([text, z.number()], { error: 'expected a text or a number' }),
-);
+export const freeMap = z.record(id, z.union([text, z.number()], { error: 'expected a text or a number' }));
 /** Name → text or number. */
 export type FreeMap = z.output<typeof freeMap>;
 
@@ -85,6 +89,21 @@ export const timeZone = z.string().refine(
   { error: 'expected an IANA time zone such as "Asia/Shanghai"' },
 );
 
+/** Words of one line or so: a name, a street. */
+export const line = characters
+  .min(1)
+  .max(500)
+  .refine((value) => value.trim() !== '', { error: 'expected words, not blanks' });
+
+/** An e-mail address: one line of the form name@domain, no blanks, no brackets, no scheme. */
+export const email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@:;,<>()[\]\\"\p{Cc}\p{Cs}]{1,64}@[^\s@:;,<>()[\]\\"/\p{Cc}\p{Cs}]{3,}$/u, {
+    error: 'expected an e-mail address such as "name@shop.example"',
+  })
+  .refine((value) => /\.[^.]{2,}$/.test(value), { error: 'expected an e-mail address such as "name@shop.example"' });
+
 /** ISO 3166-1 alpha-2. */
 export const country = z
   .string()
@@ -98,7 +117,6 @@ export const isoCountry = country.superRefine((code, context) => {
   context.addIssue({ code: 'custom', message: `"${code}" is no country code of ISO 3166-1 alpha-2${hint}` });
 });
 
-const line = z.string().min(1).max(500);
 /** Where something is sent. */
 export const address = z.strictObject({
   recipient: line.optional(),

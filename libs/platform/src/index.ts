@@ -28,7 +28,9 @@ export {
 export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';
 export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
 export { HealthModule } from './health/health.module.js';
+export { isLocalRequest, isLoopback, type RawRequest } from './health/local-request.js';
 export { Metrics } from './health/metrics.js';
+export { type MetricsServer, serveMetrics } from './health/metrics-server.js';
 export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';
 export { redact, redactText } from './log/redact.js';
 export { Periodic } from './periodic.js';
@@ -44,5 +46,6 @@ export {
   type HttpOptions,
   type RunningService,
   type ServiceOptions,
+  type TrustProxy,
 } from './service.js';
 export { EXIT_CONFIG, exitWith, type Supervised, superviseProcess } from './supervise.js';

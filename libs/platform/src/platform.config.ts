@@ -20,6 +20,8 @@ const variables = z.object({
     .optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
   HOST: z.string().default('127.0.0.1'),
+  /** Where `/metrics` is served; without it only this machine itself may ask, on PORT. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   INSTANCE_ID: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'expected up to 100 letters, digits, dots, dashes or underscores' })

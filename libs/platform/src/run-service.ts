@@ -6,18 +6,22 @@ import { needsDatabase } from './database/needs-database.js';
 import { Health } from './health/health.js';
 import { HealthModule } from './health/health.module.js';
 import { Metrics } from './health/metrics.js';
+import { serveMetrics } from './health/metrics-server.js';
 import { installLogger } from './log/logger.js';
 import { kafkaAddressOf } from './kafka.config.js';
 import { defaultInstanceId, type PlatformConfig, platformConfig } from './platform.config.js';
 import type { Environment, Runtime } from './runtime.js';
 import { readSecretFiles } from './secret-files.js';
-import { type ConfigureHttp, createHttpApplication, createService, listen } from './service.js';
+import { listen } from './listen.js';
+import { type ConfigureHttp, createHttpApplication, createService, type TrustProxy } from './service.js';
 import { EXIT_CONFIG, exitWith, superviseProcess } from './supervise.js';
 
 /** What only some services need. */
 export interface RunServiceOptions {
   /** Given by a service with HTTP routes of its own; the health endpoints are then served beside them. */
   readonly configureHttp?: ConfigureHttp;
+  /** Whose `x-forwarded-for` the HTTP routes believe, by the environment. */
+  readonly trustProxy?: (env: Environment) => TrustProxy | undefined;
 }
 
 /** Runs a service until it is told to stop. Its `main.ts` is this one call. */
@@ -33,7 +37,16 @@ export async function runService(
     const config = readConfig(module, configSchema, env, faults);
     const runtime = stackRuntime(name, config, env, needsDatabase(module));
     const supervised = superviseProcess({ health: runtime.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
-    const http = { port: config.PORT, host: config.HOST, configure: options.configureHttp };
+    const http = {
+      port: config.PORT,
+      host: config.HOST,
+      configure: options.configureHttp,
+      trustProxy: options.trustProxy?.(env),
+    };
+    if (config.METRICS_PORT !== undefined) {
+      const served = await serveMetrics(runtime.metrics, { port: config.METRICS_PORT, host: config.HOST });
+      supervised.closeLast(served.close);
+    }
     if (options.configureHttp === undefined) {
       // Up before the service is, so that one that waits for its database can say so.
       const healthApp = await createHttpApplication(HealthModule.for(runtime.health, runtime.metrics), runtime.metrics);

@@ -2,8 +2,7 @@
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { AsyncMicroserviceOptions, MicroserviceOptions } from '@nestjs/microservices';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BusModule, BusServer, type BusSettings, BusStatus } from '#bus';
 import type { ServiceName } from '#contracts';
 import { Cache } from './cache/cache.js';
@@ -15,12 +14,11 @@ import { ConfigError, configFaults, type ConfigSchema } from './config.js';
 import { BusMetrics } from './health/bus-metrics.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
+import { httpAdapter } from './http-adapter.js';
 import { Metrics } from './health/metrics.js';
+import { listen } from './listen.js';
 import { quietUnlessInstalled } from './log/logger.js';
 import { Runtime } from './runtime.js';
-
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** How a service that is called over HTTP listens. */
 export interface HttpOptions {
@@ -28,7 +26,11 @@ export interface HttpOptions {
   readonly host: string;
   /** Sets up what belongs to the whole HTTP application (filters, hooks, static files) before it listens. */
   readonly configure?: ConfigureHttp;
+  /** Whose `x-forwarded-for` is believed; nobody's when absent. */
+  readonly trustProxy?: TrustProxy;
 }
+/** So many proxies in front (hops), or the addresses and networks (CIDR) that proxies have. */
+export type TrustProxy = number | readonly string[];
 /** See {@link HttpOptions.configure}. */
 export type ConfigureHttp = (app: NestFastifyApplication) => Promise<void> | void;
 
@@ -116,6 +118,7 @@ async function startHttpService(options: ServiceOptions, http: HttpOptions, clos
   const app = await createHttpApplication(
     PlatformModule.around(options.module, runtime, closing, true),
     runtime.metrics,
+    http.trustProxy,
   );
   closing.add('application', async () => await app.close());
   app.connectMicroservice<MicroserviceOptions>({ strategy: app.get(BusServer) }, { inheritAppConfig: true });
@@ -159,25 +162,9 @@ function watchBus(
 export async function createHttpApplication(
   module: Type | DynamicModule,
   metrics: Metrics,
+  trustProxy?: TrustProxy,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 500 },
-    // Fastify answers these before any filter of Nest's can: a path that is not decodable, for one.
-    frameworkErrors: (error: Error, _: unknown, reply: FastifyReply) => {
-      const problem = {
-        type: 'about:blank',
-        title: 'Bad Request',
-        status: 400,
-        code: 'bad-url',
-        detail: error.message,
-      };
-      void reply.status(400).type('application/problem+json').send(JSON.stringify(problem));
-    },
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, nestOptions);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(trustProxy), nestOptions);
   app
     .getHttpAdapter()
     .getInstance()
@@ -191,28 +178,6 @@ export async function createHttpApplication(
       done();
     });
   return app;
-}
-
-/** Listens and tells where. */
-export async function listen(app: NestFastifyApplication, http: { port: number; host: string }): Promise<string> {
-  try {
-    await app.listen(http.port, http.host);
-  } catch (error) {
-    throw explainListen(error, http);
-  }
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address !== null ? address.port : http.port;
-  const host = http.host === '0.0.0.0' || http.host === '::' ? '127.0.0.1' : http.host;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function explainListen(error: unknown, { port, host }: { port: number; host: string }): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new ConfigError([`PORT: ${port} is in use by another program; set PORT to a free one`]);
-  if (code === 'EACCES') return new ConfigError([`PORT: ${port} needs more rights than this user has`]);
-  if (code === 'EADDRNOTAVAIL') return new ConfigError([`HOST: this machine has no address ${host}`]);
-  return error as Error;
 }
 
 function running(name: ServiceName, app: INestApplicationContext, closing: Closing, url?: string): RunningService {

@@ -19,6 +19,8 @@ export interface StartShopOptions {
 export interface TestShop {
   /** Where the gateway listens. */
   readonly url: string;
+  /** Where `/metrics` has a port of its own: with METRICS_PORT. */
+  readonly metricsUrl?: string | undefined;
   /** Calls the services without the gateway. */
   readonly bus: Bus;
   /** There when `now` was given. */
@@ -63,6 +65,7 @@ export async function startShop(options: StartShopOptions = {}): Promise<TestSho
   const url = shop.url ?? '';
   return {
     url,
+    metricsUrl: shop.metricsUrl,
     bus: shop.bus,
     clock,
     health: shop.health,

@@ -24,7 +24,7 @@ describe('checkBatch', () => {
     expect(rejected.map(({ line }) => line)).toEqual([2, 3, 4, 6]);
     expect(rejected[0]?.reason).toMatch(/^variants: /);
     expect(rejected[1]?.reason).toContain('colour');
-    expect(rejected[3]?.reason).toContain('nul\\u0000');
+    expect(rejected[3]?.reason).toMatch(/^id: .*cannot be stored/);
   });
 });
 

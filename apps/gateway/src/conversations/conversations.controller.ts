@@ -1,5 +1,5 @@
 // Conversations: start, say, read, rate, erase.
-import { Controller } from '@nestjs/common';
+import { Controller, Headers } from '@nestjs/common';
 import { routes } from '#contracts';
 import { Checked, type RequestOf, Route } from '../http/route.js';
 import { Conversations } from './conversations.js';
@@ -32,6 +32,14 @@ export class ConversationsController {
   @Route(routes.requestHandoff)
   handoff(@Checked() request: RequestOf<typeof routes.requestHandoff>) {
     return this.conversations.requestHandoff(request.caller, request.body.reason);
+  }
+
+  @Route(routes.renewConversationToken)
+  renew(
+    @Checked() { params, body }: RequestOf<typeof routes.renewConversationToken>,
+    @Headers('authorization') authorization?: string,
+  ) {
+    return this.conversations.renewToken(params.id, authorization, body.customerToken);
   }
 
   @Route(routes.eraseConversation)

@@ -43,30 +43,37 @@ export class Conversations {
   ): Promise<{ conversationId: string; token: string; greeting: Reply }> {
     const storeKey = caller.storeKey ?? '';
     const { customerToken, ...rest } = request;
-    const customerId =
-      customerToken === undefined ? caller.customerId : await this.identity.customerOf(customerToken, storeKey);
+    const vouched = customerToken === undefined ? undefined : await this.identity.customerOf(customerToken, storeKey);
+    const customerId = vouched?.customerId ?? caller.customerId;
+    const customerUntil = vouched?.until ?? caller.customerUntil;
     const conversationId = randomUUID();
     const { greeting } = await inConversation(conversationId, () =>
       this.dialog.startConversation({ ...rest, conversationId, customerId, storeKey }),
     );
     return {
       conversationId,
-      token: await this.identity.conversationToken({ conversationId, storeKey, customerId }),
+      token: await this.identity.conversationToken({ conversationId, storeKey, customerId, customerUntil }),
       greeting,
     };
   }
 
   /** Says something. The id of a message follows from the client's own id, so that a repeated request is the same message. */
-  async send(conversationId: string, caller: Caller, { text, page, clientMessageId }: NewMessage): Promise<Turn> {
+  async send(
+    conversationId: string,
+    caller: Caller,
+    { text, page, choice, clientMessageId }: NewMessage,
+  ): Promise<Turn> {
     const { turn } = await inConversation(conversationId, () =>
       this.dialog.sendMessage({
         conversationId,
         customerId: caller.customerId,
+        customerLapsed: caller.customerLapsed,
         messageId: clientMessageId === undefined ? randomUUID() : messageIdOf(conversationId, clientMessageId),
         clientMessageId,
         callerKey: caller.callerKey,
         text: storable(text),
         page,
+        choice,
       }),
     );
     if (!turn) throw noSuchConversation();
@@ -98,12 +105,23 @@ export class Conversations {
 
   /** A button "talk to a person". */
   async requestHandoff(caller: Caller & { conversationId?: string }, reason?: string): Promise<{ heldBy: HeldBy }> {
-    const { conversationId = '', customerId } = caller;
+    const { conversationId = '', customerId, customerLapsed } = caller;
     const answer = await inConversation(conversationId, () =>
-      this.dialog.requestHandoff({ conversationId, customerId, reason: reason && storable(reason) }),
+      this.dialog.requestHandoff({ conversationId, customerId, customerLapsed, reason: reason && storable(reason) }),
     );
     if (answer.heldBy === undefined) throw noSuchConversation();
     return { heldBy: answer.heldBy };
+  }
+
+  /** A newer token for a customer's conversation. */
+  async renewToken(
+    conversationId: string,
+    authorization: string | undefined,
+    customerToken: string,
+  ): Promise<{ token: string }> {
+    const { refused } = await this.dialog.getTranscript({ conversationId, onlyLast: true });
+    if (refused !== undefined) throw noSuchConversation();
+    return { token: await this.identity.renewed(authorization ?? '', customerToken) };
   }
 
   async erase(conversationId: string): Promise<void> {
@@ -125,12 +143,13 @@ function messageIdOf(conversationId: string, clientMessageId: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-// Nobody types these, and PostgreSQL can keep neither NUL nor half a surrogate pair.
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+// Nobody types these; what PostgreSQL cannot keep was refused before.
+const CONTROL_CHARACTERS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** What can be kept of a text. One character more than the limit says that there was more. */
 const storable = (text: string): string =>
   text
     .replace(CONTROL_CHARACTERS, '')
     .slice(0, MAX_MESSAGE_CHARACTERS + 1)
+    // The cut may have gone through a character.
     .toWellFormed();

@@ -1,6 +1,6 @@
 // The API's own description: `/openapi.json`, and `/docs` to browse it.
 import { Controller, Get, Header } from '@nestjs/common';
-import { GatewayConfig } from '../gateway.config.js';
+import { DemoTokens } from '../conversations/demo-tokens.js';
 import { openApiDocument } from './openapi.js';
 
 const PAGE = `<!doctype html>
@@ -24,8 +24,8 @@ const PAGE = `<!doctype html>
 export class DocsController {
   private readonly document;
 
-  constructor(config: GatewayConfig) {
-    this.document = openApiDocument({ demo: config.DEMO });
+  constructor(demo: DemoTokens) {
+    this.document = openApiDocument({ demo: demo.areGiven });
   }
 
   @Get('openapi.json')

@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
 import { HttpProblem } from './problem.js';
+import { NewConnections } from './new-connections.js';
 
 const RETRY_AFTER_SECONDS = 2;
-/** In the embedded default a turn takes some 20 ms: this is how long what has come meanwhile waits to be seen. */
-const STARTS_A_ROUND = 16;
 /** Where the next one to start has waited so long, more would wait longer than a shopper does. */
 const MAX_WAIT_MS = 10_000;
 /** These last as long as somebody listens, and have limits of their own. */
@@ -15,15 +14,19 @@ const LASTING = /^\/v1\/(?:socket|conversations\/[^/]+\/stream)(?:[?/]|$)/u;
 /** Counts the requests that are being worked on. */
 @Injectable()
 export class RequestsInHand {
-  private count = 0;
+  private isStarting = false;
   private readonly waiting: { readonly sinceMs: number; readonly start: () => void }[] = [];
+  private readonly connections = new NewConnections();
 
   constructor(private readonly config: GatewayConfig) {}
+
+  /** How many requests are taken in, how many of them are worked on, and the most that ever were at once. */
+  readonly counts = { taken: 0, working: 0, mostTaken: 0, mostWorking: 0 };
 
   /** @throws HttpProblem 429 when there are too many, or those before wait too long already. */
   refuseIfFull(): void {
     const waitedMs = performance.now() - (this.waiting[0]?.sinceMs ?? Infinity);
-    if (this.count < this.config.MAX_REQUESTS_IN_HAND && waitedMs <= MAX_WAIT_MS) return;
+    if (this.counts.taken < this.config.MAX_REQUESTS_IN_HAND && waitedMs <= MAX_WAIT_MS) return;
     throw new HttpProblem(429, 'overloaded', {
       detail: 'Very many are asking right now. Please try again in a moment.',
       retryAfterSeconds: RETRY_AFTER_SECONDS,
@@ -33,19 +36,23 @@ export class RequestsInHand {
   /**
    * Takes one more in and settles when its work may start; what it gives says, once, that it is done.
    *
-   * A few start in each round of the event loop: in the embedded default a turn is worked on without a pause, and what has come meanwhile
-   * must be seen, and turned away or told that this process lives, before the next ones.
+   * They start one by one, and no more than REQUESTS_AT_ONCE are worked on: in the embedded default a turn is worked on without a pause, and what
+   * has come meanwhile, new connections above all, must be seen, and turned away or told that this process lives, before the next one.
    */
   async take(): Promise<() => void> {
     this.refuseIfFull();
-    this.count += 1;
+    this.count('taken', 1);
     await new Promise<void>((start) => {
-      if (this.waiting.push({ sinceMs: performance.now(), start }) === 1) setImmediate(this.startSome);
+      this.waiting.push({ sinceMs: performance.now(), start });
+      void this.startWaiting();
     });
     let isDone = false;
     return () => {
-      if (!isDone) this.count -= 1;
+      if (isDone) return;
       isDone = true;
+      this.count('taken', -1);
+      this.count('working', -1);
+      void this.startWaiting();
     };
   }
 
@@ -54,6 +61,7 @@ export class RequestsInHand {
    * client that has gone, whose work goes on.
    */
   watch(fastify: FastifyInstance): void {
+    this.connections.watch(fastify.server);
     const working = new WeakMap<FastifyRequest, () => void>();
     const isCounted = ({ url }: FastifyRequest): boolean => url.startsWith('/v1/') && !LASTING.test(url);
     fastify.addHook('onRequest', async (request) => {
@@ -70,9 +78,21 @@ export class RequestsInHand {
     });
   }
 
-  private readonly startSome = (): void => {
-    // Each in a callback of its own: what it does at once is done before the next one begins.
-    for (const { start } of this.waiting.splice(0, STARTS_A_ROUND)) setImmediate(start);
-    if (this.waiting.length > 0) setImmediate(this.startSome);
-  };
+  private async startWaiting(): Promise<void> {
+    if (this.isStarting) return;
+    this.isStarting = true;
+    while (this.waiting.length > 0 && this.counts.working < this.config.REQUESTS_AT_ONCE) {
+      await this.connections.takenIn();
+      this.count('working', 1);
+      this.waiting.shift()?.start();
+    }
+    this.isStarting = false;
+  }
+
+  private count(what: 'taken' | 'working', by: 1 | -1): void {
+    const { counts } = this;
+    counts[what] += by;
+    counts.mostTaken = Math.max(counts.mostTaken, counts.taken);
+    counts.mostWorking = Math.max(counts.mostWorking, counts.working);
+  }
 }

@@ -2,27 +2,31 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { z } from 'zod';
-import { id as idSchema, type RouteDefinition } from '#contracts';
+import { id as idSchema, NOT_STORABLE, type RouteDefinition } from '#contracts';
 import { Identity } from '../identity/identity.js';
 import { HttpProblem } from './problem.js';
 import { type CheckedRequest, ROUTE } from './checked-request.js';
+import { unstorableIn } from './unstorable.js';
 
 const MAX_FAULTS = 10;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /** Checks a part of the request against its schema; each fault is named with its path. */
 export function parsePart(part: 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
+  const unstorable = unstorableIn(value, [part]);
+  if (unstorable !== undefined) throw badPart(part, [{ path: unstorable, message: NOT_STORABLE }]);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues.slice(0, MAX_FAULTS).map((issue) => ({
     path: [part, ...issue.path.map(String)].join('.'),
     message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
   }));
-  const first = errors[0];
-  throw new HttpProblem(400, part === 'body' ? 'bad-body' : 'bad-query', {
-    detail: first ? `${first.path}: ${first.message}` : undefined,
-    errors,
-  });
+  throw badPart(part, errors);
+}
+
+function badPart(part: 'query' | 'body' | 'path', errors: { path: string; message: string }[]): HttpProblem {
+  const [first] = errors;
+  return new HttpProblem(400, `bad-${part}`, { detail: first ? `${first.path}: ${first.message}` : undefined, errors });
 }
 
 /** `?category=` means no category. */
@@ -42,8 +46,10 @@ export class RouteGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CheckedRequest>();
     const params = request.params as Record<string, string>;
     const caller = await this.identity.callerOf(route.access, request.headers, params.id);
+    const unstorable = unstorableIn(params, ['path']);
+    if (unstorable !== undefined) throw badPart('path', [{ path: unstorable, message: NOT_STORABLE }]);
     for (const [name, value] of Object.entries(params)) {
-      if (!idSchema.safeParse(value).success || value.includes('\0')) {
+      if (!idSchema.safeParse(value).success) {
         throw new HttpProblem(404, 'not-found', { detail: `there is nothing with the ${name} that the path names` });
       }
     }

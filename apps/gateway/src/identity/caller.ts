@@ -4,10 +4,14 @@
 export interface Caller {
   /** The storefront it comes through, where that is known. */
   storeKey?: string;
-  /** The customer that the storefront vouches for. */
+  /** The customer that the storefront vouches for, now. */
   customerId?: string;
+  /** Until when it does, in seconds since 1970. */
+  customerUntil?: number;
   /** The conversation whose token was shown. */
   conversationId?: string;
   /** Stands for the address of the client; see `callerKeyOf`. */
   callerKey?: string;
+  /** The conversation is a customer's, and the storefront no longer vouches that they are the one who calls: they are a guest. */
+  customerLapsed?: true;
 }

@@ -1,12 +1,14 @@
 // Who a request comes from and whether a route is open to them.
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { RouteAccess } from '#contracts';
+import { Bus, clientOf } from '#bus';
+import { dialogCalls, type RouteAccess } from '#contracts';
 import { GatewayConfig, type Storefront } from '../gateway.config.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Caller } from './caller.js';
 import { callerKeyOf } from './caller-key.js';
-import { ConversationTokens, CustomerTokens, signCustomerToken } from './tokens.js';
+import { CustomerTokens, signCustomerToken, type VouchedCustomer } from './customer-tokens.js';
+import { type ConversationClaims, ConversationTokens } from './tokens.js';
 
 const MAX_TOKEN_CHARACTERS = 8_000;
 
@@ -18,8 +20,13 @@ export class Identity {
   private readonly conversations: ConversationTokens;
   private readonly customers: CustomerTokens;
   private readonly storefronts: readonly Storefront[];
+  private readonly dialog;
 
-  constructor(private readonly config: GatewayConfig) {
+  constructor(
+    private readonly config: GatewayConfig,
+    bus: Bus,
+  ) {
+    this.dialog = clientOf(bus, dialogCalls);
     this.storefronts = config.STOREFRONTS;
     this.conversations = new ConversationTokens(config.SESSION_SECRET);
     this.customers = new CustomerTokens(config.STOREFRONTS);
@@ -46,7 +53,7 @@ export class Identity {
   async conversationOf(authorization: string): Promise<Caller & { conversationId: string }> {
     const claims = await this.conversations.verify(bearerOf({ authorization }));
     if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
-    return claims;
+    return callerFrom(claims);
   }
 
   /** What stands for the address of a client. */
@@ -55,16 +62,29 @@ export class Identity {
   }
 
   /** The customer of a token that came in a body. */
-  async customerOf(token: string, storeKey: string): Promise<string> {
-    const customer = await this.customers.verify(token, storeKey);
-    if (!customer)
-      throw unauthorized('bad-customer-token', 'the customerToken is not signed by this storefront, or has expired');
-    return customer.customerId;
+  async customerOf(token: string, storeKey: string): Promise<VouchedCustomer> {
+    if (token.length > MAX_TOKEN_CHARACTERS) throw unauthorized('bad-customer-token', 'the customerToken is too long');
+    const checked = await this.customers.verify(token, storeKey);
+    if ('fault' in checked) throw unauthorized('bad-customer-token', `the customerToken is not good: ${checked.fault}`);
+    return checked;
   }
 
-  /** A token for a new conversation. */
-  async conversationToken(claims: { conversationId: string; storeKey: string; customerId?: string }): Promise<string> {
+  /** A token for a conversation. */
+  async conversationToken(claims: ConversationClaims): Promise<string> {
     return await this.conversations.sign(claims);
+  }
+
+  /**
+   * A conversation's token again, which speaks for its customer as long as a newer customer token does.
+   * @throws HttpProblem 401 for a bad customer token, 409 for that of somebody else than whose conversation it is.
+   */
+  async renewed(authorization: string, customerToken: string): Promise<string> {
+    const claims = await this.conversations.verify(bearerOf({ authorization }));
+    if (!claims) throw unauthorized('bad-token', "the bearer token is not a conversation's, or has expired");
+    const { customerId, until } = await this.customerOf(customerToken, claims.storeKey);
+    if (customerId !== claims.customerId)
+      throw new HttpProblem(409, 'other-customer', { detail: 'the conversation is not that of this customer' });
+    return await this.conversations.sign({ ...claims, customerUntil: until });
   }
 
   /** A customer token such as the first storefront with a secret would sign. */
@@ -80,7 +100,8 @@ export class Identity {
       throw unauthorized('no-store-key', 'send the key of the storefront as the header x-store-key');
     // A customer token is welcome on storefront routes, but a bad one is said to be bad.
     if (headers.authorization === undefined) return { storeKey };
-    return { storeKey, customerId: (await this.customerCaller(headers)).customerId };
+    const { customerId, customerUntil } = await this.customerCaller(headers);
+    return { storeKey, customerId, customerUntil };
   }
 
   private async conversationCaller(headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
@@ -95,15 +116,21 @@ export class Identity {
   private async shopperCaller(headers: IncomingHttpHeaders): Promise<Caller> {
     const claims = await this.conversations.verify(bearerOf(headers));
     if (!claims) return await this.customerCaller(headers);
-    if (claims.customerId !== undefined) return claims;
-    throw unauthorized('no-customer', 'the conversation is that of a guest: this needs a customer');
+    const caller = callerFrom(claims);
+    if (caller.customerId === undefined)
+      throw unauthorized('no-customer', 'the conversation is that of a guest now: this needs a customer');
+    // The token of an erased conversation is good for nothing; what is asked of the dialog itself, it refuses by itself.
+    const { refused } = await this.dialog.getTranscript({ conversationId: caller.conversationId, onlyLast: true });
+    if (refused !== undefined) throw unauthorized('bad-token', 'the conversation of the bearer token was erased');
+    return caller;
   }
 
   private async customerCaller(headers: IncomingHttpHeaders): Promise<Caller> {
     const storeKey = this.storeKeyOf(headers);
-    const customer = await this.customers.verify(bearerOf(headers), storeKey);
-    if (!customer) throw unauthorized('bad-token', "the bearer token is not a customer's, or has expired");
-    return customer;
+    const checked = await this.customers.verify(bearerOf(headers), storeKey);
+    if ('fault' in checked)
+      throw unauthorized('bad-token', `the bearer token is not a customer's that is good: ${checked.fault}`);
+    return { storeKey: checked.storeKey, customerId: checked.customerId, customerUntil: checked.until };
   }
 
   private storeKeyOf(headers: IncomingHttpHeaders): string | undefined {
@@ -113,6 +140,18 @@ export class Identity {
       throw unauthorized('unknown-store-key', 'the header x-store-key names no storefront');
     return key;
   }
+}
+
+/** Whom a conversation's token speaks for at this moment. */
+function callerFrom({
+  customerUntil = 0,
+  customerId,
+  ...claims
+}: ConversationClaims): Caller & { conversationId: string } {
+  if (customerId === undefined) return claims;
+  return customerUntil * 1_000 > Date.now()
+    ? { ...claims, customerId, customerUntil }
+    : { ...claims, customerLapsed: true };
 }
 
 function bearerOf(headers: Pick<IncomingHttpHeaders, 'authorization'>): string {

@@ -27,7 +27,7 @@ export class EventStream implements LiveSink {
       ...(this.reply.getHeaders() as Record<string, string>),
       ...securityHeaders,
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
       // What ends with the gateway must not stay behind as an idle connection that its closing waits for.
       connection: 'close',
       // A proxy that collects answers before it passes them on would collect for ever.

@@ -67,6 +67,18 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
     this.count = 0;
   }
 
+  /** A place for a socket that has not said whom it speaks for; `undefined` when there is none. What it gives leaves the place, once. */
+  enter(): (() => void) | undefined {
+    if (this.isClosing || this.count >= this.config.MAX_LIVE_CONNECTIONS) return undefined;
+    this.count += 1;
+    this.open.set(this.count);
+    let isIn = true;
+    return () => {
+      if (isIn && !this.isClosing) this.open.set((this.count -= 1));
+      isIn = false;
+    };
+  }
+
   /** Begins to follow a conversation. `reader.open()` sends the first event; `leave` is called when the connection is gone. */
   async follow(conversationId: string, after: string | undefined, sink: LiveSink): Promise<Following> {
     if (this.isClosing) return 'going-away';
@@ -110,8 +122,7 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
       if (!followers.delete(follower) || this.isClosing) return;
       if (followers.size === 0 && this.followers.get(conversationId) === followers)
         this.followers.delete(conversationId);
-      this.count -= 1;
-      this.open.set(this.count);
+      this.open.set((this.count -= 1));
     };
   }
 

@@ -2,8 +2,10 @@
 import websocket from '@fastify/websocket';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { routes } from '#contracts';
+import { routes, socketCloseCodes } from '#contracts';
 import { Conversations } from '../conversations/conversations.js';
+import { GatewayConfig } from '../gateway.config.js';
+import { isAllowedOrigin } from '../http/origins.js';
 import { HttpProblem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RequestsInHand } from '../http/requests-in-hand.js';
@@ -19,6 +21,7 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
     live: app.get(LiveConversations),
     requests: app.get(RequestsInHand),
   };
+  const { ALLOWED_ORIGINS } = app.get(GatewayConfig);
   await fastify.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES } });
   fastify.route({
     method: 'GET',
@@ -27,8 +30,23 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
       void reply.header('upgrade', 'websocket');
       sendProblem(reply, new HttpProblem(426, 'upgrade-required', { detail: 'this route is a WebSocket' }));
     },
+    // A browser says which page opens the socket; one that may not call the API may not talk over it either.
+    preValidation: (request, reply, done) => {
+      if (isAllowedOrigin(request.headers, ALLOWED_ORIGINS)) done();
+      else
+        sendProblem(
+          reply,
+          new HttpProblem(403, 'origin-not-allowed', { detail: 'pages of this origin may not call this gateway' }),
+        );
+    },
     wsHandler: (socket, request) => {
-      const connection = new ConversationSocket(socket, services, services.identity.callerKeyOf(request.ip));
+      const leaveDoor = services.live.enter();
+      if (leaveDoor === undefined) {
+        socket.on('error', () => undefined);
+        socket.close(socketCloseCodes.tooManyConnections, 'too many connections');
+        return;
+      }
+      const connection = new ConversationSocket(socket, services, services.identity.callerKeyOf(request.ip), leaveDoor);
       const { authorization } = request.headers;
       if (authorization !== undefined) void connection.authenticate(authorization);
     },

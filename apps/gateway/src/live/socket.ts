@@ -1,11 +1,12 @@
 // One WebSocket: authenticates, passes frames on to the conversation, carries its events, and keeps both sides within limits.
 import { Logger } from '@nestjs/common';
 import type { WebSocket } from 'ws';
-import { type LiveEvent, type SocketRequest, socketCloseCodes, socketRequest } from '#contracts';
+import { type LiveEvent, NOT_STORABLE, type SocketRequest, socketCloseCodes, socketRequest } from '#contracts';
 import type { Conversations } from '../conversations/conversations.js';
 import type { RequestsInHand } from '../http/requests-in-hand.js';
 import { HttpProblem } from '../http/problem.js';
 import { problemOf } from '../http/problem.filter.js';
+import { unstorableIn } from '../http/unstorable.js';
 import type { Caller } from '../identity/caller.js';
 import type { Identity } from '../identity/identity.js';
 import type { LiveConversations } from './live-conversations.js';
@@ -51,6 +52,8 @@ export class ConversationSocket implements LiveSink {
     private readonly socket: WebSocket,
     private readonly services: SocketServices,
     private readonly callerKey: string,
+    /** Gives back the place among the live connections that it has until it is known whom it speaks for. */
+    private readonly leaveDoor: () => void,
   ) {
     socket.on('message', (data, isBinary) => {
       this.onFrame(data as Buffer, isBinary);
@@ -82,6 +85,8 @@ export class ConversationSocket implements LiveSink {
     this.isAuthenticating = true;
     try {
       const caller = { ...(await this.services.identity.conversationOf(authorization)), callerKey: this.callerKey };
+      // From here on it is counted as a follower.
+      this.leaveDoor();
       const following = await this.services.live.follow(caller.conversationId, after, this);
       if (following === 'no-such-conversation') this.close('noSuchConversation', 'there is no such conversation');
       else if (following === 'too-many-connections') this.close('tooManyConnections', 'too many connections');
@@ -127,6 +132,11 @@ export class ConversationSocket implements LiveSink {
       value = JSON.parse(data.toString('utf8'));
     } catch {
       this.close('unreadableFrame', 'a frame is a JSON text');
+      return;
+    }
+    const unstorable = unstorableIn(value, ['frame']);
+    if (unstorable !== undefined) {
+      this.problem(new HttpProblem(400, 'bad-frame', { detail: `${unstorable}: ${NOT_STORABLE}` }));
       return;
     }
     const parsed = socketRequest.safeParse(value);
@@ -242,6 +252,7 @@ export class ConversationSocket implements LiveSink {
 
   private closed(): void {
     for (const timer of this.timers) clearTimeout(timer);
+    this.leaveDoor();
     this.leave();
   }
 }

@@ -39,15 +39,15 @@ describe('inventory', () => {
   });
 
   it('answers what is available, each sku once, unknown ones with none', async () => {
-    const { items } = await shop.inventory.getStock({ skus: ['C', 'A', 'B', 'A', 'unknown', '\u0000'] });
+    const { items } = await shop.inventory.getStock({ skus: ['C', 'A', 'B', 'A', 'unknown'] });
     const asOf = '2026-11-22T08:00:00.000Z';
     expect(items).toEqual([
       { sku: 'C', available: 0, inStock: false, level: 'out', restockAt: '2026-12-01T00:00:00+08:00', asOf },
       { sku: 'A', available: 2, inStock: true, level: 'low', asOf },
       { sku: 'B', available: 40, inStock: true, level: 'in-stock', asOf },
       { sku: 'unknown', available: 0, inStock: false, level: 'out', asOf },
-      { sku: '\u0000', available: 0, inStock: false, level: 'out', asOf },
     ]);
+    await expect(shop.inventory.getStock({ skus: ['A', '\u0000'] })).rejects.toThrow('cannot be stored');
   });
 
   it("follows the store's lowStockAt", async () => {

@@ -115,10 +115,10 @@ describe('orders', () => {
   });
 
   it('answers odd numbers as unknown', async () => {
-    for (const orderId of ['#', '   ', '\u0000', "' or 1=1 --", '%', '🎧']) {
+    for (const orderId of ['#', '   ', "' or 1=1 --", '%', '🎧']) {
       expect((await shop.orders.getOrder({ viewer: ann, orderId })).order).toBeUndefined();
     }
-    expect((await shop.orders.getCustomer({ customerId: '\u0000' })).customer).toBeUndefined();
+    await expect(shop.orders.getCustomer({ customerId: '\u0000' })).rejects.toThrow('cannot be stored');
   });
 
   it('is shown to a guest who proved it', async () => {

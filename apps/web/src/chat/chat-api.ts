@@ -1,5 +1,5 @@
 /** The conversation calls of the public API that the chat uses. */
-import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { Choice, Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import type { ChatSettings } from './chat.types.js';
 import { request } from './request.js';
 
@@ -23,7 +23,7 @@ export function createConversation(settings: ChatSettings, page: Page | undefine
 export function sendMessage(
   settings: ChatSettings,
   conversation: { conversationId: string; token: string },
-  message: { text: string; clientMessageId: string; page?: Page },
+  message: { text: string; clientMessageId: string; page?: Page; choice?: Choice },
 ): Promise<Turn> {
   const id = encodeURIComponent(conversation.conversationId);
   return request(`${settings.gatewayUrl}/v1/conversations/${id}/messages`, {

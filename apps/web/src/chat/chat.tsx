@@ -1,5 +1,5 @@
 /** The chat on a page: a button at the bottom right that opens the conversation in a panel. */
-import type { Card, Page } from '#contracts';
+import type { Card, Choice, Page } from '#contracts';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatSettings, ChatTexts } from './chat.types.js';
 import { Composer } from './composer.js';
@@ -96,8 +96,8 @@ export function Chat(props: ChatProps) {
   }, [isOpen, conversation]);
 
   const say = useCallback(
-    (text: string) => {
-      conversation.say(text, page);
+    (text: string, choice?: Choice) => {
+      conversation.say(text, page, choice);
       if (conversation.state.phase === 'failed') conversation.retry(page);
     },
     [conversation, page],
@@ -123,7 +123,7 @@ export function Chat(props: ChatProps) {
 interface PanelProps extends ChatProps {
   conversation: Conversation;
   state: ConversationState;
-  say: (text: string) => void;
+  say: (text: string, choice?: Choice) => void;
   takesFocus: boolean;
 }
 
@@ -149,8 +149,8 @@ function ChatPanel(props: PanelProps) {
     void conversation.restart(page);
     input.current?.focus();
   };
-  const sayAndReturn = (text: string): void => {
-    say(text);
+  const sayAndReturn = (text: string, choice?: Choice): void => {
+    say(text, choice);
     input.current?.focus();
   };
 
@@ -195,7 +195,7 @@ function ChatPanel(props: PanelProps) {
           </button>
         </div>
       )}
-      <Composer texts={texts} input={input} onSend={say} />
+      <Composer texts={texts} input={input} onSend={(text) => say(text)} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** One conversation as the page sees it: what was said, what is on its way, and what went wrong. */
-import type { Page, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { Choice, Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import { createConversation, readTranscript, sendMessage } from './chat-api.js';
 import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
 import { Following } from './follow.js';
@@ -24,6 +24,8 @@ interface Pending {
   isTried: boolean;
   clientMessageId: string;
   page?: Page;
+  /** The button that was pressed. */
+  choice?: Choice;
 }
 
 interface Kept {
@@ -145,14 +147,15 @@ export class Conversation {
   }
 
   /** Says something; what is written while an earlier message is on its way is sent, and answered, together. */
-  say(text: string, page: Page | undefined): void {
+  say(text: string, page: Page | undefined, choice?: Choice): void {
     const key = randomId();
     const last = this.unsent.at(-1);
-    if (last && !last.isTried && last.text.length + text.length < mostJoinedCharacters) {
+    // A pressed button is a message of its own: its words are not read.
+    if (last && !choice && !last.choice && !last.isTried && last.text.length + text.length < mostJoinedCharacters) {
       last.keys.push(key);
       last.text = `${last.text}\n${text}`;
       last.page = page;
-    } else this.unsent.push({ keys: [key], text, isTried: false, clientMessageId: key, page });
+    } else this.unsent.push({ keys: [key], text, isTried: false, clientMessageId: key, page, choice });
     const entry: Entry = { key, role: 'shopper', text, delivery: 'sending' };
     this.set({ entries: [...this.current.entries, entry].slice(-mostEntries), trouble: undefined });
     void this.deliver();
@@ -301,9 +304,9 @@ export class Conversation {
     pending.isTried = true;
     this.set({ waiting: true, slow: false });
     try {
-      const { text, clientMessageId, page } = pending;
+      const { text, clientMessageId, page, choice } = pending;
       const answer = await this.patiently(
-        () => sendMessage(this.settings, kept, { text, clientMessageId, page }),
+        () => sendMessage(this.settings, kept, { text, clientMessageId, page, choice }),
         generation,
       );
       if (generation !== this.generation) return false;

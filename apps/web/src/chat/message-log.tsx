@@ -9,6 +9,9 @@ import type { Language } from './money.js';
 
 const mostChoices = 8;
 
+/** Says something; with the thing that a pressed button stands for. */
+type Say = (text: string, choice?: { id: string }) => void;
+
 interface LogProps {
   state: ConversationState;
   texts: ChatTexts;
@@ -18,7 +21,7 @@ interface LogProps {
   gatewayUrl: string;
   /** A card's link was followed. */
   onFollow: () => void;
-  onSay: (text: string) => void;
+  onSay: Say;
 }
 
 /** The choices that a reply asks between, or none. */
@@ -94,20 +97,21 @@ function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
   );
 }
 
-function Answers(props: { reply: Reply; texts: ChatTexts; onSay: (text: string) => void }) {
+function Answers(props: { reply: Reply; texts: ChatTexts; onSay: Say }) {
   const { reply, texts, onSay } = props;
   const choices = choicesOf(reply);
   // A plan comes with its own words for yes and no; two pairs of buttons would be one too many.
   const plan = reply.needs === 'confirm' && reply.suggestions.length === 2 ? reply.suggestions : undefined;
   const [yes = texts.yes, no = texts.no] = plan ?? [];
   const buttons = new Set([...choices.map(({ label }) => label), ...(plan ?? [])]);
+  const choiceOf = (suggestion: string) => reply.actions?.find(({ label }) => label === suggestion)?.choice;
   const suggestions = reply.suggestions.filter((suggestion) => !buttons.has(suggestion));
   return (
     <>
       {choices.length > 0 && (
         <div class="chat-choices" role="group" aria-label={texts.choices}>
           {choices.map(({ id, label }) => (
-            <button key={id} type="button" onClick={() => onSay(label)}>
+            <button key={id} type="button" onClick={() => onSay(label, { id })}>
               {label}
             </button>
           ))}
@@ -126,7 +130,7 @@ function Answers(props: { reply: Reply; texts: ChatTexts; onSay: (text: string) 
       {suggestions.length > 0 && (
         <div class="chat-suggestions" role="group" aria-label={texts.suggestions}>
           {suggestions.map((suggestion) => (
-            <button key={suggestion} type="button" onClick={() => onSay(suggestion)}>
+            <button key={suggestion} type="button" onClick={() => onSay(suggestion, choiceOf(suggestion))}>
               {suggestion}
             </button>
           ))}

@@ -16,8 +16,16 @@ import { request } from '../chat/index.js';
 import { searchParametersOf } from '../route.js';
 import type { Sort, Wanted } from '../route.js';
 
-/** The demo storefront's public key. */
-export const storeKey = 'demo';
+/** The public key of the storefront that this page is; known once {@link readPageSettings} has been awaited. */
+export let storeKey = 'demo';
+/** Whether the gateway lets a visitor be a customer without a password. */
+export let canSignIn = false;
+
+/** Asks the gateway that served the page which storefront it is. */
+export async function readPageSettings(): Promise<void> {
+  const settings = await request<{ storeKey: string; canSignIn: boolean }>('/page.json').catch(() => undefined);
+  if (settings) ({ storeKey, canSignIn } = settings);
+}
 
 /** A value of a facet and how many products have it. */
 export interface FacetValue {

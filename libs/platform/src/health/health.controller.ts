@@ -1,6 +1,7 @@
 // Liveness, readiness and metrics over HTTP.
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Req, Res } from '@nestjs/common';
 import { Health, type HealthReport } from './health.js';
+import { isLocalRequest, type RawRequest } from './local-request.js';
 import { Metrics } from './metrics.js';
 
 /** The little of a Fastify reply that is needed here. */
@@ -33,9 +34,13 @@ export class HealthController {
     return report;
   }
 
-  /** For Prometheus. */
+  /** For Prometheus, where METRICS_PORT gives it no port of its own: then for this machine alone. */
   @Get('metrics')
-  async text(@Res({ passthrough: true }) reply: StatusReply & { type(value: string): unknown }): Promise<string> {
+  async text(
+    @Req() request: { raw: RawRequest },
+    @Res({ passthrough: true }) reply: StatusReply & { type(value: string): unknown },
+  ): Promise<string> {
+    if (this.metrics.hasOwnPort || !isLocalRequest(request.raw)) throw new NotFoundException('Cannot GET /metrics');
     reply.type(this.metrics.registry.contentType);
     return await this.metrics.registry.metrics();
   }

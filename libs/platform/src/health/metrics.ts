@@ -6,6 +6,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** The metrics of this process; further ones may be registered on `registry`. */
 export class Metrics {
   readonly registry = new Registry();
+  /** Whether they are served on a port of their own, and so on no other. */
+  hasOwnPort = false;
   readonly httpRequests = new Histogram({
     name: 'daogou_http_request_duration_seconds',
     help: 'Answered HTTP requests',

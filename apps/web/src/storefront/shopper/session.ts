@@ -1,6 +1,6 @@
 /** Which demo customer is signed in, kept for as long as the tab is open. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { mintDemoToken, readMe } from '../shop-api.js';
+import { useCallback, useState } from 'preact/hooks';
+import { canSignIn, mintDemoToken, readMe } from '../shop-api.js';
 
 /** A signed-in customer. */
 export interface Customer {
@@ -11,7 +11,7 @@ export interface Customer {
 
 /** Who is signed in, and what can be done about it. */
 export interface Session {
-  /** Whether the gateway lets a visitor be a demo customer at all. */
+  /** Whether the gateway lets a visitor be a customer at all. */
   canSignIn: boolean;
   customer?: Customer;
   /** The last sign-in ended by itself. */
@@ -22,8 +22,7 @@ export interface Session {
   expire: () => void;
 }
 
-/** Customers of the demo store who are offered by name. */
-export const demoCustomerIds = ['c-001', 'c-002', 'c-003'] as const;
+const demoCustomerIds = ['c-001', 'c-002', 'c-003'] as const;
 
 /** What those customers are called. */
 export function readDemoCustomers(signal: AbortSignal): Promise<{ customerId: string; name: string }[]> {
@@ -58,18 +57,7 @@ function keep(customer: Customer | undefined): void {
 /** The session of this tab. */
 export function useSession(): Session {
   const [customer, setCustomer] = useState(recall);
-  const [canSignIn, setCanSignIn] = useState(customer !== undefined);
   const [hasExpired, setExpired] = useState(false);
-
-  useEffect(() => {
-    if (canSignIn) return;
-    const abort = new AbortController();
-    mintDemoToken(demoCustomerIds[0], abort.signal).then(
-      () => setCanSignIn(true),
-      () => undefined, // Not a demo, or not reachable: there is nothing to offer.
-    );
-    return () => abort.abort();
-  }, []);
 
   const change = useCallback((next: Customer | undefined, expired: boolean) => {
     keep(next);
@@ -85,5 +73,5 @@ export function useSession(): Session {
   const signOut = useCallback(() => change(undefined, false), []);
   const expire = useCallback(() => change(undefined, true), []);
 
-  return { canSignIn, customer, hasExpired, signIn, signOut, expire };
+  return { canSignIn: canSignIn || customer !== undefined, customer, hasExpired, signIn, signOut, expire };
 }

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShopTexts } from '../../texts/index.js';
 import { useRemote } from '../use-remote.js';
-import { demoCustomerIds, readDemoCustomers } from './session.js';
+import { readDemoCustomers } from './session.js';
 import type { Session } from './session.js';
 
-/** The button and its menu; nothing where the gateway has no demo customers. */
+/** The button and its menu; nothing where the gateway lets nobody be a customer without a password. */
 export function SignIn({ texts, session }: { texts: ShopTexts; session: Session }) {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -48,7 +48,8 @@ function Menu({ texts, session, onDone }: { texts: ShopTexts; session: Session; 
   const [hasFailed, setFailed] = useState(false);
   const [other, setOther] = useState('');
   const named = useRemote(readDemoCustomers, 'demo customers');
-  const customers = named.value ?? demoCustomerIds.map((customerId) => ({ customerId, name: customerId }));
+  // A store of one's own has none of them: its customers are asked for by their ids.
+  const customers = named.value ?? [];
   const signIn = async (customerId: string): Promise<void> => {
     if (!customerId) return;
     setFailed(false);
