@@ -1050,6 +1050,35 @@ am i talking to a human
 am i talking to a bot
 am i speaking to a person
 am i chatting with a robot
+is there a human on the other end
+is somebody actually typing this
+is anyone real answering me
+are you an actual human being
+are you real or automated
+are these replies automated
+do i have a person here or a machine
+am i chatting with an actual person here
+am i speaking with a person or a computer
+am i speaking to someone real
+who am i talking to, a person or a program
+so are you a living person
+is it a machine that answers
+is this chat run by ai
+are you ai or a real employee
+you're a bot aren't you
+you sound like a bot
+be honest are you a machine
+wait are you even human
+hold on, is this an actual person
+is this an automated reply
+is this a live person or a chatbot
+are you one of the staff or a program
+do real people answer here
+is a real person reading this
+was that written by a human
+do you work there or are you software
+just curious if you are a person
+i can't tell if you are human
 bot?
 robot?
 bot
