@@ -33,7 +33,7 @@ const SIGNED = /^\.|[+#]$/;
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k', ə: 'e',
 }; // prettier-ignore
-const ACCENTED = /[\u0080-\u024f\u0259\u0300-\u036f\u1e00-\u1eff]/;
+const ACCENTED = /[\u0080-\u024f\u0259\u1e00-\u1eff]|\p{M}/u;
 
 /** A word of Latin letters without their marks: "Straße" → "strasse", "Łódź" → "lodz", "Café" → "cafe". */
 export function withoutMarks(word: string): string {

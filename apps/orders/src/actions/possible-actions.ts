@@ -24,7 +24,8 @@ function* examplesOf(name: OrderActionName, state: ActionState): Generator<Order
       for (const reason of state.rules.cancelReasons) yield { name, reason };
       return;
     case 'change-address':
-      return yield { name, address: state.order.address };
+      yield { name, address: state.order.address };
+      return;
     case 'change-payment':
       for (const methodId of methodIdsOf(state)) yield { name, methodId };
       return;
@@ -41,13 +42,16 @@ function* examplesOf(name: OrderActionName, state: ActionState): Generator<Order
         yield { name, changes: [{ itemId, newSku }], methodId, reason: DEFECTIVE };
       return;
     case 'delivery-request':
-      return yield { name, kind: 'hurry' };
+      yield { name, kind: 'hurry' };
+      return;
     case 'invoice': {
       const { kind = 'personal' as const, title = name, taxId } = state.order.invoice ?? {};
-      return yield { name, kind, title, ...(taxId === undefined ? {} : { taxId }) };
+      yield { name, kind, title, ...(taxId === undefined ? {} : { taxId }) };
+      return;
     }
     case 'price-protection':
-      return yield { name };
+      yield { name };
+      return;
   }
 }
 
