@@ -42,8 +42,10 @@ function learn(value: unknown, locale: Locale, timeZone: string, known: Known): 
     known.words.add(value.replace(/[。.]$/, ''));
   } else if (Array.isArray(value)) for (const one of value) learn(one, locale, timeZone, known);
   else if (typeof value === 'object' && value !== null) {
-    if (isMoney(value)) known.words.add(formatMoney(value, 'CNY'));
-    else
+    if (isMoney(value)) {
+      // As a shop writes it whose currency this is, and as others do.
+      for (const ofShop of ['CNY', value.currency]) known.words.add(formatMoney(value, ofShop));
+    } else
       for (const [name, one] of Object.entries(value)) {
         known.words.add(name);
         learn(one, locale, timeZone, known);

@@ -1,7 +1,9 @@
 // Runs understood calls: checks slots, grounds what a skill needs or asks for it, and answers honestly when a service fails.
 import { Logger } from '@nestjs/common';
 import { BusError } from '#bus';
+import { z } from 'zod';
 import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
+import { impossibleDayIn } from '#language';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
@@ -12,6 +14,17 @@ import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
 import { trace } from './trace.js';
 import type { UnderstoodCall } from './understand/understander.js';
+
+/** Skills that are told of a day: when something shall come, or when it was ordered. A change of an order asks for the day itself. */
+const OF_DAYS = new Set<SkillName>([
+  'shipping',
+  'order-status',
+  'cancel-order',
+  'return-order',
+  'exchange-order',
+  'refund-status',
+  'price-protection',
+]);
 
 /** What was done for one message. */
 export interface Executed {
@@ -81,8 +94,15 @@ export class Executor {
       current = await clearedUp(call, turn, grounder);
       if (current.skill !== call.skill) trace('cleared up', () => `${call.skill} → ${current.skill}`);
       let skill = this.skillOf(current.skill);
+      current = { ...current, slots: validSlots(skill, current.slots) };
       const policy = current.skill === call.skill ? await policyFor(current, turn, grounder) : undefined;
-      let prepared = policy ? { instead: policy } : await this.prepared(skill, current, turn, grounder);
+      const noSuchDay = OF_DAYS.has(skill.name) ? impossibleDayIn(current.text, turn.speak.today) : undefined;
+      let prepared: Prepared =
+        noSuchDay !== undefined
+          ? { call: current, answer: askForDay(noSuchDay) }
+          : policy
+            ? { instead: policy }
+            : await this.prepared(skill, current, turn, grounder);
       // A policy answers, but what was wanted stays what it was.
       const wished = 'instead' in prepared ? current : prepared.call;
       if ('instead' in prepared) {
@@ -144,6 +164,22 @@ export class Executor {
     return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
   }
 }
+
+/** The slots that are as the skill states them; a bad one is left out and takes no other with it. */
+function validSlots(skill: Skill, slots: Record<string, unknown>): Record<string, unknown> {
+  if (skill.slots.safeParse(slots).success || !(skill.slots instanceof z.ZodObject)) return slots;
+  const shape = skill.slots.shape as Record<string, z.ZodType>;
+  const isBad = ([name, value]: [string, unknown]): boolean => shape[name]?.safeParse(value).success === false;
+  trace('slots left out', () => Object.entries(slots).filter(isBad));
+  return Object.fromEntries(Object.entries(slots).filter((slot) => !isBad(slot)));
+}
+
+const askForDay = (noSuchDay: string): Answer => ({
+  facts: { noSuchDay, missing: ['day'] },
+  replyKey: 'no-such-day',
+  cards: [],
+  ask: { needs: 'details' },
+});
 
 /** What grounding found, for {@link trace}. */
 function groundingInShort(found: Awaited<ReturnType<ProductGrounder['ground']>>): unknown {

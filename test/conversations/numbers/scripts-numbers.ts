@@ -1,5 +1,5 @@
 // Shoppers whose orders have odd numbers, written in their own ways: what is named is meant, and nothing else is touched.
-import { confirms, done, refused } from '../order-expectations.js';
+import { confirms, done, dropped, refused } from '../order-expectations.js';
 import type { Script } from '../script.js';
 import { customerOf, mailOf, ODD_NUMBERS, otherOf } from './numbers-store.js';
 
@@ -83,6 +83,35 @@ const unknown: readonly Script[] = [
   },
 ];
 
+const days: readonly Script[] = [
+  {
+    name: 'a day that no calendar has is said to be none, and the right one is taken after it',
+    customerId: customerOf('B-204-R'),
+    locale: 'en',
+    steps: [
+      {
+        say: 'deliver order PARCEL-400 on February 30',
+        replies: [{ skill: 'change-order', needs: 'details', facts: { noSuchDay: 'february 30' } }],
+      },
+      { say: 'on December 3 then', replies: [confirms('change-order', { orderId: 'PARCEL-400' })] },
+      { say: 'no', replies: [dropped('change-order')] },
+      {
+        say: 'where is the order I placed on November 11',
+        replies: [{ skill: 'order-status', facts: { orderId: 'PARCEL-400' } }],
+      },
+    ],
+  },
+  {
+    name: '没有的日子，问配送也说没有这一天；按下单的日子找到那一单',
+    customerId: customerOf('ord_5kq2'),
+    locale: 'zh',
+    steps: [
+      { say: '4月31日能到北京吗', replies: [{ skill: 'shipping', needs: 'details', facts: { noSuchDay: '4月31日' } }] },
+      { say: '11月11号下的单到哪了', replies: [{ skill: 'order-status', facts: { orderId: 'PARCEL-700' } }] },
+    ],
+  },
+];
+
 const asks = (missing: readonly string[]) =>
   ({ skill: 'order-status', needs: 'verify', facts: { verify: { locked: false }, missing: [...missing] } }) as const;
 
@@ -136,4 +165,4 @@ const guests: readonly Script[] = [
 ];
 
 /** All of them; those that change orders last. */
-export const numberScripts: readonly Script[] = [...ofEachNumber, ...guests, ...unknown];
+export const numberScripts: readonly Script[] = [...ofEachNumber, ...guests, ...days, ...unknown];

@@ -56,18 +56,19 @@ export class PersonRules {
 }
 
 /**
- * What is still answered when a person was called. Who was hurt is not asked for order numbers or shown products: what a
+ * What is still answered when a person was called. Nobody who threatens with a court is asked at once to agree to a plan. Who was hurt is not asked for order numbers or shown products: what a
  * person will deal with is left to that person.
  */
 export function besideCalled(answers: readonly Reply[], feelings: Feelings, { state }: Turn): Reply[] {
   const isAccident = feelings.signs.includes('safety');
   // A question that is not put is not open, and a plan that is not shown cannot be agreed to.
-  if (isAccident && answers.some(({ needs }) => needs !== null)) {
+  if (answers.some(({ needs }) => needs === 'confirm' || (isAccident && needs !== null))) {
     state.pending = undefined;
     state.form = undefined;
     state.laterWishes = undefined;
   }
   return answers.filter(
-    ({ skill, needs }) => !OUT_OF_PLACE.has(skill) && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
+    ({ skill, needs }) =>
+      !OUT_OF_PLACE.has(skill) && needs !== 'confirm' && !(isAccident && (needs !== null || OF_BROWSING.has(skill))),
   );
 }

@@ -28,7 +28,8 @@ const LONGEST_PLACE = 40;
 const ASKS_STATUS = /到哪|在哪|物流|状态|进度|怎么样|\bwhere|\bstatus\b|\btrack/u;
 const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
-const QUESTION = /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|\b(?:what|how|when|where|which|why|who)\b/u;
+const QUESTION =
+  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b|^(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
 /** Details that a free text answers; the others are answered by a choice or a word. */
 const FREE = new Set([
   'reason',
@@ -202,7 +203,7 @@ function confirmed(
 ): UnderstoodCall[] | undefined {
   // "不想要了" to "shall I cancel it?" is said of what was bought: it is put again, and neither done nor dropped.
   const isReason = GIVES_UP.has(form.skill) && UNWANTED.test(normalize(text));
-  if (isReason) return resume({});
+  if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
   if (isYes(text)) return resume({ act: 'yes' });
   const more = afterYes(text);
@@ -221,7 +222,7 @@ function confirmed(
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
   const own = understood.find((call) => call.skill === form.skill);
-  if (own !== undefined) return resume(slotsOfOwn(form, understood));
+  if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   if (
     otherTopic(form, understood) ||
     understood.every((call) => call.skill === 'small-talk') ||

@@ -13,6 +13,7 @@ import type { OrderActionSkill, OrderActionSlots, Question } from './order-actio
 import { ordersNaming } from './named-items.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
+import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { policyInstead } from './policy.js';
 import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
@@ -110,6 +111,8 @@ export class OrderActionRun {
     const { customerId } = this.turn.viewer;
     const text = this.turn.text;
     const isOpenForm = this.open?.orderId !== undefined && this.open.orderId === orderId;
+    // A plan is about what it said: only a wish for the same change of something else takes its place.
+    if (this.open?.asks === 'confirm' && this.given.isOwnWish !== true) return false;
     if (!isOpenForm || customerId === undefined || !MAY_NAME_ANOTHER.has(this.open?.asks ?? '')) return false;
     if (orderCodesIn(text).length > 0) return false;
     const { orders } = await this.turn.shop.orders.listOrders({ viewer: this.turn.viewer, limit: LOOKED_THROUGH });
@@ -139,6 +142,13 @@ export class OrderActionRun {
       action: gathered.action,
     });
     if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
+    const { open, given } = this;
+    if (open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
+      return planUntouched(
+        open,
+        { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) },
+        turn,
+      );
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }
 
@@ -160,9 +170,16 @@ export class OrderActionRun {
   private ask(form: OrderForm, order: OrderView, question: Question): Answer {
     const { asks, replyKey, facts = {}, choices = [], needs } = question;
     const listed = choices.slice(0, CHOICES_LIMIT).map(({ id, label }) => ({ id, label }));
+    const isAgain = this.open?.asks === asks && this.open.orderId === order.id;
     this.turn.state.form = { ...form, asks, ...(listed.length > 0 ? { choices: listed } : {}) };
     return {
-      facts: { orderId: order.id, missing: [asks], ...(listed.length > 0 ? { choices: listed } : {}), ...facts },
+      facts: {
+        orderId: order.id,
+        missing: [asks],
+        ...(isAgain ? { again: true } : {}),
+        ...(listed.length > 0 ? { choices: listed } : {}),
+        ...facts,
+      },
       replyKey,
       cards: [],
       suggestions: listed.map((one) => one.label),
@@ -182,6 +199,7 @@ export class OrderActionRun {
     turn.state.form = { ...form, asks: 'confirm', plan: { action, digest: plan.digest } };
     const facts = {
       orderId: order.id,
+      ...(this.given.act === 'again' ? { again: true } : {}),
       plan: planFacts(plan, order.items, methods, turn),
       ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
       ...(changed ? { planChanged: true } : {}),

@@ -30,6 +30,17 @@ export const orderActionReplies: Replies = {
     zh: () => '好的，没有办理，订单没有任何变化。',
     en: () => 'Alright, nothing was changed.',
   },
+  'still-open': {
+    zh: (facts: { orderId: string }) =>
+      `这句话我没和订单 ${facts.orderId} 的办理对上，刚才说的还没有办。要办请回复「确认」，不办请回复「算了」，或告诉我要改哪里。`,
+    en: (facts: { orderId: string }) =>
+      `I could not relate that to the plan for order ${facts.orderId}, which is not carried out yet. Say yes to go ahead, no to leave it, or tell me what to change.`,
+  },
+  'let-go': {
+    zh: (facts: { orderId: string }) => `订单 ${facts.orderId} 的办理我先放下了，没有任何变化。需要时再告诉我。`,
+    en: (facts: { orderId: string }) =>
+      `I have let the plan for order ${facts.orderId} go; nothing was changed. Tell me when you want it.`,
+  },
   unsure: {
     zh: (facts: { orderId: string }) =>
       `订单系统暂时没有回应，我还不能确定订单 ${facts.orderId} 办好了没有。请稍后再回复一次“确认”，不会重复办理。`,

@@ -34,7 +34,9 @@ function sayingWhatWaits(replies: Replies): Replies {
   const wrap =
     (template: Template): Template =>
     (facts: never, speak: Speak) => {
-      const { waiting, notKept } = facts as { waiting?: unknown; notKept?: number };
+      const { waiting, notKept, again } = facts as { waiting?: unknown; notKept?: number; again?: boolean };
+      // What was asked before is not asked in the very same words.
+      const before = again === true ? speak.choose('还差这一步：', 'Back to what is still open: ') : '';
       const tail =
         waiting === undefined ? '' : speak.choose('其余的办完这一步再继续。', ' The rest comes right after.');
       const leftOut =
@@ -44,7 +46,7 @@ function sayingWhatWaits(replies: Replies): Replies {
               `不过一次记不下这么多，最后 ${notKept} 项请办完后再说一遍。`,
               ` That is more than I can keep at once: please tell me the last ${notKept} again afterwards.`,
             );
-      return `${template(facts, speak)}${tail}${leftOut}`;
+      return `${before}${template(facts, speak)}${tail}${leftOut}`;
     };
   return Object.fromEntries(Object.entries(replies).map(([key, { zh, en }]) => [key, { zh: wrap(zh), en: wrap(en) }]));
 }

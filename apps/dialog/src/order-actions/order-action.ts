@@ -67,6 +67,8 @@ export const orderActionSlots = z.object({
   act: z.enum(['yes', 'drop', 'again', 'other-order', 'take-back']).optional(),
   pickedId: z.string().optional(),
   notOrderId: z.string().optional(),
+  /** The message was read as a wish for this very skill, and not only as an answer to its question. */
+  isOwnWish: z.boolean().optional(),
   /** How many further changes of the same message could not be kept for later. */
   notKept: z.int().positive().optional(),
 });

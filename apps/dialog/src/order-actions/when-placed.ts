@@ -1,14 +1,11 @@
 // "Yesterday's order", "上周买的": the days on which an order that is spoken of was placed.
-import { addDays, dayIn, normalize, parseNumber } from '#language';
+import { addDays, dayIn, dayOfYear, normalize, parseNumber, writtenDayIn } from '#language';
 
 /** Calendar days of the shop, both included. */
 export interface Days {
   readonly first: string;
   readonly last: string;
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAMES = MONTHS.join('|');
 
 /** The days that a message names as those of an order; `undefined` when it names none. */
 export function daysNamed(text: string, today: string): Days | undefined {
@@ -50,19 +47,16 @@ export function daysNamed(text: string, today: string): Days | undefined {
 }
 
 function calendarDay(plain: string, today: string): Days | undefined {
-  const chinese = /(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/u.exec(plain);
-  const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH_NAMES})[a-z]*\b`, 'u').exec(
-    plain,
-  );
-  const monthFirst = new RegExp(String.raw`\b(${MONTH_NAMES})[a-z]* (\d{1,2})(?:st|nd|rd|th)?\b`, 'u').exec(plain);
-  const month = chinese ? Number(chinese[1]) : MONTHS.indexOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '') + 1;
-  const date = Number(chinese?.[2] ?? dayFirst?.[1] ?? monthFirst?.[2]);
-  if (!(month >= 1 && month <= 12 && date >= 1 && date <= 31)) return undefined;
-  const inYear = (year: number): string => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const written = writtenDayIn(plain);
+  if (written === undefined) return undefined;
   const year = Number(today.slice(0, 4));
   // An order was placed in the past: 30 December said in January is last year's.
-  const day = inYear(year) > today ? inYear(year - 1) : inYear(year);
-  return { first: day, last: day };
+  const thisYear = dayOfYear(written, written.year ?? year);
+  const day =
+    written.year === undefined && (thisYear === undefined || thisYear > today)
+      ? dayOfYear(written, year - 1)
+      : thisYear;
+  return day === undefined ? undefined : { first: day, last: day };
 }
 
 /** Whether a point in time lies on those days by the shop's calendar. */

@@ -1,6 +1,5 @@
 // "周六送", "tomorrow evening": the day and the part of the day on which a parcel is wished for.
-import { addDays, normalize } from '#language';
-import { daysNamed } from './when-placed.js';
+import { addDays, dayOfYear, normalize, type WrittenDay, writtenDayIn } from '#language';
 
 /** What was said of the wished delivery. */
 export interface WishedDelivery {
@@ -23,8 +22,8 @@ export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
 }
 
 function dayIn(plain: string, today: string): string | undefined {
-  const iso = /\b(\d{4}-\d{2}-\d{2})\b/u.exec(plain)?.[1];
-  if (iso !== undefined) return iso;
+  const written = writtenDayIn(plain);
+  if (written !== undefined) return dayAhead(written, today);
   if (/大后天/u.test(plain)) return addDays(today, 3);
   if (/后天|\bday after tomorrow\b/u.test(plain)) return addDays(today, 2);
   if (/明[天早晚]|\btomorrow\b/u.test(plain)) return addDays(today, 1);
@@ -32,16 +31,18 @@ function dayIn(plain: string, today: string): string | undefined {
   const weekday = weekdayIn(plain);
   if (weekday !== undefined)
     return nextWeekday(weekday, today, /下(?:个)?(?:周|星期|礼拜)|\bnext (?:week|\w+day)\b/u.test(plain));
-  const days = daysNamed(plain, today);
-  if (
-    days === undefined ||
-    days.first !== days.last ||
-    !/月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(plain)
-  )
-    return undefined;
+  return undefined;
+}
+
+/** The wished day lies ahead: `undefined` for one that does not exist. */
+function dayAhead(written: WrittenDay, today: string): string | undefined {
+  const year = Number(today.slice(0, 4));
+  const thisYear = dayOfYear(written, written.year ?? year);
+  const nextYear = dayOfYear(written, year + 1);
+  if (written.year !== undefined) return thisYear;
   // A wished day lies ahead: one that seems past may be next year's, if that is near.
-  const nextYear = `${Number(days.first.slice(0, 4)) + 1}${days.first.slice(4)}`;
-  return days.first < today && nextYear <= addDays(today, 180) ? nextYear : days.first;
+  const isPast = thisYear === undefined || thisYear < today;
+  return isPast && nextYear !== undefined && nextYear <= addDays(today, 180) ? nextYear : thisYear;
 }
 
 function weekdayIn(plain: string): number | undefined {

@@ -41,6 +41,10 @@ export const generalReplies: Replies = {
           : 'Try another name, or tell me what you are after.'
       }`,
   },
+  'no-such-day': {
+    zh: (facts: { noSuchDay: string }) => `日历上没有${facts.noSuchDay}这一天，您说的是哪一天？`,
+    en: (facts: { noSuchDay: string }) => `There is no such day as ${facts.noSuchDay}. Which day do you mean?`,
+  },
   unavailable: {
     zh: () => '这一项我现在查不到，系统暂时没有回应，请稍后再问我一次。',
     en: () =>

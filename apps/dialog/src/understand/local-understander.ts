@@ -22,7 +22,7 @@ const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
 const DISPATCH = /^(?!.*(?:我的|订单|还没|怎么还|我买)).*(?:什么|啥)?(?:时候|多久|几天)(?:能|会|可以)?(?:发货|寄出)/u;
 const ASKS_FOR_OTHERS = /\b(?:something|anything|others?|another|any)\b|有(?:没有)?(?:更|再)?便宜|别的|其他/u;
-const LANGUAGELESS = /[\w.+-]+@[\w.-]+|#?\b(?=[a-z]*\d)[a-z\d_/-]{4,}\b/giu;
+const LANGUAGELESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|#?(?<![a-z\d_/-])(?=[a-z]{0,40}\d)[a-z\d_/-]{4,60}\b/giu;
 const LETTER = /\p{L}|\p{N}/u;
 const APPROVAL = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[\s!！~～。.])+$/u;
 /** "？" is how shoppers ask whether anybody is there; after an answer that understood nothing it is no more of a word. */

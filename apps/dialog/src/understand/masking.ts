@@ -27,7 +27,7 @@ export function masked(text: string, knowsPlaces = false): string {
   }
   result += plain.slice(at);
   return result
-    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' _e ')
+    .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, ' _e ')
     .replace(STATE_AND_ZIP, ' _c ')
     .replace(ZIP, '$1 _n')
     .replace(/#?\b(?=[a-z]*\d)(?:[a-z]{0,6}-?)?\d{5,}[a-z\d-]*/g, ' _o ')

@@ -144,7 +144,9 @@ function orderProductWords(text: string, codes: readonly string[]): string {
   if (bought !== undefined) return bought;
   let plain = normalize(text);
   for (const code of codes) plain = plain.replaceAll(normalize(code), ' ');
-  plain = plain.replace(/[\w.+-]+@[\w.-]+/g, ' ').replace(/\+?\d[\d -]{5,}\d/g, ' ');
+  plain = plain
+    .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/g, ' ')
+    .replace(/(?<!\d[ -]?)\+?\d[\d -]{5,30}\d/g, ' ');
   return productWords(plain.replace(/'s\b/g, ' ').replace(ORDER_FILLER, ' '));
 }
 

@@ -73,6 +73,10 @@ export const changeOrderReplies: Replies = {
     zh: () => '希望哪一天、什么时段送到？我备注给承运商。',
     en: () => 'Which day or time of day would you like? I will note it for the carrier.',
   },
+  'no-such-day': {
+    zh: (facts: { noSuchDay: string }) => `日历上没有${facts.noSuchDay}这一天，希望哪一天送？`,
+    en: (facts: { noSuchDay: string }) => `There is no such day as ${facts.noSuchDay}. Which day would you like?`,
+  },
   confirm: {
     zh: (facts: Confirm, speak: Speak) =>
       `${changedPrefix(facts, speak)}订单 ${facts.orderId}：${whatChanges(facts.plan, speak)}。确认修改吗？`,

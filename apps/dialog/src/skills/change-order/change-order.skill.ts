@@ -1,4 +1,5 @@
 // The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
+import { impossibleDayIn } from '#language';
 import { changedPart, type ChangedPart } from '../../order-actions/changes-said.js';
 import { addressWished } from '../../order-actions/address-wish.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
@@ -108,6 +109,8 @@ const wantedOf = (text: string): string =>
     .find((part) => part !== undefined) ?? text;
 
 function day({ details, turn }: Draft): Gathered {
+  const noSuchDay = impossibleDayIn(turn.text, turn.speak.today);
+  if (noSuchDay !== undefined) return { ask: { asks: 'day', replyKey: 'no-such-day', facts: { noSuchDay } } };
   const wish = wishedDeliveryIn(turn.text, turn.speak.today);
   if (wish.day !== undefined) details['day'] = wish.day;
   if (wish.window !== undefined) details['window'] = wish.window;

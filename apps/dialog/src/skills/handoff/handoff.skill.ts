@@ -9,7 +9,7 @@ import { handoffReplies } from './handoff.replies.js';
 
 const LEAST_FAQ_SCORE = 0.55;
 /** E-mail addresses and telephone numbers in the shop's own words. */
-const CONTACTS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d -]{5,16}\d/gu;
+const CONTACTS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\+?\d[\d -]{5,16}\d/gu;
 const MAX_CONTACTS = 3;
 
 /** A person is wanted. */

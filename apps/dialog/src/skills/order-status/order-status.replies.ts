@@ -130,6 +130,10 @@ export const orderStatusReplies: Replies = {
     en: (facts: { notFound: string }) =>
       `I found no “${facts.notFound}” among your orders. If you give me the order number I will look again.`,
   },
+  'none-of-day': {
+    zh: (facts: { notFound: string }) => `没有查到您在${facts.notFound}下的订单。`,
+    en: (facts: { notFound: string }) => `I found no order of yours placed on ${facts.notFound}.`,
+  },
   'not-found': {
     zh: (facts: { notFound: string }) => `没有查到订单 ${facts.notFound}，请核对一下订单号。`,
     en: (facts: { notFound: string }) => `I could not find order ${facts.notFound}. Please check the number.`,

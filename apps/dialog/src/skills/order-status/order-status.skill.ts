@@ -1,9 +1,10 @@
 // The skill `order-status`: where an order is and when it comes, shown to its owner only.
 import { z } from 'zod';
 import type { OrderView } from '#contracts';
-import { normalize } from '#language';
+import { normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
 import { ordersNaming } from '../../order-actions/named-items.js';
+import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
@@ -22,6 +23,9 @@ const LATEST =
 const ALL =
   /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|我的订单(?:都|现在)?有(?:哪|什么|几)|(?:有|下过?)(?:哪些|几个|什么)订单|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\b(?:what|which|how many) orders\b|\bwhat did i order\b/u;
 const PARCELS = /快递|物流|包裹|派送|催|\b(?:package|parcel|shipment|delivery|tracking)\b/u;
+/** What a day is said of: when something was ordered, and not when it shall come. */
+const PLACED =
+  /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today)'s order/u;
 const OTHER = /另(?:外)?一?个|别的|其他|\b(?:other|another)\b/u;
 
 /** Where an order is. */
@@ -80,6 +84,13 @@ async function shownOf(
   turn: Turn,
 ): Promise<Answer> {
   const plain = normalize(turn.text);
+  const days = daysNamed(plain, turn.speak.today);
+  const placed = days === undefined ? [] : orders.filter(({ placedAt }) => isWithin(days, placedAt, turn.timeZone));
+  const isOfDay = PLACED.test(plain);
+  if (isOfDay && placed.length > 0) return await shown(placed.slice(0, LISTED));
+  const written = writtenDayIn(plain);
+  if (isOfDay && written !== undefined)
+    return { facts: { notFound: written.words }, replyKey: 'none-of-day', cards: [] };
   const byId = (id: string | undefined): OrderView | undefined => orders.find((order) => order.id === id);
   if (product !== '') {
     const holding = ordersByItem(product, orders);

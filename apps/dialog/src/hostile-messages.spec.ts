@@ -1,0 +1,300 @@
+// No message holds the shop up: whole turns on messages of the greatest length that are made to be slow to read, by processor time.
+import { MAX_MESSAGE_CHARACTERS } from '#contracts';
+import { skills } from './skills/index.js';
+import { MadeUpShop, MapOfConversations, startDialog } from './testing/made-up-shop.js';
+import type { DialogService } from './dialog.service.js';
+
+/** Of processor time, of a whole turn in the dialog. */
+const MOST_MS = 100;
+/** `HOSTILE_MESSAGES=all` says all of them; as many are said otherwise, spread evenly. */
+const SAMPLE = 300;
+const LIMIT_MS = 300_000;
+
+const SIGNS = [
+  ...[
+    '1-',
+    '1',
+    '1 ',
+    '1.',
+    '1,',
+    '12/',
+    '9'.repeat(15) + ' ',
+    '0:',
+    '-',
+    '--',
+    '#',
+    '# ',
+    '#1',
+    '№',
+    '1x',
+    '1个',
+    '第1',
+    '一',
+    '十',
+    '百',
+    '千',
+    '万',
+    '一百',
+  ],
+  ...[
+    '㏂',
+    '㎉',
+    '㎏',
+    '…',
+    '㍿',
+    '㋿',
+    '㌀',
+    'ﷺ',
+    '⒈',
+    '①',
+    '½',
+    'ﬃ',
+    '℡',
+    'Å',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+    '\ufe0f',
+    '\u0000',
+  ],
+  ...[
+    '😀',
+    '👍',
+    '👩‍👩‍👧‍👦',
+    '🇨🇳',
+    '❤️',
+    '[ok]',
+    '[',
+    ']',
+    '[[',
+    '()',
+    '(',
+    ')',
+    '{',
+    '<',
+    '>',
+    '&lt;',
+    '&',
+    '【',
+    '】',
+    '「',
+    '」',
+    '“',
+    '"',
+    "'",
+    '`',
+  ],
+  ...[
+    '@',
+    'a@',
+    'a@b',
+    'a@b.',
+    'a.',
+    'a.b',
+    'a-',
+    'a_',
+    'a+',
+    '%',
+    '%a',
+    'a1',
+    '1a',
+    'A1-',
+    'aB',
+    'x',
+    'a ',
+    'é ',
+    'http://',
+    'www.',
+    '://',
+  ],
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u3000',
+    ' a',
+    '. ',
+    ', ',
+    '，',
+    '。',
+    '？',
+    '！',
+    '!',
+    '?',
+    ';',
+    '、',
+    '/',
+    '\\',
+    '|',
+    '*',
+    '^',
+    '$',
+    '$1',
+    '¥',
+    '¥1',
+    '元',
+    '块',
+    '1元',
+    '到',
+    '不',
+    '的',
+    '吗',
+    '是',
+    '不是',
+    '了',
+    '和',
+    '把',
+  ],
+  ...[
+    '买',
+    '要',
+    '换成',
+    '改成',
+    '地址',
+    '路1号',
+    '省',
+    '市',
+    '区',
+    '北京',
+    '上海到',
+    '号',
+    '码',
+    '色',
+    '红色',
+    '红',
+    '买1件',
+    '退',
+    '前',
+    '以内',
+    '以上',
+    '便宜',
+    '最',
+    '更',
+    '比',
+    '跟',
+    '一共',
+    '几',
+    '什么',
+    '怎么',
+  ],
+  ...[
+    'and ',
+    'or ',
+    'to ',
+    'not ',
+    'no ',
+    'the ',
+    'a an ',
+    'of ',
+    'with ',
+    'for ',
+    'from ',
+    'in ',
+    'is ',
+    'how much ',
+    'under ',
+    'under 1 ',
+    'between 1 and ',
+    'size ',
+    'size m ',
+    'red ',
+    'xl',
+    '2 of them ',
+    'yes ',
+    'yes, ',
+    'n’t ',
+    "don't ",
+  ],
+  ...[
+    'order ',
+    'order #1 ',
+    'order 1 ',
+    'my order ',
+    'the order is ',
+    'instead ',
+    'last week ',
+    'next ',
+    'february 30 ',
+    '2月30日',
+    '11月',
+    'monday ',
+    '5pm ',
+    'street ',
+    '12 main st ',
+    'new york ',
+    'ny 10001 ',
+    'my ',
+  ],
+];
+
+/** A few phrases of every skill, the first, the middle and the last of each language. */
+const phrases = skills.flatMap(({ phrases: { zh, en } }) =>
+  [zh, en].flatMap((texts) => [0, 1, 2, 3].map((part) => texts[Math.floor((part * (texts.length - 1)) / 3)] ?? '')),
+);
+const AROUND: readonly (readonly [before: string, after: string])[] = [
+  ['', ''],
+  ['取消订单 ', ''],
+  ['where is my order ', ' a@b.co'],
+  ['', ' 多少钱？'],
+];
+
+function hostileMessages(): string[] {
+  const filled = (unit: string, [before, after]: readonly [string, string]): string => {
+    const room = MAX_MESSAGE_CHARACTERS - before.length - after.length;
+    return `${before}${unit.repeat(Math.ceil(room / unit.length)).slice(0, room)}${after}`;
+  };
+  const ofSigns = SIGNS.flatMap((unit) => AROUND.map((around) => filled(unit, around)));
+  const ofPhrases = phrases.filter((phrase) => phrase !== '').map((phrase) => filled(`${phrase} `, ['', '']));
+  return [...new Set([...ofSigns, ...ofPhrases])];
+}
+
+const isAll = process.env['HOSTILE_MESSAGES'] === 'all';
+
+describe('messages that are made to be slow to read', () => {
+  const conversations = new MapOfConversations();
+  let dialog: DialogService;
+  let said = 0;
+
+  beforeAll(async () => {
+    dialog = startDialog(new MadeUpShop(), conversations);
+    // What is compiled and read at the first messages is no message's fault.
+    for (const text of ['hello', '你好，这款多少钱', 'cancel order DG20260001', hostileMessages()[0] ?? ''])
+      await costOf(text);
+  }, LIMIT_MS);
+
+  async function costOf(text: string): Promise<number> {
+    said += 1;
+    const conversationId = `c-${said}`;
+    await dialog.start({ conversationId, storeKey: 'demo', channel: 'web' });
+    const before = process.cpuUsage();
+    await dialog.answer({ conversationId, messageId: `m-${said}`, text });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  }
+
+  /** Of two turns the quicker one: the collection of garbage may fall into either. */
+  async function leastCostOf(text: string): Promise<number> {
+    const once = await costOf(text);
+    return once <= MOST_MS ? once : Math.min(once, await costOf(text));
+  }
+
+  it(
+    `take at most ${MOST_MS} ms of processor time each`,
+    async () => {
+      const all = hostileMessages();
+      const step = isAll ? 1 : Math.max(1, Math.floor(all.length / SAMPLE));
+      const slow: string[] = [];
+      for (const text of all.filter((_, index) => index % step === 0)) {
+        const cost = await leastCostOf(text);
+        if (cost > MOST_MS)
+          slow.push(`${Math.round(cost)} ms: ${JSON.stringify(text.slice(0, 40))}…${JSON.stringify(text.slice(-12))}`);
+      }
+      expect(slow).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+});
