@@ -42,6 +42,30 @@ const LONGEST_GROWN = 4_000;
  * return are offsets in this form; normalising twice changes nothing.
  */
 export function normalize(text: string): string {
+  if (text.length < LONG) return normalized(text);
+  const known = longTexts.get(text) ?? earlierLongTexts.get(text);
+  if (known !== undefined) return known;
+  const plain = normalized(text);
+  if (longTexts.size >= REMEMBERED_LONG_TEXTS) {
+    earlierLongTexts = longTexts;
+    longTexts = new Map();
+  }
+  if (text.length <= LONGEST_REMEMBERED) {
+    longTexts.set(text, plain);
+    // It is its own form, and is normalised again and again on its way.
+    longTexts.set(plain, plain);
+  }
+  return plain;
+}
+
+/** A long message and its parts are normalised hundreds of times a turn, at a millisecond each where they hold Chinese: the last ones are remembered. */
+const LONG = 200;
+const LONGEST_REMEMBERED = 8_000;
+const REMEMBERED_LONG_TEXTS = 64;
+let longTexts = new Map<string, string>();
+let earlierLongTexts = new Map<string, string>();
+
+function normalized(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()

@@ -30,7 +30,7 @@ const OF_PRICES = new Set<string>([
   'feedback',
 ]);
 const THRESHOLD =
-  /\bhow far\b.*\b(?:offer|discount|deal|saving|threshold)|(?:还|再)(?:差|买|凑|要|需要)?(?:买)?多少.{0,8}(?:满减|优惠|打折|包邮活动|门槛|减)|(?:满减|优惠|活动|门槛).{0,4}(?:还)?差多少|凑(?:单|够|满)|够(?:不够)?满减|能(?:不能)?(?:用|享受|参加|达到)满减|满减.{0,3}(?:够|能用)|\bhow (?:much|far) (?:more|away|short)\b.*\b(?:discount|offer|deal|save|saving|coupon|promotion|threshold)\b|\b(?:reach|qualify for|enough for|hit) (?:the |a |any )?(?:discount|offer|deal|saving|promotion|threshold)\b/u;
+  /\bhow far\b.{0,200}\b(?:offer|discount|deal|saving|threshold)|(?:还|再)(?:差|买|凑|要|需要)?(?:买)?多少.{0,8}(?:满减|优惠|打折|包邮活动|门槛|减)|(?:满减|优惠|活动|门槛).{0,4}(?:还)?差多少|凑(?:单|够|满)|够(?:不够)?满减|能(?:不能)?(?:用|享受|参加|达到)满减|满减.{0,3}(?:够|能用)|\bhow (?:much|far) (?:more|away|short)\b.{0,200}\b(?:discount|offer|deal|save|saving|coupon|promotion|threshold)\b|\b(?:reach|qualify for|enough for|hit) (?:the |a |any )?(?:discount|offer|deal|saving|promotion|threshold)\b/u;
 const APPLIES = /适用|能用|可以用|\bappl(?:y|ies)\b|\bvalid\b/u;
 const IS_VALID = /能用|可用|可以用|好使|有效|生效|过期|\b(?:work(?:s|ing)?|valid|expired?|active|usable|still good)\b/u;
 const COUNT_ONLY = /^(?:那|那么|如果|要是|and |what about |how about |if i )?.{0,24}$/u;

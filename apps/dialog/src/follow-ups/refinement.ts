@@ -32,7 +32,7 @@ const NOT_UNWANTED =
 const MORE =
   /(?:还|再)有(?:没有)?(?:什么)?(?:别的|其他|其它|更多)(?:的)?(?:款式?|选择|推荐|可选|产品|商品|牌子)?|(?:有)?(?:别的|其他的|其它的)(?:呢|有吗|有么|吗|款)?$|(?:看看|来点|换点)(?:别的|其他的?)|换(?:一)?(?:批|组|几个)|再(?:来|看|推荐|给我看|找)(?:看)?(?:几|一些|一批|点|些|两)\S{0,3}|更多(?:的|选择|款式)?$|^下一页$|继续(?:看|找)|还有哪些|还有(?:吗|么|没|没有)$|\b(?:show|see|give|got|have)?(?: me)?(?: some| any)? ?more(?: options| results| choices| of (?:them|these|those)| please| like (?:these|this))?$|\b(?:anything|something|what) else\b|\bany(?:thing)? others?\b|\b(?:any |some )?other (?:options?|ones|models?|choices|products)\b|^(?:any )?others?$|^next(?: page)?$|\bkeep going\b/u;
 const BARGAINS =
-  /(?:能|可以|可不可以|能不能|给)(?:我)?(?:再)?(?:便宜|少)|便宜(?:一?点|一?些)(?:吗|呗|嘛|吧|行吗|可以吗)|\bcan (?:you|it|i get it)\b.*\bcheaper\b/u;
+  /(?:能|可以|可不可以|能不能|给)(?:我)?(?:再)?(?:便宜|少)|便宜(?:一?点|一?些)(?:吗|呗|嘛|吧|行吗|可以吗)|\bcan (?:you|it|i get it)\b.{0,200}\bcheaper\b/u;
 const CHEAPER =
   /(?:有没有|有)?(?:再|更)?便宜(?:一?点|一?些)?的(?!那|是哪|哪)|更便宜|便宜(?:一?点|一?些)(?:$|有)|太贵|有点贵|好贵|价格?(?:再)?低(?:一?点|一?些)|\b(?:something |anything |a |any )?(?:bit |little )?cheaper\b(?! one\b|,? (?:of|[a-z0-9]+ or))|\bless expensive\b|\btoo (?:expensive|pricey|much|dear)\b|\bmore affordable\b|\blower price/u;
 const DEARER =

@@ -15,11 +15,11 @@ export const CHANGES: ReadonlySet<SkillName> = new Set<SkillName>([
 const OWN_DETAIL: Readonly<Partial<Record<SkillName, RegExp>>> = {
   'cancel-order': /拍错|买错|误拍|重复|不(?:再)?(?:需要|想要)|\bmistake\b|\baccident|\bno longer need|\bduplicate\b/u,
   'return-order':
-    /退(?:到|回)\S*(?:礼品卡|支付宝|微信|信用卡|银行卡|原)|原路|(?:只|就)退|全部退?$|都退|\b(?:to|on|onto|back to) (?:my |the |a )?(?:gift ?card|original|paypal|(?:credit )?card|alipay|wechat)|\bonly (?:the|one)\b|\ball of (?:it|them)\b/u,
+    /退(?:到|回)\S{0,40}(?:礼品卡|支付宝|微信|信用卡|银行卡|原)|原路|(?:只|就)退|全部退?$|都退|\b(?:to|on|onto|back to) (?:my |the |a )?(?:gift ?card|original|paypal|(?:credit )?card|alipay|wechat)|\bonly (?:the|one)\b|\ball of (?:it|them)\b/u,
   'exchange-order':
-    /换成|换(?:个|一)?\S{0,4}[色号码]|[色号码](?:的|吧)?$|差价\S*(?:用|退)|\b(?:in|the) \w+ (?:one|size|colou?r)\b|\bsize\b|\binstead\b|\bdifference\b/u,
+    /换成|换(?:个|一)?\S{0,4}[色号码]|[色号码](?:的|吧)?$|差价\S{0,40}(?:用|退)|\b(?:in|the) \w+ (?:one|size|colou?r)\b|\bsize\b|\binstead\b|\bdifference\b/u,
   'change-order':
-    /换成|改成|改为|地址|电话|收件人|差价\S*(?:用|退)|\baddress\b|\bphone\b|\brecipient\b|\binstead\b|\bdifference\b/u,
+    /换成|改成|改为|地址|电话|收件人|差价\S{0,40}(?:用|退)|\baddress\b|\bphone\b|\brecipient\b|\binstead\b|\bdifference\b/u,
   invoice: /抬头|税号|公司|个人|邮箱|@|\btitle\b|\btax\b|\bcompany\b|\bpersonal\b/u,
 };
 

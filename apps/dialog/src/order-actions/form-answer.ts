@@ -46,7 +46,7 @@ const FREE = new Set([
 ]);
 const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
   address:
-    /\d.*[路街巷弄号栋幢楼室村镇]|[路街巷弄村镇]\S*\d|^\d+\s+\p{L}+|\b(?:street|road|avenue|lane|apt|suite)\b|省|市\S*区/iu,
+    /\d.{0,60}[路街巷弄号栋幢楼室村镇]|[路街巷弄村镇]\S{0,40}\d|^\d+\s+\p{L}+|\b(?:street|road|avenue|lane|apt|suite)\b|省|市\S{0,20}区/iu,
   title: /公司|有限|\b(?:inc|ltd|llc|gmbh|corp|company|co)\b/iu,
   taxId: /^[^\s]*[\dA-Z]{15,20}/iu,
   email: /\S@\S/u,
@@ -144,7 +144,7 @@ function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
   const isSaidOfIt =
     form.skill === 'return-order' &&
     call.skill === 'cancel-order' &&
-    /退|\breturn|\bsend(?:ing)? .*\bback\b/u.test(normalize(call.text)) &&
+    /退|\breturn|\bsend(?:ing)? .{0,200}\bback\b/u.test(normalize(call.text)) &&
     !/取消|撤|\bcancel/u.test(normalize(call.text));
   return isSaidOfIt ? { ...call, skill: form.skill } : call;
 }

@@ -14,7 +14,7 @@ const WANTS =
   /\b(?:can|could|may) i (?:please )?(?:get|have|receive)\b|\b(?:want|like|need|prefer|get|send|give)\b|想|要|能|可以|给我|帮/u;
 const OTHER_INSTEAD =
   /\binstead\b|\breplacement\b|\bsame (?:one|thing|model|item)s?\b|\bnew ones?\b|\banother one\b|\bswap|\bexchang|(?:换|补)(?:一?个|一?双|一?件|一?条|一?台)?(?:新的?|好的|同样|一样)?|重新?(?:发|寄)一?(?:个|件|双)/u;
-const SENDS_BACK = /退|\breturn|\brefund|\bmoney back|\bsend\b.*\bback\b/u;
+const SENDS_BACK = /退|\breturn|\brefund|\bmoney back|\bsend\b.{0,120}\bback\b/u;
 /** Skills that a message of this kind is taken for when its words are looked at one by one. */
 const MISTAKEN = new Set<string>([
   'order-status',
@@ -48,15 +48,15 @@ const DOES: readonly [SkillName, RegExp][] = [
   ['exchange-order', /换货|\bexchang|\bswap\b/u],
   [
     'change-order',
-    /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.*\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
+    /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.{0,120}\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
   ],
-  ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]*换[成为]/u],
+  ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]{0,60}换[成为]/u],
   ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn(?!s? (?:polic|window|period))/u],
 ];
 const ASKS_HOW = /怎么|如何|进度|状态|到哪|多久|几天|\bhow\b|\bstatus\b|\bwhere\b|\bwhen\b/u;
 
 const CLAUSES = /[，,。；;！!？?\n]+|[.](?=\s|$)|还有|另外|以及|并且|顺便|然后|\band\b|\bthen\b/u;
-const ADDRESS_SET = /地址\S{0,6}(?:改|换)|\b(?:change|update)\b.*\baddress\b/u;
+const ADDRESS_SET = /地址\S{0,6}(?:改|换)|\b(?:change|update)\b.{0,120}\baddress\b/u;
 
 /** One call a clause where several clauses name an order each and say what is done to it. */
 export function changesByNumber(message: string): readonly UnderstoodCall[] {
@@ -82,7 +82,7 @@ export function changeByNumber(message: string, calls: readonly UnderstoodCall[]
 }
 
 const MONEY_ARRIVES =
-  /到账|(?:退的?|返)(?:款|钱)\S{0,6}(?:到|在)哪|钱\S{0,6}(?:没|还没|什么时候|多久|几天)\S{0,4}(?:退|到|返)|\bwhere(?:'s| is) my (?:money|refund)\b|\b(?:money|refund)\b.*\b(?:arrive|back (?:yet|in)|take|account|show up)\b/u;
+  /到账|(?:退的?|返)(?:款|钱)\S{0,6}(?:到|在)哪|钱\S{0,6}(?:没|还没|什么时候|多久|几天)\S{0,4}(?:退|到|返)|\bwhere(?:'s| is) my (?:money|refund)\b|\b(?:money|refund)\b.{0,120}\b(?:arrive|back (?:yet|in)|take|account|show up)\b/u;
 /** Skills that a question after the money or a sigh about a parcel is taken for. */
 const UNCLEAR = new Set<string>([
   'fallback',

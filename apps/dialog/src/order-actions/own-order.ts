@@ -12,15 +12,15 @@ import { ordersNaming } from './named-items.js';
 const MAY: readonly [SkillName, RegExp][] = [
   [
     'exchange-order',
-    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}换(?!成|算)|换(?:货)?(?:吗|么|不)|\b(?:can|could|may|am|is|are|eligible)\b.*\bexchang/u,
+    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}换(?!成|算)|换(?:货)?(?:吗|么|不)|\b(?:can|could|may|am|is|are|eligible)\b.{0,200}\bexchang/u,
   ],
   [
     'return-order',
-    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}退|退(?:货|掉)?(?:吗|么|不)|过(?:了)?退货期|\b(?:can|could|may|am|is|are|too late|eligible)\b.*\b(?:return|send (?:it|them|this) back|refundable)/u,
+    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}退|退(?:货|掉)?(?:吗|么|不)|过(?:了)?退货期|\b(?:can|could|may|am|is|are|too late|eligible)\b.{0,200}\b(?:return|send (?:it|them|this) back|refundable)/u,
   ],
   [
     'cancel-order',
-    /(?:能|可以?|可不可以|来得及)(?:不能)?\S{0,6}取消|取消(?:得了|还来得及)?(?:吗|么|不)|\b(?:can|could|may|too late)\b.*\bcancel/u,
+    /(?:能|可以?|可不可以|来得及)(?:不能)?\S{0,6}取消|取消(?:得了|还来得及)?(?:吗|么|不)|\b(?:can|could|may|too late)\b.{0,200}\bcancel/u,
   ],
 ];
 /** How something is done, how long it takes and such is asked of the shop's policy. */

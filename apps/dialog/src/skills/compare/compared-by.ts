@@ -46,7 +46,7 @@ const COMPARISONS: readonly (readonly [RegExp, ComparedBy['kind'], ComparedBy['w
     ['评分最高', 'best rated'],
   ],
   [
-    /(?:续航|电池|待机|播放|用得).{0,4}(?:久|长|好|大|强|耐)|\b(?:longer|longest|better|best|bigger|more) (?:battery|playtime|play time|runtime)|\bbattery\b.*\b(?:longer|better|bigger|longest)\b|\blasts? (?:the )?long(?:er|est)\b/u,
+    /(?:续航|电池|待机|播放|用得).{0,4}(?:久|长|好|大|强|耐)|\b(?:longer|longest|better|best|bigger|more) (?:battery|playtime|play time|runtime)|\bbattery\b.{0,200}\b(?:longer|better|bigger|longest)\b|\blasts? (?:the )?long(?:er|est)\b/u,
     'attribute',
     'most',
     [/battery life|play ?time|run ?time|续航|播放时间/u, /battery|电池|待机/u],
@@ -60,7 +60,7 @@ const COMPARISONS: readonly (readonly [RegExp, ComparedBy['kind'], ComparedBy['w
     ['存储最大', 'one with the most storage'],
   ],
   [
-    /屏幕?.{0,3}大|\b(?:bigger|larger|biggest|largest) (?:screen|display)\b|\bscreen\b.*\b(?:bigger|larger)\b/u,
+    /屏幕?.{0,3}大|\b(?:bigger|larger|biggest|largest) (?:screen|display)\b|\bscreen\b.{0,200}\b(?:bigger|larger)\b/u,
     'attribute',
     'most',
     [SCREEN],

@@ -15,11 +15,11 @@ const CONCERNS: readonly [Concern, RegExp][] = [
   ],
   [
     'not-received',
-    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.*\b(?:but|not|n't|never|no)\b/u,
+    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.{0,200}\b(?:but|not|n't|never|no)\b/u,
   ],
   [
     'late',
-    /为(?:什么|啥|何)\S{0,8}(?:慢|久|不|没|还|晚)|怎么(?:还|这么|那么|一直)?\S{0,3}(?:不动|不更新|没(?:动|更新|到|发|来|送)|慢|久|不(?:来|到|送|发))|(?:不动了|没动静|没更新|没变化|卡(?:住|在)|停(?:在|了)|好几天了|迟迟|耽误|延误|超时|晚了)|\b(?:late|delayed?|stuck|overdue|taking so long|slow)\b|\b(?:not|n't|hasn't|no) (?:\w+ )?(?:moved?|movement|updated?|updates?|progress)\b|\bwhy\b.*\b(?:not|n't|long|still)\b/u,
+    /为(?:什么|啥|何)\S{0,8}(?:慢|久|不|没|还|晚)|怎么(?:还|这么|那么|一直)?\S{0,3}(?:不动|不更新|没(?:动|更新|到|发|来|送)|慢|久|不(?:来|到|送|发))|(?:不动了|没动静|没更新|没变化|卡(?:住|在)|停(?:在|了)|好几天了|迟迟|耽误|延误|超时|晚了)|\b(?:late|delayed?|stuck|overdue|taking so long|slow)\b|\b(?:not|n't|hasn't|no) (?:\w+ )?(?:moved?|movement|updated?|updates?|progress)\b|\bwhy\b.{0,200}\b(?:not|n't|long|still)\b/u,
   ],
 ];
 const HURRIES =

@@ -10,7 +10,7 @@ export const PROPERTIES: readonly RegExp[] = [
   /尺寸|尺码|码数|规格|多大|大小|多高|多长|多宽|长度|直径|厚度|\bdimensions?\b|\bsizes?\b|\bhow (?:big|large|tall|wide|long)\b|\blength\b|\bdiameter\b/u,
   /续航|电池|待机|\bbattery\b|\bplaytime\b/u,
   /防水|\bwater ?(?:proof|resistan(?:t|ce))\b|\bip(?:x)?\d/u,
-  /产地|哪里产|原产|\borigin\b|\bwhere\b.*\bfrom\b|\bwhere (?:is|are) \w+ made\b|\bmade in\b/u,
+  /产地|哪里产|原产|\borigin\b|\bwhere\b.{0,200}\bfrom\b|\bwhere (?:is|are) \w+ made\b|\bmade in\b/u,
   /储存|保存|贮存|存放|储藏|\bstore (?:it|them|this|these|the)\b|\bstored\b|\bstorage\b/u,
   /保质期|有效期|\bshelf life\b|\bexpir\w*/u,
   /容量|多少毫?升|几升|(?:能|可以)?装多少|\bcapacity\b|\bvolume\b|\blit(?:er|re)s?\b/u,

@@ -18,7 +18,7 @@ export interface SuggestionWish {
 const LIKE =
   /类似|相似|同类|同款|差不多的|平替|代替|替代|像(?:这|它|那)|\bsimilar\b|\balternatives?\b|\b(?:more|something|anything|others?|ones?) like\b|\bcomparable\b|\binstead of (?:this|it)\b/u;
 const GOES_WITH =
-  /搭配|配套|配什么|配个|搭什么|一起(?:买|用)|配件|还(?:需要|要|得)(?:买|配)?什么|\bgoes? (?:well |best )?with\b|\bpairs? (?:well )?with\b|\btogether with\b|\balong with\b|\bmatch(?:es)?\b|\baccessor(?:y|ies)\b|\bbought (?:together|with)\b|\bwhat else\b.*\bwith\b/u;
+  /搭配|配套|配什么|配个|搭什么|一起(?:买|用)|配件|还(?:需要|要|得)(?:买|配)?什么|\bgoes? (?:well |best )?with\b|\bpairs? (?:well )?with\b|\btogether with\b|\balong with\b|\bmatch(?:es)?\b|\baccessor(?:y|ies)\b|\bbought (?:together|with)\b|\bwhat else\b.{0,200}\bwith\b/u;
 const RECIPIENTS: readonly (readonly [Recipient, RegExp])[] = [
   [
     'child',

@@ -3,7 +3,7 @@ import type { Answer, Turn } from '../skill.js';
 import type { StockFacts } from './stock.replies.js';
 
 const TELL_ME =
-  /(?:到货|有货|补货|来货|上架).{0,6}(?:通知|提醒|告诉|告知|叫|喊|说一声|知会)|(?:通知|提醒|告诉|告知).{0,10}(?:到货|有货|补货|来货|上架)|\b(?:tell|let|notify|inform|remind|alert|e-?mail|message|ping) (?:me|us)\b.*\b(?:back|available|in stock|restock(?:ed)?|in again|there again|arrives?)\b|\b(?:back[- ]in[- ]stock|restock|stock) (?:alert|notification|notice|reminder)\b/iu;
+  /(?:到货|有货|补货|来货|上架).{0,6}(?:通知|提醒|告诉|告知|叫|喊|说一声|知会)|(?:通知|提醒|告诉|告知).{0,10}(?:到货|有货|补货|来货|上架)|\b(?:tell|let|notify|inform|remind|alert|e-?mail|message|ping) (?:me|us)\b.{0,200}\b(?:back|available|in stock|restock(?:ed)?|in again|there again|arrives?)\b|\b(?:back[- ]in[- ]stock|restock|stock) (?:alert|notification|notice|reminder)\b/iu;
 
 /** Whether the words ask to be told, and not only whether it is there. */
 export const wantsToHear = (text: string): boolean => TELL_ME.test(text);

@@ -16,7 +16,11 @@ export const stockPhrases: SkillPhrases = {
       /\bcomes? in (?:black|white|red|blue|green|grey|gray|pink|purple|yellow|orange|brown|silver|gold|beige|navy|small|medium|large|xs|xl|xxl)\b/u,
       /\bdo (?:you|u) (?:still )?have (?:it|this|that|them|these|those)\b/u,
     ),
-    ...cuesOf(1, /(?:什么|啥)时候(?:有|来|补|到货|再有)/u, /\bwhen\b.*\bback\b|\b(?:coming|come|be) back\b(?! to)/u),
+    ...cuesOf(
+      1,
+      /(?:什么|啥)时候(?:有|来|补|到货|再有)/u,
+      /\bwhen\b.{0,200}\bback\b|\b(?:coming|come|be) back\b(?! to)/u,
+    ),
     ...cuesOf(
       0.8,
       /还有(?:没有)?(?:吗|么|没|不)|(?:有|还有)(?:没有)?(?:其他|别的)?(?:颜色|尺码|款式)(?:吗|么)?$|还能(?:买|拍)|能买到|够(?:不够)?\d+(?:件|个|双|套)/u,
