@@ -21,6 +21,8 @@ import { type ConversationState, emptyState, MOODS_LIMIT } from './conversation/
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import { dropWhatLapsed } from './conversation/idle.js';
 import { LiveConversation } from './conversation/live-conversation.js';
+import { withEvidence } from './evidence/evidence.js';
+import { readEvidence } from './evidence/read-evidence.js';
 import { Executor, rounded } from './executor.js';
 import { feelingsOf } from './feelings/feelings.js';
 import { besideCalled, PersonRules } from './feelings/person-rules.js';
@@ -44,6 +46,7 @@ import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
 import { answeredBy, pressedCalls } from './understand/pressed.js';
+import { TalkWords } from './understand/talk-words.js';
 import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
@@ -65,6 +68,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly understander: Understander = new LlmUnderstander(this.local, skills);
   private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);
+  private readonly talk = new TalkWords(skills);
 
   constructor(
     private readonly bus: Bus,
@@ -186,10 +190,16 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     startedAtMs: number,
     model: ModelTurn | undefined,
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
-    const { turn, state, feelings } = await this.turnOf(input, conversation, startedAtMs, model);
+    const text = input.text.slice(0, MAX_MESSAGE_CHARACTERS);
+    const shop = shopForTurn(this.bus, text);
+    const { locale } = conversation.state;
+    const evidence = await readEvidence(text, { locale, shop, isTalk: (words) => this.talk.holds(words) });
+    const { turn, state, feelings } = await withEvidence(evidence, () =>
+      this.turnOf(input, conversation, startedAtMs, { model, shop }),
+    );
     const outcome = await this.conversations.save({
       conversation: { ...conversation, state },
-      text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
+      text,
       clientMessageId: input.clientMessageId,
       turn,
       at: this.clock.now(),
@@ -203,14 +213,13 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     input: MessageInput,
     conversation: Conversation,
     startedAtMs: number,
-    guarded: ModelTurn | undefined,
+    { model: guarded, shop }: { model: ModelTurn | undefined; shop: ShopCalls },
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
     const { text: said, isCut } = asRead(input.text);
     const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const pressed = pressedCalls(said, input.choice, state);
     const text = pressed === undefined ? said : '';
-    const shop = shopForTurn(this.bus, text);
     const customerId = customerOf(input, conversation);
     const [atHand, spotted] = await Promise.all([
       this.shopReader.atHand(text, state, shop),

@@ -147,7 +147,8 @@ export class Executor {
         turn.state.destination = destination as Turn['state']['destination'];
         continue;
       }
-      const grounded = await grounder.ground(slots as ProductSlots, call.text);
+      const asksWhatItIs = call.skill === 'product-info';
+      const grounded = await grounder.ground({ ...slots, asksWhatItIs } as ProductSlots, call.text);
       trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {
         const { product } = grounded;

@@ -24,6 +24,7 @@ const READS = new Set<CallDefinition>([
   catalogCalls.getPrices,
   catalogCalls.listPromotions,
   catalogCalls.searchFaqs,
+  catalogCalls.spot,
   inventoryCalls.getStock,
   logisticsCalls.quoteShipping,
   logisticsCalls.listShipments,

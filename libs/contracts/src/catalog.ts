@@ -149,6 +149,8 @@ export const spottedMention = z.object({
   text: z.string(),
   /** 0–1: how sure it is that the part is this; of a title, that of its best candidate. */
   strength: z.number(),
+  /** Whether it is read as a slip of the finger, as pinyin or by its sound. */
+  isCorrected: z.boolean().optional(),
   /** The brand, the option's value, the attribute's name, the question of the policy, as the shop writes it. */
   value: z.string().optional(),
   /** Products, or policies, the best first. */

@@ -135,7 +135,9 @@ function mentionsOf(runs: readonly NamedRun[], index: ProductIndex, aligned: Ali
     const isNamed = best !== undefined && (best.run.titleShare >= NAMED_SHARE || (isOne && best.strength > 0.5));
     const kind = !isNamed && lead.saysKind ? ('kind' as const) : ('title' as const);
     const strength = Math.max(0, ...candidates.map((candidate) => candidate.strength));
-    return mentionAt(aligned, { from: lead.first.from, to: lead.last.to }, { kind, strength, candidates });
+    const isCorrected = lead.isCorrected ? { isCorrected: true } : {};
+    const at = { from: lead.first.from, to: lead.last.to };
+    return mentionAt(aligned, at, { kind, strength, ...isCorrected, candidates });
   });
 }
 

@@ -146,6 +146,11 @@ describe('spotting what a message names', () => {
     ]);
   });
 
+  it('tells two things that are named together apart', async () => {
+    const found = await spotted(music, 'what is the halden turntable and the k88 stand');
+    expect(found.map(({ text }) => text).sort()).toEqual(['halden turntable', 'k88 stand']);
+  });
+
   it('names several where several are meant alike, as a kind', async () => {
     const [strings] = await spotted(music, 'need guitar strings');
     expect(strings).toMatchObject({ kind: 'kind', text: 'guitar strings' });

@@ -18,6 +18,8 @@ export interface NamedRun {
   readonly weight: number;
   /** Whether it says what kind of thing the product is. */
   readonly saysKind: boolean;
+  /** Whether it is read as a slip of the finger or by its sound. */
+  readonly isCorrected: boolean;
 }
 
 /** What stands in a title, a brand, categories or tags is weighed at least so (BM25F's pseudo frequency); descriptions are not. */
@@ -97,7 +99,7 @@ export class TitleSpotter {
     let best: NamedRun | undefined;
     for (let from = 0; from < tokens.length; from++) {
       if (!holds[from]) continue;
-      const to = endOfRun(tokens, holds, from);
+      const to = endOfRun(tokens, { holds, parts: parts.parts }, from);
       const run = judged(row, names, tokens.slice(tightened(tokens, from, to), to + 1));
       if (run && (best === undefined || run.weight * run.strength > best.weight * best.strength)) best = run;
       from = to;
@@ -145,12 +147,20 @@ function isHeldBy({ parts }: NameParts, tokens: readonly SoughtToken[], at: numb
   return [...pairsAt(tokens, at - 1), ...pairsAt(tokens, at)].some((pair) => parts.has(pair)) || parts.has(token.key);
 }
 
+/** What stands between two things; within a name only where the name says it: Salt and Pepper Mill. */
+const JOINTS = new Set(['and', 'or', 'with', '和', '跟', '与', '+']);
+
 /** A run goes on over a word of grammar or two between words that are held. */
-function endOfRun(tokens: readonly SoughtToken[], holds: readonly boolean[], from: number): number {
+function endOfRun(
+  tokens: readonly SoughtToken[],
+  { holds, parts }: { holds: readonly boolean[]; parts: ReadonlySet<string> },
+  from: number,
+): number {
   let to = from;
   for (let next = from + 1; next < tokens.length && next - to <= MAX_LIGHT_BETWEEN + 1; next++) {
+    const token = tokens[next];
     if (holds[next]) to = next;
-    else if (tokens[next]?.isLight !== true) break;
+    else if (token?.isLight !== true || (JOINTS.has(token.key) && !parts.has(token.key))) break;
   }
   return to;
 }
@@ -235,5 +245,6 @@ function judged(row: number, names: ProductNames, run: readonly SoughtToken[]): 
     titleShare: share,
     weight: content.reduce((sum, { weight }) => sum + weight, 0),
     saysKind: saysHead || isOther,
+    isCorrected: content.some(({ key, readings }) => readings.size > 0 && !readings.has(key)) || quality < 0.9,
   };
 }

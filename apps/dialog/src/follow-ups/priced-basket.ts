@@ -5,7 +5,7 @@ import { productAtHand, type ProductGrounder } from '../ground/product-grounding
 import type { Turn } from '../skills/skill.js';
 import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
 import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
-import { productWords, withoutSizes } from '../understand/mention.js';
+import { leftoverWords, productWords, withoutSizes } from '../understand/mention.js';
 import { slotsOf } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
@@ -66,7 +66,7 @@ export async function pricedBasket(
   const ofSome = await offersForSome(message, calls, turn, grounder, call);
   if (ofSome) return ofSome;
   if (asksTotal(message) && !calls.some((one) => one.skill === 'price')) {
-    const lines = await linesOf(message, productWords(message), grounder);
+    const lines = await linesOf(message, leftoverWords(message), grounder);
     if (lines) return [call(ofLines(lines))];
   }
   return (await addedTo(plain, turn, grounder, call)) ?? recounted(message, plain, calls, turn, call);

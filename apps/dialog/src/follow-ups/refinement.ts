@@ -1,7 +1,7 @@
 // What a message changes of the last search: "便宜点的", "not the black ones", "under 100?", "还有别的吗", "only in stock".
 import { normalize } from '#language';
 import type { SearchMemory } from '../conversation/conversation.state.js';
-import { priceBounds, productWords } from '../understand/mention.js';
+import { priceBounds, leftoverWords } from '../understand/mention.js';
 
 /** What a search shall have or lack, as read from one message. Amounts are minor units. */
 export interface SearchWishes {
@@ -119,7 +119,7 @@ export function searchWishesIn(message: string, currency: string): SearchWishes 
   };
   const isRead = Object.keys(wishes).length > 1 || wishes.without.length > 0;
   const swapped = isRead ? undefined : swapIn(plain);
-  const words = productWords((swapped ?? rest).replace(ASIDE, ' '));
+  const words = leftoverWords((swapped ?? rest).replace(ASIDE, ' '));
   return { ...wishes, ...(swapped === undefined ? {} : { isSwap: true }), words, isRead };
 }
 

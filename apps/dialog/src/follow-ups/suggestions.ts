@@ -2,7 +2,7 @@
 import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import { suggestionWishIn, withoutRecipients } from '../skills/recommend/suggestion-wish.js';
-import { productWords } from '../understand/mention.js';
+import { leftoverWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { searchWishesIn } from './refinement.js';
 
@@ -54,7 +54,7 @@ export function suggestionFollowUp(
     .replace(/[\d¥$€£.,元块以内下上到]+/gu, ' ')
     .replace(FILLER, ' ');
   // Something that is named is looked for.
-  if (productWords(plain) !== '') return undefined;
+  if (leftoverWords(plain) !== '') return undefined;
   const amounts = shown.flatMap(({ amountMinor }) => amountMinor ?? []);
   const slots = {
     others: true,
@@ -79,7 +79,7 @@ export function suggestionAsked(
   const rest = withoutRecipients(plain)
     .replace(/[\d¥$€£.,]+/gu, ' ')
     .replace(GIFT_FILLER, ' ');
-  const named = productWords(rest);
+  const named = leftoverWords(rest);
   // "送老婆口红", "a lipstick for my wife": what is named is looked for, without for whom it is.
   if (named !== '')
     return recipient === undefined ||

@@ -2,7 +2,7 @@
 import { BusError } from '#bus';
 import type { ProductRecord } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
-import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
+import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isNoCount } from './quantity.js';
@@ -61,7 +61,7 @@ async function splitCall(call: UnderstoodCall, grounder: ProductGrounder): Promi
   const withoutEnd = spoken.replace(ENDS, ' ');
   const whole = withoutEnd === spoken ? call.slots['product'] : productWords(withoutSizes(withoutEnd));
   try {
-    const lines = await linesOf(call.text, whole, grounder);
+    const lines = await linesOf(call.text, leftoverWords(withoutEnd), grounder);
     if (lines === undefined) return [{ ...call, slots: { ...call.slots, product: whole } }];
     const { productId: _productId, product: _product, quantity: _quantity, pointsAt: _pointsAt, ...slots } = call.slots;
     const { unknownProduct } = lines;

@@ -2,6 +2,7 @@
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
 import { normalize, tokenize } from '#language';
+import { isNameLike } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
@@ -28,6 +29,8 @@ export interface ProductSlots {
   readonly superlative?: 'cheapest' | 'dearest';
   readonly options?: readonly string[];
   readonly productId?: string;
+  /** Whether it is asked what a product is like: words that name no thing are a part of the question then. */
+  readonly asksWhatItIs?: boolean;
 }
 
 /** Where the conversation stands. */
@@ -50,8 +53,6 @@ export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
-const NO_SUBJECT =
-  /^(?:那|那么)?(?:能不能|能否|能(?!量)|可不可以|可以|会不会|会(?!员)|需不需要|需要|要不要|带不带|怎么|如何|是不是|是否)(?!.{0,6}(?:买|寄|发货|送到|退|换)).*(?:吗|么|不|没|呢|[?？])|^(?:怎么|如何)(?:用|泡|洗|吃|装|安装|清洗|保养)/u;
 const ASKS_OF_ALL =
   /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
@@ -74,7 +75,7 @@ export class ProductGrounder {
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
     }
     if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words);
-    return await this.byName(mention, words);
+    return await this.byName(mention, words, slots.asksWhatItIs);
   }
 
   /** What "this" or "it" means now: the page, unless another product was named since. */
@@ -117,7 +118,7 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  private async byName(mention: string, words: string): Promise<ProductGrounding> {
+  private async byName(mention: string, words: string, asksWhatItIs = false): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
     const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
@@ -125,7 +126,7 @@ export class ProductGrounder {
     if (best === undefined)
       return (
         (await this.coveredByContext(mention, words)) ??
-        (await this.withoutSubject(mention, words)) ??
+        (await this.withoutSubject(mention, words, asksWhatItIs)) ??
         this.unknown(mention, candidates)
       );
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
@@ -190,11 +191,15 @@ export class ProductGrounder {
     return named && (await this.found(named.id, words, true));
   }
 
-  /** "能带上飞机吗" has no subject: it is asked of the product at hand. */
-  private async withoutSubject(mention: string, words: string): Promise<ProductGrounding | undefined> {
+  /** "能带上飞机吗", "how often do i use it": no part of it names a thing, so it is asked of the product at hand. */
+  private async withoutSubject(
+    mention: string,
+    words: string,
+    asksWhatItIs: boolean,
+  ): Promise<ProductGrounding | undefined> {
     const atHand = this.atHand();
-    const isNoName = /^\p{Script=Han}$/u.test(mention) || NO_SUBJECT.test(normalize(words));
-    return atHand !== undefined && isNoName ? await this.found(atHand, words, false) : undefined;
+    if (atHand === undefined || !asksWhatItIs || isNameLike(mention, words)) return undefined;
+    return await this.found(atHand, words, false);
   }
 
   /** Nothing of that name; what comes near is offered. */

@@ -10,7 +10,7 @@ import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } f
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
 import { SkillOpinions } from './skill-opinions.js';
-import { WishFinder, type Wish } from './wishes.js';
+import { WishFinder, type Wish, type WishContext } from './wishes.js';
 import { placesIn } from './places.js';
 
 const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status']);
@@ -68,7 +68,7 @@ export class LocalUnderstander implements Understander {
       trace('rule', () => byRule.rule);
       return [byRule.call];
     }
-    const wishes = this.wishes.find(text).map((wish) => inContext(wish, context));
+    const wishes = this.wishes.find(text, aboutOf(context)).map((wish) => inContext(wish, context));
     if (wishes.length === 0) return [{ skill: 'fallback', slots: {}, confidence: 0.3, text }];
     const calls = wishes.map((wish) => ({
       skill: wish.skill,
@@ -160,6 +160,11 @@ export class LocalUnderstander implements Understander {
     const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;
     return { skill, slots: { pointsAt: 'it', ...(quantity ? { quantity } : {}) }, confidence: 0.8, text };
   }
+}
+
+function aboutOf({ atHand, isCustomer, state, page }: UnderstandingContext): WishContext {
+  const inTalk = state.focusOrderId !== undefined || page?.orderId !== undefined || state.form !== undefined;
+  return { atHand, mayHaveOrders: isCustomer || inTalk || state.verifiedOrderIds.length > 0 };
 }
 
 /** "Which is the cheapest": of what was shown last, when it does not speak of the whole shop. */

@@ -1,5 +1,6 @@
 // What a message says of a product: its name without the question around it, pointing words, ordinals, options.
 import { editDistanceWithin, findOptions, findPriceBounds, normalize, parseNumber, withPlainMeasures } from '#language';
+import { namedWords, type Reach } from '../evidence/named-words.js';
 import { chineseEdges, chineseFiller, englishFiller } from './filler.data.js';
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -44,8 +45,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** The product words of a message: what is left when the question is taken away. */
-export function productWords(text: string, spans: readonly Span[] = []): string {
+const isFiller = (word: string): boolean => ENGLISH_FILLER.has(word) || isMistypedQuestion(word);
+
+/** The words of a message for a product: what the shop knows to be a name, else what is left when the question is taken away. */
+export function productWords(text: string, spans: readonly Span[] = [], reach: Reach = 'phrase'): string {
+  const named = namedWords(normalize(text), spans, reach, isFiller);
+  return named === '' ? leftoverWords(text, spans) : named.slice(0, MAX_MENTION);
+}
+
+/** What is left of a message when the question is taken away, whether the shop knows it or not: the words of a search. */
+export function leftoverWords(text: string, spans: readonly Span[] = []): string {
   let plain = normalize(text);
   for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;

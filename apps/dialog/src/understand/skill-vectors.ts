@@ -31,13 +31,18 @@ const codeFiles = [
 
 /** Where a sign stands for a place, an encoder needs one. */
 const PLACES: Readonly<Record<Script, string>> = { han: '上海', other: ' London ' };
+/** And where it stands for whatever the shop knows by name. */
+const PRODUCTS: Readonly<Record<Script, string>> = { han: '商品', other: ' product ' };
 
 /** Numbers of orders, parcels and telephones: to an encoder they are noise, half of a short sentence's pieces. */
 const CODE = /#?(?<![a-z\d])[a-z]{0,6}-?\d{4,}[a-z\d-]*/giu;
 
 /** What an encoder reads of a text. */
 export function encoded(text: string): string {
-  return text.replace(CODE, ' ').replaceAll(' _c ', PLACES[scriptOf(text)]);
+  return text
+    .replace(CODE, ' ')
+    .replaceAll(' _c ', PLACES[scriptOf(text)])
+    .replaceAll(' _p ', PRODUCTS[scriptOf(text)]);
 }
 
 let lastRead: { readonly digest: string; readonly vectors: SkillVectors | undefined } | undefined;

@@ -1,10 +1,12 @@
 // What a wish says besides the skill: product words, options, numbers, places, codes.
 import type { Place, SkillName } from '#contracts';
 import { findQuantity, normalize, type PlaceMention } from '#language';
+import { isProductCode } from '../evidence/evidence.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
 import { contactIn, couponCodeIn, orderCodesIn } from './codes.js';
 import {
+  leftoverWords,
   optionWords,
   ordinalIn,
   pointsAt,
@@ -60,7 +62,7 @@ export function slotsOf(skill: SkillName, text: string, context: UnderstandingCo
     const bounds = priceBounds(text, context.currency);
     set('minPriceMinor', bounds?.minPriceMinor);
     set('maxPriceMinor', bounds?.maxPriceMinor);
-    set('query', productWords(text, bounds ? [bounds.span] : []));
+    set('query', leftoverWords(text, bounds ? [bounds.span] : []));
     set('sort', sortIn(text));
     set('pointsAt', pointsAt(text));
   }
@@ -72,7 +74,7 @@ export function slotsOf(skill: SkillName, text: string, context: UnderstandingCo
 
 /** The slots of every skill about orders. Absent ones are left out. */
 export function orderSlotsIn(text: string): Record<string, unknown> {
-  const orderIds = orderCodesIn(text);
+  const orderIds = orderCodesIn(text).filter((code) => !isProductCode(code, text));
   const slots = {
     orderIds: orderIds.length > 0 ? orderIds : undefined,
     contact: contactIn(text, orderIds),
@@ -105,12 +107,18 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
       for (const match of normalize(text).matchAll(new RegExp(`(?<![\\d.])${quantity}(?= [a-z]{2})`, 'gu')))
         spans.push({ start: match.index, end: match.index + match[0].length });
   }
-  const words = productWords(withoutSizes(normalize(text)), disjoint(spans));
-  set('product', skill === 'product-info' ? productWords(withoutProperties(withoutSizes(normalize(text)))) : words);
+  const plain = withoutSizes(normalize(text));
+  set('product', skill === 'product-info' ? askedProduct(plain) : productWords(plain, disjoint(spans)));
   set('pointsAt', pointsAt(text));
   set('ordinal', ordinalIn(text));
   set('superlative', superlativeIn(text));
   set('options', optionWords(text));
+}
+
+/** The product that a question of a property is asked of. */
+function askedProduct(plain: string): string {
+  const named = productWords(plain, [], 'name');
+  return named === leftoverWords(plain) ? leftoverWords(withoutProperties(plain)) : named;
 }
 
 function disjoint(spans: readonly Span[]): Span[] {

@@ -33,11 +33,15 @@ function linesOf(words: string): string[] {
   return words.split(' ');
 }
 
-/** A phrase with its signs filled in, the `variant`-th way. */
-function filled(phrase: string, language: 'zh' | 'en', seed: number): string {
+/** Stands for whatever the shop knows by name: see `Evidence.masked`. */
+const ANY_PRODUCT = ' _p ';
+
+/** A phrase with its signs filled in; `product` for the product, else one of some. */
+function filled(phrase: string, language: 'zh' | 'en', seed: number, product?: string): string {
   let at = seed;
   return phrase.replace(/\{([pconk])\}/g, (_, sign: string) => {
     const choices = FILLINGS[language][sign] ?? [''];
+    if (sign === 'p' && product !== undefined) return product;
     at = (at * 7 + 3) % 9973;
     return choices[at % choices.length] ?? '';
   });
@@ -68,7 +72,10 @@ export function examplesFrom(skills: readonly { name: string; phrases: SkillPhra
       for (const phrase of phrases[language]) {
         const variants = phrase.includes('{') ? VARIANTS_OF_A_PHRASE : 1;
         for (let variant = 0; variant < variants; variant++)
-          examples.push({ text: filled(phrase, language, (seed += 13)), label: name });
+          examples.push({
+            text: filled(phrase, language, (seed += 13), variant === 0 ? ANY_PRODUCT : undefined),
+            label: name,
+          });
         if (name !== PADDING_ITSELF && seed % PADDED_EVERY === 0)
           examples.push({ text: padded(filled(phrase, language, seed + 1), language, seed), label: name });
       }

@@ -1,6 +1,8 @@
 // Which skills each piece of a message wants: sure patterns and the classifier's opinion together.
-import type { SkillName } from '#contracts';
+import type { ProductRecord, SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
+import { evidenceNow, isProductCode } from '../evidence/evidence.js';
+import { type Candidate, rankedSkills } from '../interpret/ranker.js';
 import type { Skill } from '../skills/skill.js';
 import type { Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
@@ -10,7 +12,7 @@ import { orderCodesIn } from './codes.js';
 import { productWords } from './mention.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { boughtInThatOrder } from './slots.js';
-import { SkillOpinions } from './skill-opinions.js';
+import type { SkillOpinion, SkillOpinions } from './skill-opinions.js';
 
 /** A part of a message that wants one skill. */
 export interface Wish {
@@ -21,15 +23,22 @@ export interface Wish {
   readonly sure: boolean;
 }
 
+/** What of the conversation bears on the choice of a skill. */
+export interface WishContext {
+  /** The product that "it" means now. */
+  readonly atHand?: ProductRecord | undefined;
+  /** Whether the shopper has shown to have orders, or is a customer. */
+  readonly mayHaveOrders: boolean;
+}
+
+const NOTHING_KNOWN: WishContext = { mayHaveOrders: true };
 const MAX_WISHES = 5;
-const CLASSIFIER_SHARE = 1;
-/** What a pattern adds to the classifier's opinion: it decides between near equals, and alone where the classifier has none. */
-const CUE_SHARE = 0.4;
-/** A pattern of this weight says outright what is wanted ("do you sell …"): only a classifier that is sure beyond it says otherwise. */
-const DECISIVE_WEIGHT = 1.5;
-const DECISIVE_SHARE = 0.65;
-/** Below this the classifier alone is not believed. */
-const LEAST_PROBABILITY = 0.34;
+/** What scores less without a pattern is no guess: the shop's policies and products are asked, or it is said not to be understood. */
+const LEAST_SCORE = 0.34;
+/** What is less probable to lie inside of what was taught begins nothing by its words alone. */
+const LEAST_FIT = 0.3;
+/** How much a probability outside of what was taught counts as confidence. */
+const UNFIT_SHARE = 0.5;
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
 const PIECE_PROBABILITY = 0.8;
 const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
@@ -93,27 +102,38 @@ export class WishFinder {
   ) {}
 
   /** What the classifiers think of a text. */
+  private opinion(text: string): SkillOpinion {
+    return this.thought.of(this.withoutNames(text));
+  }
+
   private opinions(text: string): readonly Prediction[] {
-    return this.thought.of(text).predictions;
+    return this.opinion(text).predictions;
+  }
+
+  /** A text with any product in the place of what the shop knows by name: names say nothing of what is wanted. */
+  private withoutNames(text: string): string {
+    return evidenceNow().masked(normalize(text));
   }
 
   /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
   async consider(message: string): Promise<void> {
-    await this.thought.consider(() => void this.mergedPieces(message).map((piece) => this.wishOf(piece)));
+    await this.thought.consider(
+      () => void this.mergedPieces(message).map((piece) => this.wishOf(piece, NOTHING_KNOWN)),
+    );
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */
-  find(message: string): Wish[] {
+  find(message: string, about: WishContext = NOTHING_KNOWN): Wish[] {
     const pieces = this.mergedPieces(message);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
-    const wishes = pieces.map((piece) => this.wishOf(piece)).filter((wish) => wish !== undefined);
+    const wishes = pieces.map((piece) => this.wishOf(piece, about)).filter((wish) => wish !== undefined);
     const meant = withoutStory(wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill)));
     return distinct(meant.length > 0 ? meant : wishes.slice(0, 1)).slice(0, MAX_WISHES);
   }
 
   /** The skills whose patterns match, with the weight of the best one each. */
   cuesOf(text: string): ReadonlyMap<SkillName, number> {
-    const plain = normalize(text);
+    const plain = this.withoutNames(text);
     const found = new Map<SkillName, number>();
     for (const { name, phrases } of this.skills) {
       for (const { pattern, weight } of phrases.cues)
@@ -123,8 +143,8 @@ export class WishFinder {
   }
 
   private tracedPiece({ text, cues }: Piece): unknown {
-    const { predictions, fit, byVectors } = this.thought.of(text);
-    const plain = normalize(text);
+    const { predictions, fit, byVectors } = this.opinion(text);
+    const plain = this.withoutNames(text);
     const patterns = this.skills.flatMap(({ name, phrases }) =>
       phrases.cues
         .filter(({ pattern, weight }) => cues.has(name) && weight === cues.get(name) && pattern.test(plain))
@@ -133,7 +153,7 @@ export class WishFinder {
     const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
     return {
       text,
-      learnt: masked(text),
+      learnt: masked(plain),
       patterns,
       classifier: Object.fromEntries(
         predictions.slice(0, TRACED_PREDICTIONS).map(({ label, probability }) => [label, rounded(probability)]),
@@ -142,31 +162,27 @@ export class WishFinder {
     };
   }
 
-  private wishOf(piece: Piece): Wish | undefined {
+  private wishOf(piece: Piece, about: WishContext): Wish | undefined {
     const rest = piece.text.replace(OPENING_ACT, '');
-    const opinions = this.opinions(rest);
-    if (rest !== piece.text && piece.cues.size === 0 && (opinions[0]?.probability ?? 0) < LEAST_AFTER_AN_ACT)
+    const { predictions, fit } = this.opinion(rest);
+    const fits = fit >= LEAST_FIT;
+    if (rest !== piece.text && piece.cues.size === 0 && (predictions[0]?.probability ?? 0) < LEAST_AFTER_AN_ACT)
       return { skill: 'small-talk', text: piece.text, confidence: ACT_CONFIDENCE, sure: false };
-    const probabilityOf = new Map(opinions.map(({ label, probability }) => [label as SkillName, probability]));
-    let best: { skill: SkillName; score: number } | undefined;
-    for (const [skill, weight] of piece.cues) {
-      const share = weight >= DECISIVE_WEIGHT ? DECISIVE_SHARE : CUE_SHARE;
-      const score = share * weight + CLASSIFIER_SHARE * (probabilityOf.get(skill) ?? 0);
-      if (best === undefined || score > best.score) best = { skill, score };
-    }
+    const namesOrder = orderCodesIn(piece.text).some((code) => !isProductCode(code, piece.text));
+    const clues = { plain: normalize(rest), predictions, fits, cues: piece.cues, namesOrder, ...about };
+    const candidates = rankedSkills(clues);
+    trace('candidates', () => candidates.slice(0, TRACED_PREDICTIONS).map(inShort));
     // What a pattern of the shop's speaks for, or what names an order, is not outside of the shop.
-    const isInside =
-      [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT) || orderCodesIn(piece.text).length > 0;
-    const top = isInside ? opinions.find(({ label }) => label !== OUTSIDE) : opinions[0];
-    if (top === undefined) return undefined;
-    const topScore = CLASSIFIER_SHARE * top.probability;
-    if (best === undefined || topScore > best.score) {
-      if (top.probability < LEAST_PROBABILITY) return undefined;
-      return { skill: top.label as SkillName, text: piece.text, confidence: top.probability, sure: false };
-    }
+    const isInside = namesOrder || [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT);
+    const best = candidates.find(({ skill }) => !isInside || skill !== OUTSIDE);
+    if (best === undefined) return undefined;
     const weight = piece.cues.get(best.skill) ?? 0;
-    const probability = probabilityOf.get(best.skill) ?? 0;
-    const confidence = Math.min(0.99, Math.max(probability, 0.45 + 0.4 * Math.min(1, weight)));
+    if (weight === 0 && best.score < LEAST_SCORE) return undefined;
+    const probability = best.features.classifier ?? 0;
+    const confidence =
+      weight > 0
+        ? Math.min(0.99, Math.max(probability, 0.45 + 0.4 * Math.min(1, weight)))
+        : Math.min(0.99, Math.max(best.score, probability * (fits ? 1 : UNFIT_SHARE)));
     return { skill: best.skill, text: piece.text, confidence, sure: weight >= 1 };
   }
 
@@ -247,6 +263,11 @@ export class WishFinder {
     return differ && !tops.includes('compare') ? pieces : [whole];
   }
 }
+
+const inShort = ({ skill, score, features }: Candidate): string => {
+  const named = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  return `${skill} ${score.toFixed(2)} (${named.join(', ')})`;
+};
 
 /** A piece of which the only pattern is small talk's. */
 const isTalk = ({ cues }: Piece): boolean => cues.size === 1 && cues.has('small-talk');

@@ -9,7 +9,7 @@ import { genericNouns } from '../../ground/generic-nouns.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
 import { ageWords, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
-import { priceBounds, productWords } from '../../understand/mention.js';
+import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { priceRangeSlots } from '../slots.js';
@@ -150,7 +150,7 @@ function withWishes<Slots extends { query?: string | undefined; pointsAt?: strin
   } as Slots & Partial<Search>;
   if (without.length === 0) return read;
   let query = slots.query ?? '';
-  for (const unwanted of without) query = query.replace(unwanted, ' ').replace(productWords(unwanted), ' ');
+  for (const unwanted of without) query = query.replace(unwanted, ' ').replace(leftoverWords(unwanted), ' ');
   return { ...read, query: words === '' ? query.replace(/\s+/g, ' ').trim() : words, without: [...without] };
 }
 

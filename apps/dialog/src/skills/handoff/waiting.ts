@@ -3,7 +3,7 @@ import { normalize } from '#language';
 import type { ConversationState } from '../../conversation/conversation.state.js';
 import { reachableContactIn } from '../../understand/codes.js';
 import { placesIn } from '../../understand/places.js';
-import { productWords } from '../../understand/mention.js';
+import { leftoverWords } from '../../understand/mention.js';
 import type { UnderstoodCall } from '../../understand/understander.js';
 
 const CANCELS =
@@ -26,7 +26,7 @@ export function waitingCalls(
   if (CANCELS.test(plain)) return handoff({ cancels: true });
   const contact = reachableContactIn(text);
   if (contact === undefined) return undefined;
-  const rest = productWords(plain.replaceAll(normalize(contact), ' '), placesIn(plain)).replace(/[\W_]+/gu, '');
+  const rest = leftoverWords(plain.replaceAll(normalize(contact), ' '), placesIn(plain)).replace(/[\W_]+/gu, '');
   const isAnswer =
     rest === '' || GIVES.test(plain) || understood.every(({ skill }) => ['fallback', 'small-talk'].includes(skill));
   return isAnswer ? handoff({ contact }) : undefined;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PromotionRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize, tokenize } from '#language';
-import { productWords } from '../../understand/mention.js';
+import { leftoverWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { promotionsPhrases } from './promotions.phrases.js';
@@ -65,7 +65,7 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
 
 /** The products that words name: one, or all of a kind. */
 async function subjectOf(text: string, turn: Turn): Promise<{ words: string; productIds: string[] } | undefined> {
-  const words = productWords(normalize(text).replace(OF_OFFERS, ' '));
+  const words = leftoverWords(normalize(text).replace(OF_OFFERS, ' '));
   if (words === '') return undefined;
   const { candidates } = await turn.shop.catalog.resolveMention({
     mention: words,

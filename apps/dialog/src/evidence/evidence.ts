@@ -1,0 +1,114 @@
+// What the shop's own data say of a message: its mentions, found in any part of the text, and the text without its names.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { SpottedKind, SpottedMention } from '#contracts';
+import { normalize } from '#language';
+
+/** A mention where it stands in the comparable form of some part of the message. */
+export interface PlacedMention {
+  readonly mention: SpottedMention;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From here on a part of a message is the name of a product or of a kind, and not chance. */
+export const NAMES = 0.5;
+/** From here on its words say nothing of what is wanted: "noise-cancelling" is no wish to cancel. */
+const MASKS = 0.6;
+const NAME_KINDS = new Set<SpottedKind>(['title', 'kind']);
+/** What stands in a sentence for any product: the classifier was taught with it. */
+const ANY_PRODUCT = ' _p ';
+const HAN = /\p{Script=Han}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The evidence of one message. */
+export class Evidence {
+  private readonly byLength: readonly SpottedMention[];
+  private readonly placed = new Map<string, readonly PlacedMention[]>();
+
+  /** `isTalk` tells words that shoppers say of other things than products too. */
+  constructor(
+    readonly mentions: readonly SpottedMention[],
+    private readonly isTalk: (words: string) => boolean = () => false,
+  ) {
+    this.byLength = mentions
+      .filter(({ kind, strength, text }) => NAME_KINDS.has(kind) && strength >= NAMES && text !== '')
+      // "Code" is no slip for a cone.
+      .filter(({ isCorrected, text }) => isCorrected !== true || !text.split(' ').every(isTalk))
+      .sort((left, right) => right.text.length - left.text.length || right.strength - left.strength);
+  }
+
+  /** The names of products and kinds in a text that is already in its comparable form, in order, without overlaps. */
+  namesIn(plain: string): readonly PlacedMention[] {
+    const known = this.placed.get(plain);
+    if (known) return known;
+    const found: PlacedMention[] = [];
+    for (const mention of this.byLength) {
+      for (let start = plain.indexOf(mention.text); start >= 0; start = plain.indexOf(mention.text, start + 1)) {
+        const end = start + mention.text.length;
+        if (isCut(plain, start, end) || found.some((other) => start < other.end && other.start < end)) continue;
+        found.push({ mention, start, end });
+      }
+    }
+    found.sort((left, right) => left.start - right.start);
+    this.placed.set(plain, found);
+    return found;
+  }
+
+  /** Whether a part of a text lies inside of a name: "泰国" of 泰国香米 is no place. */
+  isInName(plain: string, start: number, end: number): boolean {
+    return this.namesIn(plain).some(
+      (name) =>
+        name.mention.strength >= MASKS && name.start <= start && end <= name.end && name.end - name.start > end - start,
+    );
+  }
+
+  /** A text with any product in the place of those that it names. */
+  masked(plain: string): string {
+    let result = plain;
+    for (const { mention, start, end } of [...this.namesIn(plain)].reverse()) {
+      if (mention.strength < MASKS || this.isTalk(mention.text)) continue;
+      result = `${result.slice(0, start)}${ANY_PRODUCT}${result.slice(end)}`;
+    }
+    return result;
+  }
+
+  /** The strongest mention of a kind in a part of the message. */
+  strongest(kind: SpottedKind, plain: string): SpottedMention | undefined {
+    return this.mentions
+      .filter((mention) => mention.kind === kind && (plain.includes(mention.text) || mention.text.includes(plain)))
+      .sort((left, right) => right.strength - left.strength)[0];
+  }
+}
+
+/** Latin words are not cut: "art" is no part of "start". */
+function isCut(plain: string, start: number, end: number): boolean {
+  const joins = (left = '', right = ''): boolean =>
+    LETTER.test(left) && LETTER.test(right) && !HAN.test(left) && !HAN.test(right);
+  return joins(plain[start - 1], plain[start]) || joins(plain[end - 1], plain[end]);
+}
+
+const NO_EVIDENCE = new Evidence([]);
+const ofTurn = new AsyncLocalStorage<Evidence>();
+
+/**
+ * Does the work of one turn with the evidence of its message at hand. Readers of words are many and stand at the bottom
+ * of everything; they ask {@link evidenceNow} instead of being handed it through all that calls them.
+ */
+export function withEvidence<Result>(evidence: Evidence, work: () => Result): Result {
+  return ofTurn.run(evidence, work);
+}
+
+/** The evidence of the turn that is being worked on; nothing outside of one. */
+export const evidenceNow = (): Evidence => ofTurn.getStore() ?? NO_EVIDENCE;
+
+/** Whether a code is a part of a product's name, and not said to be an order's. */
+export function isProductCode(code: string, text: string): boolean {
+  const plain = normalize(text);
+  const bare = normalize(code).replace(/^#/u, '');
+  const isNamed = evidenceNow()
+    .namesIn(plain)
+    .some(({ mention }) => mention.kind === 'title' && mention.text.includes(bare));
+  return isNamed && !SAID_TO_BE_AN_ORDER.test(plain.slice(0, plain.indexOf(bare)));
+}
+
+const SAID_TO_BE_AN_ORDER = /(?:订单(?:号码|编号|号)?|单号|\border(?: number| no\.?| id)?|#) ?(?:是|为|is|:)? ?$/u;

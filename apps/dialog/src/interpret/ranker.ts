@@ -1,0 +1,161 @@
+// Which skill a part of a message wants: candidates with named features, each worth its weight, the best above a bar.
+import type { ProductRecord, SkillName } from '#contracts';
+import { wordingsOf } from '#contracts';
+import { normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
+import type { Prediction } from '../understand/classifier/classifier.js';
+
+/** What is known of a part of a message before its skill is chosen. */
+export interface Clues {
+  /** In the comparable form. */
+  readonly plain: string;
+  readonly predictions: readonly Prediction[];
+  /** Whether it lies inside of what was taught. */
+  readonly fits: boolean;
+  /** The skills whose patterns match, with the weight of the best one each. */
+  readonly cues: ReadonlyMap<SkillName, number>;
+  /** The product that "it" means now. */
+  readonly atHand?: ProductRecord | undefined;
+  /** Whether the shopper has shown to have orders, or is a customer. */
+  readonly mayHaveOrders: boolean;
+  /** Whether it names an order by a number. */
+  readonly namesOrder: boolean;
+}
+
+/** The features of a candidate by name; what does not hold is absent. */
+export type Features = Partial<Record<keyof typeof WEIGHTS, number>>;
+
+/** A skill that may be wanted. */
+export interface Candidate {
+  readonly skill: SkillName;
+  readonly score: number;
+  readonly features: Features;
+}
+
+/**
+ * What each feature is worth, in shares of a sure classifier. Set by hand, and held by the scripted and the held-out
+ * conversations: a sure pattern decides between near equals, evidence of the shop more than a pattern.
+ */
+const WEIGHTS = {
+  classifier: 1,
+  /** The classifier's opinion of what lies outside of what it was taught is hardly better than chance: nothing is begun by it. */
+  unfitToAct: -0.6,
+  /** To look something up by it costs little. */
+  unfitToRead: -0.15,
+  cue: 0.4,
+  /** A pattern that says outright what is wanted ("do you sell …"): only a classifier that is sure beyond it says otherwise. */
+  decisiveCue: 0.65,
+  /** A policy of the shop is asked in its own words. */
+  policy: 1.6,
+  /** No policy of the shop is asked, and no pattern says that one is. */
+  noPolicy: -0.35,
+  /** The shop knows a product or a kind by a name in it. */
+  named: 0.12,
+  /** It speaks of what the product at hand states, and names no other. */
+  stated: 0.35,
+  /** A question that names a product and that no pattern knows is one of what the product is like. */
+  asksOfNamed: 0.3,
+  /** A number in it is an order's. */
+  orderCode: 0.25,
+  /** Speaks of an order where nobody knows of one, and a product is in talk. */
+  noOrder: -0.3,
+  /** A question that lies outside of what was taught, with a product at hand: the product's own text may answer it. */
+  ofAtHand: 0.4,
+} as const;
+
+const DECISIVE_WEIGHT = 1.5;
+/** A policy below this shares words with the question and no more. */
+const LEAST_POLICY = 0.62;
+const NAMED = 0.6;
+/** Skills that a name of a product speaks for. */
+const OF_PRODUCTS = new Set<SkillName>(['find-products', 'product-info', 'compare', 'price', 'stock', 'shipping']);
+/** Skills that begin something for the shopper, or call somebody. */
+const ACTS = new Set<SkillName>([
+  'cancel-order',
+  'change-order',
+  'return-order',
+  'exchange-order',
+  'invoice',
+  'price-protection',
+  'handoff',
+  'feedback',
+  'small-talk',
+]);
+const TURNS_AWAY = new Set<SkillName>(['find-products', 'promotions', 'recommend']);
+const OF_ORDERS = new Set<SkillName>([
+  'order-status',
+  'refund-status',
+  'cancel-order',
+  'change-order',
+  'return-order',
+  'exchange-order',
+  'price-protection',
+]);
+const SURE_CUE = 1;
+const ASKS =
+  /[?？吗么呢啥咋几哪多]|怎|什么|能.*不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
+const SHORTEST_STATED = 2;
+
+/** The candidates of a part of a message, the best first. */
+export function rankedSkills(clues: Clues): Candidate[] {
+  const probabilityOf = new Map(clues.predictions.map(({ label, probability }) => [label as SkillName, probability]));
+  const skills = new Set<SkillName>([...probabilityOf.keys(), ...clues.cues.keys()]);
+  const ofShop = evidenceOf(clues);
+  return [...skills]
+    .map((skill) => {
+      const features = featuresOf(skill, clues, probabilityOf.get(skill) ?? 0, ofShop);
+      return { skill, features, score: scoreOf(features) };
+    })
+    .sort((left, right) => right.score - left.score);
+}
+
+interface ShopEvidence {
+  readonly policy: number;
+  readonly named: number;
+  readonly stated: boolean;
+  readonly asks: boolean;
+}
+
+function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
+  const evidence = evidenceNow();
+  const named = Math.max(0, ...evidence.namesIn(plain).map(({ mention }) => mention.strength));
+  return {
+    named,
+    policy: evidence.strongest('policy', plain)?.strength ?? 0,
+    stated: atHand !== undefined && named < NAMED && statesIt(atHand, plain),
+    asks: ASKS.test(plain),
+  };
+}
+
+/** Whether a text says the name of an attribute of a product. */
+function statesIt({ attributes = {} }: ProductRecord, plain: string): boolean {
+  return Object.keys(attributes).some((name) =>
+    wordingsOf(name).some((wording) => wording.length >= SHORTEST_STATED && plain.includes(normalize(wording))),
+  );
+}
+
+function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: ShopEvidence): Features {
+  const { fits, cues, atHand, mayHaveOrders } = clues;
+  const cue = cues.get(skill) ?? 0;
+  const isProductInfo = skill === 'product-info';
+  // To turn away from the product in talk is a leap too, where nothing is named.
+  const turnsAway = TURNS_AWAY.has(skill) && atHand !== undefined && shop.named < NAMED;
+  const isUnknownPolicy = skill === 'faq' && shop.policy <= LEAST_POLICY;
+  const isLeap = ACTS.has(skill) || turnsAway;
+  return {
+    ...(probability > 0 ? { classifier: probability } : {}),
+    ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
+    ...(OF_ORDERS.has(skill) && !mayHaveOrders && atHand !== undefined && cue < SURE_CUE ? { noOrder: 1 } : {}),
+    ...(OF_ORDERS.has(skill) && clues.namesOrder ? { orderCode: 1 } : {}),
+    ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 ? { asksOfNamed: 1 } : {}),
+    ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
+    ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
+    ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
+    ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
+    ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
+    ...(isProductInfo && !fits && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
+  };
+}
+
+const scoreOf = (features: Features): number =>
+  Object.entries(features).reduce((sum, [name, value]) => sum + value * WEIGHTS[name as keyof typeof WEIGHTS], 0);
