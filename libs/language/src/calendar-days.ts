@@ -1,6 +1,6 @@
 // Days of the calendar as they are written in a message ("11月10号", "February 3rd", "2026-11-10"), also those that no calendar has.
 import { normalize } from './normalize.js';
-import { parseNumber } from './numbers.js';
+import { parseNumber } from './numerals.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}`;

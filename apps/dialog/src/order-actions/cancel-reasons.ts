@@ -40,5 +40,5 @@ export function reasonIn(text: string, reasons: readonly string[], isAnswer: boo
   if (byWords !== undefined) return byWords;
   const match = SAYS_WHY.exec(plain);
   const why = match?.[1] ?? match?.[2] ?? (isAnswer ? plain : undefined);
-  return why?.replace(/[。.!！]+$/u, '').slice(0, 200);
+  return why?.replace(/(?<![。.!！])[。.!！]+$/u, '').slice(0, 200);
 }

@@ -93,7 +93,8 @@ export function formCalls(
   ];
   if (form.asks === 'verify') return drops(text) ? resume({ act: 'drop', orderIds: undefined }) : undefined;
   const isCancelNo =
-    form.skill !== 'cancel-order' && /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/[。.!！]+$/u, ''));
+    form.skill !== 'cancel-order' &&
+    /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, ''));
   if (isCancelNo || drops(text) || takesBack(text)) return resume({ act: 'drop' });
   const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));
   if (

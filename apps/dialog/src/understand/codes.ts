@@ -82,7 +82,7 @@ export const sameOrderCode = (left: string, right: string): boolean =>
 
 /** Whether a message is nothing but one code. */
 export function isOnlyCode(text: string): boolean {
-  const plain = normalize(text).replace(/[。.!！?？]+$/u, '');
+  const plain = normalize(text).replace(/(?<![。.!！?？])[。.!！?？]+$/u, '');
   return /^#?(?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,39}$/u.test(plain);
 }
 

@@ -26,7 +26,7 @@ const LANGUAGELESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|#?(?<![a-z\d_/-])(
 const LETTER = /\p{L}|\p{N}/u;
 const APPROVAL = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[\s!！~～。.])+$/u;
 /** "？" is how shoppers ask whether anybody is there; after an answer that understood nothing it is no more of a word. */
-const QUESTION_MARKS = /^[\s?？!！。.]*[?？][\s?？!！。.]*$/u;
+const QUESTION_MARKS = /^(?=[^?？]{0,4000}[?？])[\s?？!！。.]+$/u;
 const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|💙|💚|🧡|😊|😍|🥰|😘|🙂|☺|🎉|😄|🤝|🌹|💐/u;
 /** "Yes, please go ahead with the exchange": agreement, whatever it names, where nothing was asked. */
 const AGREES =
@@ -124,7 +124,7 @@ export class LocalUnderstander implements Understander {
 
   /** "那上海呢？", "what about the red one": the last question again, about something else. */
   private repeated(text: string, context: UnderstandingContext): UnderstoodCall | undefined {
-    const plain = normalize(text).replace(/[。.!！]+$/u, '');
+    const plain = normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, '');
     if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= 0.6)) return undefined;
     const ofVariants = this.ofVariants(text, plain, context);
     if (ofVariants) return ofVariants;
