@@ -8,6 +8,7 @@ import type { DialogService } from './dialog.service.js';
 const MOST_MS = 100;
 /** `HOSTILE_MESSAGES=all` says all of them; as many are said otherwise, spread evenly. */
 const SAMPLE = 300;
+const TRIES = 4;
 const LIMIT_MS = 300_000;
 
 const SIGNS = [
@@ -276,10 +277,11 @@ describe('messages that are made to be slow to read', () => {
     return (user + system) / 1_000;
   }
 
-  /** Of two turns the quicker one: the collection of garbage may fall into either. */
+  /** The least of a few turns: the collection of garbage may fall into any, and is no message's fault. */
   async function leastCostOf(text: string): Promise<number> {
-    const once = await costOf(text);
-    return once <= MOST_MS ? once : Math.min(once, await costOf(text));
+    let least = Infinity;
+    for (let turn = 0; turn < TRIES && least > MOST_MS; turn++) least = Math.min(least, await costOf(text));
+    return least;
   }
 
   it(
