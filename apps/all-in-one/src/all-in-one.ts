@@ -1,5 +1,6 @@
 // Every service in one process, each with a Nest application of its own, over one broker and one database.
 import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
 import { Bus, InProcessBroker } from '#bus';
 import type { ServiceName } from '#contracts';
 import {
@@ -24,6 +25,7 @@ import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
+const metricsConfig = z.object({ METRICS_PORT: platformConfig.shape.METRICS_PORT });
 const EVENTS_WAIT_MS = 30_000;
 const EVENTS_CHECK_MS = 25;
 
@@ -115,7 +117,7 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     }
     let url: string | undefined;
     if (options.http !== undefined) {
-      const { METRICS_PORT } = parseConfig(platformConfig.pick({ METRICS_PORT: true }), options.env);
+      const { METRICS_PORT } = parseConfig(metricsConfig, options.env);
       if (METRICS_PORT !== undefined)
         metricsServer = await serveMetrics(metrics, { port: METRICS_PORT, host: options.http.host });
       const gateway = await createService({

@@ -98,5 +98,5 @@ export class GatewayConfig extends configOf(gatewayConfig) {}
 
 /** {@link gatewayConfig}'s `TRUST_PROXY` alone: the server is made before anything else of the gateway. */
 export function trustedProxiesOf(env: Environment): TrustProxy | undefined {
-  return parseConfig(gatewayConfig.pick({ TRUST_PROXY: true }), env).TRUST_PROXY;
+  return parseConfig(z.object({ TRUST_PROXY: gatewayConfig.shape.TRUST_PROXY }), env).TRUST_PROXY;
 }
