@@ -272,7 +272,7 @@ describe('mentions', () => {
 });
 
 describe('odd input', () => {
-  it.each(['', '   ', '😀😀', '\u0000', '%_\\', "'; DROP TABLE catalog.products; --", '，。！', 'x'.repeat(3_999)])(
+  it.each(['', '   ', '😀😀', '%_\\', "'; DROP TABLE catalog.products; --", '，。！', 'x'.repeat(3_999)])(
     'is answered: %j',
     async (text) => {
       await catalog.searchProducts({ text });
@@ -281,4 +281,8 @@ describe('odd input', () => {
       await catalog.findBySku({ skus: text === '' ? [] : [text.slice(0, 200)] });
     },
   );
+
+  it('is refused by name where it cannot be stored', async () => {
+    await expect(catalog.findBySku({ skus: ['\u0000'] })).rejects.toThrow(/skus\.0.*cannot be stored/);
+  });
 });
