@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
+import { deskConfig } from '../../apps/desk/src/desk.config.js';
 import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
 import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
+import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.config.js';
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
 import { platformConfig } from '#platform';
@@ -47,15 +49,16 @@ interface ComposeService {
 }
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'];
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'];
 const commands = ['migrate', 'topics'];
 /** What each service reads beside what all of them do. */
 const readBy: Readonly<Record<string, readonly string[]>> = {
-  gateway: Object.keys(gatewayConfig.shape),
+  gateway: [...Object.keys(gatewayConfig.shape), ...Object.keys(agentAccessConfig.shape)],
   dialog: [...Object.keys(conversationConfig.shape), ...Object.keys(languageModelConfig.shape)],
   catalog: Object.keys(catalogConfig.shape),
   orders: Object.keys(ordersConfig.shape),
   recommendations: [],
+  desk: Object.keys(deskConfig.shape),
 };
 /** What the manifests leave alone, and why. */
 const leftOut: Readonly<Record<string, string>> = {
@@ -88,7 +91,7 @@ const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_
   'KAFKA_SASL_USERNAME',
   'KAFKA_SASL_PASSWORD',
 ]);
-const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|TOKEN\b|API_KEY/;
+const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|AGENT_TOKENS|TOKEN\b|API_KEY/;
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 const describeRendered = hasKubectl ? describe : describe.skip;
 

@@ -20,6 +20,7 @@ import {
   type ServiceOptions,
 } from '#platform';
 import { catalogDatabase, CatalogModule } from '../../catalog/src/catalog.module.js';
+import { deskConfig, deskDatabase, DeskModule } from '../../desk/src/desk.module.js';
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
 import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
@@ -35,6 +36,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   ordersDatabase,
   recommendationsDatabase,
   dialogDatabase,
+  deskDatabase,
 ];
 
 export { loadStore } from './embedded-first-import.js';
@@ -66,11 +68,12 @@ export interface RunningShop {
 }
 
 /** Called services start before their callers. */
-const messageServices: readonly Pick<ServiceOptions, 'name' | 'module'>[] = [
+const messageServices: readonly Pick<ServiceOptions, 'name' | 'module' | 'configSchema'>[] = [
   { name: 'recommendations', module: RecommendationsModule },
   { name: 'orders', module: OrdersModule },
   { name: 'catalog', module: CatalogModule },
   { name: 'dialog', module: DialogModule },
+  { name: 'desk', module: DeskModule, configSchema: deskConfig },
 ];
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */

@@ -8,6 +8,9 @@ import { Retention } from './conversation/retention.service.js';
 import { DialogController } from './dialog.controller.js';
 import { dialogDatabase } from './dialog.database.js';
 import { DialogService } from './dialog.service.js';
+import { HoldingController } from './holding/holding.controller.js';
+import { HoldingService } from './holding/holding.service.js';
+import { HoldingStore } from './holding/holding.store.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { LanguageModelConfig } from './language-model/language-model.config.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -19,12 +22,14 @@ export { traceTo } from './trace.js';
 /** Wires the dialog. */
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
-  controllers: [DialogController, NoticesController],
+  controllers: [DialogController, HoldingController, NoticesController],
   providers: [
     ConversationConfig,
     DialogService,
     ConversationStore,
     LiveConversation,
+    HoldingStore,
+    HoldingService,
     NoticesService,
     Retention,
     LanguageModel,

@@ -6,12 +6,9 @@ import {
   type dialogCalls,
   type Feelings,
   type HandlerOutput,
-  type Locale,
   MAX_MESSAGE_CHARACTERS,
-  type Page,
   type ParsedInput,
   type Reply,
-  type StoreRecord,
   type Turn as AnsweredTurn,
 } from '#contracts';
 import { Cache, Clock } from '#platform';
@@ -27,11 +24,12 @@ import { Executor, rounded } from './executor.js';
 import { feelingsOf } from './feelings/feelings.js';
 import { besideCalled, PersonRules } from './feelings/person-rules.js';
 import { Finishing } from './reply/finishing.js';
+import { FencedActs, FencePassedError } from './holding/fenced-acts.js';
+import { heardOnly, lateReplies } from './holding/heard-only.js';
 import { asRead, meaningOf } from './meaning.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { modelFor } from './language-model/model-for-turn.js';
 import type { ModelTurn } from './language-model/model-turn.js';
-import { Speak } from './reply/speak.js';
 import { withActions } from './reply/suggested-actions.js';
 import { ToldReplies } from './reply/told-replies.js';
 import { worded } from './reply/wording.js';
@@ -39,9 +37,10 @@ import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
 import { orderMentionsIn } from './slot-types/order-mentions.js';
+import { DEFAULT_CURRENCY, TurnMaker } from './turn-maker.js';
+import { rehearsalOver, tookSince, type TurnOptions } from './turn-options.js';
 import { shopForTurn } from './turn-reads.js';
 import { skills } from './skills/index.js';
-import type { Turn } from './skills/skill.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
@@ -54,9 +53,9 @@ type MessageInput = ParsedInput<Calls['sendMessage']>;
 
 const MAX_ATTEMPTS = 5;
 const TOO_MANY_SIDES = 'the conversation is written to from too many sides at once';
-const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
-const DEFAULT_CURRENCY = 'CNY';
 const WARM_AFTER_MS = 5_000;
+/** A person's line waits so long for the reply that tells an act. */
+const ACT_MS = 8_000;
 
 /** Answers messages and owns conversations. */
 @Injectable()
@@ -69,6 +68,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);
   private readonly talk = new TalkWords(skills);
+  private readonly turns: TurnMaker;
 
   constructor(
     private readonly bus: Bus,
@@ -82,6 +82,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     this.shop = shopCallsOver(bus);
     this.people = new PersonRules(config.HANDOFF_RULES, this.executor);
     this.shopReader = new ShopReader(this.shop, cache);
+    this.turns = new TurnMaker(this.shop, this.shopReader, clock, config.ASSISTANT);
   }
 
   /** The encoders load once the start is over: nobody waits for them to say hello. */
@@ -99,7 +100,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const store = await this.shopReader.store();
     const locale = input.locale ?? (await this.shopReader.localeOf(input.customerId)) ?? store?.locales[0] ?? 'zh';
     const now = this.clock.now();
-    const speak = this.speakIn(locale, now, store);
+    const speak = this.turns.speakIn(locale, now, store);
     const facts = { store: speak.store, assistant: speak.assistant };
     const greeting: Reply = {
       ...writeGeneralReply(`${input.conversationId}.greeting`, 'small-talk', 'greeting', facts, speak),
@@ -126,17 +127,17 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   async answer(input: MessageInput): Promise<HandlerOutput<Calls['sendMessage']>> {
     const startedAtMs = performance.now();
     const model = this.languageModel?.forTurn();
+    const late: Reply[] = [];
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const [answered, conversation] = await Promise.all([
-        this.conversations.findTurn(input.conversationId, input.messageId, input.clientMessageId),
+      const [{ turn: answered, version }, loaded] = await Promise.all([
+        this.conversations.lookUp(input.conversationId, input.messageId, input.clientMessageId),
         this.conversations.load(input.conversationId, attempt > 1),
       ]);
       if (answered) return { turn: answered };
-      if (conversation === undefined) return { refused: 'no-such-conversation' };
-      this.live.typing(input.conversationId, true);
-      const outcome = await this.answerOnce(input, conversation, startedAtMs, model).finally(() => {
-        this.live.typing(input.conversationId, false);
-      });
+      const isCurrent = loaded === undefined || loaded.version === version;
+      const conversation = isCurrent ? loaded : await this.conversations.load(input.conversationId, true);
+      if (conversation === undefined || version === undefined) return { refused: 'no-such-conversation' };
+      const outcome = await this.answerOnce(input, conversation, { startedAtMs, model, late });
       if (typeof outcome === 'object') {
         this.live.changed(input.conversationId);
         return { turn: outcome };
@@ -152,14 +153,15 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const conversation = await this.conversations.load(conversationId, attempt > 1);
       if (conversation === undefined) return { refused: 'no-such-conversation' };
-      const heldBefore = conversation.state.heldBy;
+      const before = conversation.state;
+      const heldBefore = before.heldBy;
       // Asked again, it is the same wish, unless there is something new to say.
       const isSame = reason === undefined || reason === conversation.state.handoff?.note;
       if (heldBefore === 'agent' || (heldBefore === 'queue' && isSame)) return { heldBy: heldBefore };
       const state = structuredClone(conversation.state);
       const messageId = `handoff-${randomUUID()}`;
       const message = { conversationId, messageId, text: '', customerId: input.customerId };
-      const turn = this.turnFor(
+      const turn = this.turns.turnFor(
         message,
         state.locale,
         '',
@@ -174,7 +176,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
         conversation: { ...conversation, state },
         replies,
         at,
-        heldBefore,
+        before,
       });
       if (outcome === 'gone') return { refused: 'no-such-conversation' };
       if (outcome === 'stale') continue;
@@ -184,39 +186,104 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     throw new Error(TOO_MANY_SIDES);
   }
 
+  /** `late` takes the replies that tell an act of a turn which a person then took over: they are kept when it is done again. */
   private async answerOnce(
     input: MessageInput,
     conversation: Conversation,
-    startedAtMs: number,
-    model: ModelTurn | undefined,
+    { startedAtMs, model, late }: { startedAtMs: number; model: ModelTurn | undefined; late: Reply[] },
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
-    const text = input.text.slice(0, MAX_MESSAGE_CHARACTERS);
-    const shop = shopForTurn(this.bus, text);
-    const { locale } = conversation.state;
-    const evidence = await readEvidence(text, { locale, shop, isTalk: (words) => this.talk.holds(words) });
-    const { turn, state, feelings } = await withEvidence(evidence, () =>
-      this.turnOf(input, conversation, startedAtMs, { model, shop }),
-    );
-    const outcome = await this.conversations.save({
-      conversation: { ...conversation, state },
-      text,
-      clientMessageId: input.clientMessageId,
-      turn,
-      at: this.clock.now(),
-      heldBefore: conversation.state.heldBy,
-      feelings,
-    });
-    return outcome === 'saved' ? turn : outcome;
+    const { conversationId } = input;
+    const actUntil = (): Date => new Date(this.clock.now().getTime() + ACT_MS);
+    const acts = new FencedActs(this.bus, () => this.conversations.beginAct(conversation, actUntil()));
+    const isHeld = conversation.state.heldBy === 'agent';
+    if (!isHeld) this.live.typing(conversationId, true);
+    try {
+      const { turn, state, feelings } = isHeld
+        ? await this.hear(input, conversation, startedAtMs, late)
+        : await this.turnOf(input, conversation, startedAtMs, { model, bus: acts, live: this.live });
+      const outcome = await this.conversations.save({
+        conversation: { ...conversation, state },
+        text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
+        clientMessageId: input.clientMessageId,
+        turn,
+        at: this.clock.now(),
+        before: conversation.state,
+        feelings,
+      });
+      if (outcome === 'stale' && acts.acted) late.push(...lateReplies(turn.replies));
+      return outcome === 'saved' ? turn : outcome;
+    } catch (error) {
+      if (error instanceof FencePassedError) return 'stale';
+      throw error;
+    } finally {
+      if (!isHeld) this.live.typing(conversationId, false);
+    }
   }
 
+  /** What the assistant would answer to all that the shopper said since somebody answered; nothing is done or kept. */
+  async draft(
+    conversationId: string,
+    said: { id: string; text: string } | undefined,
+  ): Promise<HandlerOutput<Calls['draftReply']>> {
+    const conversation = await this.conversations.load(conversationId, true);
+    if (conversation === undefined) return { replies: [], understood: [], refused: 'no-such-conversation' };
+    if (said === undefined) return { replies: [], understood: [] };
+    const input = { conversationId, messageId: `draft-${said.id}`.slice(0, 200), text: said.text };
+    const state: ConversationState = { ...conversation.state, heldBy: 'assistant', handoff: undefined };
+    const { turn } = await this.turnOf(input, { ...conversation, state }, performance.now(), rehearsalOver(this.bus));
+    return { replies: turn.replies, understood: turn.understood, afterMessageId: said.id };
+  }
+
+  private async hear(
+    input: MessageInput,
+    conversation: Conversation,
+    startedAtMs: number,
+    late: readonly Reply[],
+  ): ReturnType<typeof heardOnly> {
+    const [store, state] = await Promise.all([
+      this.shopReader.store(),
+      this.turns.stateFor(conversation.state, input.page),
+    ]);
+    state.lastMessageAt = this.clock.now().toISOString();
+    const isCustomer = customerOf(input, conversation) !== undefined;
+    return await heardOnly({
+      messageId: input.messageId,
+      text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
+      state,
+      context: { state, page: state.page, currency: store?.currency ?? DEFAULT_CURRENCY, isCustomer },
+      understander: this.understander,
+      late,
+      tookMs: () => tookSince(startedAtMs),
+    });
+  }
+
+  /** A turn, with what the shop's own data say of the message at hand from the first step on. */
   private async turnOf(
     input: MessageInput,
     conversation: Conversation,
     startedAtMs: number,
-    { model: guarded, shop }: { model: ModelTurn | undefined; shop: ShopCalls },
+    options: TurnOptions,
+  ): ReturnType<DialogService['turnWithEvidence']> {
+    const { text } = asRead(input.text);
+    const shop = shopForTurn(options.bus, text);
+    const { locale } = conversation.state;
+    const evidence = await readEvidence(text, { locale, shop, isTalk: (words) => this.talk.holds(words) });
+    return await withEvidence(evidence, () =>
+      this.turnWithEvidence(input, conversation, startedAtMs, { ...options, shop }),
+    );
+  }
+
+  private async turnWithEvidence(
+    input: MessageInput,
+    conversation: Conversation,
+    startedAtMs: number,
+    { model: guarded, shop, live, isRehearsal = false }: TurnOptions & { shop: ShopCalls },
   ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
     const { text: said, isCut } = asRead(input.text);
-    const [store, state] = await Promise.all([this.shopReader.store(), this.stateFor(conversation.state, input.page)]);
+    const [store, state] = await Promise.all([
+      this.shopReader.store(),
+      this.turns.stateFor(conversation.state, input.page),
+    ]);
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const pressed = pressedCalls(said, input.choice, state);
     const text = pressed === undefined ? said : '';
@@ -237,17 +304,17 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const { locale, calls, isAnswer } = pressed
       ? answeredBy(pressed, state)
       : await meaningOf(text, spotted, context, this.understander);
-    const turn = this.turnFor(input, locale, text, store, state, customerId, shop);
+    const turn = this.turns.turnFor(input, locale, text, store, state, customerId, shop);
     const now = firstChangeOnly(calls, state);
     const feelings = feelingsOf(text);
     const finishing = new Finishing(turn, feelings, { isCut, lapsed });
-    const told = new ToldReplies(this.live, input.conversationId, input.messageId);
+    const told = new ToldReplies(live, input.conversationId, input.messageId);
     const finish = (reply: Reply): Reply => {
       const finished = finishing.finish(reply);
       told.whole(finished);
       return finished;
     };
-    const called = await this.people.call(feelings, turn, finish);
+    const called = isRehearsal ? undefined : await this.people.call(feelings, turn, finish);
     // What a model may still word, or what has no place beside a person who is called, is finished and told afterwards.
     const isLast = called === undefined && context.model === undefined;
     const executed = await this.executor.run(now, turn, input.messageId, isLast ? finish : undefined);
@@ -273,61 +340,8 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
         heldBy: state.heldBy,
         understood: executed.understood,
         replies,
-        tookMs: Math.round((performance.now() - startedAtMs) * 10) / 10,
+        tookMs: tookSince(startedAtMs),
       },
     };
-  }
-
-  private turnFor(
-    input: MessageInput,
-    locale: Locale,
-    text: string,
-    store: StoreRecord | undefined,
-    state: ConversationState,
-    customerId: string | undefined,
-    shop = this.shop,
-  ): Turn {
-    const now = this.clock.now();
-    const timeZone = store?.timezone ?? DEFAULT_TIME_ZONE;
-    return {
-      conversationId: input.conversationId,
-      messageId: input.messageId,
-      ...(input.callerKey === undefined ? {} : { callerKey: input.callerKey }),
-      locale,
-      text,
-      wholeText: text,
-      now,
-      timeZone,
-      currency: store?.currency ?? DEFAULT_CURRENCY,
-      store,
-      viewer: { ...(customerId === undefined ? {} : { customerId }), verifiedOrderIds: state.verifiedOrderIds },
-      state,
-      shop,
-      speak: this.speakIn(locale, now, store),
-    };
-  }
-
-  private speakIn(locale: Locale, now: Date, store: StoreRecord | undefined): Speak {
-    return new Speak(
-      locale,
-      now,
-      store?.timezone ?? DEFAULT_TIME_ZONE,
-      this.config.ASSISTANT,
-      store?.name,
-      store?.currency,
-    );
-  }
-
-  /** A copy of the state that this turn may change, on the page that the message was written on. */
-  private async stateFor(state: ConversationState, page: Page | undefined): Promise<ConversationState> {
-    const copy = structuredClone(state);
-    copy.turns += 1;
-    if (page === undefined) return copy;
-    const whole = await this.shopReader.wholePage(page);
-    const isSame = whole.productId === copy.page?.productId && whole.orderId === copy.page?.orderId;
-    if (!isSame && copy.focus) copy.focus.byName = false;
-    if (!isSame && whole.orderId !== undefined) copy.focusOrderId = whole.orderId;
-    copy.page = whole;
-    return copy;
   }
 }

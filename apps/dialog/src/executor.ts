@@ -10,6 +10,7 @@ import { ProductGrounder, type ProductSlots, shownProduct } from './ground/produ
 import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
+import { wantPerson } from './holding/want-person.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
 import { trace } from './trace.js';
@@ -263,10 +264,7 @@ function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: T
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {
   const answered = answer.skill ?? skill;
   if (answered !== 'fallback') turn.state.notUnderstood = 0;
-  if (answer.handoff !== undefined && turn.state.heldBy === 'assistant') {
-    turn.state.heldBy = 'queue';
-    turn.state.handoff = { reason: answer.handoff.reason, since: turn.now.toISOString() };
-  }
+  if (answer.handoff !== undefined) wantPerson(turn.state, answer.handoff, turn.now);
   if (!['small-talk', 'fallback', 'feedback'].includes(answered)) turn.state.lastSkill = answered;
 }
 

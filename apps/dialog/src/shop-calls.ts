@@ -1,5 +1,5 @@
 // The calls to other services that skills make, as one typed object.
-import { catalogCalls, inventoryCalls, logisticsCalls, ordersCalls, recommendationsCalls } from '#contracts';
+import { catalogCalls, deskCalls, inventoryCalls, logisticsCalls, ordersCalls, recommendationsCalls } from '#contracts';
 import { type Bus, clientOf, type ClientOf } from '#bus';
 
 /** The services a skill may ask. */
@@ -9,6 +9,7 @@ export interface ShopCalls {
   readonly orders: ClientOf<typeof ordersCalls>;
   readonly logistics: ClientOf<typeof logisticsCalls>;
   readonly recommendations: ClientOf<typeof recommendationsCalls>;
+  readonly desk: ClientOf<typeof deskCalls>;
 }
 
 /** Typed clients of all services over a bus. */
@@ -19,5 +20,6 @@ export function shopCallsOver(bus: Bus): ShopCalls {
     orders: clientOf(bus, ordersCalls),
     logistics: clientOf(bus, logisticsCalls),
     recommendations: clientOf(bus, recommendationsCalls),
+    desk: clientOf(bus, deskCalls),
   };
 }

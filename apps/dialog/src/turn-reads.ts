@@ -5,6 +5,7 @@ import {
   type CallInput,
   type CallOutput,
   catalogCalls,
+  deskCalls,
   inventoryCalls,
   logisticsCalls,
   ordersCalls,
@@ -15,7 +16,7 @@ import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { promotionsByPhase } from './skills/promotions/promotion-of-code.js';
 
 /** Calls that change nothing. After any other call the turn looks again. */
-const READS = new Set<CallDefinition>([
+export const READS: ReadonlySet<CallDefinition> = new Set<CallDefinition>([
   catalogCalls.getStore,
   catalogCalls.searchProducts,
   catalogCalls.getProducts,
@@ -33,6 +34,7 @@ const READS = new Set<CallDefinition>([
   ordersCalls.spot,
   ordersCalls.getCustomer,
   recommendationsCalls.recommend,
+  deskCalls.getOutlook,
 ]);
 
 /** The bus for one turn: every reader gets a copy of its own, what failed is asked again, and a change forgets what was read. */

@@ -5,6 +5,12 @@ import { ConversationsController } from './conversations/conversations.controlle
 import { Conversations } from './conversations/conversations.js';
 import { DemoController } from './conversations/demo.controller.js';
 import { DemoTokens } from './conversations/demo-tokens.js';
+import { AgentAccess } from './desk/agent-access.js';
+import { AgentAccessConfig } from './desk/agent-access.config.js';
+import { DemoAgentsController } from './desk/demo-agents.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskLiveController } from './desk/desk-live.controller.js';
+import { DeskStreams } from './desk/desk-streams.js';
 import { DocsController } from './docs/docs.controller.js';
 import { PageController } from './docs/page.controller.js';
 import { GatewayConfig } from './gateway.config.js';
@@ -34,7 +40,10 @@ export { configureGateway } from './gateway.http.js';
     OrderActionsController,
     StockSubscriptionsController,
     CarriersController,
+    DeskController,
+    DeskLiveController,
     DemoController,
+    DemoAgentsController,
     DocsController,
     PageController,
   ],
@@ -42,6 +51,9 @@ export { configureGateway } from './gateway.http.js';
     GatewayConfig,
     DemoTokens,
     Identity,
+    AgentAccessConfig,
+    AgentAccess,
+    DeskStreams,
     RequestsInHand,
     RouteGuard,
     Conversations,

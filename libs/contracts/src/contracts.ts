@@ -1,6 +1,7 @@
 // All contracts together: what topics are created from and what the snapshot test holds.
 import { catalogCalls } from './catalog.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
+import { deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
@@ -15,6 +16,7 @@ export const allCalls: readonly CallDefinition[] = [
   logisticsCalls,
   recommendationsCalls,
   dialogCalls,
+  deskCalls,
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
@@ -27,9 +29,11 @@ export const allEvents: readonly EventDefinition[] = [
 ].flatMap((events) => Object.values(events) as EventDefinition[]);
 
 /** Every signal of every service. */
-export const allSignals: readonly SignalDefinition[] = Object.values(dialogSignals);
+export const allSignals: readonly SignalDefinition[] = [dialogSignals, deskSignals].flatMap(
+  (signals) => Object.values(signals) as SignalDefinition[],
+);
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
-export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations'] as const;
+export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

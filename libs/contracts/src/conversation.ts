@@ -133,6 +133,10 @@ export const transcriptMessage = z.object({
   /** For an assistant's line: the shopper's message that it answers; absent for the greeting. */
   inReplyTo: id.optional(),
   reply: reply.optional(),
+  /** Of an agent's line: the name of who wrote it. */
+  author: z.string().optional(),
+  /** For the people of the shop only; never in what a shopper reads. */
+  isForAgents: z.boolean().optional(),
 });
 /** A line of the transcript. */
 export type TranscriptMessage = z.output<typeof transcriptMessage>;

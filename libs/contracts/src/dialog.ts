@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { callerKey, id, instant, locale } from './values.js';
+import { handoffClass, holdingCallEntries } from './holding.js';
 
 /** A message is cut at this many characters and answered with a sentence that says so. */
 export const MAX_MESSAGE_CHARACTERS = 4_000;
@@ -58,6 +59,8 @@ export const dialogCalls = defineCalls('dialog', {
     output: z.object({
       messages: z.array(transcriptMessage),
       heldBy: heldBy.optional(),
+      /** The name of the person who holds it. */
+      agent: z.string().optional(),
       /** With `onlyLast`: the id of the newest message, and no messages. */
       lastId: id.optional(),
       refused: z.enum(['no-such-conversation', 'no-such-message']).optional(),
@@ -94,6 +97,7 @@ export const dialogCalls = defineCalls('dialog', {
     output: z.object({ erased: z.boolean() }),
     key: ofConversation,
   },
+  ...holdingCallEntries,
 });
 
 /** What the dialog announces; none of it holds what was said. */
@@ -126,14 +130,52 @@ export const dialogEvents = defineEvents('dialog', {
     }),
     key: ofConversation,
   },
+  conversationStarted: {
+    payload: z.object({
+      conversationId: id,
+      customerId: id.optional(),
+      storeKey: id,
+      channel: z.string().max(100),
+      locale,
+      at: instant,
+    }),
+    key: ofConversation,
+  },
+  /** A shopper rated the conversation or a message of it. */
+  feedbackGiven: {
+    payload: z.object({
+      conversationId: id,
+      messageId: id.optional(),
+      rating: z.int().min(1).max(5),
+      hasComment: z.boolean(),
+      heldBy,
+      /** Who holds the conversation, or held it last. */
+      agentId: id.optional(),
+      at: instant,
+    }),
+    key: ofConversation,
+  },
+  /** A person said something. */
+  agentSpoke: {
+    payload: z.object({ conversationId: id, messageId: id, agentId: id, term: z.int(), at: instant }),
+    key: ofConversation,
+  },
   /** A conversation was erased: whoever learned from it forgets it. */
   conversationErased: { payload: z.object({ conversationId: id }), key: ofConversation },
-  /** A conversation went to the queue for a person, or back to the assistant. */
+  /** A conversation went to the queue, to a person, or back to the assistant. */
   holderChanged: {
     payload: z.object({
       conversationId: id,
       customerId: id.optional(),
       heldBy,
+      /** Grows with every change of holder: what has a smaller one is older. */
+      term: z.int().optional(),
+      /** Who holds it now. */
+      agentId: id.optional(),
+      class: handoffClass.optional(),
+      /** Since when a person is wanted, where one is. */
+      since: instant.optional(),
+      locale: locale.optional(),
       /** Why, e.g. `asked-for-person`; a shopper's own words are kept with the conversation only. */
       reason: z.string().max(100).optional(),
       at: instant,

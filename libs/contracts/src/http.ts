@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
 import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
+import { deskRoutes } from './desk-routes.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
@@ -294,6 +295,7 @@ export const routes = {
     answers: { 200: customerRecord },
   },
   ...orderRoutes,
+  ...deskRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

@@ -10,7 +10,7 @@ export const liveEvents = {
   /** A piece of a reply as it is written. `index` 0 = the reply begins. The `message` with the id `replyId` is the whole, and what counts. */
   delta: z.object({ replyId: id, inReplyTo: id.optional(), index: z.int(), text: z.string() }),
   typing: z.object({ by: z.enum(['assistant', 'agent', 'shopper']), typing: z.boolean() }),
-  'held-by': z.object({ heldBy }),
+  'held-by': z.object({ heldBy, agent: z.string().optional() }),
   heartbeat: z.object({ at: instant }),
   /** The last one: the conversation was erased. */
   erased: z.object({}),

@@ -252,6 +252,11 @@ export const actionPlan = z.object({
 export type ActionPlan = z.output<typeof actionPlan>;
 
 /** Who asked for a change and through what: kept in the audit record. */
-export const actionOrigin = z.object({ channel: z.enum(['api', 'chat']), conversationId: id.optional() });
+export const actionOrigin = z.object({
+  channel: z.enum(['api', 'chat', 'desk']),
+  conversationId: id.optional(),
+  /** At the desk: who of the shop did it. */
+  agentId: id.optional(),
+});
 /** Where an action comes from. */
 export type ActionOrigin = z.output<typeof actionOrigin>;

@@ -40,6 +40,31 @@ export class ConversationEntity {
   /** What the state says too, where the waiting ones can be found by it. */
   @Column('text', { name: 'held_by' })
   heldBy!: 'assistant' | 'queue' | 'agent';
+
+  /** Grows with each change of holder: what was written in an older term came from somebody who holds it no longer. */
+  @Column('integer', { name: 'hold_term', default: 0 })
+  holdTerm!: number;
+
+  @Column('text', { name: 'agent_id', nullable: true })
+  agentId!: string | null;
+
+  @Column('text', { name: 'agent_name', nullable: true })
+  agentName!: string | null;
+
+  /** When the hold ends unless it is renewed. */
+  @Column('timestamptz', { name: 'hold_until', nullable: true })
+  holdUntil!: Date | null;
+
+  @Column('text', { name: 'last_agent_id', nullable: true })
+  lastAgentId!: string | null;
+
+  /** What was open when a person took over. */
+  @Column('jsonb', { nullable: true })
+  frozen!: object | null;
+
+  /** A turn of the assistant's carries out something that was agreed to. */
+  @Column('timestamptz', { name: 'acting_until', nullable: true })
+  actingUntil!: Date | null;
 }
 
 /** A line of the transcript. */
@@ -72,6 +97,17 @@ export class MessageEntity {
 
   @Column('jsonb', { nullable: true })
   reply!: object | null;
+
+  @Column('text', { name: 'author_id', nullable: true })
+  authorId!: string | null;
+
+  /** The name of the person who wrote it. */
+  @Column('text', { nullable: true })
+  author!: string | null;
+
+  /** The shopper does not read it. */
+  @Column('boolean', { name: 'is_for_agents', default: false })
+  isForAgents!: boolean;
 }
 
 /** The answer to one message, kept so that the same message again gets the same answer. */

@@ -1,6 +1,6 @@
 // What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
 import { z } from 'zod';
-import { heldBy, id, instant, locale, page, place, skillName, understoodSkill } from '#contracts';
+import { handoffClass, heldBy, id, instant, locale, page, place, skillName, understoodSkill } from '#contracts';
 import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
 
 const MAX_SHOWN = 10;
@@ -16,6 +16,7 @@ const MAX_REASON_CHARACTERS = 100;
 const MAX_CONTACT_CHARACTERS = 200;
 const MAX_NOTE_CHARACTERS = 500;
 const MAX_PROOF_CHARACTERS = 320;
+const MAX_HANDOVERS = 5;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -81,6 +82,7 @@ export const basketLine = z.object({
 export const handoffWish = z.object({
   reason: z.string().max(MAX_REASON_CHARACTERS),
   since: instant,
+  class: handoffClass.default('other'),
   contact: z.string().max(MAX_CONTACT_CHARACTERS).optional(),
   /** The shopper's own words in a button's form. */
   note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
@@ -133,6 +135,10 @@ export const conversationState = z.object({
   offeredPersonAt: z.int().optional(),
   /** While a person is awaited or holds the conversation. */
   handoff: handoffWish.optional(),
+  /** When a person was called lately. */
+  handovers: z.array(instant).max(MAX_HANDOVERS).default([]),
+  /** After a person gave the conversation back: what called them calls nobody again up to this turn. */
+  spent: z.object({ reason: z.string().max(MAX_REASON_CHARACTERS), untilTurn: z.int() }).optional(),
 });
 /** The memory of a conversation. */
 export type ConversationState = z.output<typeof conversationState>;
@@ -150,6 +156,7 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     heldBy: 'assistant',
     moods: [],
     answered: [],
+    handovers: [],
   };
 }
 
@@ -159,6 +166,8 @@ export const FOCUSED_LIMIT = MAX_FOCUSED;
 export const SHOWN_LIMIT = MAX_SHOWN;
 /** How many moods and answers are remembered. */
 export const MOODS_LIMIT = MAX_MOODS;
+/** How many calls for a person are remembered. */
+export const HANDOVERS_LIMIT = MAX_HANDOVERS;
 /** See {@link MOODS_LIMIT}. */
 export const ANSWERED_LIMIT = MAX_ANSWERED;
 /** How many calls wait for one answer. */

@@ -26,6 +26,8 @@ export type WriteOutcome = 'saved' | 'stale' | 'gone';
 export interface TranscriptPage {
   readonly messages: TranscriptMessage[];
   readonly heldBy: HeldBy;
+  /** The name of the person who holds it. */
+  readonly agent?: string;
   readonly lastId?: string;
 }
 
@@ -41,7 +43,8 @@ export interface ConversationToStart {
 }
 
 const CACHE_SECONDS = 1_800;
-const cacheKey = (id: string): string => `conversation:${id}`;
+/** Under which key a conversation is cached. */
+export const cacheKey = (id: string): string => `conversation:${id}`;
 const UNIQUE_VIOLATION = '23505';
 
 /** What a line that nobody asked for speaks of. */
@@ -81,6 +84,14 @@ export class ConversationStore {
         at: start.at,
         reply: start.greeting,
       });
+      await this.outbox.add(manager, dialogEvents.conversationStarted, {
+        conversationId: start.id,
+        customerId: start.customerId,
+        storeKey: start.storeKey,
+        channel: start.channel,
+        locale: start.state.locale,
+        at: start.at.toISOString(),
+      });
       return start.greeting;
     });
   }
@@ -95,14 +106,36 @@ export class ConversationStore {
     return { id, ...(customerId === null ? {} : { customerId }), state: conversationState.parse(state), version };
   }
 
-  /** The turn that answered this message, or the one with the same client message id, if there was one. */
-  async findTurn(conversationId: string, messageId: string, clientMessageId?: string): Promise<Turn | undefined> {
-    const where = [
-      { conversationId, messageId },
-      ...(clientMessageId === undefined ? [] : [{ conversationId, clientMessageId }]),
-    ];
-    const row = await this.dataSource.getRepository(TurnEntity).findOneBy(where);
-    return row?.turn as Turn | undefined;
+  /**
+   * The turn that answered this message, or the one with the same client message id, if there was one; and in which version the conversation
+   * is kept: what the cache holds may be older, and a person may hold it by now.
+   */
+  async lookUp(
+    conversationId: string,
+    messageId: string,
+    clientMessageId?: string,
+  ): Promise<{ turn?: Turn; version?: number }> {
+    const [row] = await this.dataSource.query<{ version: number; turn: Turn | null }[]>(
+      `select version, (
+         select turn from dialog.turns
+         where conversation_id = c.id and (message_id = $2 or client_message_id = $3) limit 1) as turn
+       from dialog.conversations c where id = $1`,
+      [conversationId, messageId, clientMessageId ?? null],
+    );
+    if (row === undefined) return {};
+    return { version: row.version, ...(row.turn === null ? {} : { turn: row.turn }) };
+  }
+
+  /**
+   * Lets a turn that read this version begin an act, unless the conversation was written to since. Until `until`, or until the turn is saved,
+   * a person's line waits for the reply that tells of the act.
+   */
+  async beginAct({ id, version }: Conversation, until: Date): Promise<boolean> {
+    const [, begun] = await this.dataSource.query<[unknown[], number]>(
+      `update dialog.conversations set acting_until = $3 where id = $1 and version = $2 and held_by <> 'agent'`,
+      [id, version, until],
+    );
+    return begun === 1;
   }
 
   /** Saves a turn. */
@@ -132,10 +165,12 @@ export class ConversationStore {
 
   /** Writes the state and what goes with it, whole or not at all. */
   private async write(
-    { conversation, at, heldBefore }: Pick<RepliesToAppend, 'conversation' | 'at' | 'heldBefore'>,
+    { conversation, at, before }: Pick<RepliesToAppend, 'conversation' | 'at' | 'before'>,
     alongside: (manager: EntityManager) => Promise<void>,
   ): Promise<WriteOutcome> {
     const { id, state, version } = conversation;
+    const { heldBy, handoff } = state;
+    const isChanged = heldBy !== before.heldBy;
     try {
       const outcome = await this.dataSource.transaction(async (manager) => {
         const updated = await manager
@@ -145,23 +180,33 @@ export class ConversationStore {
             state,
             version: version + 1,
             changedAt: at,
-            ...(state.heldBy === heldBefore
-              ? {}
-              : { heldBy: state.heldBy, personWantedAt: state.handoff ? new Date(state.handoff.since) : null }),
+            actingUntil: null,
+            ...(isChanged
+              ? {
+                  heldBy,
+                  holdTerm: () => 'hold_term + 1',
+                  personWantedAt: handoff ? new Date(handoff.since) : null,
+                }
+              : {}),
           })
           .where('id = :id and version = :version', { id, version })
+          .returning('hold_term')
           .execute();
         if (updated.affected !== 1) {
           const exists = await manager.existsBy(ConversationEntity, { id });
           return exists ? ('stale' as const) : ('gone' as const);
         }
         await alongside(manager);
-        if (state.heldBy !== heldBefore)
+        if (isChanged || handoff?.class !== before.handoff?.class)
           await this.outbox.add(manager, dialogEvents.holderChanged, {
             conversationId: id,
             customerId: conversation.customerId,
-            heldBy: state.heldBy,
-            reason: state.handoff?.reason,
+            heldBy,
+            term: (updated.raw as { hold_term: number }[])[0]?.hold_term,
+            class: handoff?.class,
+            reason: handoff?.reason,
+            since: handoff?.since,
+            locale: state.locale,
             at: at.toISOString(),
           });
         return 'saved' as const;
@@ -191,17 +236,18 @@ export class ConversationStore {
    * Adds a line of the assistant's that answers nothing the shopper said. False when a line with this id stands there already, or when the
    * conversation was erased. Its lines come before those of a turn in hand or after them, and the positions of the transcript become visible in
    * their order. `about` is what "it" means from here on, unless a question or a change of an order is open: a turn in hand is not
-   * disturbed, so where one ends after this, it is forgotten.
+   * disturbed, so where one ends after this, it is forgotten. While a person holds the conversation the line is for them: they tell it.
    */
   async append(conversationId: string, reply: Reply, about: SpokenOf, at: Date): Promise<boolean> {
     const added = await this.dataSource.query<unknown[]>(
-      `with conversation as (select id from dialog.conversations where id = $1 for update),
+      `with conversation as (select id, held_by from dialog.conversations where id = $1 for update),
          added as (
-           insert into dialog.messages (conversation_id, id, role, text, at, reply)
-           select id, $2, 'assistant', $3, $4, $5 from conversation on conflict do nothing returning 1),
+           insert into dialog.messages (conversation_id, id, role, text, at, reply, is_for_agents)
+           select id, $2, 'assistant', $3, $4, $5, held_by = 'agent' from conversation
+           on conflict do nothing returning 1),
          remembered as (
            update dialog.conversations set state = state || $6::jsonb
-           where id = $1 and exists (select from added) and not state ?| array['form', 'pending'])
+           where id = $1 and held_by <> 'agent' and exists (select from added) and not state ?| array['form', 'pending'])
        select 1 from added`,
       [conversationId, reply.id, reply.text, at, JSON.stringify(reply), JSON.stringify(about)],
     );
@@ -212,33 +258,35 @@ export class ConversationStore {
   /** The transcript, oldest first; with `onlyLast`, only where it ends. */
   async transcript(
     conversationId: string,
-    page: { after?: string; limit: number; onlyLast?: boolean },
+    page: { after?: string; limit: number; onlyLast?: boolean; forAgents?: boolean },
   ): Promise<TranscriptPage | 'no-such-conversation' | 'no-such-message'> {
     const conversations = this.dataSource.getRepository(ConversationEntity);
     const conversation = await conversations.findOne({
       where: { id: conversationId },
-      select: { id: true, heldBy: true },
+      select: { id: true, heldBy: true, agentName: true },
     });
     if (conversation === null) return 'no-such-conversation';
-    const { heldBy } = conversation;
+    const { agentName } = conversation;
+    const holder = { heldBy: conversation.heldBy, ...(agentName === null ? {} : { agent: agentName }) };
     const { after } = page;
+    const readable = page.forAgents === true ? {} : { isForAgents: false };
     const messages = this.dataSource.getRepository(MessageEntity);
     const from = after === undefined ? undefined : await messages.findOneBy({ conversationId, id: after });
     if (after !== undefined && !from) return 'no-such-message';
     if (page.onlyLast === true) {
       const last = await messages.findOne({
-        where: { conversationId },
+        where: { conversationId, ...readable },
         order: { position: 'DESC' },
         select: { id: true },
       });
-      return { messages: [], heldBy, ...(last === null ? {} : { lastId: last.id }) };
+      return { messages: [], ...holder, ...(last === null ? {} : { lastId: last.id }) };
     }
     const rows = await messages.find({
-      where: { conversationId, ...(from ? { position: MoreThan(from.position) } : {}) },
+      where: { conversationId, ...readable, ...(from ? { position: MoreThan(from.position) } : {}) },
       order: { position: 'ASC' },
       take: page.limit,
     });
-    return { messages: rows.map(transcriptLine), heldBy };
+    return { messages: rows.map(transcriptLine), ...holder };
   }
 
   /** Keeps a rating. */
@@ -247,22 +295,31 @@ export class ConversationStore {
     rating: { rating: number; comment?: string; messageId?: string },
     at: Date,
   ): Promise<'no-such-conversation' | 'no-such-message' | undefined> {
-    const exists = await this.dataSource.getRepository(ConversationEntity).existsBy({ id: conversationId });
-    if (!exists) return 'no-such-conversation';
-    const { messageId } = rating;
-    if (messageId !== undefined) {
-      const message = await this.dataSource.getRepository(MessageEntity).existsBy({ conversationId, id: messageId });
-      if (!message) return 'no-such-message';
-    }
-    await this.dataSource.getRepository(FeedbackEntity).insert({
-      id: randomUUID(),
-      conversationId,
-      messageId: messageId ?? null,
-      rating: rating.rating,
-      comment: rating.comment ?? null,
-      at,
+    return await this.dataSource.transaction(async (manager) => {
+      const conversation = await manager.findOneBy(ConversationEntity, { id: conversationId });
+      if (conversation === null) return 'no-such-conversation';
+      const { messageId, comment } = rating;
+      if (messageId !== undefined && !(await manager.existsBy(MessageEntity, { conversationId, id: messageId })))
+        return 'no-such-message';
+      await manager.insert(FeedbackEntity, {
+        id: randomUUID(),
+        conversationId,
+        messageId: messageId ?? null,
+        rating: rating.rating,
+        comment: comment ?? null,
+        at,
+      });
+      await this.outbox.add(manager, dialogEvents.feedbackGiven, {
+        conversationId,
+        messageId,
+        rating: rating.rating,
+        hasComment: comment !== undefined,
+        heldBy: conversation.heldBy,
+        agentId: conversation.lastAgentId ?? undefined,
+        at: at.toISOString(),
+      });
+      return undefined;
     });
-    return undefined;
   }
 
   /** Erases a conversation and everything said in it. */

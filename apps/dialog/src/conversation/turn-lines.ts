@@ -1,5 +1,5 @@
 // What a turn adds to a conversation: the lines of the transcript, and what is announced of it.
-import type { dialogEvents, EventPayload, Feelings, HeldBy, Reply, TranscriptMessage, Turn } from '#contracts';
+import type { dialogEvents, EventPayload, Feelings, Reply, TranscriptMessage, Turn } from '#contracts';
 import type { MessageEntity } from './conversation.entities.js';
 import type { ConversationState } from './conversation.state.js';
 
@@ -14,6 +14,9 @@ export interface Conversation {
   readonly version: number;
 }
 
+/** What a turn may change of who holds the conversation. */
+export type HeldBefore = Pick<ConversationState, 'heldBy' | 'handoff'>;
+
 /** What a turn adds. */
 export interface TurnToSave {
   readonly conversation: Conversation;
@@ -21,8 +24,8 @@ export interface TurnToSave {
   readonly clientMessageId?: string;
   readonly turn: Turn;
   readonly at: Date;
-  /** Who held the conversation before the turn. */
-  readonly heldBefore: HeldBy;
+  /** Who held the conversation before the turn, and what waited for a person then. */
+  readonly before: HeldBefore;
   readonly feelings: Feelings;
 }
 
@@ -31,7 +34,7 @@ export interface RepliesToAppend {
   readonly conversation: Conversation;
   readonly replies: readonly Reply[];
   readonly at: Date;
-  readonly heldBefore: HeldBy;
+  readonly before: HeldBefore;
 }
 
 /** The shopper's line and the assistant's lines, in the order in which they are read. */
@@ -75,6 +78,8 @@ export function transcriptLine(row: MessageEntity): TranscriptMessage {
     ...(row.clientMessageId === null ? {} : { clientMessageId: row.clientMessageId }),
     ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
     ...(row.reply === null ? {} : { reply: row.reply as Reply }),
+    ...(row.author === null ? {} : { author: row.author }),
+    ...(row.isForAgents ? { isForAgents: true } : {}),
   };
 }
 

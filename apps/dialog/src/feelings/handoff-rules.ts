@@ -1,6 +1,6 @@
 // When a person is offered, or called at once: rules that a shop may replace.
 import { z } from 'zod';
-import { type Feelings, feelingSign } from '#contracts';
+import { type Feelings, feelingSign, handoffClass } from '#contracts';
 
 const MAX_RULES = 30;
 const MAX_IN_A_ROW = 20;
@@ -28,6 +28,8 @@ export const handoffRule = z.strictObject({
     }),
   /** `call` records the wish for a person at once; `offer` asks whether one is wanted. */
   then: z.enum(['call', 'offer']),
+  /** How pressing it is, for the queue; what the reason says where it is absent. */
+  class: handoffClass.optional(),
 });
 /** See {@link handoffRule}. */
 export type HandoffRule = z.output<typeof handoffRule>;

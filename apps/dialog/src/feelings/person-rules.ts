@@ -1,6 +1,7 @@
 // Carries out the rules for a person: calls one at once, or offers one at the end of the replies.
 import type { Feelings, Reply, SkillName } from '#contracts';
 import type { Executor } from '../executor.js';
+import { isSpent } from '../holding/want-person.js';
 import type { Finishing } from '../reply/finishing.js';
 import type { Turn } from '../skills/skill.js';
 import { type HandoffRule, ruleFor } from './handoff-rules.js';
@@ -38,7 +39,8 @@ export class PersonRules {
   async call(feelings: Feelings, turn: Turn, finish: (reply: Reply) => Reply): Promise<Reply | undefined> {
     const rule = this.ruleFor(feelings, turn, 1);
     if (rule?.then !== 'call') return undefined;
-    const call = { skill: 'handoff' as const, slots: { reason: rule.reason }, confidence: 1, text: turn.text };
+    const slots = { reason: rule.reason, class: rule.class };
+    const call = { skill: 'handoff' as const, slots, confidence: 1, text: turn.text };
     const { replies } = await this.executor.run([call], turn, `${turn.messageId}.person`, finish);
     return replies[0];
   }
@@ -51,7 +53,9 @@ export class PersonRules {
 
   private ruleFor(feelings: Feelings, { state }: Turn, sameAnswer: number): HandoffRule | undefined {
     const { moods: sentimentsBefore, notUnderstood } = state;
-    return ruleFor(this.rules, { feelings, sentimentsBefore, notUnderstood, sameAnswer });
+    const rule = ruleFor(this.rules, { feelings, sentimentsBefore, notUnderstood, sameAnswer });
+    // What a person has just dealt with may offer one again, but calls nobody.
+    return rule !== undefined && isSpent(state, rule.reason) ? { ...rule, then: 'offer' } : rule;
   }
 }
 

@@ -66,8 +66,9 @@ export class MapOfConversations {
     return Promise.resolve(this.conversations.get(id));
   }
 
-  findTurn(_: string, messageId: string): Promise<Turn | undefined> {
-    return Promise.resolve(this.turns.find((turn) => turn.messageId === messageId));
+  lookUp(id: string, messageId: string): Promise<{ turn?: Turn; version?: number }> {
+    const turn = this.turns.find((one) => one.messageId === messageId);
+    return Promise.resolve({ turn, version: this.conversations.get(id)?.version });
   }
 
   save(save: TurnToSave): Promise<'saved' | 'stale'> {

@@ -9,6 +9,7 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
   customer: [{ customerToken: [] }],
   shopper: [{ customerToken: [] }, { conversationToken: [] }],
   carrier: [],
+  agent: [{ agentToken: [] }],
 };
 
 const tagOf = (path: string): string => {
@@ -16,6 +17,7 @@ const tagOf = (path: string): string => {
   if (/^\/v1\/(orders|me)/.test(path)) return 'Orders';
   if (path.startsWith('/v1/demo')) return 'Demo';
   if (path.startsWith('/v1/carriers')) return 'Carriers';
+  if (path.startsWith('/v1/desk')) return 'Desk';
   return 'Catalog';
 };
 
@@ -97,6 +99,7 @@ export function openApiDocument({ demo }: { demo: boolean }): Record<string, unk
       securitySchemes: {
         storeKey: { type: 'apiKey', in: 'header', name: 'x-store-key', description: 'The key of a storefront' },
         conversationToken: bearer('The token that creating the conversation returned'),
+        agentToken: bearer('Signed by the shop; `sub` is the agent, `role` is agent or lead'),
         customerToken: bearer('Signed by the storefront; `sub` is the customer id'),
       },
       responses: {

@@ -8,6 +8,8 @@ export interface ProblemDetails {
   errors?: { path: string; message: string }[];
   /** Seconds after which trying again makes sense. */
   retryAfterSeconds?: number;
+  /** Further members of the answer. */
+  more?: Readonly<Record<string, unknown>>;
 }
 
 /** Thrown anywhere in the gateway and answered as `application/problem+json`. */
@@ -23,8 +25,9 @@ export class HttpProblem extends Error {
 
   /** The body of the answer. */
   body(): Problem {
-    const { detail, errors } = this.details;
+    const { detail, errors, more } = this.details;
     return {
+      ...more,
       type: 'about:blank',
       title: STATUS_CODES[this.status] ?? 'Error',
       status: this.status,

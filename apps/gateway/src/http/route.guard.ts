@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { z } from 'zod';
 import { id as idSchema, NOT_STORABLE, type RouteDefinition } from '#contracts';
+import { AgentAccess } from '../desk/agent-access.js';
 import { Identity } from '../identity/identity.js';
 import { HttpProblem } from './problem.js';
 import { type CheckedRequest, ROUTE } from './checked-request.js';
@@ -39,13 +40,14 @@ export class RouteGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: Identity,
+    private readonly agents: AgentAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<RouteDefinition>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<CheckedRequest>();
     const params = request.params as Record<string, string>;
-    const caller = await this.identity.callerOf(route.access, request.headers, params.id);
+    const caller = await this.agents.callerOf(route.access, request.headers, params.id);
     const unstorable = unstorableIn(params, ['path']);
     if (unstorable !== undefined) throw badPart('path', [{ path: unstorable, message: NOT_STORABLE }]);
     for (const [name, value] of Object.entries(params)) {

@@ -1,4 +1,5 @@
 // Who calls: what the session says, never what a message says.
+import type { DeskAgent } from '#contracts';
 
 /** The identity of a request. */
 export interface Caller {
@@ -14,4 +15,6 @@ export interface Caller {
   callerKey?: string;
   /** The conversation is a customer's, and the storefront no longer vouches that they are the one who calls: they are a guest. */
   customerLapsed?: true;
+  /** Somebody of the shop, on the routes of the desk. */
+  agent?: DeskAgent;
 }

@@ -37,6 +37,7 @@ export class Identity {
     switch (access) {
       case 'public':
       case 'carrier':
+      case 'agent':
         return {};
       case 'storefront':
         return await this.storefrontCaller(headers);

@@ -1,7 +1,6 @@
 // An HTTP response that stays open and carries Server-Sent Events.
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { LiveEvent } from '#contracts';
 import { securityHeaders } from '../http/security-headers.js';
 import type { LiveSink } from './live-reader.js';
 
@@ -37,7 +36,7 @@ export class EventStream implements LiveSink {
     if (this.response.destroyed) closed();
   }
 
-  send(event: LiveEvent): void {
+  send(event: { readonly type: string; readonly id?: string; readonly data: unknown }): void {
     if (this.response.destroyed || this.response.writableEnded) return;
     const id = event.id === undefined ? '' : `id: ${event.id.replace(/[\r\n]/g, ' ')}\n`;
     // JSON has no line breaks of its own.

@@ -25,6 +25,7 @@ export class LiveReader {
   private readonly logger = new Logger(LiveReader.name);
   private cursor: string | undefined;
   private heldBy: HeldBy = 'assistant';
+  private agent: string | undefined;
   private isDirty = false;
   private isReading = false;
   private isClosed = false;
@@ -53,6 +54,7 @@ export class LiveReader {
       if (known.refused !== undefined) this.cursor = undefined;
     }
     this.heldBy = first.heldBy ?? 'assistant';
+    this.agent = first.agent;
     return true;
   }
 
@@ -64,7 +66,7 @@ export class LiveReader {
   /** The first event, and what came meanwhile. */
   open(): void {
     this.isOpen = true;
-    this.sink.send({ type: 'held-by', data: { heldBy: this.heldBy } });
+    this.tellHolder();
     this.changed();
   }
 
@@ -159,9 +161,15 @@ export class LiveReader {
       this.cursor = message.id;
     }
     if (answer.messages.length === PAGE) this.isDirty = true;
-    if (answer.heldBy !== undefined && answer.heldBy !== this.heldBy) {
+    if (answer.heldBy !== undefined && (answer.heldBy !== this.heldBy || answer.agent !== this.agent)) {
       this.heldBy = answer.heldBy;
-      this.sink.send({ type: 'held-by', data: { heldBy: answer.heldBy } });
+      this.agent = answer.agent;
+      this.tellHolder();
     }
+  }
+
+  private tellHolder(): void {
+    const { heldBy, agent } = this;
+    this.sink.send({ type: 'held-by', data: { heldBy, ...(agent === undefined ? {} : { agent }) } });
   }
 }

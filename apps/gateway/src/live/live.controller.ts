@@ -3,6 +3,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OnSignal } from '#bus';
 import { dialogSignals, type EventPayload, routes } from '#contracts';
+import { DeskStreams } from '../desk/desk-streams.js';
 import { HttpProblem, notFound } from '../http/problem.js';
 import { Checked, type RequestOf, Route } from '../http/route.js';
 import { EventStream } from './event-stream.js';
@@ -11,11 +12,15 @@ import { LiveConversations } from './live-conversations.js';
 /** The stream of a conversation. */
 @Controller()
 export class LiveController {
-  constructor(private readonly live: LiveConversations) {}
+  constructor(
+    private readonly live: LiveConversations,
+    private readonly desks: DeskStreams,
+  ) {}
 
   @OnSignal(dialogSignals.conversationHappening)
   onHappening({ conversationId, happening }: EventPayload<typeof dialogSignals.conversationHappening>): Promise<void> {
     this.live.hear(conversationId, happening);
+    this.desks.hear(conversationId, happening);
     return Promise.resolve();
   }
 

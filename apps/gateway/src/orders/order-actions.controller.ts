@@ -11,7 +11,7 @@ import { viewerOf } from './viewer.js';
 const ORIGIN = { channel: 'api' } as const;
 
 /** A refusal is 409 with the rule as its code; an order that the caller may not see does not exist. */
-function refusalOf({ refused, itemId, sku, allowed }: RefusedAction): HttpProblem {
+export function refusalOf({ refused, itemId, sku, allowed }: RefusedAction): HttpProblem {
   if (refused === 'no-such-order') return notFound('no-such-order', 'there is no such order');
   const about = [
     itemId === undefined ? '' : `item ${itemId}`,

@@ -3,6 +3,7 @@ import { CreateOrders1763800200000 } from './1763800200000-create-orders.js';
 import { AddActions1763800250000 } from './1763800250000-add-actions.js';
 import { AddCarriersAndSubscriptions1763900000000 } from './1763900000000-add-carriers-and-subscriptions.js';
 import { ForgetConversations1764288000000 } from './1764288000000-forget-conversations.js';
+import { NoteAgents1764400300000 } from './1764400300000-note-agents.js';
 
 /** What `npm run migrate` runs for this service. */
 export const ordersMigrations = [
@@ -10,4 +11,5 @@ export const ordersMigrations = [
   AddActions1763800250000,
   AddCarriersAndSubscriptions1763900000000,
   ForgetConversations1764288000000,
+  NoteAgents1764400300000,
 ];

@@ -1,16 +1,18 @@
-// The skill `handoff`: a person is wanted; records the wish, says what happens next, and promises nothing.
+// The skill `handoff`: a person is wanted; puts the conversation into the queue and says what is true of it.
 import { z } from 'zod';
 import { BusError } from '#bus';
-import { textIn } from '#contracts';
+import { handoffClass, textIn } from '#contracts';
+import { wantNobody, wantPerson } from '../../holding/want-person.js';
 import { reachableContactIn } from '../../understand/codes.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { handoffPhrases } from './handoff.phrases.js';
-import { handoffReplies } from './handoff.replies.js';
+import { type HandoffOutlook, handoffReplies } from './handoff.replies.js';
 
 const LEAST_FAQ_SCORE = 0.55;
 /** E-mail addresses and telephone numbers in the shop's own words. */
 const CONTACTS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\+?\d[\d -]{5,16}\d/gu;
 const MAX_CONTACTS = 3;
+const OUTLOOK_TIMEOUT_MS = 800;
 
 /** A person is wanted. */
 export const handoffSkill = defineSkill({
@@ -22,6 +24,7 @@ export const handoffSkill = defineSkill({
     cancels: z.boolean().optional(),
     /** Why, where a rule or a button asks and not the shopper's own words. */
     reason: z.string().max(100).optional(),
+    class: handoffClass.optional(),
     /** The shopper's own words of a button's form. */
     note: z.string().max(500).optional(),
   }),
@@ -34,28 +37,51 @@ export const handoffSkill = defineSkill({
     const isNew = state.heldBy === 'assistant';
     const contact = slots.contact ?? reachableContactIn(turn.text) ?? reachableContactIn(slots.note ?? '');
     const before = state.handoff;
-    state.heldBy = isNew ? 'queue' : state.heldBy;
+    wantPerson(state, { reason: slots.reason ?? 'asked-for-person', class: slots.class }, turn.now);
+    if (state.handoff === undefined) throw new Error('a person is wanted and nothing says so');
     state.handoff = {
-      reason: before?.reason ?? slots.reason ?? 'asked-for-person',
-      since: before?.since ?? turn.now.toISOString(),
+      ...state.handoff,
       contact: contact ?? before?.contact,
       note: slots.note ?? before?.note,
     };
-    const facts = { reason: state.handoff.reason, contact: state.handoff.contact };
+    const facts = { reason: state.handoff.reason, contact: state.handoff.contact, ...(await outlookOf(turn)) };
     const suggestions = turn.speak.choose(['不用人工了'], ['No need for a person']);
     if (slots.reason === 'safety' || slots.reason === 'legal')
       return { facts: { ...facts, reason: slots.reason }, replyKey: slots.reason, cards: [], suggestions };
     if (!isNew && contact !== undefined) return { facts, replyKey: 'contact-kept', cards: [], suggestions };
-    const contacts = await publishedContacts(turn);
-    const replyKey = !isNew ? 'waiting' : contact === undefined ? 'recorded' : 'recorded-with-contact';
-    return { facts: { ...facts, contacts }, replyKey, cards: [], suggestions };
+    // Where somebody comes into the chat, nobody needs to be told of other ways.
+    const contacts = facts.isStaffed === true ? undefined : await publishedContacts(turn);
+    return { facts: { ...facts, contacts }, replyKey: isNew ? 'queued' : 'waiting', cards: [], suggestions };
   },
 });
 
+/** How it looks for somebody who waits, as the desk knows it; nothing where the desk does not answer. */
+async function outlookOf({ state, shop, conversationId }: Turn): Promise<HandoffOutlook> {
+  try {
+    const outlook = await shop.desk.getOutlook(
+      { class: state.handoff?.class ?? 'other', conversationId },
+      { timeoutMs: OUTLOOK_TIMEOUT_MS },
+    );
+    const { isStaffed, isOpen, opensAt, position, estimatedWaitSeconds } = outlook;
+    return {
+      isStaffed,
+      ...(isOpen === undefined ? {} : { isOpen }),
+      ...(opensAt === undefined ? {} : { opensAt }),
+      // A place in a queue that nobody works through would be a promise.
+      ...(isStaffed ? { position } : {}),
+      ...(isStaffed && estimatedWaitSeconds !== undefined
+        ? { estimatedWaitSeconds, estimatedWaitMinutes: Math.max(1, Math.round(estimatedWaitSeconds / 60)) }
+        : {}),
+    };
+  } catch (error) {
+    if (error instanceof BusError) return {};
+    throw error;
+  }
+}
+
 function cancelled({ state }: Turn): Answer {
   const wasWaiting = state.heldBy !== 'assistant';
-  state.heldBy = 'assistant';
-  state.handoff = undefined;
+  wantNobody(state);
   const replyKey = wasWaiting ? 'cancelled' : 'nothing-to-cancel';
   return { facts: { reason: 'cancelled' }, replyKey, cards: [] };
 }

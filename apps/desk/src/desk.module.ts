@@ -1,0 +1,34 @@
+// The desk: the people of the shop, and the conversations that wait for them.
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { AgentsStore } from './agents/agents.store.js';
+import { DeskService } from './conversations/desk.service.js';
+import { Packets } from './conversations/packet.js';
+import { Suggestions } from './conversations/suggestions.js';
+import { DeskConfig, deskConfig } from './desk.config.js';
+import { DeskController } from './desk.controller.js';
+import { deskDatabase } from './desk.database.js';
+import { CasesStore } from './queue/cases.store.js';
+import { DispatchService } from './queue/dispatch.service.js';
+import { OutlookService } from './queue/outlook.service.js';
+import { QueueService } from './queue/queue.service.js';
+
+export { deskConfig, deskDatabase };
+
+/** Wires the desk. */
+@Module({
+  imports: [DatabaseModule.forService(deskDatabase)],
+  controllers: [DeskController],
+  providers: [
+    DeskConfig,
+    AgentsStore,
+    CasesStore,
+    DispatchService,
+    OutlookService,
+    QueueService,
+    Packets,
+    Suggestions,
+    DeskService,
+  ],
+})
+export class DeskModule {}

@@ -1,0 +1,216 @@
+// The conversations that people deal with, as the dialog announced them: the term tells which announcement is the newer one.
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { HandoffClass, HeldBy, HeldConversation, Locale, QueuedConversation } from '#contracts';
+import { DeskConfig, targetSecondsOf } from '../desk.config.js';
+
+const SECOND_MS = 1_000;
+const MAX_LISTED = 200;
+const MAX_MINE = 200;
+
+/** What the dialog says of a conversation. */
+export interface Announced {
+  readonly conversationId: string;
+  readonly term: number;
+  readonly heldBy: HeldBy;
+  readonly agentId?: string;
+  readonly class: HandoffClass;
+  readonly reason: string;
+  readonly since: Date;
+  readonly locale: Locale;
+  readonly customerId?: string;
+}
+
+/** A row of `desk.cases`. */
+export interface CaseRow {
+  conversation_id: string;
+  term: number;
+  held_by: HeldBy;
+  class: HandoffClass;
+  reason: string;
+  since: Date;
+  deadline: Date;
+  locale: Locale;
+  customer_id: string | null;
+  agent_id: string | null;
+  held_since: Date | null;
+  parked: boolean;
+  wanted_agent_id: string | null;
+  wanted_team: string | null;
+  offered_to: string | null;
+  offered_until: Date | null;
+  missed_by: string[];
+}
+
+/** Reads and writes cases. */
+@Injectable()
+export class CasesStore {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly config: DeskConfig,
+  ) {}
+
+  /**
+   * Notes what was announced, unless something newer is known. Returns the row as it was before, where it was older.
+   * A conversation that nobody ever waited in is not noted.
+   */
+  async note(announced: Announced, now: Date): Promise<{ isNews: boolean; before?: CaseRow }> {
+    const { conversationId, term, heldBy, reason, since, locale } = announced;
+    const rules = this.config.DESK_RULES;
+    const deadline = new Date(since.getTime() + targetSecondsOf(rules, announced.class) * SECOND_MS);
+    return await this.dataSource.transaction(async (manager) => {
+      const before = await this.locked(manager, conversationId);
+      if (before === undefined && heldBy === 'assistant') return { isNews: false };
+      if (before !== undefined && before.term > term) return { isNews: false, before };
+      await manager.query(
+        `insert into desk.cases as c (conversation_id, term, held_by, class, reason, since, deadline, locale, customer_id,
+           agent_id, held_since, wanted_team, changed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (conversation_id) do update set
+           term = excluded.term, held_by = excluded.held_by, agent_id = excluded.agent_id, locale = excluded.locale,
+           class = case when excluded.held_by = 'assistant' then c.class else excluded.class end,
+           reason = case when excluded.held_by = 'assistant' then c.reason else excluded.reason end,
+           since = case when excluded.held_by = 'assistant' then c.since else excluded.since end,
+           deadline = case when excluded.held_by = 'assistant' then c.deadline else excluded.deadline end,
+           customer_id = coalesce(excluded.customer_id, c.customer_id),
+           held_since = case when c.held_by = 'agent' and c.agent_id = excluded.agent_id then c.held_since
+             else excluded.held_since end,
+           wanted_team = coalesce(c.wanted_team, excluded.wanted_team),
+           parked = c.parked and excluded.held_by = 'agent' and c.agent_id = excluded.agent_id,
+           wanted_agent_id = case when excluded.held_by = 'queue' then c.wanted_agent_id end,
+           offered_to = case when excluded.held_by = 'queue' then c.offered_to end,
+           offered_until = case when excluded.held_by = 'queue' then c.offered_until end,
+           missed_by = case when c.held_by = 'queue' and excluded.held_by = 'queue' then c.missed_by else '{}' end,
+           changed_at = excluded.changed_at
+         where c.term <= excluded.term`,
+        [
+          conversationId,
+          term,
+          heldBy,
+          announced.class,
+          reason,
+          since,
+          deadline,
+          locale,
+          announced.customerId ?? null,
+          announced.agentId ?? null,
+          heldBy === 'agent' ? now : null,
+          rules.teams[announced.class] ?? null,
+          now,
+        ],
+      );
+      return { isNews: true, ...(before === undefined ? {} : { before }) };
+    });
+  }
+
+  async find(conversationId: string): Promise<CaseRow | undefined> {
+    const [row] = await this.dataSource.query<CaseRow[]>(`select * from desk.cases where conversation_id = $1`, [
+      conversationId,
+    ]);
+    return row;
+  }
+
+  /** What waits, the earliest deadline first. */
+  async waiting(agentId: string): Promise<{ waiting: QueuedConversation[]; total: number }> {
+    const rows = await this.dataSource.query<(CaseRow & { total: number })[]>(
+      `select *, count(*) over ()::integer as total from desk.cases where held_by = 'queue'
+       order by deadline, conversation_id limit ${MAX_LISTED}`,
+    );
+    return { waiting: rows.map((row) => queuedOf(row, agentId)), total: rows[0]?.total ?? 0 };
+  }
+
+  /** What an agent holds, the longest held first. */
+  async heldBy(agentId: string): Promise<HeldConversation[]> {
+    const rows = await this.dataSource.query<CaseRow[]>(
+      `select * from desk.cases where held_by = 'agent' and agent_id = $1 order by held_since limit ${MAX_MINE}`,
+      [agentId],
+    );
+    return rows.map((row) => ({
+      conversationId: row.conversation_id,
+      term: row.term,
+      since: (row.held_since ?? row.since).toISOString(),
+      class: row.class,
+      reason: row.reason,
+      locale: row.locale,
+      ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
+      parked: row.parked,
+    }));
+  }
+
+  /** How many wait before somebody whose deadline is this. */
+  async countBefore(deadline: Date, conversationId: string | undefined): Promise<number> {
+    const [row] = await this.dataSource.query<{ before: number }[]>(
+      `select count(*)::integer as before from desk.cases
+       where held_by = 'queue' and deadline <= $1 and conversation_id <> $2`,
+      [deadline, conversationId ?? ''],
+    );
+    return row?.before ?? 0;
+  }
+
+  /** Who should get what was passed on. */
+  async want(conversationId: string, agentId: string | undefined, team: string | undefined): Promise<void> {
+    await this.dataSource.query(
+      `update desk.cases set wanted_agent_id = $2, wanted_team = coalesce($3, wanted_team) where conversation_id = $1`,
+      [conversationId, agentId ?? null, team ?? null],
+    );
+  }
+
+  async park(conversationId: string, term: number, parked: boolean): Promise<void> {
+    await this.dataSource.query(`update desk.cases set parked = $3 where conversation_id = $1 and term = $2`, [
+      conversationId,
+      term,
+      parked,
+    ]);
+  }
+
+  /** The shopper said something: what was silent is at work again. */
+  async heard(conversationId: string, at: Date): Promise<void> {
+    await this.dataSource.query(
+      `update desk.cases set heard_at = $2, parked = false where conversation_id = $1 and held_by = 'agent'`,
+      [conversationId, at],
+    );
+  }
+
+  /** Forgets a conversation and all that was added to it. */
+  async forget(conversationId: string): Promise<void> {
+    await this.dataSource.query(`delete from desk.cases where conversation_id = $1`, [conversationId]);
+  }
+
+  /** Of these, the ones that are noted as waiting or held; and all others that are. */
+  async withPeople(after: string, limit: number): Promise<CaseRow[]> {
+    return await this.dataSource.query<CaseRow[]>(
+      `select * from desk.cases where held_by <> 'assistant' and conversation_id > $1 order by conversation_id limit $2`,
+      [after, limit],
+    );
+  }
+
+  /** Settled cases that nothing happened in since. */
+  async forgetOlder(than: Date): Promise<void> {
+    await this.dataSource.query(`delete from desk.cases where held_by = 'assistant' and changed_at < $1`, [than]);
+    await this.dataSource.query(`delete from desk.entries where at < $1`, [than]);
+  }
+
+  private async locked(manager: EntityManager, conversationId: string): Promise<CaseRow | undefined> {
+    const [row] = await manager.query<CaseRow[]>(`select * from desk.cases where conversation_id = $1 for update`, [
+      conversationId,
+    ]);
+    return row;
+  }
+}
+
+/** A waiting row as an agent sees it. */
+export function queuedOf(row: CaseRow, agentId: string): QueuedConversation {
+  return {
+    conversationId: row.conversation_id,
+    class: row.class,
+    reason: row.reason,
+    since: row.since.toISOString(),
+    deadline: row.deadline.toISOString(),
+    term: row.term,
+    locale: row.locale,
+    ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
+    ...(row.offered_to === agentId && row.offered_until !== null
+      ? { offeredUntil: row.offered_until.toISOString() }
+      : {}),
+  };
+}

@@ -1,0 +1,149 @@
+// Gives what waits to who is free: on every arrival, freed place and presence, and every two seconds all the same.
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { runOutsideContext, Signals } from '#bus';
+import { type DeskHappening, deskSignals } from '#contracts';
+import { Clock } from '#platform';
+import { AgentsStore } from '../agents/agents.store.js';
+import { type CaseRow, queuedOf } from './cases.store.js';
+import { chooseAgent, type PresentAgent } from './choose-agent.js';
+
+const SECOND_MS = 1_000;
+const DRAIN_EVERY_MS = 2_000;
+const OFFER_SECONDS = 25;
+/** So many are looked at in one go; the rest follows with the next. */
+const MAX_OFFERED_AT_ONCE = 50;
+/** A customer who comes back within so long goes to who knows them. */
+const KNOWN_FOR_MS = 72 * 3_600_000;
+
+/** Offers conversations. */
+@Injectable()
+export class DispatchService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(DispatchService.name);
+  private timer: NodeJS.Timeout | undefined;
+  private isDraining = false;
+  private again = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly agents: AgentsStore,
+    private readonly signals: Signals,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      runOutsideContext(() => {
+        this.wake();
+      });
+    }, DRAIN_EVERY_MS);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Looks through the queue soon; returns at once. */
+  wake(): void {
+    if (this.isDraining) this.again = true;
+    else void this.drain();
+  }
+
+  /** What waits has changed. */
+  changed(): void {
+    this.tell({ kind: 'queue' });
+    this.wake();
+  }
+
+  tell(happening: DeskHappening): void {
+    this.signals.send(deskSignals.deskHappened, happening);
+  }
+
+  /** Looks through the queue now. */
+  async drain(): Promise<void> {
+    this.isDraining = true;
+    try {
+      do {
+        this.again = false;
+        if (await this.isAnythingToDo()) await this.offerAll();
+      } while (this.again);
+    } catch (error) {
+      this.logger.warn(`The queue could not be looked through, trying again: ${String(error)}`);
+    } finally {
+      this.isDraining = false;
+    }
+  }
+
+  private async isAnythingToDo(): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(`select 1 from desk.cases where held_by = 'queue' limit 1`);
+    return rows.length > 0;
+  }
+
+  private async offerAll(): Promise<void> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + OFFER_SECONDS * SECOND_MS);
+    const { offers, isChanged } = await this.dataSource.transaction(async (manager) => {
+      const lapsed = await this.endLapsed(manager, now);
+      const present = await this.agents.present(manager, now);
+      const made: { row: CaseRow; agentId: string }[] = [];
+      if (present.length > 0)
+        for (const row of await this.openCases(manager, now)) {
+          const agent = bestOf(present, row);
+          if (agent === undefined) continue;
+          await manager.query(`update desk.cases set offered_to = $2, offered_until = $3 where conversation_id = $1`, [
+            row.conversation_id,
+            agent.agentId,
+            until,
+          ]);
+          present.splice(present.indexOf(agent), 1, { ...agent, load: agent.load + 1 });
+          made.push({ row: { ...row, offered_to: agent.agentId, offered_until: until }, agentId: agent.agentId });
+        }
+      return { offers: made, isChanged: lapsed > 0 || made.length > 0 };
+    });
+    for (const { row, agentId } of offers) this.tell({ kind: 'offer', agentId, conversation: queuedOf(row, agentId) });
+    if (isChanged) this.tell({ kind: 'queue' });
+  }
+
+  /** Offers that nobody answered go back; who misses two is away. */
+  private async endLapsed(manager: EntityManager, now: Date): Promise<number> {
+    const lapsed = await manager.query<{ conversation_id: string; offered_to: string }[]>(
+      `select conversation_id, offered_to from desk.cases where held_by = 'queue' and offered_until <= $1
+       for update skip locked`,
+      [now],
+    );
+    for (const { conversation_id: conversationId, offered_to: agentId } of lapsed) {
+      await manager.query(
+        `update desk.cases set offered_to = null, offered_until = null, missed_by = array_append(missed_by, $2)
+         where conversation_id = $1`,
+        [conversationId, agentId],
+      );
+      await this.agents.missed(manager, agentId);
+    }
+    return lapsed.length;
+  }
+
+  private async openCases(manager: EntityManager, now: Date): Promise<(CaseRow & { last_agent_id: string | null })[]> {
+    return await manager.query(
+      `select c.*, (select l.agent_id from desk.last_agents l where l.customer_id = c.customer_id and l.at > $1) as last_agent_id
+       from desk.cases c where c.held_by = 'queue' and c.offered_to is null
+       order by c.deadline, c.conversation_id limit ${MAX_OFFERED_AT_ONCE} for update of c skip locked`,
+      [new Date(now.getTime() - KNOWN_FOR_MS)],
+    );
+  }
+}
+
+function bestOf(
+  present: readonly PresentAgent[],
+  row: CaseRow & { last_agent_id: string | null },
+): PresentAgent | undefined {
+  const offerable = {
+    locale: row.locale,
+    team: row.wanted_team,
+    wantedAgentId: row.wanted_agent_id,
+    lastAgentId: row.last_agent_id,
+    missedBy: row.missed_by,
+  };
+  // Where everybody who is on has missed it, it starts anew rather than wait for nobody; only the last one is left out.
+  return chooseAgent(present, offerable) ?? chooseAgent(present, { ...offerable, missedBy: row.missed_by.slice(-1) });
+}

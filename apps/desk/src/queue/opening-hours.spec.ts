@@ -1,0 +1,48 @@
+// Opening hours on the shop's own clock: days off, several spans a day, changes of clocks.
+import { isOpen, openingHours, opensNext } from './opening-hours.js';
+
+const SHANGHAI = 'Asia/Shanghai';
+const hours = openingHours.parse({
+  weekly: [
+    { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '12:00' },
+    { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '13:30', to: '18:00' },
+  ],
+  closedOn: ['2026-01-01'],
+});
+
+describe('opening hours', () => {
+  it.each([
+    ['2026-01-05T01:00:00Z', true],
+    ['2026-01-05T04:00:00Z', false],
+    ['2026-01-05T05:30:00Z', true],
+    ['2026-01-05T10:00:00Z', false],
+    ['2026-01-04T02:00:00Z', false],
+    ['2026-01-01T02:00:00Z', false],
+  ])('at %s: %s', (at, open) => {
+    expect(isOpen(hours, new Date(at), SHANGHAI)).toBe(open);
+  });
+
+  it.each([
+    // Lunch, the evening before a weekend, a day off.
+    ['2026-01-05T04:00:00Z', '2026-01-05T05:30:00.000Z'],
+    ['2026-01-09T12:00:00Z', '2026-01-12T01:00:00.000Z'],
+    ['2025-12-31T12:00:00Z', '2026-01-02T01:00:00.000Z'],
+  ])('after %s it opens at %s', (at, opens) => {
+    expect(opensNext(hours, new Date(at), SHANGHAI)?.toISOString()).toBe(opens);
+  });
+
+  it('opens at the hour of the wall when clocks were changed in the night', () => {
+    const sundays = openingHours.parse({ weekly: [{ days: ['sun'], from: '09:00', to: '17:00' }] });
+    const evening = new Date('2026-03-28T20:00:00Z');
+    expect(opensNext(sundays, evening, 'Europe/Berlin')?.toISOString()).toBe('2026-03-29T07:00:00.000Z');
+  });
+
+  it('says so where it never opens within a fortnight, and refuses what is no span', () => {
+    const closed = openingHours.parse({
+      weekly: [{ days: ['mon'], from: '09:00', to: '10:00' }],
+      closedOn: ['2026-01-05', '2026-01-12'],
+    });
+    expect(opensNext(closed, new Date('2026-01-04T00:00:00Z'), SHANGHAI)).toBeUndefined();
+    expect(openingHours.safeParse({ weekly: [{ days: ['mon'], from: '18:00', to: '09:00' }] }).success).toBe(false);
+  });
+});

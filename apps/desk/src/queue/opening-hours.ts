@@ -1,0 +1,83 @@
+// When people are there, by the shop's own hours: whether now, and when next.
+import { z } from 'zod';
+import { timeZone } from '#contracts';
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time such as "09:30"' });
+const MAX_SPANS = 50;
+const MAX_CLOSED_DAYS = 400;
+const MINUTE_MS = 60_000;
+/** So far ahead the next opening is looked for. */
+const LOOK_AHEAD_DAYS = 14;
+
+/** The hours of a week, and days on which nobody is there. */
+export const openingHours = z.strictObject({
+  /** The store's where nothing is said. */
+  timeZone: timeZone.optional(),
+  weekly: z
+    .array(
+      z
+        .strictObject({ days: z.array(z.enum(weekdays)).min(1).max(7), from: clockTime, to: clockTime })
+        .refine(({ from, to }) => from < to, { error: 'ends before it begins' }),
+    )
+    .min(1)
+    .max(MAX_SPANS),
+  closedOn: z.array(z.iso.date()).max(MAX_CLOSED_DAYS).default([]),
+});
+/** See {@link openingHours}. */
+export type OpeningHours = z.output<typeof openingHours>;
+
+/** A moment on the shop's clock. */
+interface LocalMoment {
+  readonly day: string;
+  readonly weekday: (typeof weekdays)[number];
+  readonly time: string;
+}
+
+function localMoment(at: Date, zone: string): LocalMoment {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  const day = `${part('year')}-${part('month')}-${part('day')}`;
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
+  return { day, weekday, time: `${part('hour')}:${part('minute')}` };
+}
+
+/** Whether somebody should be there at this moment. */
+export function isOpen(hours: OpeningHours, at: Date, zone: string): boolean {
+  const { day, weekday, time } = localMoment(at, zone);
+  if (hours.closedOn.includes(day)) return false;
+  return hours.weekly.some(({ days, from, to }) => days.includes(weekday) && time >= from && time < to);
+}
+
+/** When it opens next, to the minute; `undefined` when not within a fortnight. */
+export function opensNext(hours: OpeningHours, at: Date, zone: string): Date | undefined {
+  const starts = [...new Set(hours.weekly.map(({ from }) => from))].sort();
+  const firstMinuteMs = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
+  for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
+    const { day } = localMoment(new Date(firstMinuteMs + days * 24 * 60 * MINUTE_MS), zone);
+    for (const time of starts) {
+      const opening = atLocal(day, time, zone);
+      if (opening.getTime() > at.getTime() && isOpen(hours, opening, zone)) return opening;
+    }
+  }
+  return undefined;
+}
+
+/** The point in time at which a clock of the zone shows this; what a change of clocks leaves out becomes the next that there is. */
+function atLocal(day: string, time: string, zone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  let guess = wanted;
+  for (let tries = 0; tries < 3; tries++) {
+    const shown = localMoment(new Date(guess), zone);
+    guess += wanted - Date.parse(`${shown.day}T${shown.time}:00Z`);
+  }
+  return new Date(guess);
+}

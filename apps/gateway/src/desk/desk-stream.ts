@@ -1,0 +1,148 @@
+// One agent's open stream: the queue as it changes, offers, and the lines of what the agent holds.
+import { Logger } from '@nestjs/common';
+import { BusError, type ClientOf } from '#bus';
+import type { DeskAgent, deskCalls, DeskEvent, DeskHappening, LiveHappening } from '#contracts';
+
+/** Where events go. */
+export interface DeskSink {
+  send(event: DeskEvent): void;
+  /** False while the client has not read what was sent. */
+  hasRoom(): boolean;
+  end(why: 'too-slow' | 'going-away'): void;
+}
+
+/** Changes of the queue within so long are told together. */
+const GATHER_MS = 150;
+/** Lines of a conversation that has just become the agent's are sent again, for what came while it was being read. */
+const REPEATED_LINES = 20;
+/** A client that reads nothing for so many heartbeats is let go; it can open the stream anew. */
+const MAX_STUCK_BEATS = 4;
+
+/** Follows the desk for one client. */
+export class DeskStream {
+  private readonly logger = new Logger(DeskStream.name);
+  /** What the agent holds, with the last line that was sent. */
+  private readonly mine = new Map<string, string | undefined>();
+  private readonly dirty = new Set<string>();
+  private isReading = false;
+  private isQueueDirty = false;
+  private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
+  private stuck = 0;
+
+  constructor(
+    readonly agent: DeskAgent,
+    private readonly desk: ClientOf<typeof deskCalls>,
+    private readonly sink: DeskSink,
+  ) {}
+
+  open(): void {
+    this.queueChanged(0);
+  }
+
+  close(): void {
+    this.isClosed = true;
+    clearTimeout(this.timer);
+  }
+
+  end(why: 'too-slow' | 'going-away'): void {
+    if (this.isClosed) return;
+    this.close();
+    this.sink.end(why);
+  }
+
+  /** Something happened at the desk. */
+  hearDesk(happening: DeskHappening): void {
+    if (this.isClosed) return;
+    if (happening.kind === 'queue') {
+      this.queueChanged(GATHER_MS);
+      return;
+    }
+    if (happening.agentId !== this.agent.agentId) return;
+    if (happening.kind === 'offer') {
+      this.sink.send({ type: 'offer', data: happening.conversation });
+      return;
+    }
+    const { conversationId, term, heldBy } = happening;
+    this.mine.delete(conversationId);
+    this.sink.send({ type: 'lost', data: { conversationId, term, heldBy } });
+  }
+
+  /** Something happened in a conversation. */
+  hear(conversationId: string, happening: LiveHappening): void {
+    if (this.isClosed || !this.mine.has(conversationId)) return;
+    if (happening.kind === 'changed') this.changed(conversationId);
+    else if (happening.kind === 'typing' && happening.by === 'shopper')
+      this.sink.send({ type: 'shopper-typing', data: { conversationId, typing: happening.typing } });
+  }
+
+  /** Says that the stream lives, and reads what a lost signal may have left unread. */
+  beat(at: Date): void {
+    if (this.isClosed) return;
+    this.stuck = this.sink.hasRoom() ? 0 : this.stuck + 1;
+    if (this.stuck >= MAX_STUCK_BEATS) {
+      this.end('too-slow');
+      return;
+    }
+    this.sink.send({ type: 'heartbeat', data: { at: at.toISOString() } });
+    for (const conversationId of this.mine.keys()) this.changed(conversationId);
+    this.queueChanged(GATHER_MS);
+  }
+
+  private queueChanged(inMs: number): void {
+    this.isQueueDirty = true;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.readAll();
+    }, inMs);
+  }
+
+  private changed(conversationId: string): void {
+    this.dirty.add(conversationId);
+    void this.readAll();
+  }
+
+  /** One reader at a time, so that lines are sent in order and once. */
+  private async readAll(): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    try {
+      while (!this.isClosed && (this.isQueueDirty || this.dirty.size > 0)) {
+        if (this.isQueueDirty) await this.readQueue();
+        const [conversationId] = this.dirty;
+        if (conversationId === undefined) continue;
+        this.dirty.delete(conversationId);
+        await this.readLines(conversationId);
+      }
+    } catch (error) {
+      // Read again with the next heartbeat or happening.
+      if (!(error instanceof BusError)) this.logger.error(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private async readQueue(): Promise<void> {
+    this.isQueueDirty = false;
+    const view = await this.desk.getView({ agent: this.agent });
+    if (this.isClosed) return;
+    this.sink.send({ type: 'queue', data: view });
+    const held = new Set(view.mine.map(({ conversationId }) => conversationId));
+    for (const known of [...this.mine.keys()]) if (!held.has(known)) this.mine.delete(known);
+    for (const conversationId of held) {
+      if (this.mine.has(conversationId)) continue;
+      this.mine.set(conversationId, undefined);
+      this.dirty.add(conversationId);
+    }
+  }
+
+  private async readLines(conversationId: string): Promise<void> {
+    if (!this.mine.has(conversationId)) return;
+    const after = this.mine.get(conversationId);
+    const { messages, held } = await this.desk.readLines({ agent: this.agent, conversationId, after });
+    if (this.isClosed || !held) return;
+    const fresh = after === undefined ? messages.slice(-REPEATED_LINES) : messages;
+    for (const message of fresh) this.sink.send({ type: 'message', id: message.id, data: { conversationId, message } });
+    this.mine.set(conversationId, messages.at(-1)?.id ?? after);
+  }
+}

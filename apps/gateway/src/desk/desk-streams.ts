@@ -1,0 +1,86 @@
+// The agents' open streams of this gateway; while one lives, the desk is told so, and what its agent holds stays theirs.
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Bus, BusError, clientOf, runOutsideContext } from '#bus';
+import { type DeskAgent, deskCalls, type DeskHappening, type LiveHappening } from '#contracts';
+import { Clock } from '#platform';
+import { DeskStream, type DeskSink } from './desk-stream.js';
+
+const BEAT_MS = 15_000;
+const MAX_STREAMS = 1_000;
+const MAX_PER_AGENT = 8;
+
+/** Keeps streams. */
+@Injectable()
+export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(DeskStreams.name);
+  private readonly desk;
+  private readonly streams = new Set<DeskStream>();
+  private timer: NodeJS.Timeout | undefined;
+  private isClosing = false;
+
+  constructor(
+    bus: Bus,
+    private readonly clock: Clock,
+  ) {
+    this.desk = clientOf(bus, deskCalls);
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      runOutsideContext(() => {
+        void this.beat();
+      });
+    }, BEAT_MS);
+    this.timer.unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.isClosing = true;
+    clearInterval(this.timer);
+    for (const stream of [...this.streams]) stream.end('going-away');
+    this.streams.clear();
+  }
+
+  /** A stream for an agent; `leave` is called when the connection is gone. */
+  follow(
+    agent: DeskAgent,
+    sink: DeskSink,
+  ): { stream: DeskStream; leave: () => void } | 'too-many-connections' | 'going-away' {
+    if (this.isClosing) return 'going-away';
+    const own = [...this.streams].filter((stream) => stream.agent.agentId === agent.agentId).length;
+    if (this.streams.size >= MAX_STREAMS || own >= MAX_PER_AGENT) return 'too-many-connections';
+    const stream = new DeskStream(agent, this.desk, sink);
+    this.streams.add(stream);
+    const leave = (): void => {
+      stream.close();
+      this.streams.delete(stream);
+    };
+    return { stream, leave };
+  }
+
+  hear(conversationId: string, happening: LiveHappening): void {
+    for (const stream of this.streams) stream.hear(conversationId, happening);
+  }
+
+  hearDesk(happening: DeskHappening): void {
+    for (const stream of this.streams) stream.hearDesk(happening);
+  }
+
+  /** Tells the desk whose streams live, and the clients that theirs does. */
+  async beat(): Promise<void> {
+    const now = this.clock.now();
+    const agents = new Map([...this.streams].map(({ agent }) => [agent.agentId, agent]));
+    for (const stream of [...this.streams]) stream.beat(now);
+    if (agents.size > 0) await this.tell([...agents.values()]);
+  }
+
+  /** These agents are there. */
+  async tell(agents: readonly DeskAgent[]): Promise<void> {
+    try {
+      await this.desk.beat({ agents: [...agents] });
+    } catch (error) {
+      if (!(error instanceof BusError)) throw error;
+      this.logger.warn(`The desk could not be told who is there: ${error.code}`);
+    }
+  }
+}
