@@ -7,6 +7,12 @@ const gatewayUrl = 'http://127.0.0.1:3000';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    // A page each, so that a shopper loads nothing of the desk.
+    rolldownOptions: { input: { shop: 'apps/web/index.html', desk: 'apps/web/desk/index.html' } },
+  },
   server: { proxy: { '/v1': gatewayUrl, '/page.json': gatewayUrl } },
 });

@@ -9,7 +9,7 @@ const RETRY_AFTER_SECONDS = 2;
 /** Where the next one to start has waited so long, more would wait longer than a shopper does. */
 const MAX_WAIT_MS = 10_000;
 /** These last as long as somebody listens, and have limits of their own. */
-const LASTING = /^\/v1\/(?:socket|conversations\/[^/]+\/stream)(?:[?/]|$)/u;
+const LASTING = /^\/v1\/(?:socket|desk\/stream|conversations\/[^/]+\/stream)(?:[?/]|$)/u;
 
 /** Counts the requests that are being worked on. */
 @Injectable()

@@ -14,6 +14,8 @@ export interface Entry {
   role: 'shopper' | 'assistant' | 'agent';
   text: string;
   reply?: Reply;
+  /** Of an agent's line: who wrote it. */
+  author?: string;
   /** Only of what the shopper wrote: whether it arrived. */
   delivery?: 'sending' | 'sent' | 'failed';
 }

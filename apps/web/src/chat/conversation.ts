@@ -62,7 +62,8 @@ function mayPass(error: unknown): boolean {
 function entryOfMessage(message: TranscriptMessage): Entry {
   if (message.reply) return entryOf(message.reply);
   const delivery = message.role === 'shopper' ? 'sent' : undefined;
-  return { key: message.id, role: message.role, text: message.text, delivery };
+  const { id: key, role, text, author } = message;
+  return { key, role, text, delivery, ...(author ? { author } : {}) };
 }
 
 function entryOf(reply: Reply): Entry {

@@ -88,7 +88,8 @@ export class Following {
   }
 }
 
-async function readEvents(
+/** Reads the events of a stream until it ends or is silent for too long. */
+export async function readEvents(
   body: ReadableStream<Uint8Array>,
   attempt: AbortController,
   onEvent: (type: string, id: string | undefined, data: unknown) => void,

@@ -73,7 +73,7 @@ export function MessageLog(props: LogProps) {
 function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
   const { entry, texts, isCurrent, onSay } = props;
   const { reply } = entry;
-  const author = { shopper: texts.you, assistant: texts.assistant, agent: texts.agent }[entry.role];
+  const author = { shopper: texts.you, assistant: texts.assistant, agent: entry.author ?? texts.agent }[entry.role];
   return (
     <div class={`chat-message from-${entry.role}`} lang={reply ? languageTag(reply.locale) : undefined}>
       <p class={`chat-bubble ${entry.delivery ?? ''}`} dir="auto">

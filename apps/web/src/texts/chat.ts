@@ -41,7 +41,7 @@ export const chatZh: ChatTexts = {
   notices: {
     expired: '之前的对话已结束，这是一段新的对话。',
     'identity-changed': '登录身份变了，这是一段新的对话。',
-    'person-awaited': '转人工的请求已记下，等待期间导购继续回答。',
+    'person-awaited': '正在等客服接入，等待期间导购继续回答。',
     'person-holds': '人工客服正在为你服务。',
   },
   statuses: statusesZh,
@@ -86,7 +86,7 @@ export const chatEn: ChatTexts = {
   notices: {
     expired: 'The earlier conversation has ended; this is a new one.',
     'identity-changed': 'You signed in or out; this is a new conversation.',
-    'person-awaited': 'Your request for a person is noted. The assistant goes on helping meanwhile.',
+    'person-awaited': 'Waiting for a person to join. The assistant goes on helping meanwhile.',
     'person-holds': 'A person is helping you now.',
   },
   statuses: statusesEn,

@@ -1,0 +1,34 @@
+/** Makes an agent look: a number in the title, and a short tone for a new offer. */
+
+const title = 'Daogou · Desk';
+const toneSeconds = 0.28;
+let context: AudioContext | undefined;
+
+/** Shows how many wait in the title of the page. */
+export function showWaiting(count: number): void {
+  document.title = count > 0 ? `(${count}) ${title}` : title;
+}
+
+/** Two soft notes; silent where the browser lets no page sound before it was touched. */
+export function ring(): void {
+  try {
+    context ??= new AudioContext();
+    const startsAt = context.currentTime;
+    [660, 880].forEach((frequency, index) => note(context, frequency, startsAt + index * toneSeconds * 0.6));
+  } catch {
+    // No sound, then.
+  }
+}
+
+function note(audio: AudioContext | undefined, frequency: number, at: number): void {
+  if (!audio) return;
+  const oscillator = audio.createOscillator();
+  const volume = audio.createGain();
+  oscillator.frequency.value = frequency;
+  volume.gain.setValueAtTime(0.0001, at);
+  volume.gain.exponentialRampToValueAtTime(0.12, at + 0.02);
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + toneSeconds);
+  oscillator.connect(volume).connect(audio.destination);
+  oscillator.start(at);
+  oscillator.stop(at + toneSeconds);
+}

@@ -1,0 +1,151 @@
+/** The desk's calls to the gateway, and its stream. */
+import type {
+  ActionPlan,
+  DeskEvent,
+  DeskView,
+  HeldBy,
+  OrderView,
+  Packet,
+  Suggestion,
+  TranscriptMessage,
+} from '#contracts';
+import { readEvents } from '../chat/follow.js';
+import { request } from '../chat/request.js';
+
+/** Somebody who is signed in. */
+export interface SignedIn {
+  token: string;
+  agentId: string;
+  name: string;
+  role: 'agent' | 'lead';
+}
+
+/** A conversation as it was read. */
+export interface ReadConversation {
+  heldBy: HeldBy;
+  term: number;
+  holder?: { agentId: string; name: string };
+  messages: TranscriptMessage[];
+  packet?: Packet;
+}
+
+/** What an agent may do with an order from here. */
+export interface OrderWish {
+  term: number;
+  action: 'cancel';
+  reason: string;
+  planDigest?: string;
+}
+
+const storageKey = 'daogou.desk';
+const firstRetryMs = 1_000;
+const longestRetryMs = 15_000;
+
+/** Who was signed in in this tab. */
+export function recallAgent(): SignedIn | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as SignedIn | null;
+    return kept?.token ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps who is signed in for this tab; `undefined` forgets. */
+export function keepAgent(agent: SignedIn | undefined): void {
+  try {
+    if (agent) sessionStorage.setItem(storageKey, JSON.stringify(agent));
+    else sessionStorage.removeItem(storageKey);
+  } catch {
+    // Without storage one signs in again after a reload.
+  }
+}
+
+/** Signs in as one of the demo's people; refused outside the demo. */
+export async function signInAsDemo(agentId: string): Promise<SignedIn> {
+  const body = { agentId };
+  const answer = await request<{
+    agentToken: string;
+    agent: { agentId: string; name: string; role: 'agent' | 'lead' };
+  }>('/v1/demo/agent-token', { method: 'POST', body });
+  return { token: answer.agentToken, ...answer.agent };
+}
+
+/** Signs in with a token of the shop's identity provider: what it says of its owner is shown, and checked by the gateway. */
+export async function signInWithToken(token: string): Promise<SignedIn> {
+  await request('/v1/desk/queue', { token });
+  const claims = JSON.parse(decodeSegment(token.split('.')[1] ?? '')) as { sub?: string; name?: string; role?: string };
+  const agentId = claims.sub ?? '';
+  return { token, agentId, name: claims.name ?? agentId, role: claims.role === 'lead' ? 'lead' : 'agent' };
+}
+
+function decodeSegment(segment: string): string {
+  const bytes = Uint8Array.from(atob(segment.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
+}
+
+/** The calls of one agent. */
+export function deskApi(token: string) {
+  const at = (id: string): string => `/v1/desk/conversations/${encodeURIComponent(id)}`;
+  const post = <T>(url: string, body: object): Promise<T> => request<T>(url, { method: 'POST', body, token });
+  return {
+    setPresence: (state: 'online' | 'away' | 'offline') =>
+      request('/v1/desk/presence', { method: 'PUT', body: { state }, token }),
+    take: (id: string, fromTerm: number) => post<{ term: number; packet: Packet }>(`${at(id)}/take`, { fromTerm }),
+    read: (id: string) => request<ReadConversation>(at(id), { token }),
+    suggestions: (id: string) => request<{ items: Suggestion[] }>(`${at(id)}/suggestions`, { token }),
+    say: (id: string, body: { term: number; text: string; suggestionId?: string; clientMessageId: string }) =>
+      post<{ messageId: string }>(`${at(id)}/messages`, body),
+    release: (id: string, body: { term: number; to: 'assistant' | 'queue' }) =>
+      post<{ term: number }>(`${at(id)}/release`, body),
+    typing: (id: string, on: boolean) => post(`${at(id)}/typing`, { on }),
+    note: (id: string, text: string) => post(`${at(id)}/notes`, { text }),
+    plan: (id: string, orderId: string, wish: OrderWish) =>
+      post<ActionPlan>(`${at(id)}/orders/${encodeURIComponent(orderId)}/actions?plan=1`, wish),
+    act: (id: string, orderId: string, wish: OrderWish) =>
+      post<OrderView>(`${at(id)}/orders/${encodeURIComponent(orderId)}/actions`, wish),
+  };
+}
+/** See {@link deskApi}. */
+export type DeskApi = ReturnType<typeof deskApi>;
+
+/** Follows the desk until told to stop; opens the stream again where it broke off. */
+export function followDesk(
+  token: string,
+  hear: { event: (event: DeskEvent) => void; connected: (isConnected: boolean) => void; refused: () => void },
+): () => void {
+  const stop = new AbortController();
+  void (async () => {
+    let retryMs = firstRetryMs;
+    while (!stop.signal.aborted) {
+      const attempt = new AbortController();
+      const cancel = (): void => attempt.abort();
+      stop.signal.addEventListener('abort', cancel);
+      try {
+        const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
+        const response = await fetch('/v1/desk/stream', { headers, signal: attempt.signal });
+        if (response.status === 401 || response.status === 403) {
+          hear.refused();
+          return;
+        }
+        if (response.ok && response.body) {
+          retryMs = firstRetryMs;
+          hear.connected(true);
+          await readEvents(response.body, attempt, (type, _, data) => hear.event({ type, data } as DeskEvent));
+        }
+      } catch {
+        // Unreachable or cut off: opened again below.
+      } finally {
+        stop.signal.removeEventListener('abort', cancel);
+      }
+      if (stop.signal.aborted) return;
+      hear.connected(false);
+      await new Promise((resolve) => setTimeout(resolve, retryMs * (0.5 + Math.random() / 2)));
+      retryMs = Math.min(retryMs * 2, longestRetryMs);
+    }
+  })();
+  return () => stop.abort();
+}
+
+/** What the view says of waiting and held conversations. */
+export type { DeskView };

@@ -1,0 +1,167 @@
+/** What the desk knows: who is signed in, the queue, and the conversation that is open. */
+import type { DeskEvent, DeskView, Packet, Suggestion, TranscriptMessage } from '#contracts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { RequestError } from '../chat/index.js';
+import { ring, showWaiting } from './alerts.js';
+import { deskApi, type DeskApi, followDesk, keepAgent, recallAgent, type SignedIn } from './desk-api.js';
+
+/** The conversation that is shown. */
+export interface OpenConversation {
+  conversationId: string;
+  term: number;
+  isMine: boolean;
+  messages: TranscriptMessage[];
+  packet?: Packet;
+  suggestions: Suggestion[];
+  isShopperTyping: boolean;
+}
+
+/** What went wrong last, as the texts know it. */
+export type DeskTrouble = { kind: 'failed' | 'lost' } | { kind: 'held'; name: string };
+
+/** Everything that the page draws, and what it can do. */
+export interface DeskState {
+  agent: SignedIn | undefined;
+  api: DeskApi | undefined;
+  view: DeskView | undefined;
+  open: OpenConversation | undefined;
+  isConnected: boolean;
+  trouble: DeskTrouble | undefined;
+  signIn: (agent: SignedIn) => void;
+  signOut: () => void;
+  show: (conversationId: string | undefined) => void;
+  take: (conversationId: string, term: number) => void;
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  reload: () => void;
+}
+
+const merged = (known: TranscriptMessage[], more: TranscriptMessage[]): TranscriptMessage[] => {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...more.filter(({ id }) => !ids.has(id))];
+};
+
+/** The desk's state; `useDesk` is called once a page. */
+export function useDesk(): DeskState {
+  const [agent, setAgent] = useState(recallAgent);
+  const [view, setView] = useState<DeskView>();
+  const [open, setOpen] = useState<OpenConversation>();
+  const [isConnected, setConnected] = useState(true);
+  const [trouble, setTrouble] = useState<DeskTrouble>();
+  const openId = useRef<string | undefined>(undefined);
+  const api = useMemo(() => (agent ? deskApi(agent.token) : undefined), [agent]);
+
+  const signOut = useCallback(() => {
+    void api?.setPresence('offline').catch(() => undefined);
+    keepAgent(undefined);
+    setAgent(undefined);
+    setOpen(undefined);
+    setView(undefined);
+  }, [api]);
+
+  const suggest = useCallback(
+    async (conversationId: string) => {
+      const { items } = (await api?.suggestions(conversationId).catch(() => undefined)) ?? { items: [] };
+      setOpen((now) => (now?.conversationId === conversationId ? { ...now, suggestions: items.slice(0, 4) } : now));
+    },
+    [api],
+  );
+
+  const show = useCallback(
+    (conversationId: string | undefined) => {
+      openId.current = conversationId;
+      setTrouble(undefined);
+      if (!conversationId || !api) {
+        setOpen(undefined);
+        return;
+      }
+      void api
+        .read(conversationId)
+        .then(({ term, holder, messages, packet }) => {
+          if (openId.current !== conversationId) return;
+          const isMine = holder?.agentId === agent?.agentId;
+          setOpen((now) => ({
+            conversationId,
+            term,
+            isMine,
+            messages,
+            packet,
+            suggestions: now?.conversationId === conversationId ? now.suggestions : [],
+            isShopperTyping: false,
+          }));
+          if (isMine) void suggest(conversationId);
+        })
+        .catch(() => setTrouble({ kind: 'failed' }));
+    },
+    [api, agent, suggest],
+  );
+
+  const attempt = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      setTrouble(undefined);
+      return true;
+    } catch (error) {
+      const code = error instanceof RequestError ? error.code : '';
+      setTrouble({ kind: code === 'term-passed' ? 'lost' : 'failed' });
+      return false;
+    }
+  }, []);
+
+  const take = useCallback(
+    (conversationId: string, term: number) => {
+      void api
+        ?.take(conversationId, term)
+        .then(() => show(conversationId))
+        .catch((error: unknown) => {
+          const isHeld = error instanceof RequestError && error.code === 'held-by-other';
+          setTrouble(isHeld ? { kind: 'held', name: error.detail } : { kind: 'failed' });
+        });
+    },
+    [api, show],
+  );
+
+  const hear = useCallback(
+    (event: DeskEvent) => {
+      const isOpen = 'conversationId' in event.data && event.data.conversationId === openId.current;
+      if (event.type === 'queue') {
+        setView(event.data);
+        showWaiting(event.data.total);
+      } else if (event.type === 'offer') ring();
+      else if (event.type === 'message' && isOpen) {
+        const { message } = event.data;
+        setOpen((now) => now && { ...now, isShopperTyping: false, messages: merged(now.messages, [message]) });
+        if (message.role === 'shopper') void suggest(event.data.conversationId);
+      } else if (event.type === 'shopper-typing' && isOpen) {
+        const { typing } = event.data;
+        setOpen((now) => now && { ...now, isShopperTyping: typing });
+      } else if (event.type === 'lost' && isOpen) {
+        setOpen((now) => now && { ...now, isMine: false });
+        setTrouble({ kind: 'lost' });
+      }
+    },
+    [suggest],
+  );
+
+  useEffect(() => {
+    if (!agent) return undefined;
+    void deskApi(agent.token)
+      .setPresence('online')
+      .catch(() => undefined);
+    return followDesk(agent.token, {
+      event: hear,
+      connected: (is) => {
+        setConnected(is);
+        // What was said while the stream was cut off is read again.
+        if (is && openId.current) show(openId.current);
+      },
+      refused: signOut,
+    });
+  }, [agent]);
+
+  const signIn = useCallback((who: SignedIn) => {
+    keepAgent(who);
+    setAgent(who);
+  }, []);
+  const reload = useCallback(() => show(openId.current), [show]);
+  return { agent, api, view, open, isConnected, trouble, signIn, signOut, show, take, attempt, reload };
+}
