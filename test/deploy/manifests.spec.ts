@@ -11,6 +11,7 @@ import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.conf
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
 import { platformConfig } from '#platform';
+import { leftOut } from './left-out.js';
 
 interface Environment {
   name: string;
@@ -59,22 +60,6 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   orders: Object.keys(ordersConfig.shape),
   recommendations: [],
   desk: Object.keys(deskConfig.shape),
-};
-/** What the manifests leave alone, and why. */
-const leftOut: Readonly<Record<string, string>> = {
-  DEMO: 'of the embedded default only',
-  LANGSMITH_TRACING: 'would send conversations to another company',
-  LANGSMITH_TRACING_V2: 'likewise',
-  LANGCHAIN_TRACING: 'likewise',
-  LANGCHAIN_TRACING_V2: 'likewise',
-  LANGCHAIN_VERBOSE: 'would print conversations',
-  DATABASE_POOL_SIZE: 'the default fits the number of connections of the database',
-  DATABASE_STATEMENT_TIMEOUT_MS: 'the default fits the deadlines of the calls',
-  SHUTDOWN_TIMEOUT_MS: 'the default fits the grace period',
-  NODE_ENV: 'the image sets it',
-  PORT: 'the image sets it',
-  HOST: 'the image sets it',
-  INSTANCE_ID: 'made of the name of the container; in Kubernetes it is the name of the pod',
 };
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {

@@ -16,6 +16,7 @@ import { customerOf } from './conversation/customer-of.js';
 import { ConversationConfig } from './conversation/conversation.config.js';
 import { type ConversationState, emptyState, MOODS_LIMIT } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
+import { greetingOf } from './conversation/greeting.js';
 import { dropWhatLapsed } from './conversation/idle.js';
 import { LiveConversation } from './conversation/live-conversation.js';
 import { withEvidence } from './evidence/evidence.js';
@@ -33,7 +34,6 @@ import type { ModelTurn } from './language-model/model-turn.js';
 import { withActions } from './reply/suggested-actions.js';
 import { ToldReplies } from './reply/told-replies.js';
 import { worded } from './reply/wording.js';
-import { writeGeneralReply } from './reply/write-reply.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
 import { orderMentionsIn } from './slot-types/order-mentions.js';
@@ -101,14 +101,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const locale = input.locale ?? (await this.shopReader.localeOf(input.customerId)) ?? store?.locales[0] ?? 'zh';
     const now = this.clock.now();
     const speak = this.turns.speakIn(locale, now, store);
-    const facts = { store: speak.store, assistant: speak.assistant };
-    const greeting: Reply = {
-      ...writeGeneralReply(`${input.conversationId}.greeting`, 'small-talk', 'greeting', facts, speak),
-      suggestions: speak.choose(
-        ['有什么优惠？', '几天能到？', '我的订单到哪了？'],
-        ['What is on offer?', 'Where is my order?', 'Do you ship abroad?'],
-      ),
-    };
+    const greeting = greetingOf(input.conversationId, speak);
     const page = input.page === undefined ? undefined : await this.shopReader.wholePage(input.page);
     return {
       greeting: await this.conversations.start({
@@ -332,16 +325,12 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const replies = withActions(whole, state);
     replies.forEach(told.whole);
     state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
+    const { messageId } = input;
+    const { understood } = executed;
     return {
       state,
       feelings,
-      turn: {
-        messageId: input.messageId,
-        heldBy: state.heldBy,
-        understood: executed.understood,
-        replies,
-        tookMs: tookSince(startedAtMs),
-      },
+      turn: { messageId, heldBy: state.heldBy, understood, replies, tookMs: tookSince(startedAtMs) },
     };
   }
 }

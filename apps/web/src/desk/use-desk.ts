@@ -66,46 +66,9 @@ export function useDesk(): DeskState {
     [api],
   );
 
-  const show = useCallback(
-    (conversationId: string | undefined) => {
-      openId.current = conversationId;
-      setTrouble(undefined);
-      if (!conversationId || !api) {
-        setOpen(undefined);
-        return;
-      }
-      void api
-        .read(conversationId)
-        .then(({ term, holder, messages, packet }) => {
-          if (openId.current !== conversationId) return;
-          const isMine = holder?.agentId === agent?.agentId;
-          setOpen((now) => ({
-            conversationId,
-            term,
-            isMine,
-            messages,
-            packet,
-            suggestions: now?.conversationId === conversationId ? now.suggestions : [],
-            isShopperTyping: false,
-          }));
-          if (isMine) void suggest(conversationId);
-        })
-        .catch(() => setTrouble({ kind: 'failed' }));
-    },
-    [api, agent, suggest],
-  );
+  const show = useMemo(() => showing({ openId, api, agent, setOpen, setTrouble, suggest }), [api, agent, suggest]);
 
-  const attempt = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work();
-      setTrouble(undefined);
-      return true;
-    } catch (error) {
-      const code = error instanceof RequestError ? error.code : '';
-      setTrouble({ kind: code === 'term-passed' ? 'lost' : 'failed' });
-      return false;
-    }
-  }, []);
+  const attempt = useMemo(() => attempting(setTrouble), []);
 
   const take = useCallback(
     (conversationId: string, term: number) => {
@@ -120,27 +83,7 @@ export function useDesk(): DeskState {
     [api, show],
   );
 
-  const hear = useCallback(
-    (event: DeskEvent) => {
-      const isOpen = 'conversationId' in event.data && event.data.conversationId === openId.current;
-      if (event.type === 'queue') {
-        setView(event.data);
-        showWaiting(event.data.total);
-      } else if (event.type === 'offer') ring();
-      else if (event.type === 'message' && isOpen) {
-        const { message } = event.data;
-        setOpen((now) => now && { ...now, isShopperTyping: false, messages: merged(now.messages, [message]) });
-        if (message.role === 'shopper') void suggest(event.data.conversationId);
-      } else if (event.type === 'shopper-typing' && isOpen) {
-        const { typing } = event.data;
-        setOpen((now) => now && { ...now, isShopperTyping: typing });
-      } else if (event.type === 'lost' && isOpen) {
-        setOpen((now) => now && { ...now, isMine: false });
-        setTrouble({ kind: 'lost' });
-      }
-    },
-    [suggest],
-  );
+  const hear = useMemo(() => hearing({ openId, setView, setOpen, setTrouble, suggest }), [suggest]);
 
   useEffect(() => {
     if (!agent) return undefined;
@@ -164,4 +107,85 @@ export function useDesk(): DeskState {
   }, []);
   const reload = useCallback(() => show(openId.current), [show]);
   return { agent, api, view, open, isConnected, trouble, signIn, signOut, show, take, attempt, reload };
+}
+
+/** What is changed by what is heard and read. */
+interface Hands {
+  openId: { current: string | undefined };
+  setOpen: (change: (now: OpenConversation | undefined) => OpenConversation | undefined) => void;
+  setTrouble: (trouble: DeskTrouble | undefined) => void;
+  suggest: (conversationId: string) => Promise<void>;
+}
+
+/** Reads a conversation and shows it; `undefined` shows none. */
+function showing({
+  openId,
+  api,
+  agent,
+  setOpen,
+  setTrouble,
+  suggest,
+}: Hands & { api: DeskApi | undefined; agent: SignedIn | undefined }) {
+  return (conversationId: string | undefined): void => {
+    openId.current = conversationId;
+    setTrouble(undefined);
+    if (!conversationId || !api) {
+      setOpen(() => undefined);
+      return;
+    }
+    void api
+      .read(conversationId)
+      .then(({ term, holder, messages, packet }) => {
+        if (openId.current !== conversationId) return;
+        const isMine = holder?.agentId === agent?.agentId;
+        setOpen((now) => ({
+          conversationId,
+          term,
+          isMine,
+          messages,
+          packet,
+          suggestions: now?.conversationId === conversationId ? now.suggestions : [],
+          isShopperTyping: false,
+        }));
+        if (isMine) void suggest(conversationId);
+      })
+      .catch(() => setTrouble({ kind: 'failed' }));
+  };
+}
+
+/** Tries something and says in words what stood in the way. */
+function attempting(setTrouble: Hands['setTrouble']) {
+  return async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      setTrouble(undefined);
+      return true;
+    } catch (error) {
+      const code = error instanceof RequestError ? error.code : '';
+      setTrouble({ kind: code === 'term-passed' ? 'lost' : 'failed' });
+      return false;
+    }
+  };
+}
+
+/** Takes in one event of the stream. */
+function hearing({ openId, setView, setOpen, setTrouble, suggest }: Hands & { setView: (view: DeskView) => void }) {
+  return (event: DeskEvent): void => {
+    const isOpen = 'conversationId' in event.data && event.data.conversationId === openId.current;
+    if (event.type === 'queue') {
+      setView(event.data);
+      showWaiting(event.data.total);
+    } else if (event.type === 'offer') ring();
+    else if (event.type === 'message' && isOpen) {
+      const { message } = event.data;
+      setOpen((now) => now && { ...now, isShopperTyping: false, messages: merged(now.messages, [message]) });
+      if (message.role === 'shopper') void suggest(event.data.conversationId);
+    } else if (event.type === 'shopper-typing' && isOpen) {
+      const { typing } = event.data;
+      setOpen((now) => now && { ...now, isShopperTyping: typing });
+    } else if (event.type === 'lost' && isOpen) {
+      setOpen((now) => now && { ...now, isMine: false });
+      setTrouble({ kind: 'lost' });
+    }
+  };
 }
