@@ -50,6 +50,11 @@ const DOES: readonly [SkillName, RegExp][] = [
     'change-order',
     /(?:改|换)[^，,。]{0,24}(?:付款|支付|地址|收货|寄到|电话|收件人|送|派)|\b(?:change|update|switch|correct)\b.{0,120}\b(?:payment|address|phone|recipient|delivery)\b|\bpay (?:for )?\S+ (?:with|by|using)\b/u,
   ],
+  // "Deliver A-1 next Saturday": an order is named, and a day for it.
+  [
+    'change-order',
+    /^(?:(?:please|pls|can you|could you|kindly) )?(?:deliver|bring|send) .{1,80} (?:on|next|this|tomorrow|today|after|before|by) ?/u,
+  ],
   ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]{0,60}换[成为]/u],
   ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn(?!s? (?:polic|window|period))/u],
 ];
