@@ -75,7 +75,7 @@ describe('a model that words well', () => {
     );
     const reply = await firstReply('LX-700多少钱', 'zh');
     expect(template).toContain('现在活动价');
-    expect(reply.text).toBe('「聆汐 LX-700 头戴式降噪耳机」目前的活动价是 ¥629.10，原价 ¥699哦。');
+    expect(reply.text).toBe('「聆汐 LX-700 头戴式降噪耳机」目前的活动价是 ¥629.10，原价 ¥799哦。');
     expect(reply.facts).toMatchObject({ sku: expect.any(String) as unknown, price: { amount: 69_900 } });
   });
 

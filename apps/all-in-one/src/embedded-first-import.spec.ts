@@ -14,7 +14,12 @@ class ImportingBus extends Bus {
   holds: object[] = [];
   override async call<Call extends CallDefinition>(call: Call, input: CallInput<Call>): Promise<CallOutput<Call>> {
     if (call.name !== 'importRecords')
-      return (await Promise.resolve({ records: this.holds, products: [], items: [] })) as unknown as CallOutput<Call>;
+      return (await Promise.resolve({
+        records: this.holds,
+        products: [],
+        items: [],
+        faqs: [],
+      })) as unknown as CallOutput<Call>;
     const { lines } = input as { lines: ImportLine[] };
     if (this.lines >= this.failAfter) throw new Error('killed');
     this.lines += lines.length;

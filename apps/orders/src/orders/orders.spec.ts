@@ -23,7 +23,7 @@ const full = order('#Full-1', {
     { ...item, quantity: 3 },
   ],
   payments: [
-    { type: 'payment', methodId: 'card', amount: usd(9_007_199_254_740_991), at: '2026-11-01T01:30:00.5Z' },
+    { type: 'payment', methodId: 'card', amount: usd(1_000_000_000_000), at: '2026-11-01T01:30:00.5Z' },
     { type: 'refund', methodId: 'card', amount: usd(1) },
   ],
   invoice: { kind: 'company', title: '某某公司', taxId: '91', email: 'a@b.cn', status: 'requested' },
