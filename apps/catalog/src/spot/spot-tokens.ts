@@ -14,13 +14,13 @@ export interface SpotToken {
   readonly isLight: boolean;
 }
 
-const PIECE = /\p{Script=Han}|\p{N}+(?:[.]\p{N}+)*|[[\p{L}\p{M}]--\p{Script=Han}]+(?:'[a-z]+)?|[#+]/gv;
+const PIECE = /\p{Script=Han}|\p{N}+(?:[.]\p{N}+)*|[[\p{L}\p{M}]--\p{Script=Han}]+(?:'[a-z]+|(?:#|\+\+)(?![a-z\d]))?/gv;
 const HAN = /\p{Script=Han}/u;
 const CHARACTER_LIMIT = 4_000;
 const LIGHT = new Set(
   `a an the of for with in on at to from by and or is are do does did can could would will i you we it its my your our this that these those one
   ones some any what which who how have has had need want please not no so as be was were me us if s t m 的 了 吗 呢 吧 啊 呀 我 你 您 他 她 它
-  这 那 有 是 和 跟 与 个 不 在 要 就 都 还 也 给 把 被 能 会 可 以 么 什 哪 几 多 少 下 来 到 去 对 用 为 之 + #`.split(
+  这 那 有 是 和 跟 与 个 不 在 要 就 都 还 也 给 把 被 能 会 可 以 么 什 哪 几 多 少 下 来 到 去 对 用 为 之`.split(
     /\s+/u,
   ),
 );

@@ -36,7 +36,7 @@ const MAX_WISHES = 5;
 /** What scores less without a pattern is no guess: the shop's policies and products are asked, or it is said not to be understood. */
 const LEAST_SCORE = 0.34;
 /** What is less probable to lie inside of what was taught begins nothing by its words alone. */
-const LEAST_FIT = 0.3;
+const LEAST_FIT = 0.1;
 /** How much a probability outside of what was taught counts as confidence. */
 const UNFIT_SHARE = 0.5;
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
@@ -173,8 +173,9 @@ export class WishFinder {
     const candidates = rankedSkills(clues);
     trace('candidates', () => candidates.slice(0, TRACED_PREDICTIONS).map(inShort));
     // What a pattern of the shop's speaks for, or what names an order, is not outside of the shop.
-    const isInside = namesOrder || [...piece.cues.values()].some((weight) => weight >= INSIDE_WEIGHT);
-    const best = candidates.find(({ skill }) => !isInside || skill !== OUTSIDE);
+    const isInside =
+      namesOrder || [...piece.cues].some(([skill, weight]) => skill !== OUTSIDE && weight >= INSIDE_WEIGHT);
+    const best = candidates.find(({ skill }) => !isInside || skill !== OUTSIDE || piece.cues.has(OUTSIDE));
     if (best === undefined) return undefined;
     const weight = piece.cues.get(best.skill) ?? 0;
     if (weight === 0 && best.score < LEAST_SCORE) return undefined;
