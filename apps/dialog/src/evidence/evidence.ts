@@ -107,7 +107,7 @@ export function isProductCode(code: string, text: string): boolean {
   const bare = normalize(code).replace(/^#/u, '');
   const isNamed = evidenceNow()
     .namesIn(plain)
-    .some(({ mention }) => mention.kind === 'title' && mention.text.includes(bare));
+    .some(({ mention }) => mention.text.includes(bare));
   return isNamed && !SAID_TO_BE_AN_ORDER.test(plain.slice(0, plain.indexOf(bare)));
 }
 

@@ -13,6 +13,7 @@ const HAN = /\p{Script=Han}/u;
 /** In Chinese the name ends where a question of it begins. */
 const QUESTION_BEGINS =
   /[能会可有是要怎多少几什吗呢吧啊呀么的得还在给到送寄发了够好不没贵便现哪为啥咋跟和与或拆退换开支用吃喝泡洗装配带包价卖买加大小重长高适合行过后前里外上下两一二三四五六七八九十]/u;
+const AS_GOOD = 0.1;
 const MOST_CHARACTERS = 3;
 const MOST_WORDS = 2;
 const DETERMINER = /^(?:an?|the|this|that|these|those|your|my|any|some|of|for|and|with)$/u;
@@ -30,7 +31,11 @@ export function namedWords(
     .namesIn(plain)
     .filter(({ start, end }) => !spans.some((span) => span.start < end && start < span.end));
   if (names.length === 0) return '';
-  if (reach === 'name') return names.map(({ mention }) => mention.text).join(' ');
+  if (reach === 'name') {
+    // "Are there peanuts in the lotus mooncake": a question is asked of what is named best.
+    const best = Math.max(...names.map(({ mention }) => mention.strength));
+    return names.flatMap(({ mention }) => (mention.strength >= best - AS_GOOD ? [mention.text] : [])).join(' ');
+  }
   return names.map((name) => phraseOf(plain, name, isFiller)).join(' ');
 }
 

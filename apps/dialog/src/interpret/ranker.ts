@@ -18,8 +18,6 @@ export interface Clues {
   readonly atHand?: ProductRecord | undefined;
   /** Whether the shopper has shown to have orders, or is a customer. */
   readonly mayHaveOrders: boolean;
-  /** Whether it names an order by a number. */
-  readonly namesOrder: boolean;
 }
 
 /** The features of a candidate by name; what does not hold is absent. */
@@ -54,9 +52,7 @@ const WEIGHTS = {
   /** It speaks of what the product at hand states, and names no other. */
   stated: 0.35,
   /** A question that names a product and that no pattern knows is one of what the product is like. */
-  asksOfNamed: 0.3,
-  /** A number in it is an order's. */
-  orderCode: 0.25,
+  asksOfNamed: 0.4,
   /** Speaks of an order where nobody knows of one, and a product is in talk. */
   noOrder: -0.3,
   /** A question that lies outside of what was taught, with a product at hand: the product's own text may answer it. */
@@ -146,7 +142,6 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(probability > 0 ? { classifier: probability } : {}),
     ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
     ...(OF_ORDERS.has(skill) && !mayHaveOrders && atHand !== undefined && cue < SURE_CUE ? { noOrder: 1 } : {}),
-    ...(OF_ORDERS.has(skill) && clues.namesOrder ? { orderCode: 1 } : {}),
     ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 ? { asksOfNamed: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
