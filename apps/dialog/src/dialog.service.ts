@@ -1,10 +1,9 @@
-// One turn of a conversation, top to bottom: load, understand, ground, run, reply, save.
+// Conversations: started, answered once a message, heard while a person holds them, drafted for people; loaded and saved here.
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { Bus } from '#bus';
 import {
   type dialogCalls,
-  type Feelings,
   type HandlerOutput,
   MAX_MESSAGE_CHARACTERS,
   type ParsedInput,
@@ -14,38 +13,23 @@ import {
 import { Cache, Clock } from '#platform';
 import { customerOf } from './conversation/customer-of.js';
 import { ConversationConfig } from './conversation/conversation.config.js';
-import { type ConversationState, emptyState, MOODS_LIMIT } from './conversation/conversation.state.js';
+import { type ConversationState, emptyState } from './conversation/conversation.state.js';
 import { type Conversation, ConversationStore } from './conversation/conversation.store.js';
 import { greetingOf } from './conversation/greeting.js';
-import { dropWhatLapsed } from './conversation/idle.js';
 import { LiveConversation } from './conversation/live-conversation.js';
-import { withEvidence } from './evidence/evidence.js';
-import { readEvidence } from './evidence/read-evidence.js';
-import { Executor, rounded } from './executor.js';
-import { feelingsOf } from './feelings/feelings.js';
-import { besideCalled, PersonRules } from './feelings/person-rules.js';
-import { Finishing } from './reply/finishing.js';
+import { Executor } from './executor.js';
 import { FencedActs, FencePassedError } from './holding/fenced-acts.js';
 import { heardOnly, lateReplies } from './holding/heard-only.js';
-import { asRead, meaningOf } from './meaning.js';
+import { MessageAnswerer } from './message-answerer.js';
 import { LanguageModel } from './language-model/language-model.js';
-import { modelFor } from './language-model/model-for-turn.js';
 import type { ModelTurn } from './language-model/model-turn.js';
-import { withActions } from './reply/suggested-actions.js';
-import { ToldReplies } from './reply/told-replies.js';
-import { worded } from './reply/wording.js';
 import { type ShopCalls, shopCallsOver } from './shop-calls.js';
 import { ShopReader } from './shop-reader.js';
-import { orderMentionsIn } from './slot-types/order-mentions.js';
 import { DEFAULT_CURRENCY, TurnMaker } from './turn-maker.js';
-import { rehearsalOver, tookSince, type TurnOptions } from './turn-options.js';
-import { shopForTurn } from './turn-reads.js';
+import { rehearsalOver, tookSince } from './turn-options.js';
 import { skills } from './skills/index.js';
-import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
-import { answeredBy, pressedCalls } from './understand/pressed.js';
-import { TalkWords } from './understand/talk-words.js';
 import type { Understander } from './understand/understander.js';
 
 type Calls = typeof dialogCalls;
@@ -61,14 +45,13 @@ const ACT_MS = 8_000;
 @Injectable()
 export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly shop: ShopCalls;
-  private readonly people: PersonRules;
   private readonly shopReader: ShopReader;
   private readonly local = new LocalUnderstander(skills);
   private readonly understander: Understander = new LlmUnderstander(this.local, skills);
   private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);
-  private readonly talk = new TalkWords(skills);
   private readonly turns: TurnMaker;
+  private readonly answerer: MessageAnswerer;
 
   constructor(
     private readonly bus: Bus,
@@ -76,13 +59,13 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     cache: Cache,
     private readonly clock: Clock,
     private readonly live: LiveConversation,
-    private readonly config: ConversationConfig,
+    config: ConversationConfig,
     @Optional() private readonly languageModel?: LanguageModel,
   ) {
     this.shop = shopCallsOver(bus);
-    this.people = new PersonRules(config.HANDOFF_RULES, this.executor);
     this.shopReader = new ShopReader(this.shop, cache);
     this.turns = new TurnMaker(this.shop, this.shopReader, clock, config.ASSISTANT);
+    this.answerer = new MessageAnswerer(this.shopReader, this.turns, this.understander, this.executor, clock, config);
   }
 
   /** The encoders load once the start is over: nobody waits for them to say hello. */
@@ -193,7 +176,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const { turn, state, feelings } = isHeld
         ? await this.hear(input, conversation, startedAtMs, late)
-        : await this.turnOf(input, conversation, startedAtMs, { model, bus: acts, live: this.live });
+        : await this.answerer.answer(input, conversation, startedAtMs, { model, bus: acts, live: this.live });
       const outcome = await this.conversations.save({
         conversation: { ...conversation, state },
         text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
@@ -223,7 +206,12 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     if (said === undefined) return { replies: [], understood: [] };
     const input = { conversationId, messageId: `draft-${said.id}`.slice(0, 200), text: said.text };
     const state: ConversationState = { ...conversation.state, heldBy: 'assistant', handoff: undefined };
-    const { turn } = await this.turnOf(input, { ...conversation, state }, performance.now(), rehearsalOver(this.bus));
+    const { turn } = await this.answerer.answer(
+      input,
+      { ...conversation, state },
+      performance.now(),
+      rehearsalOver(this.bus),
+    );
     return { replies: turn.replies, understood: turn.understood, afterMessageId: said.id };
   }
 
@@ -248,89 +236,5 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
       late,
       tookMs: () => tookSince(startedAtMs),
     });
-  }
-
-  /** A turn, with what the shop's own data say of the message at hand from the first step on. */
-  private async turnOf(
-    input: MessageInput,
-    conversation: Conversation,
-    startedAtMs: number,
-    options: TurnOptions,
-  ): ReturnType<DialogService['turnWithEvidence']> {
-    const { text } = asRead(input.text);
-    const shop = shopForTurn(options.bus, text);
-    const { locale } = conversation.state;
-    const evidence = await readEvidence(text, { locale, shop, isTalk: (words) => this.talk.holds(words) });
-    return await withEvidence(evidence, () =>
-      this.turnWithEvidence(input, conversation, startedAtMs, { ...options, shop }),
-    );
-  }
-
-  private async turnWithEvidence(
-    input: MessageInput,
-    conversation: Conversation,
-    startedAtMs: number,
-    { model: guarded, shop, live, isRehearsal = false }: TurnOptions & { shop: ShopCalls },
-  ): Promise<{ turn: AnsweredTurn; state: ConversationState; feelings: Feelings }> {
-    const { text: said, isCut } = asRead(input.text);
-    const [store, state] = await Promise.all([
-      this.shopReader.store(),
-      this.turns.stateFor(conversation.state, input.page),
-    ]);
-    const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
-    const pressed = pressedCalls(said, input.choice, state);
-    const text = pressed === undefined ? said : '';
-    const customerId = customerOf(input, conversation);
-    const [atHand, spotted] = await Promise.all([
-      this.shopReader.atHand(text, state, shop),
-      orderMentionsIn(text, { customerId, verifiedOrderIds: state.verifiedOrderIds }, state, shop),
-    ]);
-    const context = {
-      state,
-      page: state.page,
-      currency: store?.currency ?? DEFAULT_CURRENCY,
-      isCustomer: customerId !== undefined,
-      ...atHand,
-      model: modelFor(guarded, { customerId, state, shop }),
-    };
-    const { form } = state;
-    const { locale, calls, isAnswer } = pressed
-      ? answeredBy(pressed, state)
-      : await meaningOf(text, spotted, context, this.understander);
-    const turn = this.turns.turnFor(input, locale, text, store, state, customerId, shop);
-    const now = firstChangeOnly(calls, state);
-    const feelings = feelingsOf(text);
-    const finishing = new Finishing(turn, feelings, { isCut, lapsed });
-    const told = new ToldReplies(live, input.conversationId, input.messageId);
-    const finish = (reply: Reply): Reply => {
-      const finished = finishing.finish(reply);
-      told.whole(finished);
-      return finished;
-    };
-    const called = isRehearsal ? undefined : await this.people.call(feelings, turn, finish);
-    // What a model may still word, or what has no place beside a person who is called, is finished and told afterwards.
-    const isLast = called === undefined && context.model === undefined;
-    const executed = await this.executor.run(now, turn, input.messageId, isLast ? finish : undefined);
-    executed.understood.push(...calls.filter((call) => !now.includes(call)).map(rounded));
-    await goOnWithForms({ form, calls, isAnswer }, turn, executed, (more, part) =>
-      this.executor.run(more, turn, `${input.messageId}.${part}`),
-    );
-    const kept = called === undefined ? executed.replies : besideCalled(executed.replies, feelings, turn);
-    const inWords = await worded(kept, text, context.model, isCut ? undefined : told.sentence);
-    const answers = inWords.map(finishing.finish);
-    const whole =
-      called === undefined
-        ? this.people.withOffer(answers, { feelings, turn, finishing, onWords: told.sentence })
-        : [called, ...answers];
-    const replies = withActions(whole, state);
-    replies.forEach(told.whole);
-    state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
-    const { messageId } = input;
-    const { understood } = executed;
-    return {
-      state,
-      feelings,
-      turn: { messageId, heldBy: state.heldBy, understood, replies, tookMs: tookSince(startedAtMs) },
-    };
   }
 }

@@ -1,12 +1,12 @@
 // One turn of a skill that changes an order: which order, what is missing, the plan, a clear yes, done.
 import { BusError } from '#bus';
 import type { ActionPlan, OrderAction, OrderView, RefusedAction } from '#contracts';
-import { normalize } from '#language';
 import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
+import { asTyped } from './as-typed.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
@@ -322,13 +322,4 @@ export class OrderActionRun {
     if ('refused' in planned) return await this.refused(form, order, undo, planned, turn);
     return this.confirm(form, order, planned.plan, undo, await methodsOf(order, turn), turn);
   }
-}
-
-/** A part of a message is read without case; names and titles are wanted as they were typed. */
-function asTyped(part: string, whole: string): string {
-  const letters = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  if (part === '' || letters(part) === letters(whole)) return part === '' ? '' : whole;
-  const typed = whole.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const at = typed.toLowerCase().indexOf(part.toLowerCase());
-  return at < 0 ? part : typed.slice(at, at + part.length);
 }
