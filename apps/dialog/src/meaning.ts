@@ -1,7 +1,7 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
 import { CHANGES } from './order-actions/changing-skills.js';
-import { formCalls, takeBackCalls } from './order-actions/form-answer.js';
+import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
@@ -46,6 +46,7 @@ export async function meaningOf(
     (pending && resumed(mentions.text, pending, understood, text)) ??
     (form && formCalls(mentions.text, form, understood, mentions, text)) ??
     takeBackCalls(mentions.text, state) ??
+    letGoCalls(mentions.text, state) ??
     waitingCalls(mentions.text, state, understood);
   state.locale = locale;
   state.pending =

@@ -115,6 +115,8 @@ export const conversationState = z.object({
   /** Changes of orders that are taken up when the one at hand is settled. */
   laterWishes: z.array(laterWish).max(LATER_LIMIT).optional(),
   lastDone: doneAction.optional(),
+  /** A plan that was let go because the shopper spoke of other things: a later no is about it. */
+  letGo: doneAction.omit({ undo: true }).optional(),
   /** Turns in a row that were not understood. */
   notUnderstood: z.int(),
   verifiedOrderIds: z.array(id).max(50),

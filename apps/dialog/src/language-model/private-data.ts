@@ -161,9 +161,10 @@ export function privateOrdersOf({
   form,
   shown,
   lastDone,
+  letGo,
   ...rest
 }: ConversationState): PrivateValue[] {
-  const ids = [page?.orderId, focusOrderId, form?.orderId, lastDone?.orderId, ...rest.verifiedOrderIds];
+  const ids = [page?.orderId, focusOrderId, form?.orderId, lastDone?.orderId, letGo?.orderId, ...rest.verifiedOrderIds];
   const listed = shown.filter((thing) => thing.kind === 'order').map((thing) => thing.id);
   return [...ids, ...listed].flatMap((value) => (value === undefined ? [] : [{ kind: 'ORDER' as const, value }]));
 }

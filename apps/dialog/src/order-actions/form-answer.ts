@@ -254,6 +254,13 @@ export function takeBackCalls(text: string, state: ConversationState): Understoo
   return [{ skill: lastDone.skill, slots: { act: 'take-back', orderIds: [lastDone.orderId] }, confidence: 0.9, text }];
 }
 
+/** "No, keep it", after a plan was let go: it says so once more, and begins nothing. */
+export function letGoCalls(text: string, { letGo, form, turns }: ConversationState): UnderstoodCall[] | undefined {
+  if (letGo === undefined || form !== undefined || turns - letGo.turn > LAST_DONE_TURNS || !isNo(text))
+    return undefined;
+  return [{ skill: letGo.skill, slots: { act: 'drop', orderIds: [letGo.orderId] }, confidence: 0.9, text }];
+}
+
 /** The form's question again, after a message that spoke of something else was answered. */
 export function reminderOf(form: OrderForm, understood: readonly UnderstoodCall[]): UnderstoodCall | undefined {
   if (form.age >= MAX_REMINDERS || form.asks === 'verify' || form.orderId === undefined) return undefined;

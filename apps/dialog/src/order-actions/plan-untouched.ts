@@ -29,6 +29,7 @@ export function planUntouched(
 ): Answer {
   if (open.details['isUntouched'] === true || open.plan === undefined) {
     state.form = undefined;
+    state.letGo = { skill: open.skill, orderId, turn: state.turns };
     return { facts: { orderId, dropped: true }, replyKey: 'let-go', cards: [] };
   }
   state.form = { ...open, details: { ...open.details, isUntouched: true }, age: 0 };
