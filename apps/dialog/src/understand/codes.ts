@@ -12,7 +12,7 @@ const PHONE = /(?<![\p{Script=Latin}\d#./_-])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,2}\d
 const LEAST_PHONE_DIGITS = 7;
 const MOST_PHONE_DIGITS = 15;
 const NAMED =
-  /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s*(?:是|为|is|:|：|=)?\s*(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
+  /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s{0,3}(?:是|为|is|:|：|=)?\s{0,3}(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
 const CODE =
   /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
 
@@ -41,7 +41,7 @@ function withoutNumberBeside(candidate: string): string {
 }
 
 const SAID_ORDER =
-  /(?:订单(?:号码|编号|号)?|单号|运单号?|\b(?:order|purchase)(?: number| no\.?| id)?|#)\s*(?:是|为|is|:|：|=)?\s*(\d[\d-]{4,38}\d)|(\d[\d-]{4,38}\d)(?= ?(?:这|那|的)?(?:个|笔)?(?:订单|单))/giu;
+  /(?:订单(?:号码|编号|号)?|单号|运单号?|\b(?:order|purchase)(?: number| no\.?| id)?|#)\s{0,3}(?:是|为|is|:|：|=)?\s{0,3}(\d[\d-]{4,38}\d)|(\d[\d-]{4,38}\d)(?= ?(?:这|那|的)?(?:个|笔)?(?:订单|单))/giu;
 
 /** How to reach somebody, in a message that speaks of reaching them: an order's number, with letters or said to be one, is none. */
 export function reachableContactIn(text: string): string | undefined {

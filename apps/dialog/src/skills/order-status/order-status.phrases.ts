@@ -21,7 +21,7 @@ export const orderStatusPhrases: SkillPhrases = {
     ...cuesOf(
       0.7,
       /订单(?:号|编号)?\s*[:：]?\s*[#a-z]*-?\d{3,}/u,
-      /\b(?:order|purchase)\s*(?:number|no\.?|id)?\s*#?\s*[a-z]*-?\d{3,}/u,
+      /\b(?:order|purchase)\s{0,3}(?:number|no\.?|id)?\s{0,3}#?\s{0,3}[a-z]{0,10}-?\d{3,}/u,
     ),
   ],
 };
