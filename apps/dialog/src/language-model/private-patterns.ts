@@ -15,7 +15,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
     kind: 'SECRET',
     group: true,
     pattern:
-      /(?:密码|口令|验证码|校验码|安全码|password|passcode|passwd|pin(?: code)?|cvv2?|cvc|otp)\s{0,3}(?:是|为|is|:|：|=)?\s{0,3}([^\s,，。;；]{3,40})/giu,
+      /(?:密码|口令|验证码|校验码|安全码|password|passcode|passwd|pin(?: code)?|cvv2?|cvc|otp)\s{0,20}(?:是|为|is|:|：|=)?\s{0,20}([^\s,，。;；]{3,40})/giu,
   },
   // A street with a house number, with whatever stands before it back to a gap or a verb of sending.
   {
@@ -55,7 +55,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
     kind: 'ORDER',
     group: true,
     pattern:
-      /(?:订单(?:号码|编号|号)?|(?:快递|运)?单号|\border(?: number| no\.?| id)?|tracking(?: number| no\.?)?)\s{0,3}(?:是|为|is|:|：|=)?\s{0,3}((?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,38})/giu,
+      /(?:订单(?:号码|编号|号)?|(?:快递|运)?单号|\border(?: number| no\.?| id)?|tracking(?: number| no\.?)?)\s{0,20}(?:是|为|is|:|：|=)?\s{0,20}((?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,38})/giu,
   },
   {
     kind: 'ORDER',
@@ -65,13 +65,14 @@ export const privatePatterns: readonly PrivatePattern[] = [
   {
     kind: 'NUMBER',
     group: true,
-    pattern: /(?:尾号|后四位|end(?:ing|s) (?:in|with)|last four(?: digits)?(?: are)?)\s{0,3}(?:是|为|:|：)?\s{0,3}(\d{3,6})/giu,
+    pattern:
+      /(?:尾号|后四位|end(?:ing|s) (?:in|with)|last four(?: digits)?(?: are)?)\s{0,20}(?:是|为|:|：)?\s{0,20}(\d{3,6})/giu,
   },
   {
     kind: 'POSTCODE',
     group: true,
     pattern:
-      /(?:邮编|邮政编码|zip(?: ?code)?|post ?code|postal code)\s{0,3}(?:是|为|is|:|：)?\s{0,3}([a-z\d][a-z\d -]{2,9})/giu,
+      /(?:邮编|邮政编码|zip(?: ?code)?|post ?code|postal code)\s{0,20}(?:是|为|is|:|：)?\s{0,20}([a-z\d][a-z\d -]{2,9})/giu,
   },
   { kind: 'POSTCODE', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/gu },
   { kind: 'POSTCODE', group: true, pattern: /\b[A-Z]{2},? (\d{5}(?:-\d{4})?)\b/gu },
