@@ -4,7 +4,9 @@ import { readQuery } from './query-reading.js';
 describe('readQuery', () => {
   it.each([
     ['300元以下的耳机', '耳机', { maxPriceMinor: 30_000 }],
-    ['between $50 and $80 headphones', 'headphones', { minPriceMinor: 5_000, maxPriceMinor: 8_000 }],
+    ['between ¥50 and ¥80 headphones', 'headphones', { minPriceMinor: 5_000, maxPriceMinor: 8_000 }],
+    // A bound in other money than the shop's bounds nothing, and is no word of a product.
+    ['between $50 and $80 headphones', 'headphones', {}],
     ['headphones under 100', 'headphones', { maxPriceMinor: 10_000 }],
     ['最便宜的耳机', '耳机', { sort: 'price-asc' }],
     ['best rated mug', 'mug', { sort: 'rating' }],

@@ -114,6 +114,6 @@ export function readQuery(asked: string, currency: string): QueryReading {
     text = without(text, stock.index, stock.index + stock[0].length);
   }
   const { text: rest, unwanted } = readUnwanted(text);
-  const isRead = Object.keys(filters).length > 0 || unwanted.length > 0;
+  const isRead = price.text !== plain || Object.keys(filters).length > 0 || unwanted.length > 0;
   return { text: isRead ? rest.replace(/^[的,，]|[,，]$/g, '').trim() : asked, filters, unwanted };
 }

@@ -50,8 +50,13 @@ const isFiller = (word: string): boolean => ENGLISH_FILLER.has(word) || isMistyp
 /** The words of a message for a product: what the shop knows to be a name, else what is left when the question is taken away. */
 export function productWords(text: string, spans: readonly Span[] = [], reach: Reach = 'phrase'): string {
   const named = namedWords(normalize(text), spans, reach, isFiller);
-  return named === '' ? leftoverWords(text, spans) : named.slice(0, MAX_MENTION);
+  if (named !== '') return named.slice(0, MAX_MENTION);
+  const leftover = leftoverWords(text, spans);
+  // One character that is no name of the shop's is a word of the question: "够".
+  return LONE_HAN.test(leftover) ? '' : leftover;
 }
+
+const LONE_HAN = /^\p{Script=Han}$/u;
 
 /** What is left of a message when the question is taken away, whether the shop knows it or not: the words of a search. */
 export function leftoverWords(text: string, spans: readonly Span[] = []): string {
