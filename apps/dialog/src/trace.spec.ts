@@ -17,7 +17,15 @@ describe('the trace of a turn', () => {
 
   it('tells the language, the tokens, what each part matched, what the classifier thought, and the calls', async () => {
     const steps = await stepsOf('这款耳机还有货吗？多少钱');
-    expect(steps.map(([step]) => step)).toEqual(['language', 'tokens', 'piece', 'piece', 'calls']);
+    expect(steps.map(([step]) => step)).toEqual([
+      'language',
+      'tokens',
+      'piece',
+      'piece',
+      'candidates',
+      'candidates',
+      'calls',
+    ]);
     const [, , [, first]] = steps as [unknown, unknown, [string, { patterns: string[]; classifier: object }]];
     expect(first.patterns.join()).toContain('stock');
     expect(Object.keys(first.classifier)[0]).toBe('stock');

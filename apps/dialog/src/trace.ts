@@ -14,3 +14,14 @@ export function traceTo(listener: TraceSink | undefined): void {
 export function trace(step: string, found: () => unknown): void {
   sink?.(step, found());
 }
+
+/** Runs what is a rehearsal of a step that comes: nothing is told of it. */
+export function untraced(rehearse: () => void): void {
+  const listener = sink;
+  sink = undefined;
+  try {
+    rehearse();
+  } finally {
+    sink = listener;
+  }
+}

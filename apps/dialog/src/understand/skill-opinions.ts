@@ -2,6 +2,7 @@
 import { Logger } from '@nestjs/common';
 import { scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
 import type { Skill } from '../skills/skill.js';
+import { untraced } from '../trace.js';
 import type { Classifier, Prediction } from './classifier/classifier.js';
 import { masked } from './masking.js';
 import { skillClassifier } from './skill-classifier.js';
@@ -70,7 +71,7 @@ export class SkillOpinions {
     const asked = new Set<string>();
     this.asked = asked;
     try {
-      reading();
+      untraced(reading);
     } finally {
       this.asked = undefined;
     }

@@ -20,6 +20,9 @@ import { convertedTo } from './stated.js';
 const MAX_ATTRIBUTES = 30;
 const MAX_DESCRIPTION = 600;
 const MOST_QUESTIONS = 3;
+/** So many statements are told whole where none answers the question. */
+const FEW = 3;
+const LONGEST_VALUE = 80;
 /** A policy speaks of what was asked when it holds this much of its words. */
 const LEAST_POLICY_SHARE = 0.5;
 const ASKS_ALL =
@@ -121,14 +124,18 @@ function toldOf(question: Question, answer: StatedAnswer, turn: Turn): ToldAnswe
   };
 }
 
-/** Where nothing near is stated: the names of what is. */
+/** Where nothing near is stated: what is, or its names where it is much. */
 function statedNames(
   first: ToldAnswer | undefined,
   statements: readonly Statement[],
   turn: Turn,
-): { states?: string[] } {
+): { attributes?: Record<string, string>; states?: string[] } {
   if (first?.answer !== 'not-stated' || Object.keys(first.attributes).length > 0 || first.statement !== undefined)
     return {};
+  const all = statements.flatMap(({ kind, name, value }) =>
+    name === undefined || kind === 'title' || value.length > LONGEST_VALUE ? [] : [[name, value] as const],
+  );
+  if (all.length > 0 && all.length <= FEW) return { attributes: Object.fromEntries(all) };
   const names = statements.flatMap(({ kind, name }) =>
     name === undefined || kind === 'title' ? [] : [attributeLabel(name, turn.locale)],
   );
