@@ -55,7 +55,7 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
           replyKey: 'coming-code',
           cards: [],
         };
-  const subject = await subjectOf(text.replace(code, ' '), turn);
+  const subject = await subjectOf(normalize(text).replaceAll(normalize(code), ' '), turn);
   const facts = { code: written, promotions: [factsOf(promotion, turn)] };
   if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
   const meant = await forProducts(subject.productIds, turn);
