@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/dist'],
   testMatch: ['**/*.spec.js'],
   transform: {},
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
+  // A worker keeps the modules of every spec that it ran: beyond this a fresh one takes over.
+  workerIdleMemoryLimit: '1200MB',
 };

@@ -79,7 +79,7 @@ beforeAll(async () => {
   await put(service, 0, 10, 'lamp');
   await put(service, PRODUCTS, PRODUCTS + 5, 'lamp');
   await service.close();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await database.close();

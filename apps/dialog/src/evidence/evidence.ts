@@ -15,6 +15,7 @@ export const NAMES = 0.5;
 /** From here on its words say nothing of what is wanted: "noise-cancelling" is no wish to cancel. */
 const MASKS = 0.6;
 const NAME_KINDS = new Set<SpottedKind>(['title', 'kind']);
+const OF_PRODUCTS = new Set<SpottedKind>(['title', 'kind', 'option', 'sku']);
 /** What stands in a sentence for any product: the classifier was taught with it. */
 const ANY_PRODUCT = ' _p ';
 const HAN = /\p{Script=Han}/u;
@@ -70,6 +71,12 @@ export class Evidence {
       result = `${result.slice(0, start)}${ANY_PRODUCT}${result.slice(end)}`;
     }
     return result;
+  }
+
+  /** Whether a code is, as a whole, what the shop calls a product, a kind or an option. */
+  isOfProducts(code: string): boolean {
+    const plain = normalize(code);
+    return this.mentions.some(({ kind, strength, text }) => OF_PRODUCTS.has(kind) && strength >= NAMES && text === plain);
   }
 
   /** The strongest mention of a kind in a part of the message. */

@@ -40,6 +40,8 @@ describe('the feelings of a message', () => {
     ['I had an allergic reaction to the cream', ['safety']],
     ['敏感肌用会不会过敏', []],
     ['花生过敏能吃坚果礼盒吗', []],
+    ['有不加奶的饼干吗 孩子乳糖过敏', []],
+    ['擦了两天脸过敏了', ['safety']],
     ['用了过敏 还能用吗', ['safety']],
     ['吃了就过敏，能吃药吗', ['safety']],
     ['is it hypoallergenic?', []],

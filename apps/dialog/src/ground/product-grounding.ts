@@ -74,7 +74,7 @@ export class ProductGrounder {
       if (atHand === undefined && (slots.product ?? '') !== '') return await this.byName(slots.product ?? '', words);
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
     }
-    if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words);
+    if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words, slots.asksWhatItIs);
     return await this.byName(mention, words, slots.asksWhatItIs);
   }
 
@@ -102,9 +102,16 @@ export class ProductGrounder {
     return chosenFrom(text, isByPrice ? await pricedThings(shown, this.context.shop) : shown);
   }
 
-  private async pointedAt(pointing: 'this' | 'it', mention: string, words: string): Promise<ProductGrounding> {
+  private async pointedAt(
+    pointing: 'this' | 'it',
+    mention: string,
+    words: string,
+    asksWhatItIs = false,
+  ): Promise<ProductGrounding> {
     const atHand = this.atHand(pointing);
     if (atHand === undefined) return await this.byName(mention, words);
+    // "Does it come with a case", "which speakers are in it": what is named is what "it" may have.
+    if (asksWhatItIs && asksWhatItHas(words, mention)) return await this.found(atHand, words, false);
     const candidates = await this.candidates(mention);
     const same = candidates.find((candidate) => candidate.productId === atHand);
     const other = candidates.find((candidate) => candidate.exact && candidate.productId !== atHand);
@@ -253,6 +260,19 @@ export class ProductGrounder {
       product: { product, skus, ...(missingOption === undefined ? {} : { missingOption }) },
     };
   }
+}
+
+const INSIDE_IT = /\b(?:in|inside|with|on|for) (?:it|this|that|them|these)\b|(?:它|这款|这个|里)(?:里面|里头|里边|面)/u;
+const HAS = /\b(?:has|have|comes? with|includes?|need|needs|take|takes|use|uses|fit|fits|with)\b|有|带|含|配|附|送/u;
+
+/** Whether words ask after a thing in or with what is pointed at: the pointing word goes before a verb of having and the thing. */
+function asksWhatItHas(words: string, mention: string): boolean {
+  const plain = normalize(words);
+  if (INSIDE_IT.test(plain)) return true;
+  const at = plain.indexOf(normalize(mention).split(' ')[0] ?? '');
+  const before = at < 0 ? '' : plain.slice(0, at);
+  const pointing = /\b(?:it|this(?: one)?|that(?: one)?|they|these)\b|它|这款|这个|该款/u.exec(before);
+  return pointing !== null && productWords(before.slice(0, pointing.index)) === '' && HAS.test(before.slice(pointing.index));
 }
 
 /** Whether a title says a noun. */

@@ -4,6 +4,7 @@ import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { Prediction } from '../understand/classifier/classifier.js';
+import { leftoverWords } from '../understand/mention.js';
 
 /** What is known of a part of a message before its skill is chosen. */
 export interface Clues {
@@ -53,10 +54,12 @@ const WEIGHTS = {
   stated: 0.35,
   /** A question that names a product and that no pattern knows is one of what the product is like. */
   asksOfNamed: 0.4,
+  /** It opens with a product's name and asks whether that has something: "LX-700有收纳袋吗". */
+  hasOfNamed: 0.6,
   /** Speaks of an order where nobody knows of one, and a product is in talk. */
-  noOrder: -0.3,
-  /** A question that lies outside of what was taught, with a product at hand: the product's own text may answer it. */
-  ofAtHand: 0.4,
+  noOrder: -0.7,
+  /** A question that nothing else claims, with a product at hand: the product's own text may answer it. */
+  ofAtHand: 0.45,
 } as const;
 
 const DECISIVE_WEIGHT = 1.5;
@@ -91,11 +94,16 @@ const SURE_CUE = 1;
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.*不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const SHORTEST_STATED = 2;
+/** A name of more products is one of a kind. */
+const FEW = 3;
+const HAS = /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
+/** Below this the best guess of the classifier is none. */
+const GUESS = 0.5;
 
 /** The candidates of a part of a message, the best first. */
 export function rankedSkills(clues: Clues): Candidate[] {
   const probabilityOf = new Map(clues.predictions.map(({ label, probability }) => [label as SkillName, probability]));
-  const skills = new Set<SkillName>([...probabilityOf.keys(), ...clues.cues.keys()]);
+  const skills = new Set<SkillName>(['product-info', ...probabilityOf.keys(), ...clues.cues.keys()]);
   const ofShop = evidenceOf(clues);
   return [...skills]
     .map((skill) => {
@@ -110,6 +118,8 @@ interface ShopEvidence {
   readonly named: number;
   readonly stated: boolean;
   readonly asks: boolean;
+  /** Whether what stands before a verb of having is one product's name. */
+  readonly has: boolean;
 }
 
 function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
@@ -120,7 +130,15 @@ function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
     policy: evidence.strongest('policy', plain)?.strength ?? 0,
     stated: atHand !== undefined && named < NAMED && statesIt(atHand, plain),
     asks: ASKS.test(plain),
+    has: opensWithName(plain),
   };
+}
+
+/** Whether a text opens with the name of a few products and goes on with a verb of having. */
+function opensWithName(plain: string): boolean {
+  const [first] = evidenceNow().namesIn(plain);
+  if (first === undefined || first.mention.strength < NAMED || first.mention.candidates.length > FEW) return false;
+  return leftoverWords(plain.slice(0, first.start)) === '' && HAS.test(plain.slice(first.end));
 }
 
 /** Whether a text says the name of an attribute of a product. */
@@ -138,6 +156,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
   const turnsAway = TURNS_AWAY.has(skill) && atHand !== undefined && shop.named < NAMED;
   const isUnknownPolicy = skill === 'faq' && shop.policy <= LEAST_POLICY;
   const isLeap = ACTS.has(skill) || turnsAway;
+  const isOpen = !fits || (cues.size === 0 && (clues.predictions[0]?.probability ?? 0) < GUESS);
   return {
     ...(probability > 0 ? { classifier: probability } : {}),
     ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
@@ -148,7 +167,8 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
-    ...(isProductInfo && !fits && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
+    ...(isProductInfo && shop.has && cues.size === 0 ? { hasOfNamed: 1 } : {}),
+    ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
   };
 }
 

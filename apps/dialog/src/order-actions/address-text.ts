@@ -15,7 +15,7 @@ const RECIPIENT_EN =
 const ASKING_END_ZH =
   /[，, ]*(?:可以|行|好|成|来得及)?(?:不(?:可以|行|好|成))?(?:吗|么|嘛|吧|呗|呢|啊)[?？。!！~]*\s*$/u;
 const LEAD_ZH =
-  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
+  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:能不能|可不可以|可以|能否|能|想要?|要|需要|请|麻烦|帮(?:我|忙))*\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
 
@@ -74,7 +74,8 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
     if (region !== undefined) parts.region = region;
     if (specific.place.city !== undefined) parts.city = specific.place.city;
     else if (region !== undefined && /^(?:北京|上海|天津|重庆)$/u.test(region)) parts.city = region;
-    rest = `${rest.slice(0, first.start)} ${rest.slice(specific.end)}`.replace(/^\s*(?:中国)?(?:省|市)/u, '');
+    // What stands before the place is no part of the street: "改到公司 广州…".
+    rest = `${rest.slice(0, first.start)} , ${rest.slice(specific.end)}`.replace(/^\s*(?:中国)?(?:省|市)/u, '');
   }
   const postcode = /(?:邮编[:：]?\s*)?(?<!\d)(\d{6})(?!\d)/u.exec(rest);
   if (postcode?.[1] !== undefined) {

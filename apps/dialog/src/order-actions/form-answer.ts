@@ -264,6 +264,8 @@ export function letGoCalls(text: string, { letGo, form, turns }: ConversationSta
 /** The form's question again, after a message that spoke of something else was answered. */
 export function reminderOf(form: OrderForm, understood: readonly UnderstoodCall[]): UnderstoodCall | undefined {
   if (form.age >= MAX_REMINDERS || form.asks === 'verify' || form.orderId === undefined) return undefined;
+  // Where it is not even known what shall change, another question is no aside.
+  if (form.asks === 'what') return undefined;
   const isQuiet = understood.every(
     (call) =>
       TALK.has(call.skill) && !REASKED_TALK.has(typeof call.slots['kind'] === 'string' ? call.slots['kind'] : ''),

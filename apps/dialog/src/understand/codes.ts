@@ -1,5 +1,6 @@
 // Order numbers and contacts in a message.
 import { normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 
 const MAX_CODES = 5;
 // Chinese stands right before an address or a number without a space: 邮箱是a@b.cn, 电话是139….
@@ -154,6 +155,7 @@ export function couponCodeIn(text: string): string | undefined {
   if (!isSaid && !IS_GOOD.test(lower)) return undefined;
   const code = COUPON_CODE.exec(plain)?.[0] ?? (isSaid ? CAPITALS.exec(plain)?.[0] : undefined);
   if (code === undefined || NOT_CODES.test(code) || (!isSaid && code.includes('-'))) return undefined;
+  if (evidenceNow().isOfProducts(code)) return undefined;
   const isCode = COUPON_WORDS.test(lower.replace(OFFERS, ' ')) || (IS_GOOD.test(lower) && !code.includes('-'));
   return isCode || isBesideOffer(lower, code.toLowerCase()) ? code : undefined;
 }

@@ -7,7 +7,25 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const wordsOf = (block: string): string[] => block.split(/\s+/).filter((word) => word !== '');
 const byLength = (words: string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
 
-const CHINESE_FILLER = new RegExp(byLength(wordsOf(chineseFiller)).map(escape).join('|'), 'gu');
+const CHINESE_FILLER = new RegExp(
+  byLength(wordsOf(chineseFiller).filter((word) => word.length > 1))
+    .map(escape)
+    .join('|'),
+  'gu',
+);
+/** Characters that are filler where they are words by themselves: 他 is, in 吉他 it is not. */
+const CHINESE_PARTICLES = new Set(wordsOf(chineseFiller).filter((word) => word.length === 1));
+const PARTICLE = new RegExp(`[${[...CHINESE_PARTICLES].join('')}]`, 'u');
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A text without the particles that stand in it as words of their own. */
+function withoutParticles(plain: string): string {
+  if (!PARTICLE.test(plain)) return plain;
+  return [...chineseWords.segment(plain)]
+    .map(({ segment }) => (CHINESE_PARTICLES.has(segment) ? ' ' : segment))
+    .join('');
+}
+
 const ENGLISH_FILLER = new Set(wordsOf(englishFiller));
 const PUNCTUATION = /[，。？！；：、,.?!;:"()（）【】「」『』《》~～…@*|]+(?!\d)|(?<!\d)[.,]/gu;
 /** "2 bags of rice": what it is counted in is no part of its name. */
@@ -63,12 +81,14 @@ export function leftoverWords(text: string, spans: readonly Span[] = []): string
   let plain = normalize(text);
   for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
-  const kept = plain
-    .replace(CONTAINERS, ' ')
-    .replace(PHRASES_EN, ' ')
-    .replace(PUNCTUATION, ' ')
-    .replace(/\p{Extended_Pictographic}/gu, ' ')
-    .replace(CHINESE_FILLER, ' ')
+  const kept = withoutParticles(
+    plain
+      .replace(CONTAINERS, ' ')
+      .replace(PHRASES_EN, ' ')
+      .replace(PUNCTUATION, ' ')
+      .replace(/\p{Extended_Pictographic}/gu, ' ')
+      .replace(CHINESE_FILLER, ' '),
+  )
     .split(' ')
     .map((word) => word.replace(/^['#]+|'+$/g, '').replace(/'s$/, ''))
     .filter((word) => word !== '' && !ENGLISH_FILLER.has(word))

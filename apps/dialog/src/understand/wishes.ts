@@ -63,7 +63,7 @@ const ASKS_AFTER_ORDER =
   /\b(?:where|when|track\w*|status|eta|arriv\w*|deliver\w*|ship\w*|come|missing|received?|late|check|see)\b|[?？吗么呢没未哪几催查看]|物流|快递|发货|时候|多久|到/u;
 /** "Please don't cancel anything": what is not to be done is no wish where another one is said. */
 const NOT_WISHED =
-  /\b(?:don't|do not|dont|didn't|not|never|without|no need to) (?:\w+ )?(?:want(?:ing)? (?:to |you to )|wish to |need to |have to )?(?:cancel(?:l?ing|l?ed)?|return(?:ing)?|exchang(?:e|ing))\b/u;
+  /\b(?:don't|do not|dont|didn't|not|never|without|no need to) (?:\w+ )?(?:want(?:ing)? (?:to |you to )|wish to |need to |have to )?(?:cancel(?:l?ing|l?ed)?|return(?:ing)?|exchang(?:e|ing)|(?:(?:to )?(?:talk|speak) (?:to|with) )?(?:a |an |any )?(?:person|human|agent|representative))\b|(?:不用|不要|不需要|不想|无需|别)(?:再)?(?:给我|帮我)?(?:转|找|要|接)?(?:接)?(?:人工|真人|客服)/u;
 /** An English clause that asks or tells to do something; the others tell a story, and a guess alone makes no wish of that. */
 const REQUESTS =
   /^(?:please |pls |kindly |just |so |then |also )*(?:can|could|would|will|may|do|does|did|is|are|was|were|have|has|how|what|whats|what's|when|where|wheres|where's|which|who|why|any|change|cancel|send|return|refund|exchange|update|add|remove|tell|give|show|find|make|put|switch|swap|check|track|let|get|help|i(?:'m| am) (?:looking|trying|hoping|wondering|checking))\b|\b(?:i|we)(?:'d| would)? (?:also |just |really )?(?:want|like|love|prefer|need|wish|wonder)\b|\b(?:i|we)(?:'d| would) (?:also |just |really )?(?:like|love|rather|prefer)\b|\bplease\b|\bneed(?:s)? to\b|\p{Script=Han}/u;

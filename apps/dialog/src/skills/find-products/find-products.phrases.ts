@@ -21,8 +21,8 @@ export const findProductsPhrases: SkillPhrases = {
     ),
     ...cuesOf(
       0.7,
-      /^(?:请问)?(?:有没有|有什么|有哪些|哪些)|^有(?!货|现货|优惠|活动|折|券|发票|人|库存)\S{2,14}(?:吗|么)$|最便宜的|便宜(?:点|一点)的|评分最高|换一批|有(?:没有)?(?:更|再)?便宜/u,
-      /\b(?:under|below|less than|up to|cheaper than) (?:[¥$€£]|rmb|usd)?\s?\d+|\bbetween [¥$]?\d+ and|\b(?:something|anything) (?:else|cheaper|similar)\b|\bcheapest\b|\btop[- ]rated\b|\bgot any\b|\b(?:what|which) [\w ]+ do you (?:have|sell|carry)\b/u,
+      /^(?:请问)?(?:有没有|有什么|有哪些|哪些)|^有(?!货|现货|优惠|活动|折|券|发票|人|库存)\S{2,14}(?:吗|么)$|^(?=\p{Script=Han}{3})(?!.*(?:货|库存|发票|优惠|活动|折|券|人)).{3,40}有(?:没有|没|吗|么)(?= |$)|最便宜的|便宜(?:点|一点)的|评分最高|换一批|有(?:没有)?(?:更|再)?便宜/u,
+      /\b(?:under|below|less than|up to|cheaper than) (?:[¥$€£]|rmb|usd)?\s?\d+|\bbetween [¥$]?\d+ and|\b(?:something|anything) (?:else|cheaper|similar)\b|\bcheapest\b|\btop[- ]rated\b|\bgot any\b|^(?:hi |hello |hey )?(?:i )?(?:need|want) (?:a|an|some|new) |\b(?:what|which) [\w ]+ do you (?:have|sell|carry)\b/u,
     ),
   ],
 };

@@ -120,8 +120,8 @@ export const promotionsSkill = defineSkill({
   replies: promotionsReplies,
   async run(slots, turn) {
     const { text } = turn;
-    if (slots.code !== undefined) return await ofCode(slots.code, text, turn);
     if (COMBINES.test(normalize(text))) return await rule(turn);
+    if (slots.code !== undefined) return await ofCode(slots.code, text, turn);
     const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.ordinal !== undefined;
     const product = isAbout ? turn.product?.product : undefined;
     const subject = product ? undefined : await subjectOf(text, turn);
