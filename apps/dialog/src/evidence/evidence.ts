@@ -15,7 +15,7 @@ export const NAMES = 0.5;
 /** From here on its words say nothing of what is wanted: "noise-cancelling" is no wish to cancel. */
 const MASKS = 0.6;
 const NAME_KINDS = new Set<SpottedKind>(['title', 'kind']);
-const OF_PRODUCTS = new Set<SpottedKind>(['title', 'kind', 'option', 'sku']);
+const OF_PRODUCTS = new Set<SpottedKind>(['title', 'kind', 'option']);
 /** What stands in a sentence for any product: the classifier was taught with it. */
 const ANY_PRODUCT = ' _p ';
 const HAN = /\p{Script=Han}/u;

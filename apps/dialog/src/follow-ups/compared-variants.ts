@@ -20,8 +20,8 @@ export async function comparedVariants(
   grounder: ProductGrounder,
 ): Promise<UnderstoodCall | undefined> {
   const plain = normalize(message);
-  if (plain.length > LONGEST || !calls.every((call) => MAY_BE.has(call.skill)) || !OF_PRICE.test(plain))
-    return undefined;
+  if (plain.length > LONGEST || !calls.every((call) => MAY_BE.has(call.skill))) return undefined;
+  if (!OF_PRICE.test(plain) && !calls.every((call) => call.skill === 'compare')) return undefined;
   if (plain.match(BETWEEN) === null) return undefined;
   const words = productWords(plain.replace(PRICE_GAP, ' ').replace(COMPARING_WORDS, ' ').replace(BETWEEN, ' '));
   const hasSubject = productAtHand(turn.state, turn.state.page) !== undefined;

@@ -41,15 +41,18 @@ export function shippingCalls(
   return meant.flatMap((call) => eachPlace(call)).map((call) => withDeadline(plain, call, turn));
 }
 
+/** The day by which a message asks whether something comes ("will it be here by Friday"), as `YYYY-MM-DD`; the text is in its comparable form. */
+export const deadlineIn = (plain: string, today: string): string | undefined =>
+  (ARRIVES_BY.test(plain) || BY_DAY.test(plain)) && !ASKS_WHEN.test(plain)
+    ? wishedDeliveryIn(plain, today).day
+    : undefined;
+
 /** "By Friday?" is answered with yes or no; words of delivery are no product's. */
 function withDeadline(plain: string, call: UnderstoodCall, turn: Turn): UnderstoodCall {
   if (call.skill !== 'shipping') return call;
   const { product, ...slots } = call.slots;
   const named = typeof product === 'string' ? product.replace(OF_DELIVERY, ' ').replace(/\s+/g, ' ').trim() : '';
-  const day =
-    (ARRIVES_BY.test(plain) || BY_DAY.test(plain)) && !ASKS_WHEN.test(plain)
-      ? wishedDeliveryIn(plain, turn.speak.today).day
-      : undefined;
+  const day = deadlineIn(plain, turn.speak.today);
   return {
     ...call,
     slots: { ...slots, ...(named === '' ? {} : { product: named }), ...(day === undefined ? {} : { deadline: day }) },

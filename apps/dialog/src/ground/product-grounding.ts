@@ -12,6 +12,8 @@ import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { pricedThings } from './priced-things.js';
 import { neighbouringSize, relativeSizeIn } from './relative-size.js';
+import { isHeadedBy } from './title-head.js';
+import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
 
 /** What grounding came to. */
@@ -141,17 +143,22 @@ export class ProductGrounder {
     const shown = this.context.state.shown.map((thing) => thing.id);
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
     const called = fitting.filter(({ title }) => saysAll(title, mention));
+    // "过滤桶" is the 外置过滤桶 before the 过滤桶替换滤棉, "speakers" those and not their stands.
+    const headed = fitting.filter(({ title }) => isHeadedBy(title, mention));
     const here =
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
-      (ofShown.length === 1 ? ofShown[0] : undefined);
+      (ofShown.length === 1 ? ofShown[0] : undefined) ??
+      (headed.length === 1 ? headed[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     const coming = await this.comingIn(fitting, words);
     if (coming) return await this.found(coming.productId, words, true, coming);
     return {
       kind: 'several',
       mention,
-      choices: fitting.slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
+      choices: (headed.length > 0 ? headed : fitting)
+        .slice(0, MAX_CHOICES)
+        .map((candidate) => this.thingOf(candidate)),
     };
   }
 
@@ -260,19 +267,6 @@ export class ProductGrounder {
       product: { product, skus, ...(missingOption === undefined ? {} : { missingOption }) },
     };
   }
-}
-
-const INSIDE_IT = /\b(?:in|inside|with|on|for) (?:it|this|that|them|these)\b|(?:它|这款|这个|里)(?:里面|里头|里边|面)/u;
-const HAS = /\b(?:has|have|comes? with|includes?|need|needs|take|takes|use|uses|fit|fits|with)\b|有|带|含|配|附|送/u;
-
-/** Whether words ask after a thing in or with what is pointed at: the pointing word goes before a verb of having and the thing. */
-function asksWhatItHas(words: string, mention: string): boolean {
-  const plain = normalize(words);
-  if (INSIDE_IT.test(plain)) return true;
-  const at = plain.indexOf(normalize(mention).split(' ')[0] ?? '');
-  const before = at < 0 ? '' : plain.slice(0, at);
-  const pointing = /\b(?:it|this(?: one)?|that(?: one)?|they|these)\b|它|这款|这个|该款/u.exec(before);
-  return pointing !== null && productWords(before.slice(0, pointing.index)) === '' && HAS.test(before.slice(pointing.index));
 }
 
 /** Whether a title says a noun. */

@@ -83,7 +83,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   const isModel = call.skill === 'small-talk' && MODEL_NAME.test(call.text.trim());
   if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
-  if (call.skill === 'compare') return oneKind(call, turn.wholeText);
+  if (call.skill === 'compare') return await oneKind(call, turn.wholeText, grounder);
   if (call.skill === 'stock' && !isNeighbour && asksProperty(call)) {
     const words = productWords(withoutProperties(call.text));
     return { ...call, skill: 'product-info', slots: words === '' ? { pointsAt: 'it' } : { product: words } };
@@ -323,11 +323,12 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
 }
 
 /** "Which pillow is good" names one kind of thing: it looks for it. */
-function oneKind(call: UnderstoodCall, message: string): UnderstoodCall {
+async function oneKind(call: UnderstoodCall, message: string, grounder: ProductGrounder): Promise<UnderstoodCall> {
   const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
   const kind = words.replace(/(?:哪个|哪款|邊隻)?好啲?$/u, '').trim();
   const isOfSeveral = SEVERAL.test(message) || kind === '' || call.slots['pointsAt'] !== undefined;
   if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
+  if (bestOf(await grounder.candidates(kind)).length === 0) return call;
   return { ...call, skill: 'find-products', slots: { query: kind } };
 }
 

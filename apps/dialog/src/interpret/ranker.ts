@@ -60,6 +60,8 @@ const WEIGHTS = {
   noOrder: -0.7,
   /** A question that nothing else claims, with a product at hand: the product's own text may answer it. */
   ofAtHand: 0.45,
+  /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
+  optionAtHand: 0.4,
 } as const;
 
 const DECISIVE_WEIGHT = 1.5;
@@ -94,6 +96,7 @@ const SURE_CUE = 1;
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.*不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const SHORTEST_STATED = 2;
+const HAN_NAME = /^\p{Script=Han}{4}$/u;
 /** A name of more products is one of a kind. */
 const FEW = 3;
 const HAS = /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
@@ -134,6 +137,13 @@ function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
   };
 }
 
+const namesOption = (atHand: ProductRecord | undefined, plain: string): boolean =>
+  atHand !== undefined &&
+  evidenceNow().mentions.some(
+    ({ kind, text, strength, candidates }) =>
+      kind === 'option' && strength >= NAMED && plain.includes(text) && candidates.some(({ id }) => id === atHand.id),
+  );
+
 /** Whether a text opens with the name of a few products and goes on with a verb of having. */
 function opensWithName(plain: string): boolean {
   const [first] = evidenceNow().namesIn(plain);
@@ -141,11 +151,13 @@ function opensWithName(plain: string): boolean {
   return leftoverWords(plain.slice(0, first.start)) === '' && HAS.test(plain.slice(first.end));
 }
 
-/** Whether a text says the name of an attribute of a product. */
+/** Whether a text says the name of an attribute of a product, or half of a Chinese one: 颗粒 of 颗粒直径. */
 function statesIt({ attributes = {} }: ProductRecord, plain: string): boolean {
-  return Object.keys(attributes).some((name) =>
-    wordingsOf(name).some((wording) => wording.length >= SHORTEST_STATED && plain.includes(normalize(wording))),
-  );
+  return Object.keys(attributes)
+    .flatMap(wordingsOf)
+    .map(normalize)
+    .flatMap((name) => (HAN_NAME.test(name) ? [name.slice(0, name.length / 2), name.slice(name.length / 2)] : [name]))
+    .some((part) => part.length >= SHORTEST_STATED && plain.includes(part));
 }
 
 function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: ShopEvidence): Features {
@@ -167,6 +179,9 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
+    ...(skill === 'stock' && isOpen && cues.size === 0 && shop.named < NAMED && namesOption(atHand, clues.plain)
+      ? { optionAtHand: 1 }
+      : {}),
     ...(isProductInfo && shop.has && cues.size === 0 ? { hasOfNamed: 1 } : {}),
     ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
   };

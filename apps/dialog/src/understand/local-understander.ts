@@ -73,7 +73,7 @@ export class LocalUnderstander implements Understander {
     const calls = wishes.map((wish) => ({
       skill: wish.skill,
       slots: {
-        ...slotsOf(wish.skill, wish.text, context),
+        ...(wish.ofAtHand === true ? { pointsAt: 'it' } : slotsOf(wish.skill, wish.text, context)),
         ...(wish.skill === 'faq' && wish.sure ? { isSure: true } : {}),
       },
       confidence: wish.confidence,

@@ -48,13 +48,21 @@ const OFTEN_MISTYPED = [
   'stock',
 ];
 
+/** Words are read again and again within one message; more than these are forgotten together. */
+const MOST_REMEMBERED = 2_000;
+const mistyped = new Map<string, boolean>();
+
 /** "shippin", "availible": a word of the question, not of a name. */
 function isMistypedQuestion(word: string): boolean {
-  return (
-    word.length >= 5 &&
-    /^[a-z]+$/u.test(word) &&
-    OFTEN_MISTYPED.some((other) => other[0] === word[0] && editDistanceWithin(word, other, other.length > 7 ? 2 : 1))
+  if (word.length < 5 || !/^[a-z]+$/u.test(word)) return false;
+  const known = mistyped.get(word);
+  if (known !== undefined) return known;
+  if (mistyped.size >= MOST_REMEMBERED) mistyped.clear();
+  const is = OFTEN_MISTYPED.some(
+    (other) => other[0] === word[0] && editDistanceWithin(word, other, other.length > 7 ? 2 : 1),
   );
+  mistyped.set(word, is);
+  return is;
 }
 
 /** The spans of a text that were understood as something else than a product's name. */

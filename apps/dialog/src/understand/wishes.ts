@@ -21,6 +21,8 @@ export interface Wish {
   readonly confidence: number;
   /** Whether a sure pattern spoke for it. */
   readonly sure: boolean;
+  /** Whether it is only by the product at hand that it was told: it is asked of that. */
+  readonly ofAtHand?: boolean;
 }
 
 /** What of the conversation bears on the choice of a skill. */
@@ -184,7 +186,8 @@ export class WishFinder {
       weight > 0
         ? Math.min(0.99, Math.max(probability, 0.45 + 0.4 * Math.min(1, weight)))
         : Math.min(0.99, Math.max(best.score, probability * (fits ? 1 : UNFIT_SHARE)));
-    return { skill: best.skill, text: piece.text, confidence, sure: weight >= 1 };
+    const ofAtHand = best.features.ofAtHand !== undefined || best.features.optionAtHand !== undefined;
+    return { skill: best.skill, text: piece.text, confidence, sure: weight >= 1, ...(ofAtHand ? { ofAtHand } : {}) };
   }
 
   /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */

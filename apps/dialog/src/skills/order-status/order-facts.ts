@@ -2,6 +2,7 @@
 import type { OrderStatus, OrderView, ShipmentRecord } from '#contracts';
 import { tellingScan, textIn, wordingsOf } from '#contracts';
 import { normalize, tokenize } from '#language';
+import { isHeadedBy } from '../../ground/title-head.js';
 import type { Turn } from '../skill.js';
 
 /** A parcel as facts hold it. */
@@ -103,5 +104,8 @@ export function ordersByItem(words: string, orders: readonly OrderView[]): Order
     );
   const scored = orders.map((order) => ({ order, share: share(order) })).filter((one) => one.share >= LEAST_SHARE);
   const highest = Math.max(0, ...scored.map((one) => one.share));
-  return scored.filter((one) => one.share >= highest - 0.01).map(({ order }) => order);
+  const best = scored.filter((one) => one.share >= highest - 0.01).map(({ order }) => order);
+  // "My speakers" are those, and not the stands for speakers of another order.
+  const headed = best.filter((order) => order.items.some((item) => isHeadedBy(item.title, words)));
+  return headed.length > 0 ? headed : best;
 }

@@ -99,6 +99,20 @@ function brief(order: OrderFacts, speak: Speak): string {
   return `${order.orderId}${itemsOf(order, speak)}${speak.choose('：', ': ')}${inWords(STATUS, order.status, speak)}${due}`;
 }
 
+interface Deadline {
+  deadline?: string;
+  inTime?: 'yes' | 'no';
+}
+
+/** The answer to "will it come by …", before what is known of the order. */
+function inTime({ deadline, inTime: answer }: Deadline, speak: Speak): string {
+  if (deadline === undefined || answer === undefined) return '';
+  const day = speak.day(deadline);
+  return answer === 'yes'
+    ? speak.choose(`按预计，${day}能到。`, `Yes, it is expected by ${day}. `)
+    : speak.choose(`按预计，${day}到不了。`, `No, it is not expected by ${day}. `);
+}
+
 interface VerifyFacts {
   verify: { triesLeft: number; locked: boolean };
 }
@@ -106,8 +120,10 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & ConcernFacts, speak: Speak) => whole(facts, speak) + concernWords(facts, speak),
-    en: (facts: OrderFacts & ConcernFacts, speak: Speak) => whole(facts, speak) + concernWords(facts, speak),
+    zh: (facts: OrderFacts & ConcernFacts & Deadline, speak: Speak) =>
+      inTime(facts, speak) + whole(facts, speak) + concernWords(facts, speak),
+    en: (facts: OrderFacts & ConcernFacts & Deadline, speak: Speak) =>
+      inTime(facts, speak) + whole(facts, speak) + concernWords(facts, speak),
   },
   'which-of-several': {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>

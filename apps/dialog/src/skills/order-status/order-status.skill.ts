@@ -1,8 +1,9 @@
 // The skill `order-status`: where an order is and when it comes, shown to its owner only.
 import { z } from 'zod';
 import type { OrderView } from '#contracts';
-import { normalize, writtenDayIn } from '#language';
+import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
+import { deadlineIn } from '../../follow-ups/shipping-calls.js';
 import { ordersNaming } from '../../order-actions/named-items.js';
 import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
@@ -11,7 +12,7 @@ import { orderCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { type Concern, concernsIn, lookedInto } from './concerns.js';
-import { isOpen, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
+import { isOpen, type OrderFacts, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
 import { provenOrder, viewerOf } from './verify.js';
@@ -124,29 +125,41 @@ async function shownOf(
   return await shown(open.length > 0 ? open : orders.slice(0, 1));
 }
 
+/** "Will it come today": whether it is expected by the day that is asked for. */
+function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTime?: 'yes' | 'no' } {
+  const deadline = PLACED.test(normalize(turn.text)) ? undefined : deadlineIn(normalize(turn.text), turn.speak.today);
+  const due = order.shipments
+    .filter(({ status }) => status !== 'delivered' && status !== 'returned-to-sender')
+    .map(({ estimatedDeliveryAt }) => estimatedDeliveryAt && dayIn(new Date(estimatedDeliveryAt), turn.timeZone));
+  if (deadline === undefined || due.length === 0 || due.some((day) => day === undefined || day < turn.speak.today))
+    return {};
+  return { deadline, inTime: due.every((day) => day !== undefined && day <= deadline) ? 'yes' : 'no' };
+}
+
 async function shownWith(orders: readonly OrderView[], concerns: readonly Concern[], turn: Turn): Promise<Answer> {
   const listed = orders.slice(0, LISTED);
-  const facts = await orderFactsOf(listed, { ...turn, viewer: viewerOf(turn) });
+  const told = await orderFactsOf(listed, { ...turn, viewer: viewerOf(turn) });
   const cards = listed.map((order) => orderCard(order, turn.locale));
-  const [first] = facts;
+  const [first] = told;
   const [only] = listed;
-  if (facts.length === 1 && first !== undefined && only !== undefined) {
+  if (told.length === 1 && first !== undefined && only !== undefined) {
     turn.state.focusOrderId = first.orderId;
     const found = await lookedInto(concerns, only, first, turn);
     const suggestions = found.offersPerson === true ? turn.speak.choose(['转人工'], ['Talk to a person']) : undefined;
-    return { facts: { ...first, ...found }, replyKey: 'one', cards, ...(suggestions ? { suggestions } : {}) };
+    const facts = { ...first, ...found, ...deadlineFacts(first, turn) };
+    return { facts, replyKey: 'one', cards, ...(suggestions ? { suggestions } : {}) };
   }
-  turn.state.shown = facts.map((order) => ({
+  turn.state.shown = told.map((order) => ({
     kind: 'order',
     id: order.orderId,
     label: `${order.orderId} ${order.items.map((item) => item.title).join(' ')}`.slice(0, 500),
   }));
-  const answer = { facts: { orders: facts }, cards, suggestions: facts.slice(0, 3).map((order) => order.orderId) };
+  const answer = { facts: { orders: told }, cards, suggestions: told.slice(0, 3).map((order) => order.orderId) };
   if (concerns.length === 0) return { ...answer, replyKey: 'several' };
-  const choices = facts.map(({ orderId }) => ({ id: orderId, orderId, label: orderId }));
+  const choices = told.map(({ orderId }) => ({ id: orderId, orderId, label: orderId }));
   return {
     ...answer,
-    facts: { orders: facts, choices },
+    facts: { orders: told, choices },
     replyKey: 'which-of-several',
     ask: { needs: 'choose', asks: 'choose', choices: turn.state.shown, slots: { concerns: [...concerns] } },
   };

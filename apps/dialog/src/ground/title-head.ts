@@ -1,0 +1,20 @@
+// The head of a title: the word that says what the thing is, before what it is for, of which size and in which colour.
+import type { Text } from '#contracts';
+import { wordingsOf } from '#contracts';
+import { normalize, tokenize } from '#language';
+
+/** What a title says of a thing after its head: its size, its colour, what it is for. */
+const AFTER_HEAD = /[（(【[,，–—|].*$| (?:for|with|in|by|of|from|and) .*$| - .*$/u;
+
+/** Whether the head of a title, its last word before what it is for, is the last word of a mention. */
+export function isHeadedBy(title: Text, mention: string): boolean {
+  const plain = normalize(mention);
+  const last = tokenize(plain.split(' ').at(-1) ?? '').join(' ');
+  return wordingsOf(title).some((wording) => {
+    const head = normalize(wording).replace(AFTER_HEAD, '').trim();
+    if (HAN_END.test(head)) return head.endsWith(plain.replaceAll(' ', ''));
+    return last !== '' && tokenize(head.split(' ').at(-1) ?? '').join(' ') === last;
+  });
+}
+
+const HAN_END = /\p{Script=Han}$/u;
