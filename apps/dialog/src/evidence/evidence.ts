@@ -76,7 +76,9 @@ export class Evidence {
   /** Whether a code is, as a whole, what the shop calls a product, a kind or an option. */
   isOfProducts(code: string): boolean {
     const plain = normalize(code);
-    return this.mentions.some(({ kind, strength, text }) => OF_PRODUCTS.has(kind) && strength >= NAMES && text === plain);
+    return this.mentions.some(
+      ({ kind, strength, text }) => OF_PRODUCTS.has(kind) && strength >= NAMES && text === plain,
+    );
   }
 
   /** The strongest mention of a kind in a part of the message. */

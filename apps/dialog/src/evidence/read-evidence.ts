@@ -12,8 +12,7 @@ const SURE = 0.9;
 
 /** "TEATIME" in the middle of other writing is a coupon's code rather than tea, unless a product is called just that. */
 const isCouponLike = ({ kind, start, end, strength }: SpottedMention, text: string): boolean =>
-  kind !== 'option' &&
-  strength < SURE && CAPITALS.test(text.slice(start, end)) && /\p{Ll}|\p{Script=Han}/u.test(text);
+  kind !== 'option' && strength < SURE && CAPITALS.test(text.slice(start, end)) && /\p{Ll}|\p{Script=Han}/u.test(text);
 
 /** What the shop's data say of a message. `isTalk` tells words that shoppers say of other things than products too. */
 export async function readEvidence(

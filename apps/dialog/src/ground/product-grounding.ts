@@ -50,6 +50,8 @@ const LEAST_COVERAGE_POINTED_AT = 0.3;
 const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
+/** A mention that names so much more of one title than of another stands in the other for what that is for. */
+const OTHER_THING = 1.3;
 /** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
@@ -144,7 +146,11 @@ export class ProductGrounder {
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
     const called = fitting.filter(({ title }) => saysAll(title, mention));
     // "过滤桶" is the 外置过滤桶 before the 过滤桶替换滤棉, "speakers" those and not their stands.
-    const headed = fitting.filter(({ title }) => isHeadedBy(title, mention));
+    const heads = fitting.filter(({ title }) => isHeadedBy(title, mention));
+    const others = fitting.filter((candidate) => !heads.includes(candidate));
+    const headed = others.every((other) => heads.some(({ titleShare }) => titleShare > other.titleShare * OTHER_THING))
+      ? heads
+      : [];
     const here =
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
@@ -156,9 +162,7 @@ export class ProductGrounder {
     return {
       kind: 'several',
       mention,
-      choices: (headed.length > 0 ? headed : fitting)
-        .slice(0, MAX_CHOICES)
-        .map((candidate) => this.thingOf(candidate)),
+      choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
   }
 

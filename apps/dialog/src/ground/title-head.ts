@@ -12,7 +12,8 @@ export function isHeadedBy(title: Text, mention: string): boolean {
   const last = tokenize(plain.split(' ').at(-1) ?? '').join(' ');
   return wordingsOf(title).some((wording) => {
     const head = normalize(wording).replace(AFTER_HEAD, '').trim();
-    if (HAN_END.test(head)) return head.endsWith(plain.replaceAll(' ', ''));
+    // "雨前龙井 口粮装": each of the words of a Chinese title may be its head.
+    if (HAN_END.test(head)) return head.split(' ').some((word) => word.endsWith(plain.replaceAll(' ', '')));
     return last !== '' && tokenize(head.split(' ').at(-1) ?? '').join(' ') === last;
   });
 }

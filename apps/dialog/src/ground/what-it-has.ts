@@ -12,5 +12,7 @@ export function asksWhatItHas(words: string, mention: string): boolean {
   const at = plain.indexOf(normalize(mention).split(' ')[0] ?? '');
   const before = at < 0 ? '' : plain.slice(0, at);
   const pointing = /\b(?:it|this(?: one)?|that(?: one)?|they|these)\b|它|这款|这个|该款/u.exec(before);
-  return pointing !== null && productWords(before.slice(0, pointing.index)) === '' && HAS.test(before.slice(pointing.index));
+  return (
+    pointing !== null && productWords(before.slice(0, pointing.index)) === '' && HAS.test(before.slice(pointing.index))
+  );
 }

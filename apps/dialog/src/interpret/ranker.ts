@@ -57,7 +57,9 @@ const WEIGHTS = {
   /** It opens with a product's name and asks whether that has something: "LX-700有收纳袋吗". */
   hasOfNamed: 0.6,
   /** Speaks of an order where nobody knows of one, and a product is in talk. */
-  noOrder: -0.7,
+  noOrder: -0.3,
+  /** And would begin something with it. */
+  noOrderToActOn: -0.4,
   /** A question that nothing else claims, with a product at hand: the product's own text may answer it. */
   ofAtHand: 0.45,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
@@ -99,7 +101,8 @@ const SHORTEST_STATED = 2;
 const HAN_NAME = /^\p{Script=Han}{4}$/u;
 /** A name of more products is one of a kind. */
 const FEW = 3;
-const HAS = /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
+const HAS =
+  /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
 /** Below this the best guess of the classifier is none. */
 const GUESS = 0.5;
 
@@ -167,12 +170,13 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
   // To turn away from the product in talk is a leap too, where nothing is named.
   const turnsAway = TURNS_AWAY.has(skill) && atHand !== undefined && shop.named < NAMED;
   const isUnknownPolicy = skill === 'faq' && shop.policy <= LEAST_POLICY;
+  const lacksOrder = OF_ORDERS.has(skill) && !mayHaveOrders && atHand !== undefined && cue < SURE_CUE;
   const isLeap = ACTS.has(skill) || turnsAway;
   const isOpen = !fits || (cues.size === 0 && (clues.predictions[0]?.probability ?? 0) < GUESS);
   return {
     ...(probability > 0 ? { classifier: probability } : {}),
     ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
-    ...(OF_ORDERS.has(skill) && !mayHaveOrders && atHand !== undefined && cue < SURE_CUE ? { noOrder: 1 } : {}),
+    ...(lacksOrder ? { noOrder: 1, ...(ACTS.has(skill) ? { noOrderToActOn: 1 } : {}) } : {}),
     ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 ? { asksOfNamed: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),

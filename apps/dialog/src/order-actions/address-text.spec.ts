@@ -21,6 +21,17 @@ describe('an address in free text', () => {
     expect(addressIn('收件人改成李雷，电话13900000000')).toEqual({ recipient: '李雷', phone: '13900000000' });
   });
 
+  it('holds nothing of what is said about it', () => {
+    expect(addressIn('地址可不可以换到单位 成都市武侯区人民南路四段9号')).toEqual({
+      country: 'CN',
+      region: '四川',
+      city: '成都',
+      district: '武侯区',
+      line1: '人民南路四段9号',
+    });
+    expect(addressIn('门牌那里写错了吧 应该是人民南路四段11号')).toEqual({ line1: '人民南路四段11号' });
+  });
+
   it('is read in English', () => {
     expect(addressIn('742 Evergreen Terrace, Springfield, IL 62704, USA')).toEqual({
       country: 'US',
@@ -87,7 +98,7 @@ describe('an address in free text', () => {
     ],
     [
       '改成寄到公司，公司在苏州工业园区星湖街328号',
-      { country: 'CN', region: '江苏', city: '苏州', line1: '工业园区星湖街328号' },
+      { country: 'CN', region: '江苏', city: '苏州', district: '工业园区', line1: '星湖街328号' },
     ],
     // A door without its street is not enough to send anything to.
     ['门牌号错了，是5栋502', {}],

@@ -78,7 +78,7 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
     if (specific.place.city !== undefined) parts.city = specific.place.city;
     else if (region !== undefined && /^(?:北京|上海|天津|重庆)$/u.test(region)) parts.city = region;
     // What stands before the place is no part of the street: "改到公司 广州…".
-    rest = `${rest.slice(0, first.start)} , ${rest.slice(specific.end)}`.replace(/^\s*(?:中国)?(?:省|市)/u, '');
+    rest = `${rest.slice(specific.end).replace(/^(?:省|市)/u, '')} , ${rest.slice(0, first.start).replace(/^\s*中国/u, '')}`;
   }
   const postcode = /(?:邮编[:：]?\s*)?(?<!\d)(\d{6})(?!\d)/u.exec(rest);
   if (postcode?.[1] !== undefined) {
@@ -92,7 +92,11 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
   }
   const pieces = rest
     .split(/[,，;；。]+|(?<=[\p{Script=Han}\d]) +/u)
-    .map((piece) => clean(piece).replace(/^(?:就是|应该是|是)/u, '').replace(/^(?:新的?)?(?:公司|单位|家|学校)?(?:现在)?(?:住)?在\s*/u, ''))
+    .map((piece) =>
+      clean(piece)
+        .replace(/^(?:就是|应该是|是)/u, '')
+        .replace(/^(?:新的?)?(?:公司|单位|家|学校)?(?:现在)?(?:住)?在\s*/u, ''),
+    )
     .filter((piece) => piece !== '');
   const street = pieces.filter((piece) => STREET_ZH.test(piece) && !TALK.test(piece));
   const line = street.join(' ');

@@ -1,0 +1,12 @@
+import { isHeadedBy } from './title-head.js';
+
+it.each([
+  ['过滤桶', '外置过滤桶', true],
+  ['过滤桶', '过滤桶替换滤棉', false],
+  ['龙井', '雨前龙井 口粮装', true],
+  ['speakers', 'Merrow M4 Bookshelf Speakers (pair)', true],
+  ['speakers', 'Speaker Stands 60 cm (pair)', false],
+  ['guitar', 'Hard Case for Dreadnought Guitar', false],
+])('%s is what %s is: %s', (mention, title, is) => {
+  expect(isHeadedBy(title, mention)).toBe(is);
+});
