@@ -1,8 +1,12 @@
 // Which kind of thing a search asks for, and whether the store calls that kind by another name.
+import { normalize, optionMeaning } from '#language';
 import { KIND_SIGNS, kindKey, kindWords, MOST_WORDS } from './kinds.js';
+import { compactValue } from './option-values.js';
 import type { ProductIndex } from './product-index.js';
 
 const MOST_ENDINGS = 32;
+const INTRODUCING = / (?:for|with|under|below|from|by|in) /;
+const HAN_END = /\p{Script=Han}$/u;
 const HAN = /^\p{Script=Han}/u;
 /** What is held by so many products and names so small a share of them is what other things go with. */
 const GONE_WITH = { products: 20, called: 0.1 } as const;
@@ -25,6 +29,18 @@ function endingsOf(text: string): string[] {
   return endings.slice(-MOST_ENDINGS);
 }
 
+/** What a search is for, without what that is to go with ("laptop for students") and without options at its end. */
+function soughtIn(text: string): string {
+  const words = (normalize(text).split(INTRODUCING)[0] ?? '').split(' ');
+  while (words.length > 1 && optionMeaning(words.at(-1) ?? '') !== undefined) words.length--;
+  return words.join(' ');
+}
+
+/** Whether a word is what a search is for, and not only what that goes with. */
+export function isSought(text: string, word: string): boolean {
+  return kindKey(soughtIn(text)).endsWith(kindKey(word));
+}
+
 function kindIn(index: ProductIndex, signs: readonly string[], text: string): number | undefined {
   for (const ending of endingsOf(text)) {
     const known = signs.map((sign) => sign + ending).find((term) => heldBy(index, term) > 0);
@@ -33,9 +49,17 @@ function kindIn(index: ProductIndex, signs: readonly string[], text: string): nu
   return undefined;
 }
 
-/** The term of the category or tag that a search asks for, if the store has one. */
-export function categoryAsked(index: ProductIndex, text: string): number | undefined {
-  return kindIn(index, [KIND_SIGNS.category], text);
+/**
+ * The terms of what a search asks for, as far as the store has them: of the category or tag, and of what titles call it.
+ * In Chinese a title may be called so anywhere, as its words are not parted.
+ */
+export function kindsAsked(index: ProductIndex, text: string): number[] {
+  const sought = soughtIn(text);
+  const sign = HAN_END.test(sought) ? KIND_SIGNS.called : KIND_SIGNS.head;
+  // Some titles end with their brand, but a brand is no kind.
+  const isBrand = index.table.brands.findKey(compactValue(sought)) !== undefined;
+  const kinds = [kindIn(index, [KIND_SIGNS.category], text), isBrand ? undefined : kindIn(index, [sign], sought)];
+  return kinds.filter((kind) => kind !== undefined);
 }
 
 /** The term of the category, tag or type that is called so. */

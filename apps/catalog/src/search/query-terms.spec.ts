@@ -14,6 +14,9 @@ const titles = {
   webcam: 'HD webcam',
   drive: 'Hard drive, external',
   green: '绿色女士毛衣',
+  whisk: 'Whiskey decanter of glass',
+  beater: 'Whisker hand mixer',
+  balm: 'Aftershave balm for men',
 };
 
 function product(id: string, title: string): ProductRecord {
@@ -53,6 +56,13 @@ describe('queryTerms', () => {
     ['head phones', 'buds'],
     ['web cam', 'webcam'],
     ['harddrive', 'drive'],
+    ['after shave', 'balm'],
+    // A word of the store by itself, and a slip beside the others.
+    ['whiskey hand mixer', 'beater'],
+    ['whiskey decanter', 'whisk'],
+    // A possessive with its sign and without.
+    ["men's aftershave", 'balm'],
+    ['mens balm', 'balm'],
   ])('%s', (text, id) => {
     expect(find(text)[0]).toBe(id);
   });

@@ -5,21 +5,14 @@ import type { QueryTerms } from './query-terms.js';
 /** A hit by a synonym comes a little behind a hit by the word itself. */
 const SYNONYM_QUALITY = 0.9;
 /** What is of the kind asked for comes before what only goes with it. */
-const KIND_FACTOR = 1.15;
-/** The same where the store has another name for the kind: its accessories hold the word that was asked. */
-const RENAMED_KIND_FACTOR = 1.5;
+export const KIND_FACTOR = 1.15;
 
 /** The words of one wording. */
 export interface Wording extends QueryTerms {
-  /** The term of the kind that is asked for, where the store has it. */
-  readonly kind?: number | undefined;
+  /** The terms of the kind that is asked for, where the store has it; any of them will do. */
+  readonly kinds: readonly number[];
   /** Whether the store calls by this wording what it hardly calls by the asked one. */
   readonly isStoresName?: boolean;
-}
-
-/** How much more a wording counts in a row that is of its kind. */
-export function kindFactorOf({ isStoresName = false }: Wording): number {
-  return isStoresName ? RENAMED_KIND_FACTOR : KIND_FACTOR;
 }
 
 /** What a wording other than the first is worth. */
@@ -29,7 +22,7 @@ export function qualityOf({ isStoresName = false }: Wording): number {
 
 function matchOne(index: ProductIndex, wording: Wording): Matches {
   const matches = index.match(wording.groups);
-  if (wording.kind !== undefined) index.raise(wording.kind, kindFactorOf(wording));
+  index.raise(wording.kinds, KIND_FACTOR);
   return matches;
 }
 
