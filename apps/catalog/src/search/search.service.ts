@@ -112,10 +112,10 @@ export class SearchService {
   /** The hits of a page, cut where it grows too big for a message, and how many of the page are shown so. */
   private async hitsOf(matched: Matched, selection: Selection): Promise<{ hits: ProductHit[]; shown: number }> {
     const { index, query } = matched;
-    const page = selection.page.map(({ row, score }) => ({
+    const page = selection.page.map(({ row, score, copyFactor }) => ({
       productId: index.table.ids[row] ?? '',
       score,
-      explanation: query.explain === true ? explain(matched, row, score) : undefined,
+      explanation: query.explain === true ? { ...explain(matched, row, score), copyFactor } : undefined,
       available: new Map(
         [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
       ),
