@@ -12,11 +12,11 @@ function product(id: string, title: string, fields: Partial<ProductRecord> = {})
 describe('kindTermsOf', () => {
   it('takes whole values, folded, in either script', () => {
     const hard = product('a', 'SATA drive', {
-      categories: ['Storage', '硬盘 Hard Drives'],
+      categories: ['PC parts/Storage', '硬盘 Hard Drives'],
       attributes: { 'product type': 'Hard drive', 'suitable for': 'Notebook', size: 'Desktop' },
     });
     expect([...kindTermsOf(hard)].sort()).toEqual(
-      ['#harddrive', '@harddrive', '@storage', '@硬盘', '@硬盘harddrive', '^drive'].sort(),
+      ['#harddrive', '@harddrive', '@pcpartstorage', '@storage', '@硬盘', '@硬盘harddrive', '^drive'].sort(),
     );
   });
 

@@ -74,6 +74,16 @@ function calledWords(title: string): string[] {
  */
 export const KIND_SIGNS = { category: '@', type: '#', called: '>', head: '^' } as const;
 
+/** A category, and the last part of one that is written as a path: "Hi-Fi/Speakers/Bookshelf", "宠物/猫/猫粮". */
+function withLeaf(category: string): string[] {
+  const leaf =
+    category
+      .split(/[/>›»]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return leaf === '' || leaf === category ? [category] : [category, leaf];
+}
+
 /** The terms of what a product is. */
 export function kindTermsOf({ title, categories = [], tags = [], attributes = {} }: ProductRecord): Set<string> {
   const named = Object.entries(attributes).flatMap(([name, value]) =>
@@ -84,7 +94,7 @@ export function kindTermsOf({ title, categories = [], tags = [], attributes = {}
   const whole = (values: readonly string[]): (string | undefined)[] =>
     values.flatMap((value) => [value, ...namesByScript(value)]).map(rememberedKind);
   return new Set([
-    ...signed(KIND_SIGNS.category, whole([...categories, ...tags])),
+    ...signed(KIND_SIGNS.category, whole([...categories.flatMap(withLeaf), ...tags])),
     ...signed(KIND_SIGNS.type, whole(named)),
     ...signed(KIND_SIGNS.called, wordingsOf(title).flatMap(calledWords)),
     ...signed(KIND_SIGNS.head, wordingsOf(title).map(titleHead).map(optionalKey)),

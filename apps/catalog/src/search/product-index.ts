@@ -128,17 +128,12 @@ export class ProductIndex {
     };
   }
 
-  /** Raises the scores of those rows of the last {@link match} that hold any of the terms, each once. */
-  raise(terms: readonly number[], factor: number): void {
-    const raised = terms.length > 1 ? new Uint8Array(this.table.rows) : undefined;
-    for (const term of terms) {
-      for (const { documents, start, end } of this.postings.rangesOf(term)) {
-        for (let at = start; at < end; at++) {
-          const row = documents[at] ?? 0;
-          if (raised?.[row] === 1) continue;
-          if (raised) raised[row] = 1;
-          this.scores[row] = (this.scores[row] ?? 0) * factor;
-        }
+  /** Raises the scores of those rows of the last {@link match} that hold a term. */
+  raise(term: number, factor: number): void {
+    for (const { documents, start, end } of this.postings.rangesOf(term)) {
+      for (let at = start; at < end; at++) {
+        const row = documents[at] ?? 0;
+        this.scores[row] = (this.scores[row] ?? 0) * factor;
       }
     }
   }

@@ -188,7 +188,7 @@ function explain({ index, words, wordings, text }: Matched, row: number, score: 
     const terms = index.gainsOf(row, groups);
     const gain = terms.reduce((sum, term) => sum + term.gain, 0);
     const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
-    const kindFactor = kinds.some((kind) => index.holds(row, kind)) ? KIND_FACTOR : 1;
+    const kindFactor = KIND_FACTOR ** kinds.filter((kind) => index.holds(row, kind)).length;
     const wordingFactor = isOwn || totalWeight === 0 ? 1 : (qualityOf(wording) * asked) / totalWeight;
     return { terms, share, kindFactor, wordingFactor, worth: gain * share * kindFactor * wordingFactor };
   });
