@@ -49,17 +49,33 @@ function kindIn(index: ProductIndex, signs: readonly string[], text: string): nu
   return undefined;
 }
 
+/** A term that says that a product is of the kind asked for, and how much more such a product counts. */
+export interface AskedKind {
+  readonly term: number;
+  readonly factor: number;
+}
+
+/** What is of the kind asked for comes before what only goes with it; of several signs each counts. */
+const KIND_FACTOR = 1.15;
+/** Where nothing else is asked, it decides that the store files or calls a product just so. */
+const ONLY_KIND_FACTOR = 2;
+
 /**
- * The terms of what a search asks for, as far as the store has them: of the category or tag, and of what titles call it.
- * In Chinese a title may be called so anywhere, as its words are not parted.
+ * What a search asks for, as far as the store has it: by category, tag or type, and by what titles call it. In Chinese a
+ * title may be called so anywhere, as its words are not parted.
  */
-export function kindsAsked(index: ProductIndex, text: string): number[] {
+export function kindsAsked(index: ProductIndex, text: string): AskedKind[] {
   const sought = soughtIn(text);
-  const sign = HAN_END.test(sought) ? KIND_SIGNS.called : KIND_SIGNS.head;
+  const filed = kindCalled(index, text);
+  const isAll = filed !== undefined && index.vocabulary.wordOf(filed).slice(1) === kindKey(text);
   // Some titles end with their brand, but a brand is no kind.
   const isBrand = index.table.brands.findKey(compactValue(sought)) !== undefined;
-  const kinds = [kindIn(index, [KIND_SIGNS.category], text), isBrand ? undefined : kindIn(index, [sign], sought)];
-  return kinds.filter((kind) => kind !== undefined);
+  const sign = HAN_END.test(sought) ? KIND_SIGNS.called : KIND_SIGNS.head;
+  const called = isBrand ? undefined : kindIn(index, [sign], sought);
+  return [
+    ...(filed === undefined ? [] : [{ term: filed, factor: isAll ? ONLY_KIND_FACTOR : KIND_FACTOR }]),
+    ...(called === undefined ? [] : [{ term: called, factor: KIND_FACTOR }]),
+  ];
 }
 
 /** The term of the category, tag or type that is called so. */

@@ -18,7 +18,7 @@ import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
 import { unwantedRows } from './unwanted.js';
-import { askedWeight, KIND_FACTOR, matchWordings, qualityOf, type Wording } from './wordings.js';
+import { askedWeight, matchWordings, qualityOf, type Wording } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -95,11 +95,12 @@ export class SearchService {
     if (own.length > 0) return own.map((wording) => wordingOf(index, wording.text)).filter(({ isKnown }) => isKnown);
     return this.synonyms.commonWordings(text).flatMap(({ text: reworded, word, other }) => {
       // Only the word itself is looked at: what else is asked may be misspelt or unknown, in all wordings alike.
-      const kind = isSought(text, word) && isOnlyGoneWith(index, word) ? kindCalled(index, other) : undefined;
-      const isNeeded = kind !== undefined || !queryTerms(index, word).isKnown;
+      const isStoresName =
+        isSought(text, word) && isOnlyGoneWith(index, word) && kindCalled(index, other) !== undefined;
+      const isNeeded = isStoresName || !queryTerms(index, word).isKnown;
       if (!isNeeded || !queryTerms(index, other).isKnown) return [];
       const wording = wordingOf(index, reworded);
-      return [{ ...wording, kinds: kind === undefined ? wording.kinds : [kind], isStoresName: kind !== undefined }];
+      return [{ ...wording, isStoresName }];
     });
   }
 
@@ -188,7 +189,8 @@ function explain({ index, words, wordings, text }: Matched, row: number, score: 
     const terms = index.gainsOf(row, groups);
     const gain = terms.reduce((sum, term) => sum + term.gain, 0);
     const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
-    const kindFactor = KIND_FACTOR ** kinds.filter((kind) => index.holds(row, kind)).length;
+    const held = kinds.filter(({ term }) => index.holds(row, term));
+    const kindFactor = held.reduce((product, { factor }) => product * factor, 1);
     const wordingFactor = isOwn || totalWeight === 0 ? 1 : (qualityOf(wording) * asked) / totalWeight;
     return { terms, share, kindFactor, wordingFactor, worth: gain * share * kindFactor * wordingFactor };
   });

@@ -2,7 +2,7 @@
 import { normalize, optionMeaning } from '#language';
 
 /** Behind one of these stands what a product is for, comes with or looks like. */
-const BREAK = /[,;:()[\]|/]| [-–] | (?:for|with|without|fits|compatible|w|by)(?= )/;
+const BREAK = /[,;:()[\]|]| [-–/] | (?:for|with|without|fits|compatible|w|by)(?= )/;
 const WORD = /^[a-z][a-z'-]+$/;
 const SHADE = /^(?:dark|light|deep|pale|bright)$/;
 const LONGEST_READ = 300;

@@ -1,16 +1,15 @@
 // Matches a search in several wordings and takes the best of them for each product.
+import type { AskedKind } from './asked-kind.js';
 import type { Matches, ProductIndex } from './product-index.js';
 import type { QueryTerms } from './query-terms.js';
 
 /** A hit by a synonym comes a little behind a hit by the word itself. */
 const SYNONYM_QUALITY = 0.9;
-/** What is of the kind asked for comes before what only goes with it; by its category and by its title counts twice. */
-export const KIND_FACTOR = 1.15;
 
 /** The words of one wording. */
 export interface Wording extends QueryTerms {
-  /** The terms of the kind that is asked for, where the store has it. */
-  readonly kinds: readonly number[];
+  /** The kind that is asked for, where the store has it. */
+  readonly kinds: readonly AskedKind[];
   /** Whether the store calls by this wording what it hardly calls by the asked one. */
   readonly isStoresName?: boolean;
 }
@@ -22,7 +21,7 @@ export function qualityOf({ isStoresName = false }: Wording): number {
 
 function matchOne(index: ProductIndex, wording: Wording): Matches {
   const matches = index.match(wording.groups);
-  for (const kind of wording.kinds) index.raise(kind, KIND_FACTOR);
+  for (const { term, factor } of wording.kinds) index.raise(term, factor);
   return matches;
 }
 
