@@ -59,6 +59,7 @@ export interface AskedKind {
 const KIND_FACTOR = 1.15;
 /** Where nothing else is asked, it decides that the store files or calls a product just so. */
 const ONLY_KIND_FACTOR = 2;
+const ONLY_CALLED_FACTOR = 1.4;
 
 /**
  * What a search asks for, as far as the store has it: by category, tag or type, and by what titles call it. In Chinese a
@@ -67,14 +68,15 @@ const ONLY_KIND_FACTOR = 2;
 export function kindsAsked(index: ProductIndex, text: string): AskedKind[] {
   const sought = soughtIn(text);
   const filed = kindCalled(index, text);
-  const isAll = filed !== undefined && index.vocabulary.wordOf(filed).slice(1) === kindKey(text);
+  const isAll = (kind: number | undefined): boolean =>
+    kind !== undefined && index.vocabulary.wordOf(kind).slice(1) === kindKey(text);
   // Some titles end with their brand, but a brand is no kind.
   const isBrand = index.table.brands.findKey(compactValue(sought)) !== undefined;
   const sign = HAN_END.test(sought) ? KIND_SIGNS.called : KIND_SIGNS.head;
   const called = isBrand ? undefined : kindIn(index, [sign], sought);
   return [
-    ...(filed === undefined ? [] : [{ term: filed, factor: isAll ? ONLY_KIND_FACTOR : KIND_FACTOR }]),
-    ...(called === undefined ? [] : [{ term: called, factor: KIND_FACTOR }]),
+    ...(filed === undefined ? [] : [{ term: filed, factor: isAll(filed) ? ONLY_KIND_FACTOR : KIND_FACTOR }]),
+    ...(called === undefined ? [] : [{ term: called, factor: isAll(called) ? ONLY_CALLED_FACTOR : KIND_FACTOR }]),
   ];
 }
 

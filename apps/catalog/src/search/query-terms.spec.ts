@@ -71,6 +71,17 @@ describe('queryTerms', () => {
     expect(find(text)).toEqual([]);
   });
 
+  it('lets a rare word not outweigh all of the others', () => {
+    const shop = new ProductIndex();
+    for (let at = 0; at < 40; at++) shop.put(product(`maker-${at}`, `Coffee maker ${at}`), () => 1);
+    shop.put(product('driver', 'Philomel screwdriver'), () => 1);
+    shop.settle();
+    const { groups, totalWeight } = queryTerms(shop, 'philomel coffee maker');
+    const { explained } = shop.match(groups);
+    expect(explained[shop.table.rowOf('maker-0') ?? -1]).toBeGreaterThanOrEqual(totalWeight / 2 - 0.001);
+    expect(explained[shop.table.rowOf('driver') ?? -1]).toBeLessThanOrEqual(totalWeight / 2 + 0.001);
+  });
+
   it('looks up a bounded number of words for any letters, also where many characters sound alike', () => {
     const alike = new ProductIndex();
     // 40 characters read "shi", 40 read "ji": 1,600 pairs to look up wherever both follow each other.

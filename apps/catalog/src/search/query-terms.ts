@@ -7,6 +7,8 @@ import { termsOf, withoutFillers } from './terms.js';
 import { slipsAllowed } from './vocabulary.js';
 
 const MAX_GROUPS = 64;
+/** Of two words, either may be the one that matters. */
+const FEWEST_OUTVOTING = 3;
 /** Of a search so many unknown words are tried as pinyin. */
 const MOST_SPELT = 8;
 const QUALITY = {
@@ -176,8 +178,16 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
   for (const alternatives of found.flat()) groups.push(groupOf(index, alternatives));
   // Chinese pairs stand across the borders of words too: one that no product has says nothing.
   const unknown = words.filter((word, at) => found[at]?.length === 0 && !HAN.test(word)).length;
-  const known = groups.reduce((sum, group) => sum + group.weight, 0);
-  return { groups, totalWeight: known + unknown * index.rarity(undefined), isKnown };
+  const fair = fairly(groups);
+  const known = fair.reduce((sum, group) => sum + (group.explains ?? group.weight), 0);
+  return { groups: fair, totalWeight: known + unknown * index.rarity(undefined), isKnown };
+}
+
+/** A rare word explains no more than all of the others together, or whatever has it would cut what has all of them. */
+function fairly(groups: readonly TermGroup[]): TermGroup[] {
+  const total = groups.reduce((sum, group) => sum + group.weight, 0);
+  if (groups.length < FEWEST_OUTVOTING) return [...groups];
+  return groups.map((group) => ({ ...group, explains: Math.min(group.weight, total - group.weight) }));
 }
 
 /** Adds what a word may have been meant for that never stands with the others. */
