@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 /** How deep a ranking is looked at. */
 export const DEPTH = 10;
+/** How deep it is read where what nobody judged is left out: so many are asked for. */
+export const CONDENSED_DEPTH = 100;
 
 const judgedQuery = z.object({
   query: z.string(),
@@ -23,7 +25,13 @@ export interface Score {
   /** Over the queries that any product fits: the others cannot be answered well or badly. */
   readonly ndcg10: number;
   readonly ndcg10Exp: number;
-  /** The same over every second query from the first, and from the second: how far chance alone reaches. */
+  /** Of what was judged alone: products that nobody looked at count neither for nor against. */
+  readonly ndcg10Condensed: number;
+  /** Of `ndcg10`, over the queries. */
+  readonly standardError: number;
+  /** `ndcg10` of each query, `undefined` where no product fits. */
+  readonly byQuery: readonly (number | undefined)[];
+  /** `ndcg10` over every second line of the file from the first, and from the second: tune on one, look at the other. */
   readonly halves: readonly [number, number];
   readonly zeroResultRate: number;
   readonly p50Ms: number;
@@ -69,6 +77,23 @@ export function ndcg(
 const linear = (grade: number): number => grade;
 const exponential = (grade: number): number => 2 ** grade - 1;
 
+/** Of a mean; 0 of fewer than two. */
+function standardErrorOf(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
+/** By how much one engine is better than another on the same queries, and how sure that is. */
+export function pairedDifference(ours: Score, theirs: Score): { mean: number; standardError: number } {
+  const differences = ours.byQuery.flatMap((own, at) => {
+    const other = theirs.byQuery[at];
+    return own === undefined || other === undefined ? [] : [own - other];
+  });
+  return { mean: mean(differences), standardError: standardErrorOf(differences) };
+}
+
 /** The mean; 0 of nothing. */
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -82,14 +107,25 @@ export function percentile(values: readonly number[], share: number): number {
 
 /** Scores the answers to queries, in their order. */
 export function scoreOf(queries: readonly JudgedQuery[], answers: readonly Answer[]): Score {
-  const gains = (gain: (grade: number) => number): number[] =>
-    queries.map((query, at) => ndcg(answers[at]?.ids ?? [], query, gain)).filter((value) => value !== undefined);
-  const values = gains(linear);
-  const half = (rest: number): number => mean(values.filter((_, at) => at % 2 === rest));
+  const idsOf = (at: number): readonly string[] => answers[at]?.ids ?? [];
+  const byQuery = queries.map((query, at) => ndcg(idsOf(at), query, linear));
+  const isKnown = (value: number | undefined): value is number => value !== undefined;
+  const values = byQuery.filter(isKnown);
+  const half = (rest: number): number => mean(byQuery.filter((_, at) => at % 2 === rest).filter(isKnown));
+  const condensed = queries.map((query, at) => {
+    return ndcg(
+      idsOf(at).filter((id) => id in query.judgments),
+      query,
+      linear,
+    );
+  });
   const times = answers.map((answer) => answer.tookMs);
   return {
     ndcg10: mean(values),
-    ndcg10Exp: mean(gains(exponential)),
+    ndcg10Exp: mean(queries.map((query, at) => ndcg(idsOf(at), query, exponential)).filter(isKnown)),
+    ndcg10Condensed: mean(condensed.filter(isKnown)),
+    standardError: standardErrorOf(values),
+    byQuery,
     halves: [half(0), half(1)],
     zeroResultRate: mean(answers.map((answer) => (answer.ids.length === 0 ? 1 : 0))),
     p50Ms: percentile(times, 0.5),

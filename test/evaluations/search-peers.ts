@@ -1,9 +1,10 @@
 // Search engines that a shop might bolt on instead, on the same products and fields, with their best simple settings.
 import lunr from 'lunr';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { wordingsOf, type ProductRecord } from '#contracts';
+import { tokenize } from '#language';
 import { openEmbeddedDatabase } from '#platform';
-import { DEPTH } from './search-measure.js';
+import { CONDENSED_DEPTH } from './search-measure.js';
 
 /** An engine that has indexed the products. */
 export interface Peer {
@@ -42,15 +43,56 @@ function fieldsOf(product: ProductRecord): Fields {
 
 const nothingToClose = (): Promise<void> => Promise.resolve();
 
-function miniSearch(rows: readonly Fields[]): Peer {
+function miniSearches(rows: readonly Fields[]): Peer[] {
   const index = new MiniSearch<Fields>({ fields: [...FIELDS] });
   index.addAll(rows);
-  const settings = { boost: BOOSTS, fuzzy: 0.2, prefix: true };
-  return {
-    name: `MiniSearch`,
+  const peerOf = (name: string, settings: SearchOptions): Peer => ({
+    name,
     search: (query) => Promise.resolve(index.search(query, settings).map(({ id }) => String(id))),
     close: nothingToClose,
+  });
+  const weighty = { ...BOOSTS, title: 2 * BOOSTS.title };
+  return [
+    peerOf('MiniSearch', { boost: BOOSTS, fuzzy: 0.2, prefix: true }),
+    peerOf('MiniSearch, title × 6', { boost: weighty, fuzzy: 0.2, prefix: true }),
+    peerOf('MiniSearch, whole words', { boost: BOOSTS }),
+  ];
+}
+
+/** Plain BM25 (k1 = 1.2) over all fields as one, the title so often; words are folded as our own search folds them. */
+function bm25(rows: readonly Fields[], titleWeight: number, lengthShare: number): Peer {
+  const SATURATION = 1.2;
+  const postings = new Map<string, [row: number, frequency: number][]>();
+  const lengths = rows.map((row, at) => {
+    const frequencies = new Map<string, number>();
+    for (const field of FIELDS) {
+      const weight = field === 'title' ? titleWeight : 1;
+      for (const word of tokenize(row[field])) frequencies.set(word, (frequencies.get(word) ?? 0) + weight);
+    }
+    for (const [word, frequency] of frequencies) {
+      const list = postings.get(word) ?? [];
+      if (list.length === 0) postings.set(word, list);
+      list.push([at, frequency]);
+    }
+    return [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 0);
+  });
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length);
+  const search = (query: string): string[] => {
+    const scores = new Map<number, number>();
+    for (const word of new Set(tokenize(query))) {
+      const list = postings.get(word) ?? [];
+      const rarity = Math.log(1 + (rows.length - list.length + 0.5) / (list.length + 0.5));
+      for (const [row, frequency] of list) {
+        const norm = SATURATION * (1 - lengthShare + (lengthShare * (lengths[row] ?? 0)) / usual);
+        const gain = (rarity * frequency * (SATURATION + 1)) / (frequency + norm);
+        scores.set(row, (scores.get(row) ?? 0) + gain);
+      }
+    }
+    const ranked = [...scores].sort((left, right) => right[1] - left[1] || left[0] - right[0]);
+    return ranked.slice(0, CONDENSED_DEPTH).map(([row]) => rows[row]?.id ?? '');
   };
+  const name = `BM25, title × ${titleWeight}, b ${lengthShare}`;
+  return { name, search: (query) => Promise.resolve(search(query)), close: nothingToClose };
 }
 
 /** Lunr asks for any word by itself; asking for all of them is its better setting. */
@@ -100,7 +142,7 @@ async function postgres(rows: readonly Fields[]): Promise<Peer> {
       const { rows: found } = await pool.query<{ id: string }>(
         `SELECT id FROM peer, plainto_tsquery('english', $1) AS asked WHERE words @@ asked
          ORDER BY ts_rank_cd(words, asked, 1) DESC, id LIMIT $2`,
-        [query, DEPTH],
+        [query, CONDENSED_DEPTH],
       );
       return found.map(({ id }) => id);
     },
@@ -111,7 +153,9 @@ async function postgres(rows: readonly Fields[]): Promise<Peer> {
 /** Every peer, one at a time: the former one may be forgotten before the next is made. */
 export async function* peersOn(products: readonly ProductRecord[]): AsyncGenerator<Peer> {
   const rows = products.map(fieldsOf);
-  yield miniSearch(rows);
+  yield* miniSearches(rows);
+  yield bm25(rows, 3, 0.75);
+  yield bm25(rows, 6, 0.4);
   yield* lunrIndexes(rows);
   yield await postgres(rows);
 }

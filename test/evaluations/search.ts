@@ -3,7 +3,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bus, clientOf } from '#bus';
 import { catalogCalls } from '#contracts';
-import { type Answer, DEPTH, type JudgedQuery, readJudgedQueries, type Score, scoreOf } from './search-measure.js';
+import {
+  type Answer,
+  CONDENSED_DEPTH,
+  DEPTH,
+  type JudgedQuery,
+  pairedDifference,
+  readJudgedQueries,
+  type Score,
+  scoreOf,
+} from './search-measure.js';
 import { peersOn } from './search-peers.js';
 import { checkTitles } from './search-titles.js';
 import { openThrowawayShop, readProducts } from './throwaway-shop.js';
@@ -11,28 +20,28 @@ import { openThrowawayShop, readProducts } from './throwaway-shop.js';
 const USAGE = `usage: npm run eval:search -- --store <folder> --queries <jsonl> [--peers]   judged queries
        npm run eval:search -- --store <folder> --titles                    every product by pieces of its title`;
 const EXIT_USAGE = 2;
-/** Each query is asked this many times; the last answers and all but the first times count. */
+/** Each query is asked this many times; all but the first times count. */
 const ROUNDS = 4;
 
-type Ask = (query: string) => Promise<readonly string[]>;
+type Ask = (query: string, limit: number) => Promise<readonly string[]>;
 
-async function answersOf(queries: readonly JudgedQuery[], ask: Ask): Promise<Answer[]> {
+async function answersOf(queries: readonly JudgedQuery[], ask: Ask, limit: number): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { query } of queries) {
-      const startedAtMs = performance.now();
-      const ids = await ask(query);
-      if (round > 0) answers.push({ ids, tookMs: performance.now() - startedAtMs });
-    }
+  for (const { query } of queries) {
+    const startedAtMs = performance.now();
+    const ids = await ask(query, limit);
+    answers.push({ ids, tookMs: performance.now() - startedAtMs });
   }
   return answers;
 }
 
-/** The quality by the last round's answers, the times by all of them. */
+/** The times of what a shopper sees, a page; the quality by a deeper list, of which the same page is the start. */
 async function measure(queries: readonly JudgedQuery[], ask: Ask): Promise<Score> {
-  const answers = await answersOf(queries, ask);
-  const { p50Ms, p95Ms } = scoreOf([], answers);
-  return { ...scoreOf(queries, answers.slice(-queries.length)), p50Ms, p95Ms };
+  await answersOf(queries, ask, DEPTH);
+  const timed: Answer[] = [];
+  for (let round = 1; round < ROUNDS; round++) timed.push(...(await answersOf(queries, ask, DEPTH)));
+  const { p50Ms, p95Ms } = scoreOf([], timed);
+  return { ...scoreOf(queries, await answersOf(queries, ask, CONDENSED_DEPTH)), p50Ms, p95Ms };
 }
 
 const number = (value: number, digits: number): string => value.toFixed(digits).padStart(digits + 4);
@@ -42,6 +51,8 @@ function print(name: string, score: Score): void {
   const row = [
     name.padEnd(24),
     number(score.ndcg10, 4),
+    number(score.standardError, 4),
+    number(score.ndcg10Condensed, 4),
     number(score.ndcg10Exp, 4),
     number(even, 4),
     number(odd, 4),
@@ -54,30 +65,51 @@ function print(name: string, score: Score): void {
 
 function askCatalog(bus: Bus): Ask {
   const catalog = clientOf(bus, catalogCalls);
-  return async (text) => {
-    const { products } = await catalog.searchProducts({ text, limit: DEPTH });
+  return async (text, limit) => {
+    const { products } = await catalog.searchProducts({ text, limit });
     return products.map(({ product }) => product.id);
   };
 }
 
+const titleAsk =
+  (ask: Ask) =>
+  (text: string): Promise<readonly string[]> =>
+    ask(text, DEPTH);
+
 async function evaluateRanking(bus: Bus, queriesFile: string, withPeers: boolean): Promise<object> {
   const queries = await readJudgedQueries(queriesFile);
   const products = await readProducts(bus);
-  const headings = ['', ' nDCG@10', '     exp', '  half 1', '  half 2', '   zero', ' p50 ms', ' p95 ms'];
+  const headings = [
+    '',
+    ' nDCG@10',
+    '     ± se',
+    '   cond.',
+    '     exp',
+    '  half 1',
+    '  half 2',
+    '   zero',
+    ' p50 ms',
+    ' p95 ms',
+  ];
   process.stdout.write(`${headings.map((heading, at) => heading.padEnd(at === 0 ? 24 : 8)).join('  ')}\n`);
   const score = await measure(queries, askCatalog(bus));
   print('this catalog', score);
-  const peers: Record<string, number> = {};
+  const peers: Record<string, object> = {};
   if (withPeers) {
     for await (const peer of peersOn(products)) {
       const peerScore = await measure(queries, (query) => peer.search(query));
       print(peer.name, peerScore);
-      peers[peer.name] = peerScore.ndcg10;
+      const { ndcg10, ndcg10Condensed, halves } = peerScore;
+      const difference = pairedDifference(score, peerScore);
+      process.stdout.write(
+        `${' '.repeat(24)}  ours is ${difference.mean.toFixed(4)} ± ${difference.standardError.toFixed(4)} better\n`,
+      );
+      peers[peer.name] = { ndcg10, ndcg10Condensed, halves, difference };
       await peer.close();
     }
   }
-  const { halves, ...figures } = score;
-  const judged = queries.filter(({ judgments }) => Object.values(judgments).some((grade) => grade > 0)).length;
+  const { halves, byQuery, ...figures } = score;
+  const judged = byQuery.filter((value) => value !== undefined).length;
   return {
     queries: queries.length,
     queriesThatCanBeAnswered: judged,
@@ -117,7 +149,7 @@ async function evaluate(values: { store: string; queries?: string; peers: boolea
   try {
     process.stdout.write(`imported ${values.store} in ${(shop.importMs / 1_000).toFixed(1)} s\n`);
     return values.queries === undefined
-      ? await checkTitles(await readProducts(shop.bus), askCatalog(shop.bus), (line) => {
+      ? await checkTitles(await readProducts(shop.bus), titleAsk(askCatalog(shop.bus)), (line) => {
           process.stdout.write(`${line}\n`);
         })
       : await evaluateRanking(shop.bus, resolve(values.queries), values.peers);

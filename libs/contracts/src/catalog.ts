@@ -34,6 +34,8 @@ export const hitExplanation = z.object({
   kindFactor: z.number().optional(),
   /** Present when a synonym was found, not the words asked. */
   wordingFactor: z.number().optional(),
+  /** Present when listings of the same thing come before it. */
+  copyFactor: z.number().optional(),
   score: z.number(),
 });
 /** The explanation of a hit. */

@@ -50,6 +50,10 @@ describe('forms of writing', () => {
   it('lets model numbers meet however they are written', () => {
     for (const token of tokenize('wh 1000 xm')) expect(tokenize('WH-1000XM5')).toContain(token);
     expect(tokenize('wireless mice')).toEqual(tokenize('Wireless mouse'));
+    for (const owners of ['Men’s shirts', "men's shirt", 'mens shirt', 'MEN shirt']) {
+      expect(tokenize(owners)).toEqual(['man', 'shirt']);
+    }
+    expect(tokenize("Macy's Children's 3M's")).toEqual(tokenize('macys childrens 3M'));
     expect(tokenize('kettles 1.5L')).toEqual(['kettle', '1.5l', '1.5']);
     expect(tokenize('WH-1000XM5无线256gb黑色')).toEqual(expect.arrayContaining(['1000xm5', '无线', '256gb', '黑色']));
     expect(tokenize('纯棉四件套')).toEqual(['纯棉', '棉四', '四件', '件套']);

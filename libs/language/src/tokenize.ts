@@ -8,15 +8,21 @@ const IRREGULAR_PLURALS = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+const POSSESSIVE = /(?<=[\p{L}\p{N}])'s$/u;
+
 /**
  * The S-stemmer (D. Harman, "How effective is suffixing?", JASIS 42(1), 1991): only plurals are folded, so that no two
- * different products become one.
+ * different products become one. A possessive is its owner, also where the sign is left out: "men's", "mens" and "men".
  */
 export function stem(word: string): string {
-  const irregular = IRREGULAR_PLURALS.get(word);
-  if (irregular !== undefined) return irregular;
-  if (word.length < 4 || !/^[a-z']+$/.test(word)) return word;
-  const singular = word.replace(/'s$/, '');
+  const owner = word.replace(POSSESSIVE, '');
+  const singular = singularOf(owner);
+  return IRREGULAR_PLURALS.get(owner) ?? IRREGULAR_PLURALS.get(singular) ?? singular;
+}
+
+/** Without the ending of a regular plural. */
+function singularOf(singular: string): string {
+  if (singular.length < 4 || !/^[a-z']+$/.test(singular)) return singular;
   if (/[^ae]ies$/.test(singular)) return `${singular.slice(0, -3)}y`;
   if (/(ches|shes|sses|xes|zes)$/.test(singular)) return singular.slice(0, -2);
   if (/[^aeous]es$/.test(singular)) return singular.slice(0, -1);
@@ -53,7 +59,7 @@ function pushChinese(run: string, tokens: string[]): void {
 }
 
 function pushLatin(written: string, tokens: string[]): void {
-  const run = withoutMarks(written);
+  const run = withoutMarks(written).replace(POSSESSIVE, '');
   if (SIGNED.test(run)) tokens.push(run);
   const parts = run.split(/[-_/'+]|\.(?!\d)|(?<!\d)\./).filter(Boolean);
   const pieces = parts.flatMap((part) => part.match(/\p{N}+(?:\.\p{N}+)*|[^\p{N}]+/gu) ?? []);

@@ -1,8 +1,12 @@
 // Which kind of thing a search asks for, and whether the store calls that kind by another name.
+import { normalize, optionMeaning } from '#language';
 import { KIND_SIGNS, kindKey, kindWords, MOST_WORDS } from './kinds.js';
+import { compactValue } from './option-values.js';
 import type { ProductIndex } from './product-index.js';
 
 const MOST_ENDINGS = 32;
+const INTRODUCING = / (?:for|with|under|below|from|by|in) /;
+const HAN_END = /\p{Script=Han}$/u;
 const HAN = /^\p{Script=Han}/u;
 /** What is held by so many products and names so small a share of them is what other things go with. */
 const GONE_WITH = { products: 20, called: 0.1 } as const;
@@ -25,6 +29,18 @@ function endingsOf(text: string): string[] {
   return endings.slice(-MOST_ENDINGS);
 }
 
+/** What a search is for, without what that is to go with ("laptop for students") and without options at its end. */
+function soughtIn(text: string): string {
+  const words = (normalize(text).split(INTRODUCING)[0] ?? '').split(' ');
+  while (words.length > 1 && optionMeaning(words.at(-1) ?? '') !== undefined) words.length--;
+  return words.join(' ');
+}
+
+/** Whether a word is what a search is for, and not only what that goes with. */
+export function isSought(text: string, word: string): boolean {
+  return kindKey(soughtIn(text)).endsWith(kindKey(word));
+}
+
 function kindIn(index: ProductIndex, signs: readonly string[], text: string): number | undefined {
   for (const ending of endingsOf(text)) {
     const known = signs.map((sign) => sign + ending).find((term) => heldBy(index, term) > 0);
@@ -33,9 +49,35 @@ function kindIn(index: ProductIndex, signs: readonly string[], text: string): nu
   return undefined;
 }
 
-/** The term of the category or tag that a search asks for, if the store has one. */
-export function categoryAsked(index: ProductIndex, text: string): number | undefined {
-  return kindIn(index, [KIND_SIGNS.category], text);
+/** A term that says that a product is of the kind asked for, and how much more such a product counts. */
+export interface AskedKind {
+  readonly term: number;
+  readonly factor: number;
+}
+
+/** What is of the kind asked for comes before what only goes with it; of several signs each counts. */
+const KIND_FACTOR = 1.15;
+/** Where nothing else is asked, it decides that the store files or calls a product just so. */
+const ONLY_KIND_FACTOR = 2;
+const ONLY_CALLED_FACTOR = 1.4;
+
+/**
+ * What a search asks for, as far as the store has it: by category, tag or type, and by what titles call it. In Chinese a
+ * title may be called so anywhere, as its words are not parted.
+ */
+export function kindsAsked(index: ProductIndex, text: string): AskedKind[] {
+  const sought = soughtIn(text);
+  const filed = kindCalled(index, text);
+  const isAll = (kind: number | undefined): boolean =>
+    kind !== undefined && index.vocabulary.wordOf(kind).slice(1) === kindKey(text);
+  // Some titles end with their brand, but a brand is no kind.
+  const isBrand = index.table.brands.findKey(compactValue(sought)) !== undefined;
+  const sign = HAN_END.test(sought) ? KIND_SIGNS.called : KIND_SIGNS.head;
+  const called = isBrand ? undefined : kindIn(index, [sign], sought);
+  return [
+    ...(filed === undefined ? [] : [{ term: filed, factor: isAll(filed) ? ONLY_KIND_FACTOR : KIND_FACTOR }]),
+    ...(called === undefined ? [] : [{ term: called, factor: isAll(called) ? ONLY_CALLED_FACTOR : KIND_FACTOR }]),
+  ];
 }
 
 /** The term of the category, tag or type that is called so. */

@@ -1,8 +1,9 @@
 // What a product is, by its categories, its type and its title; and words that only accessories have.
 import type { ProductRecord } from '#contracts';
-import { categoryAsked, isOnlyGoneWith, kindCalled } from './asked-kind.js';
+import { isOnlyGoneWith, isSought, kindCalled, kindsAsked } from './asked-kind.js';
 import { kindTermsOf } from './kinds.js';
 import { ProductIndex } from './product-index.js';
+import { titleHead } from './title-head.js';
 
 function product(id: string, title: string, fields: Partial<ProductRecord> = {}): ProductRecord {
   return { id, title, variants: [{ sku: id, price: { amount: 1, currency: 'CNY' } }], ...fields };
@@ -11,11 +12,11 @@ function product(id: string, title: string, fields: Partial<ProductRecord> = {})
 describe('kindTermsOf', () => {
   it('takes whole values, folded, in either script', () => {
     const hard = product('a', 'SATA drive', {
-      categories: ['Storage', '硬盘 Hard Drives'],
+      categories: ['PC parts/Storage', '硬盘 Hard Drives'],
       attributes: { 'product type': 'Hard drive', 'suitable for': 'Notebook', size: 'Desktop' },
     });
     expect([...kindTermsOf(hard)].sort()).toEqual(
-      ['#harddrive', '@harddrive', '@storage', '@硬盘', '@硬盘harddrive'].sort(),
+      ['#harddrive', '@harddrive', '@pcpartstorage', '@storage', '@硬盘', '@硬盘harddrive', '^drive'].sort(),
     );
   });
 
@@ -27,10 +28,25 @@ describe('kindTermsOf', () => {
     ['防摔手机壳', ['>手机壳']],
     ['星海手机 Pro', ['>手机']],
   ])('%s', (title, called) => {
-    const terms = [...kindTermsOf(product('a', title))];
+    const terms = [...kindTermsOf(product('a', title))].filter((term) => term.startsWith('>'));
     for (const term of called) expect(terms).toContain(term);
     if (called.length === 0) expect(terms).toEqual([]);
   });
+});
+
+it.each([
+  ['Keyboard cover, silicone, for laptops', 'cover'],
+  ['Kenhome 5 qt stand mixer - red', 'mixer'],
+  ['Oakline bar stools (set of 2)', 'stools'],
+  ['Aster 840 G5 Notebook Silver 35.6 cm (14")', 'notebook'],
+  ['Aster One 5/5s Case with screen protector', 'case'],
+  ['Ladies’ T-Shirt dark green', 't-shirt'],
+  ['2048', undefined],
+  ['防摔手机壳', undefined],
+  ['', undefined],
+  [' '.repeat(10_000), undefined],
+])('%s is called %s', (title, head) => {
+  expect(titleHead(title)).toBe(head);
 });
 
 describe('what a search asks for', () => {
@@ -43,10 +59,26 @@ describe('what a search asks for', () => {
   it('is the longest ending that is a kind', () => {
     const word = (term: number | undefined): string | undefined =>
       term === undefined ? undefined : index.vocabulary.wordOf(term);
-    expect(word(categoryAsked(index, 'cheap wireless headphone'))).toBe('@wirelessheadphone');
-    expect(word(categoryAsked(index, '白色无线耳机'))).toBe('@无线耳机');
-    expect(categoryAsked(index, 'headphone case')).toBeUndefined();
+    const words = (text: string): (string | undefined)[] => kindsAsked(index, text).map(({ term }) => word(term));
+    expect(words('cheap wireless headphone')).toEqual(['@wirelessheadphone']);
+    expect(words('白色无线耳机')).toEqual(['@无线耳机']);
+    expect(words('headphone case')).toEqual([]);
+    expect(words('notebook')).toEqual(['#notebook', '^notebook']);
+    // What the store itself calls so decides where nothing else is asked.
+    const [alone] = kindsAsked(index, 'notebooks');
+    const [among] = kindsAsked(index, 'slim notebooks');
+    expect(alone?.factor).toBeGreaterThan(among?.factor ?? Infinity);
+    expect(words('locks black for laptops')).toEqual(['^lock']);
     expect(word(kindCalled(index, 'notebooks'))).toBe('#notebook');
+  });
+
+  it('is not what a thing goes with', () => {
+    expect(isSought('cheap laptops', 'laptop')).toBe(true);
+    expect(isSought('laptop for students', 'laptop')).toBe(true);
+    expect(isSought('case for a laptop', 'laptop')).toBe(false);
+    expect(isSought('laptop case', 'laptop')).toBe(false);
+    expect(isSought('红色手机', '手机')).toBe(true);
+    expect(isSought('手机壳', '手机')).toBe(false);
   });
 
   it('may be a word that only accessories have', () => {

@@ -3,6 +3,7 @@ import { normalize, optionMeaning, stem } from '#language';
 import { wordingsOf, type ProductRecord, type Text } from '#contracts';
 import { namesByScript } from './names.js';
 import { commonSynonyms } from './synonyms.data.js';
+import { titleHead } from './title-head.js';
 
 /** The names of attributes whose value is a kind; "suitable for" and the like name what a thing goes with. */
 const NAMES_A_KIND =
@@ -23,6 +24,8 @@ export function kindWords(text: string): string[] {
 
 /** The same in one piece. */
 export const kindKey = (text: string): string => kindWords(text).join('');
+
+const optionalKey = (word: string | undefined): string | undefined => (word === undefined ? undefined : kindKey(word));
 
 function kindName(text: string): string | undefined {
   if (text.length > LONGEST_KIND || /\p{N}/u.test(text)) return undefined;
@@ -65,8 +68,21 @@ function calledWords(title: string): string[] {
   return called.filter((word) => keys.has(word));
 }
 
-/** The signs of terms that say what a product is: a whole category or tag, a whole type, a word that its title calls it. */
-export const KIND_SIGNS = { category: '@', type: '#', called: '>' } as const;
+/**
+ * The signs of terms that say what a product is: a whole category or tag, a whole type, a word with synonyms that its
+ * title calls it somewhere, the head of its title.
+ */
+export const KIND_SIGNS = { category: '@', type: '#', called: '>', head: '^' } as const;
+
+/** A category, and the last part of one that is written as a path: "Hi-Fi/Speakers/Bookshelf", "宠物/猫/猫粮". */
+function withLeaf(category: string): string[] {
+  const leaf =
+    category
+      .split(/[/>›»]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return leaf === '' || leaf === category ? [category] : [category, leaf];
+}
 
 /** The terms of what a product is. */
 export function kindTermsOf({ title, categories = [], tags = [], attributes = {} }: ProductRecord): Set<string> {
@@ -78,8 +94,9 @@ export function kindTermsOf({ title, categories = [], tags = [], attributes = {}
   const whole = (values: readonly string[]): (string | undefined)[] =>
     values.flatMap((value) => [value, ...namesByScript(value)]).map(rememberedKind);
   return new Set([
-    ...signed(KIND_SIGNS.category, whole([...categories, ...tags])),
+    ...signed(KIND_SIGNS.category, whole([...categories.flatMap(withLeaf), ...tags])),
     ...signed(KIND_SIGNS.type, whole(named)),
     ...signed(KIND_SIGNS.called, wordingsOf(title).flatMap(calledWords)),
+    ...signed(KIND_SIGNS.head, wordingsOf(title).map(titleHead).map(optionalKey)),
   ]);
 }

@@ -38,6 +38,10 @@ const products = [
   product('phone', '星海手机 phone', { brand: 'Starsea', options: [{ 容量: '128GB' }, { 容量: '256 GB' }] }),
   product('bottle', 'Steel bottle', { options: [{ capacity: '0.5L' }, { capacity: '1L' }] }),
   product('flask', 'Steel bottle, big', { options: [{ capacity: '2L' }] }),
+  product('gelato', 'Ice Cream Maker 1.5 l', { options: [{ colour: 'Silver' }, { colour: 'Red' }] }),
+  product('retro', 'Retro ice cream makers', { options: [{ colour: 'Cream' }] }),
+  product('jug', 'Milk jug', { options: [{ colour: 'Cream' }, { colour: 'Red' }] }),
+  product('creamer', 'Milk jug, tall', { options: [{ colour: 'Red' }] }),
   product('drink', 'Red Bull energy drink', { brand: 'Red Bull' }),
   product('notebook', 'Slim notebook computer with Intel processor', { brand: 'Lenova' }),
   product('processor', 'Processor in a box', { brand: 'Intel', description: 'For any notebook.' }),
@@ -83,6 +87,12 @@ describe('named values', () => {
   it('are no filter where something that fits better would be lost', () => {
     expect(find('intel notebook').ids[0]).toBe('notebook');
     expect(find('red bull').ids).toEqual(['drink']);
+  });
+
+  it('are none where the word belongs to a name', () => {
+    expect(find('ice cream maker')).toMatchObject({ narrowedBy: [undefined], unmet: [] });
+    expect(find('ice cream maker').ids.sort()).toEqual(['gelato', 'retro']);
+    expect(find('cream milk jug')).toMatchObject({ ids: ['jug'], narrowedBy: [undefined, 'cream'] });
   });
 
   it('that nothing has are said to be so, and the rest counts', () => {

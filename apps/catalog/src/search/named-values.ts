@@ -1,5 +1,5 @@
 // Whole values of the store that a search names: a brand, and options such as a colour, a size or "256GB".
-import { findOptions, normalize, optionLabel, type OptionMention } from '#language';
+import { findOptions, normalize, optionLabel, type OptionMention, stem } from '#language';
 import { findMeasures } from './measures.js';
 import { compactValue } from './option-values.js';
 import type { ProductIndex } from './product-index.js';
@@ -12,6 +12,8 @@ export interface NamedOption {
   readonly keys: ReadonlySet<number>;
   /** Of this kind a variant that has another value does not fit, whatever the product's text says: "=colour:". */
   readonly kind?: string | undefined;
+  /** The option with the word before it, and with the one behind it, as {@link wordsIn} writes them; none in Chinese. */
+  readonly phrases: readonly string[];
   /** Where a variant has no such option, the product's words decide: it holds any of these. */
   readonly terms: readonly number[];
 }
@@ -28,6 +30,8 @@ const SHORTEST_CORRECTED = 5;
 const SHORTEST_CORRECTED_TWICE = 8;
 /** Of a text so many unknown words are compared with the brands. */
 const MOST_CORRECTED = 4;
+const HAN = /\p{Script=Han}/u;
+const LATIN_WORD = /[a-z\d]+(?:'[a-z]+)?/g;
 const PART = /\p{Script=Han}|[^\p{Script=Han}\p{L}\p{N}]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 interface Span {
@@ -36,6 +40,20 @@ interface Span {
 }
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+
+/** The Latin words of a text in their basic forms, parted by spaces. */
+export function wordsIn(text: string): string {
+  return (normalize(text).match(LATIN_WORD) ?? []).map(stem).join(' ');
+}
+
+/** The words of a span with either neighbour. */
+function phrasesAround(plain: string, { start, end }: Span): string[] {
+  if (HAN.test(plain.slice(start, end))) return [];
+  const words = wordsIn(plain.slice(start, end));
+  const before = wordsIn(plain.slice(0, start)).split(' ').at(-1);
+  const [behind] = wordsIn(plain.slice(end)).split(' ');
+  return [...(before ? [` ${before} ${words} `] : []), ...(behind ? [` ${words} ${behind} `] : [])];
+}
 
 /** Every piece of a text that may be a value, the longest first: between words in Latin, anywhere in Chinese. */
 function* piecesOf(plain: string): Generator<Span & { compact: string }> {
@@ -69,7 +87,9 @@ function misspeltBrand(index: ProductIndex, plain: string): NamedValues['brand']
   return undefined;
 }
 
-function optionBy(index: ProductIndex, { kind, value }: OptionMention, wording: string): NamedOption {
+function optionBy(index: ProductIndex, plain: string, mention: OptionMention): NamedOption {
+  const { kind, value } = mention;
+  const wording = plain.slice(mention.start, mention.end);
   const names = [...new Set([wording, value, optionLabel(value, 'zh'), optionLabel(value, 'en')])];
   const single = names.map(termsOf).filter((terms) => terms.length === 1);
   const meaning = `=${kind}:${value}`;
@@ -78,6 +98,7 @@ function optionBy(index: ProductIndex, { kind, value }: OptionMention, wording: 
     wording,
     keys: new Set(keys.filter((key) => key !== undefined)),
     kind: `=${kind}:`,
+    phrases: phrasesAround(plain, mention),
     terms: heldTerms(index, [meaning, ...single.flat()]),
   };
 }
@@ -100,7 +121,7 @@ export function readNamedValues(index: ProductIndex, text: string): NamedValues 
   brand ??= misspeltBrand(index, plain);
   const options: NamedOption[] = [];
   for (const mention of findOptions(plain).filter(isFree)) {
-    const option = optionBy(index, mention, plain.slice(mention.start, mention.end));
+    const option = optionBy(index, plain, mention);
     taken.push(mention);
     options.push(option);
   }
@@ -109,7 +130,7 @@ export function readNamedValues(index: ProductIndex, text: string): NamedValues 
     if (keys.length === 0) continue;
     taken.push(measure);
     const wording = plain.slice(measure.start, measure.end);
-    options.push({ wording, keys: new Set(keys), terms: heldTerms(index, measure.terms) });
+    options.push({ wording, keys: new Set(keys), phrases: [], terms: heldTerms(index, measure.terms) });
   }
   for (const piece of pieces) {
     if (piece.compact.length < 2 || !isFree(piece)) continue;
@@ -119,7 +140,12 @@ export function readNamedValues(index: ProductIndex, text: string): NamedValues 
     const wording = plain.slice(piece.start, piece.end);
     const terms = termsOf(wording);
     // Of several words none says it alone: only the option itself does.
-    options.push({ wording, keys: new Set([key]), terms: terms.length === 1 ? heldTerms(index, terms) : [] });
+    options.push({
+      wording,
+      keys: new Set([key]),
+      phrases: [],
+      terms: terms.length === 1 ? heldTerms(index, terms) : [],
+    });
   }
   return { brand, options };
 }

@@ -1,5 +1,5 @@
 // Which rows and variants have what a search names; it counts only where nothing that fits better is lost by it.
-import type { NamedOption, NamedValues } from './named-values.js';
+import { type NamedOption, type NamedValues, wordsIn } from './named-values.js';
 import type { Matches, ProductIndex } from './product-index.js';
 
 /** The best row that is left must be worth this much of the best of all, or what was named was not meant so. */
@@ -36,6 +36,11 @@ class OptionTest {
     return standing === Standing.Has || (standing === Standing.SaysNothing && this.mentioned[row] === 1);
   }
 
+  /** Whether a variant's options say another value. */
+  hasAnother(variant: number): boolean {
+    return this.standingOf(this.index.table.optionSetIn(variant)) === Standing.HasAnother;
+  }
+
   private standingOf(set: number): Standing {
     const { keys, kind } = this.option;
     const held = this.index.table.optionsInSet(set);
@@ -44,6 +49,26 @@ class OptionTest {
     const isOther = held.some((key) => this.index.table.options.valueOf(key).startsWith(kind));
     return isOther ? Standing.HasAnother : Standing.SaysNothing;
   }
+}
+
+/** Of so many rows of a search the titles are read. */
+const MOST_READ = 200;
+
+/**
+ * Whether a word that may be an option stands in a name: the titles of what fits hold it beside the same neighbour
+ * that it has in the search, while the options there say another value. An "ice cream maker" in silver is no cream one.
+ */
+function isPartOfName(index: ProductIndex, option: NamedOption, matches: Matches | undefined): boolean {
+  if (matches === undefined || option.kind === undefined || option.phrases.length === 0) return false;
+  const { table } = index;
+  const test = new OptionTest(index, option);
+  const worth = (row: number): number => (matches.scores[row] ?? 0) * (matches.explained[row] ?? 0);
+  let best = 0;
+  for (const row of matches.rows) best = Math.max(best, worth(row));
+  const likely = matches.rows.filter((row) => worth(row) >= best * LEAST_SHARE_OF_BEST).subarray(0, MOST_READ);
+  const calls = (row: number): boolean =>
+    table.calledIn(row).titles.some((title) => option.phrases.some((phrase) => ` ${wordsIn(title)} `.includes(phrase)));
+  return likely.some((row) => [...table.variantsOf(row)].every((variant) => test.hasAnother(variant)) && calls(row));
 }
 
 /** What is left when a search is narrowed by the values that it names. */
@@ -75,7 +100,8 @@ export class Narrowing {
 
   /** By as much of what is named as loses nothing. */
   static by(index: ProductIndex, named: NamedValues | undefined, matches: Matches | undefined): Narrowing {
-    const { brand, options } = named ?? NOTHING;
+    const { brand, options: all } = named ?? NOTHING;
+    const options = all.filter((option) => !isPartOfName(index, option, matches));
     // The most first: all that is named, all but one, each alone.
     const partial =
       options.length < 2 || options.length > MOST_PARTED ? [] : options.map((_, at) => options.toSpliced(at, 1));

@@ -12,6 +12,8 @@ export interface TermGroup {
   readonly terms: readonly { readonly term: number; readonly quality: number }[];
   /** What the group weighs: normally how rare its most common term is. */
   readonly weight: number;
+  /** What finding it explains of the search; its weight unless said otherwise. */
+  readonly explains?: number;
 }
 
 /** What a group of terms adds to the score of one row. */
@@ -19,6 +21,7 @@ export interface TermGain {
   readonly word: string;
   /** 1 for the word itself, less for a misspelling or the like. */
   readonly quality: number;
+  /** What it explains of the search. */
   readonly weight: number;
   /** Weighted by field and length: BM25F's pseudo frequency. */
   readonly frequency: number;
@@ -119,7 +122,7 @@ export class ProductIndex {
           }
         }
       }
-      this.addGroup(group.weight, inGroup);
+      this.addGroup(group, inGroup);
     }
     return {
       rows: this.touched.subarray(0, this.touchedCount).filter((row) => this.table.isLive(row)),
@@ -179,12 +182,13 @@ export class ProductIndex {
 
   /** What each group gives one row: the term that counts, how often it stands there, and what that is worth. */
   gainsOf(row: number, groups: readonly TermGroup[]): TermGain[] {
-    return groups.flatMap(({ terms, weight }) => {
+    return groups.flatMap(({ terms, weight, explains = weight }) => {
       let best: TermGain | undefined;
       for (const { term, quality } of terms) {
         const frequency = this.frequencyIn(row, term);
         const gain = (weight * (1 + SATURATION) * quality * frequency) / (SATURATION + frequency);
-        if (gain > (best?.gain ?? 0)) best = { word: this.vocabulary.wordOf(term), quality, weight, frequency, gain };
+        if (gain > (best?.gain ?? 0))
+          best = { word: this.vocabulary.wordOf(term), quality, weight: explains, frequency, gain };
       }
       return best ? [best] : [];
     });
@@ -205,12 +209,12 @@ export class ProductIndex {
     return 0;
   }
 
-  private addGroup(weight: number, inGroup: number): void {
+  private addGroup({ weight, explains = weight }: TermGroup, inGroup: number): void {
     for (let at = 0; at < inGroup; at++) {
       const row = this.touchedInGroup[at] ?? 0;
       if (this.explained[row] === 0) this.touched[this.touchedCount++] = row;
       this.scores[row] = (this.scores[row] ?? 0) + weight * (1 + SATURATION) * (this.best[row] ?? 0);
-      this.explained[row] = (this.explained[row] ?? 0) + weight;
+      this.explained[row] = (this.explained[row] ?? 0) + explains;
       this.best[row] = 0;
     }
   }

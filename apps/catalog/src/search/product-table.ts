@@ -1,5 +1,6 @@
 // What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
 import { type ProductRecord, type Text, wordingsOf } from '#contracts';
+import { listingNumber } from './copies.js';
 import { withRoom } from './growable.js';
 import { NameSets, Names } from './names.js';
 import { optionKeys } from './option-values.js';
@@ -38,6 +39,7 @@ export class ProductTable {
   private live = new Uint8Array(0);
   private brandOf = new Uint32Array(0);
   private categorySetOf = new Uint32Array(0);
+  private listingOf = new Uint32Array(0);
   private ratings = new Float32Array(0);
   private ratingCounts = new Uint32Array(0);
   /** One place longer than there are rows: the variants of a row stand from its entry to the next one. */
@@ -59,6 +61,7 @@ export class ProductTable {
     columns.set('live', this.live.slice(0, rows));
     columns.set('brand-of', this.brandOf.slice(0, rows));
     columns.set('category-set-of', this.categorySetOf.slice(0, rows));
+    columns.set('listing-of', this.listingOf.slice(0, rows));
     columns.set('ratings', this.ratings.slice(0, rows));
     columns.set('rating-counts', this.ratingCounts.slice(0, rows));
     columns.set('variant-starts', this.variantStarts.slice(0, rows + 1));
@@ -77,6 +80,7 @@ export class ProductTable {
     this.live = numbersOf(columns, 'live', Uint8Array);
     this.brandOf = numbersOf(columns, 'brand-of', Uint32Array);
     this.categorySetOf = numbersOf(columns, 'category-set-of', Uint32Array);
+    this.listingOf = numbersOf(columns, 'listing-of', Uint32Array);
     this.ratings = numbersOf(columns, 'ratings', Float32Array);
     this.ratingCounts = numbersOf(columns, 'rating-counts', Uint32Array);
     this.variantStarts = numbersOf(columns, 'variant-starts', Uint32Array);
@@ -124,6 +128,7 @@ export class ProductTable {
     this.live = withRoom(this.live, row + 1);
     this.brandOf = withRoom(this.brandOf, row + 1);
     this.categorySetOf = withRoom(this.categorySetOf, row + 1);
+    this.listingOf = withRoom(this.listingOf, row + 1);
     this.ratings = withRoom(this.ratings, row + 1);
     this.ratingCounts = withRoom(this.ratingCounts, row + 1);
     this.variantStarts = withRoom(this.variantStarts, row + 2);
@@ -132,6 +137,7 @@ export class ProductTable {
     this.categorySetOf[row] = this.categorySets.numberOf(
       (product.categories ?? []).map((category) => this.categories.numberOf(category)),
     );
+    this.listingOf[row] = listingNumber(product);
     this.ratings[row] = product.rating?.average ?? 0;
     this.ratingCounts[row] = product.rating?.count ?? 0;
     this.rowOfId.set(product.id, row);
@@ -245,6 +251,11 @@ export class ProductTable {
     return this.categorySets.membersOf(this.categorySetOf[row] ?? 0);
   }
 
+  /** What listings of one thing share: see {@link listingNumber}. */
+  listingIn(row: number): number {
+    return this.listingOf[row] ?? 0;
+  }
+
   /** The number of the set of options that a variant has; many variants share one. */
   optionSetIn(variant: number): number {
     return this.optionSetOf[variant] ?? 0;
@@ -288,7 +299,14 @@ export class ProductTable {
       const [first, last] = [this.firstVariant(from), this.firstVariant(from + 1)];
       this.ids[row] = this.ids[from] ?? '';
       this.called[row] = this.called[from] ?? '';
-      for (const column of [this.live, this.brandOf, this.categorySetOf, this.ratings, this.ratingCounts]) {
+      for (const column of [
+        this.live,
+        this.brandOf,
+        this.categorySetOf,
+        this.listingOf,
+        this.ratings,
+        this.ratingCounts,
+      ]) {
         column[row] = column[from] ?? 0;
       }
       this.variantStarts[row] = place;

@@ -14,6 +14,9 @@ const titles = {
   webcam: 'HD webcam',
   drive: 'Hard drive, external',
   green: '绿色女士毛衣',
+  whisk: 'Whiskey decanter of glass',
+  beater: 'Whisker mixer with a bowl, five speeds, a stand and a lid',
+  balm: 'Aftershave balm for men',
 };
 
 function product(id: string, title: string): ProductRecord {
@@ -53,12 +56,30 @@ describe('queryTerms', () => {
     ['head phones', 'buds'],
     ['web cam', 'webcam'],
     ['harddrive', 'drive'],
+    ['after shave', 'balm'],
+    // A word of the store by itself, and a slip beside the others.
+    ['whiskey mixer', 'beater'],
+    ['whiskey decanter', 'whisk'],
+    // A possessive with its sign and without.
+    ["men's aftershave", 'balm'],
+    ['mens balm', 'balm'],
   ])('%s', (text, id) => {
     expect(find(text)[0]).toBe(id);
   });
 
   it.each(['茶具', '拖鞋', 'wangluo', 'zzzz', 'xyzzyxyzzy'])('finds nothing for %s', (text) => {
     expect(find(text)).toEqual([]);
+  });
+
+  it('lets a rare word not outweigh all of the others', () => {
+    const shop = new ProductIndex();
+    for (let at = 0; at < 40; at++) shop.put(product(`maker-${at}`, `Coffee maker ${at}`), () => 1);
+    shop.put(product('driver', 'Philomel screwdriver'), () => 1);
+    shop.settle();
+    const { groups, totalWeight } = queryTerms(shop, 'philomel coffee maker');
+    const { explained } = shop.match(groups);
+    expect(explained[shop.table.rowOf('maker-0') ?? -1]).toBeGreaterThanOrEqual(totalWeight / 2 - 0.001);
+    expect(explained[shop.table.rowOf('driver') ?? -1]).toBeLessThanOrEqual(totalWeight / 2 + 0.001);
   });
 
   it('looks up a bounded number of words for any letters, also where many characters sound alike', () => {

@@ -2,10 +2,13 @@
 import { findOptions, optionLabel, type OptionMention, stem } from '#language';
 import { findMeasures } from './measures.js';
 import type { ProductIndex, TermGroup } from './product-index.js';
+import { slipAmong } from './slip-together.js';
 import { termsOf, withoutFillers } from './terms.js';
 import { slipsAllowed } from './vocabulary.js';
 
 const MAX_GROUPS = 64;
+/** Of two words, either may be the one that matters. */
+const FEWEST_OUTVOTING = 3;
 /** Of a search so many unknown words are tried as pinyin. */
 const MOST_SPELT = 8;
 const QUALITY = {
@@ -171,11 +174,29 @@ export function queryTerms(index: ProductIndex, text: string): QueryTerms {
   const isKnown =
     (groups.length > 0 || rest.trim() !== '') &&
     found.every((readings) => readings.some((some) => some.some(({ quality }) => quality === QUALITY.exact)));
+  mendSlip(index, words, found);
   for (const alternatives of found.flat()) groups.push(groupOf(index, alternatives));
   // Chinese pairs stand across the borders of words too: one that no product has says nothing.
   const unknown = words.filter((word, at) => found[at]?.length === 0 && !HAN.test(word)).length;
-  const known = groups.reduce((sum, group) => sum + group.weight, 0);
-  return { groups, totalWeight: known + unknown * index.rarity(undefined), isKnown };
+  const fair = fairly(groups);
+  const known = fair.reduce((sum, group) => sum + (group.explains ?? group.weight), 0);
+  return { groups: fair, totalWeight: known + unknown * index.rarity(undefined), isKnown };
+}
+
+/** A rare word explains no more than all of the others together, or whatever has it would cut what has all of them. */
+function fairly(groups: readonly TermGroup[]): TermGroup[] {
+  const total = groups.reduce((sum, group) => sum + group.weight, 0);
+  if (groups.length < FEWEST_OUTVOTING) return [...groups];
+  return groups.map((group) => ({ ...group, explains: Math.min(group.weight, total - group.weight) }));
+}
+
+/** Adds what a word may have been meant for that never stands with the others. */
+function mendSlip(index: ProductIndex, words: readonly string[], found: Alternative[][][]): void {
+  const terms = found.map((readings) => readings.flat().map(({ term }) => term));
+  const slip = words.every((word) => LATIN.test(word)) ? slipAmong(index, words, terms) : undefined;
+  if (slip === undefined) return;
+  const meant = slip.meant.map((term) => ({ term, quality: QUALITY.misspelt }));
+  found[slip.at] = [[...(found[slip.at] ?? []).flat(), ...meant]];
 }
 
 /** Pinyin with a space between the syllables ("er ji") in one, where no product has the syllables as words. */
@@ -209,9 +230,8 @@ function wordAlternatives(index: ProductIndex, words: readonly string[]): Altern
   words.forEach((word, at) => {
     const next = words[at + 1];
     if (next === undefined || !LATIN.test(word) || !LATIN.test(next)) return;
-    const joined = heldIn(index, QUALITY.joined)(word + next);
-    const least = Math.min(...[word, next].map((one) => heldBy(index, exactly(index, one))));
-    if (joined.length === 0 || heldBy(index, joined) < least) return;
+    const joined = heldIn(index, QUALITY.joined)(stem(word + next));
+    if (joined.length === 0) return;
     for (const which of [at, at + 1]) {
       const readings = found[which];
       if (readings && readings.length <= 1) found[which] = [[...(readings[0] ?? []), ...joined]];

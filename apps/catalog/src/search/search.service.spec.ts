@@ -138,9 +138,9 @@ it('explains a score by its parts', async () => {
   const [best] = hits;
   expect(best?.explanation?.terms.map(({ word }) => word)).toEqual(['electric', 'kettle']);
   expect(best?.explanation?.terms[0]?.quality).toBeLessThan(1);
-  const { terms = [], explainedShare = 0, soldOutFactor = 0 } = best?.explanation ?? {};
+  const { terms = [], explainedShare = 0, soldOutFactor = 0, kindFactor = 1 } = best?.explanation ?? {};
   const sum = terms.reduce((total, { gain }) => total + gain, 0);
-  expect(sum * explainedShare * soldOutFactor).toBeCloseTo(best?.score ?? 0, 2);
+  expect(sum * explainedShare * soldOutFactor * kindFactor).toBeCloseTo(best?.score ?? 0, 2);
   expect((await catalog.searchProducts({ text: 'kettle' })).products[0]?.explanation).toBeUndefined();
 });
 

@@ -8,7 +8,7 @@ import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
 import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
-import { categoryAsked, isOnlyGoneWith, kindCalled } from './asked-kind.js';
+import { isOnlyGoneWith, isSought, kindCalled, kindsAsked } from './asked-kind.js';
 import { type NamedValues, readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
@@ -18,7 +18,7 @@ import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
 import { unwantedRows } from './unwanted.js';
-import { askedWeight, kindFactorOf, matchWordings, qualityOf, type Wording } from './wordings.js';
+import { askedWeight, matchWordings, qualityOf, type Wording } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -71,7 +71,8 @@ export class SearchService {
     const named = readNamedValues(index, reading.text);
     const wordings = this.wordingsOf(index, reading.text);
     const isFound = asWritten.groups.length > 0 || wordings.length > 0;
-    const words = (isFound ? undefined : looseTerms(index, reading.text)) ?? asWritten;
+    const loose = isFound ? undefined : looseTerms(index, reading.text);
+    const words = loose === undefined ? asWritten : { ...loose, kinds: [] };
     const prices = this.pricesAt(index, moment);
     const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
     const selection = selectFrom(matched, offset);
@@ -86,18 +87,20 @@ export class SearchService {
 
   /**
    * The shop's own synonyms always count. Common ones stand in for words that no product has, and for those that
-   * only accessories have where the store calls the thing itself by another name.
+   * only accessories have where the store calls the thing itself by another name: not for "laptop" in "laptop case",
+   * where an accessory is what is asked for.
    */
   private wordingsOf(index: ProductIndex, text: string): Wording[] {
     const own = this.synonyms.ownWordings(text);
     if (own.length > 0) return own.map((wording) => wordingOf(index, wording.text)).filter(({ isKnown }) => isKnown);
     return this.synonyms.commonWordings(text).flatMap(({ text: reworded, word, other }) => {
       // Only the word itself is looked at: what else is asked may be misspelt or unknown, in all wordings alike.
-      const kind = isOnlyGoneWith(index, word) ? kindCalled(index, other) : undefined;
-      const isNeeded = kind !== undefined || !queryTerms(index, word).isKnown;
+      const isStoresName =
+        isSought(text, word) && isOnlyGoneWith(index, word) && kindCalled(index, other) !== undefined;
+      const isNeeded = isStoresName || !queryTerms(index, word).isKnown;
       if (!isNeeded || !queryTerms(index, other).isKnown) return [];
       const wording = wordingOf(index, reworded);
-      return [{ ...wording, kind: kind ?? wording.kind, isStoresName: kind !== undefined }];
+      return [{ ...wording, isStoresName }];
     });
   }
 
@@ -110,10 +113,10 @@ export class SearchService {
   /** The hits of a page, cut where it grows too big for a message, and how many of the page are shown so. */
   private async hitsOf(matched: Matched, selection: Selection): Promise<{ hits: ProductHit[]; shown: number }> {
     const { index, query } = matched;
-    const page = selection.page.map(({ row, score }) => ({
+    const page = selection.page.map(({ row, score, copyFactor }) => ({
       productId: index.table.ids[row] ?? '',
       score,
-      explanation: query.explain === true ? explain(matched, row, score) : undefined,
+      explanation: query.explain === true ? { ...explain(matched, row, score), copyFactor } : undefined,
       available: new Map(
         [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
       ),
@@ -145,7 +148,7 @@ export class SearchService {
 }
 
 function wordingOf(index: ProductIndex, text: string): Wording {
-  return { ...queryTerms(index, text), kind: categoryAsked(index, text) };
+  return { ...queryTerms(index, text), kinds: kindsAsked(index, text) };
 }
 
 /** What the text asked for besides words; `undefined` when nothing. */
@@ -180,13 +183,14 @@ function selectFrom(matched: Matched, offset: number): Selection {
 function explain({ index, words, wordings, text }: Matched, row: number, score: number): HitExplanation {
   const asked = askedWeight(words, wordings);
   const readings = [words, ...wordings].map((wording) => {
-    const { groups, kind } = wording;
+    const { groups, kinds } = wording;
     const isOwn = wording === words;
     const totalWeight = isOwn ? asked : wording.totalWeight;
     const terms = index.gainsOf(row, groups);
     const gain = terms.reduce((sum, term) => sum + term.gain, 0);
     const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
-    const kindFactor = kind !== undefined && index.holds(row, kind) ? kindFactorOf(wording) : 1;
+    const held = kinds.filter(({ term }) => index.holds(row, term));
+    const kindFactor = held.reduce((product, { factor }) => product * factor, 1);
     const wordingFactor = isOwn || totalWeight === 0 ? 1 : (qualityOf(wording) * asked) / totalWeight;
     return { terms, share, kindFactor, wordingFactor, worth: gain * share * kindFactor * wordingFactor };
   });

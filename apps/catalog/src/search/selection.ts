@@ -1,5 +1,6 @@
 // Filters, counts and orders what a search matched.
 import type { ProductQuery } from '#contracts';
+import { COPIES_WINDOW, type Ranked, withCopiesBehind } from './copies.js';
 import type { NamedValues } from './named-values.js';
 import { Narrowing } from './narrowing.js';
 import type { Matches, ProductIndex } from './product-index.js';
@@ -23,7 +24,7 @@ export interface FacetCount {
 
 /** The rows of one page in order, and what is said about all that were found. */
 export interface Selection {
-  readonly page: readonly { readonly row: number; readonly score: number }[];
+  readonly page: readonly Ranked[];
   readonly total: number;
   readonly categories: FacetCount[];
   readonly brands: FacetCount[];
@@ -206,7 +207,8 @@ export function select(
   const rows = rowsOf(table, matches);
   const fit = leastFit(matches, query.sort, narrowing);
   const least = { ...fit, explained: Math.max(fit.explained, (found.leastShare ?? 0) * totalWeight) };
-  const first = new FirstCandidates(table, offset + query.limit);
+  const isRanked = matches !== undefined && query.sort === 'relevance';
+  const first = new FirstCandidates(table, Math.max(offset + query.limit, isRanked ? COPIES_WINDOW : 0));
   const categories = new Map<number, number>();
   const brands = new Map<number, number>();
   let total = 0;
@@ -234,8 +236,9 @@ export function select(
     first.offer(row, score, orderOf(query.sort, score, range.low, table.ratingIn(row)));
   }
   brands.delete(0);
+  const inOrder = first.inOrder();
   return {
-    page: first.inOrder().slice(offset),
+    page: (isRanked ? withCopiesBehind(table, inOrder) : inOrder).slice(offset, offset + query.limit),
     total,
     categories: facetOf(categories, (number) => table.categories.valueOf(number)),
     brands: facetOf(brands, (number) => table.brands.valueOf(number)),

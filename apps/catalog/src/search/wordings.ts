@@ -1,25 +1,17 @@
 // Matches a search in several wordings and takes the best of them for each product.
+import type { AskedKind } from './asked-kind.js';
 import type { Matches, ProductIndex } from './product-index.js';
 import type { QueryTerms } from './query-terms.js';
 
 /** A hit by a synonym comes a little behind a hit by the word itself. */
 const SYNONYM_QUALITY = 0.9;
-/** What is of the kind asked for comes before what only goes with it. */
-const KIND_FACTOR = 1.15;
-/** The same where the store has another name for the kind: its accessories hold the word that was asked. */
-const RENAMED_KIND_FACTOR = 1.5;
 
 /** The words of one wording. */
 export interface Wording extends QueryTerms {
-  /** The term of the kind that is asked for, where the store has it. */
-  readonly kind?: number | undefined;
+  /** The kind that is asked for, where the store has it. */
+  readonly kinds: readonly AskedKind[];
   /** Whether the store calls by this wording what it hardly calls by the asked one. */
   readonly isStoresName?: boolean;
-}
-
-/** How much more a wording counts in a row that is of its kind. */
-export function kindFactorOf({ isStoresName = false }: Wording): number {
-  return isStoresName ? RENAMED_KIND_FACTOR : KIND_FACTOR;
 }
 
 /** What a wording other than the first is worth. */
@@ -29,7 +21,7 @@ export function qualityOf({ isStoresName = false }: Wording): number {
 
 function matchOne(index: ProductIndex, wording: Wording): Matches {
   const matches = index.match(wording.groups);
-  if (wording.kind !== undefined) index.raise(wording.kind, kindFactorOf(wording));
+  for (const { term, factor } of wording.kinds) index.raise(term, factor);
   return matches;
 }
 
