@@ -125,6 +125,25 @@ describe('an order that is named', () => {
   });
 });
 
+describe('an address', () => {
+  it.each(Object.entries(NUMBERS))('%s: has nothing of the number of its order', async (customer, [open]) => {
+    const talk = await talkOf(customer);
+    const plan = async (text: string): Promise<unknown> => {
+      const [reply] = (await talk.say(text)).replies;
+      return (reply?.facts['plan'] as { address?: { to?: unknown } } | undefined)?.address?.to;
+    };
+    const place = { country: 'CN', region: '上海', city: 'Shanghai' };
+    expect(await plan(`change the address of ${open} to Room 5, 12 Nanjing Road, Shanghai`)).toEqual({
+      ...place,
+      line1: 'Room 5, 12 Nanjing Road',
+    });
+    // Another street is another door.
+    const second = await plan('no, to 8 Elm Road, Beijing');
+    expect(second).toMatchObject({ line1: '8 Elm Road', city: 'Beijing' });
+    expect(second).not.toHaveProperty('line2');
+  });
+});
+
 describe('a guest', () => {
   it.each(Object.entries(NUMBERS))('%s: proves an order in one message', async (customer, [open]) => {
     const guest = await Conversation.open(shop.url, { locale: 'en' });

@@ -57,3 +57,25 @@ export function placeAmongOrders(text: string): { readonly place: number; readon
   const place = word === undefined ? parseNumber(chinese ?? digits ?? '') : WORDS.indexOf(word) + 1;
   return place === undefined || place < 1 ? undefined : { place, words };
 }
+
+/** A text without the number of an order as it may be written there; one that may be a house's goes only where it is said to be an order's. */
+export function withoutNumber(text: string, id: string): string {
+  const parts =
+    id
+      .normalize('NFKC')
+      .slice(0, 200)
+      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  if (parts.length === 0) return text;
+  const written = parts.join(String.raw`[\s#_./:\\-]{0,3}`);
+  const isHouse = /^\p{N}{1,5}$/u.test(parts.join(''));
+  const said = String.raw`(?:订单号?|单号|#|(?<!\p{L})(?:order|number|of|for)) ?#?`;
+  return text
+    .normalize('NFKC')
+    .replace(
+      new RegExp(
+        String.raw`${isHouse ? said : '#?'}(?<![\p{Script=Latin}\p{N}])${written}(?![\p{Script=Latin}\p{N}])`,
+        'giu',
+      ),
+      ' ',
+    );
+}
