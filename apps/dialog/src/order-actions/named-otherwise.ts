@@ -1,6 +1,7 @@
 // What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
 import type { OrderView } from '#contracts';
 import { normalize, parseNumber } from '#language';
+import { asTyped } from './as-typed.js';
 
 const SHORT_KEY = 4;
 const UUID_LIKE = 16;
@@ -36,7 +37,8 @@ export function strangeNumberIn(text: string, orders: readonly OrderView[]): str
   const plain = SENT.test(whole) ? (whole.split(WHERE_TO)[0] ?? whole) : whole;
   const own = new Set(orders.map(({ id }) => keyOf(id)));
   for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
-    for (const [code] of form === undefined ? [] : plain.matchAll(form)) if (!own.has(keyOf(code))) return code.trim();
+    for (const [code] of form === undefined ? [] : plain.matchAll(form))
+      if (!own.has(keyOf(code))) return asTyped(code.trim(), text);
   }
   return undefined;
 }

@@ -70,7 +70,7 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const begun = unknown === undefined ? [] : beginningWith(unknown, all);
   if (begun.length > 0) return begun.length === 1 && begun[0] ? { order: begun[0] } : choice(begun, turn);
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
-    return notFound(strangeNumberIn(turn.text, all) ?? unknown);
+    return notFound(longer(strangeNumberIn(turn.text, all), unknown));
   const strange = namedOtherwise(all, turn);
   if (strange !== undefined) return strange;
   // On the page of an order that is not the shopper's, "cancel it" is said of no other one.
@@ -93,6 +93,10 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
 const notFound = (mention: string): FoundOrder => ({
   answer: { facts: { notFound: mention }, replyKey: 'not-found', cards: [] },
 });
+
+/** "2026/19" of "WEB 2026/19" is not all that was named. */
+const longer = (mention: string | undefined, code: string): string =>
+  mention !== undefined && mention.length > code.length ? mention : code;
 
 const BECOMES = /换|改|成|\b(?:for|into|with|instead)\b|(?<!\b(?:want|like|need|have|wish) )\bto\b/u;
 
