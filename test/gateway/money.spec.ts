@@ -195,6 +195,13 @@ it('protects a price by what was paid', async () => {
   expect([full.status, JSON.stringify(full.body)]).toEqual([200, expect.stringContaining('"amount":7600')]);
 });
 
+it('says what a return gives back: what was paid, and not the price', async () => {
+  const [reply] = await say('订单 COUPON1 整单退货，不喜欢', token);
+  expect(reply?.facts['plan']).toMatchObject({ expectedRefund: cny(31_000) });
+  expect(reply?.text).toMatch(/¥310.*/);
+  expect(reply?.text).toContain('不想要了');
+});
+
 it('offers after a refusal only what would be accepted', async () => {
   for (const wish of ['订单 LATE1 我要退货', '订单 LATE1 申请价保']) {
     const [reply] = await say(wish, token);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { WebSocket } from 'ws';
-import { startShop, type TestShop } from '#testing';
+import { type Frame, SocketClient, startShop, type TestShop } from '#testing';
 
 const SECRET = 'the-secret-of-a-storefront-of-these-specs-0123456789';
 const now = (): number => Math.floor(Date.now() / 1_000);
@@ -242,6 +242,22 @@ describe('the token of a conversation', () => {
     }
     expect(await say(lapsed, 'hello')).toContain('small-talk');
     expect((await watch(lapsed.bearer)).status).toBe(401);
+  });
+
+  it('speaks over an open socket for no longer either', async () => {
+    const until = now() + 4;
+    const talk = await start(await signed({ sub: 'c-001', exp: until }));
+    const socket = await SocketClient.connect(shop.url, talk.bearer);
+    const turnOf = async (clientMessageId: string): Promise<string> => {
+      socket.send({ type: 'message', text: 'Where are my orders?', clientMessageId });
+      const isTurn = ({ type, data }: Frame): boolean =>
+        type === 'turn' && data?.['clientMessageId'] === clientMessageId;
+      return JSON.stringify((await socket.first(isTurn, clientMessageId)).data);
+    };
+    await socket.frame('authenticated');
+    await delay(Math.max(0, (until + 1) * 1_000 - Date.now()));
+    expect(await turnOf('late')).not.toContain('"status":"');
+    socket.socket.close();
   });
 
   it('is renewed by a newer token of the same customer, and of no other', async () => {

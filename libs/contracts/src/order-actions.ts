@@ -242,6 +242,8 @@ export const actionPlan = z.object({
   returnRequest: returnRequest.omit({ requestedAt: true }).optional(),
   /** Of a return: the last day (the shop's calendar) on which all of its items may go back; absent where none is the last. */
   returnableUntil: z.iso.date().optional(),
+  /** Of a return: what was paid for its pieces and not given back yet; absent where that is nothing or of several currencies. */
+  expectedRefund: money.optional(),
   exchangeRequest: exchangeRequest.omit({ requestedAt: true }).optional(),
   deliveryRequest: deliveryRequest.omit({ requestedAt: true }).optional(),
   /** `sentAgain`: an issued invoice is only sent once more. */

@@ -93,7 +93,7 @@ export const timeZone = z.string().refine(
 export const line = characters
   .min(1)
   .max(500)
-  .refine((value) => value.trim() !== '', { error: 'expected words, not blanks' });
+  .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), { error: 'expected words, not blanks' });
 
 /** An e-mail address: one line of the form name@domain, no blanks, no brackets, no scheme. */
 export const email = z

@@ -7,7 +7,9 @@ const HAN = /\p{Script=Han}/u;
 /** What a name in two scripts is called in each: "华为 HUAWEI" → "华为", "HUAWEI"; nothing of a name in one script. */
 export function namesByScript(name: string): string[] {
   const chinese = name.match(/\p{Script=Han}+/gu) ?? [];
-  const others = name.split(/\p{Script=Han}+/u).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const others = name
+    .split(/\p{Script=Han}+/u)
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
   const latin = others.filter((part) => /\p{L}{2}/u.test(part) && !HAN.test(part));
   return chinese.length === 1 && chinese[0]?.length !== 1 && latin.length === 1 ? [...chinese, ...latin] : [];
 }

@@ -14,6 +14,6 @@ export function isNameLike(words: string, text: string): boolean {
   const [first = '', ...others] = name.split(' ');
   if (others.length >= MOST_WORDS) return false;
   // All that is said: an answer to "which one?", or a search.
-  if (plain.replace(/[?!. ]+$/u, '') === name) return true;
+  if (plain.replace(/(?<![?!. ])[?!. ]+$/u, '') === name) return true;
   return ['the', 'a', 'an', 'your', 'any'].some((article) => ` ${plain}`.includes(` ${article} ${first}`));
 }

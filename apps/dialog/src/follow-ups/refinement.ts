@@ -91,7 +91,7 @@ function unwantedIn(asked: string): { text: string; without: string[] } {
 
 /** Reads what a message wishes of a search. */
 export function searchWishesIn(message: string, currency: string): SearchWishes {
-  const plain = normalize(message).replace(/[。.!！?？~～\s]+$/gu, '');
+  const plain = normalize(message).replace(/(?<![。.!！?？~～\s])[。.!！?？~～\s]+$/gu, '');
   const bounds = priceBounds(plain, currency);
   const unpriced = bounds === undefined ? plain : blank(plain, bounds.span.start, bounds.span.end);
   const unwanted = unwantedIn(unpriced);

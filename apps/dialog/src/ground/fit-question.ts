@@ -10,7 +10,7 @@ const VERB =
 
 /** The product's words in a question whether something fits; empty where it is the one at hand. `undefined`: no such question. */
 export function productOfFitQuestion(text: string): string | undefined {
-  const plain = normalize(text).replace(/[?？。.!！]+$/u, '');
+  const plain = normalize(text).replace(/(?<![?？。.!！])[?？。.!！]+$/u, '');
   // "1.8米床能用吗": the thing stands before, the product is the one at hand.
   if (/(?:能|可以)用(?:吗|么|不)?$/u.test(plain) && measuresIn(plain).length > 0) return '';
   const verb = VERB.exec(plain);

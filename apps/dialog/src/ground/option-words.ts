@@ -79,8 +79,12 @@ function literalSpans(plain: string, wording: string): Span[] {
     return whole.length > 0 ? whole : measuredSpans(plain, wanted);
   }
   const isBare =
-    plain.replace(/^(?:and|what about|how about|or|那|the|in|size) |[呢的吗?？!！。. ]+$|\bone\b/gu, '').trim() ===
-    wanted;
+    plain
+      .replace(
+        /^(?:and|what about|how about|or|那|the|in|size) |(?<![呢的吗?？!！。. ])[呢的吗?？!！。. ]+$|\bone\b/gu,
+        '',
+      )
+      .trim() === wanted;
   if (isBare || !/^(?:[sml]|\d{1,2})$/.test(wanted))
     return spansOf(`(?<![a-z\\d.])${escape(wanted)}(?![a-z\\d]|\\.\\d)`, plain);
   return spansOf(

@@ -96,7 +96,7 @@ const OF_ORDERS = new Set<SkillName>([
 ]);
 const SURE_CUE = 1;
 const ASKS =
-  /[?？吗么呢啥咋几哪多]|怎|什么|能.*不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
+  /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const SHORTEST_STATED = 2;
 const HAN_NAME = /^\p{Script=Han}{4}$/u;
 /** A name of more products is one of a kind. */

@@ -10,7 +10,7 @@ const UNIT_EN = String.raw`(?:apt|apartment|suite|ste|unit|floor|fl|room|rm|#)\.
 
 /** In the order in which they are looked for: what is more certain first. */
 export const privatePatterns: readonly PrivatePattern[] = [
-  { kind: 'EMAIL', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  { kind: 'EMAIL', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   {
     kind: 'SECRET',
     group: true,

@@ -8,12 +8,12 @@ export type AddressParts = Partial<Address>;
 
 const PHONE = /(?<![\p{Script=Latin}\d#-])(?:\+?\d|\(\d{2,4}\)[ -]?\d)[\d -]{5,18}\d(?![\p{L}\d])/gu;
 const RECIPIENT_ZH =
-  /(?:收件人|收货人|收货人姓名|联系人|姓名|名字)\s*(?:改(?:成|为|到)?|换成|写|是|为|叫|[:：])*\s*([\p{Script=Han}·]{2,10}?|[\p{Script=Latin}][\p{Script=Latin} .'-]{1,40}?)(?=[\s,，。;；、:：]|电话|手机|地址|收|$|\d)/u;
+  /(?:收件人|收货人|收货人姓名|联系人|姓名|名字)\s{0,3}(?:(?:改(?:成|为|到)?|换成|写|是|为|叫|[:：])\s{0,3}){0,3}([\p{Script=Han}·]{2,10}?|[\p{Script=Latin}][\p{Script=Latin} .'-]{1,40}?)(?=[\s,，。;；、:：]|电话|手机|地址|收|$|\d)/u;
 const RECIPIENT_EN =
   /\b(?:recipient|addressee|receiver|name|attn)(?:'s name| name)?(?: (?:should be|to be|is|to|as)| ?:)+ ?([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d|\+| and\b| phone\b| at\b))|\b(?:change|update) (?:the )?(?:recipient|name) to ([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d| and\b| phone\b))/iu;
 /** "…5号可以吗？": the end of the question is no part of the address. */
 const ASKING_END_ZH =
-  /[，, ]*(?:可以|行|好|成|来得及)?(?:不(?:可以|行|好|成))?(?:吗|么|嘛|吧|呗|呢|啊)[?？。!！~]*\s*$/u;
+  /(?<![，, ])[，, ]*(?:可以|行|好|成|来得及)?(?:不(?:可以|行|好|成))?(?:吗|么|嘛|吧|呗|呢|啊)[?？。!！~]*\s*$/u;
 const LEAD_ZH =
   /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:能不能|可不可以|可以|能否|能|想要?|要|需要|请|麻烦|帮(?:我|忙))*\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
@@ -30,7 +30,7 @@ const ONLY_DOOR = /^(?!.*[路街巷弄镇乡村道园区城里]).{0,8}?\d+\s*(?:
 const clean = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,，。;；、:：.!！?？-]+|[\s,，。;；、:：!！?？-]+$/gu, '')
+    .replace(/^[\s,，。;；、:：.!！?？-]+|(?<![\s,，。;；、:：!！?？-])[\s,，。;；、:：!！?？-]+$/gu, '')
     .trim();
 
 /** Reads what a message says of an address. `codes` are order numbers in it, which are no part of one. */

@@ -4,6 +4,7 @@ import { addressBody } from '#contracts';
 import { normalize, sameOption } from '#language';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { addressIn, addressLine, type AddressParts, withParts } from './address-text.js';
+import { withoutNumber } from './named-otherwise.js';
 import type { Draft, Gathered } from './order-action.js';
 
 /** The address change, or the question for what is missing of it. */
@@ -22,10 +23,10 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
   if (known !== undefined) return change(known, details);
   // A postcode looks like a code as well: only the order's own number is none of the address.
   const said = addressIn(
-    turn.text,
+    withoutNumber(turn.text, order.id),
     codes.filter((code) => code.startsWith('#') || sameOrderCode(code, order.id)),
   );
-  const parts: AddressParts = { ...(details['address'] as AddressParts | undefined), ...said };
+  const parts: AddressParts = { ...keptBeside(details['address'] as AddressParts | undefined, said), ...said };
   details['address'] = parts;
   const { line1, line2, city, region, recipient, phone } = parts;
   const atLine = saved.find((address) => line1 !== undefined && normalize(address.line1) === normalize(line1));
@@ -67,6 +68,15 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
       ? saved.map((address, index) => ({ id: String(index), label: addressLine(address, turn.locale === 'zh') }))
       : [];
   return { ask: { asks: 'address', replyKey, choices, needs: 'details', facts: { said: parts } } };
+}
+
+/** What was said before and still holds: beside another street neither the door nor the postcode of the one before does. */
+function keptBeside(before: AddressParts | undefined, said: AddressParts): AddressParts | undefined {
+  if (before?.line1 === undefined || said.line1 === undefined || before.line1 === said.line1) return before;
+  const { line1: _line1, line2: _line2, postcode: _postcode, district: _district, ...kept } = before;
+  if (said.city === undefined && said.region === undefined && said.country === undefined) return kept;
+  const { country: _country, region: _region, city: _city, ...person } = kept;
+  return person;
 }
 
 /** "My default address", "我账户里的地址". */

@@ -7,7 +7,7 @@ import { withoutOptions } from '../understand/mention.js';
 import { ordersNaming } from './named-items.js';
 
 const BOUGHT =
-  /(?:买|订|拍|购|收到)(?:的|了)|\b(?:i|we) (?:\w+ )?(?:ordered|bought|purchased|received|got)\b|\breturn(?:ing)? (?:the|my|a|this)\b|\bexchang(?:e|ing) (?:the|my|a|this)\b|把|退|换/u;
+  /(?:买|订|拍|购|收到)(?:的|了)|\b(?:i|we) (?:\w+ )?(?:ordered|bought|purchased|received|got)\b|\breturn(?:ing)? (?:the|my|a|this)\b|\bexchang(?:e|ing) (?:the|my|a|this)\b|\bcancel(?:l?ing)? (?:the|my|a|this)\b|把|退|换|取消/u;
 /** A product of the shop must explain the words as well as this to be what they name. */
 const SURE_COVERAGE = 0.95;
 

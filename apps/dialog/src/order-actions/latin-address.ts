@@ -23,14 +23,14 @@ const STATE_AND_ZIP = /(?<![\p{L}])([A-Z]{2})\.?,?\s+(?=\d{5}(?:-\d{4})?(?!\d))/
 /** "I moved last week.": what comes after a stop, unless the stop is that of an abbreviation. */
 const SENTENCE_END =
   /[!?;\n]|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)/giu;
-const TRAILING = /[\s,.]*\b(?:instead|please|thanks?(?: you)?|now|asap|if possible|for me|and)\b[\s,.!]*$/iu;
+const TRAILING = /(?<![\s,.])[\s,.]*\b(?:instead|please|thanks?(?: you)?|now|asap|if possible|for me|and)\b[\s,.!]*$/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u;
 const LEAD_WORDS = /\b(?:to|is|be|at|as|address|it|order|office|home|place|deliver|send|ship|moved|live)\b/iu;
 
 const clean = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,.:;-]+|[\s,:;-]+$/gu, '')
+    .replace(/^[\s,.:;-]+|(?<![\s,:;-])[\s,:;-]+$/gu, '')
     .trim();
 
 /** Reads the street, the place and the postcode; `parts` is what was read before. */

@@ -117,7 +117,7 @@ const EXCEPT =
 const NOT_THIS =
   /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动)|\b(?:keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
-const PART_ENDS = /[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
+const PART_ENDS = /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
 export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {

@@ -28,6 +28,8 @@ export interface PlanFacts {
   /** Paid (positive) or refunded (negative) later. */
   difference?: { amount: number; currency: string };
   differenceAbsolute?: Money;
+  /** Of a return: what was paid for what goes back. */
+  expectedRefund?: Money;
   methodId?: string;
   method?: string;
   reason?: string;
@@ -92,6 +94,7 @@ export function planFacts(
             quantity: returnRequest?.quantities?.[item.itemId] ?? item.quantity,
           })),
         }),
+    ...(plan.expectedRefund === undefined ? {} : { expectedRefund: plan.expectedRefund }),
     ...(plan.items === undefined ? {} : { changes: plan.items.map((item) => changeFacts(item, turn)) }),
     ...(difference === undefined
       ? {}

@@ -4,6 +4,7 @@ import { CHOICES_LIMIT, type FormChoice, type OrderForm } from '../conversation/
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { reasonLabel } from './cancel-reasons.js';
+import { returnReasons } from './return-reasons.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { methodChoices, type PaymentMethod } from './payment-methods.js';
 import { optionLabel } from './plan-facts.js';
@@ -33,14 +34,6 @@ const OF_METHOD = new Set<OrderRefusal>([
   'other-currency',
 ]);
 const OF_VARIANT = new Set<OrderRefusal>(['not-available', 'same-variant', 'other-product']);
-
-/** What is offered where a shop wants to know why something goes back. */
-const RETURN_REASONS: readonly (readonly [id: string, zh: string, en: string])[] = [
-  ['not-wanted', '不想要了', 'I no longer want it'],
-  ['does-not-fit', '尺寸不合适', 'It does not fit'],
-  ['defective', '有质量问题', 'It is defective'],
-  ['wrong-item', '发错货了', 'I got the wrong item'],
-];
 
 /** Says why, and what can be done instead. */
 export async function refusedAnswer(
@@ -95,7 +88,7 @@ async function insteadOf(
     return { asks: 'reason', choices, details: { reason: undefined } };
   }
   if (refused.refused === 'reason-needed') {
-    const choices = RETURN_REASONS.map(([id, zh, en]) => ({ id, label: turn.speak.choose(zh, en) }));
+    const choices = returnReasons.map(([id, zh, en]) => ({ id, label: turn.speak.choose(zh, en) }));
     return { asks: 'reason', choices, details: { reason: undefined } };
   }
   if (OF_METHOD.has(refused.refused) && 'methodId' in action) {

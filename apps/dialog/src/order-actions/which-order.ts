@@ -10,6 +10,7 @@ import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { notBoughtHere } from './foreign-product.js';
+import { beginningWith, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
 /** What is known of the order that is meant. */
@@ -22,6 +23,8 @@ export interface OrderClue {
   readonly pointsAt?: 'this' | 'it';
   /** The order that it is not. */
   readonly notOrderId?: string;
+  /** What else is named beside the codes. */
+  readonly product?: string;
 }
 
 /** How an action narrows the orders. */
@@ -61,10 +64,15 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   // "LX-500" may be what was bought, and "M1" what it is called: only what is said to be an order, or looks like one, is.
   const isOrder =
     clue.isNumber === true ||
-    orderIds.some((code) => isSaidAsOrder(code, turn.text) || all.some(({ id }) => shapeOf(id) === shapeOf(code)));
+    orderIds.some((code) => isSaidAsOrder(code, turn.text) || all.some(({ id }) => shapeOf(id) === shapeOf(code))) ||
+    isAllThatIsNamed(clue, turn);
   const [unknown] = orderIds;
+  const begun = unknown === undefined ? [] : beginningWith(unknown, all);
+  if (begun.length > 0) return begun.length === 1 && begun[0] ? { order: begun[0] } : choice(begun, turn);
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
-    return notFound(unknown);
+    return notFound(longer(strangeNumberIn(turn.text, all), unknown));
+  const strange = namedOtherwise(all, turn);
+  if (strange !== undefined) return strange;
   // On the page of an order that is not the shopper's, "cancel it" is said of no other one.
   const onPage = onOrderPage(turn);
   if (onPage !== undefined && unknown === undefined && !(await isOwn(onPage, all, turn))) return notFound(onPage);
@@ -85,6 +93,38 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
 const notFound = (mention: string): FoundOrder => ({
   answer: { facts: { notFound: mention }, replyKey: 'not-found', cards: [] },
 });
+
+/** "2026/19" of "WEB 2026/19" is not all that was named. */
+const longer = (mention: string | undefined, code: string): string =>
+  mention !== undefined && mention.length > code.length ? mention : code;
+
+const BECOMES = /换|改|成|\b(?:for|into|with|instead)\b|(?<!\b(?:want|like|need|have|wish) )\bto\b/u;
+
+/** "Cancel the LX-500": no order is at hand, and the code stands for nothing that is wished instead. */
+function isAllThatIsNamed({ orderIds = [], pointsAt, product }: OrderClue, { state, text }: Turn): boolean {
+  const isAtHand = state.form?.orderId !== undefined || state.focusOrderId !== undefined;
+  return (
+    orderIds.length > 0 &&
+    !isAtHand &&
+    pointsAt === undefined &&
+    product === undefined &&
+    !BECOMES.test(normalize(text))
+  );
+}
+
+/** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */
+function namedOtherwise(orders: readonly OrderView[], turn: Turn): FoundOrder | undefined {
+  const strange = strangeNumberIn(turn.text, orders);
+  if (strange !== undefined && ordersNaming(strange, orders).length === 0) return notFound(strange);
+  const named = placeAmongOrders(turn.text);
+  if (named === undefined || turn.state.form?.asks === 'order') return undefined;
+  const sameNumber = orders.find(({ id }) => id.replace(/^#/u, '') === String(named.place));
+  if (sameNumber !== undefined) return { order: sameNumber };
+  if (named.place > orders.length) return notFound(named.words);
+  const shown = turn.state.shown.filter(({ kind }) => kind === 'order')[named.place - 1];
+  const order = orders.find(({ id }) => id === shown?.id) ?? (orders.length === 1 ? orders[0] : undefined);
+  return order === undefined ? choice(orders, turn) : { order };
+}
 
 /** Whether an order is the shopper's, also where they have more orders than were looked through. */
 async function isOwn(orderId: string, orders: readonly OrderView[], turn: Turn): Promise<boolean> {

@@ -13,7 +13,7 @@ const OFFER_AGAIN_AFTER_TURNS = 4;
 /** Said again word by word, these are what they should be. */
 const NEVER_AGAIN = new Set<SkillName>(['small-talk', 'feedback', 'handoff', 'fallback']);
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;
-const PARTICLES = /[啊呀呢吗么吧嘛哦啦]+$/u;
+const PARTICLES = /(?<![啊呀呢吗么吧嘛哦啦])[啊呀呢吗么吧嘛哦啦]+$/u;
 const APOLOGISES = /抱歉|对不起|sorry|apolog/iu;
 
 /** The moment at which a stock was counted makes no other answer. */

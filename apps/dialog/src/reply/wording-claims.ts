@@ -115,8 +115,8 @@ const durationReaders: Reader[] = UNITS.map(([unit, name]) => [
 /** Read in this order; what one reader has read, the next ones do not see. */
 const readers: readonly Reader[] = [
   [
-    /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z\d-]+\.(?:com|cn|net|org|io|shop|store|co|me|cc|top|xyz|link)\b(?:\/\S*)?/gu,
-    (match) => [['link', match[0].replace(/[.,;。，]+$/u, '')]],
+    /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![a-z\d-])[a-z\d-]+\.(?:com|cn|net|org|io|shop|store|co|me|cc|top|xyz|link)\b(?:\/\S*)?/gu,
+    (match) => [['link', match[0].replace(/(?<![.,;。，])[.,;。，]+$/u, '')]],
   ],
   [/\b\d{4}[-/.](\d{1,2})[-/.](\d{1,2})\b/gu, (match) => [['day', dayKey(match[1] ?? '', match[2] ?? '')]]],
   [

@@ -98,7 +98,10 @@ export async function orderMentionsIn(
   if (text.toUpperCase().includes(STAND_IN)) return noOrderMentions(text);
   const own = await ownNumbersIn(text, viewer, shop);
   const isAsked = asksForNumber(state);
-  const answered = isAsked ? numberAnswered(text, contactIn(text)) : [];
+  const contact = contactIn(text);
+  // A guest who tells a contact beside what they want of an order tells which order, too.
+  const isProof = viewer.customerId === undefined && contact !== undefined && speaksOfOrders(text);
+  const answered = isAsked || isProof ? numberAnswered(text, contact) : [];
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
     [...saidNumbers(text), ...answered].filter(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),
@@ -125,6 +128,18 @@ async function ownNumbersIn(text: string, viewer: Viewer, shop: ShopCalls): Prom
   }
 }
 
+/** What fits the numbers of several orders names the one that is written so, or none of them: which one is asked. */
+function orderMeant(
+  { orderId, start, end }: SaidNumber & Partial<OrderMention>,
+  written: string,
+  hasSign: boolean,
+  own: readonly OrderMention[],
+): string | undefined {
+  const alike = own.filter((other) => other.start === start && other.end === end).map((other) => other.orderId);
+  if (new Set(alike).size < 2) return orderId;
+  return alike.find((id) => id === (hasSign ? `#${written}` : written));
+}
+
 function withStandIns(
   text: string,
   own: readonly OrderMention[],
@@ -141,7 +156,8 @@ function withStandIns(
   for (const span of spans) {
     if (span.start < at) continue;
     const written = text.slice(span.start, span.end);
-    const { orderId, trackingNumber } = span;
+    const { trackingNumber } = span;
+    const orderId = orderMeant(span, written, text[span.start - 1] === '#', own);
     if (orderId !== undefined && WELL_FORMED.test(written) && sameOrderCode(written, orderId)) {
       asWritten.push(orderId);
       continue;

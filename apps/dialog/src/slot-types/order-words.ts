@@ -20,7 +20,10 @@ const SAID_EN = new RegExp(
   'giu',
 );
 const SAID_IN_CAPITALS =
-  /(?:订单号?|单号|(?<![\p{L}])[Oo]rder(?: number| no\.?| id)?) ?[:：#]? ?(\p{Lu}{4,16})(?![\p{Script=Latin}\p{Nd}])/gu;
+  /(?:订单号?|单号|(?<![\p{L}])[Oo]rder(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(\p{Lu}{2,16}(?:[-_/]\p{Lu}{1,16}){0,3})(?![\p{Script=Latin}\p{Nd}])/gu;
+/** Capitals that press, and name nothing. */
+const PRESSES =
+  /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
 /** After a number that counts what is wanted: "order 2 of these". */
 const COUNTS =
   /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月号码公斤]|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
@@ -41,7 +44,8 @@ export function saidNumbers(text: string): SaidNumber[] {
   }
   // Capitals set a number of letters alone apart where not everything is written in them.
   if (/\p{Ll}|\p{Script=Han}/u.test(text))
-    for (const match of text.matchAll(SAID_IN_CAPITALS)) push(found, match, match[1], text);
+    for (const match of text.matchAll(SAID_IN_CAPITALS))
+      if (!PRESSES.test(match[1] ?? '')) push(found, match, match[1], text);
   return withBareObject(text, found).slice(0, MAX_SAID);
 }
 
@@ -91,9 +95,13 @@ export function numberAnswered(text: string, contact: string | undefined): SaidN
     return words.length === 1 && only !== undefined && /^\p{Lu}{4,}$/u.test(only[0])
       ? [{ start: only.index, end: only.index + only[0].length }]
       : [];
-  const from = words.indexOf(first) === 1 && /^\p{Lu}{1,4}$/u.test(only?.[0] ?? '') ? only : first;
+  const before = words[words.indexOf(first) - 1];
+  const from = before !== undefined && /^\p{Lu}{1,4}$/u.test(before[0]) ? before : first;
   const start = from?.index ?? first.index;
-  const end = last.index + last[0].replace(/[._/-]+$/u, '').length;
+  const end = last.index + last[0].replace(/(?<![._/-])[._/-]+$/u, '').length;
+  const after = rest.slice(end, end + LONGEST_NUMBER);
+  // "Return 2 shirts": it counts what stands after it.
+  if (/^\p{Nd}{1,3}$/u.test(first[0]) && first === last && /^\s*\p{L}/u.test(after) && !GOES_ON.test(after)) return [];
   // Parts of one number stand side by side; a message of many words is a sentence.
   const isOne =
     words.filter((word) => word.index >= start && word.index < end).length <= 5 && end - start <= LONGEST_NUMBER;

@@ -6,7 +6,7 @@ const DENIES =
   /^(?:(?:no|none|not|false|n|n\/a|without|never|excluded|unavailable|unsupported|sold separately|available separately|extra cost)(?![-\w'])|[✗×✘]|否|不(?!锈|粘|沾|倒|限)|没有?|未|需?另(?:购|售|买|配)|非(?!转)|禁|勿|无(?=$|[^\p{Script=Han}]))/u;
 const CLAUSE_END = /[,，。.!！?？;；\n]|\bbut\b|但/gu;
 const EN_BEFORE =
-  /\b(?:no|not(?! only)|without|never|non|cannot|can't|don't|doesn't|isn't|aren't|won't|except|excluding|free (?:of|from)|unsuitable|unsafe|avoid|lacks?|neither|nor)\b(?:[ -]+[\w'-]+){0,5}[ -]*$/u;
+  /\b(?:no|not(?! only)|without|never|non|cannot|can't|don't|doesn't|isn't|aren't|won't|except|excluding|free (?:of|from)|unsuitable|unsafe|avoid|lacks?|neither|nor)\b(?:[ -]{1,3}[\w']{1,40}){0,8}[ -]{0,3}$/u;
 const EN_AFTER =
   /^(?:[ -]?free\b|(?: [\w-]+){0,2} (?:not|isn't|aren't|never) |(?: [\w-]+){0,2} (?:sold separately|excluded|unavailable|unsupported|extra)\b)/u;
 const ZH_BEFORE =

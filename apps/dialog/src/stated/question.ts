@@ -29,7 +29,7 @@ const EN_YES_NO =
 const EN_WHICH = /\b(?:how|what|which|when|where|who|why|what's|how's)\b/u;
 const IF_THERE = /有|带|送|含|配|附|\b(?:have|has|any|with|includ\w+|comes?|get|there|got|contain\w*)\b/u;
 const CAN = /能|可以|可不可|会不会|行吗|行不行|\b(?:can|could|will|would)\b/u;
-const IS = /是不是|是否|是.*吗|^是|^(?:is|are)\b/u;
+const IS = /是不是|是否|是.{0,80}吗|^是|^(?:is|are)\b/u;
 const OWN_NEGATION =
   /\b(?:without|not|no|isn't|doesn't|don't|can't|never)\b|不用|没有也|无需|不带|不加|不放|(?<![能可是会要需带行])不(?![\p{Script=Han}]?[?？]?$)(?=[用加放开插])/u;
 /** Words of a question that tell nothing of what is asked. */

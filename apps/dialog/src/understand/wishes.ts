@@ -87,7 +87,7 @@ const TRACED_PREDICTIONS = 4;
 
 /** "好的", "没有了，": what answers the turn before. What is told after it is part of that answer, unless it surely wants something. */
 const OPENING_ACT =
-  /^(?:(?:哦+|噢|嗯+|恩+|好的?|好[吧哒嘞呢]|行|ok|是[的吗么啊呀]?|对[的啊呀]?|知道了?|明白了?|懂了|这样啊|没有了|没了|没事了?|不用了?|谢谢)[啊呀哦呢吧]*[ ，,]+)+(?=\S{4})/u;
+  /^(?:(?:哦{1,9}|噢|嗯{1,9}|恩{1,9}|好的?|好[吧哒嘞呢]|行|ok|是[的吗么啊呀]?|对[的啊呀]?|知道了?|明白了?|懂了|这样啊|没有了|没了|没事了?|不用了?|谢谢)[啊呀哦呢吧]*[ ，,]+)+(?=\S{4})/u;
 const LEAST_AFTER_AN_ACT = 0.75;
 const ACT_CONFIDENCE = 0.6;
 

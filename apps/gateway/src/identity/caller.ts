@@ -18,3 +18,10 @@ export interface Caller {
   /** Somebody of the shop, on the routes of the desk. */
   agent?: DeskAgent;
 }
+
+/** The same caller at a later moment: whoever was vouched for until then is a guest afterwards. */
+export function callerNow<Known extends Caller>(caller: Known): Known {
+  const { customerId, customerUntil = 0, ...guest } = caller;
+  if (customerId === undefined || customerUntil * 1_000 > Date.now()) return caller;
+  return { ...guest, customerLapsed: true } as Known;
+}

@@ -5,7 +5,7 @@ import { Bus, clientOf } from '#bus';
 import { dialogCalls, type RouteAccess } from '#contracts';
 import { GatewayConfig, type Storefront } from '../gateway.config.js';
 import { HttpProblem } from '../http/problem.js';
-import type { Caller } from './caller.js';
+import { type Caller, callerNow } from './caller.js';
 import { callerKeyOf } from './caller-key.js';
 import { CustomerTokens, signCustomerToken, type VouchedCustomer } from './customer-tokens.js';
 import { type ConversationClaims, ConversationTokens } from './tokens.js';
@@ -149,10 +149,7 @@ function callerFrom({
   customerId,
   ...claims
 }: ConversationClaims): Caller & { conversationId: string } {
-  if (customerId === undefined) return claims;
-  return customerUntil * 1_000 > Date.now()
-    ? { ...claims, customerId, customerUntil }
-    : { ...claims, customerLapsed: true };
+  return customerId === undefined ? claims : callerNow({ ...claims, customerId, customerUntil });
 }
 
 function bearerOf(headers: Pick<IncomingHttpHeaders, 'authorization'>): string {

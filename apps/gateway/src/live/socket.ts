@@ -7,7 +7,7 @@ import type { RequestsInHand } from '../http/requests-in-hand.js';
 import { HttpProblem } from '../http/problem.js';
 import { problemOf } from '../http/problem.filter.js';
 import { unstorableIn } from '../http/unstorable.js';
-import type { Caller } from '../identity/caller.js';
+import { type Caller, callerNow } from '../identity/caller.js';
 import type { Identity } from '../identity/identity.js';
 import type { LiveConversations } from './live-conversations.js';
 import type { LiveReader, LiveSink } from './live-reader.js';
@@ -162,7 +162,8 @@ export class ConversationSocket implements LiveSink {
       this.write({ type: 'pong', data: { at: new Date().toISOString() } });
       return;
     }
-    const { caller } = this;
+    // A socket may stay open for longer than its customer is vouched for.
+    const caller = this.caller === undefined ? undefined : callerNow(this.caller);
     if (caller === undefined) {
       this.problem(new HttpProblem(401, 'no-token', { detail: 'authenticate first' }), clientMessageIdOf(request));
       return;

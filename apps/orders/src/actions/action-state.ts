@@ -56,6 +56,7 @@ export type Changes = Partial<
     | 'difference'
     | 'returnRequest'
     | 'returnableUntil'
+    | 'expectedRefund'
     | 'exchangeRequest'
     | 'deliveryRequest'
     | 'invoice'

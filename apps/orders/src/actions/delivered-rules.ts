@@ -4,7 +4,7 @@ import type { ReturnException } from '../store/order-rules.js';
 import { addDays, localTime } from '../logistics/delivery-days.js';
 import { type ActionState, isRefusal, itemOf, type Refusal, type Rule } from './action-state.js';
 import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
-import { paidForPieces } from './paid-for-pieces.js';
+import { paidForPieces, refundFor } from './paid-for-pieces.js';
 import { replacementsOf } from './replacements.js';
 
 /** With this reason an item may be exchanged for the same variant. */
@@ -37,8 +37,13 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
   if (fault !== undefined) return fault;
   if (state.rules.configured.returns.reasonNeeded && (reason ?? '').trim() === '') return { refused: 'reason-needed' };
   const [returnableUntil] = itemIds.flatMap((itemId) => lastReturnDay(state, itemId) ?? []).sort();
+  const pieces = new Map(
+    itemIds.map((itemId) => [itemId, quantities?.[itemId] ?? itemOf(state, itemId)?.quantity ?? 0]),
+  );
+  const refund = refundFor(pieces, state.items, state.payments, state.order.priceProtection ?? []);
   return {
     ...(returnableUntil === undefined ? {} : { returnableUntil }),
+    ...(refund === undefined ? {} : { expectedRefund: refund }),
     returnRequest: {
       itemIds,
       methodId,

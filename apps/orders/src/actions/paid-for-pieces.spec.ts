@@ -1,6 +1,6 @@
 // A piece was paid for with its share of what the payments sum to, never with more than that or than its price.
 import * as fc from 'fast-check';
-import { paidForPieces } from './paid-for-pieces.js';
+import { paidForPieces, refundFor } from './paid-for-pieces.js';
 
 const line = (itemId: string, unitPriceMinor: number, quantity = 1, currency = 'CNY') => ({
   itemId,
@@ -65,4 +65,26 @@ it('never sums to more than was paid', () => {
       expect(sum).toBeLessThanOrEqual(BigInt(paidMinor));
     }),
   );
+});
+
+describe('what is given back for pieces', () => {
+  const three = [line('a', 10_000, 3), line('b', 10_000)];
+  it.each([
+    ['one of three', { a: 1 }, [payment(40_000)], [], 10_000],
+    ['one of three, with a coupon', { a: 1 }, [payment(30_000)], [], 7_500],
+    ['all, without what division loses', { a: 3, b: 1 }, [payment(25_001)], [], 25_001],
+    ['all, and no shipping', { a: 3, b: 1 }, [payment(42_000)], [], 40_000],
+    ['what price protection left', { b: 1 }, [payment(40_000), payment(2_000, 'refund')], [2_000], 8_000],
+    ['nothing that was not paid', { a: 3 }, [], [], undefined],
+  ] as const)('is %s', (_, pieces, payments, claims, amount) => {
+    const claimed = claims.map((one) => ({ itemId: 'b', ...claim(one) }));
+    expect(refundFor(new Map(Object.entries(pieces)), three, payments, claimed)?.amount).toBe(amount);
+  });
+
+  it('is not summed over currencies', () => {
+    const lines = [line('a', 100), line('b', 100, 1, 'JPY')];
+    const payments = [payment(100), payment(100, 'payment', 'JPY')];
+    expect(refundFor(new Map(Object.entries({ a: 1, b: 1 })), lines, payments, [])).toBeUndefined();
+    expect(refundFor(new Map([['b', 1]]), lines, payments, [])).toEqual({ amount: 100, currency: 'JPY' });
+  });
 });

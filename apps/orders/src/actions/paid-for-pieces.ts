@@ -1,5 +1,5 @@
 // What was paid for one piece of each line of an order, coupons and offers on the whole basket counted. Pure.
-import type { ProtectedItem } from '#contracts';
+import type { Money, ProtectedItem } from '#contracts';
 import type { OrderItemEntity } from '../orders/order-item.entity.js';
 import type { OrderPaymentEntity } from '../orders/order-payment.entity.js';
 
@@ -23,9 +23,7 @@ export function paidForPieces(
   const paid = new Map<string, number>();
   for (const currency of new Set(lines.map((line) => line.currency))) {
     const own = lines.filter((line) => line.currency === currency);
-    const settled = payments.filter((payment) => payment.currency === currency).map(signed);
-    const returned = claims.flatMap(({ difference }) => (difference.currency === currency ? difference.amount : []));
-    const paidMinor = BigInt(Math.max(0, sumOf([...settled, ...returned])));
+    const paidMinor = settledMinor(currency, payments, claims);
     const value = own.reduce((sum, line) => sum + valueOf(line), 0n);
     for (const line of own) {
       const share = value === 0n ? 0n : (paidMinor * valueOf(line)) / value;
@@ -33,6 +31,38 @@ export function paidForPieces(
     }
   }
   return paid;
+}
+
+function settledMinor(currency: string, payments: readonly Payment[], claims: readonly Claim[]): bigint {
+  const settled = payments.filter((payment) => payment.currency === currency).map(signed);
+  const returned = claims.flatMap(({ difference }) => (difference.currency === currency ? difference.amount : []));
+  return BigInt(Math.max(0, sumOf([...settled, ...returned])));
+}
+
+/**
+ * What is still to be given back for pieces of an order, by item id, in minor units: what was paid for them, less what price protection gave
+ * back already. Of all pieces it is all that was paid for them, without what division loses. `undefined` where they are of several
+ * currencies or nothing is left.
+ */
+export function refundFor(
+  pieces: ReadonlyMap<string, number>,
+  lines: readonly Line[],
+  payments: readonly Payment[],
+  claims: readonly (Claim & { readonly itemId: string })[],
+): Money | undefined {
+  const own = lines.filter(({ itemId }) => pieces.has(itemId));
+  const [currency, ...others] = [...new Set(own.map((line) => line.currency))];
+  if (currency === undefined || others.length > 0) return undefined;
+  const ofCurrency = lines.filter((line) => line.currency === currency);
+  const isAll = ofCurrency.every((line) => pieces.get(line.itemId) === line.quantity);
+  const paid = paidForPieces(lines, payments, claims);
+  const value = ofCurrency.reduce((sum, line) => sum + valueOf(line), 0n);
+  const settled = settledMinor(currency, payments, claims);
+  const whole = settled < value ? settled : value;
+  const parts = own.map(({ itemId }) => (paid.get(itemId) ?? 0) * (pieces.get(itemId) ?? 0));
+  const given = claims.flatMap(({ itemId, difference }) => (pieces.has(itemId) ? difference.amount : []));
+  const amount = (isAll ? Number(whole) : sumOf(parts)) - sumOf(given);
+  return amount > 0 ? { amount, currency } : undefined;
 }
 
 const valueOf = ({ unitPriceMinor, quantity }: Line): bigint => BigInt(unitPriceMinor) * BigInt(quantity);

@@ -168,7 +168,10 @@ function beginningOf(key: string, text: string): Place[] {
     const [word] = match;
     const plain = word.normalize('NFKC').toLowerCase();
     const isBeginning = plain.length >= LEAST_SHORTENED && key.startsWith(plain) && /\p{N}/u.test(plain);
-    if (isBeginning) return [{ start: match.index, end: match.index + word.length, strength: 0.8 }];
+    const end = match.index + word.length;
+    // The beginning of a longer number that goes on otherwise is another number.
+    if (isBeginning && !isInsideCode(match.index, end, text, plain))
+      return [{ start: match.index, end, strength: 0.8 }];
   }
   return [];
 }

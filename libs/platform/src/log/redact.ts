@@ -5,7 +5,8 @@ const MAX_TEXT = 8_000;
 
 const secretNames =
   /^(text|body|content|comment|contact|email|e-mail|phone|recipient|line1|line2|address|password|secret|authorization|cookie|parameters|params|query)$|token|secret|password/i;
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** What may be an address before its @, from its first character on: a long text is looked through once. */
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const jsonWebToken = /\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g;
 const urlPassword = /(:\/\/[^:/?#\s]+:)[^@/\s]+@/g;
 const longToken = /(?<![\w/.-])(?=[\w+-]*\d)(?=[\w+-]*[A-Za-z])[\w+-]{40,}={0,2}(?![\w.-])/g;

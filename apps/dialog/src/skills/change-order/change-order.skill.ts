@@ -103,7 +103,7 @@ function payment(draft: Draft): Gathered {
 
 /** "From PayPal to my card": what stands after "to" is wanted. */
 const wantedOf = (text: string): string =>
-  /\bfrom\b.{0,200}\bto\b(.+)$|从.*(?:换成|改成|换到|改为)(.+)$/iu
+  /\bfrom\b.{0,200}\bto\b(.+)$|从.{0,200}(?:换成|改成|换到|改为)(.+)$/iu
     .exec(text)
     ?.slice(1)
     .find((part) => part !== undefined) ?? text;

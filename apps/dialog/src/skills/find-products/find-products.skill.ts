@@ -237,9 +237,12 @@ function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category, b
   };
 }
 
+/** Taken away one after the other: a repeated group of these could be parted in very many ways. */
+const GIFT = /(?:生日)?礼物|礼品|送礼|送人|送 ?\S{1,3}|gifts?|presents?| /giu;
+
 /** What is looked for, in words that the shop knows: "a gift under ¥100" is anything, "适合小孩的书" are picture books. */
 async function spokenQuery(query: string, bound: number | undefined, turn: Turn): Promise<string> {
-  const isGift = /^(?:(?:生日)?礼物|礼品|送礼|送人|送 ?\S{1,3}|gifts?|presents?| )+$/iu.test(query);
+  const isGift = query !== '' && query.replace(GIFT, '') === '';
   if (query === '' || (isGift && bound !== undefined)) return '';
   const last = query.split(' ').at(-1) ?? '';
   const others = [...genericNouns(query), ...genericNouns(last)].map(({ mention }) => mention);

@@ -17,7 +17,7 @@ const TO_PERSON_EN = new RegExp(
 const LEAD_EN =
   /^(?:please |just )*(?:(?:change|put|make|set|update|issue|address) (?:it|that|this|the (?:title|name|invoice)) )?(?:out )?(?:to|under|as|in the name of|it(?:'s| is)|the (?:title|name) (?:is|should be)) /iu;
 const TAX_NAMED =
-  /(?:税号|纳税人识别号|统一社会信用代码|tax (?:id|number|no\.?)|vat(?: (?:id|number|no\.?))?|ein)\s*(?:改(?:成|为)|换成|should be|是|为|is|to|:|：)*\s*([A-Z\d][A-Z\d-]{5,24})/iu;
+  /(?:税号|纳税人识别号|统一社会信用代码|tax (?:id|number|no\.?)|vat(?: (?:id|number|no\.?))?|ein)\s{0,3}(?:(?:改(?:成|为)|换成|should be|是|为|is|to|:|：)\s{0,3}){0,3}([A-Z\d][A-Z\d-]{5,24})/iu;
 const TAX_BARE = /(?<![A-Z\d])([A-Z\d]{15}|[A-Z\d]{17,20})(?![A-Z\d])/u;
 
 /** The company that an invoice is for. `isAnswer`: the message answers the question for it. */

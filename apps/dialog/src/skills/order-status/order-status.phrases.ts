@@ -20,7 +20,7 @@ export const orderStatusPhrases: SkillPhrases = {
     ...cuesOf(0.4, /我(?:最近|上次|之前|昨天|前天|刚)?(?:买|下|拍|订)(?:的|了)/u),
     ...cuesOf(
       0.7,
-      /订单(?:号|编号)?\s*[:：]?\s*[#a-z]*-?\d{3,}/u,
+      /订单(?:号|编号)?\s{0,3}[:：]?\s{0,3}[#a-z]{0,12}-?\d{3,}/u,
       /\b(?:order|purchase)\s{0,3}(?:number|no\.?|id)?\s{0,3}#?\s{0,3}[a-z]{0,10}-?\d{3,}/u,
     ),
   ],

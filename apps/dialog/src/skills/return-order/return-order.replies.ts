@@ -1,6 +1,7 @@
 // What the assistant says about returning.
 import { changedPrefix } from '../../order-actions/order-action.replies.js';
 import type { PlanFacts } from '../../order-actions/plan-facts.js';
+import { returnReasons } from '../../order-actions/return-reasons.js';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
@@ -30,6 +31,20 @@ function itemsIn({ items = [] }: PlanFacts, speak: Speak): string {
   );
 }
 
+const refundOf = ({ expectedRefund, method = '' }: PlanFacts, speak: Speak): string => {
+  const amount = expectedRefund === undefined ? '' : speak.money(expectedRefund);
+  return speak.choose(
+    amount === '' ? `退款到${method}` : `退款 ${amount} 到${method}`,
+    amount === '' ? `The refund goes to ${method}` : `The refund of ${amount} goes to ${method}`,
+  );
+};
+
+/** Why, where it was said: whoever says it again sees that it was heard. */
+const because = ({ reason }: PlanFacts, speak: Speak): string => {
+  const words = returnReasons.find(([id]) => id === reason);
+  return words === undefined ? '' : speak.choose(`（原因：${words[1]}）`, ` (reason: “${words[2]}”)`);
+};
+
 /** Templates of the skill `return-order`. */
 export const returnOrderReplies: Replies = {
   'ask-returned': {
@@ -43,14 +58,14 @@ export const returnOrderReplies: Replies = {
   },
   confirm: {
     zh: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货${until(facts, speak)}：${itemsIn(facts.plan, speak)}。退货处理完后退款到${facts.plan.method ?? ''}，现在还不动款项。确认申请吗？`,
+      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货${until(facts, speak)}：${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}。退货处理完后${refundOf(facts.plan, speak)}，现在还不动款项。确认申请吗？`,
     en: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}${until(facts, speak)}: ${itemsIn(facts.plan, speak)}. The refund goes to ${facts.plan.method ?? ''} once the return is handled; no money moves yet. Shall I go ahead?`,
+      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}${until(facts, speak)}: ${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}. ${refundOf(facts.plan, speak)} once the return is handled; no money moves yet. Shall I go ahead?`,
   },
   done: {
     zh: (facts: PlanFacts & { orderId: string }, speak: Speak) =>
-      `订单 ${facts.orderId} 的退货已申请：${itemsIn(facts, speak)}。处理完后退款到${facts.method ?? ''}。`,
+      `订单 ${facts.orderId} 的退货已申请：${itemsIn(facts, speak)}。处理完后${refundOf(facts, speak)}。`,
     en: (facts: PlanFacts & { orderId: string }, speak: Speak) =>
-      `The return from order ${facts.orderId} is requested: ${itemsIn(facts, speak)}. The refund goes to ${facts.method ?? ''} once it is handled.`,
+      `The return from order ${facts.orderId} is requested: ${itemsIn(facts, speak)}. ${refundOf(facts, speak)} once it is handled.`,
   },
 };

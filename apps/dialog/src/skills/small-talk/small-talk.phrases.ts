@@ -53,7 +53,7 @@ export const smallTalkKinds: readonly { readonly kind: string; readonly pattern:
   {
     kind: 'acknowledge',
     pattern:
-      /^(?:哦+|噢+|喔|嗯+|恩+|好+的?|好吧|好滴|好哒|行|行吧|可以|知道了|明白了?|了解|收到|是的?|对的?|ok(?:ay)?|k|okie|fine|got it|i see|understood|alright|all right|sure|great|good|nice|cool|perfect|yes|yeah|yep|no|nope|right|不用|没有|不是|没事|哈+|哈哈|嘿嘿|lol|haha)(?:[啊呀哈呢吧了的哦]*)$/u,
+      /^(?:哦{1,9}|噢{1,9}|喔|嗯{1,9}|恩{1,9}|好{1,9}的?|好吧|好滴|好哒|行|行吧|可以|知道了|明白了?|了解|收到|是的?|对的?|ok(?:ay)?|k|okie|fine|got it|i see|understood|alright|all right|sure|great|good|nice|cool|perfect|yes|yeah|yep|no|nope|right|不用|没有|不是|没事|哈{1,9}|哈哈|嘿嘿|lol|haha)(?:[啊呀哈呢吧了的哦]*)$/u,
   },
 ];
 
@@ -63,7 +63,7 @@ export const smallTalkPhrases: SkillPhrases = {
   en: linesOf(smallTalkEnglish),
   cues: cuesOf(
     1.2,
-    /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在么|有人吗|谢谢\S{0,4}|好的?谢谢\S{0,2}|多谢\S{0,2}|感谢\S{0,2}|辛苦了|再见|拜拜|嗯+|哦+|好的?|行|ok|收到|知道了|明白了|稍等\S{0,4}|等一下|算了|不用了|什么意思|没事了|你是谁|你是\S{0,4}(?:机器人|真人|人工智能|ai)\S{0,4})[啊呀哈呢吧了的哦]*$/u,
+    /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在么|有人吗|谢谢\S{0,4}|好的?谢谢\S{0,2}|多谢\S{0,2}|感谢\S{0,2}|辛苦了|再见|拜拜|嗯{1,9}|哦{1,9}|好的?|行|ok|收到|知道了|明白了|稍等\S{0,4}|等一下|算了|不用了|什么意思|没事了|你是谁|你是\S{0,4}(?:机器人|真人|人工智能|ai)\S{0,4})[啊呀哈呢吧了的哦]*$/u,
     /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there| everyone| team| daogou)?$|^(?:many )?(?:thanks|thank you|thx|cheers)\b.{0,24}$|^(?:bye|goodbye|see you)\b.{0,12}$|\bare (?:you|u) (?:a )?(?:real|human|robot|bot)\b|\bwho are you\b|^(?:ok|okay|got it|i see|alright|sure|yes|no|cool|great|never ?mind|forget it|wait|hold on|one moment|what do you mean)$/u,
   ),
 };

@@ -1,0 +1,83 @@
+// What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
+import type { OrderView } from '#contracts';
+import { normalize, parseNumber } from '#language';
+import { asTyped } from './as-typed.js';
+
+const SHORT_KEY = 4;
+const UUID_LIKE = 16;
+/** So much of a message is looked through for numbers. */
+const MAX_CHARACTERS = 1_000;
+const PART = /[a-z]+|\d+|\s+|[^a-z\d\s]/gu;
+
+/** What a number of the same form as an own one looks like; `undefined` for forms that sizes, amounts and words have as well. */
+function formOf(id: string): RegExp | undefined {
+  const plain = normalize(id).replace(/^#/u, '').slice(0, 60);
+  const key = plain.replace(/[^a-z\d]/gu, '');
+  if (!/[a-z]/u.test(key) || !/\d/u.test(key) || /[^\p{ASCII}]/u.test(plain)) return undefined;
+  const isLong = key.length >= UUID_LIKE;
+  const form = (plain.match(PART) ?? []).map((part) => {
+    if (/^\s/u.test(part)) return String.raw`\s{0,3}`;
+    if (!/[a-z\d]/u.test(part)) return String.raw`\s{0,2}\p{P}\s{0,2}`;
+    if (isLong) return `[a-z\\d]{${part.length}}`;
+    if (/\d/u.test(part)) return `\\d{${Math.max(1, part.length - 1)},${part.length + 1}}`;
+    return key.length < SHORT_KEY ? part : `[a-z]{${part.length}}`;
+  });
+  return new RegExp(String.raw`(?<![\p{L}\d]|[\p{L}\d][-_/])#?${form.join('')}(?![\p{L}\d]|[-_/][\p{L}\d])`, 'gu');
+}
+
+const keyOf = (code: string): string => normalize(code).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What is said of where something is to go: "Building A12" is no order there. */
+const SENT = /address|deliver|ship|send|地址|[送寄]/u;
+const WHERE_TO = /(?:\bto\b|[改换送寄][成为到至]|收货地址是)(?!.*(?:\bto\b|[改换送寄][成为到至]))/u;
+
+/** The part of a message that is written like the numbers of the shopper's orders and is none of them. */
+export function strangeNumberIn(text: string, orders: readonly OrderView[]): string | undefined {
+  const whole = normalize(text.slice(0, MAX_CHARACTERS));
+  const plain = SENT.test(whole) ? (whole.split(WHERE_TO)[0] ?? whole) : whole;
+  const own = new Set(orders.map(({ id }) => keyOf(id)));
+  for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
+    for (const [code] of form === undefined ? [] : plain.matchAll(form))
+      if (!own.has(keyOf(code))) return asTyped(code.trim(), text);
+  }
+  return undefined;
+}
+
+/** The orders whose long numbers begin with what was written. */
+export const beginningWith = (code: string, orders: readonly OrderView[]): OrderView[] =>
+  keyOf(code).length < SHORT_KEY ? [] : orders.filter(({ id }) => keyOf(id).startsWith(keyOf(code)));
+
+const ORDINAL =
+  /第 ?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|笔|张|份)? ?(?:订单|单)(?!号|价|独|件|品|买)|\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:order|purchase)\b/u;
+const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** "第3个订单", "my third order": the place among the orders, from 1, and the words for it. */
+export function placeAmongOrders(text: string): { readonly place: number; readonly words: string } | undefined {
+  const match = ORDINAL.exec(normalize(text));
+  if (match === null) return undefined;
+  const [words, chinese, digits, word] = match;
+  const place = word === undefined ? parseNumber(chinese ?? digits ?? '') : WORDS.indexOf(word) + 1;
+  return place === undefined || place < 1 ? undefined : { place, words };
+}
+
+/** A text without the number of an order as it may be written there; one that may be a house's goes only where it is said to be an order's. */
+export function withoutNumber(text: string, id: string): string {
+  const parts =
+    id
+      .normalize('NFKC')
+      .slice(0, 200)
+      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  if (parts.length === 0) return text;
+  const written = parts.join(String.raw`[\s#_./:\\-]{0,3}`);
+  const isHouse = /^\p{N}{1,5}$/u.test(parts.join(''));
+  const said = String.raw`(?:订单号?|单号|#|(?<!\p{L})(?:order|number|of|for)) ?#?`;
+  return text
+    .normalize('NFKC')
+    .replace(
+      new RegExp(
+        String.raw`${isHouse ? said : '#?'}(?<![\p{Script=Latin}\p{N}])${written}(?![\p{Script=Latin}\p{N}])`,
+        'giu',
+      ),
+      ' ',
+    );
+}

@@ -1,0 +1,14 @@
+// A shop may draw lines in its texts: they are read as fast as others.
+import { isNegated } from './polarity.js';
+
+it.each(['-', '- ', ' -', '--x ', "a'-"])('reads a line of %j under a negation at once', (sign) => {
+  const text = `no ${sign.repeat(2_000)}@ pump`;
+  const before = process.cpuUsage().user;
+  expect(isNegated(text, text.length - 4, text.length)).toBe(false);
+  expect((process.cpuUsage().user - before) / 1_000).toBeLessThan(100);
+});
+
+it('knows what stands under a negation', () => {
+  const text = 'comes without a hand-held air pump';
+  expect(isNegated(text, text.indexOf('pump'), text.length)).toBe(true);
+});
