@@ -92,6 +92,25 @@ describe('an order that is named and not found', () => {
   });
 });
 
+describe('an order that is named while a plan is open', () => {
+  it.each([
+    ['spaced', 'cancel WEB 2026 / 99'],
+    ['spaced', 'cancel my 7th order'],
+    ['slashed', 'cancel A/9'],
+    ['uuid', 'cancel 7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d009'],
+  ])('%s: takes no part in it: %s', async (customer, text) => {
+    const [open = ''] = NUMBERS[customer] ?? [];
+    const guest = await Conversation.open(shop.url, { locale: 'en' });
+    await guest.say(`cancel ${open} ${customer}@shop.example`);
+    for (const talk of [await talkOf(customer), guest]) {
+      if (talk !== guest) await talk.say(`cancel ${open}`);
+      const [reply] = (await talk.say(text)).replies;
+      expect(reply?.facts).not.toHaveProperty('plan');
+      for (const { facts } of (await talk.say('yes')).replies) expect(facts).not.toHaveProperty('done');
+    }
+  });
+});
+
 describe('an order that is named', () => {
   it.each(Object.entries(NUMBERS))(
     '%s: is the one that is planned for or refused',

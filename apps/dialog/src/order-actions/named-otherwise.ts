@@ -1,6 +1,7 @@
 // What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
 import type { OrderView } from '#contracts';
 import { normalize, parseNumber } from '#language';
+import type { OrderForm } from '../conversation/order-form.js';
 import { asTyped } from './as-typed.js';
 
 const SHORT_KEY = 4;
@@ -32,7 +33,7 @@ const SENT = /address|deliver|ship|send|地址|[送寄]/u;
 const WHERE_TO = /(?:\bto\b|[改换送寄][成为到至]|收货地址是)(?!.*(?:\bto\b|[改换送寄][成为到至]))/u;
 
 /** The part of a message that is written like the numbers of the shopper's orders and is none of them. */
-export function strangeNumberIn(text: string, orders: readonly OrderView[]): string | undefined {
+export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, 'id'>[]): string | undefined {
   const whole = normalize(text.slice(0, MAX_CHARACTERS));
   const plain = SENT.test(whole) ? (whole.split(WHERE_TO)[0] ?? whole) : whole;
   const own = new Set(orders.map(({ id }) => keyOf(id)));
@@ -59,6 +60,16 @@ export function placeAmongOrders(text: string): { readonly place: number; readon
   const place = word === undefined ? parseNumber(chinese ?? digits ?? '') : WORDS.indexOf(word) + 1;
   return place === undefined || place < 1 ? undefined : { place, words };
 }
+
+/** Questions of an open form that may be answered with a wish for something in another order. */
+export const MAY_NAME_ANOTHER = new Set(['confirm', 'what', 'offer', 'day', 'reason']);
+
+/** "Cancel WEB 2026/99" while a plan for WEB 2026/17 is open: a number that is not the plan's, or a place among the orders. */
+export const namesAnother = (text: string, open: OrderForm | undefined, orderId: string | undefined): boolean =>
+  orderId !== undefined &&
+  open?.orderId === orderId &&
+  MAY_NAME_ANOTHER.has(open.asks) &&
+  (strangeNumberIn(text, [{ id: orderId }]) !== undefined || placeAmongOrders(text) !== undefined);
 
 /** A text without the number of an order as it may be written there; one that may be a house's goes only where it is said to be an order's. */
 export function withoutNumber(text: string, id: string): string {

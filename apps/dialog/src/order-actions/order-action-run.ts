@@ -11,6 +11,7 @@ import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { ordersNaming } from './named-items.js';
+import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
@@ -19,8 +20,6 @@ import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
-/** Questions of an open form that may be answered with a wish for something in another order. */
-const MAY_NAME_ANOTHER = new Set(['confirm', 'what', 'offer', 'day', 'reason']);
 /** The skills that act on single items of an order. */
 const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
@@ -84,7 +83,7 @@ export class OrderActionRun {
 
   private async goOn(begun: OrderForm): Promise<Answer> {
     const { given, turn } = this;
-    const isElsewhere = await this.namesItemElsewhere(begun);
+    const isElsewhere = namesAnother(turn.text, this.open, begun.orderId) || (await this.namesItemElsewhere(begun));
     const { orderId: _orderId, ...rest } = begun;
     const form: OrderForm = isElsewhere ? { ...rest, asks: 'order', details: {} } : begun;
     const orderIds = isElsewhere

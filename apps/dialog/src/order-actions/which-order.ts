@@ -52,7 +52,11 @@ const LATEST =
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   if (turn.viewer.customerId === undefined) {
-    const proven = await provenOrder(clue, turn);
+    const named = (clue.orderIds ?? []).length === 0 ? placeAmongOrders(turn.text) : undefined;
+    // Of a guest's orders those are known that they have proven.
+    if (named !== undefined && named.place > Math.max(1, turn.state.verifiedOrderIds.length))
+      return notFound(named.words);
+    const proven = await provenOfNamed(clue, turn);
     return 'order' in proven ? proven : { answer: proven.answer, asks: 'verify' };
   }
   const { orderIds = [] } = clue;
@@ -93,6 +97,14 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
 const notFound = (mention: string): FoundOrder => ({
   answer: { facts: { notFound: mention }, replyKey: 'not-found', cards: [] },
 });
+
+/** An order of a guest's; one that is named in the form of a proven one, and is another, is to be proven as well. */
+async function provenOfNamed(clue: OrderClue, turn: Turn): ReturnType<typeof provenOrder> {
+  const proven = await provenOrder(clue, turn);
+  if (!('order' in proven) || (clue.orderIds ?? []).length > 0) return proven;
+  const strange = strangeNumberIn(turn.text, [proven.order]);
+  return strange === undefined ? proven : await provenOrder({ ...clue, orderIds: [strange] }, turn);
+}
 
 /** "2026/19" of "WEB 2026/19" is not all that was named. */
 const longer = (mention: string | undefined, code: string): string =>

@@ -9,7 +9,7 @@ const secretNames =
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const jsonWebToken = /\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g;
 const urlPassword = /(:\/\/[^:/?#\s]+:)[^@/\s]+@/g;
-const longToken = /(?<![\w/.-])(?=[\w+-]*\d)(?=[\w+-]*[A-Za-z])[\w+-]{40,}={0,2}(?![\w.-])/g;
+const longToken = /(?<![\w/.+-])(?=[\w+-]*\d)(?=[\w+-]*[A-Za-z])[\w+-]{40,}={0,2}(?![\w.-])/g;
 const chinesePhone = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g;
 const otherPhone = /(?<![\w.])(?:\+\d{1,3}[- ]?)?\(?\d{3}\)?[- ]\d{3,4}[- ]\d{4}(?!\d)|(?<![\w.])\+\d{8,15}(?!\d)/g;
 
