@@ -72,7 +72,13 @@ describe('the feelings of a message', () => {
 });
 
 describe('the rules for a person', () => {
-  const calm: Situation = { feelings: feelingsOf('你好'), sentimentsBefore: [], dissatisfaction: 0, handovers: 0 };
+  const calm: Situation = {
+    feelings: feelingsOf('你好'),
+    sentimentsBefore: [],
+    dissatisfaction: 0,
+    offered: false,
+    handovers: 0,
+  };
   const answered: Answered = { notUnderstood: 0, sameAnswer: 1, refused: 0, skills: ['price'], noPolicy: false };
   const unasked: AskedOfOthers = {
     orderValue: () => Promise.reject(new Error('asked for an order')),
@@ -98,7 +104,11 @@ describe('the rules for a person', () => {
     expect(await rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2] })).toMatchObject({ reason: 'upset' });
     expect(await rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2, 0] })).toBeUndefined();
     expect(await rule({ dissatisfaction: 0.6 })).toMatchObject({ reason: 'dissatisfied', then: 'offer' });
-    expect(await rule({ dissatisfaction: 0.95 })).toMatchObject({ reason: 'dissatisfied', then: 'call' });
+    expect(await rule({ dissatisfaction: 0.95 })).toMatchObject({ reason: 'dissatisfied', then: 'offer' });
+    expect(await rule({ dissatisfaction: 0.95, offered: true })).toMatchObject({
+      reason: 'dissatisfied',
+      then: 'call',
+    });
     expect(await rule({}, { refused: 2 })).toMatchObject({ reason: 'refused', then: 'offer' });
     expect(await rule({}, { notUnderstood: 2 })).toMatchObject({ reason: 'not-understood', then: 'offer' });
     expect(await rule({}, { sameAnswer: 3 })).toMatchObject({ reason: 'asked-again', then: 'offer' });

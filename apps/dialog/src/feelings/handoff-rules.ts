@@ -33,6 +33,8 @@ export const handoffRule = z.strictObject({
       skills: z.array(skillName).min(1).max(MAX_SKILLS).optional(),
       /** Whether it is within the desk's opening hours; a shop that named none is always open. */
       open: z.boolean().optional(),
+      /** A person was, or was not, offered before since the conversation began or was given back. */
+      offered: z.boolean().optional(),
       /** A person was called so many times within the last 24 hours. */
       handovers: z.int().min(1).max(MAX_IN_A_ROW).optional(),
       /** A question about the shop's policies that none of them answers. */
@@ -61,7 +63,7 @@ export const handoffRules = z.array(handoffRule).max(MAX_RULES);
 export const DEFAULT_HANDOFF_RULES: readonly HandoffRule[] = [
   { reason: 'safety', when: { signs: ['safety'] }, then: 'call' },
   { reason: 'legal', when: { signs: ['legal'] }, then: 'call' },
-  { reason: 'dissatisfied', when: { dissatisfactionAtLeast: 0.9 }, then: 'call' },
+  { reason: 'dissatisfied', when: { dissatisfactionAtLeast: 0.9, offered: true }, then: 'call' },
   { reason: 'leaving', when: { signs: ['leaving'] }, then: 'offer' },
   { reason: 'upset', when: { sentimentAtMost: -2, inARow: 2 }, then: 'offer' },
   { reason: 'dissatisfied', when: { dissatisfactionAtLeast: 0.5 }, then: 'offer' },
@@ -77,6 +79,8 @@ export interface Situation {
   readonly sentimentsBefore: readonly number[];
   /** 0–1, this message included. */
   readonly dissatisfaction: number;
+  /** A person was offered before. */
+  readonly offered: boolean;
   /** How often a person was called within a day. */
   readonly handovers: number;
   /** What only the answer shows; absent before it. */
@@ -119,9 +123,10 @@ export async function ruleFor(
 }
 
 function holds(when: HandoffRule['when'], situation: Situation): boolean {
-  const { feelings, dissatisfaction, handovers, answered } = situation;
+  const { feelings, dissatisfaction, offered, handovers, answered } = situation;
   if (when.signs !== undefined && !when.signs.some((sign) => feelings.signs.includes(sign))) return false;
   if (dissatisfaction < (when.dissatisfactionAtLeast ?? 0)) return false;
+  if (when.offered !== undefined && when.offered !== offered) return false;
   if (handovers < (when.handovers ?? 0)) return false;
   return soundsSo(when, situation) && (answered === undefined || answeredSo(when, answered));
 }

@@ -101,6 +101,7 @@ const situationOf = ({ feelings, dissatisfaction }: Felt, { state, now }: Turn):
   feelings,
   sentimentsBefore: state.moods,
   dissatisfaction,
+  offered: state.offeredPersonAt !== undefined,
   handovers: state.handovers.filter((at) => now.getTime() - Date.parse(at) < DAY_MS).length,
 });
 
