@@ -88,10 +88,13 @@ export const chineseTalkScripts: readonly Script[] = [
     ],
   },
   {
-    name: '连着两次很生气，提出转人工',
+    name: '很生气就提出转人工，提出之后还更生气，就转',
     steps: [
-      { say: '什么垃圾店铺，气死我了！！', replies: ['feedback'] },
-      { say: '垃圾服务，骗子！！！', replies: [{ skill: 'feedback', facts: { offersPerson: true }, text: /人工/u }] },
+      {
+        say: '什么垃圾店铺，气死我了！！',
+        replies: [{ skill: 'feedback', facts: { offersPerson: true }, text: /人工/u }],
+      },
+      { say: '垃圾服务，骗子！！！', replies: [{ skill: 'handoff', facts: { reason: 'dissatisfied' } }] },
     ],
   },
   {
@@ -205,11 +208,14 @@ export const englishTalkScripts: readonly Script[] = [
     ],
   },
   {
-    name: 'very angry twice: a person is offered, once',
+    name: 'very angry: a person is offered; angrier still after that: one is called, once',
     locale: 'en',
     steps: [
-      { say: 'this is the worst shop ever, absolutely terrible', replies: ['feedback'] },
-      { say: 'USELESS SERVICE, YOU ARE A JOKE!!', replies: [{ skill: 'feedback', facts: { offersPerson: true } }] },
+      {
+        say: 'this is the worst shop ever, absolutely terrible',
+        replies: [{ skill: 'feedback', facts: { offersPerson: true } }],
+      },
+      { say: 'USELESS SERVICE, YOU ARE A JOKE!!', replies: [{ skill: 'handoff', facts: { reason: 'dissatisfied' } }] },
       { say: 'terrible, pathetic service', replies: [{ skill: 'feedback', text: /^(?!.*person)/u }] },
     ],
   },

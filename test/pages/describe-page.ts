@@ -12,8 +12,18 @@ export interface PageStage {
   readonly shop: { readonly url: string };
 }
 
-/** Describes specs of a page. Without a Chromium they are skipped; where the stack is required that is a fault. */
-export function describePage(name: string, specs: (stage: PageStage) => void): void {
+/** A shop that a spec starts for itself. */
+export interface StartedShop {
+  readonly url: string;
+  stop: () => Promise<void>;
+}
+
+/** Describes specs of a page; `start` where they need a shop of their own making. Without a Chromium they are skipped; where the stack is required that is a fault. */
+export function describePage(
+  name: string,
+  specs: (stage: PageStage) => void,
+  start?: () => Promise<StartedShop>,
+): void {
   const chromiumPath = findChromium();
   if (chromiumPath === undefined) {
     const reason = 'no Chromium was found (set CHROMIUM_PATH to one): the page is not tested';
@@ -28,8 +38,8 @@ export function describePage(name: string, specs: (stage: PageStage) => void): v
     const stage = {} as { browser: Browser; shop: { url: string; stop?: () => Promise<void> } };
 
     beforeAll(async () => {
-      const url = process.env['SHOP_URL'];
-      stage.shop = url ? { url } : await startShop();
+      const url = start === undefined ? process.env['SHOP_URL'] : undefined;
+      stage.shop = url ? { url } : await (start ?? startShop)();
       stage.browser = await launchChromium(chromiumPath);
     }, START_LIMIT_MS);
 

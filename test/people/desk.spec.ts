@@ -1,10 +1,9 @@
 // The desk over HTTP: a shopper asks, gets angry, is queued, taken, answered, and given back, in both languages, while the desk is restarted.
 import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { createService, Runtime } from '#platform';
 import { Conversation, startShop, type TestShop } from '#testing';
-import { deskConfig, DeskModule } from '../../apps/desk/src/desk.module.js';
 import { DeskClient, deskEvent } from './desk-client.js';
+import { DeskProcess } from './desk-process.js';
 import { FIRST_ORDER, writeMugShop } from './mug-shop.js';
 
 const LIMIT_MS = 240_000;
@@ -12,25 +11,18 @@ const LIMIT_MS = 240_000;
 let folder: string;
 let shop: TestShop;
 let customerToken: string;
-let desk: Awaited<ReturnType<typeof createService>> | undefined;
+let desk: DeskProcess;
 beforeAll(async () => {
   folder = await writeMugShop(8);
   shop = await startShop({ store: folder });
   customerToken = await shop.customerToken('ann');
+  desk = new DeskProcess(shop);
 }, LIMIT_MS);
 afterAll(async () => {
-  await desk?.close();
+  await desk.stop();
   await shop.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Ends the desk's process, as far as one can in process, and starts another one. */
-async function restartDesk(): Promise<void> {
-  const running = desk ?? shop.services.find(({ name }) => name === 'desk');
-  const runtime = running?.get(Runtime) as Runtime;
-  await running?.close();
-  desk = await createService({ name: 'desk', module: DeskModule, configSchema: deskConfig, runtime });
-}
 
 async function get(path: string, token: string): Promise<number> {
   return (await fetch(`${shop.url}${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
@@ -120,7 +112,7 @@ it.each(JOURNEYS)(
     });
     expect(await deskEvent(atDesk, 'offer')).toMatchObject({ conversationId, locale: said.locale });
 
-    await restartDesk();
+    await desk.restart();
     const { body: view } = await agent.call<{ waiting: { conversationId: string; term: number }[] }>('GET', '/queue');
     const waiting = view.waiting.find((one) => one.conversationId === conversationId);
     const taken = await agent.take(conversationId, { fromTerm: waiting?.term });
@@ -154,7 +146,7 @@ it.each(JOURNEYS)(
       await orders.query(`select channel, agent_id from orders.audit_records where order_id = $1`, [orderId]),
     ).toEqual([{ channel: 'desk', agent_id: agent.agentId }]);
 
-    await restartDesk();
+    await desk.restart();
     const line = { term, text: said.line, suggestionId: draft?.id, clientMessageId: 'first' };
     const [once, twice] = [await agent.say(conversationId, line), await agent.say(conversationId, line)];
     expect([once.status, twice.body.messageId]).toEqual([200, once.body.messageId]);

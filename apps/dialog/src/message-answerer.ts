@@ -2,15 +2,15 @@
 import type { Feelings, ParsedInput, dialogCalls, Reply, Turn as AnsweredTurn } from '#contracts';
 import type { Clock } from '#platform';
 import type { ConversationConfig } from './conversation/conversation.config.js';
-import { type ConversationState, MOODS_LIMIT } from './conversation/conversation.state.js';
+import type { ConversationState } from './conversation/conversation.state.js';
 import type { Conversation } from './conversation/conversation.store.js';
 import { customerOf } from './conversation/customer-of.js';
 import { dropWhatLapsed } from './conversation/idle.js';
 import { withEvidence } from './evidence/evidence.js';
 import { readEvidence } from './evidence/read-evidence.js';
 import { type Executor, rounded } from './executor.js';
-import { feelingsOf } from './feelings/feelings.js';
 import { besideCalled, PersonRules } from './feelings/person-rules.js';
+import { hear, rememberAnswered } from './feelings/talk-so-far.js';
 import { modelFor } from './language-model/model-for-turn.js';
 import { asRead, meaningOf } from './meaning.js';
 import { firstChangeOnly, goOnWithForms } from './order-actions/form-flow.js';
@@ -103,7 +103,8 @@ export class MessageAnswerer {
       : await meaningOf(text, spotted, context, this.understander);
     const turn = this.turns.turnFor(input, locale, text, store, state, customerId, shop);
     const now = firstChangeOnly(calls, state);
-    const feelings = feelingsOf(text);
+    const felt = hear(text, state);
+    const { feelings } = felt;
     const finishing = new Finishing(turn, feelings, { isCut, lapsed });
     const told = new ToldReplies(live, input.conversationId, input.messageId);
     const finish = (reply: Reply): Reply => {
@@ -111,7 +112,7 @@ export class MessageAnswerer {
       told.whole(finished);
       return finished;
     };
-    const called = isRehearsal ? undefined : await this.people.call(feelings, turn, finish);
+    const called = isRehearsal ? undefined : await this.people.call(felt, turn, finish);
     // What a model may still word, or what has no place beside a person who is called, is finished and told afterwards.
     const isLast = called === undefined && context.model === undefined;
     const executed = await this.executor.run(now, turn, input.messageId, isLast ? finish : undefined);
@@ -124,11 +125,11 @@ export class MessageAnswerer {
     const answers = inWords.map(finishing.finish);
     const whole =
       called === undefined
-        ? this.people.withOffer(answers, { feelings, turn, finishing, onWords: told.sentence })
+        ? await this.people.after(answers, { felt, executed, turn, finishing, onWords: told.sentence, isRehearsal })
         : [called, ...answers];
     const replies = withActions(whole, state);
     replies.forEach(told.whole);
-    state.moods = [...state.moods, feelings.sentiment].slice(-MOODS_LIMIT);
+    rememberAnswered(felt, replies, state);
     const { messageId } = input;
     const { understood } = executed;
     return {

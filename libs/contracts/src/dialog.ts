@@ -173,6 +173,9 @@ export const dialogEvents = defineEvents('dialog', {
       /** Who holds it now. */
       agentId: id.optional(),
       class: handoffClass.optional(),
+      /** What the shop's rule says of who shall answer, and how soon. */
+      team: z.string().max(100).optional(),
+      answerWithinSeconds: z.int().positive().optional(),
       /** Since when a person is wanted, where one is. */
       since: instant.optional(),
       locale: locale.optional(),

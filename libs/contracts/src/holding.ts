@@ -80,6 +80,9 @@ export const waitingConversation = z.object({
   term: z.int(),
   agentId: id.optional(),
   class: handoffClass,
+  /** What the shop's rule says of who shall answer, and how soon. */
+  team: z.string().max(100).optional(),
+  answerWithinSeconds: z.int().positive().optional(),
   reason: z.string().max(100),
   since: instant,
   locale,

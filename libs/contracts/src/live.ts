@@ -3,6 +3,19 @@ import { z } from 'zod';
 import { choice, heldBy, page, transcriptMessage, turn } from './conversation.js';
 import { id, instant } from './values.js';
 
+/** What can honestly be told to somebody who waits for a person; a place only where somebody is on. */
+export const waitingOutlook = z.object({
+  isStaffed: z.boolean(),
+  isOpen: z.boolean().optional(),
+  opensAt: instant.optional(),
+  /** 1 = next. */
+  position: z.int().positive().optional(),
+  /** Only where enough were served lately to know. */
+  estimatedWaitSeconds: z.int().nonnegative().optional(),
+});
+/** See {@link waitingOutlook}. */
+export type WaitingOutlook = z.output<typeof waitingOutlook>;
+
 /** The events of a stream by name, with what each carries. The id of `message` is that of the line in the transcript. */
 export const liveEvents = {
   /** A line of the transcript: the shopper's own, the assistant's or an agent's. */
@@ -10,7 +23,8 @@ export const liveEvents = {
   /** A piece of a reply as it is written. `index` 0 = the reply begins. The `message` with the id `replyId` is the whole, and what counts. */
   delta: z.object({ replyId: id, inReplyTo: id.optional(), index: z.int(), text: z.string() }),
   typing: z.object({ by: z.enum(['assistant', 'agent', 'shopper']), typing: z.boolean() }),
-  'held-by': z.object({ heldBy, agent: z.string().optional() }),
+  /** Sent again when the outlook of who waits has changed. */
+  'held-by': z.object({ heldBy, agent: z.string().optional(), waiting: waitingOutlook.optional() }),
   heartbeat: z.object({ at: instant }),
   /** The last one: the conversation was erased. */
   erased: z.object({}),
@@ -68,7 +82,7 @@ export const socketCloseCodes = {
 } as const;
 
 /** How to read the stream, for the API's description. */
-export const STREAM_DESCRIPTION = `Answers \`text/event-stream\`. Events: \`message\` (a line of the transcript, \`id:\` is its id), \`delta\` \`{replyId, index, text}\` (a piece of a reply as it is written), \`typing\` \`{by, typing}\`, \`held-by\` \`{heldBy}\`, \`heartbeat\` \`{at}\` every 15 seconds, \`erased\`.
+export const STREAM_DESCRIPTION = `Answers \`text/event-stream\`. Events: \`message\` (a line of the transcript, \`id:\` is its id), \`delta\` \`{replyId, index, text}\` (a piece of a reply as it is written), \`typing\` \`{by, typing}\`, \`held-by\` \`{heldBy, agent?, waiting?}\` (\`waiting\` \`{isStaffed, isOpen?, opensAt?, position?, estimatedWaitSeconds?}\` while a person is awaited), \`heartbeat\` \`{at}\` every 15 seconds, \`erased\`.
 It begins with \`held-by\` and goes on from now; with the header \`Last-Event-ID\` (or \`?after=\`) it begins with what came after that message. A message is never left out; the other events are of the moment and are not repeated.
 The token goes into the header \`Authorization: Bearer …\`, never into the URL: in a browser read the stream with \`fetch\`.`;
 

@@ -3,12 +3,13 @@ import {
   HASHED_SIZE,
   hashedFeatures,
   nGramsOf,
+  logistic,
   rarityOf,
   scoreOf,
   trainLogistic,
   type SparseFeatures,
 } from '#learning';
-import { dialogFeatures, type DialogTurn } from './dialog-features.js';
+import { dialogFeatures, type DialogSoFar, type DialogTurn, featuresOf } from './dialog-features.js';
 
 /** What is asked of a dialog. */
 export type Outcome = 'dissatisfied' | 'resolved';
@@ -87,12 +88,7 @@ export class DialogJudge {
 
   /** What ships: weights known beforehand. */
   static shipped(outcome: Outcome): DialogJudge {
-    const weights = PRIOR_WEIGHTS[outcome];
-    return new DialogJudge((turns) => {
-      let score = 0;
-      for (const [name, value] of dialogFeatures(turns)) score += (weights[name] ?? 0) * value;
-      return score;
-    });
+    return new DialogJudge((turns) => weighed(outcome, dialogFeatures(turns)));
   }
 
   /** Learned from judged dialogs: the same numbers and n-grams of who said them first, last and between. */
@@ -112,6 +108,26 @@ export class DialogJudge {
   score(turns: readonly DialogTurn[]): number {
     return this.judge(turns);
   }
+}
+
+/**
+ * Where the shipped score stands among conversations that ended well: 3.4 is passed by one in five of real service dialogs (and by hardly
+ * any that only asks about goods), 5.6 by one in thirty.
+ */
+const OFTEN_PASSED = 3.4;
+
+/**
+ * How dissatisfied a shopper sounds in a dialog so far, 0–1, by what ships: from 0.5 on worse than four in five, from 0.9 on worse than
+ * 29 in 30 of the service dialogs that ended well.
+ */
+export const dissatisfactionOf = (dialog: DialogSoFar): number =>
+  logistic(weighed('dissatisfied', featuresOf(dialog)) - OFTEN_PASSED);
+
+function weighed(outcome: Outcome, features: ReadonlyMap<string, number>): number {
+  const weights = PRIOR_WEIGHTS[outcome];
+  let score = 0;
+  for (const [name, value] of features) score += (weights[name] ?? 0) * value;
+  return score;
 }
 
 function namesOf(turns: readonly DialogTurn[]): string[] {

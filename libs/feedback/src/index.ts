@@ -1,5 +1,5 @@
 // What shoppers feel and whether they were helped, from what is said.
 export { clausesOf, lexiconScore, type Clause } from './lexicon.js';
 export { Sentiment, type LabelledText } from './sentiment.js';
-export { dialogFeatures, type DialogTurn } from './dialog-features.js';
-export { DialogJudge, type JudgedDialog, type Outcome } from './dialog-outcome.js';
+export { dialogFeatures, type DialogSoFar, type DialogTurn, NO_DIALOG, withTurn } from './dialog-features.js';
+export { DialogJudge, dissatisfactionOf, type JudgedDialog, type Outcome } from './dialog-outcome.js';

@@ -15,6 +15,8 @@ export interface Announced {
   readonly heldBy: HeldBy;
   readonly agentId?: string;
   readonly class: HandoffClass;
+  readonly team?: string;
+  readonly answerWithinSeconds?: number;
   readonly reason: string;
   readonly since: Date;
   readonly locale: Locale;
@@ -57,7 +59,8 @@ export class CasesStore {
   async note(announced: Announced, now: Date): Promise<{ isNews: boolean; before?: CaseRow }> {
     const { conversationId, term, heldBy, reason, since, locale } = announced;
     const rules = this.config.DESK_RULES;
-    const deadline = new Date(since.getTime() + targetSecondsOf(rules, announced.class) * SECOND_MS);
+    const withinSeconds = announced.answerWithinSeconds ?? targetSecondsOf(rules, announced.class);
+    const deadline = new Date(since.getTime() + withinSeconds * SECOND_MS);
     return await this.dataSource.transaction(async (manager) => {
       const before = await this.locked(manager, conversationId);
       if (before === undefined && heldBy === 'assistant') return { isNews: false };
@@ -95,7 +98,7 @@ export class CasesStore {
           announced.customerId ?? null,
           announced.agentId ?? null,
           heldBy === 'agent' ? now : null,
-          rules.teams[announced.class] ?? null,
+          announced.team ?? rules.teams[announced.class] ?? null,
           now,
         ],
       );

@@ -50,6 +50,8 @@ export class QueueService implements OnApplicationBootstrap, OnApplicationShutdo
       heldBy: event.heldBy,
       agentId: event.agentId,
       class: event.class ?? 'other',
+      team: event.team,
+      answerWithinSeconds: event.answerWithinSeconds,
       reason: event.reason ?? 'other',
       since: new Date(event.since ?? event.at),
       locale: event.locale ?? 'zh',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { handoffClass, heldBy, id, instant, locale, page, place, skillName, understoodSkill } from '#contracts';
 import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
+import { talkState } from './talk.state.js';
 
 const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
@@ -83,6 +84,9 @@ export const handoffWish = z.object({
   reason: z.string().max(MAX_REASON_CHARACTERS),
   since: instant,
   class: handoffClass.default('other'),
+  /** What the shop's rule says of who shall answer, and how soon. */
+  team: z.string().max(100).optional(),
+  answerWithinSeconds: z.int().positive().optional(),
   contact: z.string().max(MAX_CONTACT_CHARACTERS).optional(),
   /** The shopper's own words in a button's form. */
   note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
@@ -128,6 +132,10 @@ export const conversationState = z.object({
   heldBy: heldBy.default('assistant'),
   /** How the last messages sounded, from -2 to 2, the latest last. */
   moods: z.array(z.int()).max(MAX_MOODS).default([]),
+  /** How content the shopper sounds since the conversation began, or since a person gave it back; see `DialogSoFar`. */
+  talk: talkState.optional(),
+  /** The wish that the shop's rules refused last, and how often. */
+  refusedWish: z.object({ wish: z.string().max(200), times: z.int() }).optional(),
   /** What was answered lately and how often, by a digest of the answer; `asked` is one of the words it was asked in. */
   answered: z
     .array(z.object({ digest: z.string(), times: z.int(), asked: z.string().optional() }))

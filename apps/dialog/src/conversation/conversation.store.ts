@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Outbox } from '#bus';
 import { dialogEvents, type HeldBy, type Locale, type Reply, type TranscriptMessage, type Turn } from '#contracts';
 import { Cache } from '#platform';
+import { announcedWish } from '../holding/want-person.js';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
 import { type ConversationState, conversationState } from './conversation.state.js';
 import {
@@ -203,9 +204,7 @@ export class ConversationStore {
             customerId: conversation.customerId,
             heldBy,
             term: (updated.raw as { hold_term: number }[])[0]?.hold_term,
-            class: handoff?.class,
-            reason: handoff?.reason,
-            since: handoff?.since,
+            ...announcedWish(handoff),
             locale: state.locale,
             at: at.toISOString(),
           });

@@ -1,6 +1,13 @@
 // How messages sound, as shoppers write them.
 import { feelingsOf } from './feelings.js';
-import { DEFAULT_HANDOFF_RULES, handoffRules, ruleFor } from './handoff-rules.js';
+import {
+  type Answered,
+  type AskedOfOthers,
+  DEFAULT_HANDOFF_RULES,
+  handoffRules,
+  ruleFor,
+  type Situation,
+} from './handoff-rules.js';
 
 describe('the feelings of a message', () => {
   it.each([
@@ -67,24 +74,76 @@ describe('the feelings of a message', () => {
 });
 
 describe('the rules for a person', () => {
-  const calm = { feelings: feelingsOf('你好'), sentimentsBefore: [], notUnderstood: 0, sameAnswer: 1 };
-  const rule = (situation: Partial<Parameters<typeof ruleFor>[1]>) =>
-    ruleFor(DEFAULT_HANDOFF_RULES, { ...calm, ...situation });
+  const calm: Situation = {
+    feelings: feelingsOf('你好'),
+    sentimentsBefore: [],
+    dissatisfaction: 0,
+    offered: false,
+    handovers: 0,
+  };
+  const answered: Answered = { notUnderstood: 0, sameAnswer: 1, refused: 0, skills: ['price'], noPolicy: false };
+  const unasked: AskedOfOthers = {
+    orderValue: () => Promise.reject(new Error('asked for an order')),
+    isOpen: () => Promise.reject(new Error('asked for the hours')),
+  };
+  const rule = (situation: Partial<Situation>, after?: Partial<Answered>) =>
+    ruleFor(
+      DEFAULT_HANDOFF_RULES,
+      { ...calm, ...situation, ...(after === undefined ? {} : { answered: { ...answered, ...after } }) },
+      unasked,
+    );
 
   it('hear no insult in a plug', () => {
     expect(feelingsOf('does it have usb-c').sentiment).toBe(0);
     expect(feelingsOf('客服sb').sentiment).toBe(-2);
   });
 
-  it('call one for accidents and legal threats, and offer one to who is upset, lost or leaving', () => {
-    expect(rule({})).toBeUndefined();
-    expect(rule({ feelings: feelingsOf('充电宝爆炸了') })).toMatchObject({ reason: 'safety', then: 'call' });
-    expect(rule({ feelings: feelingsOf('我要起诉你们') })).toMatchObject({ reason: 'legal', then: 'call' });
-    expect(rule({ feelings: feelingsOf('垃圾！！') })).toBeUndefined();
-    expect(rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2] })).toMatchObject({ reason: 'upset' });
-    expect(rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2, 0] })).toBeUndefined();
-    expect(rule({ notUnderstood: 2 })).toMatchObject({ reason: 'not-understood', then: 'offer' });
-    expect(rule({ sameAnswer: 3 })).toMatchObject({ reason: 'asked-again', then: 'offer' });
+  it('call one for accidents and legal threats, and offer one to who is upset, lost or leaving', async () => {
+    expect(await rule({})).toBeUndefined();
+    expect(await rule({ feelings: feelingsOf('充电宝爆炸了') })).toMatchObject({ reason: 'safety', then: 'call' });
+    expect(await rule({ feelings: feelingsOf('我要起诉你们') })).toMatchObject({ reason: 'legal', then: 'call' });
+    expect(await rule({ feelings: feelingsOf('垃圾！！') })).toBeUndefined();
+    expect(await rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2] })).toMatchObject({ reason: 'upset' });
+    expect(await rule({ feelings: feelingsOf('垃圾！！'), sentimentsBefore: [-2, 0] })).toBeUndefined();
+    expect(await rule({ dissatisfaction: 0.6 })).toMatchObject({ reason: 'dissatisfied', then: 'offer' });
+    expect(await rule({ dissatisfaction: 0.95 })).toMatchObject({ reason: 'dissatisfied', then: 'offer' });
+    expect(await rule({ dissatisfaction: 0.95, offered: true })).toMatchObject({
+      reason: 'dissatisfied',
+      then: 'call',
+    });
+    expect(await rule({}, { refused: 2 })).toMatchObject({ reason: 'refused', then: 'offer' });
+    expect(await rule({}, { notUnderstood: 2 })).toMatchObject({ reason: 'not-understood', then: 'offer' });
+    expect(await rule({}, { sameAnswer: 3 })).toMatchObject({ reason: 'asked-again', then: 'offer' });
+    expect(await rule({}, { refused: 1, sameAnswer: 2, notUnderstood: 1, noPolicy: true })).toBeUndefined();
+  });
+
+  it('wait for the answer where they depend on it, and ask others only when nothing else speaks against it', async () => {
+    const rules = handoffRules.parse([
+      {
+        reason: 'dear order',
+        when: { skills: ['return-order'], orderValueAtLeast: { amount: 50_000, currency: 'CNY' }, open: true },
+        then: 'call',
+        team: 'care',
+        answerWithinSeconds: 90,
+      },
+      { reason: 'third time', when: { handovers: 2 }, then: 'call' },
+      { reason: 'no word on it', when: { noPolicy: true, open: false }, then: 'offer' },
+    ]);
+    const after = (change: Partial<Answered>): Situation => ({ ...calm, answered: { ...answered, ...change } });
+    const others = (amount: number, isOpen: boolean, currency = 'CNY'): AskedOfOthers => ({
+      orderValue: () => Promise.resolve({ amount, currency }),
+      isOpen: () => Promise.resolve(isOpen),
+    });
+    const returning = after({ skills: ['return-order'] });
+    expect(await ruleFor(rules, calm, unasked)).toBeUndefined();
+    expect(await ruleFor(rules, after({ skills: ['price'] }), unasked)).toBeUndefined();
+    expect(await ruleFor(rules, returning, others(50_000, true))).toMatchObject({ team: 'care' });
+    expect(await ruleFor(rules, returning, others(49_999, true))).toBeUndefined();
+    expect(await ruleFor(rules, returning, others(50_000, true, 'USD'))).toBeUndefined();
+    expect(await ruleFor(rules, returning, others(50_000, false))).toBeUndefined();
+    expect(await ruleFor(rules, { ...calm, handovers: 2 }, unasked)).toMatchObject({ reason: 'third time' });
+    expect(await ruleFor(rules, after({ noPolicy: true }), others(0, false))).toMatchObject({ then: 'offer' });
+    expect(await ruleFor(rules, after({ noPolicy: true }), others(0, true))).toBeUndefined();
   });
 
   it('are the shop’s to replace, and checked', () => {

@@ -8,6 +8,7 @@ import { ConversationEntity, MessageEntity } from '../conversation/conversation.
 import { type ConversationState, conversationState } from '../conversation/conversation.state.js';
 import { cacheKey } from '../conversation/conversation.store.js';
 import { type CaseSources, frozenFrames } from './case.js';
+import { announcedWish } from './want-person.js';
 
 const MAX_CASE_LINES = 60;
 /** So many lines of a shopper's are looked at together. */
@@ -181,6 +182,10 @@ export class HoldingStore {
       term: row.hold_term,
       ...(row.agent_id === null ? {} : { agentId: row.agent_id }),
       class: row.handoff?.class ?? 'other',
+      ...(row.handoff?.team === undefined ? {} : { team: row.handoff.team }),
+      ...(row.handoff?.answerWithinSeconds === undefined
+        ? {}
+        : { answerWithinSeconds: row.handoff.answerWithinSeconds }),
       reason: row.handoff?.reason ?? 'other',
       since: row.handoff?.since ?? (row.person_wanted_at ?? new Date(0)).toISOString(),
       locale: row.locale,
@@ -267,9 +272,7 @@ export class HoldingStore {
       heldBy: row.heldBy,
       term: row.holdTerm,
       agentId: row.agentId ?? undefined,
-      class: handoff?.class,
-      reason: handoff?.reason,
-      since: handoff?.since,
+      ...announcedWish(handoff),
       locale,
       at: at.toISOString(),
     });

@@ -27,6 +27,8 @@ const NEVER_SPENT = new Set<string>(['safety', 'legal', 'asked-for-person']);
 export interface Wanted {
   readonly reason: string;
   readonly class?: HandoffClass;
+  readonly team?: string;
+  readonly answerWithinSeconds?: number;
 }
 
 const morePressing = (left: HandoffClass, right: HandoffClass): HandoffClass =>
@@ -50,29 +52,46 @@ export function wantPerson(state: ConversationState, wanted: Wanted, now: Date):
     reason: wanted.reason,
     since: now.toISOString(),
     class: isReturned ? morePressing('returned', itsClass) : itsClass,
+    ...(wanted.team === undefined ? {} : { team: wanted.team }),
+    ...(wanted.answerWithinSeconds === undefined ? {} : { answerWithinSeconds: wanted.answerWithinSeconds }),
   };
 }
 
-/** Nobody is wanted any more. */
+/** What is announced of the wish for a person: all but the shopper's own words. */
+export function announcedWish(handoff: ConversationState['handoff']) {
+  const { class: itsClass, team, answerWithinSeconds, reason, since } = handoff ?? {};
+  return { class: itsClass, team, answerWithinSeconds, reason, since };
+}
+
+/** Nobody is wanted any more: what called a person calls none against the shopper's own word. */
 export function wantNobody(state: ConversationState): void {
+  state.spent = spentBy(state);
   state.heldBy = 'assistant';
   state.handoff = undefined;
 }
 
+const spentBy = ({ handoff, turns }: ConversationState): ConversationState['spent'] =>
+  handoff === undefined ? undefined : { reason: handoff.reason, untilTurn: turns + SPENT_TURNS };
+
 /** The state as the assistant goes on with it after a person: moods and misunderstandings start anew, and the reason is used up. */
 export function afterPerson(state: ConversationState): ConversationState {
-  const { handoff, offeredPersonAt: _offered, ...rest } = state;
+  const { offeredPersonAt: _offered, ...rest } = state;
   return {
     ...rest,
     heldBy: 'assistant',
     handoff: undefined,
     moods: [],
     answered: [],
+    talk: undefined,
+    refusedWish: undefined,
     notUnderstood: 0,
-    spent: handoff === undefined ? undefined : { reason: handoff.reason, untilTurn: state.turns + SPENT_TURNS },
+    spent: spentBy(state),
   };
 }
 
+/** Whether this calls a person however often one was called before: an accident, a legal threat, the shopper's own wish. */
+export const alwaysCalls = (reason: string): boolean => NEVER_SPENT.has(reason);
+
 /** Whether this reason has called a person who then gave the conversation back a short while ago. */
 export const isSpent = ({ spent, turns }: ConversationState, reason: string): boolean =>
-  spent?.reason === reason && turns <= spent.untilTurn && !NEVER_SPENT.has(reason);
+  spent?.reason === reason && turns <= spent.untilTurn && !alwaysCalls(reason);

@@ -2,7 +2,7 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Bus, clientOf, Signals } from '#bus';
-import { dialogCalls, dialogSignals, type LiveHappening } from '#contracts';
+import { deskCalls, dialogCalls, dialogSignals, type LiveHappening } from '#contracts';
 import { Clock, Metrics } from '#platform';
 import { GatewayConfig } from '../gateway.config.js';
 import { HEARTBEAT_MS, LiveReader, type LiveSink } from './live-reader.js';
@@ -25,6 +25,7 @@ export type Following =
 @Injectable()
 export class LiveConversations implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly dialog;
+  private readonly desk;
   private readonly followers = new Map<string, Set<Follower>>();
   private readonly open: Gauge;
   private count = 0;
@@ -40,6 +41,7 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
     metrics: Metrics,
   ) {
     this.dialog = clientOf(bus, dialogCalls);
+    this.desk = clientOf(bus, deskCalls);
     this.open = new Gauge({
       name: 'daogou_live_connections',
       help: 'Open streams and sockets',
@@ -85,7 +87,7 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
     const others = this.followers.get(conversationId);
     if (this.count >= this.config.MAX_LIVE_CONNECTIONS || (others?.size ?? 0) >= MAX_PER_CONVERSATION)
       return 'too-many-connections';
-    const reader = new LiveReader(conversationId, this.dialog, sink);
+    const reader = new LiveReader(conversationId, this.dialog, this.desk, sink);
     const follower = { reader, sink, slice: (this.slice = (this.slice + 1) % SLICES) };
     // Counted before the first wait, so that many at once do not slip through.
     const leave = this.add(conversationId, follower);

@@ -47,6 +47,14 @@ describe('a reader of a conversation', () => {
       return Promise.resolve({ messages: lines.slice(from, from + limit), heldBy });
     },
   };
+  let position: number | undefined;
+  let isStaffed: boolean;
+  const desk = {
+    getOutlook: () =>
+      position === undefined
+        ? Promise.reject(new UnavailableError('away'))
+        : Promise.resolve({ isStaffed, position, estimatedWaitSeconds: 120 }),
+  };
   const say = (...ids: string[]): void => {
     lines.push(...ids.map((id) => ({ id, role: 'shopper' as const, text: id, at: at.toISOString() })));
   };
@@ -58,11 +66,13 @@ describe('a reader of a conversation', () => {
     lines = [];
     say('a', 'b');
     heldBy = 'assistant';
+    position = undefined;
+    isStaffed = true;
     reads = 0;
     isAway = false;
     isErased = false;
     client = new MadeUpClient();
-    reader = new LiveReader('c-1', dialog as never, client);
+    reader = new LiveReader('c-1', dialog as never, desk, client);
     await reader.begin(undefined);
   });
 
@@ -76,6 +86,32 @@ describe('a reader of a conversation', () => {
     await settle();
     expect(client.ids).toEqual(['c']);
     expect(client.events.at(-1)).toEqual({ type: 'held-by', data: { heldBy: 'queue' } });
+  });
+
+  it('tells who waits how it looks, again only when it has changed, and no place where nobody is on', async () => {
+    heldBy = 'queue';
+    position = 2;
+    reader.open();
+    reader.hear({ kind: 'changed' });
+    await settle();
+    const waiting = (): unknown[] =>
+      client.events.flatMap((event) => (event.type === 'held-by' && event.data.waiting ? [event.data.waiting] : []));
+    expect(waiting()).toEqual([{ isStaffed: true, position: 2, estimatedWaitSeconds: 120 }]);
+    reader.beat(at);
+    await settle();
+    expect(waiting()).toHaveLength(1);
+    position = 1;
+    reader.beat(at);
+    await settle();
+    expect(waiting().at(-1)).toEqual({ isStaffed: true, position: 1, estimatedWaitSeconds: 120 });
+    isStaffed = false;
+    reader.beat(at);
+    await settle();
+    expect(waiting().at(-1)).toEqual({ isStaffed: false });
+    heldBy = 'agent';
+    reader.hear({ kind: 'changed' });
+    await settle();
+    expect(client.events.at(-1)).toEqual({ type: 'held-by', data: { heldBy: 'agent' } });
   });
 
   it('says nothing before it is open, and then what happened meanwhile', async () => {
@@ -162,6 +198,6 @@ describe('a reader of a conversation', () => {
     reader.hear({ kind: 'erased' });
     expect(client.events.at(-1)).toEqual({ type: 'erased', data: {} });
     expect(client.ends).toEqual(['erased']);
-    expect(await new LiveReader('c-1', dialog as never, client).begin(undefined)).toBe(false);
+    expect(await new LiveReader('c-1', dialog as never, desk, client).begin(undefined)).toBe(false);
   });
 });

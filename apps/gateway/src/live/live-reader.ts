@@ -1,7 +1,7 @@
 // One client that follows a conversation: reads the transcript behind its cursor when something happened, and paces itself by the client.
 import { Logger } from '@nestjs/common';
 import { BusError, type ClientOf } from '#bus';
-import type { dialogCalls, HeldBy, LiveEvent, LiveHappening } from '#contracts';
+import type { deskCalls, dialogCalls, HeldBy, LiveEvent, LiveHappening, WaitingOutlook } from '#contracts';
 
 /** Where events go: an open response or socket. */
 export interface LiveSink {
@@ -17,6 +17,7 @@ export const HEARTBEAT_MS = 15_000;
 /** Signals may be lost (a broker that was away), so the transcript is read again now and then all the same. */
 const HEARTBEATS_PER_READ = 2;
 const PAGE = 50;
+const OUTLOOK_TIMEOUT_MS = 1_000;
 /** A client that reads nothing for so many heartbeats is let go; it can resume. */
 const MAX_STUCK_HEARTBEATS = 4;
 
@@ -26,6 +27,7 @@ export class LiveReader {
   private cursor: string | undefined;
   private heldBy: HeldBy = 'assistant';
   private agent: string | undefined;
+  private waiting: WaitingOutlook | undefined;
   private isDirty = false;
   private isReading = false;
   private isClosed = false;
@@ -36,6 +38,7 @@ export class LiveReader {
   constructor(
     readonly conversationId: string,
     private readonly dialog: ClientOf<typeof dialogCalls>,
+    private readonly desk: Pick<ClientOf<typeof deskCalls>, 'getOutlook'>,
     private readonly sink: LiveSink,
   ) {}
 
@@ -102,6 +105,7 @@ export class LiveReader {
     this.stuck = 0;
     this.heartbeats += 1;
     this.sink.send({ type: 'heartbeat', data: { at: at.toISOString() } });
+    void this.lookAhead();
     if (this.isDirty || this.heartbeats % HEARTBEATS_PER_READ === 0) this.changed();
   }
 
@@ -169,7 +173,33 @@ export class LiveReader {
   }
 
   private tellHolder(): void {
-    const { heldBy, agent } = this;
-    this.sink.send({ type: 'held-by', data: { heldBy, ...(agent === undefined ? {} : { agent }) } });
+    this.waiting = undefined;
+    this.sendHolder();
+    void this.lookAhead();
+  }
+
+  private sendHolder(): void {
+    const { heldBy, agent, waiting } = this;
+    this.sink.send({
+      type: 'held-by',
+      data: { heldBy, ...(agent === undefined ? {} : { agent }), ...(waiting === undefined ? {} : { waiting }) },
+    });
+  }
+
+  /** Tells who waits how it looks, where that has changed. A desk that does not answer tells nothing. */
+  private async lookAhead(): Promise<void> {
+    if (this.heldBy !== 'queue') return;
+    const { conversationId } = this;
+    try {
+      const seen = await this.desk.getOutlook({ class: 'other', conversationId }, { timeoutMs: OUTLOOK_TIMEOUT_MS });
+      const { isStaffed, position, estimatedWaitSeconds, ...hours } = seen;
+      // A place in a queue that nobody works through would be a promise.
+      const waiting = { isStaffed, ...hours, ...(isStaffed ? { position, estimatedWaitSeconds } : {}) };
+      if (this.isClosed || this.heldBy !== 'queue' || JSON.stringify(waiting) === JSON.stringify(this.waiting)) return;
+      this.waiting = waiting;
+      if (this.sink.hasRoom()) this.sendHolder();
+    } catch (error) {
+      if (!(error instanceof BusError)) this.logger.error(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 }

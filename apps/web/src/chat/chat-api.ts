@@ -35,6 +35,21 @@ export function sendMessage(
   });
 }
 
+/** Rates the conversation from 1 to 5. */
+export async function rateConversation(
+  settings: ChatSettings,
+  conversation: { conversationId: string; token: string },
+  rating: number,
+): Promise<void> {
+  const id = encodeURIComponent(conversation.conversationId);
+  await request(`${settings.gatewayUrl}/v1/conversations/${id}/feedback`, {
+    method: 'POST',
+    storeKey: settings.storeKey,
+    token: conversation.token,
+    body: { rating },
+  });
+}
+
 /** What was said so far, oldest first. */
 export async function readTranscript(
   settings: ChatSettings,

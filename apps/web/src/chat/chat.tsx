@@ -86,14 +86,23 @@ export function Chat(props: ChatProps) {
   }, [isOpen]);
 
   useEffect(() => {
-    const update = (): void => conversation.attend(isOpen && document.visibilityState === 'visible');
+    const isWanted = isOpen || state.people.heldBy !== 'assistant';
+    const update = (): void => {
+      const isVisible = document.visibilityState === 'visible';
+      conversation.attend(isWanted && isVisible, isOpen && isVisible);
+    };
     update();
     document.addEventListener('visibilitychange', update);
     return () => {
       document.removeEventListener('visibilitychange', update);
-      conversation.attend(false);
+      conversation.attend(false, false);
     };
-  }, [isOpen, conversation]);
+  }, [isOpen, conversation, state.people.heldBy !== 'assistant']);
+
+  // Who waits for a person and goes on browsing hears of the answer.
+  useEffect(() => {
+    if (!isOpen && Conversation.isWithPeople()) void conversation.start(page);
+  }, [conversation]);
 
   const say = useCallback(
     (text: string, choice?: Choice) => {
@@ -114,6 +123,11 @@ export function Chat(props: ChatProps) {
       <button ref={launcher} type="button" class="chat-launcher" onClick={() => onOpenChange(true)}>
         <TalkIcon />
         <span>{texts.open}</span>
+        {state.unread > 0 && (
+          <span class="chat-unread" role="status" aria-label={texts.unread(state.unread)}>
+            {state.unread}
+          </span>
+        )}
       </button>
     );
   }
@@ -162,7 +176,7 @@ function ChatPanel(props: PanelProps) {
         </span>
         <div class="chat-heading">
           <h2 id="chat-title">{texts.title}</h2>
-          <p>{texts.subtitle}</p>
+          <p>{state.people.agent ? texts.withPerson(state.people.agent) : texts.subtitle}</p>
         </div>
         <button type="button" class="chat-icon-button" title={texts.newConversation} onClick={restart}>
           <NewConversationIcon />
@@ -182,6 +196,7 @@ function ChatPanel(props: PanelProps) {
         ordersHref={props.ordersHref}
         onFollow={() => window.matchMedia(fullScreen).matches && onOpenChange(false)}
         onSay={sayAndReturn}
+        onRate={(rating) => void conversation.rate(rating)}
       />
       <div class="chat-status" role="status">
         {state.waiting && state.slow && <p class="chat-hint">{texts.slowHint}</p>}

@@ -1,5 +1,5 @@
 /** What the chat knows about its surroundings, about replies, and the words it shows. */
-import type { Reply } from '#contracts';
+import type { Choice as Pressed, Page, Reply, WaitingOutlook } from '#contracts';
 import type { Language } from './money.js';
 
 /** One thing the shopper can pick when the assistant asks which one is meant. */
@@ -20,6 +20,18 @@ export interface Entry {
   delivery?: 'sending' | 'sent' | 'failed';
 }
 
+/** A message on its way; what was written while it waited for its turn is sent with it. */
+export interface Pending {
+  /** Of the entries that it holds. */
+  keys: string[];
+  text: string;
+  isTried: boolean;
+  clientMessageId: string;
+  page?: Page;
+  /** The button that was pressed. */
+  choice?: Pressed;
+}
+
 /** What went wrong, as a name that the texts have a sentence for. */
 export type TroubleKind = 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'not-set-up' | 'fault';
 
@@ -29,7 +41,7 @@ export interface Trouble {
 }
 
 /** Something the shopper should know about the conversation itself. */
-export type Notice = 'expired' | 'identity-changed' | 'person-awaited' | 'person-holds';
+export type Notice = 'expired' | 'identity-changed' | 'person-awaited' | 'person-holds' | 'assistant-back';
 
 /** Who the chat talks for, and how it reaches the gateway. */
 export interface ChatSettings {
@@ -62,6 +74,15 @@ export interface ChatTexts {
   you: string;
   assistant: string;
   agent: string;
+  /** Said beside the name of a person who holds the conversation. */
+  withPerson: (name: string) => string;
+  agentTyping: (name: string) => string;
+  /** How it looks for somebody who waits; `opensAt` as it is said. */
+  outlook: (outlook: WaitingOutlook, opensAt: string | undefined) => string;
+  unread: (count: number) => string;
+  rate: string;
+  stars: (rating: number) => string;
+  rated: string;
   notSent: string;
   retry: string;
   yes: string;

@@ -1,10 +1,14 @@
 /** One conversation as the page sees it: what was said, what is on its way, and what went wrong. */
-import type { Choice, Page, Reply, TranscriptMessage, Turn } from '#contracts';
-import { createConversation, readTranscript, sendMessage } from './chat-api.js';
-import type { ChatSettings, Entry, Notice, Trouble } from './chat.types.js';
+import type { Choice, Page, TranscriptMessage } from '#contracts';
+import { createConversation, rateConversation, readTranscript, sendMessage } from './chat-api.js';
+import type { ChatSettings, Entry, Notice, Pending, Trouble } from './chat.types.js';
+import { entryOf, entryOfMessage } from './entries.js';
 import { Following } from './follow.js';
+import { keep, recall, type Kept } from './kept.js';
+import { heldNow, nobody, noticeAfter, type Holder, type People } from './people.js';
 import { randomId } from './random-id.js';
 import { RequestError } from './request.js';
+import { isGone, mayPass, troubleOf } from './troubles.js';
 
 /** Everything the panel draws; a new object after every change. */
 export interface ConversationState {
@@ -14,94 +18,33 @@ export interface ConversationState {
   slow: boolean;
   trouble?: Trouble;
   notice?: Notice;
+  people: People;
+  /** Lines that came while the chat was closed. */
+  unread: number;
 }
 
-/** A message on its way; what was written while it waited for its turn is sent with it. */
-interface Pending {
-  /** Of the entries that it holds. */
-  keys: string[];
-  text: string;
-  isTried: boolean;
-  clientMessageId: string;
-  page?: Page;
-  /** The button that was pressed. */
-  choice?: Choice;
-}
-
-interface Kept {
-  conversationId: string;
-  token: string;
-  identity: string;
-  greeting: Reply;
-}
-
-const storageKey = 'daogou.conversation';
 const slowAfterMs = 5_000;
 const retryDelaysMs = [700, 2_000];
 const mostEntries = 500;
 const mostJoinedCharacters = 1_000;
 
-function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof RequestError)) return { kind: 'fault' };
-  if (error.kind === 'unreachable' && !navigator.onLine) return { kind: 'offline' };
-  if (error.kind !== 'refused') return { kind: error.kind };
-  // Shoppers can do nothing about it; whoever put the chat on the page finds it in the console.
-  console.warn(`daogou: ${error.code || error.status}: ${error.detail}`);
-  return { kind: error.status === 401 || error.status === 403 ? 'not-set-up' : 'refused' };
-}
-
-/** A conversation whose token is no longer good, or that was erased. */
-function isGone(error: unknown): boolean {
-  return error instanceof RequestError && [401, 403, 404, 410].includes(error.status);
-}
-
-function mayPass(error: unknown): boolean {
-  return error instanceof RequestError && ['unreachable', 'busy', 'fault'].includes(error.kind);
-}
-
-function entryOfMessage(message: TranscriptMessage): Entry {
-  if (message.reply) return entryOf(message.reply);
-  const delivery = message.role === 'shopper' ? 'sent' : undefined;
-  const { id: key, role, text, author } = message;
-  return { key, role, text, delivery, ...(author ? { author } : {}) };
-}
-
-function entryOf(reply: Reply): Entry {
-  return { key: reply.id, role: 'assistant', text: reply.text, reply };
-}
-
-function noticeOf(heldBy: Turn['heldBy']): Notice | undefined {
-  if (heldBy === 'queue') return 'person-awaited';
-  return heldBy === 'agent' ? 'person-holds' : undefined;
-}
-
-function keep(kept: Kept | undefined): void {
-  try {
-    if (kept) sessionStorage.setItem(storageKey, JSON.stringify(kept));
-    else sessionStorage.removeItem(storageKey);
-  } catch {
-    // A browser that forbids storage still has a conversation; it just does not survive a reload.
-  }
-}
-
-function recall(): Kept | undefined {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Kept | null;
-    return kept?.conversationId && kept.token && kept.greeting ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Keeps one conversation with the gateway and tells its listener after every change. */
 export class Conversation {
-  private current: ConversationState = { phase: 'closed', entries: [], waiting: false, slow: false };
+  private current: ConversationState = {
+    phase: 'closed',
+    entries: [],
+    waiting: false,
+    slow: false,
+    people: nobody,
+    unread: 0,
+  };
   private kept: Kept | undefined;
   private readonly unsent: Pending[] = [];
   private generation = 0;
   private busy = false;
   private following: Following | undefined;
   private isAttended = false;
+  private isOpen = false;
 
   constructor(
     private settings: ChatSettings,
@@ -116,6 +59,11 @@ export class Conversation {
   /** Whether this browser tab has a conversation from before. */
   static isKept(): boolean {
     return recall() !== undefined;
+  }
+
+  /** Whether a person is awaited or holds the conversation of this tab: it is listened to though the chat is closed. */
+  static isWithPeople(): boolean {
+    return recall()?.isWithPeople === true;
   }
 
   /** Takes over a new language or another customer; a conversation belongs to one customer, so that begins a new one. */
@@ -173,11 +121,26 @@ export class Conversation {
     void this.deliver();
   }
 
-  /** Whether somebody looks at the conversation: only then is the gateway's stream of it held open. */
-  attend(isAttended: boolean): void {
+  /** Whether somebody looks at the conversation, or waits for a person: only then is the gateway's stream of it held open. */
+  attend(isAttended: boolean, isOpen: boolean): void {
     this.isAttended = isAttended;
+    this.isOpen = isOpen;
+    if (isOpen && this.current.unread > 0) this.set({ unread: 0 });
+    this.rememberSeen();
     if (isAttended) this.following?.listen();
     else this.following?.rest();
+  }
+
+  /** How it was with the person. */
+  async rate(rating: number): Promise<void> {
+    const { kept, generation } = this;
+    if (!kept) return;
+    try {
+      await this.patiently(() => rateConversation(this.settings, kept, rating), generation);
+      if (generation === this.generation) this.set({ people: { ...this.current.people, rating: 'given' } });
+    } catch (error) {
+      if (generation === this.generation) this.set({ trouble: troubleOf(error) });
+    }
   }
 
   private hasSpoken(): boolean {
@@ -210,7 +173,8 @@ export class Conversation {
     const generation = ++this.generation;
     this.following?.rest();
     this.busy = false;
-    this.set({ phase: 'starting', entries: this.unsentEntries(), waiting: false, trouble: undefined, notice });
+    const entries = this.unsentEntries();
+    this.set({ phase: 'starting', entries, waiting: false, trouble: undefined, notice, people: nobody, unread: 0 });
     try {
       const identity = this.settings.identity;
       const created = await this.patiently(() => createConversation(this.settings, page), generation);
@@ -243,7 +207,7 @@ export class Conversation {
       const said = messages.map(entryOfMessage);
       const greeted = said.some((entry) => entry.key === kept.greeting.id);
       const entries = [...(greeted ? [] : [entryOf(kept.greeting)]), ...said, ...this.unsentEntries()];
-      this.set({ phase: 'ready', entries: entries.slice(-mostEntries) });
+      this.set({ phase: 'ready', entries: entries.slice(-mostEntries), unread: this.unseenOf(messages, kept.seenId) });
       this.follow(kept, messages.at(-1)?.id);
       await this.deliver();
     } catch (error) {
@@ -262,19 +226,45 @@ export class Conversation {
         const { entries } = this.current;
         const isShown = entries.some(({ key }) => key === message.id || key === message.clientMessageId);
         if (generation !== this.generation || isShown) return;
-        this.set({ entries: this.inOrder([...entries, entryOfMessage(message)]).slice(-mostEntries) });
+        const isUnread = !this.isOpen && message.role !== 'shopper';
+        this.set({
+          entries: this.inOrder([...entries, entryOfMessage(message)]).slice(-mostEntries),
+          unread: this.current.unread + (isUnread ? 1 : 0),
+        });
+        this.rememberSeen();
       },
-      onHeldBy: (heldBy) => {
-        if (generation === this.generation) this.set({ notice: noticeOf(heldBy) ?? this.lastingNotice() });
+      onHeldBy: (holder) => {
+        if (generation === this.generation) this.held(holder);
+      },
+      onTyping: (by, isTyping) => {
+        const { people } = this.current;
+        if (generation === this.generation && by === 'agent')
+          this.set({ people: { ...people, isAgentTyping: isTyping } });
       },
     });
     if (this.isAttended) this.following.listen();
   }
 
-  /** A notice about who holds the conversation ends with it; others stay. */
-  private lastingNotice(): Notice | undefined {
-    const { notice } = this.current;
-    return notice === 'person-awaited' || notice === 'person-holds' ? undefined : notice;
+  private held(holder: Holder): void {
+    const { people, notice } = this.current;
+    const now = heldNow(people, holder);
+    this.set({ people: now, notice: noticeAfter(people, now, notice) });
+    this.rememberSeen();
+  }
+
+  /** On the next page, or after a reload, it is known what was read and whether somebody is still awaited. */
+  private rememberSeen(): void {
+    if (!this.kept || this.current.phase !== 'ready') return;
+    const isWithPeople = this.current.people.heldBy !== 'assistant';
+    const seenId = this.isOpen ? this.current.entries.at(-1)?.key : this.kept.seenId;
+    this.kept = { ...this.kept, isWithPeople, seenId };
+    keep(this.kept);
+  }
+
+  private unseenOf(messages: readonly TranscriptMessage[], seenId: string | undefined): number {
+    const seen = messages.findIndex(({ id, clientMessageId }) => id === seenId || clientMessageId === seenId);
+    if (this.isOpen || seen < 0) return 0;
+    return messages.slice(seen + 1).filter(({ role }) => role !== 'shopper').length;
   }
 
   private async restartKeepingUnsent(page: Page | undefined): Promise<void> {
@@ -315,7 +305,8 @@ export class Conversation {
       const known = new Set(this.current.entries.map(({ key }) => key));
       const replies = answer.replies.filter(({ id }) => !known.has(id)).map(entryOf);
       const entries = [...this.current.entries, ...replies];
-      this.set({ entries: this.inOrder(entries).slice(-mostEntries), notice: noticeOf(answer.heldBy) });
+      this.set({ entries: this.inOrder(entries).slice(-mostEntries), notice: undefined });
+      this.held({ heldBy: answer.heldBy });
       return true;
     } catch (error) {
       if (generation !== this.generation) return false;

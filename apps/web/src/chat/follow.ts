@@ -1,11 +1,13 @@
 /** Follows a conversation: what is said elsewhere, by a notice, a person or another tab, shows up here as it happens. */
-import type { HeldBy, TranscriptMessage } from '#contracts';
+import type { TranscriptMessage } from '#contracts';
 import type { ChatSettings } from './chat.types.js';
+import type { Holder } from './people.js';
 
 /** What is heard. */
 export interface Follower {
   onMessage: (message: TranscriptMessage) => void;
-  onHeldBy: (heldBy: HeldBy) => void;
+  onHeldBy: (holder: Holder) => void;
+  onTyping: (by: string, isTyping: boolean) => void;
 }
 
 const firstRetryMs = 1_000;
@@ -78,7 +80,11 @@ export class Following {
       await readEvents(response.body, attempt, (type, id, data) => {
         if (rested.aborted) return;
         if (type === 'message') this.follower.onMessage(data as TranscriptMessage);
-        else if (type === 'held-by') this.follower.onHeldBy((data as { heldBy: HeldBy }).heldBy);
+        else if (type === 'held-by') this.follower.onHeldBy(data as Holder);
+        else if (type === 'typing') {
+          const { by, typing } = data as { by: string; typing: boolean };
+          this.follower.onTyping(by, typing);
+        }
         this.lastId = id ?? this.lastId;
       });
     } finally {

@@ -6,6 +6,7 @@ import type { ChatTexts, Choice, Entry } from './chat.types.js';
 import type { ConversationState } from './conversation.js';
 import { languageTag } from './money.js';
 import type { Language } from './money.js';
+import { Rating } from './rating.js';
 
 const mostChoices = 8;
 
@@ -22,6 +23,8 @@ interface LogProps {
   /** A card's link was followed. */
   onFollow: () => void;
   onSay: Say;
+  /** After a person gave the conversation back. */
+  onRate: (rating: number) => void;
 }
 
 /** The choices that a reply asks between, or none. */
@@ -45,22 +48,27 @@ function showNewest(log: HTMLElement): void {
 export function MessageLog(props: LogProps) {
   const { state, texts } = props;
   const log = useRef<HTMLDivElement>(null);
+  const { people } = state;
+  const isWithAgent = people.heldBy === 'agent';
+  const assistantTyping = state.waiting && !isWithAgent ? texts.typing : undefined;
+  const typing = people.isAgentTyping ? texts.agentTyping(people.agent ?? texts.agent) : assistantTyping;
   const lastQuestion = state.entries.findLastIndex((entry) => entry.role === 'shopper');
 
   useEffect(() => {
     if (log.current) showNewest(log.current);
-  }, [state.entries.length, state.waiting, state.phase]);
+  }, [state.entries.length, state.waiting, state.phase, people.rating]);
 
   return (
     <div ref={log} class="chat-log" role="log" aria-live="polite" aria-label={texts.log} tabIndex={0}>
-      {state.notice && <p class="chat-notice">{texts.notices[state.notice]}</p>}
+      {state.notice && <p class="chat-notice">{noticeOf(props)}</p>}
       {state.phase === 'starting' && state.entries.length === 0 && <p class="chat-notice">{texts.starting}</p>}
       {state.entries.map((entry, index) => (
         <Message key={entry.key} entry={entry} isCurrent={index > lastQuestion && !state.waiting} {...props} />
       ))}
-      {state.waiting && (
+      {people.rating !== 'none' && <Rating texts={texts} isGiven={people.rating === 'given'} onRate={props.onRate} />}
+      {typing !== undefined && (
         <p class="chat-typing">
-          <span class="visually-hidden">{texts.typing}</span>
+          <span class="visually-hidden">{typing}</span>
           <i aria-hidden="true" />
           <i aria-hidden="true" />
           <i aria-hidden="true" />
@@ -70,14 +78,26 @@ export function MessageLog(props: LogProps) {
   );
 }
 
+/** What the shopper should know of the conversation; of the waiting also how it looks. */
+function noticeOf({ state, texts, language }: LogProps): string {
+  const { notice, people } = state;
+  const said = notice === undefined ? '' : texts.notices[notice];
+  const { waiting } = people;
+  if (notice !== 'person-awaited' || waiting === undefined) return said;
+  const at = new Intl.DateTimeFormat(languageTag(language), { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const opensAt = waiting.opensAt === undefined ? undefined : at.format(new Date(waiting.opensAt));
+  return `${said} ${texts.outlook(waiting, opensAt)}`;
+}
+
 function Message(props: LogProps & { entry: Entry; isCurrent: boolean }) {
   const { entry, texts, isCurrent, onSay } = props;
   const { reply } = entry;
   const author = { shopper: texts.you, assistant: texts.assistant, agent: entry.author ?? texts.agent }[entry.role];
   return (
     <div class={`chat-message from-${entry.role}`} lang={reply ? languageTag(reply.locale) : undefined}>
+      {entry.role === 'agent' && <p class="chat-author">{author}</p>}
       <p class={`chat-bubble ${entry.delivery ?? ''}`} dir="auto">
-        <span class="visually-hidden">{author}: </span>
+        {entry.role !== 'agent' && <span class="visually-hidden">{author}: </span>}
         {entry.text}
       </p>
       {entry.delivery === 'failed' && <p class="chat-delivery">{texts.notSent}</p>}

@@ -2,6 +2,9 @@
 import type { ChatTexts } from '../chat/index.js';
 import { statusesEn, statusesZh } from './statuses.js';
 
+/** Nobody waits for no minutes. */
+const minutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60));
+
 /** In Chinese. */
 export const chatZh: ChatTexts = {
   open: '问导购',
@@ -20,6 +23,18 @@ export const chatZh: ChatTexts = {
   you: '你',
   assistant: '导购',
   agent: '人工客服',
+  withPerson: (name) => `${name} 正在为您服务`,
+  agentTyping: (name) => `${name} 正在输入`,
+  outlook: ({ isStaffed, isOpen, position, estimatedWaitSeconds: seconds }, opensAt) => {
+    if (isStaffed && position !== undefined)
+      return `${position === 1 ? '您是下一位' : `您排在第 ${position} 位`}${seconds === undefined ? '' : `，最近一位等了约 ${minutes(seconds)} 分钟`}`;
+    if (isOpen === false) return opensAt === undefined ? '现在不在人工服务时间' : `人工服务 ${opensAt} 开始`;
+    return '目前没有客服在线，上线后会在这里回复您';
+  },
+  unread: (count) => `${count} 条新消息`,
+  rate: '这次人工服务怎么样？',
+  stars: (rating) => `${rating} 分`,
+  rated: '谢谢您的评价。',
   notSent: '未送达',
   retry: '重试',
   yes: '是',
@@ -43,6 +58,7 @@ export const chatZh: ChatTexts = {
     'identity-changed': '登录身份变了，这是一段新的对话。',
     'person-awaited': '正在等客服接入，等待期间导购继续回答。',
     'person-holds': '人工客服正在为你服务。',
+    'assistant-back': '人工服务已结束，导购继续为你服务。',
   },
   statuses: statusesZh,
 };
@@ -65,6 +81,19 @@ export const chatEn: ChatTexts = {
   you: 'You',
   assistant: 'Assistant',
   agent: 'Agent',
+  withPerson: (name) => `${name} is helping you`,
+  agentTyping: (name) => `${name} is typing`,
+  outlook: ({ isStaffed, isOpen, position, estimatedWaitSeconds: seconds }, opensAt) => {
+    if (isStaffed && position !== undefined)
+      return `${position === 1 ? 'You are next in line' : `You are number ${position} in line`}${seconds === undefined ? '' : `; the last shopper waited about ${minutes(seconds)} min`}`;
+    if (isOpen === false)
+      return opensAt === undefined ? 'Nobody is on at this hour' : `People are there from ${opensAt}`;
+    return 'Nobody is on right now; the answer will appear here';
+  },
+  unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  rate: 'How was it with our colleague?',
+  stars: (rating) => `${rating} of 5`,
+  rated: 'Thank you for your rating.',
   notSent: 'Not delivered',
   retry: 'Try again',
   yes: 'Yes',
@@ -88,6 +117,7 @@ export const chatEn: ChatTexts = {
     'identity-changed': 'You signed in or out; this is a new conversation.',
     'person-awaited': 'Waiting for a person to join. The assistant goes on helping meanwhile.',
     'person-holds': 'A person is helping you now.',
+    'assistant-back': 'Our colleague has handed back; the assistant goes on helping you.',
   },
   statuses: statusesEn,
 };

@@ -25,6 +25,8 @@ export const handoffSkill = defineSkill({
     /** Why, where a rule or a button asks and not the shopper's own words. */
     reason: z.string().max(100).optional(),
     class: handoffClass.optional(),
+    team: z.string().max(100).optional(),
+    answerWithinSeconds: z.int().positive().optional(),
     /** The shopper's own words of a button's form. */
     note: z.string().max(500).optional(),
   }),
@@ -37,7 +39,12 @@ export const handoffSkill = defineSkill({
     const isNew = state.heldBy === 'assistant';
     const contact = slots.contact ?? reachableContactIn(turn.text) ?? reachableContactIn(slots.note ?? '');
     const before = state.handoff;
-    wantPerson(state, { reason: slots.reason ?? 'asked-for-person', class: slots.class }, turn.now);
+    const { class: itsClass, team, answerWithinSeconds } = slots;
+    wantPerson(
+      state,
+      { reason: slots.reason ?? 'asked-for-person', class: itsClass, team, answerWithinSeconds },
+      turn.now,
+    );
     if (state.handoff === undefined) throw new Error('a person is wanted and nothing says so');
     state.handoff = {
       ...state.handoff,
