@@ -40,8 +40,8 @@ export class Encoder {
     return new Encoder(script, runtime.default ?? runtime, session, WordPiece.read(files.tokenizer));
   }
 
-  /** The vectors of some texts in their order, one after the other in one array. */
-  async encode(texts: readonly string[], manner: Manner): Promise<Float32Array> {
+  /** The vectors of some texts in their order, one after the other in one array. Throws between two runs when `mayStop` says that nobody asks any more. */
+  async encode(texts: readonly string[], manner: Manner, mayStop: () => boolean = () => false): Promise<Float32Array> {
     const { dimensions } = ENCODER_MODELS[this.script];
     const vectors = new Float32Array(texts.length * dimensions);
     const read = texts.map((text, at) => ({ at, pieces: this.wordPiece.encode(text, MAX_PIECES) }));
@@ -49,6 +49,7 @@ export class Encoder {
     read.sort((a, b) => a.pieces.length - b.pieces.length || a.at - b.at);
     let from = 0;
     while (from < read.length) {
+      if (mayStop()) throw new Error('Nobody asks for these vectors any more.');
       const length = read[from]?.pieces.length ?? 0;
       let to = from + 1;
       while (manner === 'together' && to < read.length && to - from < BATCH && read[to]?.pieces.length === length) to++;

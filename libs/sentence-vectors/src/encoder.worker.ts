@@ -15,6 +15,9 @@ export interface EncodeRequest {
 export type EncodeReply =
   { readonly id: number; readonly vectors: Float32Array } | { readonly id: number; readonly fault: string };
 
+/** What the thread hears: something to encode, or that nobody asks any more. */
+export type EncoderMessage = EncodeRequest | 'close';
+
 const encoders = new Map<Script, Promise<Encoder>>();
 let last: Promise<void> = Promise.resolve();
 
@@ -26,9 +29,12 @@ function encoderOf(script: Script): Promise<Encoder> {
   return loading;
 }
 
+let isClosed = false;
+
 async function answer({ id, script, texts, manner }: EncodeRequest): Promise<void> {
+  if (isClosed) return;
   try {
-    const vectors = await (await encoderOf(script)).encode(texts, manner);
+    const vectors = await (await encoderOf(script)).encode(texts, manner, () => isClosed);
     parentPort?.postMessage({ id, vectors } satisfies EncodeReply, [vectors.buffer as ArrayBuffer]);
   } catch (error) {
     parentPort?.postMessage({
@@ -39,6 +45,12 @@ async function answer({ id, script, texts, manner }: EncodeRequest): Promise<voi
 }
 
 // One after the other: a session runs once at a time.
-parentPort?.on('message', (request: EncodeRequest) => {
-  last = last.then(() => answer(request));
+parentPort?.on('message', (message: EncoderMessage) => {
+  if (message !== 'close') {
+    last = last.then(() => answer(message));
+    return;
+  }
+  // What waits is not begun any more; the run at hand comes to its end first.
+  isClosed = true;
+  void last.then(() => parentPort?.close());
 });

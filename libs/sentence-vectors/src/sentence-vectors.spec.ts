@@ -1,4 +1,6 @@
 // What vectors are good for: sentences that mean the same lie nearer than those that do not, in either script. Skipped where the encoders are absent.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { SentenceVectors, whyNoVectors } from './sentence-vectors.js';
 
 const here = whyNoVectors() === undefined ? describe : describe.skip;
@@ -36,6 +38,22 @@ here('SentenceVectors', () => {
     const all = (await vectors?.vectorsOf(['hello', '', '这个杯子有几种颜色', '多少钱'], { deadlineMs })) ?? [];
     expect(all).toHaveLength(4);
     expect(all[3]).toEqual(alone);
+  });
+
+  it('are left off at once, and without harm to the process, when the last who asks closes in the middle of a run', async () => {
+    const script = `
+      const { SentenceVectors } = await import(${JSON.stringify(new URL('./sentence-vectors.js', import.meta.url).href)});
+      for (const waitMs of [0, 30, 600]) {
+        const vectors = SentenceVectors.open();
+        const asked = vectors.vectorsOf(Array.from({ length: 3000 }, (_, at) => 'text number ' + at), { manner: 'together', deadlineMs: 60000 });
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+        await vectors.close();
+        if ((await asked) !== undefined) throw new Error('vectors came after closing');
+      }
+      process.exit(0);`;
+    await expect(
+      promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: deadlineMs }),
+    ).resolves.toMatchObject({ stderr: '' });
   });
 
   it('come not at all after the deadline or after closing', async () => {

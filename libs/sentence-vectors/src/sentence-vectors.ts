@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Manner } from './encoder.js';
-import type { EncodeReply, EncodeRequest } from './encoder.worker.js';
+import type { EncodeReply, EncodeRequest, EncoderMessage } from './encoder.worker.js';
 import { ENCODER_MODELS, filesOf, SCRIPTS, scriptOf } from './models.js';
 
 /** Requests that may wait; more are answered with nothing at once. */
 const MAX_WAITING = 200;
 const MAX_TEXTS = 50_000;
+/** A thread that is still in a run after so long is left to end by itself. */
+const CLOSING_MS = 10_000;
 
 /** How a request is made. */
 export interface VectorOptions {
@@ -89,6 +91,7 @@ class EncoderThread {
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker | undefined;
   private hasFailed = false;
+  private hasEnded = false;
   private users = 0;
   private lastId = 0;
 
@@ -118,7 +121,18 @@ class EncoderThread {
   async release(): Promise<void> {
     if (--this.users > 0) return;
     if (EncoderThread.current === this) EncoderThread.current = undefined;
-    await this.worker?.terminate();
+    const { worker } = this;
+    if (worker === undefined || this.hasEnded) return;
+    // To end a thread in the middle of a run ends the whole process: the runtime throws where nobody can catch it.
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    for (const { settle } of [...this.waiting.values()]) settle(undefined);
+    worker.ref();
+    worker.postMessage('close' satisfies EncoderMessage);
+    let timer: NodeJS.Timeout | undefined;
+    const isLate = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSING_MS)));
+    await Promise.race([ended, isLate]);
+    clearTimeout(timer);
+    worker.unref();
   }
 
   private start(): Worker {
@@ -133,7 +147,10 @@ class EncoderThread {
       for (const { settle } of [...this.waiting.values()]) settle(undefined);
     };
     worker.on('error', fail);
-    worker.on('exit', fail);
+    worker.on('exit', () => {
+      this.hasEnded = true;
+      fail();
+    });
     return worker;
   }
 }
