@@ -3,7 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import type { TrustProxy } from './service.js';
+
+/** So many proxies in front (hops), or the addresses and networks (CIDR) that proxies have. */
+export type TrustProxy = number | readonly string[];
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;

@@ -46,6 +46,6 @@ export {
   type HttpOptions,
   type RunningService,
   type ServiceOptions,
-  type TrustProxy,
 } from './service.js';
+export type { TrustProxy } from './http-adapter.js';
 export { EXIT_CONFIG, exitWith, type Supervised, superviseProcess } from './supervise.js';

@@ -13,7 +13,8 @@ import { defaultInstanceId, type PlatformConfig, platformConfig } from './platfo
 import type { Environment, Runtime } from './runtime.js';
 import { readSecretFiles } from './secret-files.js';
 import { listen } from './listen.js';
-import { type ConfigureHttp, createHttpApplication, createService, type TrustProxy } from './service.js';
+import type { TrustProxy } from './http-adapter.js';
+import { type ConfigureHttp, createHttpApplication, createService } from './service.js';
 import { EXIT_CONFIG, exitWith, superviseProcess } from './supervise.js';
 
 /** What only some services need. */

@@ -14,7 +14,7 @@ import { ConfigError, configFaults, type ConfigSchema } from './config.js';
 import { BusMetrics } from './health/bus-metrics.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
-import { httpAdapter } from './http-adapter.js';
+import { httpAdapter, type TrustProxy } from './http-adapter.js';
 import { Metrics } from './health/metrics.js';
 import { listen } from './listen.js';
 import { quietUnlessInstalled } from './log/logger.js';
@@ -29,8 +29,6 @@ export interface HttpOptions {
   /** Whose `x-forwarded-for` is believed; nobody's when absent. */
   readonly trustProxy?: TrustProxy;
 }
-/** So many proxies in front (hops), or the addresses and networks (CIDR) that proxies have. */
-export type TrustProxy = number | readonly string[];
 /** See {@link HttpOptions.configure}. */
 export type ConfigureHttp = (app: NestFastifyApplication) => Promise<void> | void;
 

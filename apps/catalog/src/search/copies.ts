@@ -1,7 +1,6 @@
 // Listings of one thing in many sizes and colours, which would fill a page: which are such, and where they come.
 import { normalize, optionMeaning } from '#language';
 import { type ProductRecord, wordingsOf } from '#contracts';
-import type { ProductTable } from './product-table.js';
 import { termsOf } from './terms.js';
 
 /** So many listings of one thing stand where they rank; more of them come later. */
@@ -46,8 +45,13 @@ export interface Ranked {
   readonly copyFactor?: number;
 }
 
+/** Tells the number of a row's listing: see {@link listingNumber}. */
+interface Listings {
+  listingIn(row: number): number;
+}
+
 /** Hits by relevance with further copies among the first of them behind; where scores are alike, the order stays. */
-export function withCopiesBehind(table: ProductTable, hits: readonly Ranked[]): Ranked[] {
+export function withCopiesBehind(table: Listings, hits: readonly Ranked[]): Ranked[] {
   const seen = new Map<number, number>();
   const weighed = hits.slice(0, COPIES_WINDOW).map((hit): Ranked => {
     const before = seen.get(table.listingIn(hit.row)) ?? 0;

@@ -51,7 +51,7 @@ const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
 /** A mention that names so much more of one title than of another stands in the other for what that is for. */
-const OTHER_THING = 1.3;
+const OTHER_THING = 1.5;
 /** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;

@@ -258,7 +258,9 @@ export class Conversation {
     const isWithPeople = this.current.people.heldBy !== 'assistant';
     const seenId = this.isOpen ? this.current.entries.at(-1)?.key : this.kept.seenId;
     this.kept = { ...this.kept, isWithPeople, seenId };
-    keep(this.kept);
+    // Only what was seen is put down: another conversation, or a token that was taken away, stays as it is kept.
+    const stored = recall();
+    if (stored?.conversationId === this.kept.conversationId) keep({ ...stored, isWithPeople, seenId });
   }
 
   private unseenOf(messages: readonly TranscriptMessage[], seenId: string | undefined): number {
