@@ -224,7 +224,7 @@ describe('private data', () => {
     expect(model.requests.length).toBeGreaterThan(5);
     const left = model.requests.map(({ body }) => body).join('\n');
     const secrets =
-      /priya|nair|5550|113|frangipani|08-04|259001|someone\.else|2288|4111|DG2026|王小明|13812345678|世纪大道|302室|3810642142|5521|Ann|88123|张三|A-104|李四/iu;
+      /priya|nair|5550|113|frangipani|08-04|259001|someone\.else|2288|4111|DG2026|王小明|13812345678|世纪大道|302室|3810642142|5521|\bAnn\b|88123|张三|A-104|李四/iu;
     expect(secrets.exec(left)?.[0]).toBeUndefined();
     expect(left).toContain('[ORDER_1]');
     const first = turns[0]?.replies[0];

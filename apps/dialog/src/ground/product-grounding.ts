@@ -50,8 +50,6 @@ const LEAST_COVERAGE_POINTED_AT = 0.3;
 const NEAR_COVERAGE = 0.45;
 const AS_GOOD = 0.08;
 const WHOLE_TITLE = 0.9;
-/** A mention that names so much more of one title than of another stands in the other for what that is for. */
-const OTHER_THING = 1.5;
 /** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
@@ -146,11 +144,7 @@ export class ProductGrounder {
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
     const called = fitting.filter(({ title }) => saysAll(title, mention));
     // "过滤桶" is the 外置过滤桶 before the 过滤桶替换滤棉, "speakers" those and not their stands.
-    const heads = fitting.filter(({ title }) => isHeadedBy(title, mention));
-    const others = fitting.filter((candidate) => !heads.includes(candidate));
-    const headed = others.every((other) => heads.some(({ titleShare }) => titleShare > other.titleShare * OTHER_THING))
-      ? heads
-      : [];
+    const headed = await this.headedBy(mention, fitting);
     const here =
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
@@ -164,6 +158,16 @@ export class ProductGrounder {
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
+  }
+
+  /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */
+  private async headedBy(mention: string, fitting: readonly MentionCandidate[]): Promise<MentionCandidate[]> {
+    const headed = fitting.filter(({ title }) => isHeadedBy(title, mention));
+    if (headed.length === 0 || headed.length === fitting.length) return [];
+    const others = fitting.filter((candidate) => !headed.includes(candidate)).map(({ productId }) => productId);
+    const { products } = await this.context.shop.catalog.getProducts({ productIds: others });
+    const isOfKind = products.some(({ categories = [] }) => categories.some((name) => isCalled(name, mention)));
+    return isOfKind ? [] : headed;
   }
 
   /** The only one of several that comes in the options named: of two kettles the one that there is in red. */
