@@ -51,7 +51,7 @@ const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const GENERAL_QUESTION =
-  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能.{0,200}不$/iu;
+  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能[^能]{0,200}不$/iu;
 const ABOUT_CONTACT =
   /几点|时间|上班|下班|在线吗|电话|热线|号码|邮箱|怎么联系|如何联系|联系方式|\b(?:hours|open|phone number|telephone|e-?mail|address|hotline|how (?:do|can) i (?:contact|reach|get in touch))\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
