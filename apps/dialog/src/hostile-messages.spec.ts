@@ -8,7 +8,7 @@ import type { DialogService } from './dialog.service.js';
 const MOST_MS = 100;
 /** `HOSTILE_MESSAGES=all` says all of them; as many are said otherwise, spread evenly. */
 const SAMPLE = 300;
-const TRIES = 4;
+const TRIES = 8;
 const LIMIT_MS = 300_000;
 
 const SIGNS = [

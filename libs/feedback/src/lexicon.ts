@@ -14,8 +14,6 @@ type Kind = { readonly kind: 'feeling'; readonly value: number } | { readonly ki
 const CLAUSE_END = /[,.!?;:，。！？；：、…~\n]+|\s-\s|\s{2,}/u;
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}'/]+/gu;
-const LONGEST_ZH = 6;
-const LONGEST_EN = 3;
 /** A negation reaches so many words (English) or steps (Chinese). */
 const REACH = 3;
 const NEGATED = -0.8;
@@ -43,6 +41,22 @@ function entriesOf(
 
 const CHINESE = entriesOf(PRAISE_ZH, COMPLAINT_ZH, NEGATION_ZH, INTENSIFIER_ZH);
 const ENGLISH = entriesOf(PRAISE_EN, COMPLAINT_EN, NEGATION_EN, INTENSIFIER_EN);
+/** The most signs of an entry that begins with this one: most signs begin none. */
+function longestByFirstSign(
+  entries: ReadonlyMap<string, Kind>,
+  signsOf: (entry: string) => string[],
+): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const entry of entries.keys()) {
+    const signs = signsOf(entry);
+    const first = signs[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, signs.length));
+  }
+  return longest;
+}
+
+const CHINESE_LONGEST = longestByFirstSign(CHINESE, (entry) => Array.from(entry));
+const ENGLISH_LONGEST = longestByFirstSign(ENGLISH, (entry) => entry.split(' '));
 const CONTRASTS = [...wordsOf(CONTRAST_ZH), ...wordsOf(CONTRAST_EN)];
 
 /** The clauses of a text with their feelings. */
@@ -67,11 +81,12 @@ function scoreOfClause(clause: string): number {
   const signs = chinese ? Array.from(clause) : (clause.match(WORD) ?? []);
   const joint = chinese ? '' : ' ';
   const entries = chinese ? CHINESE : ENGLISH;
+  const longest = chinese ? CHINESE_LONGEST : ENGLISH_LONGEST;
   let sum = 0;
   let negatedFor = 0;
   let strength = 1;
   for (let at = 0; at < signs.length;) {
-    let size = Math.min(chinese ? LONGEST_ZH : LONGEST_EN, signs.length - at);
+    let size = Math.min(longest.get(signs[at] ?? '') ?? 0, signs.length - at);
     while (size > 0 && !entries.has(signs.slice(at, at + size).join(joint))) size--;
     const found = size === 0 ? undefined : entries.get(signs.slice(at, at + size).join(joint));
     at += Math.max(1, size);

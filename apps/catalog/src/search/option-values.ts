@@ -13,7 +13,12 @@ export function meaningTerm(value: string): string | undefined {
 
 /** A value without signs and spaces: "256 GB" → "256gb". */
 export function compactValue(value: string): string {
-  return normalize(value).replace(/[^\p{L}\p{N}]+/gu, '');
+  return compactPlain(normalize(value));
+}
+
+/** The same of a value that is normalised already, or of a piece of such a text. */
+export function compactPlain(plain: string): string {
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function keysOfWording(wording: string): string[] {

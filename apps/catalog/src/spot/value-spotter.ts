@@ -2,7 +2,7 @@
 import type { SpottedMention } from '#contracts';
 import { findOptions } from '#language';
 import type { Names } from '../search/names.js';
-import { compactValue } from '../search/option-values.js';
+import { compactPlain } from '../search/option-values.js';
 import type { ProductIndex } from '../search/product-index.js';
 import { termsOf } from '../search/terms.js';
 import type { AlignedText, SpotToken } from './spot-tokens.js';
@@ -39,7 +39,7 @@ function piecesOf(aligned: AlignedText, tokens: readonly SpotToken[]): Piece[] {
         to: last.to,
         start: first.start,
         end: last.end,
-        compact: compactValue(text),
+        compact: compactPlain(text),
         text,
       });
     }

@@ -18,9 +18,12 @@ const CHINESE_PARTICLES = new Set(wordsOf(chineseFiller).filter((word) => word.l
 const PARTICLE = new RegExp(`[${[...CHINESE_PARTICLES].join('')}]`, 'u');
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** What is left of a longer text is no name of a product, and its words are dear to tell apart. */
+const MOST_SEGMENTED = 1_000;
+
 /** A text without the particles that stand in it as words of their own. */
 function withoutParticles(plain: string): string {
-  if (!PARTICLE.test(plain)) return plain;
+  if (plain.length > MOST_SEGMENTED || !PARTICLE.test(plain)) return plain;
   return [...chineseWords.segment(plain)]
     .map(({ segment }) => (CHINESE_PARTICLES.has(segment) ? ' ' : segment))
     .join('');
