@@ -6,6 +6,7 @@ import { orderWishes } from './order-actions/order-wishes.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { resumed, stillOpen } from './understand/pending.js';
+import { withPlainQuestions } from './understand/question-ending.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
 
 const OF_ORDERS = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);
@@ -25,7 +26,7 @@ export function asRead(written: string): { text: string; isCut: boolean } {
   const plain = short.normalize('NFKC');
   const isLonger = plain.length > MAX_MESSAGE_CHARACTERS;
   return {
-    text: isLonger ? plain.slice(0, MAX_MESSAGE_CHARACTERS) : short,
+    text: withPlainQuestions(isLonger ? plain.slice(0, MAX_MESSAGE_CHARACTERS) : short),
     isCut: isLonger || written.length > MAX_MESSAGE_CHARACTERS,
   };
 }

@@ -60,12 +60,18 @@ export interface Term {
 /** Characters that say too little to be missed where they are missing. */
 const LIGHT = /[吃喝用穿戴放装洗做买给在到和跟对上下里大小多少个只条款种点些得着过把被去来让要想人家那这不]/u;
 const SHORTEST_PREFIX = 4;
+/** What is without it, or keeps it out, is no form of the word: tubeless, soundproof. */
+const OPPOSITE_ENDING = /^(?:-?(?:less|free|proof))/u;
 
 const same = (word: string, other: string): boolean => {
   if (word === other) return true;
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   return (
-    short.length >= SHORTEST_PREFIX && !/\d/.test(short) && long.startsWith(short) && long.length - short.length <= 5
+    short.length >= SHORTEST_PREFIX &&
+    !/\d/.test(short) &&
+    long.startsWith(short) &&
+    long.length - short.length <= 5 &&
+    !OPPOSITE_ENDING.test(long.slice(short.length))
   );
 };
 

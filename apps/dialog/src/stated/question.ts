@@ -27,6 +27,8 @@ const ZH_WHICH = /多(?!谢|人|功能|用途)|几|什么|啥|哪|怎么|怎样|
 const EN_YES_NO =
   /(?:^|[,.;:!?] ?|\b(?:and|but|so|also|ok|okay|hi|hello|hey|please|sorry) )(?:is|are|was|does|do|did|can|could|will|would|has|have|should|may|isn't|aren't|doesn't|don't|can't|won't|any)\b|\b(?:is|does|do|can|will|would|could) (?:it|this|that|they|these|those|i|we|you|the|my|a|an)\b/u;
 const EN_WHICH = /\b(?:how|what|which|when|where|who|why|what's|how's)\b/u;
+/** "For one wheel or both": which of them is asked, and no yes answers it. */
+const ALTERNATIVES = /(?<!不管|无论)还是(?!想|要|会|能|不|没|有|可以)|\bor\b(?! (?:not|something|so|anything|what)\b)/u;
 const IF_THERE = /有|带|送|含|配|附|\b(?:have|has|any|with|includ\w+|comes?|get|there|got|contain\w*)\b/u;
 const CAN = /能|可以|可不可|会不会|行吗|行不行|\b(?:can|could|will|would)\b/u;
 const IS = /是不是|是否|是.{0,80}吗|^是|^(?:is|are)\b/u;
@@ -72,10 +74,11 @@ export function readQuestion(text: string, known: string): Question {
   const measures = measuresIn(plain);
   const isOpen = ZH_WHICH.test(plain) || EN_WHICH.test(plain);
   const isAsked = ZH_YES_NO.test(plain) || EN_YES_NO.test(plain);
+  const isOfAlternatives = ALTERNATIVES.test(plain);
   const isFragment = /[?？]$/u.test(text.trim()) && !isOpen;
   return {
     text: plain,
-    isYesNo: (isAsked || isFragment) && (!isOpen || (isAsked && measures.length > 0)),
+    isYesNo: !isOfAlternatives && (isAsked || isFragment) && (!isOpen || (isAsked && measures.length > 0)),
     isNegated: OWN_NEGATION.test(plain.replace(ZH_YES_NO, '')),
     asksIfThere: IF_THERE.test(plain),
     verb: IS.test(plain) ? 'is' : CAN.test(plain) || !IF_THERE.test(plain) ? 'can' : 'has',

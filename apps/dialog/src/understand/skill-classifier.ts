@@ -14,10 +14,11 @@ const OUTSIDE: Skill['name'] = 'fallback';
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 /** One file for each set of examples: a spec that teaches other skills does not take the place of those of the shop. */
 const fileOf = (digest: string): string => `${folder}skill-classifier.${digest.slice(0, 16)}.bin`;
-/** The compiled code that decides what is learned from the phrases. */
-const codeFolders = ['./', './classifier/', '../../../../libs/language/src/'].map((folder) =>
+/** The compiled code that decides what is learned from the phrases: how they are masked, and how the classifier learns. */
+const codeFolders = ['./classifier/', '../../../../libs/language/src/'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 );
+const maskingFile = fileURLToPath(new URL('./masking.js', import.meta.url));
 
 let lastOne: { readonly digest: string; readonly classifier: Classifier } | undefined;
 
@@ -42,6 +43,7 @@ export function rebuildSkillClassifier(skills: readonly Skill[]): void {
 function digestOf(examples: readonly Example[]): string {
   const digest = createHash('sha256');
   for (const { text, label } of examples) digest.update(`${label}\0${text}\n`);
+  digest.update(readFileSync(maskingFile));
   for (const folder of codeFolders) {
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.js') && !name.endsWith('.spec.js')) digest.update(readFileSync(folder + name));
