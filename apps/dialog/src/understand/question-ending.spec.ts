@@ -12,10 +12,20 @@ describe('withPlainQuestions', () => {
     expect(withPlainQuestions(said)).toBe(read);
   });
 
-  it.each(['不', '没', '还没', '为什么不', '算了，不', '要不要', '怎么还没', '我说了不', '什么都没', '差不多', '没有没收到', '还是不'])(
-    'leaves “%s” as it is',
-    (said) => {
-      expect(withPlainQuestions(said)).toBe(said);
-    },
-  );
+  it.each([
+    '不',
+    '没',
+    '还没',
+    '为什么不',
+    '算了，不',
+    '要不要',
+    '怎么还没',
+    '我说了不',
+    '什么都没',
+    '差不多',
+    '没有没收到',
+    '还是不',
+  ])('leaves “%s” as it is', (said) => {
+    expect(withPlainQuestions(said)).toBe(said);
+  });
 });
