@@ -7,6 +7,7 @@ import { impossibleDayIn } from '#language';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
+import { rememberTalkedOf } from './ground/talked-of.js';
 import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
@@ -81,6 +82,7 @@ export class Executor {
       replies.push(finish(done.reply));
     }
     if (pending) turn.state.pending = pending;
+    rememberTalkedOf(turn.state);
     return { understood, replies };
   }
 

@@ -8,6 +8,7 @@ const MAX_SHOWN = 10;
 const MAX_PENDING_CALLS = 5;
 const MAX_FOCUSED = 50;
 const MAX_SEARCH_WORDS = 300;
+const MAX_TALKED_OF = 4;
 const MAX_SEEN = 60;
 const MAX_BASKET_LINES = 10;
 const MAX_SUGGESTED = 100;
@@ -107,6 +108,8 @@ export const conversationState = z.object({
     .object({ productId: id, sku: id.optional(), skus: z.array(id).max(MAX_FOCUSED).optional(), byName: z.boolean() })
     .optional(),
   focusOrderId: id.optional(),
+  /** The products talked about, one by one, the last first: "the two" were not shown together. */
+  talkedOf: z.array(id).max(MAX_TALKED_OF).default([]),
   shown: z.array(shownThing).max(MAX_SHOWN),
   search: searchMemory.optional(),
   suggested: suggestedMemory.optional(),
@@ -160,6 +163,7 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     locale: language,
     turns: 0,
     shown: [],
+    talkedOf: [],
     notUnderstood: 0,
     verifiedOrderIds: [],
     verifyTries: 0,
@@ -172,6 +176,8 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
 
 /** How many variants of the product talked about are remembered. */
 export const FOCUSED_LIMIT = MAX_FOCUSED;
+/** How many products are remembered as talked of. */
+export const TALKED_OF_LIMIT = MAX_TALKED_OF;
 /** How many things are remembered as shown. */
 export const SHOWN_LIMIT = MAX_SHOWN;
 /** How many moods and answers are remembered. */

@@ -119,6 +119,10 @@ export class ProductGrounder {
     const other = candidates.find((candidate) => candidate.exact && candidate.productId !== atHand);
     const isSame = same !== undefined && same.coverage >= LEAST_COVERAGE_POINTED_AT;
     if (!isSame && other !== undefined) return await this.byName(mention, words);
+    // "Those tires", after a tube: not the page but talk is pointed at, and the shop knows of things that are called so.
+    const isOfTalk = this.context.page?.productId !== atHand && !(same && isHeadedBy(same.title, mention));
+    if (isOfTalk && bestOf(candidates).some(({ title }) => isHeadedBy(title, mention)))
+      return await this.byName(mention, words);
     // "The price of the 1 TB drive, and does it come with a cable": "it" is what the message itself names.
     const before = pointing === 'it' && !isSame ? wordsBeforeIt(words) : '';
     const named = withoutOptions(before) === '' ? [] : bestOf(await this.candidates(before));
@@ -149,6 +153,7 @@ export class ProductGrounder {
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
       (ofShown.length === 1 ? ofShown[0] : undefined) ??
+      this.lastTalkedOf(fitting) ??
       (headed.length === 1 ? headed[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     const coming = await this.comingIn(fitting, words);
@@ -158,6 +163,13 @@ export class ProductGrounder {
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
+  }
+
+  /** Of several the one that was talked of before: "how long is that chain", after another thing came between. */
+  private lastTalkedOf(fitting: readonly MentionCandidate[]): MentionCandidate | undefined {
+    const { talkedOf } = this.context.state;
+    const talked = fitting.filter(({ productId }) => talkedOf.includes(productId));
+    return talked.length === 1 ? talked[0] : undefined;
   }
 
   /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */

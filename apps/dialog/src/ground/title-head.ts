@@ -6,12 +6,15 @@ import { normalize, tokenize } from '#language';
 /** What a title says of a thing after its head: its size, its colour, what it is for. */
 const AFTER_HEAD = /[（(【[,，–—|].*$| (?:for|with|in|by|of|from|and) .*$| - .*$/u;
 
+/** A size or a model at the end: "Tire 700x40", "Printer LX-700". */
+const SIZE_AT_END = /(?: [^ ]*\d[^ ]*)+$/u;
+
 /** Whether the head of a title, its last word before what it is for, is the last word of a mention. */
 export function isHeadedBy(title: Text, mention: string): boolean {
   const plain = normalize(mention);
   const last = tokenize(plain.split(' ').at(-1) ?? '').join(' ');
   return wordingsOf(title).some((wording) => {
-    const head = normalize(wording).replace(AFTER_HEAD, '').trim();
+    const head = normalize(wording).replace(AFTER_HEAD, '').replace(SIZE_AT_END, '').trim();
     // "雨前龙井 口粮装": each of the words of a Chinese title may be its head.
     if (HAN_END.test(head)) return head.split(' ').some((word) => word.endsWith(plain.replaceAll(' ', '')));
     return last !== '' && tokenize(head.split(' ').at(-1) ?? '').join(' ') === last;

@@ -1,5 +1,5 @@
 // Which skill a part of a message wants: candidates with named features, each worth its weight, the best above a bar.
-import type { ProductRecord, SkillName } from '#contracts';
+import type { ProductRecord, SkillName, SpottedMention } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
@@ -11,12 +11,15 @@ export interface Clues {
   /** In the comparable form. */
   readonly plain: string;
   readonly predictions: readonly Prediction[];
-  /** Whether it lies inside of what was taught. */
+  /** How far it lies inside of what was taught, 0–1, and whether that is enough to be sure of the opinions. */
+  readonly fit: number;
   readonly fits: boolean;
   /** The skills whose patterns match, with the weight of the best one each. */
   readonly cues: ReadonlyMap<SkillName, number>;
   /** The product that "it" means now. */
   readonly atHand?: ProductRecord | undefined;
+  /** The products that were shown or talked of last. */
+  readonly inTalk?: ReadonlySet<string>;
   /** Whether the shopper has shown to have orders, or is a customer. */
   readonly mayHaveOrders: boolean;
 }
@@ -58,10 +61,14 @@ const WEIGHTS = {
   hasOfNamed: 0.6,
   /** Speaks of an order where nobody knows of one, and a product is in talk. */
   noOrder: -0.3,
+  /** And it was hardly taught. */
+  noOrderUntaught: -0.3,
   /** And would begin something with it. */
   noOrderToActOn: -0.4,
   /** A question that nothing else claims, with a product at hand: the product's own text may answer it. */
   ofAtHand: 0.45,
+  /** A product is named in words that were not taught, by somebody of whom no order is known: it is looked for. */
+  lookedFor: 0.3,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
   optionAtHand: 0.4,
 } as const;
@@ -70,6 +77,9 @@ const DECISIVE_WEIGHT = 1.5;
 /** A policy below this shares words with the question and no more. */
 const LEAST_POLICY = 0.62;
 const NAMED = 0.6;
+/** What it is worth that a name is one of something in talk, and how far it must lie before the next. */
+const OF_TALK = 0.15;
+const CLEAR_LEAD = 2;
 /** Skills that a name of a product speaks for. */
 const OF_PRODUCTS = new Set<SkillName>(['find-products', 'product-info', 'compare', 'price', 'stock', 'shipping']);
 /** Skills that begin something for the shopper, or call somebody. */
@@ -103,6 +113,8 @@ const HAN_NAME = /^\p{Script=Han}{4}$/u;
 const FEW = 3;
 const HAS =
   /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
+/** Below this something like it was taught, and not much like it. */
+const WELL_TAUGHT = 0.4;
 /** Below this the best guess of the classifier is none. */
 const GUESS = 0.5;
 
@@ -128,9 +140,12 @@ interface ShopEvidence {
   readonly has: boolean;
 }
 
-function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
+function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
   const evidence = evidenceNow();
-  const named = Math.max(0, ...evidence.namesIn(plain).map(({ mention }) => mention.strength));
+  const named = Math.max(
+    0,
+    ...evidence.namesIn(plain).map(({ mention }) => mention.strength + (isInTalk(mention, inTalk) ? OF_TALK : 0)),
+  );
   return {
     named,
     policy: evidence.strongest('policy', plain)?.strength ?? 0,
@@ -138,6 +153,13 @@ function evidenceOf({ plain, atHand }: Clues): ShopEvidence {
     asks: ASKS.test(plain),
     has: opensWithName(plain),
   };
+}
+
+/** Whether a name, however short, tells one of the things in talk from all others: "the 12 speed one". */
+function isInTalk({ candidates }: SpottedMention, inTalk: ReadonlySet<string> = new Set()): boolean {
+  const [first, second] = candidates;
+  if (first === undefined || !inTalk.has(first.id)) return false;
+  return second === undefined || second.strength * CLEAR_LEAD <= first.strength;
 }
 
 const namesOption = (atHand: ProductRecord | undefined, plain: string): boolean =>
@@ -164,19 +186,27 @@ function statesIt({ attributes = {} }: ProductRecord, plain: string): boolean {
 }
 
 function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: ShopEvidence): Features {
-  const { fits, cues, atHand, mayHaveOrders } = clues;
+  const { fit, fits, cues, atHand, mayHaveOrders, inTalk } = clues;
   const cue = cues.get(skill) ?? 0;
   const isProductInfo = skill === 'product-info';
   // To turn away from the product in talk is a leap too, where nothing is named.
   const turnsAway = TURNS_AWAY.has(skill) && atHand !== undefined && shop.named < NAMED;
   const isUnknownPolicy = skill === 'faq' && shop.policy <= LEAST_POLICY;
-  const lacksOrder = OF_ORDERS.has(skill) && !mayHaveOrders && atHand !== undefined && cue < SURE_CUE;
+  const isUntaughtName = fit < WELL_TAUGHT && shop.named >= NAMED;
+  const isOfGoods = atHand !== undefined || isUntaughtName || (inTalk?.size ?? 0) > 0;
+  const lacksOrder = OF_ORDERS.has(skill) && !mayHaveOrders && isOfGoods && cue < SURE_CUE;
   const isLeap = ACTS.has(skill) || turnsAway;
   const isOpen = !fits || (cues.size === 0 && (clues.predictions[0]?.probability ?? 0) < GUESS);
   return {
     ...(probability > 0 ? { classifier: probability } : {}),
     ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
-    ...(lacksOrder ? { noOrder: 1, ...(ACTS.has(skill) ? { noOrderToActOn: 1 } : {}) } : {}),
+    ...(lacksOrder
+      ? {
+          noOrder: 1,
+          ...(fit < WELL_TAUGHT ? { noOrderUntaught: 1 } : {}),
+          ...(ACTS.has(skill) ? { noOrderToActOn: 1 } : {}),
+        }
+      : {}),
     ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 ? { asksOfNamed: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
@@ -185,6 +215,9 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
     ...(skill === 'stock' && isOpen && cues.size === 0 && shop.named < NAMED && namesOption(atHand, clues.plain)
       ? { optionAtHand: 1 }
+      : {}),
+    ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
+      ? { lookedFor: 1 }
       : {}),
     ...(isProductInfo && shop.has && cues.size === 0 ? { hasOfNamed: 1 } : {}),
     ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),

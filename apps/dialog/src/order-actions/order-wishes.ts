@@ -11,7 +11,8 @@ import { changeByNumber, changesByNumber, impliedChange, impliedQuestion } from 
 
 const ASKS =
   /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|(?:is|are|will) (?:it|the|there|they|this|that))\b/u;
-const ASKS_STATUS =
+/** Asks after an order that is on its way. */
+export const ASKS_STATUS =
   /到哪|物流|快递|进度|状态|催|什么时候|\bwhere\b|\bstatus\b|\btrack|\bwhen\b|\barriv|\bhurry\b|\bfaster\b/u;
 const SWAPS = /\binstead\b|换成|换为|改成|\bsame (?:one|thing)\b/u;
 const ONLY_REFUND =

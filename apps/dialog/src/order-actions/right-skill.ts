@@ -1,10 +1,13 @@
 // "换成M码" may mean an order that has not left or one that has arrived, "退款" one whose money is on its way already: its status says which skill it is.
-import type { OrderStatus, SkillName } from '#contracts';
+import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { speaksOnlyOfMoney } from './order-wishes.js';
+import { tellsDefect } from './defects.js';
+import { ordersNaming } from './named-items.js';
+import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
+const LOOKED_THROUGH = 50;
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
 
@@ -12,6 +15,9 @@ const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binste
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
+  // What arrived broken is told, and nothing is asked of where it is: it may be swapped for the same.
+  if (call.skill === 'order-status' && tellsDefect(plain) && !ASKS_STATUS.test(plain))
+    return { ...call, skill: 'exchange-order' };
   const isOpen =
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
     (call.skill === 'exchange-order'
@@ -20,8 +26,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (!isOpen) return call;
   const named = call.slots['orderIds'];
   const orderId = Array.isArray(named) ? (named[0] as string | undefined) : turn.state.focusOrderId;
-  if (orderId === undefined) return call;
-  const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
+  const order = orderId === undefined ? await onlyOrderNaming(call, turn) : await ownOrder(orderId, turn);
   if (order === undefined) return call;
   if (call.skill === 'return-order') return GIVEN_BACK.has(order.status) ? { ...call, skill: 'refund-status' } : call;
   const isBefore = order.status === 'pending' || order.status === 'pending-modified';
@@ -31,6 +36,16 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
       ? 'exchange-order'
       : call.skill;
   return skill === call.skill ? call : { ...call, skill };
+}
+
+const ownOrder = async (orderId: string, { shop, viewer }: Turn): Promise<OrderView | undefined> =>
+  (await shop.orders.getOrder({ viewer, orderId })).order;
+
+/** The order of which the words name an item, where there is one such. */
+async function onlyOrderNaming({ text }: UnderstoodCall, { shop, viewer }: Turn): Promise<OrderView | undefined> {
+  const { orders } = await shop.orders.listOrders({ viewer, limit: LOOKED_THROUGH });
+  const naming = ordersNaming(text, orders);
+  return naming.length === 1 ? naming[0] : undefined;
 }
 
 /** Statuses in which money went back, or is about to. */

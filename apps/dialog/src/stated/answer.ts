@@ -1,5 +1,6 @@
 // The answer to a question about a product from what the shop states: yes or no only where a statement says so.
 import { normalize } from '#language';
+import { isHeadedBy } from '../ground/title-head.js';
 import { attributeLabel } from '../skills/product-info/properties.js';
 import { type Found, foundIn, inMeanings, type Term } from './meaning.js';
 import { isNegated, plainAnswer } from './polarity.js';
@@ -76,6 +77,12 @@ const namesOf = ({ name, nameMeanings }: Statement): string =>
 /** Yes or no by one statement that holds all that is asked; `undefined` where it only tells of it. */
 function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Question): boolean | undefined {
   if (byAll < WHOLE || question.isNegated) return undefined;
+  // That a thing is a teat does not say that it has one.
+  const isOnlyWhatItIs =
+    question.verb === 'has' &&
+    statement.kind === 'title' &&
+    question.terms.every(({ written }) => isHeadedBy(statement.value, written));
+  if (isOnlyWhatItIs) return undefined;
   if (statement.kind === 'title' || statement.kind === 'tag') return true;
   if (byName >= WHOLE && statement.kind === 'attribute') {
     const plain = statement.wordings

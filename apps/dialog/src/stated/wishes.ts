@@ -1,7 +1,7 @@
 // What a wish asks of the things that are found, one demand at a time, and what the shop states of each thing to it.
 import type { Locale, ProductRecord } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { namesInOtherLanguage, normalize, withPlainMeasures } from '#language';
+import { namesInOtherLanguage, normalize, stem, withPlainMeasures } from '#language';
 import { type Measure, measuresIn } from '../ground/measures.js';
 import { PROPERTIES } from '../skills/product-info/properties.js';
 import { answerFrom } from './answer.js';
@@ -106,17 +106,24 @@ export function readWish(asked: string, found: readonly ProductRecord[]): Wish {
     text = `${text.slice(0, free.start)} ${text.slice(free.end)}`;
   }
   const plain = withPlainMeasures(text.replace(FILLERS, ' '));
-  for (const measure of measuresIn(plain).filter(({ dimension }) => dimension !== 'temperature'))
+  const carriers: string[] = [];
+  for (const measure of measuresIn(plain).filter(({ dimension }) => dimension !== 'temperature')) {
+    carriers.push(carrierOf(plain, measure.end));
     demands.push({ written: plain.slice(measure.start, measure.end), of: measure, isKnown: true });
+  }
   const terms = wishTerms(plain);
   const namings = found.map(namingOf);
   const head = headOf(terms, plain, namings);
   for (const term of terms) {
-    if (term === head) continue;
+    if (term === head || (!term.isHan && carriers.includes(term.written))) continue;
     demands.push({ written: writtenFor(term.written, asked), of: term, isKnown: KNOWN_TERM.test(term.written) });
   }
   return { ...(head === undefined ? {} : { head }), demands: demands.slice(0, MAX_DEMANDS) };
 }
+
+/** What a measure is one of, where an English word at the end says it ("a 57 cm head"): no demand of its own. */
+const carrierOf = (plain: string, end: number): string =>
+  stem(/^ ([a-z]{3,30})(?=$|[^\w ])/u.exec(plain.slice(end))?.[1] ?? '');
 
 /** Whether a thing is called by the kind that is looked for. */
 export const isOfKind = (head: Term, product: ProductRecord): boolean => calls(head, namingOf(product));

@@ -164,7 +164,9 @@ export class LocalUnderstander implements Understander {
 
 function aboutOf({ atHand, isCustomer, state, page }: UnderstandingContext): WishContext {
   const inTalk = state.focusOrderId !== undefined || page?.orderId !== undefined || state.form !== undefined;
-  return { atHand, mayHaveOrders: isCustomer || inTalk || state.verifiedOrderIds.length > 0 };
+  const products = [...state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id), ...state.talkedOf];
+  const mayHaveOrders = isCustomer || inTalk || state.verifiedOrderIds.length > 0;
+  return { atHand, mayHaveOrders, inTalk: new Set(products) };
 }
 
 /** "Which is the cheapest": of what was shown last, when it does not speak of the whole shop. */

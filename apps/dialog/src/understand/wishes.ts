@@ -31,6 +31,8 @@ export interface WishContext {
   readonly atHand?: ProductRecord | undefined;
   /** Whether the shopper has shown to have orders, or is a customer. */
   readonly mayHaveOrders: boolean;
+  /** The products that were shown or talked of last. */
+  readonly inTalk?: ReadonlySet<string>;
 }
 
 const NOTHING_KNOWN: WishContext = { mayHaveOrders: true };
@@ -171,7 +173,7 @@ export class WishFinder {
     if (rest !== piece.text && piece.cues.size === 0 && (predictions[0]?.probability ?? 0) < LEAST_AFTER_AN_ACT)
       return { skill: 'small-talk', text: piece.text, confidence: ACT_CONFIDENCE, sure: false };
     const namesOrder = orderCodesIn(piece.text).some((code) => !isProductCode(code, piece.text));
-    const clues = { plain: normalize(rest), predictions, fits, cues: piece.cues, ...about };
+    const clues = { plain: normalize(rest), predictions, fit, fits, cues: piece.cues, ...about };
     const candidates = rankedSkills(clues);
     trace('candidates', () => candidates.slice(0, TRACED_PREDICTIONS).map(inShort));
     // What a pattern of the shop's speaks for, or what names an order, is not outside of the shop.

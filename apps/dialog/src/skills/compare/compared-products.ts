@@ -1,5 +1,6 @@
 // Which products a shopper wants to see side by side: by name, by place in what was shown, or those just shown.
 import { normalize } from '#language';
+import { evidenceNow } from '../../evidence/evidence.js';
 import { bestOf, productAtHand } from '../../ground/product-grounding.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { ordinalsIn } from '../../ground/ordinals.js';
@@ -49,6 +50,9 @@ export async function comparedProducts(text: string, turn: Turn): Promise<Compar
   }
   if (notFound !== undefined && pointsAt(text) === undefined) return { ids: [], areShown: false, notFound };
   const count = /两|俩|\b(?:two|both)\b/u.test(normalize(text)) ? 2 : MOST;
+  // "Which of the two": one after the other was talked about, and each was shown alone.
+  if (shown.length < 2 && turn.state.talkedOf.length > 1)
+    return { ids: turn.state.talkedOf.slice(0, 2), areShown: false };
   return { ids: shown.slice(0, count), areShown: true };
 }
 
@@ -72,11 +76,24 @@ async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[];
   return { ids, ...(notFound === undefined ? {} : { notFound }) };
 }
 
+/** What the shop knows in a part that names nothing as a whole: "metal", of "metal in the rain", where one thing is called so. */
+function spottedIn(part: string): string[] {
+  const at = (text: string): number => ` ${part} `.indexOf(` ${text} `);
+  const known = evidenceNow()
+    .mentions.filter(({ kind, text }) => kind === 'title' && at(text) >= 0)
+    .sort((a, b) => at(a.text) - at(b.text));
+  for (const { candidates } of known) {
+    const [first, second] = candidates;
+    if (first !== undefined && (second === undefined || second.strength * 2 <= first.strength)) return [first.id];
+  }
+  return [];
+}
+
 async function bestFor(part: string, turn: Turn): Promise<string[]> {
   for (const mention of [part, ...genericNouns(part).map((other) => other.mention)]) {
     const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 8 });
     const best = bestOf(candidates).filter(({ coverage }) => coverage >= ENOUGH);
     if (best.length > 0) return best.map(({ productId }) => productId);
   }
-  return [];
+  return spottedIn(part);
 }

@@ -1,5 +1,6 @@
 // The skill `exchange-order`: swaps delivered items for other variants, or the same one for a defect, after a clear yes.
 import { normalize } from '#language';
+import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Gathered } from '../../order-actions/order-action.js';
 import { methodFor } from '../../order-actions/refund-method.js';
@@ -7,8 +8,7 @@ import { replacementsIn } from '../../order-actions/replacements.js';
 import { exchangeOrderPhrases } from './exchange-order.phrases.js';
 import { exchangeOrderReplies } from './exchange-order.replies.js';
 
-const DEFECTIVE =
-  /坏|破|质量|瑕疵|有问题|故障|不能用|没声音|没有声音|换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bbroken\b|\bdefect|\bdamaged?\b|\bfaulty\b|\bdoes(?:n't| not) work\b|\bstopped working\b|\bthe same (?:one|thing)\b|\bidentical\b/u;
+const WANTS_THE_SAME = /换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bthe same (?:one|thing)\b|\bidentical\b|\ba new one\b/u;
 const NAMES_OTHER = /换成|换为|\bfor (?:a|an|the) (?!same|new)/u;
 
 /** Swap for another variant, or for a defect. */
@@ -22,7 +22,7 @@ export const exchangeOrderSkill = defineOrderAction({
   async gather(draft): Promise<Gathered> {
     const { order, details, turn } = draft;
     const plain = normalize(turn.text);
-    if (DEFECTIVE.test(plain)) details['reason'] = 'defective';
+    if (tellsDefect(plain) || WANTS_THE_SAME.test(plain)) details['reason'] = 'defective';
     const isDefect = details['reason'] === 'defective' && !NAMES_OTHER.test(plain) && details['changes'] === undefined;
     if (order.status !== 'delivered') {
       // An order that cannot be exchanged says so before it asks for anything.

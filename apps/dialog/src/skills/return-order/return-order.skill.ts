@@ -1,6 +1,7 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
 import { findQuantity, normalize, parseNumber } from '#language';
 import { itemsChosen } from '../../order-actions/named-items.js';
+import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
@@ -16,7 +17,6 @@ const SOME_PIECES =
 const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
 const WHOLE_ORDER = /订单|这单|那单|整单|\b(?:order|purchase)\b/u;
 const REASONS: readonly [RegExp, string][] = [
-  [/坏|破|质量|瑕疵|有问题|不能用|\bbroken\b|\bdefect|\bdamaged?\b|\bfaulty\b|\bdoes(?:n't| not) work\b/u, 'defective'],
   [/发错|寄错|不是我(?:要|买|订)的|\bwrong (?:item|product|one|colou?r|size)\b/u, 'wrong-item'],
   [
     /太[大小长短紧松]|不合(?:适|身|脚)|尺码|偏[大小]|\bfit\b|\btoo (?:big|small|large|tight|long|short)\b/u,
@@ -39,7 +39,8 @@ export const returnOrderSkill = defineOrderAction({
     const { order, methods, details, turn } = draft;
     const plain = normalize(turn.text);
     const picked = draft.asked === 'reason' ? draft.pickedId : undefined;
-    const reason = picked ?? REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
+    const told = tellsDefect(plain) ? 'defective' : undefined;
+    const reason = picked ?? told ?? REASONS.find(([pattern]) => pattern.test(plain))?.[1] ?? details['reason'];
     if (typeof reason === 'string') details['reason'] = reason;
     const itemIds = itemIdsOf(draft);
     if (itemIds === undefined) {

@@ -1,0 +1,20 @@
+// Whether a shopper tells of something broken, spoiled or not working: why they want it swapped or taken back.
+
+/** What goods do that are broken, spoiled or at their end, in the words of any trade. */
+const TELLS_DEFECT = new RegExp(
+  [
+    // Chinese: broken, leaking, out of shape, spoiled, dead; does not do what it should; cannot be switched on or charged.
+    '坏|破(?!费|例|解)|裂|碎|漏(?!发|寄|件|单|拍|买)|瘪|变形|歪了|掉漆|开胶|脱胶|脱线|开线|起球|褪色|掉色|生锈|发霉|长霉|变质|变味|臭了|馊|过期|蔫|枯|死了|断了|卡住',
+    '失灵|故障|质量(?:有|问题|不|太差|差)|瑕疵|次品|残次|有问题|出问题|出毛病|接触不良|短路',
+    '没(?:反应|声音|有声音|法用|电了)|连不上|连接不上|搜不到|用不了|不能用|不好使|不灵|不工作|不通电|不(?:亮|响|转|热|制冷|制热|加热|出水|走|充电)(?:了|啊|$|[ ，,。！!])',
+    '充不(?:进|上|了)|打不(?:开|着|火)|开不了|启动不了|关不上|合不上',
+    // English.
+    "\\b(?:broken?|cracked?|shattered|smashed|dented|bent|torn|ripped|snapped|chipped|scratched|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b",
+    "\\b(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cannot|not) (?:\\w+ )?(?:turn(?:ing)? on|switch(?:ing)? on|work(?:ing)?|charg(?:e|ing)|start(?:ing)?|power(?:ing)? (?:on|up)|connect(?:ing)?|pair(?:ing)?|heat(?:ing)?|light(?:ing)? up|clos(?:e|ing)|hold(?:ing)? (?:a )?charge)\\b",
+    '\\b(?:stopped|quit|gave up) (?:working|charging)\\b|\\b(?:fell|falling|came|coming) (?:apart|off|loose)\\b|\\bgave out\\b|\\bburn(?:ed|t) out\\b',
+  ].join('|'),
+  'u',
+);
+
+/** Whether a text in the comparable form tells of a defect. */
+export const tellsDefect = (plain: string): boolean => TELLS_DEFECT.test(plain);
