@@ -1,10 +1,13 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
+import { afterDropping } from './order-actions/acts.js';
+import type { ConversationState } from './conversation/conversation.state.js';
 import { CHANGES } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
+import { orderSlotsIn } from './understand/slots.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
@@ -42,6 +45,7 @@ export async function meaningOf(
   const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
   const understood = orderWishes(mentions.text, read, state);
   const pending = stillOpen(state);
+  const anew = wishAnew(mentions.text, understood, state);
   const { form } = state;
   const meant =
     (pending && resumed(mentions.text, pending, understood, text)) ??
@@ -52,7 +56,21 @@ export async function meaningOf(
   state.locale = locale;
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
-  return { locale, calls: (meant ?? understood).map(mentions.restored), isAnswer: meant !== undefined };
+  return { locale, calls: (meant ?? anew ?? understood).map(mentions.restored), isAnswer: meant !== undefined };
+}
+
+/** "算了，不换了，地址改成…": what was begun is let go, and the rest is the wish. A plan that waits is answered by its own rules. */
+function wishAnew(
+  text: string,
+  understood: readonly UnderstoodCall[],
+  state: ConversationState,
+): readonly UnderstoodCall[] | undefined {
+  const { form } = state;
+  const rest = form === undefined || form.asks === 'confirm' ? undefined : afterDropping(text);
+  const [wish] = understood;
+  if (rest === undefined || wish === undefined || understood.length > 1 || !CHANGES.has(wish.skill)) return undefined;
+  state.form = undefined;
+  return [{ ...wish, slots: { ...orderSlotsIn(rest) }, text: rest }];
 }
 
 /** What may be an order's number is one where the message turns out to speak of orders. */

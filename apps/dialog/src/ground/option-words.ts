@@ -42,6 +42,17 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 export const wordingsOfOption = (value: Text | number): string[] =>
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
+/** A value and what it explains in brackets: "L（6个月以上）". */
+const EXPLAINED = /^([^(（]{1,20}?) ?[(（].+[)）]$/u;
+
+/** What a value is called by: as it is written, and without its explanation where no other value is called so. */
+function calledBy(value: Text | number, values: readonly (Text | number)[]): string[] {
+  const bareOf = (one: Text | number): string[] =>
+    wordingsOfOption(one).flatMap((wording) => EXPLAINED.exec(wording)?.[1] ?? []);
+  const others = new Set(values.filter((one) => one !== value).flatMap((one) => [...wordingsOfOption(one), ...bareOf(one)]));
+  return [...wordingsOfOption(value), ...bareOf(value).filter((bare) => !others.has(bare))];
+}
+
 /** The option names and values of a product: name → values, as the store wrote them. */
 export function optionsOf(product: Pick<ProductRecord, 'variants'>): Map<string, (Text | number)[]> {
   const options = new Map<string, (Text | number)[]>();
@@ -116,7 +127,7 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
   const found: NamedOption[] = [];
   for (const [name, values] of options)
     for (const value of values)
-      for (const wording of wordingsOfOption(value)) {
+      for (const wording of calledBy(value, values)) {
         const meant = mentions.filter(({ written }) => sameOption(wording, written));
         const literal = literalSpans(plain, wording).filter(
           (span) => !mentions.some((mention) => isOtherColour(mention, span, wording)),

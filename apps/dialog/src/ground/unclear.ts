@@ -1,8 +1,10 @@
 // A wish that is not clear from the words alone is cleared up by what the shop has: a policy, a product, an order.
 import type { SkillName } from '#contracts';
+import { normalize } from '#language';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { tellsDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
@@ -50,6 +52,7 @@ const RELATED =
 const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
+const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order']);
 const GENERAL_QUESTION =
   /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能[^能]{0,200}不$/iu;
 const ABOUT_CONTACT =
@@ -62,7 +65,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
-  if (call.skill === 'exchange-order' || call.skill === 'change-order' || call.skill === 'return-order')
+  if (OF_RIGHT_SKILL.has(call.skill) || (call.skill === 'order-status' && tellsDefect(normalize(call.text))))
     return await withRightSkill(call, turn);
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
   if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {

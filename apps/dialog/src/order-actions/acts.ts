@@ -52,6 +52,19 @@ export function drops(text: string): boolean {
   return DROPS.test(plain) && plain.length <= 30 && !WANTS_OTHER.test(plain.replace(DROPS, ''));
 }
 
+/** Where a sentence is parted by signs, or between Chinese words by a space. */
+const PARTS = /[，。！,.!;；]+ ?|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
+const SHORTEST_WISH = 4;
+
+/** What is wished in the place of what a message drops first ("算了，不换了，地址改成…"); `undefined` where it drops nothing, or only that. */
+export function afterDropping(text: string): string | undefined {
+  const parts = normalize(text).split(PARTS);
+  const kept = parts.findIndex((part) => !isNo(part));
+  if (kept <= 0) return undefined;
+  const rest = parts.slice(kept).join(' ').trim();
+  return rest.length >= SHORTEST_WISH ? rest : undefined;
+}
+
 const OTHER_ORDER =
   /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
 /** "我说的是大衣那单": the order is named by what is in it, and may be the one at hand. */

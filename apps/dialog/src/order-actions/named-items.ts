@@ -67,13 +67,26 @@ function scores(text: string, items: readonly OrderItem[]): number[] {
   });
 }
 
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text that are a noun of one character: 裙 and 裙子, and 恤 behind Latin letters; in 抬头 stands no 头. */
+function shortNouns(text: string): Set<string> {
+  const nouns = new Set<string>();
+  for (const { segment } of chineseWords.segment(normalize(text))) {
+    const noun = /^[a-z]*(\p{Script=Han})[子儿]?$/u.exec(segment)?.[1];
+    if (noun !== undefined) nouns.add(noun);
+  }
+  return nouns;
+}
+
 /** "裙子" for a 吊带长裙, "T恤" for a T 恤: the last character of a Chinese title says what the thing is. */
 function namesHead(text: string, item: OrderItem): boolean {
+  const nouns = shortNouns(text);
   return wordingsOf(item.title).some((title) => {
     const heads = title
       .split(/[\s（）()、,，]+/u)
       .map((word) => /(\p{Script=Han})[^\p{Script=Han}]*$/u.exec(normalize(word))?.[1]);
-    return heads.some((head) => head !== undefined && !MEASURES.has(head) && normalize(text).includes(head));
+    return heads.some((head) => head !== undefined && !MEASURES.has(head) && nouns.has(head));
   });
 }
 

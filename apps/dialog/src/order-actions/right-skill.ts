@@ -17,7 +17,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
   // What arrived broken is told, and nothing is asked of where it is: it may be swapped for the same.
   if (call.skill === 'order-status' && tellsDefect(plain) && !ASKS_STATUS.test(plain))
-    return { ...call, skill: 'exchange-order' };
+    return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
     (call.skill === 'exchange-order'
@@ -25,8 +25,11 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
       : call.skill === 'change-order' && NAMES_VARIANT.test(plain));
   if (!isOpen) return call;
   const named = call.slots['orderIds'];
-  const orderId = Array.isArray(named) ? (named[0] as string | undefined) : turn.state.focusOrderId;
-  const order = orderId === undefined ? await onlyOrderNaming(call, turn) : await ownOrder(orderId, turn);
+  const orderId = Array.isArray(named) ? (named[0] as string | undefined) : undefined;
+  const order =
+    orderId === undefined
+      ? ((await onlyOrderNaming(call, turn)) ?? (await ownOrder(turn.state.focusOrderId, turn)))
+      : await ownOrder(orderId, turn);
   if (order === undefined) return call;
   if (call.skill === 'return-order') return GIVEN_BACK.has(order.status) ? { ...call, skill: 'refund-status' } : call;
   const isBefore = order.status === 'pending' || order.status === 'pending-modified';
@@ -38,8 +41,8 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   return skill === call.skill ? call : { ...call, skill };
 }
 
-const ownOrder = async (orderId: string, { shop, viewer }: Turn): Promise<OrderView | undefined> =>
-  (await shop.orders.getOrder({ viewer, orderId })).order;
+const ownOrder = async (orderId: string | undefined, { shop, viewer }: Turn): Promise<OrderView | undefined> =>
+  orderId === undefined ? undefined : (await shop.orders.getOrder({ viewer, orderId })).order;
 
 /** The order of which the words name an item, where there is one such. */
 async function onlyOrderNaming({ text }: UnderstoodCall, { shop, viewer }: Turn): Promise<OrderView | undefined> {

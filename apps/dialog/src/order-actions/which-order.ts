@@ -215,6 +215,8 @@ const SPOKEN_OF = new Set<string>([
   'invoice',
   'price-protection',
   'refund-status',
+  // A policy asked in between leaves the order at hand.
+  'faq',
 ]);
 
 const onOrderPage = (turn: Turn): string | undefined => turn.state.page?.orderId;
