@@ -27,10 +27,10 @@ import {
   Health,
   Metrics,
   migrateDatabases,
-  openEmbeddedDatabase,
   type RunningService,
   type Runtime,
 } from '#platform';
+import { openTestDatabase } from '#testing';
 import { OrderActionsService } from '../actions/order-actions.service.js';
 import { StockSubscriptions } from '../inventory/stock-subscriptions.service.js';
 import { OrderReaderService } from '../orders/order-reader.service.js';
@@ -235,7 +235,7 @@ interface OpenDatabase {
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
-  const embedded = await openEmbeddedDatabase();
+  const embedded = await openTestDatabase();
   return { choice: { kind: 'embedded', embedded }, drop: () => embedded.close() };
 }
 
