@@ -62,6 +62,13 @@ const effects: { ofOrder?: ((eventId: string) => Promise<void>) | undefined } = 
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
 
+/** What another spec of the same process has heard and sold is not this one's. */
+function forgetAll(): void {
+  const lists: unknown[][] = [heard, heardOfOrders, heardOfStock, products, ...Object.values(heardOfParcels)];
+  for (const list of lists) list.length = 0;
+  effects.ofOrder = undefined;
+}
+
 /** A catalog whose messages hold one product: the others are left to be asked for. */
 const inOneMessage = (found: readonly ProductRecord[]): { products: ProductRecord[]; left?: string[] } => {
   const left = found.slice(1).map(({ id }) => id);
@@ -178,6 +185,7 @@ export async function startOrders(
   postgresUrl?: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<OrdersUnderTest> {
+  forgetAll();
   const { choice, drop } = postgresUrl === undefined ? await openEmbedded() : await openPostgres(postgresUrl);
   const broker = new InProcessBroker();
   const clock = new FixedClock(now);
