@@ -111,7 +111,7 @@ module.exports = {
       name: 'testing-only-from-specs',
       comment: 'What starts a whole shop has no place in what is shipped.',
       severity: 'error',
-      from: { pathNot: [spec, '^libs/testing/', '^test/'] },
+      from: { pathNot: [spec, '^libs/testing/', '^apps/[^/]+/src/testing/', '^test/'] },
       to: { path: '^libs/testing/' },
     },
     {

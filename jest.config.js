@@ -1,6 +1,7 @@
 // Jest runs the specs that `tools/prepare.mjs` compiled to dist/: one compiler for running and testing.
 export default {
   testEnvironment: 'node',
+  testRunner: '<rootDir>/dist/tools/jest/node-runner.js',
   roots: ['<rootDir>/dist'],
   testMatch: ['**/*.spec.js'],
   transform: {},

@@ -1,6 +1,6 @@
 // Makes a clone ready to run: installs the dependencies, compiles TypeScript to dist/ and builds the web pages, each only when something changed.
 // It is plain JavaScript without dependencies because it runs before anything is installed, on whatever Node (20 or later) the machine has.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
@@ -17,6 +17,7 @@ const localNode = join(root, 'node_modules', '.bin', 'node');
 const installTimeoutMs = 15 * 60_000;
 const buildTimeoutMs = 5 * 60_000;
 const encodersTimeoutMs = 60_000;
+const mostOutput = 1024 * 1024;
 
 /** Prints one line about a step that is being done. */
 function say(text) {
@@ -118,17 +119,28 @@ function install() {
   return stamp;
 }
 
-/** Runs a tool of node_modules on the project's own Node; what it prints is shown only when it fails. */
-function runTool(script, toolArguments, whatFailed) {
-  const result = spawnSync(localNode, [join(root, 'node_modules', ...script), ...toolArguments], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: buildTimeoutMs,
-    maxBuffer: 16 * 1024 * 1024,
+/** Runs a script on the project's own Node, beside others; gives its status and what it printed. */
+function runScript(script, scriptArguments, { timeout = buildTimeoutMs, env = process.env } = {}) {
+  const child = spawn(localNode, [script, ...scriptArguments], { cwd: root, timeout, env });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr']) {
+    child[name].setEncoding('utf8');
+    child[name].on('data', (text) => {
+      output[name] = (output[name] + text).slice(-mostOutput);
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ...output, status: null, reason: error.message }));
+    child.on('close', (status, signal) => resolve({ ...output, status, reason: signal ?? undefined }));
   });
+}
+
+/** Runs a tool of node_modules; what it prints is shown only when it fails. */
+async function runTool(script, toolArguments, whatFailed) {
+  const result = await runScript(join(root, 'node_modules', ...script), toolArguments);
   if (result.status === 0) return;
-  process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-  fail(result.error ? `${whatFailed} (${result.error.message}).` : `${whatFailed} (see the lines above).`);
+  process.stderr.write(`${result.stdout}${result.stderr}`);
+  fail(result.reason ? `${whatFailed} (${result.reason}).` : `${whatFailed} (see the lines above).`);
 }
 
 /** Removes compiled files whose source is gone, so that a deleted spec stops running. */
@@ -141,52 +153,55 @@ function deleteStaleOutputs() {
   }
 }
 
-function compile(lockHash, force) {
+/** Compiles what has changed; gives what is still to be trained, and done when that is. */
+async function compile(lockHash, force) {
   const webFolder = join(root, 'apps', 'web') + sep;
   const sources = compiledFolders
     .flatMap((folder) => [...filesUnder(join(root, folder))])
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith(webFolder));
   const stamp = `${fingerprintOf([...sources, join(root, '.swcrc')])} ${lockHash}`;
   if (!force && readStamp(compileStamp) === stamp) {
-    if (!readdirSync(classifierFolder).some((name) => /^skill-classifier\..*bin$/.test(name))) trainClassifier();
-    return;
+    const isTrained = readdirSync(classifierFolder).some((name) => /^skill-classifier\..*bin$/.test(name));
+    return isTrained ? async () => undefined : trainClassifier;
   }
   if (force) for (const folder of compiledFolders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   rmSync(compileStamp, { force: true });
   const startedAt = Date.now();
   const folders = compiledFolders.filter((folder) => existsSync(join(root, folder)));
   const swc = ['@swc', 'cli', 'bin', 'swc.js'];
-  runTool(swc, [...folders, '-d', 'dist', '--extensions', '.ts', '-q'], 'TypeScript did not compile');
+  await runTool(swc, [...folders, '-d', 'dist', '--extensions', '.ts', '-q'], 'TypeScript did not compile');
   deleteStaleOutputs();
   say(`compiled ${sources.length} files in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-  fetchEncoders();
-  trainClassifier();
-  writeStamp(compileStamp, stamp);
+  return async () => {
+    await fetchEncoders();
+    await trainClassifier();
+    writeStamp(compileStamp, stamp);
+  };
 }
 
 /** Gets the sentence encoders where this machine can reach them. Without them everything works, on words alone. */
-function fetchEncoders() {
+async function fetchEncoders() {
   const script = join(root, 'dist', 'tools', 'models', 'fetch-encoders.js');
   // NODE_USE_ENV_PROXY: downloads go through the proxy that the environment names.
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1' };
-  const result = spawnSync(localNode, [script], { cwd: root, encoding: 'utf8', timeout: encodersTimeoutMs, env });
-  for (const line of (result.stdout ?? '').split('\n').filter((line) => line !== '')) say(line);
+  const { stdout } = await runScript(script, [], { timeout: encodersTimeoutMs, env });
+  for (const line of stdout.split('\n').filter((line) => line !== '')) say(line);
 }
 
 /** Trains the classifier of the skills when phrases have changed, so that no start has to. */
-function trainClassifier() {
+async function trainClassifier() {
   const startedAt = Date.now();
   const script = join(root, 'dist', 'apps', 'dialog', 'src', 'understand', 'build-skill-classifier.js');
-  const result = spawnSync(localNode, [script], { cwd: root, encoding: 'utf8', timeout: buildTimeoutMs });
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  const { status, stdout, stderr } = await runScript(script, []);
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`);
     fail('the classifier of the skills could not be trained (see the lines above).');
   }
-  for (const line of (result.stdout ?? '').split('\n').filter((line) => line !== '')) say(line);
+  for (const line of stdout.split('\n').filter((line) => line !== '')) say(line);
   say(`the classifier of the skills is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 
-function buildWeb(lockHash, force) {
+async function buildWeb(lockHash, force) {
   const webFolder = join(root, 'apps', 'web');
   if (!existsSync(join(webFolder, 'index.html')) && !existsSync(join(webFolder, 'vite.config.ts'))) return;
   const sources = ['apps/web', 'libs/client', 'libs/contracts', 'libs/money'].flatMap((folder) => [
@@ -198,9 +213,9 @@ function buildWeb(lockHash, force) {
   const startedAt = Date.now();
   const vite = ['vite', 'bin', 'vite.js'];
   const viteArguments = ['build', 'apps/web', '--outDir', '../../dist/web', '--logLevel', 'warn'];
-  runTool(vite, [...viteArguments, '--emptyOutDir'], 'the web pages did not build');
+  await runTool(vite, [...viteArguments, '--emptyOutDir'], 'the web pages did not build');
   const widget = ['--config', 'apps/web/vite.widget.config.ts'];
-  runTool(vite, [...viteArguments, ...widget], 'the chat widget did not build');
+  await runTool(vite, [...viteArguments, ...widget], 'the chat widget did not build');
   writeStamp(webStamp, stamp);
   say(`built the web pages in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
@@ -217,6 +232,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 const force = process.argv.includes('--force');
 const lockHash = install();
 if (!process.argv.includes('--install-only')) {
-  compile(lockHash, force);
-  buildWeb(lockHash, force);
+  const train = await compile(lockHash, force);
+  await Promise.all([train(), buildWeb(lockHash, force)]);
 }

@@ -6,7 +6,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import { Logger } from '@nestjs/common';
 import { WebSocket } from 'ws';
 import { Conversation, startShop, type TestShop } from '#testing';
@@ -175,7 +175,7 @@ describe('a gateway', () => {
   });
 
   it('answers in problem details what Node refuses by itself, and logs nothing of those who have gone', async () => {
-    const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const errors = mock.method(Logger.prototype, 'error', () => undefined);
     expect(await exchange(shop.url, 'nonsense\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 400 .*application\/problem\+json[^]*"code":"bad-request"/su,
     );
@@ -191,8 +191,8 @@ describe('a gateway', () => {
       await once(socket, 'close');
     }
     expect((await fetch(`${shop.url}/v1/store`, { headers: STORE })).status).toBe(200);
-    expect(errors).not.toHaveBeenCalled();
-    errors.mockRestore();
+    expect(errors.mock.callCount()).toBe(0);
+    errors.mock.restore();
   });
 
   it('tells its numbers to this machine alone', async () => {

@@ -1,15 +1,14 @@
-// The scripted conversations over Kafka with a language model, two dialog instances sharing what a day may cost.
+// Scripted conversations over Kafka with a language model, two dialog instances sharing what a day may cost.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
-import { allScripts } from '../conversations/all-scripts.js';
 import { decently, type ModelServer, startModelServer } from '../language-model/model-server.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
-import { playScriptsOn } from './play-scripts.js';
+import { playScriptsOn, scriptsOfEachWay } from './play-scripts.js';
 
 const IMPORT_LIMIT_MS = 120_000;
 const START_LIMIT_MS = 300_000;
@@ -91,7 +90,7 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
 
   it('asked the model', () => {
     expect(model.requests.filter(({ purpose }) => purpose === 'understanding').length).toBeGreaterThan(
-      allScripts.length,
+      scriptsOfEachWay.length,
     );
     expect(model.requests.some(({ purpose }) => purpose === 'wording')).toBe(true);
   });

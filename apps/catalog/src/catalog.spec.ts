@@ -7,10 +7,10 @@ import {
   FixedClock,
   Health,
   Metrics,
-  openEmbeddedDatabase,
   type Runtime,
   type RunningService,
 } from '#platform';
+import { openTestDatabase } from '#testing';
 import { CatalogController } from './catalog.controller.js';
 import { CatalogModule } from './catalog.module.js';
 
@@ -81,7 +81,7 @@ async function load(
 }
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase();
+  database = await openTestDatabase();
   const runtime: Runtime = {
     service: 'catalog',
     instanceId: 'catalog-spec',

@@ -2,15 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Bus, clientOf, type ClientOf, InProcessBroker } from '#bus';
 import { type ImportLine, recommendationsCalls } from '#contracts';
-import {
-  createService,
-  FixedClock,
-  Health,
-  Metrics,
-  openEmbeddedDatabase,
-  type EmbeddedDatabase,
-  type Runtime,
-} from '#platform';
+import { createService, FixedClock, Health, Metrics, type EmbeddedDatabase, type Runtime } from '#platform';
+import { openTestDatabase } from '#testing';
 import { FakeShelfModule, followed } from './fake-shelf.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { RecommendationsModule } from './recommendations.module.js';
@@ -71,7 +64,7 @@ describe('recommendations', () => {
   let stop: () => Promise<void>;
   const clock = new FixedClock(now);
   beforeAll(async () => {
-    embedded = await openEmbeddedDatabase();
+    embedded = await openTestDatabase();
     ({ client, controller, stop } = await startInstance(embedded, clock));
   });
   afterAll(async () => {

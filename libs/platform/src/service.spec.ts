@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { Bus, Handles, InProcessBroker, Outbox } from '#bus';
 import { type HandlerOutput, type ParsedInput, recommendationsCalls } from '#contracts';
+import { openTestDatabase } from '#testing';
 import {
   Cache,
   Clock,
@@ -15,7 +16,6 @@ import {
   FixedClock,
   Health,
   Metrics,
-  openEmbeddedDatabase,
   type Runtime,
   type RunningService,
 } from './index.js';
@@ -74,7 +74,7 @@ describe('createService', () => {
   const services: RunningService[] = [];
 
   beforeAll(async () => {
-    embedded = await openEmbeddedDatabase();
+    embedded = await openTestDatabase();
   });
   afterEach(async () => {
     for (const service of services.splice(0)) await service.close();

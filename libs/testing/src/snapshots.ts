@@ -2,21 +2,25 @@
 import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const projectFolder = fileURLToPath(new URL('../../../../', import.meta.url));
 const cacheFolder = join(projectFolder, '.cache', 'test-databases');
 const MAX_KEPT = 6;
 
-/** The snapshot of a name and the files that it depends on, if there is one; and a way to keep it if not. */
+/** Compiled code does not change while specs run, so it is read once. */
+let codeDigest: Promise<string> | undefined;
+
+/** The snapshot of an empty database, or of a shop with the store in a folder; and a way to keep it where there is none. */
 export async function cachedSnapshot(
   name: string,
-  dependsOn: readonly string[],
+  dependsOn: { readonly onCode: boolean; readonly store?: string | undefined },
 ): Promise<{ snapshot: Blob | undefined; keep: (snapshot: Blob) => Promise<void> }> {
   const lock = await readFile(join(projectFolder, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8');
   const digest = createHash('sha256').update(lock).update(name);
-  for (const path of dependsOn) await addFolder(digest, path);
+  if (dependsOn.onCode) digest.update(await (codeDigest ??= digestOf(compiledCode())));
+  if (dependsOn.store !== undefined) digest.update(await digestOf([dependsOn.store]));
   const path = join(cacheFolder, `${digest.digest('hex').slice(0, 32)}.tar`);
   const keep = async (snapshot: Blob): Promise<void> => {
     await mkdir(cacheFolder, { recursive: true });
@@ -37,7 +41,7 @@ export async function cachedSnapshot(
 }
 
 /** The compiled code that decides what an imported store looks like in the database. */
-export function compiledCode(): string[] {
+function compiledCode(): string[] {
   const libs = ['bus', 'contracts', 'demo-store', 'language', 'platform', 'store-import'];
   const apps = ['catalog', 'desk', 'dialog', 'orders', 'recommendations', 'all-in-one'];
   return [
@@ -46,16 +50,21 @@ export function compiledCode(): string[] {
   ];
 }
 
-async function addFolder(digest: ReturnType<typeof createHash>, folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    if (path.endsWith('.map') || path.endsWith('.spec.js')) continue;
-    digest
-      .update(path)
-      .update('\0')
-      .update(await readFile(path));
+async function digestOf(folders: readonly string[]): Promise<string> {
+  const digest = createHash('sha256');
+  for (const folder of folders) {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const path of paths.sort()) {
+      if (!/(?<!\.spec)\.js(?:onl?)?$/u.test(path)) continue;
+      // Not where the folder is: the same store, written anew elsewhere, is the same store.
+      digest
+        .update(relative(folder, path))
+        .update('\0')
+        .update(await readFile(path));
+    }
   }
+  return digest.digest('hex');
 }
 
 async function forgetOldest(): Promise<void> {

@@ -1,7 +1,7 @@
 // A whole shop for a spec: all services in this process, on a database in memory, a gateway on a free port, a store loaded.
 import type { Bus } from '#bus';
 import { FixedClock, Health, openEmbeddedDatabase, type RunningService } from '#platform';
-import { cachedSnapshot, compiledCode } from './snapshots.js';
+import { cachedSnapshot } from './snapshots.js';
 
 const SECRET = 'a-secret-that-only-the-specs-know-0123456789';
 
@@ -40,8 +40,11 @@ export async function startShop(options: StartShopOptions = {}): Promise<TestSho
   const now = options.now ?? new Date();
   const clock = options.now === undefined ? undefined : new FixedClock(options.now);
   const day = options.now === undefined ? now.toISOString().slice(0, 10) : now.toISOString();
-  const dependsOn = options.store === undefined ? compiledCode() : [...compiledCode(), options.store];
-  const { snapshot, keep } = await cachedSnapshot(`shop ${day} ${options.store ?? 'demo'}`, dependsOn);
+  const dependsOn = { onCode: true, store: options.store };
+  const { snapshot, keep } = await cachedSnapshot(
+    `shop ${day} ${options.store === undefined ? 'demo' : ''}`,
+    dependsOn,
+  );
   const database = await openEmbeddedDatabase({ snapshot });
   const load = async (bus: Bus): Promise<void> => {
     await loadStore({ bus, store: options.store, now, say: () => undefined });

@@ -47,6 +47,7 @@ export class FaqIndex {
   private readonly policies: readonly Policy[];
   private readonly policiesWith = new Map<string, number>();
   private readonly vectors = new Map<string, Float32Array>();
+  private readonly weights = new WeakMap<Unit, number>();
 
   constructor(faqs: readonly FaqRecord[]) {
     this.policies = faqs.map((faq) => ({
@@ -120,7 +121,16 @@ export class FaqIndex {
     return Math.min(1, Math.max(0, (cosine - far) / (same - far)));
   }
 
+  /** Remembered: every question that is asked weighs every wording. */
   private weightOf(unit: Unit): number {
+    const known = this.weights.get(unit);
+    if (known !== undefined) return known;
+    const weight = this.rarityOf(unit);
+    this.weights.set(unit, weight);
+    return weight;
+  }
+
+  private rarityOf(unit: Unit): number {
     const counts = unit.terms
       .filter((term) => !term.startsWith('~'))
       .map((term) => this.policiesWith.get(term) ?? 0)

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import { DataSource } from 'typeorm';
 import { Bus, clientOf, InProcessBroker } from '#bus';
 import { catalogCalls } from '#contracts';
@@ -60,13 +60,13 @@ async function totalOf(service: RunningService, text: string): Promise<number> {
 async function readByStart(): Promise<{ service: RunningService; products: number }> {
   let products = 0;
   const query = DataSource.prototype.query as (...parameters: unknown[]) => Promise<unknown>;
-  const spy = jest.spyOn(DataSource.prototype, 'query').mockImplementation(async function (this: DataSource, ...asked) {
+  const spy = mock.method(DataSource.prototype, 'query', async function (this: DataSource, ...asked: unknown[]) {
     const rows = await query.apply(this, asked);
-    if (asked[0].includes('SELECT id, deleted, record, revision')) products += (rows as unknown[]).length;
+    if (String(asked[0]).includes('SELECT id, deleted, record, revision')) products += (rows as unknown[]).length;
     return rows as never;
   });
   const service = await start();
-  spy.mockRestore();
+  spy.mock.restore();
   return { service, products };
 }
 

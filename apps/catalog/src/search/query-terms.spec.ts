@@ -1,5 +1,5 @@
 // What the words of a search stand for where no product has them as they are written.
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import type { ProductRecord } from '#contracts';
 import { ProductIndex } from './product-index.js';
 import { looseTerms, queryTerms } from './query-terms.js';
@@ -89,17 +89,17 @@ describe('queryTerms', () => {
     const ji = Array.from('机几记级极集即急季鸡积基击技计济寄继际纪己挤激吉及疾辑籍脊剂祭寂妓忌绩既姬棘讥迹');
     shi.forEach((one, at) => alike.put(product(`alike-${at}`, `${one}${ji[at] ?? ''}`), () => 1));
     alike.settle();
-    const lookedUp = jest.spyOn(alike.vocabulary, 'find');
+    const lookedUp = mock.method(alike.vocabulary, 'find');
     // Each word is another row of eight syllables.
     const words = Array.from({ length: 60 }, (_, at) =>
       Array.from({ length: 8 }, (_syllable, bit) => (((at + 60) >> bit) & 1 ? 'shi' : 'ji')).join(''),
     );
     const texts = ['shiji'.repeat(2_000), 'shi ji '.repeat(2_000), words.join(' '), 'a'.repeat(30)];
     for (const text of texts) {
-      lookedUp.mockClear();
+      lookedUp.mock.resetCalls();
       queryTerms(alike, text.slice(0, 1_000));
       // Eight words of at most four different pairs of these two syllables, and each word itself a few times.
-      expect(lookedUp.mock.calls.length).toBeLessThan(8 * 4 * 1_600 + 5_000);
+      expect(lookedUp.mock.callCount()).toBeLessThan(8 * 4 * 1_600 + 5_000);
     }
   });
 });

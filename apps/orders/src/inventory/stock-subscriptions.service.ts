@@ -65,10 +65,21 @@ export class StockSubscriptions {
 
   /** Tells everybody who has waited since before this change; a change that is heard twice finds nobody any more. */
   async tell({ items }: StockChanged): Promise<void> {
+    const waitedFor = await this.waitedFor(items);
     for (const { sku, available, revision } of items) {
-      if (available === 0) continue;
+      if (available === 0 || !waitedFor.has(sku)) continue;
       while ((await this.tellSome(sku, available, revision)) === TOLD_AT_ONCE);
     }
+  }
+
+  /** Those of the changed skus that somebody has waited for since before: most have nobody, and an import changes thousands. */
+  private async waitedFor(items: StockChanged['items']): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ sku: string }[]>(
+      `select distinct sku from orders.stock_subscriptions join unnest($1::text[], $2::bigint[]) as changed (sku, revision) using (sku)
+       where stock_subscriptions.revision < changed.revision`,
+      [items.map(({ sku }) => sku), items.map(({ revision }) => revision)],
+    );
+    return new Set(rows.map(({ sku }) => sku));
   }
 
   private tellSome(sku: string, available: number, revision: number): Promise<number> {

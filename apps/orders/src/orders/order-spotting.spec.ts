@@ -81,9 +81,14 @@ describe('the numbers of own orders in a message', () => {
       id: `1-${index}`,
       trackingNumbers: [`11111111${index}`],
     }));
-    const before = process.cpuUsage().user;
-    for (const text of ['1-'.repeat(4_000), '1'.repeat(8_000), '㏂'.repeat(8_000), '# '.repeat(4_000)])
-      spotNumbers(text, many);
-    expect((process.cpuUsage().user - before) / 4_000).toBeLessThan(100);
+    for (const text of ['1-'.repeat(4_000), '1'.repeat(8_000), '㏂'.repeat(8_000), '# '.repeat(4_000)]) {
+      // The least of a few tries: what else the process does meanwhile, such as collecting garbage, is no fault of the text.
+      const costs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage().user;
+        spotNumbers(text, many);
+        return (process.cpuUsage().user - before) / 1_000;
+      });
+      expect(Math.min(...costs)).toBeLessThan(100);
+    }
   });
 });

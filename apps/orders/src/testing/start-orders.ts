@@ -27,10 +27,10 @@ import {
   Health,
   Metrics,
   migrateDatabases,
-  openEmbeddedDatabase,
   type RunningService,
   type Runtime,
 } from '#platform';
+import { openTestDatabase } from '#testing';
 import { OrderActionsService } from '../actions/order-actions.service.js';
 import { StockSubscriptions } from '../inventory/stock-subscriptions.service.js';
 import { OrderReaderService } from '../orders/order-reader.service.js';
@@ -61,6 +61,13 @@ const heardOfParcels: ParcelNews = { updated: [], noticed: [], progressed: [] };
 const effects: { ofOrder?: ((eventId: string) => Promise<void>) | undefined } = {};
 /** What the catalog sells. */
 const products: ProductRecord[] = [];
+
+/** What another spec of the same process has heard and sold is not this one's. */
+function forgetAll(): void {
+  const lists: unknown[][] = [heard, heardOfOrders, heardOfStock, products, ...Object.values(heardOfParcels)];
+  for (const list of lists) list.length = 0;
+  effects.ofOrder = undefined;
+}
 
 /** A catalog whose messages hold one product: the others are left to be asked for. */
 const inOneMessage = (found: readonly ProductRecord[]): { products: ProductRecord[]; left?: string[] } => {
@@ -178,6 +185,7 @@ export async function startOrders(
   postgresUrl?: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<OrdersUnderTest> {
+  forgetAll();
   const { choice, drop } = postgresUrl === undefined ? await openEmbedded() : await openPostgres(postgresUrl);
   const broker = new InProcessBroker();
   const clock = new FixedClock(now);
@@ -235,7 +243,7 @@ interface OpenDatabase {
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
-  const embedded = await openEmbeddedDatabase();
+  const embedded = await openTestDatabase();
   return { choice: { kind: 'embedded', embedded }, drop: () => embedded.close() };
 }
 

@@ -1,5 +1,5 @@
 // A model that cannot be fitted is not tried again at every question.
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
 import type { DataSource } from 'typeorm';
 import { FixedClock } from '#platform';
 import type { FitThread } from './fit-thread.js';
@@ -21,7 +21,7 @@ function memory(): ShopperMemory {
 
 describe('Models', () => {
   afterEach(() => {
-    jest.restoreAllMocks();
+    mock.restoreAll();
   });
 
   it('answers without a model that cannot be fitted, and tries again after an hour', async () => {
@@ -34,7 +34,7 @@ describe('Models', () => {
     } as unknown as FitThread;
     const models = new Models({ query: () => Promise.resolve([]) } as unknown as DataSource, thread, clock);
     let nowMs = 0;
-    jest.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    mock.method(performance, 'now', () => nowMs);
     const askFor = async (minutes: number): Promise<void> => {
       for (let second = 0; second < minutes * 60; second += 2) {
         nowMs += 2_000;
