@@ -296,7 +296,7 @@ describe('the compose files together', () => {
 
   it("mount the shop's own files where they are read, and let the orders out to carriers when asked to", () => {
     const [base, , carriers] = files;
-    for (const app of ['catalog', 'dialog', 'orders']) {
+    for (const app of ['catalog', 'dialog', 'orders', 'desk']) {
       expect(base?.services[app]?.volumes).toContain('${SHOP_FOLDER:-./shop}:/etc/daogou:ro');
     }
     expect(base?.services['orders']?.networks).toEqual(['inner']);

@@ -90,7 +90,8 @@ describePage(
         await page.locator('.chat-heading').getByText('小梅').waitFor();
         await say(page, said.wish(orderId));
         await agent.locator('.desk-log').getByText(orderId).first().waitFor();
-        await agent.locator('.suggested button').first().click();
+        await agent.locator('.suggested button').first().waitFor();
+        await agent.keyboard.press('Alt+1');
         const box = agent.locator('.reply-box textarea');
         await box.fill(`${await box.inputValue()}${said.edit}`);
         await page.locator('.chat-typing').getByText('小梅').waitFor({ state: 'attached' });
@@ -112,7 +113,8 @@ describePage(
         await page.locator('.chat-launcher').click();
         await page.locator('.from-agent').getByText(said.more).waitFor();
 
-        await agent.getByRole('button', { name: words.toAssistant }).click();
+        // The keyboard alone will do.
+        await agent.getByRole('button', { name: words.toAssistant }).press('Enter');
         await page.locator('.chat-notice').getByText(said.back).waitFor();
         await page.locator('.chat-rating button').nth(4).click();
         await page.locator('.chat-notice').getByText(said.rated).waitFor();

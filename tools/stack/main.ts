@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { customerTokenFor } from './customer-token.js';
+import { agentTokenFor, customerTokenFor } from './tokens.js';
 import { importStoreOnce } from './first-import.js';
 import { startInfrastructure, type Infrastructure, type InfrastructureAddresses } from './infrastructure.js';
 import { LogView } from './log-view.js';
@@ -21,6 +21,7 @@ const usage = `Usage: npm run stack -- [options]
   --fresh                a new temporary folder that is removed at the end, instead of --folder
   --folder <path>        data, logs and secrets (default .data/stack)
   --customer-token <id>  prints a token that vouches for a customer of the store, for POST /v1/conversations
+  --agent-token <id>     prints a token of a lead of the shop, for /desk
   --install              installs missing programs as Debian packages (as root)
 Environment: PORT (of the gateway, default 3000), STORE (a folder to import instead of the demo store), LOG_LEVEL.
 `;
@@ -131,6 +132,7 @@ async function openShop(folder: string, infrastructure: Infrastructure, services
   await importStoreOnce(folder, infrastructure.databaseUrl, services, log);
   log(`the shop is open: ${services.gatewayUrls.join(' ')}`);
   log('to be a customer: npm run -s stack -- --customer-token c-001   (pass it as customerToken)');
+  log('to answer as a person at /desk: npm run -s stack -- --agent-token mei');
 }
 
 async function run(folder: string, infraOnly: boolean, command: string[] | undefined): Promise<number> {
@@ -190,6 +192,7 @@ async function main(): Promise<number> {
       fresh: { type: 'boolean', default: false },
       folder: { type: 'string' },
       'customer-token': { type: 'string' },
+      'agent-token': { type: 'string' },
       install: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -206,6 +209,10 @@ async function main(): Promise<number> {
   const folder = values.fresh ? mkdtempSync(join(tmpdir(), 'daogou-stack-')) : resolve(values.folder ?? '.data/stack');
   if (values['customer-token']) {
     process.stdout.write(`${await customerTokenFor(secretsIn(folder), values['customer-token'])}\n`);
+    return 0;
+  }
+  if (values['agent-token']) {
+    process.stdout.write(`${await agentTokenFor(secretsIn(folder), values['agent-token'])}\n`);
     return 0;
   }
   // PostgreSQL may run as another user and must be able to pass through.

@@ -28,6 +28,8 @@ export interface StackSecrets {
   storefrontKey: string;
   storefrontSecret: string;
   sessionSecret: string;
+  /** Signs the tokens of the shop's own people. */
+  agentSecret: string;
 }
 
 /** How to start the services. */
@@ -78,16 +80,18 @@ const instanceLimit = 32;
 /** Reads the secrets of a folder, or makes them. */
 export function secretsIn(folder: string): StackSecrets {
   const path = join(folder, 'secrets.json');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const secrets: StackSecrets = {
-      storefrontKey: 'demo',
-      storefrontSecret: randomBytes(32).toString('base64url'),
-      sessionSecret: randomBytes(32).toString('base64url'),
-    };
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<StackSecrets>) : {};
+  const secrets: StackSecrets = {
+    storefrontKey: 'demo',
+    storefrontSecret: randomBytes(32).toString('base64url'),
+    sessionSecret: randomBytes(32).toString('base64url'),
+    agentSecret: randomBytes(32).toString('base64url'),
+    ...kept,
+  };
+  mkdirSync(folder, { recursive: true });
+  if (Object.keys(kept).length < Object.keys(secrets).length)
     writeFileSync(path, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(path, 'utf8')) as StackSecrets;
+  return secrets;
 }
 
 function environmentOf(options: ServicesOptions, secrets: StackSecrets): NodeJS.ProcessEnv {
@@ -103,6 +107,7 @@ function environmentOf(options: ServicesOptions, secrets: StackSecrets): NodeJS.
     REDIS_URL: options.infrastructure.redisUrl,
     STOREFRONTS: JSON.stringify(storefronts),
     SESSION_SECRET: secrets.sessionSecret,
+    AGENT_TOKENS: process.env['AGENT_TOKENS'] ?? JSON.stringify({ secret: secrets.agentSecret }),
     HOST: '127.0.0.1',
     ...options.env,
   };

@@ -67,8 +67,8 @@ export const gatewayConfig = z.object({
     .default('false')
     .transform((value) => value === 'true'),
   /**
-   * Pages that may call the gateway from a browser: `*`, or origins parted by commas. Nobody is known by a cookie, so a page can do
-   * no more than what the tokens that it holds allow.
+   * Pages that may call the gateway from a browser: `*`, or origins parted by commas. No shopper is known by a cookie, and an
+   * agent's cookie is heeded from the desk's own page alone, so another page can do no more than what the tokens that it holds allow.
    */
   ALLOWED_ORIGINS: z
     .string()

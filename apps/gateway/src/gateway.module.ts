@@ -7,10 +7,13 @@ import { DemoController } from './conversations/demo.controller.js';
 import { DemoTokens } from './conversations/demo-tokens.js';
 import { AgentAccess } from './desk/agent-access.js';
 import { AgentAccessConfig } from './desk/agent-access.config.js';
+import { AgentSessions } from './desk/agent-sessions.js';
 import { DemoAgentsController } from './desk/demo-agents.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskLiveController } from './desk/desk-live.controller.js';
 import { DeskStreams } from './desk/desk-streams.js';
+import { IdentityProvider } from './desk/identity-provider.js';
+import { SignInController } from './desk/sign-in.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { PageController } from './docs/page.controller.js';
 import { GatewayConfig } from './gateway.config.js';
@@ -42,6 +45,7 @@ export { configureGateway } from './gateway.http.js';
     CarriersController,
     DeskController,
     DeskLiveController,
+    SignInController,
     DemoController,
     DemoAgentsController,
     DocsController,
@@ -52,7 +56,9 @@ export { configureGateway } from './gateway.http.js';
     DemoTokens,
     Identity,
     AgentAccessConfig,
+    AgentSessions,
     AgentAccess,
+    IdentityProvider,
     DeskStreams,
     RequestsInHand,
     RouteGuard,

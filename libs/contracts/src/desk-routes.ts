@@ -165,6 +165,35 @@ export const deskRoutes = {
     answers: { 200: z.string() },
     answerType: 'text/event-stream',
   },
+  signInAtDesk: {
+    method: 'GET',
+    path: '/v1/desk/sign-in',
+    summary: 'Sends a browser to the identity provider of the shop (OpenID Connect); 404 where there is none.',
+    access: 'public',
+    answers: { 303: null },
+  },
+  finishSignInAtDesk: {
+    method: 'GET',
+    path: '/v1/desk/sign-in/callback',
+    summary:
+      'Where the provider sends the browser back to: on to the desk with a cookie, or with `?fault=` expired, refused, bad-answer, provider-away or no-role.',
+    access: 'public',
+    answers: { 303: null },
+  },
+  getDeskSession: {
+    method: 'GET',
+    path: '/v1/desk/session',
+    summary: 'Who one is, by the token or the cookie, and until when.',
+    access: 'agent',
+    answers: { 200: z.object({ agentId: id, name: z.string(), role: deskRole, until: z.string() }) },
+  },
+  endDeskSession: {
+    method: 'DELETE',
+    path: '/v1/desk/session',
+    summary: 'Forgets who signed in with this browser.',
+    access: 'public',
+    answers: { 204: null },
+  },
   mintDemoAgentToken: {
     method: 'POST',
     path: '/v1/demo/agent-token',

@@ -14,6 +14,7 @@ export const secretVariables = [
   'SESSION_SECRET',
   'PROOF_SECRET',
   'AGENT_TOKENS',
+  'OIDC_CLIENT_SECRET',
   'CARRIERS',
   'LLM_API_KEY',
 ] as const;

@@ -8,6 +8,7 @@ import { HttpProblem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
 import { Identity } from '../identity/identity.js';
 import { AgentAccessConfig } from './agent-access.config.js';
+import { type AgentSession, AgentSessions } from './agent-sessions.js';
 import { AgentTokens, demoSigner } from './agent-tokens.js';
 
 const MAX_TOKEN_CHARACTERS = 8_000;
@@ -22,6 +23,7 @@ export class AgentAccess {
     gateway: GatewayConfig,
     demo: DemoTokens,
     private readonly identity: Identity,
+    private readonly sessions: AgentSessions,
   ) {
     this.tokens = new AgentTokens(
       config.AGENT_TOKENS ?? (demo.areGiven ? demoSigner(gateway.SESSION_SECRET) : undefined),
@@ -30,7 +32,10 @@ export class AgentAccess {
 
   /** As {@link Identity.callerOf}; with an agent's token on a shopper's route, or the other way round, 403. */
   async callerOf(access: RouteAccess, headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
-    if (access === 'agent') return { agent: await this.agentOf(headers) };
+    if (access === 'agent') {
+      const { agent, until } = await this.agentOf(headers);
+      return { agent, agentUntil: until };
+    }
     try {
       return await this.identity.callerOf(access, headers, conversationId);
     } catch (error) {
@@ -45,12 +50,17 @@ export class AgentAccess {
     return await this.tokens.sign(agent);
   }
 
-  private async agentOf(headers: IncomingHttpHeaders): Promise<DeskAgent> {
+  private async agentOf(headers: IncomingHttpHeaders): Promise<AgentSession> {
     const token = bearerOf(headers);
-    const agent = token === undefined ? undefined : await this.tokens.verify(token);
-    if (agent !== undefined) return agent;
+    const session =
+      token === undefined && headers.authorization === undefined
+        ? await this.sessions.sessionOf(headers)
+        : await this.tokens.verify(token ?? '');
+    if (session !== undefined) return session;
     if (token === undefined)
-      throw new HttpProblem(401, 'no-token', { detail: 'send a token as the header authorization: Bearer <token>' });
+      throw new HttpProblem(401, 'no-token', {
+        detail: 'send a token as the header authorization: Bearer <token>, or sign in at /v1/desk/sign-in',
+      });
     if (await this.isShoppers(headers))
       throw new HttpProblem(403, 'agents-only', { detail: 'this is for the people of the shop' });
     throw new HttpProblem(401, 'bad-token', { detail: "the bearer token is not an agent's, or has expired" });

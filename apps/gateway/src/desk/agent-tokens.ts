@@ -1,15 +1,16 @@
 // The tokens of the shop's own people: JWTs with a role, signed by the shop's identity provider or with a secret.
 import { createHmac } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
-import { type DeskAgent, deskAgent } from '#contracts';
+import type { DeskAgent } from '#contracts';
 import type { AgentSigner } from './agent-access.config.js';
+import { agentOfClaims } from './agent-claims.js';
+import type { AgentSession } from './agent-sessions.js';
 
 const CLOCK_TOLERANCE_SECONDS = 30;
 const JWKS_TIMEOUT_MS = 3_000;
 const DEMO_TOKEN_HOURS = 12;
 /** So that a token of another kind, signed with the same secret by mistake, is none of an agent's. */
 const DEMO_AUDIENCE = 'daogou:desk';
-const MAX_NAME_CHARACTERS = 100;
 
 /** Checks agents' tokens; signs those of the demo. */
 export class AgentTokens {
@@ -23,18 +24,11 @@ export class AgentTokens {
   }
 
   /** Whoever the token names; `undefined` for a token that is not an agent's, was tampered with or has expired. */
-  async verify(token: string): Promise<DeskAgent | undefined> {
+  async verify(token: string): Promise<AgentSession | undefined> {
     const payload = await this.payloadOf(token);
     if (payload === undefined || payload.exp === undefined) return undefined;
-    const name = typeof payload['name'] === 'string' && payload['name'] !== '' ? payload['name'] : payload.sub;
-    const agent = deskAgent.safeParse({
-      agentId: payload.sub,
-      name: name?.slice(0, MAX_NAME_CHARACTERS),
-      role: payload['role'],
-      languages: payload['languages'],
-      team: payload['team'],
-    });
-    return agent.success ? agent.data : undefined;
+    const agent = agentOfClaims(payload);
+    return agent === undefined ? undefined : { agent, until: payload.exp };
   }
 
   /** A token such as the shop would sign. */

@@ -23,7 +23,7 @@ export class DeskLiveController {
   async stream(@Checked() { caller }: RequestOf<typeof routes.streamDesk>, @Res() reply: FastifyReply): Promise<void> {
     if (caller.agent === undefined) throw new HttpProblem(401, 'no-token');
     const events = new EventStream(reply);
-    const following = this.streams.follow(caller.agent, events);
+    const following = this.streams.follow(caller.agent, caller.agentUntil ?? 0, events);
     if (following === 'too-many-connections')
       throw new HttpProblem(429, 'too-many-connections', {
         detail: 'too many streams are open',

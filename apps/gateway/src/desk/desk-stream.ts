@@ -8,11 +8,12 @@ export interface DeskSink {
   send(event: DeskEvent): void;
   /** False while the client has not read what was sent. */
   hasRoom(): boolean;
-  end(why: 'too-slow' | 'going-away'): void;
+  end(why: 'too-slow' | 'going-away' | 'lapsed'): void;
 }
 
 /** Changes of the queue within so long are told together. */
 const GATHER_MS = 150;
+const SECOND_MS = 1_000;
 /** Lines of a conversation that has just become the agent's are sent again, for what came while it was being read. */
 const REPEATED_LINES = 20;
 /** A client that reads nothing for so many heartbeats is let go; it can open the stream anew. */
@@ -32,9 +33,15 @@ export class DeskStream {
 
   constructor(
     readonly agent: DeskAgent,
+    /** Seconds since 1970: what the agent showed lapses then, and they must show something newer. */
+    private readonly until: number,
     private readonly desk: ClientOf<typeof deskCalls>,
     private readonly sink: DeskSink,
   ) {}
+
+  get isOpen(): boolean {
+    return !this.isClosed;
+  }
 
   open(): void {
     this.queueChanged(0);
@@ -45,7 +52,7 @@ export class DeskStream {
     clearTimeout(this.timer);
   }
 
-  end(why: 'too-slow' | 'going-away'): void {
+  end(why: 'too-slow' | 'going-away' | 'lapsed'): void {
     if (this.isClosed) return;
     this.close();
     this.sink.end(why);
@@ -79,6 +86,10 @@ export class DeskStream {
   /** Says that the stream lives, and reads what a lost signal may have left unread. */
   beat(at: Date): void {
     if (this.isClosed) return;
+    if (Date.now() >= this.until * SECOND_MS) {
+      this.end('lapsed');
+      return;
+    }
     this.stuck = this.sink.hasRoom() ? 0 : this.stuck + 1;
     if (this.stuck >= MAX_STUCK_BEATS) {
       this.end('too-slow');

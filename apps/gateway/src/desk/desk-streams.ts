@@ -41,15 +41,16 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
     this.streams.clear();
   }
 
-  /** A stream for an agent; `leave` is called when the connection is gone. */
+  /** A stream for an agent until `until` (seconds since 1970), when what they showed lapses; `leave` is called when the connection is gone. */
   follow(
     agent: DeskAgent,
+    until: number,
     sink: DeskSink,
   ): { stream: DeskStream; leave: () => void } | 'too-many-connections' | 'going-away' {
     if (this.isClosing) return 'going-away';
     const own = [...this.streams].filter((stream) => stream.agent.agentId === agent.agentId).length;
     if (this.streams.size >= MAX_STREAMS || own >= MAX_PER_AGENT) return 'too-many-connections';
-    const stream = new DeskStream(agent, this.desk, sink);
+    const stream = new DeskStream(agent, until, this.desk, sink);
     this.streams.add(stream);
     const leave = (): void => {
       stream.close();
@@ -69,8 +70,9 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
   /** Tells the desk whose streams live, and the clients that theirs does. */
   async beat(): Promise<void> {
     const now = this.clock.now();
-    const agents = new Map([...this.streams].map(({ agent }) => [agent.agentId, agent]));
     for (const stream of [...this.streams]) stream.beat(now);
+    const living = [...this.streams].filter((stream) => stream.isOpen);
+    const agents = new Map(living.map(({ agent }) => [agent.agentId, agent]));
     if (agents.size > 0) await this.tell([...agents.values()]);
   }
 

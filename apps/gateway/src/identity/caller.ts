@@ -17,6 +17,8 @@ export interface Caller {
   customerLapsed?: true;
   /** Somebody of the shop, on the routes of the desk. */
   agent?: DeskAgent;
+  /** Until when they are taken for it, in seconds since 1970. */
+  agentUntil?: number;
 }
 
 /** The same caller at a later moment: whoever was vouched for until then is a guest afterwards. */

@@ -48,7 +48,7 @@ export class EventStream implements LiveSink {
   }
 
   /** A client that does not read would hold the response open; nothing is lost by cutting it off, since it can resume. */
-  end(why: 'erased' | 'too-slow' | 'going-away'): void {
+  end(why: 'erased' | 'too-slow' | 'going-away' | 'lapsed'): void {
     if (why === 'too-slow') this.response.destroy();
     else this.response.end();
   }

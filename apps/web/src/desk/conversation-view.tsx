@@ -68,8 +68,11 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
   const [text, setText] = useState(() => readDraft(conversationId));
   const [chosen, setChosen] = useState<Chosen>();
   const lineId = useRef(randomId());
+  const box = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(desk, conversationId);
   const write = (next: string): void => {
+    // Sent again as it was it is the same line; changed, it is another one.
+    lineId.current = randomId();
     setText(next);
     writeDraft(conversationId, next);
     typing(next !== '');
@@ -78,13 +81,15 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
     if (!suggestion) return;
     setChosen({ id: suggestion.id });
     write(suggestion.text);
+    box.current?.focus();
   };
+  useEffect(() => box.current?.focus(), [conversationId]);
+  useSuggestionKeys(suggestions, use);
   const send = async (): Promise<void> => {
     const line = text.trim();
     if (line === '') return;
     const body = { term, text: line, clientMessageId: lineId.current, ...(chosen ? { suggestionId: chosen.id } : {}) };
     if (!(await desk.attempt(async () => await desk.api?.say(conversationId, body)))) return;
-    lineId.current = randomId();
     setChosen(undefined);
     write('');
     desk.reload();
@@ -95,19 +100,17 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
       .then((isDone) => isDone && desk.show(undefined));
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.altKey && /^Digit[1-4]$/.test(event.code)) {
-      event.preventDefault();
-      use(suggestions[Number(event.code.slice(5)) - 1]);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      void send();
-    }
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void send();
   };
   return (
-    <div class="reply-box" onKeyDown={press}>
+    <div class="reply-box">
       <Suggestions items={suggestions} texts={texts} onUse={use} />
       <textarea
+        ref={box}
         aria-label={texts.reply}
+        onKeyDown={press}
         placeholder={texts.placeholder}
         rows={3}
         maxLength={4_000}
@@ -128,6 +131,22 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
       </div>
     </div>
   );
+}
+
+/** Alt+1…4 takes a suggestion, wherever the keyboard is. */
+function useSuggestionKeys(
+  suggestions: readonly Suggestion[],
+  use: (suggestion: Suggestion | undefined) => void,
+): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!event.altKey || !/^Digit[1-4]$/.test(event.code)) return;
+      event.preventDefault();
+      use(suggestions[Number(event.code.slice(5)) - 1]);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
 }
 
 /** Tells the shopper that one writes: at the first key, and no more after a pause. */

@@ -14,7 +14,8 @@ import { request } from '../chat/request.js';
 
 /** Somebody who is signed in. */
 export interface SignedIn {
-  token: string;
+  /** Absent where the browser itself keeps the session, in a cookie that no script sees. */
+  token?: string;
   agentId: string;
   name: string;
   role: 'agent' | 'lead';
@@ -45,7 +46,7 @@ const longestRetryMs = 15_000;
 export function recallAgent(): SignedIn | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as SignedIn | null;
-    return kept?.token ? kept : undefined;
+    return kept?.agentId ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -71,6 +72,39 @@ export async function signInAsDemo(agentId: string): Promise<SignedIn> {
   return { token: answer.agentToken, ...answer.agent };
 }
 
+/** The doors that there are: the demo's people, the shop's identity provider. */
+export async function readDoors(): Promise<{ hasDemo: boolean; hasIdentityProvider: boolean }> {
+  const settings = await request<{ canSignIn: boolean; hasIdentityProvider: boolean }>('/page.json');
+  return { hasDemo: settings.canSignIn, hasIdentityProvider: settings.hasIdentityProvider };
+}
+
+/** Whoever signed in at the identity provider with this browser; rejects where nobody did. */
+export async function signedInAtProvider(): Promise<SignedIn> {
+  const { agentId, name, role } = await request<SignedIn>('/v1/desk/session');
+  return { agentId, name, role };
+}
+
+/** Leaves for the pages of the identity provider. */
+export function goToProvider(): void {
+  location.assign('/v1/desk/sign-in');
+}
+
+/** Why the identity provider's pages led nowhere, once; `undefined` where they did not. */
+export function takeSignInFault(): string | undefined {
+  const address = new URL(location.href);
+  const fault = address.searchParams.get('fault') ?? undefined;
+  if (fault !== undefined) {
+    address.searchParams.delete('fault');
+    history.replaceState(null, '', address);
+  }
+  return fault;
+}
+
+/** Makes the browser forget who signed in at the identity provider. */
+export async function endSession(): Promise<void> {
+  await request('/v1/desk/session', { method: 'DELETE' });
+}
+
 /** Signs in with a token of the shop's identity provider: what it says of its owner is shown, and checked by the gateway. */
 export async function signInWithToken(token: string): Promise<SignedIn> {
   await request('/v1/desk/queue', { token });
@@ -85,7 +119,7 @@ function decodeSegment(segment: string): string {
 }
 
 /** The calls of one agent. */
-export function deskApi(token: string) {
+export function deskApi(token: string | undefined) {
   const at = (id: string): string => `/v1/desk/conversations/${encodeURIComponent(id)}`;
   const post = <T>(url: string, body: object): Promise<T> => request<T>(url, { method: 'POST', body, token });
   return {
@@ -111,7 +145,7 @@ export type DeskApi = ReturnType<typeof deskApi>;
 
 /** Follows the desk until told to stop; opens the stream again where it broke off. */
 export function followDesk(
-  token: string,
+  token: string | undefined,
   hear: { event: (event: DeskEvent) => void; connected: (isConnected: boolean) => void; refused: () => void },
 ): () => void {
   const stop = new AbortController();
@@ -122,7 +156,8 @@ export function followDesk(
       const cancel = (): void => attempt.abort();
       stop.signal.addEventListener('abort', cancel);
       try {
-        const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
+        const headers: Record<string, string> = { accept: 'text/event-stream' };
+        if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
         const response = await fetch('/v1/desk/stream', { headers, signal: attempt.signal });
         if (response.status === 401 || response.status === 403) {
           hear.refused();

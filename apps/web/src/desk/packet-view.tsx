@@ -6,7 +6,7 @@ import { type Language, languageTag, RequestError, textOf, useMoney } from '../c
 import type { DeskTexts } from './texts.js';
 import type { DeskState, OpenConversation } from './use-desk.js';
 
-const cancellable = new Set(['pending', 'pending-modified']);
+const cancellable = new Set(['pending']);
 const cancelReason = 'no-longer-needed';
 
 interface PacketProps {

@@ -1,7 +1,15 @@
-/** The door of the desk: the demo's people on this computer, or a token of the shop's identity provider. */
-import { useState } from 'preact/hooks';
+/** The door of the desk: the shop's identity provider, a token of it, or on this computer the demo's people. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../chat/index.js';
-import { type SignedIn, signInAsDemo, signInWithToken } from './desk-api.js';
+import {
+  goToProvider,
+  readDoors,
+  type SignedIn,
+  signedInAtProvider,
+  signInAsDemo,
+  signInWithToken,
+  takeSignInFault,
+} from './desk-api.js';
 import type { DeskTexts } from './texts.js';
 
 interface SignInProps {
@@ -11,17 +19,58 @@ interface SignInProps {
   onLanguage: (language: Language) => void;
 }
 
+type Doors = Awaited<ReturnType<typeof readDoors>>;
+
+/** The doors; who comes back from the provider is let in at once. */
+function useDoors(onSignIn: SignInProps['onSignIn']): Doors | undefined {
+  const [doors, setDoors] = useState<Doors>();
+  useEffect(() => {
+    readDoors()
+      .then(async (found) => {
+        const session = found.hasIdentityProvider ? await signedInAtProvider().catch(() => undefined) : undefined;
+        if (session) onSignIn(session);
+        else setDoors(found);
+      })
+      // Then a token is still a way in.
+      .catch(() => setDoors({ hasDemo: false, hasIdentityProvider: false }));
+  }, []);
+  return doors;
+}
+
 /** Asks who one is. */
 export function SignIn({ texts, language, onSignIn, onLanguage }: SignInProps) {
-  const [token, setToken] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState(takeSignInFault);
+  const doors = useDoors(onSignIn);
   const enter = (signedIn: Promise<SignedIn>): void => {
-    setFailed(false);
-    signedIn.then(onSignIn).catch(() => setFailed(true));
+    setFault(undefined);
+    signedIn.then(onSignIn).catch(() => setFault('token'));
   };
   return (
     <main class="desk-door">
       <h1>{texts.title}</h1>
+      {doors?.hasIdentityProvider && (
+        <button type="button" class="primary" onClick={goToProvider}>
+          {texts.provider}
+        </button>
+      )}
+      {doors?.hasDemo && <DemoDoor texts={texts} enter={enter} />}
+      {doors && <TokenDoor texts={texts} enter={enter} />}
+      <p role="alert">{fault && (texts.faults[fault] ?? texts.signInFailed)}</p>
+      <button type="button" class="quiet" onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {language === 'zh' ? 'English' : '中文'}
+      </button>
+    </main>
+  );
+}
+
+interface DoorProps {
+  texts: DeskTexts;
+  enter: (signedIn: Promise<SignedIn>) => void;
+}
+
+function DemoDoor({ texts, enter }: DoorProps) {
+  return (
+    <>
       <p>{texts.demoAs}</p>
       <div class="row">
         <button type="button" class="primary" onClick={() => enter(signInAsDemo('mei'))}>
@@ -31,30 +80,32 @@ export function SignIn({ texts, language, onSignIn, onLanguage }: SignInProps) {
           {texts.demoLead}
         </button>
       </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          enter(signInWithToken(token.trim()));
-        }}
-      >
-        <label>
-          {texts.token}
-          <input
-            type="password"
-            autocomplete="off"
-            value={token}
-            onInput={({ currentTarget }) => setToken(currentTarget.value)}
-          />
-        </label>
-        <small>{texts.tokenHint}</small>
-        <button type="submit" disabled={token.trim() === ''}>
-          {texts.enter}
-        </button>
-      </form>
-      <p role="alert">{failed && texts.signInFailed}</p>
-      <button type="button" class="quiet" onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}>
-        {language === 'zh' ? 'English' : '中文'}
+    </>
+  );
+}
+
+function TokenDoor({ texts, enter }: DoorProps) {
+  const [token, setToken] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter(signInWithToken(token.trim()));
+      }}
+    >
+      <label>
+        {texts.token}
+        <input
+          type="password"
+          autocomplete="off"
+          value={token}
+          onInput={({ currentTarget }) => setToken(currentTarget.value)}
+        />
+      </label>
+      <small>{texts.tokenHint}</small>
+      <button type="submit" disabled={token.trim() === ''}>
+        {texts.enter}
       </button>
-    </main>
+    </form>
   );
 }

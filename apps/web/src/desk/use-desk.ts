@@ -3,7 +3,7 @@ import type { DeskEvent, DeskView, Packet, Suggestion, TranscriptMessage } from 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RequestError } from '../chat/index.js';
 import { ring, showWaiting } from './alerts.js';
-import { deskApi, type DeskApi, followDesk, keepAgent, recallAgent, type SignedIn } from './desk-api.js';
+import { deskApi, type DeskApi, endSession, followDesk, keepAgent, recallAgent, type SignedIn } from './desk-api.js';
 
 /** The conversation that is shown. */
 export interface OpenConversation {
@@ -51,12 +51,14 @@ export function useDesk(): DeskState {
   const api = useMemo(() => (agent ? deskApi(agent.token) : undefined), [agent]);
 
   const signOut = useCallback(() => {
-    void api?.setPresence('offline').catch(() => undefined);
+    const left = api?.setPresence('offline').catch(() => undefined);
+    // Only then: without the cookie nobody could leave.
+    if (agent && agent.token === undefined) void left?.then(endSession).catch(() => undefined);
     keepAgent(undefined);
     setAgent(undefined);
     setOpen(undefined);
     setView(undefined);
-  }, [api]);
+  }, [agent, api]);
 
   const suggest = useCallback(
     async (conversationId: string) => {
