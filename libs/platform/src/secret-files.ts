@@ -15,6 +15,7 @@ export const secretVariables = [
   'PROOF_SECRET',
   'AGENT_TOKENS',
   'CARRIERS',
+  'CHANNELS',
   'LLM_API_KEY',
 ] as const;
 
