@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
+import { channelsConfig } from '../../apps/channels/src/channels.config.js';
 import { deskConfig } from '../../apps/desk/src/desk.config.js';
 import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
 import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
@@ -50,7 +51,7 @@ interface ComposeService {
 }
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'];
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels'];
 const commands = ['migrate', 'topics'];
 /** What each service reads beside what all of them do. */
 const readBy: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +61,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   orders: Object.keys(ordersConfig.shape),
   recommendations: [],
   desk: Object.keys(deskConfig.shape),
+  channels: Object.keys(channelsConfig.shape),
 };
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {
@@ -76,7 +78,7 @@ const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_
   'KAFKA_SASL_USERNAME',
   'KAFKA_SASL_PASSWORD',
 ]);
-const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|AGENT_TOKENS|TOKEN\b|API_KEY/;
+const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|CHANNELS|AGENT_TOKENS|TOKEN\b|API_KEY/;
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 const describeRendered = hasKubectl ? describe : describe.skip;
 
@@ -282,25 +284,26 @@ describe('the compose file', () => {
 });
 
 describe('the compose files together', () => {
-  const files = ['compose.yaml', 'compose.language-model.yaml', 'compose.carriers.yaml'].map(
-    (name) =>
-      parse(readText(`docker/${name}`), { merge: true }) as {
-        services: Record<string, ComposeService & { networks?: string[]; volumes?: string[] }>;
-      },
-  );
+  const read = (name: string) =>
+    parse(readText(`docker/${name}.yaml`), { merge: true }) as {
+      services: Record<string, ComposeService & { networks?: string[]; volumes?: string[] }>;
+    };
+  const files = ['compose', 'compose.language-model', 'compose.carriers', 'compose.channels'].map(read);
 
   it.each(apps)('can set all that %s reads, from the environment', (app) => {
     const settable = files.flatMap(({ services }) => Object.keys(services[app]?.environment ?? {}));
     expect(unsettable(app, [...settable, ...ofClusters])).toEqual([]);
   });
 
-  it("mount the shop's own files where they are read, and let the orders out to carriers when asked to", () => {
-    const [base, , carriers] = files;
+  it("mount the shop's own files where they are read, and let the orders out to carriers, and the channels to platforms, when asked to", () => {
+    const [base, , carriers, channels] = files;
     for (const app of ['catalog', 'dialog', 'orders', 'desk']) {
       expect(base?.services[app]?.volumes).toContain('${SHOP_FOLDER:-./shop}:/etc/daogou:ro');
     }
-    expect(base?.services['orders']?.networks).toEqual(['inner']);
-    expect(carriers?.services['orders']?.networks).toEqual(['inner', 'outward']);
+    const networksOf = (file: (typeof files)[number] | undefined, app: string) => file?.services[app]?.networks;
+    expect([networksOf(base, 'orders'), networksOf(base, 'channels')]).toEqual([['inner'], ['inner']]);
+    for (const networks of [networksOf(carriers, 'orders'), networksOf(channels, 'channels')])
+      expect(networks).toEqual(['inner', 'outward']);
   });
 });
 

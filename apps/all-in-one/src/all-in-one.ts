@@ -20,6 +20,7 @@ import {
   type ServiceOptions,
 } from '#platform';
 import { catalogDatabase, CatalogModule } from '../../catalog/src/catalog.module.js';
+import { channelsConfig, channelsDatabase, ChannelsModule } from '../../channels/src/channels.module.js';
 import { deskConfig, deskDatabase, DeskModule } from '../../desk/src/desk.module.js';
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
 import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
@@ -37,6 +38,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   recommendationsDatabase,
   dialogDatabase,
   deskDatabase,
+  channelsDatabase,
 ];
 
 export { loadStore } from './embedded-first-import.js';
@@ -67,13 +69,29 @@ export interface RunningShop {
   close(): Promise<void>;
 }
 
+/** A service of the process; one that is idle has nothing to do in this shop and is not started. */
+type MessageService = Pick<ServiceOptions, 'name' | 'module' | 'configSchema'> & {
+  readonly isIdle?: (options: ShopOptions) => Promise<boolean>;
+};
+
+/** Without an account there is nothing to do; where there was one once, its conversations still have to be forgotten with the others. */
+async function hasNoChannels({ env, database }: ShopOptions): Promise<boolean> {
+  if (env['CHANNELS']?.trim()) return false;
+  const { schema } = channelsDatabase;
+  const { rows } = await database.pool.query<{ some: boolean }>('SELECT to_regnamespace($1) IS NOT NULL AS some', [
+    schema,
+  ]);
+  return rows[0]?.some !== true;
+}
+
 /** Called services start before their callers. */
-const messageServices: readonly Pick<ServiceOptions, 'name' | 'module' | 'configSchema'>[] = [
+const messageServices: readonly MessageService[] = [
   { name: 'recommendations', module: RecommendationsModule },
   { name: 'orders', module: OrdersModule },
   { name: 'catalog', module: CatalogModule },
   { name: 'dialog', module: DialogModule },
   { name: 'desk', module: DeskModule, configSchema: deskConfig },
+  { name: 'channels', module: ChannelsModule, configSchema: channelsConfig, isIdle: hasNoChannels },
 ];
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */
@@ -107,7 +125,8 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     for (let service = services.pop(); service !== undefined; service = services.pop()) await service.close();
   };
   try {
-    for (const service of messageServices) {
+    for (const { isIdle, ...service } of messageServices) {
+      if ((await isIdle?.(options)) === true) continue;
       services.push(await createService({ ...service, runtime: runtimeOf(service.name) }));
     }
     // Only now is everybody there who should hear them.
@@ -116,7 +135,7 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
     if (bus === undefined) throw new Error('No service has started.');
     if (options.beforeGateway !== undefined) {
       await options.beforeGateway(bus);
-      await untilEventsAreHandled(options.database);
+      await untilEventsAreHandled(options.database, services);
     }
     let url: string | undefined;
     if (options.http !== undefined) {
@@ -142,8 +161,12 @@ export async function startServices(options: ShopOptions): Promise<RunningShop> 
 }
 
 /** What was just imported is announced by events; nobody should see a shop that has heard half of them. */
-async function untilEventsAreHandled({ pool }: EmbeddedDatabase): Promise<void> {
-  const waiting = serviceDatabases.map(({ schema }) => `SELECT 1 FROM "${schema}".outbox`).join(' UNION ALL ');
+async function untilEventsAreHandled({ pool }: EmbeddedDatabase, started: readonly RunningService[]): Promise<void> {
+  const names = new Set<string>(started.map(({ name }) => name));
+  const waiting = serviceDatabases
+    .filter(({ schema }) => names.has(schema))
+    .map(({ schema }) => `SELECT 1 FROM "${schema}".outbox`)
+    .join(' UNION ALL ');
   const deadlineAtMs = Date.now() + EVENTS_WAIT_MS;
   while (Date.now() < deadlineAtMs) {
     const { rows } = await pool.query<{ some: boolean }>(`SELECT EXISTS (${waiting}) AS some`);

@@ -1,9 +1,17 @@
 // The messages of the desk.
 import { Controller } from '@nestjs/common';
 import { Handles, OnEvent } from '#bus';
-import { deskCalls, dialogEvents, type EventPayload, type HandlerOutput, type ParsedInput } from '#contracts';
+import {
+  channelsEvents,
+  deskCalls,
+  dialogEvents,
+  type EventPayload,
+  type HandlerOutput,
+  type ParsedInput,
+} from '#contracts';
 import { Clock } from '#platform';
 import { DeskService } from './conversations/desk.service.js';
+import { Undelivered } from './conversations/undelivered.js';
 import { CasesStore } from './queue/cases.store.js';
 import { OutlookService } from './queue/outlook.service.js';
 import { QueueService } from './queue/queue.service.js';
@@ -20,6 +28,7 @@ export class DeskController {
     private readonly queue: QueueService,
     private readonly outlook: OutlookService,
     private readonly cases: CasesStore,
+    private readonly undelivered: Undelivered,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +40,11 @@ export class DeskController {
   @OnEvent(dialogEvents.conversationErased)
   conversationErased({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
     return this.queue.erased(conversationId);
+  }
+
+  @OnEvent(channelsEvents.deliveryFailed)
+  deliveryFailed(event: EventPayload<typeof channelsEvents.deliveryFailed>): Promise<void> {
+    return this.undelivered.note(event);
   }
 
   @OnEvent(dialogEvents.turnCompleted)

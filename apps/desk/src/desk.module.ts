@@ -5,6 +5,7 @@ import { AgentsStore } from './agents/agents.store.js';
 import { DeskService } from './conversations/desk.service.js';
 import { Packets } from './conversations/packet.js';
 import { Suggestions } from './conversations/suggestions.js';
+import { Undelivered } from './conversations/undelivered.js';
 import { DeskConfig, deskConfig } from './desk.config.js';
 import { DeskController } from './desk.controller.js';
 import { deskDatabase } from './desk.database.js';
@@ -28,6 +29,7 @@ export { deskConfig, deskDatabase };
     QueueService,
     Packets,
     Suggestions,
+    Undelivered,
     DeskService,
   ],
 })

@@ -1,6 +1,7 @@
 // Wires the gateway: identity, routes, docs, health. It owns no data.
 import { Module } from '@nestjs/common';
 import { CarriersController } from './carriers/carriers.controller.js';
+import { ChannelsController } from './channels/channels.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { Conversations } from './conversations/conversations.js';
 import { DemoController } from './conversations/demo.controller.js';
@@ -43,6 +44,7 @@ export { configureGateway } from './gateway.http.js';
     OrderActionsController,
     StockSubscriptionsController,
     CarriersController,
+    ChannelsController,
     DeskController,
     DeskLiveController,
     SignInController,

@@ -1,5 +1,6 @@
 // All contracts together: what topics are created from and what the snapshot test holds.
 import { catalogCalls } from './catalog.js';
+import { channelsCalls, channelsEvents } from './channels.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
 import { deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
@@ -17,6 +18,7 @@ export const allCalls: readonly CallDefinition[] = [
   recommendationsCalls,
   dialogCalls,
   deskCalls,
+  channelsCalls,
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
@@ -26,6 +28,7 @@ export const allEvents: readonly EventDefinition[] = [
   logisticsEvents,
   recommendationsEvents,
   dialogEvents,
+  channelsEvents,
 ].flatMap((events) => Object.values(events) as EventDefinition[]);
 
 /** Every signal of every service. */
@@ -34,6 +37,6 @@ export const allSignals: readonly SignalDefinition[] = [dialogSignals, deskSigna
 );
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
-export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'] as const;
+export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels'] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

@@ -1,5 +1,6 @@
 // The dialog's contract: start a conversation, answer a message, read the transcript.
 import { z } from 'zod';
+import { channelName } from './channels.js';
 import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { callerKey, id, instant, locale } from './values.js';
@@ -24,7 +25,7 @@ export const dialogCalls = defineCalls('dialog', {
       customerId: id.optional(),
       storeKey: id,
       locale: locale.optional(),
-      channel: z.enum(['web']).default('web'),
+      channel: z.enum(['web', ...channelName.options]).default('web'),
       page: page.optional(),
     }),
     output: z.object({ greeting: reply }),

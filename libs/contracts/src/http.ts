@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
 import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
+import { channelRoutes } from './channel-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
@@ -296,6 +297,7 @@ export const routes = {
   },
   ...orderRoutes,
   ...deskRoutes,
+  ...channelRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

@@ -1,5 +1,6 @@
 // Every call and event of the house, and the values they are made of.
 export * from './catalog.js';
+export * from './channels.js';
 export * from './contracts.js';
 export * from './conversation.js';
 export * from './define.js';

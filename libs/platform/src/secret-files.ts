@@ -16,6 +16,7 @@ export const secretVariables = [
   'AGENT_TOKENS',
   'OIDC_CLIENT_SECRET',
   'CARRIERS',
+  'CHANNELS',
   'LLM_API_KEY',
 ] as const;
 

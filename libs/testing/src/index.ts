@@ -4,3 +4,5 @@ export { type Frame, SocketClient, StreamClient } from './live-client.js';
 export { openTestDatabase } from './test-database.js';
 export { startShop, type StartShopOptions, type TestShop } from './start-shop.js';
 export { canMount, mountSmallDisk, type SmallDisk } from './small-disk.js';
+export { FakeLanying, type LanyingCallback, type LanyingMessage } from './channels/fake-lanying.js';
+export { type Misbehaviour, type PlatformRequest, PlatformServer } from './channels/platform-server.js';

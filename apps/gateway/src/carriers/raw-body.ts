@@ -1,18 +1,18 @@
-// A request's body as it came: carriers sign its very bytes. It is kept for their routes only.
+// A request's body as it came: carriers and other platforms sign its very bytes. It is kept for their routes only.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
-const CARRIERS = '/v1/carriers/';
+const SIGNED = ['/v1/carriers/', '/v1/channels/'];
 const FORM = 'application/x-www-form-urlencoded';
 
 interface RawRequest {
   rawBody?: string;
 }
 
-/** Keeps the body of a carrier's message. */
+/** Keeps the body of a carrier's or platform's message. */
 export function noteRawBody(request: { url?: string | undefined }, body: Buffer): void {
-  if (request.url?.startsWith(CARRIERS) === true) (request as RawRequest).rawBody = body.toString('utf8');
+  if (SIGNED.some((path) => request.url?.startsWith(path))) (request as RawRequest).rawBody = body.toString('utf8');
 }
 
 /** Some carriers send forms. */

@@ -9,6 +9,7 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
   customer: [{ customerToken: [] }],
   shopper: [{ customerToken: [] }, { conversationToken: [] }],
   carrier: [],
+  platform: [],
   agent: [{ agentToken: [] }],
 };
 
@@ -17,6 +18,7 @@ const tagOf = (path: string): string => {
   if (/^\/v1\/(orders|me)/.test(path)) return 'Orders';
   if (path.startsWith('/v1/demo')) return 'Demo';
   if (path.startsWith('/v1/carriers')) return 'Carriers';
+  if (path.startsWith('/v1/channels')) return 'Channels';
   if (path.startsWith('/v1/desk')) return 'Desk';
   return 'Catalog';
 };

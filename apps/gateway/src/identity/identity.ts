@@ -37,6 +37,7 @@ export class Identity {
     switch (access) {
       case 'public':
       case 'carrier':
+      case 'platform':
       case 'agent':
         return {};
       case 'storefront':

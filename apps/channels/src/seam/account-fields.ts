@@ -1,0 +1,13 @@
+// What every account of every channel has.
+import { z } from 'zod';
+import { locale } from '#contracts';
+
+/** Fields of an account. */
+export const accountFields = {
+  /** The last part of the callback's path: nothing that others would guess. */
+  account: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, { error: 'has letters, digits, _ and - only' }),
+  /** Which storefront the conversations count for. */
+  storeKey: z.string().min(1).max(200).default('channels'),
+  /** What is spoken until the shopper's words say otherwise; the store's own first language when absent. */
+  locale: locale.optional(),
+} as const;

@@ -1,0 +1,170 @@
+// Turns what a shopper sent on a channel into turns of the dialog, and new lines of the transcript into messages.
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Bus, clientOf, runInContext } from '#bus';
+import { dialogCalls, type Locale, MAX_MESSAGE_CHARACTERS, type TranscriptMessage } from '#contracts';
+import { Clock } from '#platform';
+import { ChannelsConfig } from '../channels.config.js';
+import type { OpenAccount } from './accounts.js';
+import { NOT_ANSWERED, SHOWN_TO_PEOPLE, UNREADABLE } from './channel-texts.data.js';
+import type { Inbound } from './channel.js';
+import { type Peer, PeersStore, type WaitingEvent } from './peers.store.js';
+import { QueuesStore } from './queues.store.js';
+import { chosen, shape, type ShapedMessage, split } from './shape.js';
+
+const HOUR_MS = 3_600_000;
+const PAGE = 200;
+const MAX_PAGES = 10;
+const KEY_DIGITS = 40;
+// Nobody types these; what PostgreSQL cannot keep is among them.
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+const digestOf = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, KEY_DIGITS);
+
+/** An event without what cannot be kept, and no longer than a message is. */
+export const storable = (inbound: Inbound): Inbound => ({
+  ...inbound,
+  text: inbound.text
+    .replace(CONTROL_CHARACTERS, '')
+    .slice(0, MAX_MESSAGE_CHARACTERS + 1)
+    .toWellFormed(),
+});
+
+/** What was taken over of a transcript. */
+interface Told {
+  readonly toldId: string | null;
+  readonly locale: Locale;
+  readonly messages: readonly ShapedMessage[];
+  readonly offered: Peer['offered'];
+}
+
+/** Answers events. Errors of the bus are thrown: the event is tried again. */
+@Injectable()
+export class AnswerService {
+  private readonly dialog;
+
+  constructor(
+    bus: Bus,
+    private readonly peers: PeersStore,
+    private readonly queues: QueuesStore,
+    private readonly config: ChannelsConfig,
+    private readonly clock: Clock,
+  ) {
+    this.dialog = clientOf(bus, dialogCalls);
+  }
+
+  /** Answers one event: once, however often it is tried. */
+  async answer(account: OpenAccount, known: Peer, event: WaitingEvent): Promise<void> {
+    if (event.kind === 'text' && event.text.trim() === '') {
+      await this.queues.answered({ ...known, peer: known, event, messages: [], at: this.clock.now() });
+      return;
+    }
+    const peer = await this.inConversation(account, known, event);
+    const conversationId = peer.conversationId ?? '';
+    await runInContext({ traceId: randomUUID().replaceAll('-', ''), conversationId }, async () => {
+      const own = event.kind === 'opened' ? [] : await this.say(peer, event, account);
+      if (own === 'gone') {
+        // Erased while the shopper wrote: what they say now is a new conversation.
+        await this.peers.enter(peer.id, null);
+        await this.answer(account, { ...peer, conversationId: null, toldId: null, offered: [] }, event);
+        return;
+      }
+      const told = await this.tell(account, peer);
+      const messages = [...told.messages, ...own];
+      await this.queues.answered({ peer, event, conversationId, ...told, messages, at: this.clock.now() });
+    });
+  }
+
+  /** Takes over what was said since; nothing where there is no conversation any more. */
+  async catchUp(account: OpenAccount, peer: Peer): Promise<void> {
+    await this.peers.resting(peer.id);
+    const { conversationId } = peer;
+    if (conversationId === null) return;
+    const told = await this.tell(account, peer);
+    await this.queues.answered({ peer, conversationId, ...told, at: this.clock.now() });
+  }
+
+  /** The dialog could not be reached for too long: the shopper is told so. */
+  async apologize(account: OpenAccount, peer: Peer, event: WaitingEvent): Promise<void> {
+    const messages = ownWords(account, event, NOT_ANSWERED[peer.locale]);
+    await this.queues.answered({ ...peer, peer, event, messages, at: this.clock.now() });
+  }
+
+  /** The shopper in a conversation: the one that they are in, or a new one after a long silence. Its greeting answers whoever opened it only. */
+  private async inConversation(account: OpenAccount, peer: Peer, { kind }: WaitingEvent): Promise<Peer> {
+    const silentMs = this.clock.now().getTime() - peer.heardAt.getTime();
+    if (peer.conversationId !== null) {
+      const isIdle = silentMs > this.config.CHANNEL_IDLE_HOURS * HOUR_MS;
+      if (!isIdle || (await this.isWithPeople(peer.conversationId))) return peer;
+    }
+    const conversationId = randomUUID();
+    await this.peers.enter(peer.id, conversationId);
+    const { greeting } = await this.dialog.startConversation({
+      conversationId,
+      storeKey: account.storeKey,
+      channel: account.channel.name,
+      ...(account.locale === undefined ? {} : { locale: account.locale }),
+    });
+    const toldId = kind === 'opened' ? null : greeting.id;
+    return { ...peer, conversationId, toldId, locale: greeting.locale, offered: [] };
+  }
+
+  /** Says to the dialog what came; what the channel answers itself. */
+  private async say(peer: Peer, event: WaitingEvent, account: OpenAccount): Promise<readonly ShapedMessage[] | 'gone'> {
+    const { kind } = event;
+    const conversationId = peer.conversationId ?? '';
+    let said = chosen(event.text, peer.offered);
+    if (kind !== 'text' && kind !== 'opened') {
+      // A person can look at it; the assistant cannot, and says so.
+      if (!(await this.isWithPeople(conversationId, 'agent')))
+        return ownWords(account, event, UNREADABLE[kind][peer.locale]);
+      said = { text: `[${SHOWN_TO_PEOPLE[kind][peer.locale]}] ${event.text}`.trim() };
+    }
+    const { channel, account: name, peer: who } = peer;
+    const { refused } = await this.dialog.sendMessage({
+      conversationId,
+      messageId: digestOf(channel, name, event.eventId),
+      callerKey: digestOf(channel, name, who),
+      text: said.text,
+      ...(said.choiceId === undefined ? {} : { choice: { id: said.choiceId } }),
+    });
+    return refused === undefined ? [] : 'gone';
+  }
+
+  private async isWithPeople(conversationId: string, only?: 'agent'): Promise<boolean> {
+    const { heldBy } = await this.dialog.getTranscript({ conversationId, onlyLast: true });
+    return only === undefined ? heldBy === 'queue' || heldBy === 'agent' : heldBy === only;
+  }
+
+  private async tell({ channel }: OpenAccount, peer: Peer): Promise<Told> {
+    const lines: TranscriptMessage[] = [];
+    let toldId = peer.toldId;
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const { messages, refused } = await this.dialog.getTranscript({
+        conversationId: peer.conversationId ?? '',
+        ...(toldId === null ? {} : { after: toldId }),
+        limit: PAGE,
+      });
+      if (refused !== undefined) break;
+      lines.push(...messages);
+      toldId = messages.at(-1)?.id ?? toldId;
+      if (messages.length < PAGE) break;
+    }
+    const shaped = shape(lines, channel.limits);
+    const locale = lines.findLast(({ reply }) => reply !== undefined)?.reply?.locale ?? peer.locale;
+    // What was offered stands until somebody says something else.
+    const offered = shaped.messages.length === 0 ? peer.offered : shaped.offered;
+    return { toldId, locale, messages: shaped.messages, offered };
+  }
+}
+
+function ownWords({ channel }: OpenAccount, { eventId }: WaitingEvent, text: string): ShapedMessage[] {
+  return split(text, channel.limits).map((part, index) => ({
+    source: `event ${eventId}`,
+    part: index,
+    speaker: 'assistant',
+    text: part,
+    offers: [],
+  }));
+}

@@ -1,0 +1,59 @@
+// Sends one request to a platform, with a deadline and a limit on what is read of the answer; what goes wrong comes back as a fault.
+import type { Sent } from './channel.js';
+
+const DEADLINE_MS = 10_000;
+const MAX_ANSWER_BYTES = 1_000_000;
+const MAX_RETRY_AFTER_SECONDS = 3_600;
+const SECOND_MS = 1_000;
+
+const HTTP_TOO_MANY = 429;
+const HTTP_FAULT = 500;
+
+/** What came back: the status and the body of an answer that is no fault by its status, or the fault. */
+export type Posted = { readonly status: number; readonly body: string } | Extract<Sent, { fault: string }>;
+
+/** Posts JSON. Statuses from 400 on are handed over too where `readsFaults`: their body says more. */
+export async function postTo(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  json: string,
+  readsFaults = false,
+): Promise<Posted> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: json,
+      redirect: 'error',
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    const body = await boundedText(response);
+    const { status } = response;
+    if (status < 400 || (readsFaults && status < HTTP_FAULT)) return { status, body };
+    const detail = `HTTP ${status}`;
+    if (status === HTTP_TOO_MANY) return { fault: 'rate', detail, ...retryAfter(response.headers.get('retry-after')) };
+    if (status === 401 || status === 403) return { fault: 'bad-credentials', detail };
+    return { fault: status >= HTTP_FAULT ? 'away' : 'rejected', detail };
+  } catch (error) {
+    // The reason only: what was asked holds the shop's token and the shopper's words.
+    return { fault: 'away', detail: error instanceof Error ? error.name : 'no answer' };
+  }
+}
+
+async function boundedText(response: Response): Promise<string> {
+  let bytes = 0;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of response.body ?? []) {
+    bytes += (chunk as Uint8Array).byteLength;
+    if (bytes > MAX_ANSWER_BYTES) throw new RangeError('the answer is too long');
+    chunks.push(chunk as Uint8Array);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Seconds, as every platform here sends them. */
+export function retryAfter(seconds: string | number | null | undefined): { retryAfterMs?: number } {
+  const value = Number(seconds);
+  if (seconds === null || seconds === undefined || !Number.isFinite(value) || value < 0) return {};
+  return { retryAfterMs: Math.min(value, MAX_RETRY_AFTER_SECONDS) * SECOND_MS };
+}

@@ -1,0 +1,129 @@
+// What came in and what goes out: answered once, sent in order, and forgotten after a while.
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Outbox } from '#bus';
+import { channelsEvents, type DeliveryFault, type Locale } from '#contracts';
+import type { Peer, WaitingEvent, WaitingMessage } from './peers.store.js';
+import type { Offer } from './channel.js';
+import type { ShapedMessage } from './shape.js';
+
+/** Platforms repeat what was not acknowledged for three days. */
+const KEPT_DAYS = 8;
+const DAY_MS = 86_400_000;
+
+/** What an answer leaves behind. */
+export interface Answered {
+  readonly peer: Peer;
+  /** What was answered; absent where only the transcript was read. */
+  readonly event?: WaitingEvent;
+  readonly conversationId: string | null;
+  readonly toldId: string | null;
+  readonly locale: Locale;
+  readonly offered: readonly Offer[];
+  readonly messages: readonly ShapedMessage[];
+  readonly at: Date;
+}
+
+/** Reads and writes the queues. */
+@Injectable()
+export class QueuesStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Keeps what is to be sent, and that the event is answered: both or neither. What was kept before is not kept again. */
+  async answered({ peer, event, conversationId, toldId, locale, offered, messages, at }: Answered): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      for (const { source, part, messageId, speaker, text, offers } of messages) {
+        await manager.query(
+          `insert into channels.outbound (id, peer_id, conversation_id, source, part, message_id, speaker, text, choices,
+             made_at, due_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) on conflict (peer_id, source, part) do nothing`,
+          [
+            randomUUID(),
+            peer.id,
+            conversationId,
+            source,
+            part,
+            messageId ?? null,
+            speaker,
+            text,
+            JSON.stringify(offers),
+            at,
+          ],
+        );
+      }
+      await manager.query(
+        `update channels.peers set told_id = $2, locale = $3, offered = $4, heard_at = coalesce($5, heard_at)
+         where id = $1`,
+        [peer.id, toldId, locale, JSON.stringify(offered), event === undefined ? null : at],
+      );
+      if (event !== undefined) await this.done(manager, peer, event);
+    });
+  }
+
+  /** The event is tried again later. */
+  async answerLater({ channel, account }: Peer, { eventId }: WaitingEvent, dueAt: Date): Promise<void> {
+    await this.dataSource.query(
+      `update channels.inbox set attempts = attempts + 1, due_at = $4
+       where channel = $1 and account = $2 and event_id = $3`,
+      [channel, account, eventId, dueAt],
+    );
+  }
+
+  /** The message is with the platform; its text is needed no more. */
+  async sent({ id }: WaitingMessage, channelMessageId: string | undefined): Promise<void> {
+    await this.dataSource.query(
+      `update channels.outbound set waits = false, text = null, fault = null, channel_message_id = $2 where id = $1`,
+      [id, channelMessageId ?? null],
+    );
+  }
+
+  /** The message is tried again later. */
+  async sendLater({ id }: WaitingMessage, fault: DeliveryFault, dueAt: Date): Promise<void> {
+    await this.dataSource.query(
+      `update channels.outbound set attempts = attempts + 1, fault = $2, due_at = $3 where id = $1`,
+      [id, fault, dueAt],
+    );
+  }
+
+  /** The message is given up, which is announced. */
+  async givenUp({ channel }: Peer, message: WaitingMessage, fault: DeliveryFault, at: Date): Promise<void> {
+    const { id, conversationId, messageId } = message;
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`update channels.outbound set waits = false, text = null, fault = $2 where id = $1`, [
+        id,
+        fault,
+      ]);
+      if (conversationId === null) return;
+      await this.outbox.add(manager, channelsEvents.deliveryFailed, {
+        conversationId,
+        channel,
+        ...(messageId === null ? {} : { messageId }),
+        fault,
+        at: at.toISOString(),
+      });
+    });
+  }
+
+  /** Forgets what no platform sends again, and shoppers without a conversation. */
+  async purge(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    await this.dataSource.query(`delete from channels.inbox where received_at < $1 and not waits`, [before]);
+    await this.dataSource.query(`delete from channels.outbound where made_at < $1 and not waits`, [before]);
+    await this.dataSource.query(
+      `delete from channels.peers p where conversation_id is null and heard_at < $1
+         and not exists (select from channels.inbox where peer_id = p.id and waits)`,
+      [new Date(now.getTime() - DAY_MS)],
+    );
+  }
+
+  private async done(manager: EntityManager, { channel, account }: Peer, { eventId }: WaitingEvent): Promise<void> {
+    await manager.query(
+      `update channels.inbox set waits = false, text = null where channel = $1 and account = $2 and event_id = $3`,
+      [channel, account, eventId],
+    );
+  }
+}

@@ -1,0 +1,154 @@
+// Lanying IM as a spec sees it: takes messages of the bot as the real one does, and calls back when a shopper writes.
+import { z } from 'zod';
+import { PlatformServer, type PlatformRequest } from './platform-server.js';
+
+const TRIES = 3;
+const NO_SUCH_USER = 10_000;
+const BAD_TOKEN = 10_003;
+const BAD_APP = 40_000;
+/** More than a double holds: ids must come through as they are. */
+const FIRST_MESSAGE_ID = 9_007_199_254_740_993n;
+
+const jsonText = z.string().refine((text) => {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+});
+
+/** The request of `POST /message/send`, as the platform describes it. */
+const messageRequest = z.strictObject({
+  type: z.int().min(1).max(2),
+  from_user_id: z.int(),
+  targets: z.array(z.int()).min(1),
+  content_type: z.int().min(0).max(12),
+  content: z.string(),
+  ext: jsonText.optional(),
+  config: jsonText.optional(),
+  attachment: jsonText.optional(),
+  online_only: z.boolean().optional(),
+  related_mid: z.int().optional(),
+  transaction_id: z.int().optional(),
+});
+
+/** A message that a shopper or a group got. */
+export interface LanyingMessage {
+  readonly id: string;
+  readonly type: 1 | 2;
+  readonly target: string;
+  readonly contentType: number;
+  readonly text: string;
+  readonly isByModel: boolean;
+  readonly relatedId?: string;
+}
+
+/** What a shopper writes. */
+export interface LanyingCallback {
+  readonly from: string;
+  readonly text?: string;
+  readonly msgId?: string;
+  readonly appId?: string;
+  readonly ctype?: string;
+  readonly attachment?: object;
+  /** Written in this group. */
+  readonly group?: string;
+  readonly mentions?: readonly string[];
+  readonly signature?: string;
+}
+
+/** See the file. */
+export class FakeLanying extends PlatformServer {
+  readonly appId = 'app-of-the-shop';
+  accessToken = 'the-token-of-the-administrator';
+  readonly botId = '6597372';
+  readonly signature = 'a-signature-from-the-console';
+  readonly messages: LanyingMessage[] = [];
+  /** Nobody with these ids is there. */
+  readonly strangers = new Set<string>();
+  private readonly transactions = new Map<string, string>();
+  private nextId = FIRST_MESSAGE_ID;
+
+  /** The account as the configuration names it. */
+  accountAt(account: string): object {
+    const { appId, accessToken, botId, signature, url } = this;
+    return { channel: 'lanying', account, appId, endpoint: url, accessToken, botId, signature };
+  }
+
+  /** What this shopper, or this group, can read. */
+  textsTo(target: string): string[] {
+    return this.messages.filter((one) => one.target === target && one.contentType === 0).map(({ text }) => text);
+  }
+
+  /** A new id of a message. */
+  messageId(): string {
+    this.nextId += 2n;
+    return String(this.nextId);
+  }
+
+  /** Calls back as the platform does: again where it is not acknowledged. Returns the status of each try. */
+  async callBack(url: string, callback: LanyingCallback): Promise<number[]> {
+    const statuses: number[] = [];
+    const body = this.callbackBody(callback);
+    for (let attempt = 0; attempt < TRIES && statuses.at(-1) !== 200; attempt++)
+      statuses.push(await this.post(url, body, callback.signature ?? this.signature));
+    return statuses;
+  }
+
+  /** Sends a body as it is. */
+  async post(url: string, body: string, signature: string): Promise<number> {
+    const headers = { 'content-type': 'application/json', signature };
+    return (await fetch(url, { method: 'POST', headers, body })).status;
+  }
+
+  /** The body of a callback: ids of 64 bits are numbers. */
+  callbackBody(callback: LanyingCallback): string {
+    const { from, text = '', ctype = 'TEXT', group, mentions, attachment } = callback;
+    const others = {
+      appId: callback.appId ?? this.appId,
+      type: group === undefined ? 'CHAT' : 'GROUPCHAT',
+      ctype,
+      content: text,
+      ext: '',
+      config: mentions === undefined ? '' : JSON.stringify({ mentionList: mentions.map(Number) }),
+      attachment: attachment === undefined ? '' : JSON.stringify(attachment),
+      timestamp: Date.now(),
+    };
+    const ids = `"msgId":${callback.msgId ?? this.messageId()},"from":{"uid":${from},"deviceSN":1}`;
+    return `{${ids},"to":{"uid":${group ?? this.botId},"deviceSN":0},${JSON.stringify(others).slice(1)}`;
+  }
+
+  protected answer({ path, headers, body }: PlatformRequest): { status: number; body: string } {
+    const failed = (code: number, message: string) => ({ status: 200, body: JSON.stringify({ code, message }) });
+    if (path !== '/message/send') return { status: 404, body: '{}' };
+    if (headers['app_id'] !== this.appId) return failed(BAD_APP, 'app_id');
+    if (headers['access-token'] !== this.accessToken) return failed(BAD_TOKEN, 'token');
+    const digitsOf = (name: string): string => new RegExp(`"${name}":\\[?(-?\\d+)`).exec(body)?.[1] ?? '';
+    // Big ids would be rounded, and so be no safe integers: they are looked at as digits.
+    const read = messageRequest.safeParse(JSON.parse(body.replace(/"related_mid":\d+/, '"related_mid":1')));
+    if (!read.success) {
+      this.faults.push(read.error.message);
+      return { status: 400, body: '{}' };
+    }
+    const [target = '', transaction, relatedId] = ['targets', 'transaction_id', 'related_mid'].map(digitsOf);
+    if (digitsOf('from_user_id') !== this.botId) this.faults.push('from_user_id is not the bot');
+    if (this.strangers.has(target)) return failed(NO_SUCH_USER, 'no such user');
+    const known = transaction === '' ? undefined : this.transactions.get(transaction ?? '');
+    const id = known ?? this.messageId();
+    if (known === undefined) {
+      this.transactions.set(transaction ?? '', id);
+      this.keep(read.data, { id, target, relatedId: relatedId ?? '' });
+    }
+    return { status: 200, body: `{"code":200,"data":true,"msg_ids":[${id}]}` };
+  }
+
+  private keep(
+    { type, content_type: contentType, content, ext = '{}' }: z.output<typeof messageRequest>,
+    { id, target, relatedId }: { id: string; target: string; relatedId: string },
+  ): void {
+    const { ai } = JSON.parse(ext) as { ai?: { role?: string } };
+    const isByModel = ai?.role === 'ai';
+    const related = relatedId === '' ? {} : { relatedId };
+    this.messages.push({ id, type: type as 1 | 2, target, contentType, text: content, isByModel, ...related });
+  }
+}

@@ -1,0 +1,48 @@
+// A small shop whose shoppers write on other platforms: two pots that share a word, and orders that guests can prove.
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const DAY_MS = 86_400_000;
+const cny = (amount: number) => ({ amount, currency: 'CNY' });
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
+
+/** Whose orders they are; anybody with number and phone can prove one. */
+export const PHONE = '13800138000';
+
+const product = (id: string, zh: string, en: string, amount: number) => ({
+  id,
+  title: { zh, en },
+  variants: [{ sku: id.toUpperCase(), price: cny(amount) }],
+});
+
+const order = (id: string, status: string, daysOld: number) => ({
+  id,
+  customerId: 'lin',
+  status,
+  placedAt: daysAgo(daysOld),
+  address: { country: 'CN', region: '上海', city: '上海', line1: '南京路 1 号', recipient: '林', phone: PHONE },
+  items: [{ sku: 'TEA', productId: 'tea', title: { zh: '龙井茶叶', en: 'Longjing tea' }, unitPrice: cny(8_800) }],
+  payments: [{ type: 'payment', methodId: 'card', amount: cny(8_800) }],
+});
+
+/** Writes the shop into a folder of its own and returns where. */
+export async function writeTeaShop(): Promise<string> {
+  const files: Record<string, unknown[]> = {
+    'store.json': [
+      { name: 'Tea', currency: 'CNY', locales: ['zh', 'en'], timezone: 'Asia/Shanghai', returnWindowDays: 30 },
+    ],
+    'products.jsonl': [
+      product('tea', '龙井茶叶', 'Longjing tea', 8_800),
+      product('pot-glass', '玻璃茶壶', 'Glass teapot', 12_900),
+      product('pot-clay', '紫砂茶壶', 'Clay teapot', 25_900),
+    ],
+    'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
+    'customers.jsonl': [{ id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] }],
+    'orders.jsonl': [order('T-2001', 'pending', 1), order('T-2002', 'delivered', 6), order('T-2003', 'delivered', 6)],
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));
+  for (const [name, lines] of Object.entries(files))
+    await writeFile(join(folder, name), lines.map((line) => JSON.stringify(line)).join('\n'));
+  return folder;
+}
