@@ -11,5 +11,6 @@ export * from './numbers.js';
 export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange } from './numerals.js';
 export * from './options.js';
 export * from './places.js';
-export * from './product-nouns.js';
+export * from './lexicon/goods.js';
+export { NameIndex, type NameMention } from './lexicon/name-index.js';
 export * from './tokenize.js';

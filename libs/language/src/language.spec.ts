@@ -11,8 +11,8 @@ import {
   lastDayOf,
   findQuantity,
   formatDay,
-  namesInOtherLanguage,
   normalize,
+  otherNamesOfTitle,
   optionLabel,
   placeLabel,
   placeMatches,
@@ -224,11 +224,12 @@ describe('names of goods', () => {
     ['云朵保温杯 500ml', 'thermos'],
     ['男士 T恤', 't shirt'],
   ])('%s is also %s', (title, name) => {
-    expect(namesInOtherLanguage(title)).toContain(name);
+    expect(otherNamesOfTitle(title)).toContain(name);
   });
 
   it('does not read a name inside of another word', () => {
-    expect(namesInOtherLanguage('Steak knife')).toEqual([]);
+    expect(otherNamesOfTitle('Steak rub')).not.toContain('茶');
+    expect(otherNamesOfTitle('Steaming')).toEqual([]);
   });
 });
 

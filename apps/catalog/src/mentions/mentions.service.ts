@@ -1,8 +1,9 @@
 // Finds the products that a shopper's words may mean, and says how well each explains them.
 import { Injectable } from '@nestjs/common';
-import { catalogCalls, type HandlerOutput } from '#contracts';
+import { catalogCalls, type HandlerOutput, type ProductRecord } from '#contracts';
 import { findOptions, normalize } from '#language';
 import { ProductsService } from '../products/products.service.js';
+import { commonWordings } from '../search/common-wordings.js';
 import { IndexFeed } from '../search/index-feed.js';
 import type { ProductIndex, TermGroup } from '../search/product-index.js';
 import { compactCode } from '../search/product-fields.js';
@@ -17,6 +18,8 @@ const MAX_UNITS = 80;
 const MAX_LOOKED_AT = 48;
 /** What explains less than this is no candidate. */
 const LEAST_COVERAGE = 0.2;
+/** The shop's own word for a thing is worth more than one that means the same. */
+const SYNONYM_QUALITY = 0.9;
 
 /** Answers "which product is meant". Nothing is invented: words that no product has lower every candidate's coverage. */
 @Injectable()
@@ -29,15 +32,44 @@ export class MentionsService {
   /** The candidates, the best first. */
   async resolve(text: string, limit: number): Promise<HandlerOutput<typeof catalogCalls.resolveMention>> {
     const index = await this.feed.fresh();
-    const mention = readMention(index, text.slice(0, MAX_MENTION_LENGTH));
-    const rows = nearestRows(index, mention, text);
-    const records = await this.products.getProducts(rows.map((row) => index.table.ids[row] ?? ''));
+    const asked = text.slice(0, MAX_MENTION_LENGTH);
+    // From here to the records nothing is awaited: the index must not change in between.
+    const readings = [
+      readingOf(index, asked),
+      ...commonWordings(index, asked).map((wording) => readingOf(index, wording.text)),
+    ];
+    const ids = readings.flatMap(({ rows }) => rows.map((row) => index.table.ids[row] ?? ''));
+    const records = await this.products.getProducts([...new Set(ids)]);
     const candidates = records
-      .map((product) => candidateOf(product, mention))
+      .map((product) => bestCandidate(product, readings))
       .filter((candidate) => candidate.exact || candidate.coverage >= LEAST_COVERAGE)
       .sort(byFit);
     return { candidates: candidates.slice(0, limit) };
   }
+}
+
+/** A mention in one wording, and the rows that it may mean. */
+interface Reading {
+  readonly mention: Mention;
+  readonly rows: readonly number[];
+}
+
+function readingOf(index: ProductIndex, text: string): Reading {
+  const mention = readMention(index, text);
+  return { mention, rows: nearestRows(index, mention, text) };
+}
+
+/** What a product explains best: the words as they are, or the same in the shop's words, which is never exact. */
+function bestCandidate(product: ProductRecord, [own, ...others]: readonly Reading[]): Candidate {
+  if (own === undefined) throw new Error('a mention has a reading of its own');
+  let best = candidateOf(product, own.mention);
+  for (const { mention } of others) {
+    const other = candidateOf(product, mention);
+    const coverage = other.coverage * SYNONYM_QUALITY;
+    if (coverage <= best.coverage) continue;
+    best = { ...other, coverage, titleShare: other.titleShare * SYNONYM_QUALITY, exact: best.exact };
+  }
+  return best;
 }
 
 type Candidate = ReturnType<typeof candidateOf>;

@@ -85,14 +85,21 @@ export function kindCalled(index: ProductIndex, text: string): number | undefine
   return kindIn(index, [KIND_SIGNS.category, KIND_SIGNS.type], text);
 }
 
+/** Whether any product is called or filed so. */
+export function isCalledSo(index: ProductIndex, name: string): boolean {
+  const key = kindKey(name);
+  return Object.values(KIND_SIGNS).some((sign) => heldBy(index, sign + key) > 0);
+}
+
 /**
- * Whether many products hold a word, but it names no kind and hardly any product is called so: accessories of what the
- * store calls by another name.
+ * Whether products hold a word, but it names no kind and hardly any product is called so: accessories of what the store
+ * calls by another name, or what descriptions speak of.
  */
 export function isOnlyGoneWith(index: ProductIndex, word: string): boolean {
   const key = kindKey(word);
   const holding = heldBy(index, key);
   const isKind = heldBy(index, KIND_SIGNS.category + key) + heldBy(index, KIND_SIGNS.type + key) > 0;
-  if (isKind || holding < GONE_WITH.products) return false;
-  return heldBy(index, KIND_SIGNS.called + key) < holding * GONE_WITH.called;
+  if (isKind) return false;
+  const called = heldBy(index, KIND_SIGNS.called + key);
+  return called === 0 || (holding >= GONE_WITH.products && called < holding * GONE_WITH.called);
 }

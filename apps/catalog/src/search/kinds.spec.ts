@@ -21,7 +21,7 @@ describe('kindTermsOf', () => {
   });
 
   it.each([
-    ['Kensington laptop lock', []],
+    ['Kensington laptop lock', ['>lock']],
     ['Slim laptop, black', ['>laptop']],
     ['Sleeve for a laptop', ['>laptop']],
     ['Laptop 15.6" silver', ['>laptop']],
@@ -30,7 +30,7 @@ describe('kindTermsOf', () => {
   ])('%s', (title, called) => {
     const terms = [...kindTermsOf(product('a', title))].filter((term) => term.startsWith('>'));
     for (const term of called) expect(terms).toContain(term);
-    if (called.length === 0) expect(terms).toEqual([]);
+    if (title.endsWith('lock')) expect(terms).not.toContain('>laptop');
   });
 });
 

@@ -1,8 +1,7 @@
 // What kind of thing a product is: where the store says so as a whole value, and whether its title calls it so.
-import { normalize, optionMeaning, stem } from '#language';
+import { isGoodsKey, normalize, optionMeaning, stem } from '#language';
 import { wordingsOf, type ProductRecord, type Text } from '#contracts';
 import { namesByScript } from './names.js';
-import { commonSynonyms } from './synonyms.data.js';
 import { titleHead } from './title-head.js';
 
 /** The names of attributes whose value is a kind; "suitable for" and the like name what a thing goes with. */
@@ -45,12 +44,8 @@ function rememberedKind(text: string): string | undefined {
   return remembered.get(text);
 }
 
-let synonymKeys: ReadonlySet<string> | undefined;
-
-/** The words that other words may stand for and that a title ends with: a "laptop lock" is called a lock. */
+/** The names of goods that a title ends with: a "laptop lock" is called a lock. */
 function calledWords(title: string): string[] {
-  synonymKeys ??= new Set(commonSynonyms.split(/[\n,]/).map(kindKey));
-  const keys = synonymKeys;
   const words = normalize(title).match(TITLE_WORD) ?? [];
   const called: string[] = [];
   words.forEach((word, at) => {
@@ -63,9 +58,18 @@ function calledWords(title: string): string[] {
     }
     const next = words[at + 1];
     const isLast = next === undefined || !/^[a-z]/.test(next) || INTRODUCING.test(next) || optionMeaning(next);
-    if (isLast) called.push(stem(word));
+    if (isLast) called.push(...endingsAt(words, at));
   });
-  return called.filter((word) => keys.has(word));
+  return called.filter(isGoodsKey);
+}
+
+/** The last word of a name, with the one before it, and so on: lock, laptoplock. */
+function endingsAt(words: readonly string[], last: number): string[] {
+  const endings: string[] = [];
+  let ending = '';
+  for (let at = last; at >= 0 && at > last - MOST_WORDS && /^[a-z]/.test(words[at] ?? ''); at--)
+    endings.push((ending = stem(words[at] ?? '') + ending));
+  return endings;
 }
 
 /**

@@ -8,7 +8,8 @@ import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
 import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
-import { isOnlyGoneWith, isSought, kindCalled, kindsAsked } from './asked-kind.js';
+import { kindsAsked } from './asked-kind.js';
+import { commonWordings } from './common-wordings.js';
 import { type NamedValues, readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
@@ -85,23 +86,14 @@ export class SearchService {
     };
   }
 
-  /**
-   * The shop's own synonyms always count. Common ones stand in for words that no product has, and for those that
-   * only accessories have where the store calls the thing itself by another name: not for "laptop" in "laptop case",
-   * where an accessory is what is asked for.
-   */
+  /** The shop's own synonyms always count; where it has none for a search, common ones do, see {@link commonWordings}. */
   private wordingsOf(index: ProductIndex, text: string): Wording[] {
     const own = this.synonyms.ownWordings(text);
-    if (own.length > 0) return own.map((wording) => wordingOf(index, wording.text)).filter(({ isKnown }) => isKnown);
-    return this.synonyms.commonWordings(text).flatMap(({ text: reworded, word, other }) => {
-      // Only the word itself is looked at: what else is asked may be misspelt or unknown, in all wordings alike.
-      const isStoresName =
-        isSought(text, word) && isOnlyGoneWith(index, word) && kindCalled(index, other) !== undefined;
-      const isNeeded = isStoresName || !queryTerms(index, word).isKnown;
-      if (!isNeeded || !queryTerms(index, other).isKnown) return [];
-      const wording = wordingOf(index, reworded);
-      return [{ ...wording, isStoresName }];
-    });
+    if (own.length > 0) return own.map((wording) => wordingOf(index, wording)).filter(({ isKnown }) => isKnown);
+    return commonWordings(index, text).map(({ text: reworded, isStoresName }) => ({
+      ...wordingOf(index, reworded),
+      isStoresName,
+    }));
   }
 
   private pricesAt(index: ProductIndex, { promotions, at, currency }: Moment): PaidPrices {

@@ -1,74 +1,24 @@
-// Words that mean the same: the shop's own from a file that it may edit at any time, and common ones of both languages.
+// Words that mean the same to one shop, from a file that it may edit at any time; common ones are in the language library.
 import { readFileSync, statSync } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
-import { normalize } from '#language';
+import { NameIndex, normalize } from '#language';
 import { CatalogConfig } from '../catalog.config.js';
-import { commonSynonyms } from './synonyms.data.js';
 
 const LOOK_AGAIN_MS = 2_000;
 const MAX_FILE_BYTES = 1_000_000;
 const MAX_WORDINGS = 4;
 const LONGEST_REWORDED = 100;
 
-/** The other words of each word's group. */
-export type SynonymTable = ReadonlyMap<string, readonly string[]>;
-
 /** Reads groups: one a line, parted by commas; `#` starts a remark. */
-export function readSynonyms(text: string): SynonymTable {
-  const table = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const words = [...new Set((line.split('#')[0] ?? '').split(/[,，]/).map(normalize))].filter((word) => word !== '');
-    for (const word of words) {
-      const others = words.filter((other) => other !== word);
-      table.set(word, [...new Set([...(table.get(word) ?? []), ...others])]);
-    }
-  }
-  return table;
+export function readSynonyms(text: string): NameIndex {
+  return new NameIndex(text.split('\n').map((line) => (line.split('#')[0] ?? '').split(/[,，]/)));
 }
 
-const common = readSynonyms(commonSynonyms);
-
-/** A text in other words. */
-export interface Rewording {
-  readonly text: string;
-  /** The word that was replaced, and the one that stands for it. */
-  readonly word: string;
-  readonly other: string;
-}
-
-/** The places where a word may begin or end: in Chinese anywhere, in Latin at its borders. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const cuts = (left = ' ', right = ' '): boolean => /[a-z\d]/.test(left) && /[a-z\d]/.test(right);
-  return !cuts(text[start - 1], text[start]) && !cuts(text[end - 1], text[end]);
-}
-
-/** The text with its longest known word in each other wording; plurals of Latin words count as the word. */
-function reworded(text: string, table: SynonymTable): Rewording[] {
-  const plain = normalize(text);
-  if (plain.length > LONGEST_REWORDED) return [];
-  let best: { start: number; end: number; others: readonly string[] } | undefined;
-  for (let start = 0; start < plain.length; start++) {
-    for (let end = plain.length; end > start + (best ? best.end - best.start : 0); end--) {
-      if (!isWhole(plain, start, end)) continue;
-      const word = plain.slice(start, end);
-      const others = table.get(word) ?? table.get(word.replace(/s$/, '')) ?? table.get(`${word}s`);
-      if (others) best = { start, end, others };
-    }
-  }
-  if (!best) return [];
-  const { start, end, others } = best;
-  return others.slice(0, MAX_WORDINGS).map((other) => ({
-    text: `${plain.slice(0, start)} ${other} ${plain.slice(end)}`.trim(),
-    word: plain.slice(start, end),
-    other,
-  }));
-}
-
-/** Other wordings of a search. */
+/** Other wordings of a search, by the shop's own words. */
 @Injectable()
 export class Synonyms {
   private readonly logger = new Logger(Synonyms.name);
-  private own: SynonymTable = new Map();
+  private own = new NameIndex([]);
   private readMtimeMs = -1;
   private lookedAtMs = -Infinity;
   /** Why the file could not be read, so that it is said once. */
@@ -76,15 +26,15 @@ export class Synonyms {
 
   constructor(private readonly config: CatalogConfig) {}
 
-  /** By the shop's own synonyms: these always count. */
-  ownWordings(text: string): Rewording[] {
+  /** A text by the shop's own synonyms: its longest word that has some in each other wording. */
+  ownWordings(text: string): string[] {
     this.refresh();
-    return this.own.size === 0 ? [] : reworded(text, this.own);
-  }
-
-  /** By common synonyms: for words that no product has, or that no product is called. */
-  commonWordings(text: string): Rewording[] {
-    return reworded(text, common);
+    const plain = normalize(text);
+    if (this.own.groups.length === 0 || plain.length > LONGEST_REWORDED) return [];
+    const [longest] = this.own.mentionsIn(plain).sort((left, right) => right.text.length - left.text.length);
+    if (longest === undefined) return [];
+    const others = this.own.namesOf(longest.groups, longest.text).slice(0, MAX_WORDINGS);
+    return others.map((other) => `${plain.slice(0, longest.start)} ${other} ${plain.slice(longest.end)}`.trim());
   }
 
   /** Takes over what the shop changed; a file that cannot be read leaves what was known. */
@@ -99,7 +49,7 @@ export class Synonyms {
       this.own = readSynonyms(readFileSync(path, 'utf8'));
       this.readMtimeMs = mtimeMs;
       this.saidReason = '';
-      this.logger.log(`read synonyms of ${this.own.size} words`);
+      this.logger.log(`read ${this.own.groups.length} groups of synonyms`);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (message === this.saidReason) return;

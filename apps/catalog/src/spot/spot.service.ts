@@ -6,12 +6,13 @@ import { IndexFeed } from '../search/index-feed.js';
 import type { ProductIndex } from '../search/product-index.js';
 import { compactCode } from '../search/product-fields.js';
 import { findMeasures } from '../search/measures.js';
+import { kindsByOtherNames } from './other-names.js';
 import { alignedText, type AlignedText, type SpotToken, tokensOf } from './spot-tokens.js';
+import { mentionAt, MOST_CANDIDATES } from './spotted-mention.js';
 import { type NamedRun, TitleSpotter } from './title-spotter.js';
 import { valuesIn } from './value-spotter.js';
 
 const MAX_MENTIONS = 64;
-const MAX_CANDIDATES = 8;
 const MAX_CLAUSES = 32;
 /** Longer clauses are looked at in parts. */
 const CLAUSE_TOKENS = 60;
@@ -46,7 +47,9 @@ export class SpotService {
     if (this.spotter?.index !== index) this.spotter = { index, titles: new TitleSpotter(index) };
     const { titles } = this.spotter;
     const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
-    const mentions = [...codesIn(index, aligned, tokens), ...named, ...valuesIn(index, aligned, clauses), ...policies];
+    const synonyms = kindsByOtherNames(index, titles, aligned, named);
+    const values = valuesIn(index, aligned, clauses);
+    const mentions = [...codesIn(index, aligned, tokens), ...named, ...synonyms, ...values, ...policies];
     for (const { start, end } of findMeasures(aligned.plain))
       mentions.push(mentionAt(aligned, { from: start, to: end }, { kind: 'measure', strength: 0.8, candidates: [] }));
     mentions.sort((left, right) => right.strength - left.strength || left.start - right.start);
@@ -96,16 +99,6 @@ function clausesOf(text: string, tokens: readonly SpotToken[]): SpotToken[][] {
   return clauses;
 }
 
-type Found = Omit<SpottedMention, 'start' | 'end' | 'text'>;
-
-/** A mention at a place of the comparable form. */
-export function mentionAt(aligned: AlignedText, at: { from: number; to: number }, found: Found): SpottedMention {
-  const start = aligned.offsets[at.from] ?? 0;
-  let end = aligned.offsets[at.to] ?? start + 1;
-  if (end <= start) end = start + 1;
-  return { ...found, start, end, text: aligned.plain.slice(at.from, at.to).trim() };
-}
-
 const overlaps = (left: NamedRun, right: NamedRun): boolean =>
   left.first.from < right.last.to && right.first.from < left.last.to;
 
@@ -125,7 +118,7 @@ function mentionsOf(runs: readonly NamedRun[], index: ProductIndex, aligned: Ali
   }
   return groups.map(({ lead, all }) => {
     all.sort((left, right) => right.strength - left.strength || right.run.titleShare - left.run.titleShare);
-    const candidates = all.slice(0, MAX_CANDIDATES).map(({ run, strength }) => ({
+    const candidates = all.slice(0, MOST_CANDIDATES).map(({ run, strength }) => ({
       id: index.table.ids[run.row] ?? '',
       strength: rounded(strength),
       titleShare: rounded(run.titleShare),

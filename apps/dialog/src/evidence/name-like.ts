@@ -1,5 +1,5 @@
 // Whether words that the shop does not know are meant as the name of a thing, or are a part of what is asked of one.
-import { namesInOtherLanguage, normalize } from '#language';
+import { goodsIn, normalize } from '#language';
 import { evidenceNow } from './evidence.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -10,7 +10,7 @@ const MOST_WORDS = 3;
 export function isNameLike(words: string, text: string): boolean {
   const [plain, name] = [normalize(text), normalize(words)];
   if (evidenceNow().namesIn(plain).length > 0 || MODEL.test(name)) return true;
-  if (HAN.test(name)) return namesInOtherLanguage(name).length > 0;
+  if (HAN.test(name)) return goodsIn(name).length > 0;
   const [first = '', ...others] = name.split(' ');
   if (others.length >= MOST_WORDS) return false;
   // All that is said: an answer to "which one?", or a search.

@@ -1,7 +1,7 @@
 // Which items of orders a message names: by the words of their titles, however much else the message says.
 import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { findOptions, namesInOtherLanguage, normalize, sameOption, tokenize } from '#language';
+import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -33,7 +33,7 @@ function titleTokens(item: OrderItem, text: string): Set<string> {
   const title = titleOf(item);
   const tokens = tokensOf(title);
   const plain = normalize(text);
-  for (const name of namesInOtherLanguage(title)) {
+  for (const name of otherNamesOfTitle(title)) {
     const isThere = /\p{Script=Han}/u.test(name)
       ? plain.includes(name) &&
         (name.length > 1 || new RegExp(`${name}(?=$|[换退的太坏要有和跟，,。 ])`, 'u').test(plain))

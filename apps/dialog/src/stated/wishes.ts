@@ -1,7 +1,7 @@
 // What a wish asks of the things that are found, one demand at a time, and what the shop states of each thing to it.
 import type { Locale, ProductRecord } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { namesInOtherLanguage, normalize, stem, withPlainMeasures } from '#language';
+import { normalize, otherNamesOfTitle, stem, withPlainMeasures } from '#language';
 import { type Measure, measuresIn } from '../ground/measures.js';
 import { PROPERTIES } from '../skills/product-info/properties.js';
 import { answerFrom } from './answer.js';
@@ -61,7 +61,7 @@ const both = (words: readonly string[]): string => `${inMeanings(words.join(' , 
 /** What a product's title calls it, in both languages and in meanings. */
 function titleOf(product: ProductRecord): string {
   const titles = wordingsOf(product.title);
-  return both([...titles, ...titles.flatMap(namesInOtherLanguage)]);
+  return both([...titles, ...titles.flatMap(otherNamesOfTitle)]);
 }
 
 const kindsOf = (product: ProductRecord): string[] => [product.categories?.at(-1) ?? '', ...(product.tags ?? [])];
@@ -69,7 +69,7 @@ const kindsOf = (product: ProductRecord): string[] => [product.categories?.at(-1
 /** The same with its kind and its tags. */
 const namingOf = (product: ProductRecord): string => {
   const kinds = kindsOf(product);
-  return `${titleOf(product)} , ${both([...kinds, ...kinds.flatMap(namesInOtherLanguage)])}`;
+  return `${titleOf(product)} , ${both([...kinds, ...kinds.flatMap(otherNamesOfTitle)])}`;
 };
 
 /** "Dresses" is the kind of a dress, "Trousers & Dresses" is not yet one. */
