@@ -13,6 +13,8 @@ const JOINTS = /和|跟|与|同|还是|或者?|、|，|,|;|；|\b(?:and|vs\.?|ve
 const COMPARING =
   /区别|对比|相比|比较?|比(?=哪|[?？]|$)|不同|一样|差别|差异|差在哪|哪(?:一)?[个款种]|[两俩几三四这那][个款种只把台件本条双]?|所有的?|全部|[更最]?(?:好|值|静音)(?=$|[?？吗呢些点])|\b(?:compare[ds]?|comparing|comparison|differences?|between|better|differ|different|same|which|all|the)\b/gu;
 const ENOUGH = 0.6;
+/** A title that a part shares less with is called so by chance. */
+const LEAST_STRENGTH = 0.25;
 /** A part of the question that may name a product is at least this sure to be one, or it is said not to be there. */
 const MAX_PARTS = 6;
 
@@ -80,7 +82,7 @@ async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[];
 function spottedIn(part: string): string[] {
   const at = (text: string): number => ` ${part} `.indexOf(` ${text} `);
   const known = evidenceNow()
-    .mentions.filter(({ kind, text }) => kind === 'title' && at(text) >= 0)
+    .mentions.filter(({ kind, text, strength }) => kind === 'title' && strength >= LEAST_STRENGTH && at(text) >= 0)
     .sort((a, b) => at(a.text) - at(b.text));
   for (const { candidates } of known) {
     const [first, second] = candidates;
