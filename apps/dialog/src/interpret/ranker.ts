@@ -5,6 +5,7 @@ import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { Prediction } from '../understand/classifier/classifier.js';
 import { leftoverWords } from '../understand/mention.js';
+import { destinationIn } from '../understand/slots.js';
 
 /** What is known of a part of a message before its skill is chosen. */
 export interface Clues {
@@ -69,6 +70,8 @@ const WEIGHTS = {
   ofAtHand: 0.45,
   /** A product is named in words that were not taught, by somebody of whom no order is known: it is looked for. */
   lookedFor: 0.3,
+  /** A place is named in a question that no pattern knows: what comes there is asked. */
+  placeAsked: 0.5,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
   optionAtHand: 0.4,
 } as const;
@@ -105,6 +108,7 @@ const OF_ORDERS = new Set<SkillName>([
   'price-protection',
 ]);
 const SURE_CUE = 1;
+const TIME_OR_COST = /几天|多久|多长时间|多少|什么时候|能到|\bhow (?:long|much|soon|many days)\b|\bwhen\b|\bcosts?\b/u;
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const SHORTEST_STATED = 2;
@@ -138,6 +142,8 @@ interface ShopEvidence {
   readonly asks: boolean;
   /** Whether what stands before a verb of having is one product's name. */
   readonly has: boolean;
+  /** Whether it asks for time or cost, and names a place. */
+  readonly toPlace: boolean;
 }
 
 function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
@@ -152,6 +158,7 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
     stated: atHand !== undefined && named < NAMED && statesIt(atHand, plain),
     asks: ASKS.test(plain),
     has: opensWithName(plain),
+    toPlace: TIME_OR_COST.test(plain) && destinationIn(plain) !== undefined,
   };
 }
 
@@ -219,6 +226,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }
       : {}),
+    ...(skill === 'shipping' && shop.toPlace && cues.size === 0 ? { placeAsked: 1 } : {}),
     ...(isProductInfo && shop.has && cues.size === 0 ? { hasOfNamed: 1 } : {}),
     ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
   };

@@ -30,6 +30,8 @@ const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
 const QUESTION =
   /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b|^(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
+/** A question that no yes answers; "can the money go to my card" is a wish. */
+const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
 /** Details that a free text answers; the others are answered by a choice or a word. */
 const FREE = new Set([
   'reason',
@@ -58,6 +60,9 @@ const UNWANTED =
 
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
+
+/** Changes whose plan says what is paid back, and to what. */
+const PAYS_BACK = new Set<SkillName>(['cancel-order', 'return-order', 'price-protection']);
 
 /** Changes in which a method of payment is a detail. */
 const MOVES_MONEY = new Set<SkillName>(['return-order', 'exchange-order', 'change-order']);
@@ -216,12 +221,15 @@ function confirmed(
     );
     if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }
-  const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !QUESTION.test(normalize(text));
+  const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !ASKS_WHAT.test(normalize(text));
   const isPlace = findPlaces(text).length > 0 && !QUESTION.test(normalize(text)) && text.length <= LONGEST_PLACE;
   const isAddress = form.details['what'] === 'address' && (isPlace || LOOKS_LIKE['address']?.test(text) === true);
   if (isAboutMoney || isAddress || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
+  // Where the money goes is said by the plan itself.
+  const isOfItsMoney = understood.length === 1 && understood[0]?.skill === 'refund-status' && PAYS_BACK.has(form.skill);
+  if (isOfItsMoney) return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   if (

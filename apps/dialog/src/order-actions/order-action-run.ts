@@ -58,7 +58,14 @@ export class OrderActionRun {
       const instead = (await policyInstead(this.turn)) ?? (await this.own.instead?.(this.turn));
       if (instead) return instead;
     }
-    return await this.goOn(this.formNow());
+    return (await this.askedInBetween()) ?? (await this.goOn(this.formNow()));
+  }
+
+  /** A rule of the shop that is asked about while a plan waits: the plan stays as it is. */
+  private async askedInBetween(): Promise<Answer | undefined> {
+    const { open, given } = this;
+    const isOpenPlan = open?.asks === 'confirm' && given.act === undefined && given.pickedId === undefined;
+    return isOpenPlan ? await policyInstead(this.turn) : undefined;
   }
 
   /** The open form, or a new one where there is none or another order is named. */

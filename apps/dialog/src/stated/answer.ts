@@ -76,7 +76,8 @@ const namesOf = ({ name, nameMeanings }: Statement): string =>
 
 /** Yes or no by one statement that holds all that is asked; `undefined` where it only tells of it. */
 function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Question): boolean | undefined {
-  if (byAll < WHOLE || question.isNegated) return undefined;
+  // A measure that is asked about and not stated ("5 GHz") is left open by words that are.
+  if (byAll < WHOLE || question.isNegated || question.measures.length > 0) return undefined;
   // That a thing is a teat does not say that it has one.
   const isOnlyWhatItIs =
     question.verb === 'has' &&

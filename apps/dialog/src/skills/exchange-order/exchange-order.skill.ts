@@ -22,8 +22,10 @@ export const exchangeOrderSkill = defineOrderAction({
   async gather(draft): Promise<Gathered> {
     const { order, details, turn } = draft;
     const plain = normalize(turn.text);
-    if (tellsDefect(plain) || WANTS_THE_SAME.test(plain)) details['reason'] = 'defective';
-    const isDefect = details['reason'] === 'defective' && !NAMES_OTHER.test(plain) && details['changes'] === undefined;
+    const wantsTheSame = tellsDefect(plain) || WANTS_THE_SAME.test(plain);
+    if (wantsTheSame) details['reason'] = 'defective';
+    const isStillSo = details['reason'] === 'defective' && details['changes'] === undefined;
+    const isDefect = (wantsTheSame || isStillSo) && !NAMES_OTHER.test(plain);
     if (order.status !== 'delivered') {
       // An order that cannot be exchanged says so before it asks for anything.
       const [item] = order.items;
