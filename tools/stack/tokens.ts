@@ -15,7 +15,11 @@ export function customerTokenFor(secrets: StackSecrets, customerId: string): Pro
 }
 
 /** A token of somebody of the shop, a lead (HS256). */
-export function agentTokenFor(secrets: StackSecrets, agentId: string, name = agentId): Promise<string> {
+export function agentTokenFor(
+  secrets: Pick<StackSecrets, 'agentSecret'>,
+  agentId: string,
+  name = agentId,
+): Promise<string> {
   const token = new SignJWT({ role: 'lead', name }).setProtectedHeader({ alg: 'HS256' });
   return signed(token, agentId, secrets.agentSecret);
 }

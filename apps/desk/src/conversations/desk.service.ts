@@ -182,7 +182,7 @@ export class DeskService {
       line === undefined
         ? undefined
         : { messageId: lineId(agent, conversationId, `release-${term}`), text: storable(line) };
-    if (to === 'queue') await this.cases.want(conversationId, toAgentId, team);
+    if (to === 'queue') await this.cases.want({ conversationId, agentId, term }, toAgentId, team);
     const released = await this.dialog.releaseConversation({ conversationId, agentId, term, to, line: said });
     if (released.refused !== undefined || released.term === undefined) return { refused: released.refused };
     const known = await this.cases.find(conversationId);
@@ -258,7 +258,7 @@ export class DeskService {
       orderId,
       action,
       planDigest,
-      idempotencyKey: `desk:${conversationId}:${idempotencyKey}`.slice(0, 200),
+      idempotencyKey: `desk:${keyDigest(conversationId, idempotencyKey)}`,
       origin: { channel: 'desk', conversationId, agentId },
     });
   }
@@ -307,6 +307,9 @@ const mayTouch = (row: { held_by: string; agent_id: string | null }, { agentId, 
 /** The id of a line follows from the client's own, so that a repeated request is the same line. */
 function lineId({ agentId }: DeskAgent, conversationId: string, clientMessageId: string | undefined): string {
   if (clientMessageId === undefined) return `agent.${randomUUID()}`;
-  const digest = createHash('sha256').update(`${conversationId}\n${agentId}\n${clientMessageId}`).digest('base64url');
-  return `agent.${digest.slice(0, 32)}`;
+  return `agent.${keyDigest(conversationId, agentId, clientMessageId)}`;
 }
+
+/** Stands for parts of any length, which no cutting must make the same. */
+const keyDigest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 32);

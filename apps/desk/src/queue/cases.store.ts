@@ -150,11 +150,16 @@ export class CasesStore {
     return row?.before ?? 0;
   }
 
-  /** Who should get what was passed on. */
-  async want(conversationId: string, agentId: string | undefined, team: string | undefined): Promise<void> {
+  /** Who should get what its holder is about to pass on; nobody else has a say in it. */
+  async want(
+    { conversationId, agentId, term }: { conversationId: string; agentId: string; term: number },
+    toAgentId: string | undefined,
+    team: string | undefined,
+  ): Promise<void> {
     await this.dataSource.query(
-      `update desk.cases set wanted_agent_id = $2, wanted_team = coalesce($3, wanted_team) where conversation_id = $1`,
-      [conversationId, agentId ?? null, team ?? null],
+      `update desk.cases set wanted_agent_id = $4, wanted_team = coalesce($5, wanted_team)
+       where conversation_id = $1 and held_by = 'agent' and agent_id = $2 and term = $3`,
+      [conversationId, agentId, term, toAgentId ?? null, team ?? null],
     );
   }
 

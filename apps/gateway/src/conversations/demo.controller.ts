@@ -3,7 +3,6 @@ import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Bus, clientOf } from '#bus';
 import { ordersCalls, routes } from '#contracts';
-import { isLocalRequest } from '#platform';
 import { HttpProblem, notFound } from '../http/problem.js';
 import { Checked, type RequestOf, Route } from '../http/route.js';
 import { Identity } from '../identity/identity.js';
@@ -25,9 +24,7 @@ export class DemoController {
   @Route(routes.mintDemoCustomerToken)
   async mint(@Checked() { body }: RequestOf<typeof routes.mintDemoCustomerToken>, @Req() { raw }: FastifyRequest) {
     if (!this.demo.areGiven) throw notFound('no-such-route', 'there is no such route');
-    const { origin, host } = raw.headers;
-    const isOwnPage = origin === undefined || origin === `http://${host ?? ''}`;
-    if (!isLocalRequest(raw) || !isOwnPage) {
+    if (!this.demo.isForCaller(raw)) {
       throw new HttpProblem(403, 'local-only', {
         detail: 'demo tokens are given on this machine only, to its own page or to a program that names no other page',
       });

@@ -2,7 +2,6 @@
 import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type DeskAgent, routes } from '#contracts';
-import { isLocalRequest } from '#platform';
 import { DemoTokens } from '../conversations/demo-tokens.js';
 import { HttpProblem, notFound } from '../http/problem.js';
 import { Checked, type RequestOf, Route } from '../http/route.js';
@@ -26,8 +25,10 @@ export class DemoAgentsController {
   async mint(@Checked() { body }: RequestOf<typeof routes.mintDemoAgentToken>, @Req() request: FastifyRequest) {
     const noRoute = (): HttpProblem => notFound('no-such-route', 'there is no such route');
     if (!this.demo.areGiven) throw noRoute();
-    if (!isLocalRequest(request.raw))
-      throw new HttpProblem(403, 'loopback-only', { detail: 'demo agents exist for this computer alone' });
+    if (!this.demo.isForCaller(request.raw))
+      throw new HttpProblem(403, 'loopback-only', {
+        detail: 'demo agents exist for this computer alone, and for its own page or a program that names no other page',
+      });
     const role = body.role ?? DEMO_AGENTS.find(({ agentId }) => agentId === body.agentId)?.role ?? 'agent';
     const known = DEMO_AGENTS.find((agent) =>
       body.agentId === undefined ? agent.role === role : agent.agentId === body.agentId,
