@@ -38,7 +38,10 @@ export async function writeTeaShop(): Promise<string> {
       product('pot-clay', '紫砂茶壶', 'Clay teapot', 25_900),
     ],
     'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
-    'customers.jsonl': [{ id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] }],
+    'customers.jsonl': [
+      { id: 'kim', name: 'Kim' },
+      { id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
+    ],
     'orders.jsonl': [order('T-2001', 'pending', 1), order('T-2002', 'delivered', 6), order('T-2003', 'delivered', 6)],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemoStore } from '#demo-store';
-import { Conversation } from '#testing';
+import { Conversation, FakeLanying } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
 import { describeStack } from '../wire/describe-stack.js';
+import { answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
 import { playScriptsOn } from './play-scripts.js';
 
@@ -17,9 +18,11 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   let folder: string;
   let services: Services;
   const died: string[] = [];
+  const platform = new FakeLanying();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-services-'));
+    await platform.start();
     services = await startServices({
       folder,
       infrastructure: {
@@ -29,7 +32,12 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
       },
       counts: { gateway: 2, dialog: 2 },
       // Fewer reply partitions than gateways: both read the same one.
-      env: { KAFKA_REPLY_PARTITIONS: '1', REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
+      env: {
+        KAFKA_REPLY_PARTITIONS: '1',
+        REQUESTS_PER_MINUTE: '1000000',
+        LOG_LEVEL: 'warn',
+        CHANNELS: JSON.stringify([{ ...platform.accountAt(CHANNEL_ACCOUNT), locale: 'en' }]),
+      },
       log: () => undefined,
       onDied: ({ name }, reason) => died.push(`${name}: ${reason}`),
     });
@@ -40,6 +48,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
 
   afterAll(async () => {
     await services.stop();
+    await platform.stop();
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
 
@@ -67,6 +76,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   });
 
   playScriptsOn(() => services);
+  answerOnChannels(platform, () => services);
 
   it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
     const skus = await allSkus();

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { configOf, jsonOrFile } from '#platform';
 import { lanyingAccount } from './lanying/lanying.config.js';
+import { telegramAccount } from './telegram/telegram.config.js';
 
 const MAX_ACCOUNTS = 50;
 
 /** One account of the shop on a platform. */
-export const channelAccount = z.discriminatedUnion('channel', [lanyingAccount]);
+export const channelAccount = z.discriminatedUnion('channel', [lanyingAccount, telegramAccount]);
 /** See {@link channelAccount}. */
 export type ChannelAccount = z.output<typeof channelAccount>;
 

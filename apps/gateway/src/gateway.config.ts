@@ -81,6 +81,11 @@ export const gatewayConfig = z.object({
         }),
       ),
     ),
+  /** The address by which others reach the gateway, for what it tells agents of itself: `https://shop.example`. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Requests a minute that one address may make before it gets 429. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200),
   /** Requests that one gateway works on at once; more get 429 with Retry-After. A dialog works on 64 turns at once, the rest waits. */

@@ -1,5 +1,10 @@
 // Wires the gateway: identity, routes, docs, health. It owns no data.
 import { Module } from '@nestjs/common';
+import { AgentCatalog } from './agents/agent-catalog.js';
+import { AgentTools } from './agents/agent-tools.js';
+import { AssistantForAgents } from './agents/assistant-for-agents.js';
+import { UcpController } from './agents/ucp.controller.js';
+import { McpController } from './agents/mcp.controller.js';
 import { CarriersController } from './carriers/carriers.controller.js';
 import { ChannelsController } from './channels/channels.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
@@ -45,6 +50,8 @@ export { configureGateway } from './gateway.http.js';
     StockSubscriptionsController,
     CarriersController,
     ChannelsController,
+    McpController,
+    UcpController,
     DeskController,
     DeskLiveController,
     SignInController,
@@ -67,6 +74,9 @@ export { configureGateway } from './gateway.http.js';
     Conversations,
     LiveConversations,
     Storefront,
+    AgentCatalog,
+    AssistantForAgents,
+    AgentTools,
   ],
 })
 export class GatewayModule {}

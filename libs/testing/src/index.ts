@@ -5,4 +5,5 @@ export { openTestDatabase } from './test-database.js';
 export { startShop, type StartShopOptions, type TestShop } from './start-shop.js';
 export { canMount, mountSmallDisk, type SmallDisk } from './small-disk.js';
 export { FakeLanying, type LanyingCallback, type LanyingMessage } from './channels/fake-lanying.js';
+export { FakeTelegram, type TelegramMessage } from './channels/fake-telegram.js';
 export { type Misbehaviour, type PlatformRequest, PlatformServer } from './channels/platform-server.js';

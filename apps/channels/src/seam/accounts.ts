@@ -74,5 +74,7 @@ async function channelOf(settings: ChannelAccount): Promise<Channel> {
   switch (settings.channel) {
     case 'lanying':
       return new (await import('../lanying/lanying.channel.js')).LanyingChannel(settings);
+    case 'telegram':
+      return new (await import('../telegram/telegram.channel.js')).TelegramChannel(settings);
   }
 }

@@ -60,7 +60,7 @@ export class AnswerService {
       await this.queues.answered({ ...known, peer: known, event, messages: [], at: this.clock.now() });
       return;
     }
-    const peer = await this.inConversation(account, known, event);
+    const peer = await this.inConversation(account, known);
     const conversationId = peer.conversationId ?? '';
     await runInContext({ traceId: randomUUID().replaceAll('-', ''), conversationId }, async () => {
       const own = event.kind === 'opened' ? [] : await this.say(peer, event, account);
@@ -70,7 +70,7 @@ export class AnswerService {
         await this.answer(account, { ...peer, conversationId: null, toldId: null, offered: [] }, event);
         return;
       }
-      const told = await this.tell(account, peer);
+      const told = await this.tell(account, peer, event.kind === 'opened');
       const messages = [...told.messages, ...own];
       await this.queues.answered({ peer, event, conversationId, ...told, messages, at: this.clock.now() });
     });
@@ -81,7 +81,7 @@ export class AnswerService {
     await this.peers.resting(peer.id);
     const { conversationId } = peer;
     if (conversationId === null) return;
-    const told = await this.tell(account, peer);
+    const told = await this.tell(account, peer, false);
     await this.queues.answered({ peer, conversationId, ...told, at: this.clock.now() });
   }
 
@@ -91,8 +91,8 @@ export class AnswerService {
     await this.queues.answered({ ...peer, peer, event, messages, at: this.clock.now() });
   }
 
-  /** The shopper in a conversation: the one that they are in, or a new one after a long silence. Its greeting answers whoever opened it only. */
-  private async inConversation(account: OpenAccount, peer: Peer, { kind }: WaitingEvent): Promise<Peer> {
+  /** The shopper in a conversation: the one that they are in, or a new one after a long silence. */
+  private async inConversation(account: OpenAccount, peer: Peer): Promise<Peer> {
     const silentMs = this.clock.now().getTime() - peer.heardAt.getTime();
     if (peer.conversationId !== null) {
       const isIdle = silentMs > this.config.CHANNEL_IDLE_HOURS * HOUR_MS;
@@ -106,8 +106,7 @@ export class AnswerService {
       channel: account.channel.name,
       ...(account.locale === undefined ? {} : { locale: account.locale }),
     });
-    const toldId = kind === 'opened' ? null : greeting.id;
-    return { ...peer, conversationId, toldId, locale: greeting.locale, offered: [] };
+    return { ...peer, conversationId, toldId: null, locale: greeting.locale, offered: [] };
   }
 
   /** Says to the dialog what came; what the channel answers itself. */
@@ -137,7 +136,8 @@ export class AnswerService {
     return only === undefined ? heldBy === 'queue' || heldBy === 'agent' : heldBy === only;
   }
 
-  private async tell({ channel }: OpenAccount, peer: Peer): Promise<Told> {
+  /** What was said since; of a new conversation without its greeting, unless that is the answer. */
+  private async tell({ channel }: OpenAccount, peer: Peer, greets: boolean): Promise<Told> {
     const lines: TranscriptMessage[] = [];
     let toldId = peer.toldId;
     for (let page = 0; page < MAX_PAGES; page++) {
@@ -151,7 +151,8 @@ export class AnswerService {
       toldId = messages.at(-1)?.id ?? toldId;
       if (messages.length < PAGE) break;
     }
-    const shaped = shape(lines, channel.limits);
+    const isNew = peer.toldId === null;
+    const shaped = shape(isNew && !greets ? lines.slice(1) : lines, channel.limits);
     const locale = lines.findLast(({ reply }) => reply !== undefined)?.reply?.locale ?? peer.locale;
     // What was offered stands until somebody says something else.
     const offered = shaped.messages.length === 0 ? peer.offered : shaped.offered;

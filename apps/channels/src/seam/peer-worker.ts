@@ -86,7 +86,8 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
       }
       await this.peers.release(peerId, instanceId);
     } catch (error) {
-      // The lease runs out, and the next look tries again.
+      // The lease runs out, and the next look tries again; whoever goes leaves it to the others at once.
+      if (this.isClosed) await this.peers.release(peerId, instanceId).catch(() => undefined);
       this.logger.warn(`A shopper on a channel waits: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       this.inHand.delete(peerId);

@@ -8,6 +8,8 @@ import { NewConnections } from './new-connections.js';
 const RETRY_AFTER_SECONDS = 2;
 /** Where the next one to start has waited so long, more would wait longer than a shopper does. */
 const MAX_WAIT_MS = 10_000;
+/** Requests that services work for. */
+const COUNTED = /^\/(?:v1\/|mcp|ucp\/|feeds\/)/u;
 /** These last as long as somebody listens, and have limits of their own. */
 const LASTING = /^\/v1\/(?:socket|desk\/stream|conversations\/[^/]+\/stream)(?:[?/]|$)/u;
 
@@ -63,7 +65,7 @@ export class RequestsInHand {
   watch(fastify: FastifyInstance): void {
     this.connections.watch(fastify.server);
     const working = new WeakMap<FastifyRequest, () => void>();
-    const isCounted = ({ url }: FastifyRequest): boolean => url.startsWith('/v1/') && !LASTING.test(url);
+    const isCounted = ({ url }: FastifyRequest): boolean => COUNTED.test(url) && !LASTING.test(url);
     fastify.addHook('onRequest', async (request) => {
       // Before anything is read: turning away must cost next to nothing.
       if (isCounted(request)) this.refuseIfFull();

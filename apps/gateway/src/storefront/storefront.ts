@@ -73,7 +73,7 @@ export class Storefront {
   }
 
   async product(productId: string): Promise<StorefrontProduct> {
-    const [product] = await this.withStockAndPrice([await this.record(productId)]);
+    const [product] = await this.shown([await this.record(productId)]);
     if (!product) throw noSuchProduct();
     return product;
   }
@@ -95,7 +95,7 @@ export class Storefront {
   }
 
   private async listed(hits: readonly ProductHit[]): Promise<ListedProduct[]> {
-    const shown = await this.withStockAndPrice(hits.map(({ product }) => product));
+    const shown = await this.shown(hits.map(({ product }) => product));
     return hits.map(({ product, sku, price, finalPrice, promotions, explanation }, index) => {
       const variants = shown[index]?.variants ?? [];
       const available = variants.reduce((sum, variant) => sum + variant.available, 0);
@@ -125,7 +125,8 @@ export class Storefront {
     return lines[0].total;
   }
 
-  private async withStockAndPrice(products: ProductRecord[]): Promise<StorefrontProduct[]> {
+  /** Records as they are shown. */
+  async shown(products: ProductRecord[]): Promise<StorefrontProduct[]> {
     const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => sku));
     const [stock, prices] = await Promise.all([this.stockOf(skus), this.pricesOf(skus)]);
     const available = new Map(stock.map((item) => [item.sku, item.available]));

@@ -1,0 +1,89 @@
+// The MCP server at /mcp: stateless, one request a server, for clients of the revisions of 2025 and 2026.
+import { All, Controller, Req, Res } from '@nestjs/common';
+import type { AuthInfo, McpHttpHandler } from '@modelcontextprotocol/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLoopback } from '#platform';
+import { GatewayConfig } from '../gateway.config.js';
+import { HttpProblem } from '../http/problem.js';
+import type { Caller } from '../identity/caller.js';
+import { Identity } from '../identity/identity.js';
+import { AgentTools } from './agent-tools.js';
+
+const NAME = 'daogou';
+const VERSION = '0.1.0';
+const INSTRUCTIONS =
+  'An online shop. Search and look up products with the catalog tools, and ask the assistant for everything else. ' +
+  'Amounts are in minor units of their currency. Orders are shown to the shopper whose token comes with the request; ' +
+  'a guest can prove an order to the assistant by its number and the phone or e-mail of the order.';
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/** One route; the protocol is the SDK's, which is loaded when somebody first asks. */
+@Controller()
+export class McpController {
+  private handler: Promise<McpHttpHandler> | undefined;
+
+  constructor(
+    private readonly config: GatewayConfig,
+    private readonly identity: Identity,
+    private readonly tools: AgentTools,
+  ) {}
+
+  @All('mcp')
+  async serve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    this.assertMeant(request);
+    const caller = await this.callerOf(request);
+    const { fetch } = await (this.handler ??= this.open());
+    const asked = new Request(`http://${request.headers.host ?? 'localhost'}/mcp`, {
+      method: request.method,
+      headers: headersOf(request),
+    });
+    const response = await fetch(asked, {
+      authInfo: authInfoOf(caller),
+      ...(request.body === undefined ? {} : { parsedBody: request.body }),
+    });
+    void reply.status(response.status).headers(Object.fromEntries(response.headers));
+    await reply.send(await response.text());
+  }
+
+  private async open(): Promise<McpHttpHandler> {
+    const { createMcpHandler, McpServer } = await import('@modelcontextprotocol/server');
+    return createMcpHandler(
+      ({ authInfo }) => {
+        const server = new McpServer({ name: NAME, version: VERSION }, { instructions: INSTRUCTIONS });
+        this.tools.addTo(server, authInfo?.extra?.['caller'] as Caller);
+        return server;
+      },
+      // Nothing here changes while somebody listens, so nobody needs to.
+      { legacy: 'stateless', maxSubscriptions: 0 },
+    );
+  }
+
+  /** Who the session says; a token that is not good is never a guest. */
+  private async callerOf({ headers, ip }: FastifyRequest): Promise<Caller> {
+    const callerKey = this.identity.callerKeyOf(ip);
+    if (headers.authorization === undefined) return { callerKey };
+    return { ...(await this.identity.callerOf('shopper', headers)), callerKey };
+  }
+
+  /** A page whose own name was made to point at this machine asks for that name, and names itself as the origin. */
+  private assertMeant({ headers, socket }: FastifyRequest): void {
+    const host = (headers.host ?? '').replace(/:\d*$/, '');
+    const isDirect = isLoopback(socket.remoteAddress ?? '') && PROXY_HEADERS.every((name) => !(name in headers));
+    const { origin } = headers;
+    const isOwn = origin === undefined || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+    if (isDirect && (!isLoopback(host) || !isOwn))
+      throw new HttpProblem(403, 'other-host', { detail: 'the request names another host or page than this machine' });
+    const { ALLOWED_ORIGINS: allowed } = this.config;
+    if (origin !== undefined && !isOwn && !allowed.includes('*') && !allowed.includes(origin))
+      throw new HttpProblem(403, 'other-origin', { detail: 'ALLOWED_ORIGINS does not name this page' });
+  }
+}
+
+const authInfoOf = (caller: Caller): AuthInfo => ({ token: '', clientId: '', scopes: [], extra: { caller } });
+
+function headersOf({ headers }: FastifyRequest): Headers {
+  const result = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    if (typeof value === 'string' && name !== 'content-length') result.set(name, value);
+  return result;
+}

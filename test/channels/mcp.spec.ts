@@ -1,0 +1,216 @@
+// The MCP server with a real client: the catalog and the assistant for everybody, orders for their owner only.
+import { rm } from 'node:fs/promises';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { startShop, type TestShop } from '#testing';
+import { PHONE, writeTeaShop } from './tea-shop.js';
+
+const LIMIT_MS = 240_000;
+
+let folder: string;
+let shop: TestShop;
+const clients: Client[] = [];
+beforeAll(async () => {
+  folder = await writeTeaShop();
+  shop = await startShop({ store: folder });
+}, LIMIT_MS);
+afterAll(async () => {
+  for (const client of clients) await client.close();
+  await shop.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A client, as a guest or with a shopper's token; of the older revision by default. */
+async function connect(token?: string): Promise<Client> {
+  const client = new Client({ name: 'a-spec', version: '1' });
+  const headers = token === undefined ? undefined : { authorization: `Bearer ${token}` };
+  await client.connect(
+    new StreamableHTTPClientTransport(
+      new URL(`${shop.url}/mcp`),
+      headers === undefined ? {} : { requestInit: { headers } },
+    ),
+  );
+  clients.push(client);
+  return client;
+}
+
+type Data = Record<string, never>;
+/** As much of the answers as is looked at. */
+interface Answer {
+  readonly products: readonly { title: string; variants: object[] }[];
+  readonly pagination: { cursor: string };
+  readonly messages: readonly object[];
+  readonly conversation_id: string;
+  readonly replies: readonly { needs: string | null }[];
+  readonly order: object;
+  readonly orders: readonly { id: string }[];
+}
+
+async function call(client: Client, name: string, args: object) {
+  const result = await client.callTool({ name, arguments: args as Data });
+  const [content] = result.content as { text: string }[];
+  const data = result.structuredContent as unknown as Answer;
+  return { data, text: content?.text ?? '', isError: result.isError === true };
+}
+
+describe('a guest', () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connect();
+  });
+
+  it('finds the catalog and the assistant, and no tool for orders', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'ask_assistant',
+      'get_product',
+      'get_store_policies',
+      'lookup_catalog',
+      'search_catalog',
+    ]);
+    expect(
+      await client.callTool({ name: 'get_order', arguments: { id: 'T-2001' } }).catch((error: unknown) => ({
+        isError: true,
+        error,
+      })),
+    ).toMatchObject({ isError: true });
+  });
+
+  it('searches, looks up and reads a product, priced and counted as the storefront does', async () => {
+    const found = await call(client, 'search_catalog', {
+      meta: { 'ucp-agent': { profile: 'https://agent.example/profile' } },
+      catalog: { query: 'teapot', context: { language: 'en' }, pagination: { limit: 1 } },
+    });
+    expect(found.data.products).toHaveLength(1);
+    expect(found.data.pagination).toMatchObject({ has_next_page: true, total_count: 2 });
+    const next = await call(client, 'search_catalog', {
+      catalog: {
+        query: 'teapot',
+        context: { language: 'en' },
+        pagination: { limit: 1, cursor: found.data.pagination.cursor },
+      },
+    });
+    const titles = [found, next].map(({ data }) => data.products[0]?.title);
+    expect(titles.sort()).toEqual(['Clay teapot', 'Glass teapot']);
+    const looked = await call(client, 'lookup_catalog', { catalog: { ids: ['tea', 'POT-CLAY', 'nothing'] } });
+    expect(looked.data.products.map(({ variants }) => variants)).toMatchObject([
+      [{ id: 'TEA', inputs: [{ id: 'tea', match: 'featured' }], price: { amount: 8_800, currency: 'CNY' } }],
+      [{ id: 'POT-CLAY', inputs: [{ id: 'POT-CLAY', match: 'exact' }], availability: { available: true } }],
+    ]);
+    expect(looked.data.messages).toMatchObject([{ code: 'not_found' }]);
+    const none = await call(client, 'get_product', { catalog: { id: 'nothing' } });
+    expect(none.data).toMatchObject({ ucp: { status: 'error' }, messages: [{ type: 'error', code: 'not_found' }] });
+  });
+
+  it('is told what is wrong with its arguments', async () => {
+    const wrong = await client.callTool({ name: 'lookup_catalog', arguments: { catalog: { ids: [] } } }).then(
+      (result) => JSON.stringify(result),
+      (error: unknown) => String(error),
+    );
+    expect(wrong).toMatch(/ids/);
+    const reversed = await call(client, 'search_catalog', {
+      catalog: { query: 'tea', filters: { price: { min: 5, max: 1 } } },
+    });
+    expect(reversed).toMatchObject({ isError: true, text: expect.stringContaining('minPrice') as string });
+  });
+
+  it('talks with the assistant in one conversation, and proves an order as any guest does', async () => {
+    const first = await call(client, 'ask_assistant', { message: 'How much is the Longjing tea?', locale: 'en' });
+    expect(first.data.replies[0]).toMatchObject({ skill: 'price', facts: { sku: 'TEA' } });
+    const { conversation_id } = first.data;
+    const ask = (message: string) => call(client, 'ask_assistant', { message, conversation_id });
+    expect((await ask('Where is my order T-2001?')).data.replies[0]?.needs).toBe('verify');
+    expect((await ask(PHONE)).data.replies[0]).toMatchObject({ facts: { orderId: 'T-2001' } });
+    const forged = await call(client, 'ask_assistant', { message: 'hi', conversation_id: `${conversation_id}x` });
+    expect(forged.isError).toBe(true);
+  });
+});
+
+describe('a shopper', () => {
+  it('sees their own orders, by their token and no other', async () => {
+    const client = await connect(await shop.customerToken('lin'));
+    expect((await client.listTools()).tools.map(({ name }) => name)).toContain('track_order');
+    expect((await call(client, 'get_order', { id: 'T-2001' })).data.order).toMatchObject({ id: 'T-2001' });
+    expect((await call(client, 'track_order', {})).data.orders.map(({ id }) => id)).toContain('T-2002');
+    const asked = await call(client, 'ask_assistant', { message: 'Where is my order T-2001?', locale: 'en' });
+    expect(asked.data.replies[0]).toMatchObject({ needs: null, facts: { orderId: 'T-2001' } });
+    // Whoever has only the conversation's id is a guest in it.
+    const { conversation_id } = asked.data;
+    const guest = await call(await connect(), 'ask_assistant', {
+      message: 'Where is my order T-2002?',
+      conversation_id,
+    });
+    expect(guest.data.replies[0]?.needs).toBe('verify');
+
+    const other = await connect(await shop.customerToken('kim'));
+    expect(await call(other, 'get_order', { id: 'T-2001' })).toMatchObject({ isError: true });
+    expect(await call(other, 'ask_assistant', { message: 'hi', conversation_id })).toMatchObject({ isError: true });
+  });
+
+  it('is nobody with a bad token, and a page of another name is refused', async () => {
+    await expect(connect('not-a-token')).rejects.toThrow();
+    const post = async (headers: Record<string, string>): Promise<number> =>
+      (
+        await fetch(`${shop.url}/mcp`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+          body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+        })
+      ).status;
+    expect(await post({ authorization: 'Bearer x' })).toBe(401);
+    expect(await post({ origin: 'https://evil.example' })).toBe(403);
+    expect((await fetch(`${shop.url}/mcp`)).status).toBe(405);
+  });
+});
+
+describe('UCP', () => {
+  const post = async (
+    path: string,
+    body: object,
+  ): Promise<{ status: number; answer: Answer & { product: object } }> => {
+    const headers = { 'content-type': 'application/json', 'ucp-agent': 'profile="https://agent.example/profile"' };
+    const response = await fetch(`${shop.url}/ucp/catalog/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, answer: (await response.json()) as Answer & { product: object } };
+  };
+
+  it('has a profile that names the catalog, over REST and MCP', async () => {
+    const response = await fetch(`${shop.url}/.well-known/ucp`);
+    expect(response.headers.get('cache-control')).toContain('max-age');
+    const { ucp } = (await response.json()) as { ucp: { services: object; capabilities: object } };
+    expect(ucp.services).toMatchObject({
+      'dev.ucp.shopping': [
+        { transport: 'rest', endpoint: `${shop.url}/ucp` },
+        { transport: 'mcp', endpoint: `${shop.url}/mcp` },
+      ],
+    });
+    expect(Object.keys(ucp.capabilities)).toEqual([
+      'dev.ucp.shopping.catalog.search',
+      'dev.ucp.shopping.catalog.lookup',
+    ]);
+  });
+
+  it('answers the catalog over REST as over MCP', async () => {
+    const searched = await post('search', {
+      query: 'teapot',
+      context: { language: 'en' },
+      filters: { price: { max: 20_000 } },
+    });
+    expect(searched.answer.products.map(({ title }) => title)).toEqual(['Glass teapot']);
+    const looked = await post('lookup', { ids: ['TEA', 'none'] });
+    expect(looked.answer.products[0]?.variants).toMatchObject([{ inputs: [{ id: 'TEA', match: 'exact' }] }]);
+    expect((await post('product', { id: 'tea' })).answer.product).toMatchObject({
+      id: 'tea',
+      variants: [{ sku: 'TEA' }],
+    });
+    const foreign = await post('search', {
+      query: 'tea',
+      context: { currency: 'USD' },
+      filters: { price: { max: 1 } },
+    });
+    expect(foreign.answer.messages).toMatchObject([{ code: 'filter_ignored' }]);
+    expect((await post('lookup', { ids: 'TEA' })).status).toBe(400);
+  });
+});
