@@ -52,6 +52,11 @@ export async function goOnWithForms<Done extends Ran>(
 ): Promise<void> {
   const { state } = turn;
   if (before.form !== undefined && !before.isAnswer) await pickUp(before.form, before.calls, turn, done, run);
+  const { form } = state;
+  // A rule of the shop was told, and the plan is the same as before: it is put again, so that a yes is one to it.
+  const isToldBetween = before.isAnswer && form?.orderId !== undefined && form === before.form;
+  if (isToldBetween && done.replies.every(({ needs }) => needs === null))
+    await again(againOf(form, form.orderId), turn, done, run, 'form');
   for (let taken = 0; taken < LATER_LIMIT && state.form === undefined && state.pending === undefined; taken++) {
     const [next, ...rest] = state.laterWishes ?? [];
     if (next === undefined) return;
@@ -84,6 +89,13 @@ async function pickUp<Done extends Ran>(
   if (state.form !== undefined) state.form = { ...state.form, age: form.age + 1 };
 }
 
+const againOf = ({ skill }: OrderForm, orderId: string | undefined): UnderstoodCall => ({
+  skill,
+  slots: { act: 'again', ...(orderId === undefined ? {} : { orderIds: [orderId] }) },
+  confidence: 0.5,
+  text: '',
+});
+
 /** Puts a form's question again; what was asked about meanwhile is still what "and in red?" is about. */
 async function again<Done extends Ran>(
   reminder: UnderstoodCall,
@@ -102,9 +114,7 @@ async function takeUp<Done extends Ran>(wish: LaterWish, turn: Turn, done: Done,
   const part = `later.${done.replies.length}`;
   if (wish.form !== undefined) {
     turn.state.form = { ...wish.form, age: 0 };
-    const { orderId } = wish.form;
-    const slots = { act: 'again', ...(orderId === undefined ? {} : { orderIds: [orderId] }) };
-    await again({ skill: wish.skill, slots, confidence: 0.5, text: '' }, turn, done, run, part);
+    await again(againOf(wish.form, wish.form.orderId), turn, done, run, part);
     return;
   }
   const next = await run([{ skill: wish.skill, slots: wish.slots, confidence: 0.8, text: wish.text }], part);
