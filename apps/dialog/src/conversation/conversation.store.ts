@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Outbox } from '#bus';
-import { dialogEvents, type HeldBy, type Locale, type Reply, type TranscriptMessage, type Turn } from '#contracts';
+import { dialogEvents, type Locale, type Reply, type Turn } from '#contracts';
 import { Cache } from '#platform';
 import { announcedWish } from '../holding/want-person.js';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
@@ -14,7 +14,6 @@ import {
   linesOf,
   type RepliesToAppend,
   replyLine,
-  transcriptLine,
   type TurnToSave,
 } from './turn-lines.js';
 import { type SaveOutcome, saveTurn } from './save-turn.js';
