@@ -71,7 +71,7 @@ export class ContractBus extends Bus {
       this.client.send<string, Message>(topic, message).pipe(
         timeout({
           first: deadlineAtMs - nowMs,
-          with: () => throwError(() => new DeadlineExceededError('no answer came in time', topic)),
+          with: () => throwError(() => new DeadlineExceededError(`no answer to ${topic} came in time`, topic)),
         }),
       ),
     );

@@ -42,6 +42,6 @@ export { busMigrationFor } from './outbox/bus-migration.js';
 export { DeadLetterTable, type DeadLetterRow } from './outbox/dead-letter-table.js';
 export { Inbox } from './outbox/inbox.js';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox/outbox-relay.js';
-export { Outbox } from './outbox/outbox.js';
+export { Outbox, type OutboxEntry } from './outbox/outbox.js';
 export { Signals } from './signals.js';
 export { MessageClient, type ReadinessFaults } from './transport.js';

@@ -9,6 +9,8 @@ export type PolicyFinder = (question: string) => Promise<{ faqId: string; score:
 const MAX_POLICIES = 10_000;
 /** Questions that are asked; the rest is not. */
 const MAX_ASKED = 2_000;
+/** Nobody waits for these answers, and an import is when the services have most to do. */
+const PATIENTLY = { timeoutMs: 60_000 };
 const MAX_NAMED = 10;
 /** From here on an answer is given as the answer (`searchFaqs`). */
 const CONFIDENT = 0.55;
@@ -73,7 +75,7 @@ async function whyMissed(id: string, question: string, find: PolicyFinder): Prom
 function overBus(bus: Bus): PolicyFinder {
   const catalog = clientOf(bus, catalogCalls);
   return async (text) => {
-    const { faqs } = await catalog.searchFaqs({ text, locale: HAN.test(text) ? 'zh' : 'en', limit: 1 });
+    const { faqs } = await catalog.searchFaqs({ text, locale: HAN.test(text) ? 'zh' : 'en', limit: 1 }, PATIENTLY);
     return faqs[0];
   };
 }

@@ -5,6 +5,8 @@ import { catalogCalls, type ImportLine, inventoryCalls, type ProductRecord, read
 /** More skus than this are not remembered, and nothing is said. */
 const MAX_SKUS = 500_000;
 const MAX_ASKED = 10_000;
+/** Nobody waits for these answers, and an import is when the services have most to do. */
+const PATIENTLY = { timeoutMs: 60_000 };
 const ASKED_AT_ONCE = 500;
 const MAX_NAMED = 5;
 
@@ -28,8 +30,8 @@ export class StockGaps {
       async (skus) => {
         if (bus === undefined) return [];
         const catalog = clientOf(bus, catalogCalls);
-        const products = await readAllProducts(await catalog.findBySku({ skus }), (input) =>
-          catalog.getProducts(input),
+        const products = await readAllProducts(await catalog.findBySku({ skus }, PATIENTLY), (input) =>
+          catalog.getProducts(input, PATIENTLY),
         );
         return products.flatMap(({ variants }) => variants.map(({ sku }) => sku));
       },
@@ -37,7 +39,9 @@ export class StockGaps {
     const silent = await this.without(
       [...this.variants].filter((sku) => !this.stocked.has(sku)),
       async (skus) =>
-        bus === undefined ? [] : (await clientOf(bus, inventoryCalls).getStock({ skus })).items.map(({ sku }) => sku),
+        bus === undefined
+          ? []
+          : (await clientOf(bus, inventoryCalls).getStock({ skus }, PATIENTLY)).items.map(({ sku }) => sku),
     );
     return [
       ...told(unknown, 'sku in stock.jsonl is of no product', 'skus in stock.jsonl are of no product'),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Outbox } from '#bus';
-import { dialogEvents, type HeldBy, type Locale, type Reply, type TranscriptMessage, type Turn } from '#contracts';
+import { dialogEvents, type Locale, type Reply, type Turn } from '#contracts';
 import { Cache } from '#platform';
 import { announcedWish } from '../holding/want-person.js';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
@@ -14,23 +14,16 @@ import {
   linesOf,
   type RepliesToAppend,
   replyLine,
-  transcriptLine,
   type TurnToSave,
 } from './turn-lines.js';
+import { type SaveOutcome, saveTurn } from './save-turn.js';
+import { type PageOfTranscript, readTranscript } from './transcript.js';
 
+export type { TranscriptPage } from './transcript.js';
 export type { Conversation, RepliesToAppend, TurnToSave } from './turn-lines.js';
 
 /** What became of a write; `stale` when another one came between reading and writing, `gone` when the conversation was erased. */
-export type WriteOutcome = 'saved' | 'stale' | 'gone';
-
-/** A page of a transcript. */
-export interface TranscriptPage {
-  readonly messages: TranscriptMessage[];
-  readonly heldBy: HeldBy;
-  /** The name of the person who holds it. */
-  readonly agent?: string;
-  readonly lastId?: string;
-}
+export type WriteOutcome = SaveOutcome;
 
 /** A new conversation. */
 export interface ConversationToStart {
@@ -141,6 +134,17 @@ export class ConversationStore {
 
   /** Saves a turn. */
   async save(save: TurnToSave): Promise<WriteOutcome> {
+    const { state } = save.conversation;
+    // A change of holder is announced with its term, which only the database knows.
+    const isHandedOver = state.heldBy !== save.before.heldBy || state.handoff?.class !== save.before.handoff?.class;
+    if (!isHandedOver) {
+      const event = this.outbox.entryOf(dialogEvents.turnCompleted, completedTurn(save));
+      return await this.remembering(save.conversation, async () => {
+        const outcome = await saveTurn(this.dataSource, save, event);
+        if (outcome === 'saved') this.outbox.wasWritten();
+        return outcome;
+      });
+    }
     return await this.write(save, async (manager) => {
       await manager.insert(TurnEntity, {
         conversationId: save.conversation.id,
@@ -172,8 +176,8 @@ export class ConversationStore {
     const { id, state, version } = conversation;
     const { heldBy, handoff } = state;
     const isChanged = heldBy !== before.heldBy;
-    try {
-      const outcome = await this.dataSource.transaction(async (manager) => {
+    return await this.remembering(conversation, () =>
+      this.dataSource.transaction(async (manager) => {
         const updated = await manager
           .createQueryBuilder()
           .update(ConversationEntity)
@@ -209,7 +213,15 @@ export class ConversationStore {
             at: at.toISOString(),
           });
         return 'saved' as const;
-      });
+      }),
+    );
+  }
+
+  /** Writes, and lets the cache know what is kept now. */
+  private async remembering(conversation: Conversation, write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
+    const { id, version } = conversation;
+    try {
+      const outcome = await write();
       if (outcome === 'saved')
         await this.cache.set(cacheKey(id), { ...conversation, version: version + 1 }, CACHE_SECONDS);
       else await this.cache.delete(cacheKey(id));
@@ -254,38 +266,9 @@ export class ConversationStore {
     return added.length > 0;
   }
 
-  /** The transcript, oldest first; with `onlyLast`, only where it ends. */
-  async transcript(
-    conversationId: string,
-    page: { after?: string; limit: number; onlyLast?: boolean; forAgents?: boolean },
-  ): Promise<TranscriptPage | 'no-such-conversation' | 'no-such-message'> {
-    const conversations = this.dataSource.getRepository(ConversationEntity);
-    const conversation = await conversations.findOne({
-      where: { id: conversationId },
-      select: { id: true, heldBy: true, agentName: true },
-    });
-    if (conversation === null) return 'no-such-conversation';
-    const { agentName } = conversation;
-    const holder = { heldBy: conversation.heldBy, ...(agentName === null ? {} : { agent: agentName }) };
-    const { after } = page;
-    const readable = page.forAgents === true ? {} : { isForAgents: false };
-    const messages = this.dataSource.getRepository(MessageEntity);
-    const from = after === undefined ? undefined : await messages.findOneBy({ conversationId, id: after });
-    if (after !== undefined && !from) return 'no-such-message';
-    if (page.onlyLast === true) {
-      const last = await messages.findOne({
-        where: { conversationId, ...readable },
-        order: { position: 'DESC' },
-        select: { id: true },
-      });
-      return { messages: [], ...holder, ...(last === null ? {} : { lastId: last.id }) };
-    }
-    const rows = await messages.find({
-      where: { conversationId, ...readable, ...(from ? { position: MoreThan(from.position) } : {}) },
-      order: { position: 'ASC' },
-      take: page.limit,
-    });
-    return { messages: rows.map(transcriptLine), ...holder };
+  /** The transcript, as {@link readTranscript} reads it. */
+  async transcript(id: string, page: PageOfTranscript): ReturnType<typeof readTranscript> {
+    return await readTranscript(this.dataSource, id, page);
   }
 
   /** Keeps a rating. */
