@@ -49,7 +49,10 @@ export class McpController {
     const { createMcpHandler, McpServer } = await import('@modelcontextprotocol/server');
     return createMcpHandler(
       ({ authInfo }) => {
-        const server = new McpServer({ name: NAME, version: VERSION }, { instructions: INSTRUCTIONS });
+        const server = new McpServer(
+          { name: NAME, version: VERSION },
+          { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
+        );
         this.tools.addTo(server, authInfo?.extra?.['caller'] as Caller);
         return server;
       },
