@@ -121,6 +121,9 @@ describe('spotting what a message names', () => {
       0.99,
     ],
     ['a sku', groceries, 'do you have PADS-1', 'pads-1', 'pads', 1],
+    ['a kind by its name in the other language', music, '黑胶唱机多少钱', '黑胶唱机', 'deck', 0.5],
+    ['a kind by another name', music, 'is the record player in stock', 'record player', 'deck', 0.5],
+    ['a kind in Chinese by an English name', pharmacy, 'any face masks left?', 'face masks', 'mask', 0.5],
     ['the other language', groceries, '橄榄油 how much', '橄榄油', 'oil', 0.6],
   ])('%s', async (_, shop, text, part, id, least) => {
     const [first] = await spotted(shop, text);
@@ -133,6 +136,8 @@ describe('spotting what a message names', () => {
     ['talk', music, 'hello, are you there?'],
     ['a wish about an order', pharmacy, '我要退款'],
     ['a question of no product', pets, '你们几点下班'],
+    ['a thing that the shop does not have', pets, 'do you sell umbrellas'],
+    ['a verb that is the name of a thing', groceries, 'does it match my sofa'],
   ])('%s is no title', async (_, shop, text) => {
     expect((await spotted(shop, text)).filter(({ strength }) => strength >= 0.5)).toEqual([]);
   });

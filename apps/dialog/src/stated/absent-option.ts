@@ -1,7 +1,7 @@
 // An option that a shopper asks for of a product that does not come in such options at all: "in white" of a book.
 import type { ProductRecord } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { findOptions, normalize, optionMeaning } from '#language';
+import { findOptions, goodsIn, normalize, optionMeaning } from '#language';
 import { optionsOf, wordingsOfOption } from '../ground/option-words.js';
 
 const ASKS_FOR_IT =
@@ -24,8 +24,11 @@ export function absentOption(product: ProductRecord, text: string): string | und
       ...(product.tags ?? []),
     ].join(' '),
   );
+  const things = goodsIn(plain);
   for (const { kind, start, end, value } of findOptions(plain)) {
     if (kind !== 'colour') continue;
+    // "Red wine" names a thing, and asks for nothing in red.
+    if (things.some((thing) => thing.start <= start && end <= thing.end)) continue;
     const written = plain.slice(start, end);
     const isAsked = ASKS_FOR_IT.test(plain.slice(0, start)) || AFTER_IT.test(plain.slice(end));
     const isTold = findOptions(said).some((one) => one.kind === 'colour' && one.value === value);

@@ -51,6 +51,22 @@ const crate: ProductRecord = {
   variants: [{ sku: 'CR', price: money }],
 };
 
+const kite: ProductRecord = {
+  id: 'kite',
+  title: { zh: '发光双线风筝', en: 'Glow Stunt Kite' },
+  attributes: {
+    wingspan: '160 cm',
+    'burn time': '9 h',
+    'charge time': '2 h',
+    支装: '6',
+    'max load': '3 kg',
+    'Net weight': '410 g',
+    warranty: '2 years',
+    noise: '48 dB',
+  },
+  variants: [{ sku: 'K', price: money }],
+};
+
 const answered = (product: ProductRecord, text: string, locale: 'zh' | 'en'): string => {
   const question = readQuestion(
     text,
@@ -89,6 +105,15 @@ describe('the answer to a question about a product', () => {
     [crate, 'en', 'does it have wheels', 'no wheels'],
     [crate, 'zh', '大型犬能用吗', 'no sentence'],
     [crate, 'en', 'is it waterproof', 'not-stated'],
+    [kite, 'en', 'how long does the kite last on one charge', 'stated burn time'],
+    [kite, 'zh', '充满电要多久', 'stated charge time'],
+    [kite, 'en', 'how long is the warranty', 'stated warranty'],
+    [kite, 'en', 'how big is it', 'stated wingspan'],
+    [kite, 'zh', '一盒有几支', 'stated 支装'],
+    [kite, 'en', 'is it heavy?', 'stated Net weight'],
+    [kite, 'zh', '吵不吵', 'stated noise'],
+    [kite, 'zh', '能承受多重', 'stated max load'],
+    [kite, 'en', 'what is it made of', 'not-stated'],
   ] as const)('%#', (product, locale, text, expected) => {
     expect(answered(product, text, locale)).toBe(expected);
   });

@@ -1,10 +1,12 @@
 // The answer to a question about a product from what the shop states: yes or no only where a statement says so.
 import { normalize } from '#language';
 import { isHeadedBy } from '../ground/title-head.js';
+import { measuresIn } from '../ground/measures.js';
 import { attributeLabel } from '../skills/product-info/properties.js';
 import { type Found, foundIn, inMeanings, type Term } from './meaning.js';
 import { isNegated, plainAnswer } from './polarity.js';
 import type { Question } from './question.js';
+import { isKnownName } from './properties.js';
 import { isOneOf, liesWithin, rangesIn } from './ranges.js';
 import type { Statement } from './statements.js';
 
@@ -58,16 +60,18 @@ function judge(statement: Statement, question: Question): Judged {
     all += Math.max(byName, byValue);
   }
   const count = Math.max(1, terms.length);
-  const label = statement.name === undefined ? '' : normalize(namesOf(statement));
-  const isOfProperty =
-    label !== '' &&
-    properties.some(
-      (property) => property.test(label) || property.test(normalize(statement.name ?? '').replace(/[_-]/g, ' ')),
-    );
+  const names = wordingsOfName(statement);
+  const isOfProperty = properties.some((property) => names.some((name) => property.isNamed(name)));
   const [byName, byAll] = [name / count, all / count];
   const score = byAll + (NAME_WEIGHT - 1) * byName + (isOfProperty ? PROPERTY_WEIGHT : 0);
   return { statement, score, byName, byAll, inValue, isOfProperty };
 }
+
+/** A statement's name as the shop wrote it, and in both languages. */
+const wordingsOfName = ({ name }: Statement): string[] =>
+  name === undefined
+    ? []
+    : [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].map((one) => normalize(one.replace(/[_-]/g, ' ')));
 
 const namesOf = ({ name, nameMeanings }: Statement): string =>
   name === undefined
@@ -124,6 +128,27 @@ function byMeasure(question: Question, judged: readonly Judged[]): StatedAnswer 
   return { verdict: best.holds ? 'yes' : 'no', statements: [best.one.statement], isMeasured: true };
 }
 
+const PIECES = /^\D{0,8}\d+ ?(?:[^\d\s]{1,8})?$/u;
+
+function measuresOf({ value }: Statement): readonly string[] {
+  const dimensions = measuresIn(value).map(({ dimension }) => dimension);
+  return dimensions.length === 0 && PIECES.test(value) ? ['count'] : dimensions;
+}
+
+/** "How long", "多重": the only attribute, else the only sentence, that measures what is asked for and is not known to be something else. */
+function byDimension({ properties }: Question, telling: readonly Judged[]): Statement | undefined {
+  const dimensions = new Set<string>(properties.flatMap(({ dimension }) => dimension ?? []));
+  if (dimensions.size === 0) return undefined;
+  const measuring = telling
+    .map(({ statement }) => statement)
+    .filter((statement) => measuresOf(statement).some((dimension) => dimensions.has(dimension)))
+    .filter((statement) => !wordingsOfName(statement).some(isKnownName));
+  const attributes = measuring.filter(({ kind }) => kind === 'attribute');
+  const sentences = measuring.filter(({ kind }) => kind === 'sentence');
+  const [first, ...others] = attributes.length > 0 ? attributes : sentences;
+  return others.length === 0 ? first : undefined;
+}
+
 /** What the shop's statements answer to a question. */
 export function answerFrom(question: Question, statements: readonly Statement[]): StatedAnswer {
   const judged = statements.map((statement) => judge(statement, question)).sort((a, b) => b.score - a.score);
@@ -139,12 +164,21 @@ export function answerFrom(question: Question, statements: readonly Statement[])
     const decided = known.find(({ verdict }) => !verdict) ?? known[0];
     if (decided !== undefined) return { verdict: decided.verdict ? 'yes' : 'no', statements: [decided.one.statement] };
   }
-  const full = telling.filter(
-    ({ byAll, isOfProperty, statement }) =>
-      byAll >= WHOLE || (isOfProperty && (!question.isYesNo || byAll >= PARTLY || statement.kind === 'option')),
-  );
+  const named = telling.filter(({ isOfProperty }) => isOfProperty);
+  // "How long does it last on one charge" asks for no time to charge.
+  const isNamed = question.isOnlyOfProperties && !question.isYesNo && named.length > 0;
+  const full = isNamed
+    ? named
+    : telling.filter(
+        ({ byAll, isOfProperty, statement }) =>
+          byAll >= WHOLE ||
+          (isOfProperty &&
+            (!question.isYesNo || question.isOnlyOfProperties || byAll >= PARTLY || statement.kind === 'option')),
+      );
   if (full.length > 0 && question.terms.length + question.properties.length > 0)
     return { verdict: 'stated', statements: full.slice(0, MOST_TOLD).map(({ statement }) => statement) };
+  const measuring = question.isYesNo ? undefined : byDimension(question, telling);
+  if (measuring !== undefined) return { verdict: 'stated', statements: [measuring] };
   const near = telling.filter(({ score }) => score > 0);
   const best = near[0];
   if (!question.isYesNo && best !== undefined && best.byAll >= PARTLY)
@@ -163,6 +197,7 @@ export function isAsWished(term: Term, statements: readonly Statement[]): boolea
     terms: [term],
     measures: [],
     properties: [],
+    isOnlyOfProperties: false,
   };
   const { verdict } = answerFrom(question, statements);
   return verdict === 'yes' ? true : verdict === 'no' ? false : undefined;

@@ -1,23 +1,108 @@
-// Properties that are asked about in other words than shops name them with, beside those that tell a product question.
+// Which properties a question asks for, and which of them a shop's own name of an attribute is.
+import { NameIndex, normalize } from '#language';
+import type { Dimension } from '../ground/measures.js';
+import { PROPERTIES } from '../skills/product-info/properties.js';
+import { PROPERTY_LINES } from './properties.data.js';
 
-/** Words of one and the same property, in both languages. */
-export const MORE_PROPERTIES: readonly RegExp[] = [
-  /温度|水温|多少度|耐热|耐温|\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\bdegrees\b/u,
-  /多久.{0,3}一次|几次|频率|用法|用量|剂量|怎么(?:用|吃|喂|服)|一天|每天|每日|\bhow (?:often|many times)\b|\bdos(?:e|age|ing)\b|\busage\b|\bdirections\b|\bhow (?:do|should|to) (?:i |we )?(?:use|apply|take|feed)\b/u,
-  /wi-?fi|联网|网络|连接|\bconnect\w*\b|\bnetwork\b/u,
-  /停电|断电|供电|电源|备用|\bpower (?:cuts?|outages?|failures?|supply|source)\b|\bbackup\b|\bpowered by\b/u,
-  /内存|运行|\bram\b|\bmemory\b/u,
-  /处理器|芯片|\bprocessors?\b|\bcpu\b|\bchips?(?:et)?\b/u,
-  /冲泡|怎么泡|泡法|\bbrew(?:ing)?\b|\bsteep(?:ing)?\b/u,
-  /包含|里面有|包括|配件|送什么|附带|清单|\bin the box\b|\bincluded?\b|\bcomes? with\b|\bcontains?\b|\bcontents\b/u,
-  /颗粒|粒径|\bkibble\b|\bgrain size\b|\bgranul\w*\b/u,
-  /版型|修身|宽松|\bcut\b|\bslim\b|\bloose\b|\btrue to size\b/u,
-  /鞋跟|跟高|\bheels?\b/u,
-  /插头|电压|\bplug\b|\bvoltage\b|\bvolts?\b/u,
-  /几个人|几人|多少人|\bhow many (?:people|persons|players)\b|\bsleeps\b|\bplayers\b/u,
-  /香味|味道|气味|香型|口味|什么味|\bflavou?rs?\b|\bscents?\b|\bsmells?\b|\bscented\b/u,
-  /光照|光线|阳光|晒|\blight(?:ing)?\b|\bsun(?:light)?\b|\bshade\b/u,
-  /浇水|多久浇|\bwater(?:ing|ed)?\b/u,
-  /年份|哪年|几几年|\bvintage\b|\bwhat year\b/u,
-  /酒精度|度数|\babv\b|\balcohol content\b/u,
-];
+/** What the values of a property measure; `count` is a number of pieces, `term` a time that is promised. */
+export type PropertyDimension = Dimension | 'count' | 'term';
+
+/** A property that is asked for. */
+export interface AskedProperty {
+  /** Whether an attribute that is called so states it. */
+  isNamed(name: string): boolean;
+  readonly dimension?: PropertyDimension;
+}
+
+interface Line {
+  readonly names: readonly string[];
+  /** Ways to ask in one piece, and those with words between. */
+  readonly phrases: readonly string[];
+  readonly parted: readonly RegExp[];
+  readonly dimension?: PropertyDimension;
+}
+
+const TIMES = new Set<string>(['time', 'term']);
+const HOW_LONG = /^(?:how long|多长|多久)/u;
+const GAP = '…';
+/** So many characters at most stand between the parts of a question: "how long does the small one last". */
+const GAP_PATTERN = '.{0,40}?';
+const HAN = /\p{Script=Han}/u;
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function wordsOf(list: string): string[] {
+  const [chinese = '', english = ''] = list.split('|');
+  return [...chinese.trim().split(/ +/), ...english.split(',').map((word) => word.trim())].filter(
+    (word) => word !== '',
+  );
+}
+
+function partedPattern(phrase: string): RegExp {
+  const body = phrase.split(GAP).map(escape).join(GAP_PATTERN);
+  return HAN.test(phrase) ? new RegExp(body, 'u') : new RegExp(`(?<![a-z])${body}(?![a-z])`, 'u');
+}
+
+function lineOf(written: string): Line {
+  const [whole = '', dimension] = written.split(' #');
+  const [names = '', asked = ''] = whole.split(' < ');
+  const ways = wordsOf(asked);
+  return {
+    names: wordsOf(names),
+    phrases: ways.filter((way) => !way.includes(GAP)),
+    parted: ways.filter((way) => way.includes(GAP)).map(partedPattern),
+    ...(dimension === undefined ? {} : { dimension: dimension as PropertyDimension }),
+  };
+}
+
+const lines = PROPERTY_LINES.trim().split('\n').map(lineOf);
+const byName = new NameIndex(lines.map(({ names }) => names));
+const byPhrase = new NameIndex(lines.map(({ names, phrases }) => [...names, ...phrases]));
+
+interface Asking {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly number[];
+}
+
+/** What of a text asks for properties: of what lies inside of a longer question that question counts alone. */
+function askingIn(plain: string): Asking[] {
+  const parted = lines.flatMap(({ parted }, group) =>
+    parted.flatMap((pattern) => {
+      const found = pattern.exec(plain);
+      return found === null ? [] : [{ start: found.index, end: found.index + found[0].length, groups: [group] }];
+    }),
+  );
+  const all = [...parted, ...byPhrase.mentionsIn(plain)];
+  const isInside = (one: Asking, other: Asking): boolean =>
+    other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start;
+  const longest = all.filter((one) => !all.some((other) => isInside(one, other)));
+  // "How long is the warranty" asks for no length.
+  const isOfTime = ({ groups }: Asking): boolean => groups.some((group) => TIMES.has(lines[group]?.dimension ?? ''));
+  if (!longest.some(isOfTime)) return longest;
+  return longest.filter((one) => isOfTime(one) || !HOW_LONG.test(plain.slice(one.start, one.end)));
+}
+
+/** The properties that an attribute's name says by itself. */
+const groupsOfName = (name: string): readonly number[] => byName.mentionsIn(name).flatMap(({ groups }) => groups);
+
+/** Whether an attribute's name says what it states, so that it is no other property of the same measure. */
+export const isKnownName = (name: string): boolean => groupsOfName(name).length > 0;
+
+/** The properties that a text asks for, and the text without the words that ask for them. */
+export function propertiesAsked(text: string): { properties: AskedProperty[]; rest: string } {
+  const plain = normalize(text);
+  const asking = askingIn(plain);
+  const asked = [...new Set(asking.flatMap(({ groups }) => groups))].map((group): AskedProperty => {
+    const dimension = lines[group]?.dimension;
+    return {
+      isNamed: (name) => groupsOfName(name).includes(group),
+      ...(dimension === undefined ? {} : { dimension }),
+    };
+  });
+  // The words of a longer question ask for nothing else by themselves: "how long" of "how long does it last".
+  let rest = plain;
+  for (const { start, end } of asking) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const others = PROPERTIES.filter((property) => property.test(rest));
+  const named = others.map((property): AskedProperty => ({ isNamed: (name) => property.test(name) }));
+  return { properties: [...asked, ...named], rest };
+}

@@ -1,9 +1,8 @@
 // A question about a product, read: whether it wants a yes or a no, what it asks about, and the measures that it names.
-import { normalize, stem, tokenize } from '#language';
+import { goodsIn, normalize, stem, tokenize } from '#language';
 import { type Measure, measuresIn } from '../ground/measures.js';
 import { inMeanings, type Term } from './meaning.js';
-import { PROPERTIES } from '../skills/product-info/properties.js';
-import { MORE_PROPERTIES } from './properties.js';
+import { type AskedProperty, propertiesAsked } from './properties.js';
 
 /** A question as far as its words say. */
 export interface Question {
@@ -18,7 +17,9 @@ export interface Question {
   readonly terms: readonly Term[];
   readonly measures: readonly Measure[];
   /** Which of the properties that shoppers ask about it speaks of. */
-  readonly properties: readonly RegExp[];
+  readonly properties: readonly AskedProperty[];
+  /** Whether it asks for nothing beside these: "is it heavy". */
+  readonly isOnlyOfProperties: boolean;
 }
 
 const ZH_YES_NO =
@@ -62,15 +63,26 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
+/** A text without what its product is called in it: a tuner's name asks for no tuning. */
+function withoutNames(plain: string, known: string): string {
+  const called = normalize(known);
+  const names = goodsIn(plain).filter(({ text }) => text.length < plain.length && called.includes(text));
+  let rest = plain;
+  for (const { start, end } of names) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
 /** Reads a question. `known` are words that name the product: they ask for nothing. */
 export function readQuestion(text: string, known: string): Question {
   const plain = normalize(text);
   const own = new Set(tokenize(inMeanings(known)));
   const all = termsOf(text);
   const names = inMeanings(known);
+  const { properties, rest } = propertiesAsked(withoutNames(plain, known));
   const isName = ({ written, isHan }: Term): boolean =>
     isHan ? names.includes(written) : own.has(written) || own.has(written.replace(/[-.']/g, ''));
   const terms = all.filter((term) => !isName(term));
+  const isOnlyOfProperties = properties.length > 0 && termsOf(rest).every(isName);
   const measures = measuresIn(plain);
   const isOpen = ZH_WHICH.test(plain) || EN_WHICH.test(plain);
   const isAsked = ZH_YES_NO.test(plain) || EN_YES_NO.test(plain);
@@ -85,6 +97,7 @@ export function readQuestion(text: string, known: string): Question {
     // Where every word names the product, what it is called is what is asked ("is it noise cancelling").
     terms: terms.length > 0 || measures.length > 0 ? terms : all,
     measures,
-    properties: [...PROPERTIES, ...MORE_PROPERTIES].filter((property) => property.test(plain)),
+    properties,
+    isOnlyOfProperties,
   };
 }

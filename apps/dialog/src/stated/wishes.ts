@@ -163,6 +163,7 @@ function stands(
     terms: isMeasure(of) ? [] : [of],
     measures: isMeasure(of) ? [of] : [],
     properties: [],
+    isOnlyOfProperties: false,
   };
   const { verdict } = answerFrom(question, statements);
   if (verdict === 'yes') return true;

@@ -1,11 +1,12 @@
 // The skill `product-info`: what a product is made of, its size, its options, what it fits, in the shop's own words.
 import { z } from 'zod';
 import { textIn, wordingsOf } from '#contracts';
-import { findOptions, normalize, tokenize } from '#language';
+import { findOptions, normalize, otherNamesOfTitle, tokenize } from '#language';
 import { attributesOf } from '../../ground/attributes.js';
 import { absentOption } from '../../stated/absent-option.js';
 import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
 import { foundIn, inMeanings } from '../../stated/meaning.js';
+import { propertiesAsked } from '../../stated/properties.js';
 import { type Question, readQuestion } from '../../stated/question.js';
 import { type Statement, statementsOf } from '../../stated/statements.js';
 import { pricedCard } from '../cards.js';
@@ -45,7 +46,8 @@ export const productInfoSkill = defineSkill({
     const variants = product.variants.filter((variant) => skus.includes(variant.sku));
     const named = { ...product, variants: variants.length > 0 ? variants : product.variants };
     const title = textIn(product.title, turn.locale);
-    const known = [...wordingsOf(product.title), product.brand ?? '', ...(product.categories ?? [])].join(' ');
+    const names = [...wordingsOf(product.title), ...(product.categories ?? [])];
+    const known = [...names, product.brand ?? '', ...names.flatMap(otherNamesOfTitle)].join(' , ');
     const facts = { productId: product.id, title };
     const cards = [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })];
     const suggestions = turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']);
@@ -199,11 +201,13 @@ export function askedOf(text: string, attributes: Record<string, string>): Recor
       return own.length > 0 && own.every((token) => tokens.has(token));
     }),
   );
-  if (wanted.length === 0 && byName.length === 0) return undefined;
+  const { properties } = propertiesAsked(plain);
+  if (wanted.length + properties.length === 0 && byName.length === 0) return undefined;
   const spoken = (name: string): string => normalize(name.replace(/[_-]/g, ' '));
   const byProperty = Object.entries(attributes).filter(
     ([name, value]) =>
       wanted.some((property) => property.test(spoken(name))) ||
+      properties.some((property) => property.isNamed(spoken(name))) ||
       // "Can it be washed" is answered by "Care: machine wash".
       wanted.some((property) => IN_VALUES.has(property) && property.test(normalize(value))),
   );

@@ -71,6 +71,8 @@ export function convertedTo(question: string, value: string, locale: 'zh' | 'en'
   const number = Number((stated.value / factor).toPrecision(4));
   const unit = locale === 'zh' ? zh : en;
   const plainValue = normalize(value).replace(/\s/g, '');
+  // It is told in that unit as it is: "8-10 hours".
+  if (plainValue.endsWith(unit)) return undefined;
   if (plainValue === `${number}${unit}`) return undefined;
   return locale === 'zh' ? `${number}${unit}` : `${number} ${unit}`;
 }
