@@ -7,6 +7,7 @@ import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
 import { deskConfig } from '../../apps/desk/src/desk.config.js';
 import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
 import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
+import { insightsConfig } from '../../apps/insights/src/insights.config.js';
 import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.config.js';
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
@@ -50,7 +51,7 @@ interface ComposeService {
 }
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'];
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'insights'];
 const commands = ['migrate', 'topics'];
 /** What each service reads beside what all of them do. */
 const readBy: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +61,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   orders: Object.keys(ordersConfig.shape),
   recommendations: [],
   desk: Object.keys(deskConfig.shape),
+  insights: Object.keys(insightsConfig.shape),
 };
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {

@@ -23,6 +23,7 @@ import { catalogDatabase, CatalogModule } from '../../catalog/src/catalog.module
 import { deskConfig, deskDatabase, DeskModule } from '../../desk/src/desk.module.js';
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
 import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
+import { insightsConfig, insightsDatabase, InsightsModule } from '../../insights/src/insights.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
@@ -37,6 +38,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   recommendationsDatabase,
   dialogDatabase,
   deskDatabase,
+  insightsDatabase,
 ];
 
 export { loadStore } from './embedded-first-import.js';
@@ -74,6 +76,7 @@ const messageServices: readonly Pick<ServiceOptions, 'name' | 'module' | 'config
   { name: 'catalog', module: CatalogModule },
   { name: 'dialog', module: DialogModule },
   { name: 'desk', module: DeskModule, configSchema: deskConfig },
+  { name: 'insights', module: InsightsModule, configSchema: insightsConfig },
 ];
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */

@@ -3,6 +3,7 @@ import { catalogCalls } from './catalog.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
 import { deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
+import { insightsCalls } from './insights.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
 import { ordersCalls, ordersEvents } from './orders.js';
@@ -17,6 +18,7 @@ export const allCalls: readonly CallDefinition[] = [
   recommendationsCalls,
   dialogCalls,
   deskCalls,
+  insightsCalls,
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
@@ -34,6 +36,6 @@ export const allSignals: readonly SignalDefinition[] = [dialogSignals, deskSigna
 );
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
-export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk'] as const;
+export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'insights'] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

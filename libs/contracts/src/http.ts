@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hitExplanation, relaxedWish } from './catalog.js';
 import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { deskRoutes } from './desk-routes.js';
+import { insightsRoutes } from './insights-routes.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
@@ -296,6 +297,7 @@ export const routes = {
   },
   ...orderRoutes,
   ...deskRoutes,
+  ...insightsRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

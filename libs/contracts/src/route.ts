@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 /**
  * Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, a customer's token; `shopper` is a
- * customer by either token; `carrier` shows who it is by the signature of its message; `agent` is somebody of the shop by a token with a role.
+ * customer by either token; `carrier` shows who it is by the signature of its message; `agent` is somebody of the shop by a token with a role, `lead` one
+ * whose role is lead.
  */
-export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer' | 'shopper' | 'carrier' | 'agent';
+export type RouteAccess = 'public' | 'storefront' | 'conversation' | 'customer' | 'shopper' | 'carrier' | 'agent' | 'lead';
 
 /** One route of the API. */
 export interface RouteDefinition {

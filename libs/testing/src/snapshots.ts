@@ -39,7 +39,7 @@ export async function cachedSnapshot(
 /** The compiled code that decides what an imported store looks like in the database. */
 export function compiledCode(): string[] {
   const libs = ['bus', 'contracts', 'demo-store', 'language', 'platform', 'store-import'];
-  const apps = ['catalog', 'desk', 'dialog', 'orders', 'recommendations', 'all-in-one'];
+  const apps = ['catalog', 'desk', 'dialog', 'insights', 'orders', 'recommendations', 'all-in-one'];
   return [
     ...libs.map((lib) => join(projectFolder, 'dist', 'libs', lib)),
     ...apps.map((app) => join(projectFolder, 'dist', 'apps', app)),

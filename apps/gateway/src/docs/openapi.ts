@@ -10,6 +10,7 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
   shopper: [{ customerToken: [] }, { conversationToken: [] }],
   carrier: [],
   agent: [{ agentToken: [] }],
+  lead: [{ agentToken: [] }],
 };
 
 const tagOf = (path: string): string => {
@@ -18,6 +19,7 @@ const tagOf = (path: string): string => {
   if (path.startsWith('/v1/demo')) return 'Demo';
   if (path.startsWith('/v1/carriers')) return 'Carriers';
   if (path.startsWith('/v1/desk')) return 'Desk';
+  if (path.startsWith('/v1/insights')) return 'Insights';
   return 'Catalog';
 };
 

@@ -38,6 +38,7 @@ export class Identity {
       case 'public':
       case 'carrier':
       case 'agent':
+      case 'lead':
         return {};
       case 'storefront':
         return await this.storefrontCaller(headers);
