@@ -11,8 +11,14 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: false,
-    // A page each, so that a shopper loads nothing of the desk.
-    rolldownOptions: { input: { shop: 'apps/web/index.html', desk: 'apps/web/desk/index.html' } },
+    // A page each, so that a shopper loads nothing of the desk or the insights.
+    rolldownOptions: {
+      input: {
+        shop: 'apps/web/index.html',
+        desk: 'apps/web/desk/index.html',
+        insights: 'apps/web/insights/index.html',
+      },
+    },
   },
   server: { proxy: { '/v1': gatewayUrl, '/page.json': gatewayUrl } },
 });

@@ -8,6 +8,7 @@ import { channelsConfig } from '../../apps/channels/src/channels.config.js';
 import { deskConfig } from '../../apps/desk/src/desk.config.js';
 import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
 import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
+import { insightsConfig } from '../../apps/insights/src/insights.config.js';
 import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.config.js';
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
@@ -51,7 +52,7 @@ interface ComposeService {
 }
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels'];
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights'];
 const commands = ['migrate', 'topics'];
 /** What each service reads beside what all of them do. */
 const readBy: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +63,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   recommendations: [],
   desk: Object.keys(deskConfig.shape),
   channels: Object.keys(channelsConfig.shape),
+  insights: Object.keys(insightsConfig.shape),
 };
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {

@@ -24,6 +24,7 @@ import { channelsConfig, channelsDatabase, ChannelsModule } from '../../channels
 import { deskConfig, deskDatabase, DeskModule } from '../../desk/src/desk.module.js';
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
 import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
+import { insightsConfig, insightsDatabase, InsightsModule } from '../../insights/src/insights.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
@@ -39,6 +40,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   dialogDatabase,
   deskDatabase,
   channelsDatabase,
+  insightsDatabase,
 ];
 
 export { loadStore } from './embedded-first-import.js';
@@ -92,6 +94,7 @@ const messageServices: readonly MessageService[] = [
   { name: 'dialog', module: DialogModule },
   { name: 'desk', module: DeskModule, configSchema: deskConfig },
   { name: 'channels', module: ChannelsModule, configSchema: channelsConfig, isIdle: hasNoChannels },
+  { name: 'insights', module: InsightsModule, configSchema: insightsConfig },
 ];
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */

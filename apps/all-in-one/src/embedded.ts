@@ -1,6 +1,7 @@
 // The embedded shop: one process on one data directory; and the way into it for commands, whether it runs or not.
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Bus } from '#bus';
+import { type Bus, clientOf } from '#bus';
+import { insightsCalls } from '#contracts';
 import {
   type Clock,
   dataDirectoryHolder,
@@ -11,7 +12,7 @@ import {
 } from '#platform';
 import { type RunningShop, startServices } from './all-in-one.js';
 import { demoEnvironment } from './embedded.config.js';
-import { importOnFirstStart } from './embedded-first-import.js';
+import { DEMO_STORE, importOnFirstStart } from './embedded-first-import.js';
 import { assertWhole } from './store-note.js';
 import { vacuumNowAndThen } from './embedded-vacuum.js';
 import { serveBus, SocketBus, socketPathOf } from './embedded-socket.js';
@@ -64,6 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     });
     const cleaning = vacuumNowAndThen(database);
     cleaning.start();
+    if (store === DEMO_STORE) void makeUpPast(shop.bus, say);
     return {
       ...shop,
       store,
@@ -79,6 +81,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** The demo shop has a past to look at; nobody waits for it. */
+async function makeUpPast(bus: Bus, say: (line: string) => void): Promise<void> {
+  try {
+    const { conversations } = await clientOf(bus, insightsCalls).loadDemoPast({});
+    if (conversations > 0) say(`Eight weeks of made-up conversations stand in /insights, marked as such.`);
+  } catch (error) {
+    say(`The demo's past could not be made up: ${(error as Error).message}`);
   }
 }
 

@@ -26,6 +26,7 @@ import { GatewayConfig } from './gateway.config.js';
 import { RequestsInHand } from './http/requests-in-hand.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
+import { InsightsController } from './insights/insights.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveConversations } from './live/live-conversations.js';
 import { OrderActionsController } from './orders/order-actions.controller.js';
@@ -55,6 +56,7 @@ export { configureGateway } from './gateway.http.js';
     DeskController,
     DeskLiveController,
     SignInController,
+    InsightsController,
     DemoController,
     DemoAgentsController,
     DocsController,

@@ -4,6 +4,7 @@ import { channelsCalls, channelsEvents } from './channels.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
 import { deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
+import { insightsCalls } from './insights.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
 import { ordersCalls, ordersEvents } from './orders.js';
@@ -19,6 +20,7 @@ export const allCalls: readonly CallDefinition[] = [
   dialogCalls,
   deskCalls,
   channelsCalls,
+  insightsCalls,
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
@@ -37,6 +39,6 @@ export const allSignals: readonly SignalDefinition[] = [dialogSignals, deskSigna
 );
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
-export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels'] as const;
+export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights'] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

@@ -121,6 +121,15 @@ export const dialogEvents = defineEvents('dialog', {
           productIds: z.array(id).max(10).default([]),
           /** The rule by which something was refused. */
           refused: z.string().max(100).optional(),
+          /** The order that it spoke of, and whether something was done with it. */
+          orderId: id.optional(),
+          done: z.boolean().optional(),
+          /** The policy that was told. */
+          faqId: id.optional(),
+          /** Of the products, those that were asked for and are out of stock. */
+          outOfStock: z.array(id).max(10).optional(),
+          /** Who carries the parcels that it spoke of. */
+          carriers: z.array(z.string().max(100)).max(5).optional(),
         }),
       ),
       feelings,

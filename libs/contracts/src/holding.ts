@@ -189,6 +189,8 @@ export const holdingCallEntries = {
     }),
     output: z.object({
       messages: z.array(transcriptMessage),
+      /** What was asked for and is not there, in the shopper's masked words; `messageId` is the shopper's. Only where masked. */
+      missing: z.array(z.object({ messageId: id, skill: skillName, mention: z.string().max(200) })).optional(),
       hold: hold.optional(),
       case: handoffCase.optional(),
       refused: z.enum(['no-such-conversation', 'no-such-message']).optional(),

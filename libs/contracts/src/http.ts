@@ -4,6 +4,7 @@ import { hitExplanation, relaxedWish } from './catalog.js';
 import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { channelRoutes } from './channel-routes.js';
 import { deskRoutes } from './desk-routes.js';
+import { insightsRoutes } from './insights-routes.js';
 import { stockLevel } from './inventory.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
@@ -298,6 +299,7 @@ export const routes = {
   ...orderRoutes,
   ...deskRoutes,
   ...channelRoutes,
+  ...insightsRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

@@ -10,6 +10,8 @@ export * from './dialog.js';
 export * from './holding.js';
 export * from './http.js';
 export * from './importing.js';
+export * from './insights.js';
+export * from './insights-routes.js';
 export * from './inventory.js';
 export * from './live.js';
 export * from './logistics.js';

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 
 /**
  * Who may call a route: anybody, a storefront by its key, the holder of a conversation's token, a customer's token; `shopper` is a
- * customer by either token; `carrier` and `platform` show who
- * they are by the signature of their message; `agent` is somebody of the shop by a token with a role.
+ * customer by either token; `carrier` and `platform` show who they are by the signature of their message; `agent` is somebody of the shop by a
+ * token with a role, `lead` one whose role is lead.
  */
 export type RouteAccess =
-  'public' | 'storefront' | 'conversation' | 'customer' | 'shopper' | 'carrier' | 'platform' | 'agent';
+  'public' | 'storefront' | 'conversation' | 'customer' | 'shopper' | 'carrier' | 'platform' | 'agent' | 'lead';
 
 /** One route of the API. */
 export interface RouteDefinition {

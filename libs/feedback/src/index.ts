@@ -3,3 +3,4 @@ export { clausesOf, lexiconScore, type Clause } from './lexicon.js';
 export { Sentiment, type LabelledText } from './sentiment.js';
 export { dialogFeatures, type DialogSoFar, type DialogTurn, NO_DIALOG, withTurn } from './dialog-features.js';
 export { DialogJudge, dissatisfactionOf, type JudgedDialog, type Outcome } from './dialog-outcome.js';
+export { aspectFeelings, type Aspect, type AspectFeeling } from './aspects.js';

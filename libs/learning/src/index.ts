@@ -6,8 +6,10 @@ export { logGamma, negativeBinomialTail } from './negative-binomial.js';
 export {
   DEFAULT_RISING,
   LEARNING_DAYS,
+  risingCounts,
   risingTopics,
   type Alarm,
+  type CountedStream,
   type DayOfTopics,
   type RisingOptions,
 } from './rising-topics.js';

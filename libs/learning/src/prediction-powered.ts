@@ -13,6 +13,12 @@ export interface JudgedGuess {
   readonly truth: number;
 }
 
+/** What is needed of the guesses over everything. */
+export interface MeanOfGuesses {
+  readonly mean: number;
+  readonly count: number;
+}
+
 const Z_95 = 1.959964;
 
 /**
@@ -20,10 +26,13 @@ const Z_95 = 1.959964;
  * PPI++, 2023, so bad guesses cost nothing). `judged` is a random sample of `guesses`' things, which are all there are: so the
  * judged share is no longer in doubt. Throws a RangeError on fewer than 3 judged or fewer guesses than judged.
  */
-export function predictionPoweredMean(guesses: readonly number[], judged: readonly JudgedGuess[]): Estimate {
+export function predictionPoweredMean(
+  guesses: readonly number[] | MeanOfGuesses,
+  judged: readonly JudgedGuess[],
+): Estimate {
+  const all = 'mean' in guesses ? guesses : { mean: meanOf(guesses), count: guesses.length };
   const size = judged.length;
-  if (size < 3 || guesses.length < size)
-    throw new RangeError(`${size} judged of ${guesses.length}: at least 3 are needed`);
+  if (size < 3 || all.count < size) throw new RangeError(`${size} judged of ${all.count}: at least 3 are needed`);
   const meanGuess = meanOf(judged.map(({ guess }) => guess));
   const meanTruth = meanOf(judged.map(({ truth }) => truth));
   let covariance = 0;
@@ -33,11 +42,11 @@ export function predictionPoweredMean(guesses: readonly number[], judged: readon
     variance += (guess - meanGuess) ** 2;
   }
   const weight = variance > 0 ? covariance / variance : 0;
-  const estimate = meanTruth + weight * (meanOf(guesses) - meanGuess);
+  const estimate = meanTruth + weight * (all.mean - meanGuess);
   let squares = 0;
   for (const { guess, truth } of judged) squares += (truth - meanTruth - weight * (guess - meanGuess)) ** 2;
   const freedom = size - 2;
-  const unjudged = 1 - size / guesses.length;
+  const unjudged = 1 - size / all.count;
   const error = Math.sqrt((squares / freedom / size) * unjudged);
   // Student's t from the normal quantile (Cornish & Fisher), for few judged.
   const quantile = Z_95 + (Z_95 ** 3 + Z_95) / (4 * freedom);

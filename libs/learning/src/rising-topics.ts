@@ -58,14 +58,37 @@ interface Judged {
  * to its half of the false alarms, however many topics there are.
  */
 export function risingTopics(days: readonly DayOfTopics[], options: Partial<RisingOptions> = {}): Alarm[] {
+  return risingCounts(
+    {
+      days: days.length,
+      counts: countsByTopic(days),
+      volumes: days.map((topics) => [...topics.values()].reduce((sum, { size }) => sum + size, 0)),
+      shoppersOfWeek: (topic, day) => shoppersBefore(days, topic, day),
+    },
+    options,
+  );
+}
+
+/** A stream as counts alone: shoppers by topic and day, the volume of each day, and who was heard in the week that ends on a day. */
+export interface CountedStream {
+  readonly days: number;
+  readonly counts: ReadonlyMap<string, readonly number[]>;
+  readonly volumes: readonly number[];
+  /** Different shoppers; more than there were does no harm to what rises fast. */
+  readonly shoppersOfWeek: (topic: string, day: number) => number;
+  /** How much more surprising a topic must be than others; 1 where nothing is said. */
+  readonly barOf?: (topic: string) => number;
+}
+
+/** See {@link risingTopics}: where the shoppers of every day are too many to be held. */
+export function risingCounts(stream: CountedStream, options: Partial<RisingOptions> = {}): Alarm[] {
   const settings = { ...DEFAULT_RISING, ...options };
   const dailyRate = settings.falseAlarmsPerWeek / 2 / 7;
-  const volumes = days.map((topics) => [...topics.values()].reduce((sum, { size }) => sum + size, 0));
-  const counts = countsByTopic(days);
+  const { counts, volumes, shoppersOfWeek, barOf = () => 1 } = stream;
   const sums = new Map<string, number>();
   const quietUntil = new Map<string, number>();
   const alarms: Alarm[] = [];
-  for (let day = LEARNING_DAYS; day < days.length; day++) {
+  for (let day = LEARNING_DAYS; day < stream.days; day++) {
     const judged: Judged[] = [];
     for (const [topic, series] of counts) {
       // What was named starts anew, else the end of a rise would be told as another one.
@@ -74,10 +97,10 @@ export function risingTopics(days: readonly DayOfTopics[], options: Partial<Risi
       if (baseline !== undefined) judged.push(judge(topic, series[day] ?? 0, baseline, sums, settings));
     }
     const sudden = judged.filter(({ count }) => count >= settings.leastShoppers);
-    const slow = judged.filter(({ topic }) => shoppersBefore(days, topic, day) >= settings.leastShoppers);
+    const slow = judged.filter(({ topic }) => shoppersOfWeek(topic, day) >= settings.leastShoppers);
     const found = [
-      ...named(sudden, 'sudden', ({ suddenChance }) => suddenChance, dailyRate, judged.length),
-      ...named(slow, 'slow', ({ slowChance }) => slowChance, dailyRate, judged.length),
+      ...named(sudden, 'sudden', ({ topic, suddenChance }) => suddenChance * barOf(topic), dailyRate, judged.length),
+      ...named(slow, 'slow', ({ topic, slowChance }) => slowChance * barOf(topic), dailyRate, judged.length),
     ];
     for (const { item, detector } of found) {
       if ((quietUntil.get(item.topic) ?? -1) > day) continue;

@@ -2,9 +2,7 @@
 import type { dialogEvents, EventPayload, Feelings, Reply, TranscriptMessage, Turn } from '#contracts';
 import type { MessageEntity } from './conversation.entities.js';
 import type { ConversationState } from './conversation.state.js';
-
-const MAX_PRODUCTS = 10;
-const MAX_RULE_CHARACTERS = 100;
+import { facetsOf } from './reply-facets.js';
 
 /** A conversation as a turn works on it. */
 export interface Conversation {
@@ -83,13 +81,6 @@ export function transcriptLine(row: MessageEntity): TranscriptMessage {
   };
 }
 
-/** The products that facts speak of, at the top or in one of their lists. */
-function productIdsOf(facts: Reply['facts']): string[] {
-  const things = [facts, ...Object.values(facts).flatMap((value): unknown[] => (Array.isArray(value) ? value : []))];
-  const ids = things.map((thing) => (thing as { productId?: unknown } | null)?.productId);
-  return [...new Set(ids.filter((id) => typeof id === 'string'))].slice(0, MAX_PRODUCTS);
-}
-
 /** What the turn was about, without what was said. */
 export function completedTurn({
   conversation,
@@ -106,9 +97,7 @@ export function completedTurn({
     replies: turn.replies.map(({ skill, needs, facts }) => ({
       skill,
       needs,
-      notFound: facts['notFound'] !== undefined,
-      productIds: productIdsOf(facts),
-      refused: typeof facts['refused'] === 'string' ? facts['refused'].slice(0, MAX_RULE_CHARACTERS) : undefined,
+      ...facetsOf(facts),
     })),
     feelings,
     heldBy: turn.heldBy,

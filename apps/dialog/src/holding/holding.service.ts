@@ -113,7 +113,7 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
     const page = await this.conversations.transcript(conversationId, { after, limit, forAgents: true });
     if (typeof page === 'string') return { messages: [], refused: page };
     return {
-      messages: masked ? maskedLines(page.messages) : page.messages,
+      ...(masked ? maskedLines(page.messages) : { messages: page.messages }),
       hold: holdOf(row),
       case: caseOf(await this.holding.sourcesOf(row)),
     };
@@ -182,9 +182,18 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
+const MAX_MENTION = 200;
+
 /** Lines without what is private; the same value has the same sign in all of them. */
-function maskedLines(messages: readonly TranscriptMessage[]): TranscriptMessage[] {
+function maskedLines(messages: readonly TranscriptMessage[]): Pick<Out<'readSaid'>, 'messages' | 'missing'> {
   const hidden = new PrivateData();
   for (const { reply } of messages) if (reply !== undefined) hidden.learnFacts(reply.facts);
-  return messages.map(({ reply: _reply, ...message }) => ({ ...message, text: hidden.mask(message.text) }));
+  return {
+    messages: messages.map(({ reply: _reply, ...message }) => ({ ...message, text: hidden.mask(message.text) })),
+    missing: messages.flatMap(({ reply, inReplyTo }) => {
+      const mention = reply?.facts['notFound'];
+      if (reply === undefined || inReplyTo === undefined || typeof mention !== 'string') return [];
+      return [{ messageId: inReplyTo, skill: reply.skill, mention: hidden.mask(mention).slice(0, MAX_MENTION) }];
+    }),
+  };
 }

@@ -32,8 +32,10 @@ export class AgentAccess {
 
   /** As {@link Identity.callerOf}; with an agent's token on a shopper's route, or the other way round, 403. */
   async callerOf(access: RouteAccess, headers: IncomingHttpHeaders, conversationId?: string): Promise<Caller> {
-    if (access === 'agent') {
+    if (access === 'agent' || access === 'lead') {
       const { agent, until } = await this.agentOf(headers);
+      if (access === 'lead' && agent.role !== 'lead')
+        throw new HttpProblem(403, 'leads-only', { detail: 'this is for leads; the token says agent' });
       return { agent, agentUntil: until };
     }
     try {

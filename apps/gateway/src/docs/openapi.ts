@@ -11,6 +11,7 @@ const security: Record<RouteAccess, Record<string, string[]>[]> = {
   carrier: [],
   platform: [],
   agent: [{ agentToken: [] }],
+  lead: [{ agentToken: [] }],
 };
 
 const tagOf = (path: string): string => {
@@ -20,6 +21,7 @@ const tagOf = (path: string): string => {
   if (path.startsWith('/v1/carriers')) return 'Carriers';
   if (path.startsWith('/v1/channels')) return 'Channels';
   if (path.startsWith('/v1/desk')) return 'Desk';
+  if (path.startsWith('/v1/insights')) return 'Insights';
   return 'Catalog';
 };
 

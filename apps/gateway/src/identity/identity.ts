@@ -39,6 +39,7 @@ export class Identity {
       case 'carrier':
       case 'platform':
       case 'agent':
+      case 'lead':
         return {};
       case 'storefront':
         return await this.storefrontCaller(headers);

@@ -1,0 +1,46 @@
+// What a reply was about as ids and yes or no: what is announced of it, for nothing that was said travels on events.
+import type { dialogEvents, EventPayload, Reply } from '#contracts';
+
+type Facets = Omit<EventPayload<typeof dialogEvents.turnCompleted>['replies'][number], 'skill' | 'needs'>;
+
+const MAX_PRODUCTS = 10;
+const MAX_CARRIERS = 5;
+const MAX_CHARACTERS = 100;
+
+/** The facets of a reply's facts; what stands in a list of theirs counts as what stands at the top. */
+export function facetsOf(facts: Reply['facts']): Facets {
+  const things = [facts, ...listed(facts)].filter(isRecord);
+  const parcels = things.flatMap(listed).filter(isRecord);
+  const [orderId] = textsOf(things, 'orderId');
+  const [faqId] = textsOf([facts], 'faqId');
+  const [refused] = textsOf([facts], 'refused');
+  const outOfStock = textsOf(
+    things.filter(({ inStock, level }) => inStock === false || level === 'out'),
+    'productId',
+  );
+  const carriers = textsOf(
+    [...things, ...parcels].filter((thing) => 'trackingNumber' in thing),
+    'carrier',
+  );
+  return {
+    notFound: facts['notFound'] !== undefined,
+    productIds: textsOf(things, 'productId').slice(0, MAX_PRODUCTS),
+    refused: refused?.slice(0, MAX_CHARACTERS),
+    ...(orderId === undefined ? {} : { orderId }),
+    ...(facts['done'] === true ? { done: true } : {}),
+    ...(faqId === undefined ? {} : { faqId }),
+    ...(outOfStock.length === 0 ? {} : { outOfStock: outOfStock.slice(0, MAX_PRODUCTS) }),
+    ...(carriers.length === 0 ? {} : { carriers: carriers.slice(0, MAX_CARRIERS) }),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const listed = (thing: Record<string, unknown>): unknown[] =>
+  Object.values(thing).flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
+
+/** What the things say under a name, each once, as far as it is an id or a short text. */
+function textsOf(things: readonly Record<string, unknown>[], name: string): string[] {
+  const texts = things.map((thing) => thing[name]).filter((value) => typeof value === 'string');
+  return [...new Set(texts)].filter((value) => value !== '' && value.length <= MAX_CHARACTERS * 2);
+}

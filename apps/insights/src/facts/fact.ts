@@ -1,0 +1,133 @@
+// Facts: what was heard of a conversation or a customer, as ids and numbers, and once.
+import type { dialogEvents, EventPayload, ordersEvents, recommendationsEvents } from '#contracts';
+
+type Turn = EventPayload<typeof dialogEvents.turnCompleted>;
+
+/** What a turn says of itself. */
+export type TurnData = Pick<Turn, 'understood' | 'replies' | 'feelings' | 'heldBy' | 'offersPerson'> & {
+  /** What was said, of a made-up turn; what real shoppers say stays in the dialog. */
+  readonly line?: string;
+};
+
+/** What was read in a shopper's line: per aspect how it feels, and what is missed in masked words. */
+export interface ReadingData {
+  readonly aspects: readonly { readonly aspect: string; readonly feels: -1 | 1 }[];
+  readonly missing: readonly { readonly skill: string; readonly mention: string }[];
+  /** The masked line, where nothing was understood. */
+  readonly text?: string;
+}
+
+/** What kinds of facts hold. */
+export interface FactData {
+  turn: TurnData;
+  read: ReadingData;
+  /** A whole conversation as it was read: how likely it was resolved, and whether it ended in thanks. */
+  judged: { readonly guess: number; readonly thanked: boolean };
+  rated: { readonly rating: number; readonly agentId?: string };
+  held: { readonly heldBy: 'assistant' | 'queue' | 'agent'; readonly agentId?: string; readonly class?: string };
+  acted: { readonly orderId: string; readonly action: string; readonly channel: string };
+  placed: { readonly orderId: string; readonly productIds: readonly string[] };
+  shown: { readonly products: number };
+  followed: { readonly kind: string; readonly productId: string };
+}
+/** A kind of fact. */
+export type FactKind = keyof FactData;
+
+/** One fact. The same `id` is the same fact, however often it is heard. */
+export type Fact = {
+  [Kind in FactKind]: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly conversationId?: string | undefined;
+    readonly customerId?: string | undefined;
+    readonly at: Date;
+    readonly data: FactData[Kind];
+  };
+}[FactKind];
+
+/** What is known of a conversation beside its facts. */
+export interface ConversationHeard {
+  readonly conversationId: string;
+  readonly customerId?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+/** A turn as a fact. */
+export function factOfTurn(turn: Turn): Fact {
+  const { understood, replies, feelings, heldBy, offersPerson } = turn;
+  return {
+    id: `turn ${turn.conversationId} ${turn.messageId}`,
+    kind: 'turn',
+    conversationId: turn.conversationId,
+    customerId: turn.customerId,
+    at: new Date(turn.at),
+    data: { understood, replies, feelings, heldBy, offersPerson },
+  };
+}
+
+/** A change of who holds a conversation as a fact. */
+export function factOfHolder(event: EventPayload<typeof dialogEvents.holderChanged>, eventId: string): Fact {
+  const { conversationId, customerId, heldBy, agentId, class: itsClass, term } = event;
+  return {
+    id: term === undefined ? `held ${eventId}` : `held ${conversationId} ${term} ${itsClass ?? ''}`,
+    kind: 'held',
+    conversationId,
+    customerId,
+    at: new Date(event.at),
+    data: {
+      heldBy,
+      ...(agentId === undefined ? {} : { agentId }),
+      ...(itsClass === undefined ? {} : { class: itsClass }),
+    },
+  };
+}
+
+/** A rating as a fact. */
+export const factOfRating = (event: EventPayload<typeof dialogEvents.feedbackGiven>, eventId: string): Fact => ({
+  id: `rated ${eventId}`,
+  kind: 'rated',
+  conversationId: event.conversationId,
+  at: new Date(event.at),
+  data: { rating: event.rating, ...(event.agentId === undefined ? {} : { agentId: event.agentId }) },
+});
+
+/** Something that was done with an order as a fact. */
+export const factOfAction = (event: EventPayload<typeof ordersEvents.orderChanged>): Fact => ({
+  id: `acted ${event.orderId} ${event.version}`,
+  kind: 'acted',
+  customerId: event.customerId,
+  at: new Date(event.changedAt),
+  data: { orderId: event.orderId, action: event.action, channel: event.origin.channel },
+});
+
+/** Recommendations that were shown as a fact. */
+export const factOfShowing = (
+  event: EventPayload<typeof recommendationsEvents.recommendationsShown>,
+  eventId: string,
+): Fact => ({
+  id: `shown ${eventId}`,
+  kind: 'shown',
+  customerId: event.customerId,
+  at: new Date(event.shownAt),
+  data: { products: event.products.length },
+});
+
+/** A recommendation that was followed as a fact. */
+export const factOfFollowing = (event: EventPayload<typeof recommendationsEvents.recommendationFollowed>): Fact => ({
+  id: `followed ${event.recommendationId} ${event.productId} ${event.kind}`,
+  kind: 'followed',
+  customerId: event.customerId,
+  at: new Date(event.at),
+  data: { kind: event.kind, productId: event.productId },
+});
+
+const PLACED_WITHIN_MS = 9 * 86_400_000;
+
+/** Orders of the last days as facts: an older one follows no conversation whose outcome is still open. */
+export const factsOfOrders = (orders: EventPayload<typeof ordersEvents.ordersImported>['orders'], now: Date): Fact[] =>
+  orders.flatMap(({ orderId, customerId, placedAt, productIds }): Fact[] => {
+    const at = new Date(placedAt ?? Number.NaN);
+    if (!(at.getTime() > now.getTime() - PLACED_WITHIN_MS)) return [];
+    return [{ id: `placed ${orderId}`, kind: 'placed', customerId, at, data: { orderId, productIds } }];
+  });

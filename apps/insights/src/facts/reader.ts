@@ -1,0 +1,93 @@
+// Reads conversations that have gone quiet, masked, for what their words say: aspects, wishes, thanks, how likely they were resolved.
+import { Injectable } from '@nestjs/common';
+import { Bus, BusError, type ClientOf, clientOf } from '#bus';
+import { type CallOutput, dialogCalls } from '#contracts';
+import { aspectFeelings, dialogFeatures, DialogJudge, type DialogTurn } from '#feedback';
+import { logistic } from '#learning';
+import type { Fact, ReadingData } from './fact.js';
+
+type Said = CallOutput<typeof dialogCalls.readSaid>;
+
+const MAX_PAGES = 10;
+const MAX_TEXT = 300;
+
+/** What a conversation's words say, as facts; `undefined` where it could not be read now. */
+export type Reading = readonly Fact[] | undefined;
+
+const judge = DialogJudge.shipped('resolved');
+
+/** Reads conversations. */
+@Injectable()
+export class ConversationReader {
+  private readonly dialog: ClientOf<typeof dialogCalls>;
+
+  constructor(bus: Bus) {
+    this.dialog = clientOf(bus, dialogCalls);
+  }
+
+  /** The whole conversation, masked; none where it was erased. Throws a BusError while the dialog is away. */
+  async said(conversationId: string): Promise<Pick<Said, 'messages' | 'missing'>> {
+    const messages: Said['messages'] = [];
+    const missing: NonNullable<Said['missing']> = [];
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const after = messages.at(-1)?.id;
+      const answer = await this.dialog.readSaid({ conversationId, ...(after === undefined ? {} : { after }) });
+      if (answer.messages.length === 0) break;
+      messages.push(...answer.messages);
+      missing.push(...(answer.missing ?? []));
+    }
+    return { messages, missing };
+  }
+
+  /** `notUnderstood` are the messages to which the assistant had no answer: of these the masked line is kept. */
+  async read(conversationId: string, notUnderstood: ReadonlySet<string>): Promise<Reading> {
+    try {
+      return readingsOf(conversationId, await this.said(conversationId), notUnderstood);
+    } catch (error) {
+      if (error instanceof BusError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The facts in what was said. */
+export function readingsOf(
+  conversationId: string,
+  { messages, missing = [] }: Pick<Said, 'messages' | 'missing'>,
+  notUnderstood: ReadonlySet<string>,
+): Fact[] {
+  const lines = messages.filter(({ role }) => role === 'shopper');
+  const last = lines.at(-1);
+  if (last === undefined) return [];
+  const facts = lines.flatMap((line): Fact[] => {
+    const data: ReadingData = {
+      aspects: aspectFeelings(line.text),
+      missing: missing
+        .filter(({ messageId }) => messageId === line.id)
+        .map(({ skill, mention }) => ({ skill, mention })),
+      ...(notUnderstood.has(line.id) ? { text: line.text.slice(0, MAX_TEXT) } : {}),
+    };
+    if (data.aspects.length === 0 && data.missing.length === 0 && data.text === undefined) return [];
+    return [{ id: `read ${conversationId} ${line.id}`, kind: 'read', conversationId, at: new Date(line.at), data }];
+  });
+  const turns = messages.map(({ role, text }): DialogTurn => ({
+    role: role === 'shopper' ? 'customer' : 'agent',
+    text,
+  }));
+  const features = dialogFeatures(turns);
+  const says = (name: string): boolean => (features.get(name) ?? 0) > 0;
+  return [
+    ...facts,
+    {
+      // Named by the last line, so that what is said later is judged anew.
+      id: `judged ${conversationId} ${last.id}`,
+      kind: 'judged',
+      conversationId,
+      at: new Date(last.at),
+      data: {
+        guess: logistic(judge.score(turns)),
+        thanked: (says('lastThanks') || says('lastSolved')) && (features.get('lastFelt') ?? 0) >= 0,
+      },
+    },
+  ];
+}

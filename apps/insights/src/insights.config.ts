@@ -1,0 +1,33 @@
+// The environment that the insights read: how soon they follow, what they watch for, and whom they tell.
+import { z } from 'zod';
+import { configOf, jsonOrFile } from '#platform';
+
+const MAX_WEBHOOKS = 10;
+/** Base64 of at least 24 bytes, as the Standard Webhooks ask for. */
+const secret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, {
+  error: 'expected whsec_ and the base64 of at least 24 random bytes',
+});
+
+/** Whom alerts are sent to: a URL and the secret that signs what it gets. */
+export const webhook = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_000), secret });
+/** See {@link webhook}. */
+export type Webhook = z.output<typeof webhook>;
+
+/** The insights' part of the environment. */
+export const insightsConfig = z.object({
+  /** `[{"url": "https://…", "secret": "whsec_…"}]`, or a file that holds it. */
+  INSIGHTS_WEBHOOKS: jsonOrFile.pipe(z.array(webhook).max(MAX_WEBHOOKS)).default([]),
+  /** How often episodes and counts follow what was heard. */
+  INSIGHTS_FOLLOW_SECONDS: z.coerce.number().min(0.1).max(3_600).default(3),
+  /** A conversation in which nothing was said for so long is read, masked, for what it says of products. */
+  INSIGHTS_READ_AFTER_SECONDS: z.coerce.number().min(0).max(86_400).default(15),
+  /** How often it is looked whether something rises. */
+  INSIGHTS_WATCH_SECONDS: z.coerce.number().min(1).max(86_400).default(900),
+  /** False alarms a week over all topics together that the shop bears. */
+  INSIGHTS_FALSE_ALARMS_PER_WEEK: z.coerce.number().min(0.01).max(100).default(1),
+  /** After so many days facts are forgotten; counts stay. */
+  INSIGHTS_DAYS: z.coerce.number().int().min(60).max(4_000).default(400),
+});
+
+/** The insights' configuration. */
+export class InsightsConfig extends configOf(insightsConfig) {}

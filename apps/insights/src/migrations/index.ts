@@ -1,0 +1,5 @@
+// The migrations of the schema `insights`, oldest first.
+import { CreateInsights1764500000000 } from './1764500000000-create-insights.js';
+
+/** What `npm run migrate` runs for this service. */
+export const insightsMigrations = [CreateInsights1764500000000];

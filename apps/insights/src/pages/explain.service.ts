@@ -1,0 +1,113 @@
+// Opens a figure: the conversations behind it, and what was said in one of them, masked.
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BusError } from '#bus';
+import type { CallOutput, ExplainedConversation, Locale, insightsCalls, Outcome } from '#contracts';
+import { type EpisodeFacts, outcomeOf } from '../episodes/outcome.js';
+import { ConversationReader } from '../facts/reader.js';
+import { figureAt } from './figure-id.js';
+import { PageFrame } from './page.js';
+
+const MAX_CONVERSATIONS = 100;
+/** A figure that lies behind another name than the one that counts it. */
+const COUNTED_BY: Readonly<Record<string, string>> = { guess: 'conversations', guessed: 'conversations' };
+
+/** An episode as it is stored. */
+export interface EpisodeRow {
+  readonly id: string;
+  readonly conversation_id: string;
+  readonly day: string;
+  readonly started_at: Date;
+  readonly locale: string;
+  readonly channel: string;
+  readonly matter: string;
+  readonly is_demo: boolean;
+  readonly facts: EpisodeFacts;
+}
+
+/** The columns of {@link EpisodeRow}. */
+export const EPISODE_COLUMNS = `id, conversation_id, day::text, started_at, locale, channel, matter, is_demo, facts`;
+
+/** How an episode ended as is known on a day. */
+export const knownOutcome = (row: Pick<EpisodeRow, 'day' | 'facts'>, settled: string): Outcome =>
+  row.day <= settled ? outcomeOf(row.facts) : 'not-known-yet';
+
+/** Explains figures. */
+@Injectable()
+export class ExplainService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly frame: PageFrame,
+    private readonly reader: ConversationReader,
+  ) {}
+
+  async explain(figureId: string): Promise<CallOutput<typeof insightsCalls.explain>> {
+    const address = figureAt(figureId);
+    const page = address && (await this.frame.days(address.days));
+    if (address === undefined || page === undefined) return { conversations: [], total: 0, refused: 'no-such-figure' };
+    const figure = COUNTED_BY[address.figure] ?? address.figure;
+    const isUnknown = figure === 'outcome' && address.key === 'not-known-yet';
+    const { from, to, locale, channel } = address.days;
+    const span = {
+      from: isUnknown && from <= page.settled ? next(page.settled) : from,
+      to: figure === 'outcome' && !isUnknown && to > page.settled ? page.settled : to,
+    };
+    const rows = await this.dataSource.query<(EpisodeRow & { total: number })[]>(
+      `with behind as (
+         select conversation_id, max(day) as day from insights.marks
+         where figure = $1 and ($2::text is null or key = $2) and day between $3 and $4
+           and locale = coalesce($5, locale) and channel = coalesce($6, channel)
+         group by conversation_id),
+       shown as (select conversation_id from behind order by day desc, conversation_id limit ${MAX_CONVERSATIONS})
+       select distinct on (e.conversation_id) ${EPISODE_COLUMNS.replace(/\b(id|conversation_id|day::text|started_at|locale|channel|matter|is_demo|facts)\b/g, 'e.$1')},
+         (select count(*)::int from behind) as total
+       from shown join insights.episodes e using (conversation_id)
+       order by e.conversation_id, (e.day between $3 and $4) desc, e.started_at desc`,
+      [figure, isUnknown ? null : (address.key ?? null), span.from, span.to, locale ?? null, channel ?? null],
+    );
+    const conversations = rows
+      .map((row) => explained(row, page.settled))
+      .sort((left, right) => (left.at < right.at ? 1 : -1));
+    return { conversations, total: rows[0]?.total ?? 0 };
+  }
+
+  /** What was said, masked; of a made-up conversation, what was made up. */
+  async readConversation(conversationId: string): Promise<CallOutput<typeof insightsCalls.readConversation>> {
+    const [known] = await this.dataSource.query<{ is_demo: boolean }[]>(
+      `select is_demo from insights.conversations where conversation_id = $1`,
+      [conversationId],
+    );
+    if (known === undefined) return { messages: [], refused: 'no-such-conversation' };
+    if (known.is_demo) return { messages: await this.madeUp(conversationId) };
+    try {
+      const { messages } = await this.reader.said(conversationId);
+      return { messages: messages.map(({ id, role, text, at }) => ({ id, role, text, at })) };
+    } catch (error) {
+      if (error instanceof BusError) return { messages: [], refused: 'no-such-conversation' };
+      throw error;
+    }
+  }
+
+  private async madeUp(conversationId: string): Promise<CallOutput<typeof insightsCalls.readConversation>['messages']> {
+    const rows = await this.dataSource.query<{ id: string; at: Date; text: string }[]>(
+      `select id, at, data ->> 'line' as text from insights.facts
+       where conversation_id = $1 and kind = 'turn' and data ? 'line' order by at`,
+      [conversationId],
+    );
+    return rows.map(({ id, at, text }) => ({ id, role: 'shopper', text, at: new Date(at).toISOString() }));
+  }
+}
+
+const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** An episode as its conversation is shown. */
+export const explained = (row: EpisodeRow, settled: string): ExplainedConversation => ({
+  conversationId: row.conversation_id,
+  at: new Date(row.started_at).toISOString(),
+  locale: row.locale as Locale,
+  channel: row.channel,
+  turns: row.facts.turns,
+  matter: row.matter,
+  outcome: knownOutcome(row, settled),
+  isDemo: row.is_demo,
+});

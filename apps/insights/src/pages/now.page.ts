@@ -1,0 +1,159 @@
+// How the last day stands beside usual ones, and which three things to change this week.
+import { Injectable } from '@nestjs/common';
+import type { InsightsPage, InsightsRow } from '#contracts';
+import { ADVICE_TEXTS, adviceFor } from '../alerts/advice.js';
+import { type AlertRow, AlertsStore } from '../alerts/alerts.store.js';
+import { CountsStore } from '../figures/counts.store.js';
+import type { Figure } from '../figures/marks.js';
+import { dayAfter } from '../facts/shop-days.js';
+import { DemandPage } from './demand.page.js';
+import { alertTitle } from './alerts.page.js';
+import { type Name, Names, nameOf } from './names.js';
+import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId } from './page.js';
+import { TopicsPage } from './topics.page.js';
+
+const FIGURES = [
+  'conversations',
+  'turns',
+  'not-understood',
+  'unhappy',
+  'handover',
+  'ordered',
+] as const satisfies readonly Figure[];
+const USUAL_DAYS = 28;
+const WEEK_DAYS = 7;
+const CHANGES = 3;
+/** What rose lately is dealt with before what was always missing. */
+const ALERT_WEIGHT = 3;
+
+interface Change {
+  readonly figure: string;
+  readonly key: string;
+  readonly weight: number;
+  readonly count: number;
+  readonly usual?: number;
+  readonly title: Name;
+  readonly figureId: string;
+  readonly alertId?: string;
+}
+
+/** Makes the page `now`. */
+@Injectable()
+export class NowPage {
+  constructor(
+    private readonly counts: CountsStore,
+    private readonly alerts: AlertsStore,
+    private readonly names: Names,
+    private readonly demand: DemandPage,
+    private readonly topics: TopicsPage,
+  ) {}
+
+  async read(page: PageDays): Promise<Pick<InsightsPage, 'rows' | 'series'>> {
+    const { days } = page;
+    const day = days.to;
+    const window = { ...days, from: dayAfter(day, -USUAL_DAYS), to: day };
+    const totals = await this.counts.totals(FIGURES, window);
+    const figures = FIGURES.map((figure): InsightsRow => {
+      const past = totals.filter((row) => row.figure === figure && row.day !== day);
+      const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
+      return {
+        figureId: rowId({ ...days, from: day, to: day }, figure),
+        kind: 'figure',
+        key: figure,
+        count: totals.find((row) => row.figure === figure && row.day === day)?.times ?? 0,
+        usual: known === 0 ? 0 : Math.round((past.reduce((sum, { times }) => sum + times, 0) / known) * 10) / 10,
+      };
+    });
+    const series = totals.map(({ day: on, figure, times }) => ({ day: on, figure, count: times }));
+    return { rows: [...figures, ...(await this.changes(page))], series };
+  }
+
+  /** The three with most shoppers behind them; each subject once. */
+  private async changes(page: PageDays): Promise<InsightsRow[]> {
+    const { days } = page;
+    const week = { ...page, days: { ...days, from: dayAfter(days.to, 1 - USUAL_DAYS) } };
+    const open = (await this.alerts.list(dayAfter(days.to, -2 * WEEK_DAYS), days.to)).filter(({ state }) =>
+      ['new', 'seen'].includes(state),
+    );
+    const candidates = [
+      ...(await this.fromAlerts(open, page)),
+      ...(await this.fromWishes(week)),
+      ...(await this.fromQuestions(week)),
+    ];
+    const chosen: Change[] = [];
+    for (const change of candidates.sort((a, b) => b.weight - a.weight)) {
+      const isNew = !chosen.some((other) => subjectOf(other) === subjectOf(change));
+      if (isNew && chosen.length < CHANGES) chosen.push(change);
+    }
+    return chosen.map(({ figure, key, count, usual, title, figureId, alertId }) => {
+      const suggests = adviceFor(figure, key);
+      return {
+        figureId,
+        kind: 'change',
+        key: `${figure} ${key}`,
+        count,
+        ...(usual === undefined ? {} : { usual }),
+        title,
+        suggests,
+        advice: ADVICE_TEXTS[suggests],
+        ...(alertId === undefined ? {} : { alertId }),
+      };
+    });
+  }
+
+  private async fromAlerts(alerts: readonly AlertRow[], { days }: PageDays): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (const { figure, key, observed, expected, day, id, facets } of alerts) {
+      const title = await alertTitle(this.names, { figure, key, facets });
+      changes.push({
+        figure,
+        key,
+        weight: (observed - expected) * ALERT_WEIGHT,
+        count: observed,
+        usual: Math.round(expected * 10) / 10,
+        title,
+        figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
+        alertId: id,
+      });
+    }
+    return changes;
+  }
+
+  private async fromWishes(page: PageDays): Promise<Change[]> {
+    const { rows } = await this.demand.read(page);
+    return rows.flatMap(({ figureId, kind, key, label, shoppers }) =>
+      label === undefined || Number(shoppers) < LEAST_SHOPPERS_FOR_TEXT
+        ? []
+        : [
+            {
+              figure: 'ask',
+              key: `${String(kind)} ${String(key)}`,
+              weight: Number(shoppers),
+              count: Number(shoppers),
+              title: nameOf(label),
+              figureId,
+            },
+          ],
+    );
+  }
+
+  private async fromQuestions(page: PageDays): Promise<Change[]> {
+    const { rows } = await this.topics.read(page);
+    return rows
+      .filter(({ kind }) => kind === 'question')
+      .map(({ figureId, key, label, shoppers }) => ({
+        figure: 'question',
+        key: String(key),
+        weight: Number(shoppers),
+        count: Number(shoppers),
+        title: nameOf(label),
+        figureId,
+      }));
+  }
+}
+
+/** An alert and a wish about one product are one thing to change. */
+const subjectOf = ({ figure, key }: Change): string => {
+  const words = key.split(' ');
+  return (figure === 'complaint' ? words[0] : words.at(-1)) ?? key;
+};

@@ -1,0 +1,274 @@
+/** One page of the insights each, from its rows. */
+import type { AlertState, InsightsPage, InsightsRow } from '#contracts';
+import { change, DayChart, Figure, type PartProps, percent, say, Table } from './parts.js';
+
+/** A page with its rows. */
+export interface PageProps extends PartProps {
+  page: InsightsPage;
+  onAlert: (id: string, as: Exclude<AlertState, 'new'>) => void;
+}
+
+const ofKind = ({ rows }: InsightsPage, kind: string): InsightsRow[] => rows.filter((row) => row['kind'] === kind);
+
+/** How the last day stands, and what to change. */
+export function NowPage({ page, texts, language, onOpen }: PageProps) {
+  const changes = ofKind(page, 'change');
+  const series = (page.series ?? []).filter(({ figure }) => figure === 'conversations');
+  return (
+    <>
+      <section aria-label={texts.changes}>
+        <h2>{texts.changes}</h2>
+        {changes.length === 0 && <p class="insights-empty">{texts.noChanges}</p>}
+        <ol class="changes">
+          {changes.map((row) => (
+            <li key={row.figureId}>
+              <h3>{say(row['title'], language)}</h3>
+              <p>{say(row['advice'], language)}</p>
+              <Figure
+                row={row}
+                value={`${String(row['count'])} ${texts.shoppers}`}
+                title={say(row['title'], language)}
+                onOpen={onOpen}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section class="tiles">
+        {ofKind(page, 'figure').map((row) => {
+          const name = texts.figures[String(row['key'])] ?? String(row['key']);
+          return (
+            <div key={row.figureId} class="tile">
+              <span>{name}</span>
+              <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />
+              <small>{texts.usual(Number(row['usual']))}</small>
+            </div>
+          );
+        })}
+      </section>
+      <DayChart series={series} title={texts.figures['conversations'] ?? ''} texts={texts} />
+    </>
+  );
+}
+
+/** How matters ended. */
+export function ResolutionPage({ page, texts, onOpen }: PageProps) {
+  const { estimate } = page;
+  return (
+    <>
+      {estimate && (
+        <section class="estimate">
+          <strong>{texts.resolved(percent(estimate.resolved), percent(estimate.low), percent(estimate.high))}</strong>
+          <small>{texts.basis[estimate.basis]}</small>
+          <small>{texts.silence(percent(estimate.silenceAsResolved))}</small>
+        </section>
+      )}
+      <div class="shares" aria-hidden="true">
+        {page.rows.map((row) => (
+          <span key={row.figureId} class={String(row['outcome'])} style={{ flexGrow: Number(row['share']) }} />
+        ))}
+      </div>
+      <Table
+        head={[texts.what, texts.count, texts.share]}
+        rows={page.rows.map((row) => {
+          const name = texts.outcomes[String(row['outcome'])] ?? '';
+          return {
+            key: row.figureId,
+            cells: [
+              <span class={`swatch ${String(row['outcome'])}`}>{name}</span>,
+              <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />,
+              percent(row['share']),
+            ],
+          };
+        })}
+      />
+    </>
+  );
+}
+
+/** What shoppers ask about. */
+export function TopicsPage({ page, texts, language, onOpen }: PageProps) {
+  const table = (kind: string) => (
+    <Table
+      head={[texts.what, texts.shoppers, texts.trend]}
+      rows={ofKind(page, kind).map((row) => {
+        const name = say(row['label'], language);
+        const cells = [
+          name,
+          <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />,
+          change(row['trend']),
+        ];
+        return { key: row.figureId, cells };
+      })}
+    />
+  );
+  return (
+    <>
+      {ofKind(page, 'question').length > 0 && <h2>{texts.questions}</h2>}
+      {table('question')}
+      {ofKind(page, 'refused').length > 0 && <h2>{texts.refusals}</h2>}
+      {table('refused')}
+      <h2>{texts.tabs.topics}</h2>
+      {table('topic')}
+      <DayChart series={page.series ?? []} title={texts.figures['turns'] ?? ''} texts={texts} />
+    </>
+  );
+}
+
+/** The voice of each product. */
+export function ProductsPage({ page, texts, language, onOpen }: PageProps) {
+  return (
+    <Table
+      head={[texts.what, texts.shoppers, texts.complaints, texts.praise]}
+      rows={page.rows.map((row) => {
+        const name = say(row['title'], language);
+        const aspects = row['aspects'] as {
+          aspect: string;
+          complaints: number;
+          praise: number;
+          complaintsFigureId: string;
+          praiseFigureId: string;
+        }[];
+        const said = (side: 'complaints' | 'praise') =>
+          aspects
+            .filter((felt) => felt[side] > 0)
+            .map((felt) => (
+              <Figure
+                key={felt.aspect}
+                row={{ figureId: felt[`${side}FigureId`] }}
+                value={`${felt.aspect} ${felt[side]}`}
+                title={`${name} · ${texts[side]}`}
+                onOpen={onOpen}
+              />
+            ));
+        const shoppers = <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />;
+        return { key: row.figureId, cells: [name, shoppers, said('complaints'), said('praise')] };
+      })}
+    />
+  );
+}
+
+interface Amount {
+  amount: number;
+  currency: string;
+}
+
+/** What was asked for and not had. */
+export function DemandPage({ page, texts, language, onOpen }: PageProps) {
+  const money = ({ amount, currency }: Amount): string =>
+    new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: 0,
+    }).format(amount / 100);
+  return (
+    <Table
+      head={[texts.what, texts.shoppers, texts.trend, texts.value, texts.nearest]}
+      rows={page.rows.map((row) => {
+        const name = row['label'] === undefined ? texts.hidden : say(row['label'], language);
+        const value = row['valueAtStake'] as { low: Amount; high: Amount } | null;
+        const nearest = row['nearest'] as { title: unknown } | undefined;
+        return {
+          key: row.figureId,
+          cells: [
+            name,
+            <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />,
+            change(row['trend']),
+            value ? `${money(value.low)} – ${money(value.high)}` : '–',
+            nearest ? say(nearest.title, language) : '–',
+          ],
+        };
+      })}
+    />
+  );
+}
+
+const settings = ['seen', 'snoozed', 'false', 'done'] as const;
+
+/** What rose, and what becomes of it. */
+export function AlertsPage({ page, texts, language, onOpen, onAlert }: PageProps) {
+  return (
+    <ul class="alerts">
+      {page.rows.map((row) => {
+        const title = say(row['title'], language);
+        const state = row['state'] as AlertState;
+        return (
+          <li key={String(row['id'])} class={state}>
+            <h3>{title}</h3>
+            <p>
+              <Figure row={row} value={`${String(row['observed'])} ${texts.shoppers}`} title={title} onOpen={onOpen} />{' '}
+              <small>
+                {texts.expected(Number(row['expected']))} · {String(row['day'])} · {texts.states[state]}
+              </small>
+            </p>
+            <p>{say(row['advice'], language)}</p>
+            <div class="row">
+              {settings.map((as) => (
+                <button
+                  key={as}
+                  type="button"
+                  aria-pressed={state === as}
+                  onClick={() => onAlert(String(row['id']), as)}
+                >
+                  {texts.states[as]}
+                </button>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What people took and how they were rated. */
+export function TeamPage({ page, texts, onOpen }: PageProps) {
+  const table = (kind: string, head: string) => (
+    <Table
+      head={[head, texts.taken, texts.ratings]}
+      rows={ofKind(page, kind).map((row) => {
+        const name = String(row['agentId']);
+        const rated =
+          row['meanRating'] === undefined ? '–' : `${String(row['meanRating'])} (${String(row['ratings'])})`;
+        return {
+          key: row.figureId + name,
+          cells: [name, <Figure row={row} value={Number(row['taken'])} title={name} onOpen={onOpen} />, rated],
+        };
+      })}
+    />
+  );
+  return (
+    <>
+      {table('agent', texts.agents)}
+      {table('handover', texts.reasons)}
+    </>
+  );
+}
+
+/** What chat sells. */
+export function SalesPage({ page, texts, onOpen }: PageProps) {
+  return (
+    <Table
+      head={[texts.what, texts.count]}
+      rows={page.rows.map((row) => {
+        const name = texts.figures[String(row['key'])] ?? String(row['key']);
+        return {
+          key: String(row['key']),
+          cells: [name, <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />],
+        };
+      })}
+    />
+  );
+}
+
+/** By name. */
+export const pages = {
+  now: NowPage,
+  resolution: ResolutionPage,
+  topics: TopicsPage,
+  products: ProductsPage,
+  demand: DemandPage,
+  alerts: AlertsPage,
+  team: TeamPage,
+  sales: SalesPage,
+};

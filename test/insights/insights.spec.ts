@@ -1,0 +1,122 @@
+// What a lead of the shop gets to know of conversations that shoppers really had, over HTTP.
+import { clientOf } from '#bus';
+import { insightsCalls } from '#contracts';
+import { Conversation, startShop, type TestShop } from '#testing';
+import { Lead, type Page, type Row } from './lead.js';
+
+let shop: TestShop;
+let lead: Lead;
+
+beforeAll(async () => {
+  shop = await startShop({ env: { INSIGHTS_FOLLOW_SECONDS: '0.2', INSIGHTS_READ_AFTER_SECONDS: '0' } });
+  lead = await Lead.signIn(shop.url);
+});
+afterAll(async () => {
+  await shop.stop();
+});
+
+const rowOf = ({ rows }: Page, wanted: Partial<Row>): Row | undefined =>
+  rows.find((row) => Object.entries(wanted).every(([name, value]) => row[name] === value));
+const countOf = (page: Page, wanted: Partial<Row>, name: string): number => Number(rowOf(page, wanted)?.[name] ?? 0);
+
+describe('insights', () => {
+  it('count a shopper once, however often one asks, and open the conversations', async () => {
+    const one = await Conversation.open(shop.url, { locale: 'en' });
+    for (let time = 0; time < 12; time += 1) await one.say('Do you have a hovercraft?');
+    const other = await Conversation.open(shop.url, { locale: 'zh' });
+    await other.say('你好');
+    await lead.until('now', (page) => countOf(page, { key: 'turns' }, 'count') >= 13);
+    const demand = await lead.until('demand', ({ rows }) => rows.some(({ kind }) => kind === 'product'));
+    const wish = rowOf(demand, { kind: 'product' });
+    expect(wish).toMatchObject({ shoppers: 1 });
+    // One shopper's own words are shown to nobody.
+    expect(JSON.stringify(demand)).not.toMatch(/hovercraft/i);
+    const { body } = await lead.get<{ conversations: { conversationId: string; turns: number }[]; total: number }>(
+      `explain/${wish?.figureId ?? ''}`,
+    );
+    expect(body).toMatchObject({ total: 1, conversations: [{ conversationId: one.conversationId, turns: 12 }] });
+    const said = await lead.get<{ messages: { text: string }[] }>(`conversations/${one.conversationId}`);
+    expect(JSON.stringify(said.body)).toMatch(/hovercraft/i);
+    expect((await lead.get('alerts')).body.rows).toEqual([]);
+  });
+
+  it('show words that five different shoppers said', async () => {
+    for (let shopper = 0; shopper < 5; shopper += 1) {
+      const talk = await Conversation.open(shop.url, { locale: 'en' });
+      await talk.say('Do you sell any submarines?');
+    }
+    const demand = await lead.until('demand', ({ rows }) => rows.some(({ shoppers }) => Number(shoppers) >= 5));
+    expect(JSON.stringify(rowOf(demand, { shoppers: 5 }))).toMatch(/submarine/i);
+  });
+
+  it('add up, mark today as open, and say that it is not known yet how matters end', async () => {
+    const page = await lead.until('resolution', (read) => countOf(read, { outcome: 'not-known-yet' }, 'count') >= 7);
+    expect(page.isOpen).toBe(true);
+    expect(page.rows.map(({ outcome }) => outcome)).toEqual([
+      'came-back',
+      'given-up',
+      'with-person',
+      'confirmed',
+      'silent',
+      'not-known-yet',
+    ]);
+    expect(page.rows.reduce((sum, { share }) => sum + Number(share), 0)).toBeCloseTo(1, 10);
+    expect(page.estimate).toMatchObject({ low: 0, high: 1 });
+  });
+
+  it('forget an erased conversation', async () => {
+    const talk = await Conversation.open(shop.url, { locale: 'en' });
+    await talk.say('Do you sell zeppelins?');
+    const before = await lead.until('topics', ({ rows }) => rows.length > 0);
+    expect(before.rows.length).toBeGreaterThan(0);
+    await talk.erase();
+    const insights = shop.services.find((service) => service.name === 'insights');
+    expect(insights).toBeDefined();
+    await lead.until('demand', ({ rows }) => rows.every(({ shoppers }) => Number(shoppers) > 0));
+    const gone = await lead.get(`conversations/${talk.conversationId}`);
+    expect(gone).toMatchObject({ status: 404, body: { code: 'no-such-conversation' } });
+  });
+
+  it('are for leads alone, and say what is wrong with a request', async () => {
+    const agent = await Lead.signIn(shop.url, 'agent');
+    expect(await agent.get('now')).toMatchObject({ status: 403, body: { code: 'leads-only' } });
+    const shopper = await Conversation.open(shop.url, { locale: 'en' });
+    const response = await fetch(`${shop.url}/v1/insights/now`, {
+      headers: { authorization: `Bearer ${shopper.token}` },
+    });
+    expect(response.status).toBe(403);
+    expect((await fetch(`${shop.url}/v1/insights/now`)).status).toBe(401);
+    expect(await lead.get('now?from=2026-13-01')).toMatchObject({ status: 400, body: { code: 'bad-query' } });
+    expect(await lead.get('now?from=2026-05-02&to=2026-05-01')).toMatchObject({
+      status: 400,
+      body: { code: 'bad-range' },
+    });
+    expect(await lead.get('explain/bm9uZQ')).toMatchObject({ status: 404, body: { code: 'no-such-figure' } });
+    const nowhere = await lead.send('POST', 'alerts/none', { as: 'done' });
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'no-such-alert' } });
+    expect(await lead.send('POST', 'alerts/none', { as: 'new' })).toMatchObject({ status: 400 });
+  });
+
+  it('find what was planted in the past of the demo, and say what to do about each', async () => {
+    const { conversations } = await clientOf(shop.bus, insightsCalls).loadDemoPast({});
+    expect(conversations).toBeGreaterThan(1_500);
+    expect(await clientOf(shop.bus, insightsCalls).loadDemoPast({})).toEqual({ conversations: 0 });
+    const alerts = (await lead.get('alerts')).body;
+    expect(alerts.isDemo).toBe(true);
+    const subjects = alerts.rows.map(({ subject, suggests }) => `${String(subject)} ${String(suggests)}`);
+    expect(subjects.filter((subject) => /^topic product-info .* fix-page$/.test(subject))).toHaveLength(1);
+    expect(subjects.filter((subject) => /^complaint .* quality withdraw$/.test(subject))).toHaveLength(1);
+    const wishes = (await lead.get('demand')).body.rows.map(({ key }) => key);
+    expect(wishes).toEqual(expect.arrayContaining(['婴儿推车', 'baby stroller', 'cat litter']));
+    const changes = (await lead.get('now')).body.rows.filter(({ kind }) => kind === 'change');
+    expect(changes).toHaveLength(3);
+    for (const { figureId, advice } of changes) {
+      expect(advice).toMatchObject({ zh: expect.any(String) as string, en: expect.any(String) as string });
+      const behind = await lead.get<{ total: number }>(`explain/${figureId}`);
+      expect(behind.body.total).toBeGreaterThanOrEqual(5);
+    }
+    const questions = (await lead.get('topics')).body.rows.filter(({ kind }) => kind === 'question');
+    expect(questions.map(({ label }) => JSON.stringify(label)).join()).toMatch(/greeting card/);
+    for (const { shoppers } of questions) expect(shoppers).toBeGreaterThanOrEqual(5);
+  });
+});
