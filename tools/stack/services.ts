@@ -8,7 +8,16 @@ import { NativeProcess, runToEnd } from './native-process.js';
 import { freePort } from './ports.js';
 
 /** The services that run as processes of their own, in the order in which they depend on each other. */
-export const serviceNames = ['catalog', 'orders', 'recommendations', 'dialog', 'desk', 'channels', 'insights', 'gateway'] as const;
+export const serviceNames = [
+  'catalog',
+  'orders',
+  'recommendations',
+  'dialog',
+  'desk',
+  'channels',
+  'insights',
+  'gateway',
+] as const;
 
 /** The name of a service: its folder in `apps/`. */
 export type ServiceName = (typeof serviceNames)[number];

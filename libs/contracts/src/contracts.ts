@@ -39,6 +39,15 @@ export const allSignals: readonly SignalDefinition[] = [dialogSignals, deskSigna
 );
 
 /** The services, as in `apps/`: each is one Kafka client with a reply topic `<service>.replies`. */
-export const services = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights'] as const;
+export const services = [
+  'gateway',
+  'dialog',
+  'catalog',
+  'orders',
+  'recommendations',
+  'desk',
+  'channels',
+  'insights',
+] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

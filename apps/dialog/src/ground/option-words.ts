@@ -49,7 +49,9 @@ const EXPLAINED = /^([^(（]{1,20}?) ?[(（].+[)）]$/u;
 function calledBy(value: Text | number, values: readonly (Text | number)[]): string[] {
   const bareOf = (one: Text | number): string[] =>
     wordingsOfOption(one).flatMap((wording) => EXPLAINED.exec(wording)?.[1] ?? []);
-  const others = new Set(values.filter((one) => one !== value).flatMap((one) => [...wordingsOfOption(one), ...bareOf(one)]));
+  const others = new Set(
+    values.filter((one) => one !== value).flatMap((one) => [...wordingsOfOption(one), ...bareOf(one)]),
+  );
   return [...wordingsOfOption(value), ...bareOf(value).filter((bare) => !others.has(bare))];
 }
 

@@ -9,7 +9,7 @@ const TELLS_DEFECT = new RegExp(
     '没(?:反应|声音|有声音|法用|电了)|连不上|连接不上|搜不到|用不了|不能用|不好使|不灵|不工作|不通电|不(?:亮|响|转|热|制冷|制热|加热|出水|走|充电)(?:了|啊|$|[ ，,。！!])',
     '充不(?:进|上|了)|打不(?:开|着|火)|开不了|启动不了|关不上|合不上',
     // English.
-    "\\b(?:broken?|cracked?|shattered|smashed|dented|bent|torn|ripped|snapped|chipped|scratched|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b",
+    '\\b(?:broken?|cracked?|shattered|smashed|dented|bent|torn|ripped|snapped|chipped|scratched|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
     "\\b(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cannot|not) (?:\\w+ )?(?:turn(?:ing)? on|switch(?:ing)? on|work(?:ing)?|charg(?:e|ing)|start(?:ing)?|power(?:ing)? (?:on|up)|connect(?:ing)?|pair(?:ing)?|heat(?:ing)?|light(?:ing)? up|clos(?:e|ing)|hold(?:ing)? (?:a )?charge)\\b",
     '\\b(?:stopped|quit|gave up) (?:working|charging)\\b|\\b(?:fell|falling|came|coming) (?:apart|off|loose)\\b|\\bgave out\\b|\\bburn(?:ed|t) out\\b',
   ].join('|'),

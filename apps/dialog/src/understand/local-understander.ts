@@ -13,7 +13,15 @@ import { SkillOpinions } from './skill-opinions.js';
 import { WishFinder, type Wish, type WishContext } from './wishes.js';
 import { placesIn } from './places.js';
 
-const REPEATABLE = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions', 'order-status', 'price-protection']);
+const REPEATABLE = new Set<SkillName>([
+  'price',
+  'stock',
+  'shipping',
+  'product-info',
+  'promotions',
+  'order-status',
+  'price-protection',
+]);
 const LONGEST_OPTION = 40;
 /** From here on the classifier knows small talk from the name of a product. */
 const SURELY_TALK = 0.6;

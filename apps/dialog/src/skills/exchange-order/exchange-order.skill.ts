@@ -8,7 +8,8 @@ import { replacementsIn } from '../../order-actions/replacements.js';
 import { exchangeOrderPhrases } from './exchange-order.phrases.js';
 import { exchangeOrderReplies } from './exchange-order.replies.js';
 
-const WANTS_THE_SAME = /换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bthe same (?:one|thing)\b|\bidentical\b|\ba new one\b/u;
+const WANTS_THE_SAME =
+  /换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bthe same (?:one|thing)\b|\bidentical\b|\ba new one\b/u;
 const NAMES_OTHER = /换成|换为|\bfor (?:a|an|the) (?!same|new)/u;
 
 /** Swap for another variant, or for a defect. */
