@@ -29,7 +29,7 @@ export function queryOf({ days, locale }: Range): string {
 }
 
 /** The calls of one lead. */
-export function insightsApi(token: string) {
+export function insightsApi(token: string | undefined) {
   const at = (path: string): string => `/v1/insights/${path}`;
   return {
     page: (name: InsightsPageName, range: Range) => request<InsightsPage>(at(`${name}${queryOf(range)}`), { token }),
@@ -46,10 +46,10 @@ export function insightsApi(token: string) {
 /** See {@link insightsApi}. */
 export type InsightsApi = ReturnType<typeof insightsApi>;
 
-/** Saves an export; a link could not carry the token. */
-export async function saveExport(token: string, kind: 'csv' | 'xlsx', range: Range): Promise<void> {
+/** Saves an export; a link could not carry the token, where there is one. */
+export async function saveExport(token: string | undefined, kind: 'csv' | 'xlsx', range: Range): Promise<void> {
   const response = await fetch(`/v1/insights/export.${kind}${queryOf(range)}`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
   if (!response.ok) throw new Error(String(response.status));
   const url = URL.createObjectURL(await response.blob());

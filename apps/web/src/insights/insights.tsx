@@ -2,7 +2,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { InsightsPage, InsightsPageName } from '#contracts';
 import type { Language } from '../chat/index.js';
-import { keepAgent, recallAgent, type SignedIn, signInAsDemo, signInWithToken } from '../desk/desk-api.js';
+import {
+  keepAgent,
+  readDoors,
+  recallAgent,
+  signedInAtProvider,
+  type SignedIn,
+  signInAsDemo,
+  signInWithToken,
+} from '../desk/desk-api.js';
 import { announceLanguage, initialLanguage, rememberLanguage } from '../language.js';
 import { Behind, Judging } from './conversations.js';
 import { insightsApi, type Range, saveExport } from './insights-api.js';
@@ -55,6 +63,14 @@ export function Insights() {
 function Door({ texts, onEnter }: { texts: InsightsTexts; onEnter: (lead: SignedIn) => void }) {
   const [token, setToken] = useState('');
   const [failed, setFailed] = useState(false);
+  // Who signed in at the shop's identity provider for the desk is known here too.
+  useEffect(() => {
+    readDoors()
+      .then(async ({ hasIdentityProvider }) => (hasIdentityProvider ? await signedInAtProvider() : undefined))
+      .then((agent) => agent?.role === 'lead' && onEnter(agent))
+      // Nobody did: a token is still a way in.
+      .catch(() => undefined);
+  }, []);
   const enter = (signedIn: Promise<SignedIn>): void => {
     signedIn.then(
       (agent) => (agent.role === 'lead' ? onEnter(agent) : setFailed(true)),
