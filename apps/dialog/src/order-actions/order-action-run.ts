@@ -54,18 +54,11 @@ export class OrderActionRun {
     }
     if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
       return await this.commit(this.open, this.open.orderId, this.open.plan);
-    if (this.open === undefined) {
-      const instead = (await policyInstead(this.turn)) ?? (await this.own.instead?.(this.turn));
-      if (instead) return instead;
-    }
-    return (await this.askedInBetween()) ?? (await this.goOn(this.formNow()));
-  }
-
-  /** A rule of the shop that is asked about while a plan waits: the plan stays as it is. */
-  private async askedInBetween(): Promise<Answer | undefined> {
-    const { open, given } = this;
-    const isOpenPlan = open?.asks === 'confirm' && given.act === undefined && given.pickedId === undefined;
-    return isOpenPlan ? await policyInstead(this.turn) : undefined;
+    // A rule of the shop that is asked about while a plan waits is told; the plan stays as it is.
+    const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
+    const policy = this.open === undefined || isBetween ? await policyInstead(this.turn) : undefined;
+    const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
+    return instead ?? (await this.goOn(this.formNow()));
   }
 
   /** The open form, or a new one where there is none or another order is named. */
