@@ -33,6 +33,8 @@ export interface ProductSlots {
   readonly productId?: string;
   /** Whether it is asked what a product is like: words that name no thing are a part of the question then. */
   readonly asksWhatItIs?: boolean;
+  /** Whether they are a wish of its own, and no part of one: words that name nothing leave it to what is at hand. */
+  readonly isWish?: boolean;
 }
 
 /** Where the conversation stands. */
@@ -73,11 +75,12 @@ export class ProductGrounder {
     const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
       const atHand = this.atHand(slots.pointsAt);
-      if (atHand === undefined && (slots.product ?? '') !== '') return await this.byName(slots.product ?? '', words);
+      if (atHand === undefined && (slots.product ?? '') !== '')
+        return await this.byName(slots.product ?? '', words, slots.isWish);
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
     }
     if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words, slots.asksWhatItIs);
-    return await this.byName(mention, words, slots.asksWhatItIs);
+    return await this.byName(mention, words, slots.isWish);
   }
 
   /** What "this" or "it" means now: the page, unless another product was named since. */
@@ -131,7 +134,7 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  private async byName(mention: string, words: string, asksWhatItIs = false): Promise<ProductGrounding> {
+  private async byName(mention: string, words: string, isWish = false): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
     const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
@@ -139,8 +142,8 @@ export class ProductGrounder {
     if (best === undefined)
       return (
         (await this.coveredByContext(mention, words)) ??
-        (await this.withoutSubject(mention, words, asksWhatItIs)) ??
-        this.unknown(mention, candidates)
+        (isWish ? await this.withoutSubject(mention, words) : undefined) ??
+        this.unknown(mention, words, candidates, isWish)
       );
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
@@ -226,19 +229,22 @@ export class ProductGrounder {
   }
 
   /** "能带上飞机吗", "how often do i use it": no part of it names a thing, so it is asked of the product at hand. */
-  private async withoutSubject(
-    mention: string,
-    words: string,
-    asksWhatItIs: boolean,
-  ): Promise<ProductGrounding | undefined> {
+  private async withoutSubject(mention: string, words: string): Promise<ProductGrounding | undefined> {
     const atHand = this.atHand();
-    if (atHand === undefined || !asksWhatItIs || isNameLike(mention, words)) return undefined;
+    if (atHand === undefined || isNameLike(mention, words)) return undefined;
     return await this.found(atHand, words, false);
   }
 
   /** Nothing of that name; what comes near is offered. */
-  private unknown(mention: string, candidates: readonly MentionCandidate[]): ProductGrounding {
+  private unknown(
+    mention: string,
+    words: string,
+    candidates: readonly MentionCandidate[],
+    isWish: boolean,
+  ): ProductGrounding {
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
+    // "哈哈好吧" is no name of anything: nothing was named.
+    if (isWish && near.length === 0 && !isNameLike(mention, words)) return { kind: 'none' };
     return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
   }
 

@@ -1,8 +1,17 @@
 // Short answers to "shall I do that?": a clear yes, a no, another order, taking back what was done. Read from words alone.
 import { normalize } from '#language';
 
+/** How chats write what is said to a plan, and the sighs before it. */
+const SHORTHAND: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:pls|plz|plss+)\b/gu, 'please'],
+  [/\b(?:thx|tks|tnx|thnx|thanx|ty|cheers|ta)\b/gu, 'thanks'],
+  [/\b(?:k|kk|oki|okie|okey|alright|alrighty|righto)\b/gu, 'ok'],
+  [/\b(?:yess+|ye|yea|yah|yas)\b/gu, 'yes'],
+  [/^(?:eh|meh|uh|um+|hmm+|well|oh|ah|ugh)\b[ ,.]*/u, ''],
+];
+
 const bare = (text: string): string =>
-  normalize(text)
+  SHORTHAND.reduce((plain, [pattern, written]) => plain.replace(pattern, written), normalize(text))
     .replace(/[，。！？；、,.!?;:：~…]+/gu, ' ')
     .replace(/\p{Extended_Pictographic}|️/gu, (sign) => (/👍|👌|✅/u.test(sign) ? ' yes ' : ' '))
     .replace(/\s+/g, ' ')

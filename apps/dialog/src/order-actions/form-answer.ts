@@ -56,7 +56,7 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
 
 const GIVES_UP = new Set<SkillName>(['cancel-order', 'return-order']);
 const UNWANTED =
-  /^(?:我|就是|因为)*(?:不想?要|不需要)了[。.!！吧啊]*$|^i (?:do not|don't|no longer) (?:want|need) (?:it|them|this)(?: any ?more)?[.!]*$/u;
+  /^(?:我|就是|因为)*(?:不想?要|不需要)了[。.!！吧啊]*$|^(?:i )?(?:do not|don't|dont|no longer) (?:want|need) (?:it|them|this)(?: any ?more)?[.!]*$/u;
 
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
@@ -215,6 +215,8 @@ function confirmed(
   const more = afterYes(text);
   // "Yes, and use my gift card" is a yes to another plan than the one that was shown.
   if (more !== undefined && (saysOwnDetail(more, form.skill) || namesAMethod(more))) return resume({}, more);
+  // "Yes, I don't need it any more": why, and nothing else.
+  if (more !== undefined && UNWANTED.test(more)) return resume({ act: 'yes' });
   if (more !== undefined) {
     const others = understood.filter(
       (call) => call.skill !== form.skill && (CHANGES.has(call.skill) || asksOfItself(call, [form])),

@@ -4,6 +4,7 @@ import { textIn, wordingsOf } from '#contracts';
 import { normalize, withPlainMeasures } from '#language';
 import { optionsOf, wordingsOfOption } from '../ground/option-words.js';
 import { optionWords } from '../ground/variants.js';
+import { partedName } from '../skills/product-info/properties.js';
 import { inMeanings } from './meaning.js';
 
 const MAX_STATEMENTS = 120;
@@ -25,7 +26,7 @@ export interface Statement {
   readonly wordings: readonly string[];
 }
 
-const spokenName = (name: string): string => normalize(name.replace(/[_-]/g, ' '));
+const spokenName = (name: string): string => normalize(partedName(name));
 
 function statement(kind: Statement['kind'], value: string, wordings: readonly string[], name?: string): Statement {
   const cut = wordings.map((wording) => wording.slice(0, MAX_VALUE));

@@ -148,12 +148,17 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   过敏原: ['过敏原', 'Allergens'],
 };
 
+/** A name as it is spoken: "drinkingWaterSafe" and "drinking_water_safe" are three words. */
+export const partedName = (name: string): string =>
+  name.replace(/[_-]/gu, ' ').replace(/(?<=[a-z\d])(?=[A-Z][a-z])/gu, ' ');
+
 /** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it, with spaces for signs. */
 export function attributeLabel(name: string, locale: Locale): string {
-  const label = LABELS[normalize(name.replace(/[_-]/g, ' '))];
+  const parted = partedName(name);
+  const label = LABELS[normalize(parted)];
   if (label !== undefined) return locale === 'zh' ? label[0] : label[1];
-  if (!/^[a-z\d]+(?:[_-][a-z\d]+)+$/u.test(name)) return name;
-  const spaced = name.replace(/[_-]/g, ' ');
+  if (parted === name) return name;
+  const spaced = parted.toLowerCase();
   return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
 
