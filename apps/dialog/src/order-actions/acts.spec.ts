@@ -1,5 +1,5 @@
 // What counts as a clear yes, as a no, and as neither: nothing is done on a word that only sounds like agreeing.
-import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+import { afterDropping, afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
 
 describe('a clear yes', () => {
   it.each([
@@ -27,6 +27,9 @@ describe('a clear yes', () => {
     'yes it is',
     'sounds good',
     'no problem',
+    'yes pls',
+    'k thx',
+    'eh fine. do it',
   ])('%s', (text) => {
     expect(isYes(text)).toBe(true);
     expect(isNo(text)).toBe(false);
@@ -101,5 +104,18 @@ describe('other acts', () => {
       true,
     ]);
     expect(takesBack('取消订单')).toBe(false);
+  });
+});
+
+describe('what is wished in the place of what is dropped', () => {
+  it.each([
+    ['算了 不换了 地址改成中山路8号', '地址改成中山路8号'],
+    ['never mind, change the address instead', 'change the address instead'],
+  ])('“%s”', (text, rest) => {
+    expect(afterDropping(text)).toBe(rest);
+  });
+
+  it.each(['算了', '不换了，谢谢', '换成蓝色', 'change the address'])('is nothing in “%s”', (text) => {
+    expect(afterDropping(text)).toBeUndefined();
   });
 });

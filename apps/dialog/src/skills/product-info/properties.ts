@@ -157,7 +157,8 @@ export function attributeLabel(name: string, locale: Locale): string {
   const parted = partedName(name);
   const label = LABELS[normalize(parted)];
   if (label !== undefined) return locale === 'zh' ? label[0] : label[1];
-  if (parted === name) return name;
+  // "Wi-Fi" and "USB-C" are written as the shop writes them.
+  if (!/^[a-z\d]+(?:[_-][a-z\d]+|[A-Z][a-z\d]+)+$/u.test(name)) return name;
   const spaced = parted.toLowerCase();
   return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
