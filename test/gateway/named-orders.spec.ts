@@ -127,6 +127,18 @@ describe('an order that is named', () => {
     },
   );
 
+  it.each([
+    ['hash', 'en', 'cancel'],
+    ['slashed', 'zh', '取消订单'],
+  ] as const)('%s: beside another is one of two wishes, and neither is left out', async (customer, locale, verb) => {
+    const [open, closed] = NUMBERS[customer] ?? ['', ''];
+    const talk = await talkOf(customer, locale);
+    const { replies } = await talk.say(`${verb} ${closed} ${locale === 'zh' ? '和' : 'and'} ${open}`);
+    expect(replies.map(({ facts }) => facts['orderId'])).toEqual([closed, open]);
+    expect(replies[0]?.facts['refused']).toBe('wrong-status');
+    expect(replies[1]?.facts['plan']).toBeDefined();
+  });
+
   it('is asked for where what was written begins several', async () => {
     const [reply] = (await (await talkOf('uuid')).say('cancel 7b1f1a52')).replies;
     expect(reply?.needs).toBe('choose');

@@ -56,7 +56,20 @@ export async function meaningOf(
   state.locale = locale;
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
-  return { locale, calls: (meant ?? anew ?? understood).map(mentions.restored), isAnswer: meant !== undefined };
+  const calls = (meant ?? anew ?? understood).map(mentions.restored);
+  const each = meant === undefined && context.isCustomer ? calls.flatMap(oneOrderEach) : calls;
+  return { locale, calls: each, isAnswer: meant !== undefined };
+}
+
+/** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */
+const OF_WHOLE_ORDERS = new Set<SkillName>(['cancel-order', 'return-order']);
+const MOST_ORDERS = 4;
+
+/** "Cancel 1001 and 1002": one wish for each, the second after the first; none is left out in silence. */
+function oneOrderEach(call: UnderstoodCall): UnderstoodCall[] {
+  const { orderIds } = call.slots;
+  if (!OF_WHOLE_ORDERS.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
+  return orderIds.slice(0, MOST_ORDERS).map((id: unknown) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));
 }
 
 /** "算了，不换了，地址改成…": what was begun is let go, and the rest is the wish. A plan that waits is answered by its own rules. */
