@@ -58,7 +58,10 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
   it('never took in more, nor worked on more at once, than it may', async () => {
     await Promise.all(talks.map(ask));
     const gateway = shop.services.find(({ name }) => name === 'gateway');
-    const { counts } = gateway!.get(RequestsInHand);
+    const inHand = gateway!.get(RequestsInHand);
+    // A shopper may read the last answer a moment before its place is free again.
+    for (let look = 0; look < 50 && inHand.counts.taken > 0; look++) await new Promise((free) => setTimeout(free, 20));
+    const { counts } = inHand;
     expect(counts).toEqual({ taken: 0, working: 0, mostTaken: IN_HAND, mostWorking: AT_ONCE });
   });
 
