@@ -151,7 +151,7 @@ export class Executor {
         continue;
       }
       const asksWhatItIs = call.skill === 'product-info';
-      const grounded = await grounder.ground({ ...slots, asksWhatItIs, isWish: true } as ProductSlots, call.text);
+      const grounded = await grounder.ground({ ...slots, asksWhatItIs } as ProductSlots, call.text);
       trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {
         const { product } = grounded;

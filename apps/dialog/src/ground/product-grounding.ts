@@ -33,8 +33,6 @@ export interface ProductSlots {
   readonly productId?: string;
   /** Whether it is asked what a product is like: words that name no thing are a part of the question then. */
   readonly asksWhatItIs?: boolean;
-  /** Whether they are a wish of its own, and no part of one: words that name nothing leave it to what is at hand. */
-  readonly isWish?: boolean;
 }
 
 /** Where the conversation stands. */
@@ -76,11 +74,11 @@ export class ProductGrounder {
     if (mention === '') {
       const atHand = this.atHand(slots.pointsAt);
       if (atHand === undefined && (slots.product ?? '') !== '')
-        return await this.byName(slots.product ?? '', words, slots.isWish);
+        return await this.byName(slots.product ?? '', words, slots.asksWhatItIs);
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
     }
     if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words, slots.asksWhatItIs);
-    return await this.byName(mention, words, slots.isWish);
+    return await this.byName(mention, words, slots.asksWhatItIs);
   }
 
   /** What "this" or "it" means now: the page, unless another product was named since. */
@@ -134,7 +132,7 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  private async byName(mention: string, words: string, isWish = false): Promise<ProductGrounding> {
+  private async byName(mention: string, words: string, asksWhatItIs = false): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
     const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
@@ -142,8 +140,8 @@ export class ProductGrounder {
     if (best === undefined)
       return (
         (await this.coveredByContext(mention, words)) ??
-        (isWish ? await this.withoutSubject(mention, words) : undefined) ??
-        this.unknown(mention, words, candidates, isWish)
+        (asksWhatItIs ? await this.withoutSubject(mention, words) : undefined) ??
+        this.unknown(mention, candidates)
       );
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
@@ -236,15 +234,8 @@ export class ProductGrounder {
   }
 
   /** Nothing of that name; what comes near is offered. */
-  private unknown(
-    mention: string,
-    words: string,
-    candidates: readonly MentionCandidate[],
-    isWish: boolean,
-  ): ProductGrounding {
+  private unknown(mention: string, candidates: readonly MentionCandidate[]): ProductGrounding {
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
-    // "哈哈好吧" is no name of anything: nothing was named.
-    if (isWish && near.length === 0 && !isNameLike(mention, words)) return { kind: 'none' };
     return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
   }
 

@@ -12,7 +12,7 @@ import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { ordersNaming } from './named-items.js';
 import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
-import { methodsOf, type PaymentMethod } from './payment-methods.js';
+import { methodsOf, namesAMethod, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { policyInstead } from './policy.js';
@@ -20,6 +20,8 @@ import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
+/** What is wished in the place of what a plan says. */
+const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|only|just|make it|rather|get|have)\b/iu;
 /** The skills that act on single items of an order. */
 const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
@@ -54,9 +56,10 @@ export class OrderActionRun {
     }
     if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
       return await this.commit(this.open, this.open.orderId, this.open.plan);
-    // A rule of the shop that is asked about while a plan waits is told; the plan stays as it is.
+    // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
-    const policy = this.open === undefined || isBetween ? await policyInstead(this.turn) : undefined;
+    const isRule = isBetween && !CHANGES_PLAN.test(this.turn.text) && !namesAMethod(this.turn.text);
+    const policy = this.open === undefined || isRule ? await policyInstead(this.turn) : undefined;
     const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return instead ?? (await this.goOn(this.formNow()));
   }

@@ -15,8 +15,9 @@ const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binste
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
-  // What arrived broken is told, and nothing is asked of where it is: it may be swapped for the same.
-  if (call.skill === 'order-status' && tellsDefect(plain) && !ASKS_STATUS.test(plain))
+  // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
+  const isDefect = call.skill === 'order-status' && tellsDefect(plain) && !ASKS_STATUS.test(plain);
+  if (isDefect && (await ordersWithNamed(call, turn)).length > 0)
     return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
@@ -44,11 +45,16 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
 const ownOrder = async (orderId: string | undefined, { shop, viewer }: Turn): Promise<OrderView | undefined> =>
   orderId === undefined ? undefined : (await shop.orders.getOrder({ viewer, orderId })).order;
 
-/** The order of which the words name an item, where there is one such. */
-async function onlyOrderNaming({ text }: UnderstoodCall, { shop, viewer }: Turn): Promise<OrderView | undefined> {
+/** The orders of which the words name an item. */
+async function ordersWithNamed({ text }: UnderstoodCall, { shop, viewer }: Turn): Promise<OrderView[]> {
   const { orders } = await shop.orders.listOrders({ viewer, limit: LOOKED_THROUGH });
-  const naming = ordersNaming(text, orders);
-  return naming.length === 1 ? naming[0] : undefined;
+  return ordersNaming(text, orders);
+}
+
+/** The order of which the words name an item, where there is one such. */
+async function onlyOrderNaming(call: UnderstoodCall, turn: Turn): Promise<OrderView | undefined> {
+  const [first, ...others] = await ordersWithNamed(call, turn);
+  return others.length === 0 ? first : undefined;
 }
 
 /** Statuses in which money went back, or is about to. */

@@ -2,7 +2,7 @@
 import { normalize } from '#language';
 import { isHeadedBy } from '../ground/title-head.js';
 import { measuresIn } from '../ground/measures.js';
-import { attributeLabel } from '../skills/product-info/properties.js';
+import { attributeLabel, partedName } from '../skills/product-info/properties.js';
 import { type Found, foundIn, inMeanings, type Term } from './meaning.js';
 import { isNegated, plainAnswer } from './polarity.js';
 import type { Question } from './question.js';
@@ -71,7 +71,7 @@ function judge(statement: Statement, question: Question): Judged {
 const wordingsOfName = ({ name }: Statement): string[] =>
   name === undefined
     ? []
-    : [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].map((one) => normalize(one.replace(/[_-]/g, ' ')));
+    : [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].map((one) => normalize(partedName(one)));
 
 const namesOf = ({ name, nameMeanings }: Statement): string =>
   name === undefined

@@ -2,7 +2,7 @@
 
 /** Chinese phrases, removed wherever they stand. */
 export const chineseFiller = `
-老板 在不在 能不能放 可以放 能放 啥时候 啥 别的颜色 别的 其它 花色 颜色 尺码 款式 哪里产的 哪里产 哪里 哪儿 多厚 多高 多宽 多长 多深 太贵了 太贵 好贵 最便宜的 最便宜 最贵的 最贵 贵 便宜的 便宜点的 更便宜的 更便宜 有没有 能不能 可不可以 一样 那款 快点 加急 货号 商品编号 编号 型号 条码 所有的 所有 全部 有几种 有几款 有几个 几种 几款 几个 下周一 下周二 下周三 下周四 下周五 下周六 下周日 下周 周一 周二 周三 周四 周五 周六 周日 周天 星期一 星期二 星期三 星期四 星期五 星期六 星期天 上午 下午 晚上 中午 月底 之前 以前 显示 但是 但 不过 因为 所以 虽然 一下 一会 请问一下 请问 麻烦问一下 问一下 问下 想问一下 想问问 想问 想知道 想了解一下 想了解 咨询一下 咨询 你们店里 你们这里 你们这儿 你们家 你们店 你们 咱们 咱家 店里 这里 这边 你家 亲 老板 客服 您好 你好 哈喽 在吗
+哈哈哈 哈哈 呵呵 嘻嘻 嘿嘿 哎呀 哎哟 好吧 行吧 好嘞 得嘞 老板 在不在 能不能放 可以放 能放 啥时候 啥 别的颜色 别的 其它 花色 颜色 尺码 款式 哪里产的 哪里产 哪里 哪儿 多厚 多高 多宽 多长 多深 太贵了 太贵 好贵 最便宜的 最便宜 最贵的 最贵 贵 便宜的 便宜点的 更便宜的 更便宜 有没有 能不能 可不可以 一样 那款 快点 加急 货号 商品编号 编号 型号 条码 所有的 所有 全部 有几种 有几款 有几个 几种 几款 几个 下周一 下周二 下周三 下周四 下周五 下周六 下周日 下周 周一 周二 周三 周四 周五 周六 周日 周天 星期一 星期二 星期三 星期四 星期五 星期六 星期天 上午 下午 晚上 中午 月底 之前 以前 显示 但是 但 不过 因为 所以 虽然 一下 一会 请问一下 请问 麻烦问一下 问一下 问下 想问一下 想问问 想问 想知道 想了解一下 想了解 咨询一下 咨询 你们店里 你们这里 你们这儿 你们家 你们店 你们 咱们 咱家 店里 这里 这边 你家 亲 老板 客服 您好 你好 哈喽 在吗
 这一款 那一款 这款 那款 这个 那个 这件 那件 这双 那双 这条 那条 这只 那只 这台 那台 这种 那种 这些 那些 该商品 该产品 此款 同款 这东西 这玩意 上面这个 商品 产品 宝贝 东西 链接
 第一款 第二款 第三款 第四款 第五款 第一个 第二个 第三个 第四个 第五个 第一件 第二件 第三件 最后一个 前一个 后一个
 有没有现货 有现货 现货 有没有货 还有没有 有没有卖 有没有 还有货 没货 无货 有货 缺货 断货 补货 来货 到货通知 到货提醒 到货 通知我 通知一下 通知 提醒我 提醒一下 告诉我一声 告诉我 告诉 告知 说一声 一声 库存 还剩多少 还剩几件 还剩几个 还剩下 还剩 剩多少 剩几件 还有多少件 还有多少个 还有多少 还有几件 还有几个 还有吗 卖完了 卖完 卖光了 卖光 售罄 上架 下架 能买到 可以买到 还能买 能不能买 可以买 够不够 能拍 能下单 可以下单 现在下单 今天下单 下单后 下单 今天买 现在买 今天拍 要是买 如果买 如果 假如
@@ -18,7 +18,7 @@ export const chineseEdges =
 
 /** English words, removed as whole words. */
 export const englishFiller = `
-r n ya yall sku code model number a an the this that these those it its it's itself they them their theirs there here one ones
+ugh lol haha hahaha hmm hmmm umm oh wow omg argh meh yikes phew diff diffs difference r n ya yall sku code model number a an the this that these those it its it's itself they them their theirs there here one ones
 i i'm im i'd i'll i've me my mine we we're we'd our ours us you you're your yours u ur he she his her
 is isn't are aren't am was were be been being do does doesn't did didn't done don't dont can can't cannot could couldn't would wouldn't will won't shall should may might must have haven't has hasn't had got get gets getting go goes going gonna
 what what's whats which who whom whose when when's where where's why how how's

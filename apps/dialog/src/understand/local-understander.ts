@@ -42,6 +42,7 @@ const AGREES =
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
+const ASKS_STOCK = /有货|现货|缺货|剩|还有几|几[件个台双条只套瓶]|\b(?:how many|in stock|available|left)\b/u;
 const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions']);
 const SAID_AS_OPTION = /\bones?\b|的|呢|码|号|款|\b(?:in|size|colou?r|with|version|and|what about|how about)\b/u;
 const OF_WHOLE_SHOP =
@@ -164,7 +165,8 @@ export class LocalUnderstander implements Understander {
     if (plain.length > LONGEST_OPTION) return undefined;
     const read = readOptions(atHand, text);
     if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return undefined;
-    const skill = OF_VARIANTS.has(last) ? last : HAVING.test(plain) || last === 'shipping' ? 'stock' : 'price';
+    const isOfStock = ASKS_STOCK.test(plain) || (!OF_VARIANTS.has(last) && (HAVING.test(plain) || last === 'shipping'));
+    const skill = isOfStock ? 'stock' : OF_VARIANTS.has(last) ? last : 'price';
     const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;
     return { skill, slots: { pointsAt: 'it', ...(quantity ? { quantity } : {}) }, confidence: 0.8, text };
   }

@@ -1,6 +1,6 @@
 // What "which is lighter", "哪个续航更久", "which has the bigger screen" compare by, and which way is meant.
 import { normalize } from '#language';
-import { attributeLabel } from '../product-info/properties.js';
+import { attributeLabel, partedName } from '../product-info/properties.js';
 
 type Words = readonly [zh: string, en: string];
 
@@ -166,7 +166,7 @@ export function comparedBy(question: string, attributeNames: readonly string[] =
   if (known && known.kind !== 'attribute') return known;
   const named = attributeNames.filter((name) =>
     [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].some((label) => {
-      const plain = normalize(label.replace(/[_-]/g, ' '));
+      const plain = normalize(partedName(label));
       return (
         plain.length > 1 &&
         (/\p{Script=Han}/u.test(plain)
@@ -181,7 +181,7 @@ export function comparedBy(question: string, attributeNames: readonly string[] =
       kind: 'attribute',
       wants: known?.wants ?? (LEAST.test(text) && !MOST.test(text) ? 'least' : 'most'),
       attributes: named.map(
-        (name) => new RegExp(`^${normalize(name.replace(/[_-]/g, ' ')).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'u'),
+        (name) => new RegExp(`^${normalize(partedName(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'u'),
       ),
     };
   return known;

@@ -4,6 +4,7 @@ import { textIn } from '#contracts';
 import { attributesOf } from '../../ground/attributes.js';
 import { measureOf, sameValue } from '../../ground/measures.js';
 import { normalize } from '#language';
+import { partedName } from '../product-info/properties.js';
 import type { FoundProduct } from '../find-products/find-products.replies.js';
 import type { Turn } from '../skill.js';
 import type { ComparedBy } from './compared-by.js';
@@ -139,9 +140,7 @@ function statedBy(product: ComparedProduct, by: ComparedBy, pattern: RegExp | un
     const { average } = product.rating;
     return { name: 'rating', value: String(average), measure: measureOf(average) };
   }
-  const found = Object.entries(product.attributes).find(([name]) =>
-    pattern?.test(normalize(name.replace(/[_-]/g, ' '))),
-  );
+  const found = Object.entries(product.attributes).find(([name]) => pattern?.test(normalize(partedName(name))));
   if (found === undefined) return undefined;
   return { name: found[0], value: found[1], measure: measureOf(found[1]) };
 }

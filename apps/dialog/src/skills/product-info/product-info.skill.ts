@@ -15,7 +15,7 @@ import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../sk
 import { productSlots } from '../slots.js';
 import { productInfoPhrases } from './product-info.phrases.js';
 import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
-import { attributeLabel, PROPERTIES } from './properties.js';
+import { attributeLabel, partedName, PROPERTIES } from './properties.js';
 import { convertedTo } from './stated.js';
 
 const MAX_ATTRIBUTES = 30;
@@ -197,13 +197,13 @@ export function askedOf(text: string, attributes: Record<string, string>): Recor
   const tokens = new Set(tokenize(plain));
   const byName = Object.entries(attributes).filter(([name]) =>
     [name, attributeLabel(name, 'zh'), attributeLabel(name, 'en')].some((wording) => {
-      const own = tokenize(wording.replace(/[_-]/g, ' '));
+      const own = tokenize(partedName(wording));
       return own.length > 0 && own.every((token) => tokens.has(token));
     }),
   );
   const { properties } = propertiesAsked(plain);
   if (wanted.length + properties.length === 0 && byName.length === 0) return undefined;
-  const spoken = (name: string): string => normalize(name.replace(/[_-]/g, ' '));
+  const spoken = (name: string): string => normalize(partedName(name));
   const byProperty = Object.entries(attributes).filter(
     ([name, value]) =>
       wanted.some((property) => property.test(spoken(name))) ||
