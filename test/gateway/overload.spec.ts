@@ -1,5 +1,8 @@
 // More at once than the gateway works on: some are told to come back, nobody is told wrong things, and it is over when the crowd is.
 import { connect } from 'node:net';
+import { mock } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DialogService } from '../../apps/dialog/src/dialog.service.js';
 import { RequestsInHand } from '../../apps/gateway/src/http/requests-in-hand.js';
 import { Conversation, HttpProblemError, startShop, type TestShop } from '#testing';
 
@@ -28,6 +31,11 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
 
   afterAll(() => shop.stop());
 
+  const serviceNamed = (wanted: string): TestShop['services'][number] => {
+    const service = shop.services.find(({ name }) => name === wanted);
+    if (service === undefined) throw new Error(`no service ${wanted} runs`);
+    return service;
+  };
   const ask = async (talk: Conversation): Promise<Response> =>
     await fetch(`${shop.url}/v1/conversations/${talk.conversationId}/messages`, {
       method: 'POST',
@@ -56,13 +64,19 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
   }, 120_000);
 
   it('never took in more, nor worked on more at once, than it may', async () => {
+    // Each turn takes a moment longer than a quick machine needs, so that the turns of a crowd do meet.
+    const dialog = serviceNamed('dialog').get(DialogService);
+    const answer = dialog.answer.bind(dialog);
+    const slower = mock.method(dialog, 'answer', async (...input: Parameters<typeof answer>) => {
+      await sleep(30);
+      return await answer(...input);
+    });
     await Promise.all(talks.map(ask));
-    const gateway = shop.services.find(({ name }) => name === 'gateway');
-    const inHand = gateway!.get(RequestsInHand);
+    slower.mock.restore();
+    const inHand = serviceNamed('gateway').get(RequestsInHand);
     // A shopper may read the last answer a moment before its place is free again.
-    for (let look = 0; look < 50 && inHand.counts.taken > 0; look++) await new Promise((free) => setTimeout(free, 20));
-    const { counts } = inHand;
-    expect(counts).toEqual({ taken: 0, working: 0, mostTaken: IN_HAND, mostWorking: AT_ONCE });
+    for (let look = 0; look < 50 && inHand.counts.taken > 0; look++) await sleep(20);
+    expect(inHand.counts).toEqual({ taken: 0, working: 0, mostTaken: IN_HAND, mostWorking: AT_ONCE });
   });
 
   it('says that it lives and what it measures while it is full', async () => {
