@@ -18,7 +18,9 @@ const fileOf = (digest: string): string => `${folder}skill-classifier.${digest.s
 const codeFolders = ['./classifier/', '../../../../libs/language/src/'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 );
-const maskingFile = fileURLToPath(new URL('./masking.js', import.meta.url));
+const maskingFiles = ['./masking.js', './chat-marks.js', './places.js'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 
 let lastOne: { readonly digest: string; readonly classifier: Classifier } | undefined;
 
@@ -43,7 +45,7 @@ export function rebuildSkillClassifier(skills: readonly Skill[]): void {
 function digestOf(examples: readonly Example[]): string {
   const digest = createHash('sha256');
   for (const { text, label } of examples) digest.update(`${label}\0${text}\n`);
-  digest.update(readFileSync(maskingFile));
+  for (const file of maskingFiles) digest.update(readFileSync(file));
   for (const folder of codeFolders) {
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.js') && !name.endsWith('.spec.js')) digest.update(readFileSync(folder + name));
