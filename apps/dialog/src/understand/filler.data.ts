@@ -18,7 +18,7 @@ export const chineseEdges =
 
 /** English words, removed as whole words. */
 export const englishFiller = `
-ugh lol haha hahaha hmm hmmm umm oh wow omg argh meh yikes phew diff diffs difference r n ya yall sku code model number a an the this that these those it its it's itself they them their theirs there here one ones
+till til ugh lol haha hahaha hmm hmmm umm oh wow omg argh meh yikes phew diff diffs difference r n ya yall sku code model number a an the this that these those it its it's itself they them their theirs there here one ones
 i i'm im i'd i'll i've me my mine we we're we'd our ours us you you're your yours u ur he she his her
 is isn't are aren't am was were be been being do does doesn't did didn't done don't dont can can't cannot could couldn't would wouldn't will won't shall should may might must have haven't has hasn't had got get gets getting go goes going gonna
 what what's whats which who whom whose when when's where where's why how how's
