@@ -1,9 +1,9 @@
 // Telegram: messages of one bot over the Bot API; choices are keys of the shopper's keyboard.
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Callback, CallbackContent, Channel, Outgoing, Sent } from '../seam/channel.js';
 import { postTo, retryAfter } from '../seam/post-to.js';
-import { isSameSecret } from '../seam/same-secret.js';
 import type { TelegramAccount } from './telegram.config.js';
 import { chatOf, isInGroup, readTelegram } from './telegram.update.js';
 
