@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { dialogCalls } from '#contracts';
 import { FakeLanying, type LanyingCallback, startShop, type TestShop } from '#testing';
+import { PeersStore } from '../../apps/channels/src/seam/peers.store.js';
 import { DeskClient } from '../people/desk-client.js';
 import { PHONE, writeTeaShop } from './tea-shop.js';
 
@@ -208,6 +209,11 @@ describe('under retries', () => {
       return response.status === 200 && checks[name]?.ok === false;
     });
     expect(checks[name]?.reason).toContain('10003');
+    // What waits for an account that is not configured any more is nobody's work, and in nobody's way.
+    const peers = shop.services.find((service) => service.name === 'channels')!.get(PeersStore);
+    const soon = new Date(Date.now() + 3_600_000);
+    expect(await peers.due([`lanying/${ACCOUNT}`], soon)).not.toEqual([]);
+    expect(await peers.due(['lanying/another'], soon)).toEqual([]);
     platform.accessToken = good;
     await platform.until('the answer', () => platform.textsTo(shopper).length === 1);
   });

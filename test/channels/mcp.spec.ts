@@ -39,6 +39,7 @@ interface Answer {
   readonly products: readonly { title: string; variants: object[] }[];
   readonly pagination: { cursor: string };
   readonly messages: readonly object[];
+  readonly policies: readonly { answer: string }[];
   readonly conversation_id: string;
   readonly replies: readonly { needs: string | null }[];
   readonly order: object;
@@ -78,7 +79,7 @@ describe('a guest', () => {
   it('searches, looks up and reads a product, priced and counted as the storefront does', async () => {
     const found = await call(client, 'search_catalog', {
       meta: { 'ucp-agent': { profile: 'https://agent.example/profile' } },
-      catalog: { query: 'teapot', context: { language: 'en' }, pagination: { limit: 1 } },
+      catalog: { query: 'teapot', pagination: { limit: 1 } },
     });
     expect(found.data.products).toHaveLength(1);
     expect(found.data.pagination).toMatchObject({ has_next_page: true, total_count: 2 });
@@ -101,16 +102,25 @@ describe('a guest', () => {
     expect(none.data).toMatchObject({ ucp: { status: 'error' }, messages: [{ type: 'error', code: 'not_found' }] });
   });
 
+  it('reads the shop’s own answers in the language in which it asks, or that it names', async () => {
+    const ask = async (args: object) => (await call(client, 'get_store_policies', args)).data.policies[0]?.answer;
+    expect(await ask({ query: 'Do you offer gift wrapping?' })).toBe('Gift wrapping is free.');
+    expect(await ask({ query: 'Do you offer gift wrapping?', locale: 'zh' })).toBe('礼品包装免费。');
+    expect(await ask({})).toBe('礼品包装免费。');
+  });
+
   it('is told what is wrong with its arguments', async () => {
     const wrong = await client.callTool({ name: 'lookup_catalog', arguments: { catalog: { ids: [] } } }).then(
       (result) => JSON.stringify(result),
       (error: unknown) => String(error),
     );
     expect(wrong).toMatch(/ids/);
-    const reversed = await call(client, 'search_catalog', {
-      catalog: { query: 'tea', filters: { price: { min: 5, max: 1 } } },
-    });
-    expect(reversed).toMatchObject({ isError: true, text: expect.stringContaining('minPrice') as string });
+    const prices = { catalog: { query: 'tea', filters: { price: { min: 5, max: 1 } } } };
+    const reversed = await client.callTool({ name: 'search_catalog', arguments: prices }).then(
+      (result) => JSON.stringify(result),
+      (error: unknown) => String(error),
+    );
+    expect(reversed).toMatch(/price.*min is more than max/s);
   });
 
   it('talks with the assistant in one conversation, and proves an order as any guest does', async () => {

@@ -42,6 +42,13 @@ export async function writeTeaShop(): Promise<string> {
       { id: 'kim', name: 'Kim' },
       { id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
     ],
+    'faqs.jsonl': [
+      {
+        id: 'gift-wrapping',
+        questions: [{ zh: '有礼品包装吗', en: 'Do you offer gift wrapping?' }],
+        answer: { zh: '礼品包装免费。', en: 'Gift wrapping is free.' },
+      },
+    ],
     'orders.jsonl': [order('T-2001', 'pending', 1), order('T-2002', 'delivered', 6), order('T-2003', 'delivered', 6)],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));

@@ -76,6 +76,16 @@ it('hears no forged, repeated or other update, and in groups only what mentions 
   await platform.until('an answer in the group', () => platform.textsTo(-500).length > 0);
   expect(platform.textsTo(-500).join()).toContain('129');
   expect(platform.messages.length).toBe(before + 2);
+
+  // A key names the bot as well: pressed in a group, it is heard.
+  const asks = (text: string) => platform.update(hook, { message: { ...inGroup, from: { id: 106 }, text } });
+  await asks('@tea_shop_bot How much is the teapot?');
+  await platform.until('the choices in the group', () => platform.textsTo(-500).length > 1);
+  const { keys } = platform.messages.at(-1)!;
+  expect(keys).toHaveLength(2);
+  await asks(keys[1]!);
+  await platform.until('what was chosen in the group', () => platform.textsTo(-500).length > 2);
+  expect(platform.textsTo(-500).at(-1)).toContain(keys[1]!.includes('Clay') ? '259' : '129');
 });
 
 it('waits as long as the platform asks for, and leaves who has blocked the bot', async () => {

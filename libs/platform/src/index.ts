@@ -28,7 +28,9 @@ export {
 export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';
 export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
 export { HealthModule } from './health/health.module.js';
-export { isLocalRequest, isLoopback, type RawRequest } from './health/local-request.js';
+export { isFromThisMachine, isLocalRequest, isLoopback, type RawRequest } from './health/local-request.js';
+export { boundedText } from './http/bounded-text.js';
+export { isSameSecret } from './http/same-secret.js';
 export { Metrics } from './health/metrics.js';
 export { type MetricsServer, serveMetrics } from './health/metrics-server.js';
 export { installLogger, JsonLogger, type LogOptions } from './log/logger.js';

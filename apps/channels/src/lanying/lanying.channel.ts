@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Callback, CallbackContent, Channel, Outgoing, Sent } from '../seam/channel.js';
 import { postTo } from '../seam/post-to.js';
-import { isSameSecret } from '../seam/same-secret.js';
 import { jsonWithIntegers, parseBigIntegers } from './big-integers.js';
 import { readLanying, targetOf } from './lanying.callback.js';
 import type { LanyingAccount } from './lanying.config.js';

@@ -1,5 +1,6 @@
 // The migrations of the schema `channels`, oldest first.
 import { CreateChannels1764500000000 } from './1764500000000-create-channels.js';
+import { CountWakes1764600000000 } from './1764600000000-count-wakes.js';
 
 /** What `npm run migrate` runs for this service. */
-export const channelsMigrations = [CreateChannels1764500000000];
+export const channelsMigrations = [CreateChannels1764500000000, CountWakes1764600000000];

@@ -44,6 +44,11 @@ export class Accounts implements OnModuleInit, OnApplicationShutdown {
     return this.open.size > 0;
   }
 
+  /** The open ones, as `<channel>/<account>`. */
+  get names(): string[] {
+    return [...this.open.keys()];
+  }
+
   find(channel: string, account: string): OpenAccount | undefined {
     return this.open.get(`${channel}/${account}`);
   }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Bus, clientOf, runInContext } from '#bus';
 import { dialogCalls, type Locale, MAX_MESSAGE_CHARACTERS, type TranscriptMessage } from '#contracts';
+import { detectLocale } from '#language';
 import { Clock } from '#platform';
 import { ChannelsConfig } from '../channels.config.js';
 import type { OpenAccount } from './accounts.js';
@@ -65,6 +66,8 @@ export class AnswerService {
     await runInContext({ traceId: randomUUID().replaceAll('-', ''), conversationId }, async () => {
       const own = event.kind === 'opened' ? [] : await this.say(peer, event, account);
       if (own === 'gone') {
+        if (known.conversationId === null)
+          throw new Error('the dialog does not know a conversation that it has just begun');
         // Erased while the shopper wrote: what they say now is a new conversation.
         await this.peers.enter(peer.id, null);
         await this.answer(account, { ...peer, conversationId: null, toldId: null, offered: [] }, event);
@@ -78,16 +81,19 @@ export class AnswerService {
 
   /** Takes over what was said since; nothing where there is no conversation any more. */
   async catchUp(account: OpenAccount, peer: Peer): Promise<void> {
-    await this.peers.resting(peer.id);
     const { conversationId } = peer;
-    if (conversationId === null) return;
-    const told = await this.tell(account, peer, false);
-    await this.queues.answered({ peer, conversationId, ...told, at: this.clock.now() });
+    if (conversationId !== null) {
+      const told = await this.tell(account, peer, false);
+      await this.queues.answered({ peer, conversationId, ...told, at: this.clock.now() });
+    }
+    // Only now: had the transcript not been read, nobody else would say that there is something in it.
+    await this.peers.rest(peer);
   }
 
-  /** The dialog could not be reached for too long: the shopper is told so. */
+  /** There was no answer for too long: the shopper is told so, in the language of what they said. */
   async apologize(account: OpenAccount, peer: Peer, event: WaitingEvent): Promise<void> {
-    const messages = ownWords(account, event, NOT_ANSWERED[peer.locale]);
+    const locale = event.kind === 'text' ? detectLocale(event.text, peer.locale) : peer.locale;
+    const messages = ownWords(account, event, NOT_ANSWERED[locale]);
     await this.queues.answered({ ...peer, peer, event, messages, at: this.clock.now() });
   }
 

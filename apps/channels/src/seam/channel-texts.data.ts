@@ -37,7 +37,7 @@ export const SHOWN_TO_PEOPLE: Readonly<
   location: { zh: '位置', en: 'location' },
 };
 
-/** The dialog could not be reached for as long as anybody waits. */
+/** There was no answer for as long as anybody waits. */
 export const NOT_ANSWERED: Readonly<Record<Locale, string>> = {
   zh: '抱歉，现在暂时回答不了。请过几分钟再说一遍。',
   en: 'Sorry, I cannot answer just now. Please say it again in a few minutes.',

@@ -21,6 +21,7 @@ const MAX_SEND_ATTEMPTS = 40;
 /** What nobody waits for any more is not sent. */
 const MAX_SEND_AGE_MS = 30 * 60_000;
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
 
 /** The workers of this instance. */
@@ -72,7 +73,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async sweep(): Promise<void> {
-    for (const peerId of await this.peers.due(this.clock.now())) this.wake(peerId);
+    for (const peerId of await this.peers.due(this.accounts.names, this.clock.now())) this.wake(peerId);
   }
 
   private async workOn(peerId: string, entry: { again: boolean }): Promise<void> {
@@ -88,7 +89,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     } catch (error) {
       // The lease runs out, and the next look tries again; whoever goes leaves it to the others at once.
       if (this.isClosed) await this.peers.release(peerId, instanceId).catch(() => undefined);
-      this.logger.warn(`A shopper on a channel waits: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(`A shopper on a channel waits: ${reasonOf(error)}`);
     } finally {
       this.inHand.delete(peerId);
     }
@@ -106,7 +107,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     const now = this.clock.now();
     if (message !== undefined && message.dueAt <= now) await this.send(account, peer, message);
     else if (event !== undefined && event.dueAt <= now) await this.answer(account, peer, event);
-    else if (peer.woken) await this.answers.catchUp(account, peer);
+    else if (peer.wakes > 0) await this.answers.catchUp(account, peer);
     else return false;
     return true;
   }
@@ -117,7 +118,8 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     try {
       await this.answers.answer(account, peer, event);
     } catch (error) {
-      if (!(error instanceof BusError)) throw error;
+      // Whatever it is: what cannot be answered must not keep all that the shopper says afterwards waiting for ever.
+      if (!(error instanceof BusError)) this.logger.error(`What a shopper said cannot be answered: ${reasonOf(error)}`);
       if (event.attempts + 1 >= MAX_ANSWER_ATTEMPTS) await this.answers.apologize(account, peer, event);
       else await this.queues.answerLater(peer, event, this.after(waitAfter(event.attempts)));
     }

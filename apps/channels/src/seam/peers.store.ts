@@ -22,8 +22,8 @@ export interface Peer {
   /** What the shopper may choose by its number. */
   readonly offered: readonly Offer[];
   readonly heardAt: Date;
-  /** The transcript may have lines that were not taken over. */
-  readonly woken: boolean;
+  /** How often it was said that the transcript may have lines that were not taken over. */
+  readonly wakes: number;
 }
 
 /** Something that came in and waits to be answered. */
@@ -66,7 +66,7 @@ interface PeerRow {
   locale: Locale;
   offered: Offer[];
   heard_at: Date;
-  woken: boolean;
+  wakes: number;
   event: { event_id: string; kind: InboundKind; text: string; attempts: number; due_at: string } | null;
   message: {
     id: string;
@@ -140,15 +140,15 @@ export class PeersStore {
     );
   }
 
-  /** Shoppers for whom something is due and on whom nobody works. */
-  async due(now: Date): Promise<string[]> {
+  /** Shoppers of these accounts (`<channel>/<account>`) for whom something is due and on whom nobody works. */
+  async due(accounts: readonly string[], now: Date): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select id from channels.peers
-       where (leased_until is null or leased_until < $1) and (woken
+       where channel || '/' || account = any($3) and (leased_until is null or leased_until < $1) and (wakes > 0
          or id in (select peer_id from channels.inbox where waits and due_at <= $1)
          or id in (select peer_id from channels.outbound where waits and due_at <= $1))
        limit $2`,
-      [now, MAX_SWEPT],
+      [now, MAX_SWEPT, accounts],
     );
     return rows.map(({ id }) => id);
   }
@@ -156,21 +156,21 @@ export class PeersStore {
   /** Notes that a conversation may have new lines; whose it is, where it is on a channel. */
   async wake(conversationId: string): Promise<string | undefined> {
     const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
-      `update channels.peers set woken = true where conversation_id = $1 returning id`,
+      `update channels.peers set wakes = wakes + 1 where conversation_id = $1 returning id`,
       [conversationId],
     );
     return rows[0]?.id;
   }
 
-  /** The transcript is about to be read: whatever comes from now on wakes anew. */
-  async resting(id: string): Promise<void> {
-    await this.dataSource.query(`update channels.peers set woken = false where id = $1`, [id]);
+  /** The transcript was read after the shopper was found so; who has been woken since is read again. */
+  async rest({ id, wakes }: Peer): Promise<void> {
+    await this.dataSource.query(`update channels.peers set wakes = 0 where id = $1 and wakes = $2`, [id, wakes]);
   }
 
   /** From now on the shopper is in this conversation, or in none. */
   async enter(id: string, conversationId: string | null): Promise<void> {
     await this.dataSource.query(
-      `update channels.peers set conversation_id = $2, told_id = null, offered = '[]', woken = false where id = $1`,
+      `update channels.peers set conversation_id = $2, told_id = null, offered = '[]', wakes = 0 where id = $1`,
       [id, conversationId],
     );
   }
@@ -204,7 +204,7 @@ function workOf({ event, message, ...row }: PeerRow): Work {
       locale: row.locale,
       offered: row.offered,
       heardAt: new Date(row.heard_at),
-      woken: row.woken,
+      wakes: row.wakes,
     },
     ...(event === null
       ? {}

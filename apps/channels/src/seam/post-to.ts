@@ -1,4 +1,5 @@
 // Sends one request to a platform, with a deadline and a limit on what is read of the answer; what goes wrong comes back as a fault.
+import { boundedText } from '#platform';
 import type { Sent } from './channel.js';
 
 const DEADLINE_MS = 10_000;
@@ -27,7 +28,7 @@ export async function postTo(
       redirect: 'error',
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
-    const body = await boundedText(response);
+    const body = await boundedText(response, MAX_ANSWER_BYTES);
     const { status } = response;
     if (status < 400 || (readsFaults && status < HTTP_FAULT)) return { status, body };
     const detail = `HTTP ${status}`;
@@ -36,19 +37,15 @@ export async function postTo(
     return { fault: status >= HTTP_FAULT ? 'away' : 'rejected', detail };
   } catch (error) {
     // The reason only: what was asked holds the shop's token and the shopper's words.
-    return { fault: 'away', detail: error instanceof Error ? error.name : 'no answer' };
+    return { fault: 'away', detail: kindOf(error) };
   }
 }
 
-async function boundedText(response: Response): Promise<string> {
-  let bytes = 0;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of response.body ?? []) {
-    bytes += (chunk as Uint8Array).byteLength;
-    if (bytes > MAX_ANSWER_BYTES) throw new RangeError('the answer is too long');
-    chunks.push(chunk as Uint8Array);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** `ECONNREFUSED`, `TimeoutError`, …: of a failed fetch the cause tells more than its own name. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer';
+  const { code } = (error.cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : error.name;
 }
 
 /** Seconds, as every platform here sends them. */

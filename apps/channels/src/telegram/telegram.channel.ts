@@ -1,11 +1,11 @@
 // Telegram: messages of one bot over the Bot API; choices are keys of the shopper's keyboard.
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Callback, CallbackContent, Channel, Outgoing, Sent } from '../seam/channel.js';
 import { postTo, retryAfter } from '../seam/post-to.js';
-import { isSameSecret } from '../seam/same-secret.js';
 import type { TelegramAccount } from './telegram.config.js';
-import { chatOf, readTelegram } from './telegram.update.js';
+import { chatOf, isInGroup, readTelegram } from './telegram.update.js';
 
 const MAX_TEXT_CHARACTERS = 4_096;
 const MAX_BUTTONS = 20;
@@ -51,8 +51,10 @@ export class TelegramChannel implements Channel {
 
   /** The Bot API has no key for repeated requests: one whose answer is lost may be seen twice. */
   async send(peer: string, { text, offers }: Outgoing): Promise<Sent> {
-    const { endpoint, token } = this.settings;
-    const keyboard = offers.map(({ label }) => [{ text: label }]);
+    const { endpoint, token, botName } = this.settings;
+    // In a group only what names the bot is heard, so its keys name it.
+    const prefix = isInGroup(peer) && botName !== undefined ? `@${botName} ` : '';
+    const keyboard = offers.map(({ label }) => [{ text: `${prefix}${label}` }]);
     const markup =
       keyboard.length === 0
         ? { remove_keyboard: true }

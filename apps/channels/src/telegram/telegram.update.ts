@@ -29,6 +29,9 @@ const KINDS: readonly [keyof z.output<typeof message>, InboundKind][] = [
 /** A private chat, or one member of a group: `<chat>`, `<user>@<chat>`. */
 export const chatOf = (peer: string): number => Number(peer.split('@').at(-1));
 
+/** Whether {@link chatOf} a peer is read by others too. */
+export const isInGroup = (peer: string): boolean => peer.includes('@');
+
 /** Reads a callback; edits, channels' posts and whatever else comes are nobody's question. */
 export function readTelegram(body: string, botName: string | undefined): CallbackContent {
   let read;

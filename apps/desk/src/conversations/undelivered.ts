@@ -27,7 +27,7 @@ export class Undelivered {
     const { zh, en } = REASONS[fault];
     await this.dataSource.query(
       `insert into desk.notes (conversation_id, agent_id, name, text, at)
-       select conversation_id, $2, $2, case locale when 'zh' then $3 else $4 end, $5 from desk.cases c
+       select conversation_id, $2, $2, case locale when 'zh' then $3 else $4 end, $5 from desk.cases
        where conversation_id = $1
          and not exists (select from desk.notes where conversation_id = $1 and agent_id = $2 and at = $5)`,
       [

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Bus, clientOf } from '#bus';
 import { catalogCalls, type Locale, type ProductRecord, readAllProducts } from '#contracts';
 import { Storefront } from '../storefront/storefront.js';
+import { languageFor } from './agent-language.js';
 import { type LookupRequest, pageSizeOf, type ProductRequest, type SearchRequest } from './agent-schemas.js';
 import { select } from './product-selection.js';
 import { featuredOf, optionsOf, type UcpInput, ucpProduct, type UcpProduct } from './ucp-product.js';
@@ -41,7 +42,7 @@ export class AgentCatalog {
   /** Products that fit. Wishes that nothing fits are said to have been left out, as in the shop. */
   async search(request: SearchRequest) {
     const { query, context, filters = {}, pagination } = request;
-    const { locale, currency } = await this.settings(context?.language);
+    const { locale, currency } = await this.settings(context?.language, query);
     const { categories = [], price } = filters;
     const messages: UcpMessage[] = [];
     const isForeign = price !== undefined && context?.currency !== undefined && context.currency !== currency;
@@ -124,10 +125,9 @@ export class AgentCatalog {
     };
   }
 
-  private async settings(language: string | undefined): Promise<{ locale: Locale; currency: string }> {
+  private async settings(language: string | undefined, words?: string): Promise<{ locale: Locale; currency: string }> {
     const { locales, currency } = await this.storefront.store();
-    const asked = language?.toLowerCase().split(/[-_]/)[0];
-    return { locale: locales.find((one) => one === asked) ?? locales[0] ?? 'en', currency };
+    return { locale: languageFor(locales, language, words), currency };
   }
 
   private async records(ids: string[]): Promise<ProductRecord[]> {

@@ -10,7 +10,11 @@ const minor = z.int().nonnegative();
 
 /** Where and in which language the buyer is; only the language and the currency count here. */
 const context = z.looseObject({
-  language: z.string().max(100).optional().describe('BCP 47 tag of the language to answer in, e.g. zh or en'),
+  language: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('BCP 47 tag of the language to answer in, e.g. zh or en; without it, that of the query'),
   currency: z.string().max(3).optional().describe('Currency in which price filters are meant'),
 });
 
@@ -27,6 +31,7 @@ export const searchRequest = z.looseObject({
       categories: z.array(word).max(MAX_OPTIONS).optional(),
       price: z
         .looseObject({ min: minor.optional(), max: minor.optional() })
+        .refine(({ min = 0, max = Infinity }) => min <= max, { error: 'min is more than max' })
         .optional()
         .describe('Bounds in minor units (cents, fen), inclusive'),
     })

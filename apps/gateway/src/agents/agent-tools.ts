@@ -8,6 +8,7 @@ import { HttpProblem, notFound } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
 import { viewerOf } from '../orders/viewer.js';
 import { Storefront } from '../storefront/storefront.js';
+import { languageFor } from './agent-language.js';
 import { AgentCatalog } from './agent-catalog.js';
 import { lookupRequest, productRequest, searchRequest } from './agent-schemas.js';
 import { AssistantForAgents } from './assistant-for-agents.js';
@@ -92,7 +93,7 @@ export class AgentTools {
         inputSchema: z.object({
           meta,
           query: z.string().max(2_000).optional().describe('What to know; without it, the first policies of the shop'),
-          locale: locale.optional().describe('The language to answer in'),
+          locale: locale.optional().describe('The language to answer in; without it, that of the query'),
         }),
         annotations: READS,
       },
@@ -172,7 +173,7 @@ export class AgentTools {
 
   private async policiesFor(query: string | undefined, wanted: z.output<typeof locale> | undefined) {
     const { locales } = await this.storefront.store();
-    const language = wanted ?? locales[0] ?? 'en';
+    const language = languageFor(locales, wanted, query);
     if (query?.trim()) {
       const { faqs } = await this.policies.searchFaqs({ text: query, locale: language, limit: MAX_POLICIES });
       return {

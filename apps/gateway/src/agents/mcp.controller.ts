@@ -2,7 +2,7 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
 import type { AuthInfo, McpHttpHandler } from '@modelcontextprotocol/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLoopback } from '#platform';
+import { isFromThisMachine, isLocalRequest, isLoopback, type RawRequest } from '#platform';
 import { GatewayConfig } from '../gateway.config.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
@@ -15,7 +15,6 @@ const INSTRUCTIONS =
   'An online shop. Search and look up products with the catalog tools, and ask the assistant for everything else. ' +
   'Amounts are in minor units of their currency. Orders are shown to the shopper whose token comes with the request; ' +
   'a guest can prove an order to the assistant by its number and the phone or e-mail of the order.';
-const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /** One route; the protocol is the SDK's, which is loaded when somebody first asks. */
 @Controller()
@@ -30,7 +29,7 @@ export class McpController {
 
   @All('mcp')
   async serve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.assertMeant(request);
+    this.assertMeant(request.raw);
     const caller = await this.callerOf(request);
     const { fetch } = await (this.handler ??= this.open());
     const asked = new Request(`http://${request.headers.host ?? 'localhost'}/mcp`, {
@@ -69,12 +68,10 @@ export class McpController {
   }
 
   /** A page whose own name was made to point at this machine asks for that name, and names itself as the origin. */
-  private assertMeant({ headers, socket }: FastifyRequest): void {
-    const host = (headers.host ?? '').replace(/:\d*$/, '');
-    const isDirect = isLoopback(socket.remoteAddress ?? '') && PROXY_HEADERS.every((name) => !(name in headers));
-    const { origin } = headers;
+  private assertMeant(request: RawRequest): void {
+    const { origin } = request.headers;
     const isOwn = origin === undefined || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
-    if (isDirect && (!isLoopback(host) || !isOwn))
+    if (isFromThisMachine(request) && !(isLocalRequest(request) && isOwn))
       throw new HttpProblem(403, 'other-host', { detail: 'the request names another host or page than this machine' });
     const { ALLOWED_ORIGINS: allowed } = this.config;
     if (origin !== undefined && !isOwn && !allowed.includes('*') && !allowed.includes(origin))

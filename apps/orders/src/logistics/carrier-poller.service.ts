@@ -1,7 +1,7 @@
 // Asks carriers about open parcels where the shop has configured that; several instances share the work.
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, Periodic } from '#platform';
+import { boundedText, Clock, Periodic } from '#platform';
 import { type CarrierConfig, OrdersConfig } from '../orders.config.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { CarrierCounts } from './carrier-messages.service.js';
@@ -125,7 +125,7 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
       const signal = AbortSignal.timeout(REQUEST_DEADLINE_MS);
       const response = await fetch(request.url, { ...request.init, signal, redirect: 'error' });
       if (!response.ok) throw new Error(`it answered ${response.status}`);
-      const told = source.read(await bodyOf(response), account);
+      const told = source.read(JSON.parse(await boundedText(response, MAX_ANSWER_BYTES)), account);
       this.counts.add(account.name, await this.reports.take(told));
       if (parcels.some(({ failures }) => failures > 0)) {
         const answered = parcels.map((parcel) => ({ ...parcel, failures: 0 }));
@@ -161,16 +161,4 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
 function restMs({ failures, lastAt }: DueParcel, everyMs: number, now: Date): number {
   const stillDays = lastAt === null ? 0 : Math.max(0, Math.floor((now.getTime() - Date.parse(lastAt)) / DAY_MS));
   return Math.min(MAX_REST_MS, everyMs * 2 ** Math.min(failures, MAX_DOUBLINGS) * (1 + stillDays));
-}
-
-/** The answer's JSON; no more of it is held than it may have. */
-async function bodyOf({ body }: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_ANSWER_BYTES) throw new Error(`its answer is longer than ${MAX_ANSWER_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
 }

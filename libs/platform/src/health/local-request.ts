@@ -17,11 +17,13 @@ export function isLoopback(host: string): boolean {
   return plain === 'localhost' || plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'));
 }
 
+/** The peer is this machine and no proxy stands between, whatever name was asked for. */
+export const isFromThisMachine = ({ socket, headers }: RawRequest): boolean =>
+  isLoopback(socket.remoteAddress ?? '') && FORWARDED.every((name) => !(name in headers));
+
 /**
  * The peer is this machine, no proxy stands between, and the name that was asked for is this machine's: a page whose own name was made to
  * point here ("DNS rebinding") asks for its own name.
  */
-export function isLocalRequest({ socket, headers }: RawRequest): boolean {
-  const host = (headers.host ?? '').replace(/:\d*$/, '');
-  return isLoopback(socket.remoteAddress ?? '') && isLoopback(host) && FORWARDED.every((name) => !(name in headers));
-}
+export const isLocalRequest = (request: RawRequest): boolean =>
+  isFromThisMachine(request) && isLoopback((request.headers.host ?? '').replace(/:\d*$/, ''));

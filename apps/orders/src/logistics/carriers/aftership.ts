@@ -2,10 +2,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
 import { dueOf, instantOf } from './reported-times.js';
-import { isSameSignature } from './signatures.js';
 
 /** By subtag, else by tag. `Pending` is no scan. */
 const STATUSES: Readonly<Record<string, ShipmentEventStatus>> = {
@@ -67,7 +67,7 @@ export const aftership: Carrier = {
   acknowledgement: {},
   readWebhook({ body, headers }: CarrierMessage, { secret, timeZone }) {
     const expected = createHmac('sha256', secret).update(body).digest('base64');
-    if (!isSameSignature(headers['aftership-hmac-sha256'], expected)) return 'bad-signature';
+    if (!isSameSecret(headers['aftership-hmac-sha256'], expected)) return 'bad-signature';
     const message = push.safeParse(parsedJson(body));
     return message.success ? [parcelOf(message.data.msg, timeZone)] : 'unreadable';
   },

@@ -2,10 +2,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
 import { dueOf, instantOf } from './reported-times.js';
-import { isSameSignature } from './signatures.js';
 
 /** By status and detail, else by status. `unknown` is no scan. */
 const STATUSES: Readonly<Record<string, ShipmentEventStatus>> = {
@@ -65,7 +65,7 @@ export const easypost: Carrier = {
   acknowledgement: {},
   readWebhook({ body, headers }: CarrierMessage, { secret, timeZone }) {
     const digest = createHmac('sha256', secret.normalize('NFKD')).update(body).digest('hex');
-    if (!isSameSignature(headers['x-hmac-signature'], `hmac-sha256-hex=${digest}`)) return 'bad-signature';
+    if (!isSameSecret(headers['x-hmac-signature'], `hmac-sha256-hex=${digest}`)) return 'bad-signature';
     const message = push.safeParse(parsedJson(body));
     if (!message.success) return 'unreadable';
     // Of the events that one webhook gets, batches and payments among them, trackers alone are parcels.

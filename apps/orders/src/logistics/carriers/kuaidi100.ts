@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { asksForPhone, courierCodeOf } from './kuaidi100-couriers.data.js';
 import { parsedJson, textOf } from './message-body.js';
 import { instantOf } from './reported-times.js';
-import { isSameSignature } from './signatures.js';
 
 const TIME_ZONE = 'Asia/Shanghai';
 
@@ -128,7 +128,7 @@ export const kuaidi100: Carrier = {
     const form = new URLSearchParams(body);
     const param = form.get('param');
     const sign = form.get('sign')?.toUpperCase();
-    if (!isSameSignature(sign, md5(`${param ?? ''}${secret}`)) || param === null) return 'bad-signature';
+    if (!isSameSecret(sign, md5(`${param ?? ''}${secret}`)) || param === null) return 'bad-signature';
     const message = push.safeParse(parsedJson(param));
     if (!message.success) return 'unreadable';
     const { lastResult } = message.data;

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
 import { dueOf, instantOf } from './reported-times.js';
-import { isSameSignature } from './signatures.js';
 
 /** By sub-status, else by the main status before the underscore, or the milestone. What is not here is a scan on the way. */
 const STATUSES: Readonly<Record<string, ShipmentEventStatus>> = {
@@ -79,7 +79,7 @@ export const seventeenTrack: Carrier = {
   acknowledgement: {},
   readWebhook({ body, headers }: CarrierMessage, { secret, timeZone }) {
     const expected = createHash('sha256').update(`${body}/${secret}`).digest('hex');
-    if (!isSameSignature(headers['sign']?.toLowerCase(), expected)) return 'bad-signature';
+    if (!isSameSecret(headers['sign']?.toLowerCase(), expected)) return 'bad-signature';
     const message = push.safeParse(parsedJson(body));
     if (!message.success) return 'unreadable';
     return message.data.event === 'TRACKING_UPDATED' ? [parcelOf(message.data.data, timeZone)] : [];
