@@ -120,7 +120,10 @@ function Signed({ lead, texts, language }: SignedProps) {
             key={name}
             type="button"
             aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setTab(name)}
+            onClick={() => {
+              setNotSaved(false);
+              setTab(name);
+            }}
           >
             {texts.tabs[name]}
           </button>
