@@ -44,6 +44,14 @@ export class Lead {
     return await this.send<Body>('GET', path);
   }
 
+  /** An answer that is no JSON. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(`${this.url}/v1/insights/${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    return await response.text();
+  }
+
   async send<Body>(method: string, path: string, body?: object): Promise<Answer<Body>> {
     const response = await fetch(`${this.url}/v1/insights/${path}`, {
       method,

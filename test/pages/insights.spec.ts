@@ -23,6 +23,11 @@ const READERS = [
     alerts: '预警',
     done: '已处理',
     demo: '演示数据',
+    words: [
+      [2, '超过退货期'],
+      [3, '质量'],
+      [6, '要求人工'],
+    ] as const,
   },
   {
     locale: 'en-US' as const,
@@ -32,6 +37,11 @@ const READERS = [
     alerts: 'Alerts',
     done: 'Done',
     demo: 'demo data',
+    words: [
+      [2, 'past the return window'],
+      [3, 'quality'],
+      [6, 'Asked'],
+    ] as const,
   },
 ];
 
@@ -62,6 +72,10 @@ describePage(
           await page.locator('.insights-tabs button').nth(tab).click();
           await page.locator('.insights-table tbody tr, .insights-empty').first().waitFor();
           expect([tab, await overflowPixels(page), await barriersOf(page)]).toEqual([tab, 0, []]);
+        }
+        for (const [tab, word] of said.words) {
+          await page.locator('.insights-tabs button').nth(tab).click();
+          await page.locator('.insights-table').getByText(word).first().waitFor();
         }
         await page.locator('.insights-tabs button').nth(1).click();
         await page.locator('.estimate').waitFor();

@@ -1,11 +1,12 @@
 // The arithmetic of the pages: shares that add up, addresses of figures, days that have closed, signed messages.
 import { createHmac } from 'node:crypto';
 import { groupTexts } from '#learning';
-import { retryAfterMs, signatureHeaders } from './alerts/webhooks.js';
+import { MAX_ATTEMPTS, retryAfterMs, signatureHeaders } from './alerts/webhooks.js';
 import { DEMO_ODD_LINES, DEMO_UNANSWERED } from './demo/demo-lines.data.js';
 import { demoPast } from './demo/demo-past.js';
 import { countedOn, dayAfter } from './facts/shop-days.js';
 import { readingsOf } from './facts/reader.js';
+import { insightsConfig } from './insights.config.js';
 import { figureAt, figureIdOf } from './pages/figure-id.js';
 import { shareInterval } from './pages/demand.page.js';
 import { sharesOf } from './pages/resolution.page.js';
@@ -33,6 +34,7 @@ describe('a figure', () => {
     'none',
     Buffer.from('["a"]').toString('base64url'),
     Buffer.from('["a",null,"x","y","",""]').toString('base64url'),
+    Buffer.from(JSON.stringify(['topic', '\0', '2026-05-01', '2026-05-28', '', ''])).toString('base64url'),
   ])('is not there for %j', (id) => {
     expect(figureAt(id)).toBeUndefined();
   });
@@ -65,10 +67,19 @@ describe('webhooks', () => {
       'webhook-signature': `v1,${expected}`,
     });
   });
-  it('wait longer each time, and never for ever', () => {
-    const waits = [1, 2, 3, 4, 5, 6, 7].map(retryAfterMs);
-    expect(waits).toEqual([...waits].sort((a, b) => a - b));
-    expect(waits.at(-1)).toBeLessThanOrEqual(6 * 3_600_000);
+  it('wait longer each time, and are given up within eight hours', () => {
+    const waits = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, before) => retryAfterMs(before + 1));
+    for (const [at, wait] of waits.entries()) expect(wait).toBeGreaterThan(waits[at - 1] ?? 0);
+    const hours = waits.reduce((sum, wait) => sum + wait, 0) / 3_600_000;
+    expect([hours > 7, hours < 8]).toEqual([true, true]);
+  });
+  it('go to each address once', () => {
+    const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+    const twice = JSON.stringify([
+      { url: 'https://hooks.example', secret },
+      { url: 'https://hooks.example', secret },
+    ]);
+    expect(() => insightsConfig.parse({ INSIGHTS_WEBHOOKS: twice })).toThrow(/each url may stand once/);
   });
 });
 

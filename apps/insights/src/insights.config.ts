@@ -16,7 +16,14 @@ export type Webhook = z.output<typeof webhook>;
 /** The insights' part of the environment. */
 export const insightsConfig = z.object({
   /** `[{"url": "https://…", "secret": "whsec_…"}]`, or a file that holds it. */
-  INSIGHTS_WEBHOOKS: jsonOrFile.pipe(z.array(webhook).max(MAX_WEBHOOKS)).default([]),
+  INSIGHTS_WEBHOOKS: jsonOrFile
+    .pipe(
+      z
+        .array(webhook)
+        .max(MAX_WEBHOOKS)
+        .refine((all) => new Set(all.map(({ url }) => url)).size === all.length, { error: 'each url may stand once' }),
+    )
+    .default([]),
   /** How often episodes and counts follow what was heard. */
   INSIGHTS_FOLLOW_SECONDS: z.coerce.number().min(0.1).max(3_600).default(3),
   /** A conversation in which nothing was said for so long is read, masked, for what it says of products. */

@@ -67,7 +67,7 @@ export const insightsRoutes = {
       shoppers,
       praise: z.int(),
       complaints: z.int(),
-      aspects: z.array(z.object({ aspect: z.string(), praise: z.int(), complaints: z.int() })),
+      aspects: z.array(z.object({ aspect: z.string(), label: text, praise: z.int(), complaints: z.int() })),
     }),
   ),
   getInsightsDemand: lead(

@@ -1,5 +1,5 @@
 // Rows as a workbook (ECMA-376): one sheet of inline strings and numbers in a zip, which is all that a table needs.
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { ExportedEpisode } from '#contracts';
 import { cellsOf, EXPORT_COLUMNS } from './exported-episodes.js';
 
@@ -72,7 +72,7 @@ function zipOf(files: Readonly<Record<string, string>>): Buffer {
     about.writeUInt16LE(UTF8_NAMES, 2);
     about.writeUInt16LE(DEFLATED, 4);
     about.writeUInt16LE(FIRST_DATE, 8);
-    about.writeUInt32LE(crc32Of(content), 10);
+    about.writeUInt32LE(crc32(content), 10);
     about.writeUInt32LE(packed.length, 14);
     about.writeUInt32LE(content.length, 18);
     about.writeUInt16LE(name.length, 22);
@@ -102,21 +102,4 @@ function half(value: number): Buffer {
   const bytes = Buffer.alloc(2);
   bytes.writeUInt16LE(value);
   return bytes;
-}
-
-const BYTE = 0xff;
-const BITS = 8;
-/** The reversed polynomial of CRC-32 (ISO 3309). */
-const POLYNOMIAL = 0xedb88320;
-
-const CRC_TABLE = Uint32Array.from({ length: BYTE + 1 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < BITS; bit += 1) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
-  return value;
-});
-
-function crc32Of(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> BITS) ^ (CRC_TABLE[(crc ^ byte) & BYTE] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

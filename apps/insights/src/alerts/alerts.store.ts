@@ -84,7 +84,7 @@ export class AlertsStore {
     return kept;
   }
 
-  /** Those of some days and those that still wait, the newest first. */
+  /** Those of some days, the newest first. */
   async list(from: Day, to: Day): Promise<AlertRow[]> {
     return await this.dataSource.query<AlertRow[]>(
       `select ${COLUMNS} from insights.alerts where day between $1 and $2 order by day desc, observed - expected desc limit ${MAX_SHOWN}`,

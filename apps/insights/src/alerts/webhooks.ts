@@ -10,14 +10,13 @@ import { AlertsStore } from './alerts.store.js';
 const EVERY_MS = 5_000;
 const DEADLINE_MS = 5_000;
 const MAX_AT_ONCE = 20;
-const MAX_ATTEMPTS = 8;
+/** The last one comes some seven and a half hours after the first. */
+export const MAX_ATTEMPTS = 8;
 const FIRST_RETRY_MS = 5_000;
 const RETRY_FACTOR = 4;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
 
 /** How long to wait after so many failures. */
-export const retryAfterMs = (attempts: number): number =>
-  Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * RETRY_FACTOR ** (attempts - 1));
+export const retryAfterMs = (attempts: number): number => FIRST_RETRY_MS * RETRY_FACTOR ** (attempts - 1);
 
 /** The headers that sign a body (standardwebhooks.com): who has the secret can tell that it is ours and of now. */
 export function signatureHeaders(secret: string, id: string, at: Date, body: string): Record<string, string> {

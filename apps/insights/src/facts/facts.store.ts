@@ -131,7 +131,8 @@ export class FactsStore {
         conversationId,
         now,
       ]);
-      for (const table of ['facts', 'episodes', 'marks', 'conversations'])
+      // The conversation first: a fold that holds it is waited for, and what that wrote is deleted after.
+      for (const table of ['conversations', 'facts', 'episodes', 'marks'])
         await manager.query(`delete from insights.${table} where conversation_id = $1`, [conversationId]);
     });
     this.mustRecount = true;
@@ -139,7 +140,7 @@ export class FactsStore {
   }
 
   /** Forgets what is too old, a piece at a time. */
-  async forgetBefore(before: Date, limit: number): Promise<number> {
+  async forgetBefore(before: Date, limit: number, now: Date): Promise<number> {
     const [, facts] = await this.dataSource.query<[unknown[], number]>(
       `delete from insights.facts where id in (select id from insights.facts where at < $1 order by at limit $2)`,
       [before, limit],
@@ -155,7 +156,7 @@ export class FactsStore {
     );
     await this.dataSource.query(
       `delete from insights.erased where at < $1::timestamptz - interval '${ERASED_KEPT_DAYS} days'`,
-      [new Date()],
+      [now],
     );
     if (facts + conversations > 0) this.logger.log(`${facts} facts older than ${before.toISOString()} forgotten`);
     return facts + conversations;

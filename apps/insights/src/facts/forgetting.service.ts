@@ -32,8 +32,9 @@ export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** What is left waits for the next time. */
   async forgetOld(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - this.config.INSIGHTS_DAYS * DAY_MS);
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - this.config.INSIGHTS_DAYS * DAY_MS);
     for (let piece = 0; piece < MAX_PIECES; piece += 1)
-      if ((await this.facts.forgetBefore(before, PIECE)) === 0) return;
+      if ((await this.facts.forgetBefore(before, PIECE, now)) === 0) return;
   }
 }

@@ -11,8 +11,8 @@ type Said = CallOutput<typeof dialogCalls.readSaid>;
 const MAX_PAGES = 10;
 const MAX_TEXT = 300;
 
-/** What a conversation's words say, as facts; `undefined` where it could not be read now. */
-export type Reading = readonly Fact[] | undefined;
+/** What a conversation's words say, as facts; else whether the dialog is away, or this one alone cannot be read now. */
+export type Reading = readonly Fact[] | 'away' | 'unreadable';
 
 const judge = DialogJudge.shipped('resolved');
 
@@ -44,8 +44,8 @@ export class ConversationReader {
     try {
       return readingsOf(conversationId, await this.said(conversationId), notUnderstood);
     } catch (error) {
-      if (error instanceof BusError) return undefined;
-      throw error;
+      if (!(error instanceof BusError)) throw error;
+      return error.code === 'unavailable' || error.code === 'deadline-exceeded' ? 'away' : 'unreadable';
     }
   }
 }

@@ -101,7 +101,9 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
       if (!quiet) break;
       const notUnderstood = new Set((missed ?? []).map((id) => id.slice(`turn ${conversationId} `.length)));
       const facts = await this.reader.read(conversationId, notUnderstood);
-      if (facts === undefined) return;
+      if (facts === 'away') return;
+      // It stays due, and nobody waits for it.
+      if (facts === 'unreadable') continue;
       if (facts.length > 0) await this.facts.hear(facts);
       await this.dataSource.query(
         `update insights.conversations set needs_reading = false, is_due = true where conversation_id = $1 and heard_at = $2`,

@@ -18,6 +18,7 @@ const UP = [
   `create index conversations_unread on insights.conversations (heard_at) where needs_reading`,
   `create index conversations_of_customer on insights.conversations (customer_id) where customer_id is not null`,
   `create index conversations_heard on insights.conversations (heard_at)`,
+  `create index conversations_demo on insights.conversations (is_demo) where is_demo`,
   // `day` is the day on which it counts: its own, or the first open one where that has closed.
   `create table insights.facts (
     id text primary key,

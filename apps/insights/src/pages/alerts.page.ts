@@ -9,14 +9,25 @@ import { type PageDays, rowId } from './page.js';
 
 const WEEK_DAYS = 7;
 
-/** What an alert is about, in both languages. */
-export async function alertTitle(
+/** What alerts are about, in both languages and in their order; names are looked up together. */
+export async function alertTitles(
   names: Names,
-  { figure, key, facets }: Pick<AlertRow, 'figure' | 'key' | 'facets'>,
-): Promise<Name> {
-  const found = (await names.ofKeys(figure, [key])).get(key) ?? nameOf(key);
-  const { label } = facets;
-  return typeof label === 'string' ? joined(nameOf(label), wishName(key.split(' ')[0] ?? '')) : found;
+  alerts: readonly Pick<AlertRow, 'figure' | 'key' | 'facets'>[],
+): Promise<Name[]> {
+  const found = new Map<string, ReadonlyMap<string, Name>>();
+  for (const [figure, some] of Map.groupBy(alerts, (alert) => alert.figure))
+    found.set(
+      figure,
+      await names.ofKeys(
+        figure,
+        some.map(({ key }) => key),
+      ),
+    );
+  return alerts.map(({ figure, key, facets: { label } }) =>
+    typeof label === 'string'
+      ? joined(nameOf(label), wishName(key.split(' ')[0] ?? ''))
+      : (found.get(figure)?.get(key) ?? nameOf(key)),
+  );
 }
 
 /** Makes the page `alerts`. */
@@ -29,27 +40,26 @@ export class AlertsPage {
 
   async read({ days }: PageDays): Promise<Pick<InsightsPage, 'rows'>> {
     const alerts = await this.alerts.list(days.from, days.to);
-    const rows = await Promise.all(
-      alerts.map(async (alert): Promise<InsightsRow> => {
-        const { figure, key, day } = alert;
-        return {
-          figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
-          id: alert.id,
-          subject: `${figure} ${key}`.trim(),
-          title: await alertTitle(this.names, alert),
-          kind: figure,
-          observed: alert.observed,
-          expected: Math.round(alert.expected * 10) / 10,
-          since: new Date(alert.since).toISOString(),
-          day,
-          state: alert.state,
-          suggests: alert.suggests,
-          advice: ADVICE_TEXTS[alert.suggests],
-          detector: alert.detector,
-          facets: alert.facets,
-        };
-      }),
-    );
+    const titles = await alertTitles(this.names, alerts);
+    const rows = alerts.map((alert, at): InsightsRow => {
+      const { figure, key, day } = alert;
+      return {
+        figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
+        id: alert.id,
+        subject: `${figure} ${key}`.trim(),
+        title: titles[at] ?? nameOf(key),
+        kind: figure,
+        observed: alert.observed,
+        expected: Math.round(alert.expected * 10) / 10,
+        since: new Date(alert.since).toISOString(),
+        day,
+        state: alert.state,
+        suggests: alert.suggests,
+        advice: ADVICE_TEXTS[alert.suggests],
+        detector: alert.detector,
+        facets: alert.facets,
+      };
+    });
     return { rows };
   }
 }

@@ -1,16 +1,14 @@
 // Opens a figure: the conversations behind it, and what was said in one of them, masked.
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BusError } from '#bus';
 import type { CallOutput, ExplainedConversation, Locale, insightsCalls, Outcome } from '#contracts';
 import { type EpisodeFacts, outcomeOf } from '../episodes/outcome.js';
 import { ConversationReader } from '../facts/reader.js';
+import { dayAfter } from '../facts/shop-days.js';
 import { figureAt } from './figure-id.js';
 import { PageFrame } from './page.js';
 
 const MAX_CONVERSATIONS = 100;
-/** A figure that lies behind another name than the one that counts it. */
-const COUNTED_BY: Readonly<Record<string, string>> = { guess: 'conversations', guessed: 'conversations' };
 
 /** An episode as it is stored. */
 export interface EpisodeRow {
@@ -45,17 +43,17 @@ export class ExplainService {
     const address = figureAt(figureId);
     const page = address && (await this.frame.days(address.days));
     if (address === undefined || page === undefined) return { conversations: [], total: 0, refused: 'no-such-figure' };
-    const figure = COUNTED_BY[address.figure] ?? address.figure;
+    const { figure } = address;
     const isUnknown = figure === 'outcome' && address.key === 'not-known-yet';
     const { from, to, locale, channel } = address.days;
     const span = {
-      from: isUnknown && from <= page.settled ? next(page.settled) : from,
+      from: isUnknown && from <= page.settled ? dayAfter(page.settled, 1) : from,
       to: figure === 'outcome' && !isUnknown && to > page.settled ? page.settled : to,
     };
     const rows = await this.dataSource.query<(EpisodeRow & { total: number })[]>(
       `with behind as (
          select conversation_id, max(day) as day from insights.marks
-         where figure = $1 and ($2::text is null or key = $2) and day between $3 and $4
+         where figure = $1 and ($2::text is null or key = $2 or figure = 'rating' and substr(key, 3) = $2) and day between $3 and $4
            and locale = coalesce($5, locale) and channel = coalesce($6, channel)
          group by conversation_id),
        shown as (select conversation_id from behind order by day desc, conversation_id limit ${MAX_CONVERSATIONS})
@@ -71,7 +69,7 @@ export class ExplainService {
     return { conversations, total: rows[0]?.total ?? 0 };
   }
 
-  /** What was said, masked; of a made-up conversation, what was made up. */
+  /** What was said, masked; of a made-up conversation, what was made up. Throws a BusError while the dialog is away. */
   async readConversation(conversationId: string): Promise<CallOutput<typeof insightsCalls.readConversation>> {
     const [known] = await this.dataSource.query<{ is_demo: boolean }[]>(
       `select is_demo from insights.conversations where conversation_id = $1`,
@@ -79,13 +77,8 @@ export class ExplainService {
     );
     if (known === undefined) return { messages: [], refused: 'no-such-conversation' };
     if (known.is_demo) return { messages: await this.madeUp(conversationId) };
-    try {
-      const { messages } = await this.reader.said(conversationId);
-      return { messages: messages.map(({ id, role, text, at }) => ({ id, role, text, at })) };
-    } catch (error) {
-      if (error instanceof BusError) return { messages: [], refused: 'no-such-conversation' };
-      throw error;
-    }
+    const { messages } = await this.reader.said(conversationId);
+    return { messages: messages.map(({ id, role, text, at }) => ({ id, role, text, at })) };
   }
 
   private async madeUp(conversationId: string): Promise<CallOutput<typeof insightsCalls.readConversation>['messages']> {
@@ -97,8 +90,6 @@ export class ExplainService {
     return rows.map(({ id, at, text }) => ({ id, role: 'shopper', text, at: new Date(at).toISOString() }));
   }
 }
-
-const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** An episode as its conversation is shown. */
 export const explained = (row: EpisodeRow, settled: string): ExplainedConversation => ({

@@ -10,7 +10,9 @@ export interface FigureAddress {
   readonly days: Days;
 }
 
-const written = z.tuple([z.string(), z.string().nullable(), z.iso.date(), z.iso.date(), z.string(), z.string()]);
+/** The database takes no NUL, so no figure has one. */
+const word = z.string().refine((given) => !given.includes('\0'));
+const written = z.tuple([word, word.nullable(), z.iso.date(), z.iso.date(), word, word]);
 const whole = (day: string): boolean => insightsRange.shape.from.safeParse(day).success;
 
 /** The id of a figure. */

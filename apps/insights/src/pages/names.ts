@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bus, BusError, type ClientOf, clientOf } from '#bus';
 import { catalogCalls, type Money, readAllProducts } from '#contracts';
-import { ASPECT_NAMES, SKILL_NAMES, WISH_NAMES } from './names.data.js';
+import { ASPECT_NAMES, RULE_NAMES, SKILL_NAMES, WISH_NAMES } from './names.data.js';
 
 /** A name in both languages. */
 export interface Name {
@@ -30,12 +30,25 @@ export function nameOf(text: unknown): Name {
   return { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
 }
 
-/** The name of a skill, an aspect, or a kind of wish. */
-export const skillName = (skill: string): Name => SKILL_NAMES[skill] ?? both(skill);
+/** Looks keys up in a table of the lines `key Chinese = English`; what is not there is called by its key. */
+function namedIn(table: string): (key: string) => Name {
+  const names = new Map(
+    [...table.matchAll(/^(\S+) (.+) = (.+)$/gm)].map(([, key = '', zh = '', en = '']): [string, Name] => [
+      key,
+      { zh, en },
+    ]),
+  );
+  return (key) => names.get(key) ?? both(key);
+}
+
+/** The name of a skill, an aspect, a kind of wish, or a rule. */
+export const skillName = namedIn(SKILL_NAMES);
 /** See {@link skillName}. */
-export const aspectName = (aspect: string): Name => ASPECT_NAMES[aspect] ?? both(aspect);
+export const aspectName = namedIn(ASPECT_NAMES);
 /** See {@link skillName}. */
-export const wishName = (kind: string): Name => WISH_NAMES[kind] ?? both(kind);
+export const wishName = namedIn(WISH_NAMES);
+/** See {@link skillName}. */
+export const ruleName = namedIn(RULE_NAMES);
 
 /** Two names with something between. */
 export const joined = (left: Name, right: Name, between = ' · '): Name => ({
@@ -119,7 +132,7 @@ function nameOfKey(figure: string, key: string, thing: (id: string) => Name): Na
     return first === '-' ? aspect : joined(thing(first), aspect);
   }
   if (figure === 'ask') return first === 'stock' ? joined(thing(rest), wishName(first)) : wishName(first);
-  if (figure === 'refused') return joined(skillName(first), both(rest));
+  if (figure === 'refused') return joined(skillName(first), ruleName(rest));
   if (figure === 'product') return thing(key);
   return rest === '' ? skillName(first) : joined(skillName(first), thing(rest));
 }

@@ -7,7 +7,7 @@ import { CountsStore } from '../figures/counts.store.js';
 import type { Figure } from '../figures/marks.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { DemandPage } from './demand.page.js';
-import { alertTitle } from './alerts.page.js';
+import { alertTitles } from './alerts.page.js';
 import { type Name, Names, nameOf } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId } from './page.js';
 import { TopicsPage } from './topics.page.js';
@@ -53,9 +53,9 @@ export class NowPage {
     const day = days.to;
     const window = { ...days, from: dayAfter(day, -USUAL_DAYS), to: day };
     const totals = await this.counts.totals(FIGURES, window);
+    const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
     const figures = FIGURES.map((figure): InsightsRow => {
       const past = totals.filter((row) => row.figure === figure && row.day !== day);
-      const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
       return {
         figureId: rowId({ ...days, from: day, to: day }, figure),
         kind: 'figure',
@@ -102,21 +102,17 @@ export class NowPage {
   }
 
   private async fromAlerts(alerts: readonly AlertRow[], { days }: PageDays): Promise<Change[]> {
-    const changes: Change[] = [];
-    for (const { figure, key, observed, expected, day, id, facets } of alerts) {
-      const title = await alertTitle(this.names, { figure, key, facets });
-      changes.push({
-        figure,
-        key,
-        weight: (observed - expected) * ALERT_WEIGHT,
-        count: observed,
-        usual: Math.round(expected * 10) / 10,
-        title,
-        figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
-        alertId: id,
-      });
-    }
-    return changes;
+    const titles = await alertTitles(this.names, alerts);
+    return alerts.map(({ figure, key, observed, expected, day, id }, at): Change => ({
+      figure,
+      key,
+      weight: (observed - expected) * ALERT_WEIGHT,
+      count: observed,
+      usual: Math.round(expected * 10) / 10,
+      title: titles[at] ?? nameOf(key),
+      figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
+      alertId: id,
+    }));
   }
 
   private async fromWishes(page: PageDays): Promise<Change[]> {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InsightsPage } from '#contracts';
 import { CountsStore } from '../figures/counts.store.js';
-import { Names } from './names.js';
+import { aspectName, Names } from './names.js';
 import { type PageDays, rowId } from './page.js';
 
 const MAX_PRODUCTS = 60;
@@ -68,6 +68,7 @@ export class ProductsPage {
           .sort((a, b) => b.complaints - a.complaints || b.praise - a.praise)
           .map((felt) => ({
             ...felt,
+            label: aspectName(felt.aspect),
             complaintsFigureId: rowId(days, 'complaint', `${productId} ${felt.aspect}`),
             praiseFigureId: rowId(days, 'praise', `${productId} ${felt.aspect}`),
           })),

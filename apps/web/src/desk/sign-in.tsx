@@ -21,15 +21,15 @@ interface SignInProps {
 
 type Doors = Awaited<ReturnType<typeof readDoors>>;
 
-/** The doors; who comes back from the provider is let in at once. */
-function useDoors(onSignIn: SignInProps['onSignIn']): Doors | undefined {
+/** The doors; whoever is signed in at the provider is told of at once. */
+export function useDoors(onSignIn: SignInProps['onSignIn']): Doors | undefined {
   const [doors, setDoors] = useState<Doors>();
   useEffect(() => {
     readDoors()
       .then(async (found) => {
         const session = found.hasIdentityProvider ? await signedInAtProvider().catch(() => undefined) : undefined;
         if (session) onSignIn(session);
-        else setDoors(found);
+        setDoors(found);
       })
       // Then a token is still a way in.
       .catch(() => setDoors({ hasDemo: false, hasIdentityProvider: false }));
@@ -84,7 +84,8 @@ function DemoDoor({ texts, enter }: DoorProps) {
   );
 }
 
-function TokenDoor({ texts, enter }: DoorProps) {
+/** Lets whoever has a token in. */
+export function TokenDoor({ texts, enter }: DoorProps) {
   const [token, setToken] = useState('');
   return (
     <form

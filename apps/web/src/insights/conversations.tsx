@@ -51,66 +51,91 @@ function Said({
   texts: InsightsTexts;
   conversation: ExplainedConversation;
 }) {
-  const [lines, setLines] = useState<SaidLine[]>();
-  const read = (): void => {
-    if (lines) return;
+  const [lines, setLines] = useState<SaidLine[] | 'failed'>();
+  const read = (isOpen: boolean): void => {
+    if (!isOpen || Array.isArray(lines)) return;
+    setLines(undefined);
     api.read(conversation.conversationId).then(
       ({ messages }) => setLines(messages),
-      () => setLines([]),
+      () => setLines('failed'),
     );
   };
   return (
-    <details onToggle={read}>
+    <details onToggle={({ currentTarget }) => read(currentTarget.open)}>
       <summary>
-        {new Date(conversation.at).toLocaleString(document.documentElement.lang)} · {conversation.matter} ·{' '}
-        {texts.outcomes[conversation.outcome]}
+        {new Date(conversation.at).toLocaleString(document.documentElement.lang)} ·{' '}
+        {matterName(conversation.matter, texts)} · {texts.outcomes[conversation.outcome]}
         {conversation.isDemo && <span class="badge">{texts.demo}</span>}
       </summary>
-      {lines?.map((line) => (
+      {Array.isArray(lines) ? (
+        <Lines lines={lines} texts={texts} />
+      ) : (
+        <p role="status">{lines === 'failed' ? texts.failed : texts.loading}</p>
+      )}
+    </details>
+  );
+}
+
+/** What was said, or that there is nothing to see of it. */
+function Lines({ lines, texts }: { lines: SaidLine[]; texts: InsightsTexts }) {
+  if (lines.length === 0) return <p>{texts.noWords}</p>;
+  return (
+    <>
+      {lines.map((line) => (
         <p key={line.id}>
           <b>{texts.roles[line.role] ?? line.role}</b> {line.text}
         </p>
       ))}
-      {lines?.length === 0 && <p>{texts.nothing}</p>}
-    </details>
+    </>
   );
+}
+
+/** `order:A-1` → `Order A-1`. */
+function matterName(matter: string, { matters }: InsightsTexts): string {
+  const [kind = '', ...id] = matter.split(':');
+  return [matters[kind] ?? kind, id.join(':')].join(' ').trim();
 }
 
 /** Asks of one matter after the other whether it was resolved. */
 export function Judging({ api, texts }: { api: InsightsApi; texts: InsightsTexts }) {
   const [drawn, setDrawn] = useState<{ episode: ExportedEpisode | undefined; judged: number; wanted: number }>();
   const [lines, setLines] = useState<SaidLine[]>([]);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<'failed' | 'notSaved'>();
   const draw = async (): Promise<void> => {
     try {
       const { episodes, judged, wanted } = await api.draw();
       const [episode] = episodes;
       setLines(episode ? (await api.read(episode.conversationId)).messages : []);
       setDrawn({ episode, judged, wanted });
-      setFailed(false);
+      setFailed(undefined);
     } catch {
-      setFailed(true);
+      setFailed('failed');
     }
   };
   useEffect(() => void draw(), []);
   const say = (resolved: boolean): void => {
     const id = drawn?.episode?.episodeId;
-    if (id !== undefined) api.judge(id, resolved).then(draw, () => setFailed(true));
+    if (id !== undefined) api.judge(id, resolved).then(draw, () => setFailed('notSaved'));
   };
-  if (failed) return <p role="alert">{texts.failed}</p>;
+  if (failed)
+    return (
+      <section class="judging">
+        <p role="alert">{texts[failed]}</p>
+        <button type="button" onClick={() => void draw()}>
+          {texts.again}
+        </button>
+      </section>
+    );
   if (!drawn) return <p role="status">{texts.loading}</p>;
   return (
     <section class="judging">
       <p role="status">{texts.judged(drawn.judged, drawn.wanted)}</p>
       {drawn.episode === undefined && <p>{texts.nothingToJudge}</p>}
-      {lines.map((line) => (
-        <p key={line.id}>
-          <b>{texts.roles[line.role] ?? line.role}</b> {line.text}
-        </p>
-      ))}
       {drawn.episode && (
         <>
+          <Lines lines={lines} texts={texts} />
           <h2>{texts.wasResolved}</h2>
+          <p>{matterName(drawn.episode.matter, texts)}</p>
           <div class="row">
             <button type="button" class="primary" onClick={() => say(true)}>
               {texts.yes}

@@ -1,19 +1,12 @@
 /** The insights: which page, of which days, and what is open of it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { InsightsPage, InsightsPageName } from '#contracts';
+import type { AlertState, InsightsPage, InsightsPageName } from '#contracts';
 import type { Language } from '../chat/index.js';
-import {
-  keepAgent,
-  readDoors,
-  recallAgent,
-  signedInAtProvider,
-  type SignedIn,
-  signInAsDemo,
-  signInWithToken,
-} from '../desk/desk-api.js';
+import { endSession, keepAgent, recallAgent, type SignedIn } from '../desk/desk-api.js';
 import { announceLanguage, initialLanguage, rememberLanguage } from '../language.js';
 import { Behind, Judging } from './conversations.js';
-import { insightsApi, type Range, saveExport } from './insights-api.js';
+import { Door } from './door.js';
+import { type InsightsApi, insightsApi, type Range, saveExport } from './insights-api.js';
 import { pages } from './pages.js';
 import { type InsightsTexts, insightsTexts } from './texts.js';
 
@@ -39,6 +32,11 @@ export function Insights() {
     keepAgent(agent);
     setLead(agent);
   };
+  const signOut = (): void => {
+    const isLeft = lead?.token === undefined ? endSession() : Promise.resolve();
+    // Only then: the door lets in whoever the cookie still names.
+    void isLeft.catch(() => undefined).then(() => enter(undefined));
+  };
   return (
     <div class="insights">
       <header class="insights-top">
@@ -47,63 +45,48 @@ export function Insights() {
           {language === 'zh' ? 'English' : '中文'}
         </button>
         {lead && (
-          <button type="button" onClick={() => enter(undefined)}>
+          <button type="button" onClick={signOut}>
             {texts.signOut}
           </button>
         )}
       </header>
       <main>
-        {lead ? <Signed lead={lead} texts={texts} language={language} /> : <Door texts={texts} onEnter={enter} />}
+        {lead ? (
+          <Signed lead={lead} texts={texts} language={language} />
+        ) : (
+          <Door texts={texts} language={language} onEnter={enter} />
+        )}
       </main>
     </div>
   );
 }
 
-/** Asks who one is. */
-function Door({ texts, onEnter }: { texts: InsightsTexts; onEnter: (lead: SignedIn) => void }) {
-  const [token, setToken] = useState('');
-  const [failed, setFailed] = useState(false);
-  // Who signed in at the shop's identity provider for the desk is known here too.
+/** The page of a tab; of a choice that was left meanwhile nothing is shown. `again` reads it anew and keeps what stands there until then. */
+function usePage(
+  api: InsightsApi,
+  tab: Tab,
+  range: Range,
+): { page: InsightsPage | undefined; isMissing: boolean; again: () => void } {
+  const [read, setRead] = useState<{ of: string; page?: InsightsPage }>();
+  const [times, setTimes] = useState(0);
+  const wanted = `${tab} ${range.days} ${range.locale}`;
   useEffect(() => {
-    readDoors()
-      .then(async ({ hasIdentityProvider }) => (hasIdentityProvider ? await signedInAtProvider() : undefined))
-      .then((agent) => agent?.role === 'lead' && onEnter(agent))
-      // Nobody did: a token is still a way in.
-      .catch(() => undefined);
-  }, []);
-  const enter = (signedIn: Promise<SignedIn>): void => {
-    signedIn.then(
-      (agent) => (agent.role === 'lead' ? onEnter(agent) : setFailed(true)),
-      () => setFailed(true),
+    if (tab === 'judge') return;
+    let isWanted = true;
+    api.page(tab, range).then(
+      (page) => isWanted && setRead({ of: wanted, page }),
+      () => isWanted && setRead({ of: wanted }),
     );
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted, api, times]);
+  const isRead = read?.of === wanted;
+  return {
+    page: isRead ? read.page : undefined,
+    isMissing: isRead && read.page === undefined,
+    again: () => setTimes((before) => before + 1),
   };
-  return (
-    <section class="insights-door">
-      <button type="button" class="primary" onClick={() => enter(signInAsDemo('lin'))}>
-        {texts.demoLead}
-      </button>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          enter(signInWithToken(token.trim()));
-        }}
-      >
-        <label>
-          {texts.token}
-          <input
-            type="password"
-            autocomplete="off"
-            value={token}
-            onInput={({ currentTarget }) => setToken(currentTarget.value)}
-          />
-        </label>
-        <button type="submit" disabled={token.trim() === ''}>
-          {texts.enter}
-        </button>
-      </form>
-      <p role="alert">{failed && texts.signInFailed}</p>
-    </section>
-  );
 }
 
 interface SignedProps {
@@ -117,16 +100,17 @@ function Signed({ lead, texts, language }: SignedProps) {
   const [tab, setTab] = useState<Tab>('now');
   const [range, setRange] = useState<Range>({ days: 28, locale: '' });
   const [open, setOpen] = useState<{ figureId: string; title: string }>();
-  const [read, setRead] = useState<{ of: Tab; page?: InsightsPage }>();
-  const load = (): void => {
-    if (tab === 'judge') return;
-    api.page(tab, range).then(
-      (page) => setRead({ of: tab, page }),
-      () => setRead({ of: tab }),
-    );
+  const { page, isMissing, again } = usePage(api, tab, range);
+  const [notSaved, setNotSaved] = useState(false);
+  const setAlert = (id: string, as: Exclude<AlertState, 'new'>): void => {
+    void api
+      .setAlert(id, as)
+      .then(
+        () => setNotSaved(false),
+        () => setNotSaved(true),
+      )
+      .then(again);
   };
-  useEffect(load, [tab, range, api]);
-  const page = read?.of === tab ? read.page : undefined;
   const Page = tab === 'judge' ? undefined : pages[tab];
   return (
     <>
@@ -136,7 +120,10 @@ function Signed({ lead, texts, language }: SignedProps) {
             key={name}
             type="button"
             aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setTab(name)}
+            onClick={() => {
+              setNotSaved(false);
+              setTab(name);
+            }}
           >
             {texts.tabs[name]}
           </button>
@@ -148,7 +135,13 @@ function Signed({ lead, texts, language }: SignedProps) {
         {page?.isDemo && <span class="badge">{texts.demo}</span>}
       </p>
       {tab === 'judge' && <Judging api={api} texts={texts} />}
-      {Page && !page && <p role="status">{read?.of === tab ? texts.failed : texts.loading}</p>}
+      {Page && !page && <p role="status">{isMissing ? texts.failed : texts.loading}</p>}
+      {Page && isMissing && (
+        <button type="button" onClick={again}>
+          {texts.again}
+        </button>
+      )}
+      <p role="alert">{notSaved && texts.notSaved}</p>
       {Page && page?.rows.length === 0 && <p class="insights-empty">{texts.nothing}</p>}
       {Page && page && (
         <Page
@@ -156,7 +149,7 @@ function Signed({ lead, texts, language }: SignedProps) {
           texts={texts}
           language={language}
           onOpen={(figureId, title) => setOpen({ figureId, title })}
-          onAlert={(id, as) => void api.setAlert(id, as).then(load, load)}
+          onAlert={setAlert}
         />
       )}
       {open && <Behind key={open.figureId} api={api} texts={texts} {...open} onClose={() => setOpen(undefined)} />}

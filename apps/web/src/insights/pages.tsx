@@ -1,5 +1,7 @@
 /** One page of the insights each, from its rows. */
 import type { AlertState, InsightsPage, InsightsRow } from '#contracts';
+import { formatMoney, minorUnitsOf } from '#money';
+import { deskTexts } from '../desk/texts.js';
 import { change, DayChart, Figure, type PartProps, percent, say, Table } from './parts.js';
 
 /** A page with its rows. */
@@ -124,6 +126,7 @@ export function ProductsPage({ page, texts, language, onOpen }: PageProps) {
         const name = say(row['title'], language);
         const aspects = row['aspects'] as {
           aspect: string;
+          label: unknown;
           complaints: number;
           praise: number;
           complaintsFigureId: string;
@@ -136,7 +139,7 @@ export function ProductsPage({ page, texts, language, onOpen }: PageProps) {
               <Figure
                 key={felt.aspect}
                 row={{ figureId: felt[`${side}FigureId`] }}
-                value={`${felt.aspect} ${felt[side]}`}
+                value={`${say(felt.label, language)} ${felt[side]}`}
                 title={`${name} · ${texts[side]}`}
                 onOpen={onOpen}
               />
@@ -155,12 +158,14 @@ interface Amount {
 
 /** What was asked for and not had. */
 export function DemandPage({ page, texts, language, onOpen }: PageProps) {
-  const money = ({ amount, currency }: Amount): string =>
-    new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
-      style: 'currency',
-      currency,
-      maximumFractionDigits: 0,
-    }).format(amount / 100);
+  const stakes = page.rows.flatMap((row) => (row['valueAtStake'] as { low: Amount } | null) ?? []);
+  const [first, ...others] = new Set(stakes.map(({ low }) => low.currency));
+  // One currency alone can be taken for no other.
+  const home = others.length === 0 ? first : undefined;
+  const money = ({ amount, currency }: Amount): string => {
+    const unit = minorUnitsOf(currency);
+    return formatMoney({ amount: Math.round(amount / unit) * unit, currency }, home);
+  };
   return (
     <Table
       head={[texts.what, texts.shoppers, texts.trend, texts.value, texts.nearest]}
@@ -222,16 +227,17 @@ export function AlertsPage({ page, texts, language, onOpen, onAlert }: PageProps
 }
 
 /** What people took and how they were rated. */
-export function TeamPage({ page, texts, onOpen }: PageProps) {
-  const table = (kind: string, head: string) => (
+export function TeamPage({ page, texts, language, onOpen }: PageProps) {
+  const table = (kind: string, head: string, names: Readonly<Record<string, string>>) => (
     <Table
       head={[head, texts.taken, texts.ratings]}
       rows={ofKind(page, kind).map((row) => {
-        const name = String(row['agentId']);
+        const key = String(row['agentId']);
+        const name = names[key] ?? key;
         const rated =
           row['meanRating'] === undefined ? '–' : `${String(row['meanRating'])} (${String(row['ratings'])})`;
         return {
-          key: row.figureId + name,
+          key: row.figureId + key,
           cells: [name, <Figure row={row} value={Number(row['taken'])} title={name} onOpen={onOpen} />, rated],
         };
       })}
@@ -239,8 +245,9 @@ export function TeamPage({ page, texts, onOpen }: PageProps) {
   );
   return (
     <>
-      {table('agent', texts.agents)}
-      {table('handover', texts.reasons)}
+      {table('agent', texts.agents, texts.roles)}
+      {ofKind(page, 'handover').length > 0 && <h2>{texts.reasons}</h2>}
+      {table('handover', texts.reasons, deskTexts[language].classes)}
     </>
   );
 }
@@ -251,10 +258,14 @@ export function SalesPage({ page, texts, onOpen }: PageProps) {
     <Table
       head={[texts.what, texts.count]}
       rows={page.rows.map((row) => {
-        const name = texts.figures[String(row['key'])] ?? String(row['key']);
+        const key = String(row['key']);
+        const name = texts.figures[key] ?? key;
+        const count = Number(row['count']);
+        // Recommendations are shown on the shop's pages too: no conversations lie behind them.
+        const isOfPages = key.startsWith('recommendations-');
         return {
-          key: String(row['key']),
-          cells: [name, <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />],
+          key,
+          cells: [name, isOfPages ? count : <Figure row={row} value={count} title={name} onOpen={onOpen} />],
         };
       })}
     />

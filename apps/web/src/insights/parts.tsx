@@ -21,7 +21,7 @@ export function say(value: unknown, language: Language): string {
 /** `12.3 %`. */
 export const percent = (share: unknown): string => `${Math.round(Number(share) * 1_000) / 10} %`;
 
-/** `+40 %`; nothing where nothing changed. */
+/** `▲ +40 %`, `▼ -40 %`, or `±0`. */
 export function change(trend: unknown): string {
   const value = Math.round(Number(trend) * 100);
   if (value === 0) return '±0';
