@@ -88,6 +88,7 @@ async function faultsOf(turn: Turn, step: Step, said: readonly string[], stage: 
     ...(step.heldBy === undefined ? [] : misfits(turn.heldBy, step.heldBy, 'heldBy')),
   ];
   for (const reply of turn.replies) {
+    if (reply.facts['unavailable'] === true) faults.push(`another service gave ${reply.skill} no answer`);
     const unfounded = unfoundedClaims(reply, said, stage.timeZone);
     if (unfounded.length > 0) faults.push(`not in the facts: ${unfounded.join(', ')}`);
     const untrue = await untrueFacts(reply, stage.url, stage.storeKey);

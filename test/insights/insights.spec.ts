@@ -1,6 +1,9 @@
 // What a lead of the shop gets to know of conversations that shoppers really had, over HTTP.
 import { clientOf } from '#bus';
 import { insightsCalls } from '#contracts';
+import { FactsStore } from '../../apps/insights/src/facts/facts.store.js';
+import type { Fact } from '../../apps/insights/src/facts/fact.js';
+import { Follower } from '../../apps/insights/src/figures/follower.service.js';
 import { Conversation, startShop, type TestShop } from '#testing';
 import { Lead, type Page, type Row } from './lead.js';
 
@@ -119,5 +122,33 @@ describe('insights', () => {
     const questions = (await lead.get('topics')).body.rows.filter(({ kind }) => kind === 'question');
     expect(questions.map(({ label }) => JSON.stringify(label)).join()).toMatch(/greeting card/);
     for (const { shoppers } of questions) expect(shoppers).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keep a change of an order together with a turn of the same customer, and what comes beside a fact that cannot be kept', async () => {
+    const customerToken = await shop.customerToken('c-002');
+    const talk = await Conversation.open(shop.url, { customerToken });
+    await talk.say('你好');
+    const insights = shop.services.find(({ name }) => name === 'insights')!;
+    await insights.get(Follower).follow();
+    const facts = insights.get(FactsStore);
+    const at = new Date();
+    const { conversationId } = talk;
+    const fact = (id: string, one: Partial<Fact>): Fact =>
+      ({ id, kind: 'rated', at, data: { rating: 5 }, ...one }) as Fact;
+    const acted = facts.hear([
+      fact('acted together', {
+        kind: 'acted',
+        customerId: 'c-002',
+        data: { orderId: 'none', action: 'cancel', channel: 'chat' },
+      }),
+    ]);
+    const turn = facts.hear([fact('turn together', { conversationId })], { conversationId, customerId: 'c-002' });
+    const impossible = facts.hear([fact('impossible \0', { conversationId })]);
+    await expect(Promise.allSettled([acted, turn, impossible])).resolves.toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'fulfilled' },
+      { status: 'rejected' },
+    ]);
+    await talk.erase();
   });
 });

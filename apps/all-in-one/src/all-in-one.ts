@@ -56,6 +56,8 @@ export interface ShopOptions {
   readonly http?: Pick<HttpOptions, 'port' | 'host'>;
   /** Done when the services are up and the gateway is not: a first import. */
   readonly beforeGateway?: (bus: Bus) => Promise<void>;
+  /** How many times their deadline the services' calls may take; 1 by default. */
+  readonly timeoutFactor?: number;
 }
 
 /** All services, up. */
@@ -99,7 +101,7 @@ const messageServices: readonly MessageService[] = [
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */
 export async function startServices(options: ShopOptions): Promise<RunningShop> {
-  const broker = new InProcessBroker({ holdEvents: true });
+  const broker = new InProcessBroker({ holdEvents: true, timeoutFactor: options.timeoutFactor });
   const health = new Health();
   // What is wrong with the one database of all services is named once, and makes the process unfit: every turn writes.
   health.register('storage', async () => {

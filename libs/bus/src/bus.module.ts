@@ -48,6 +48,8 @@ function transportOf(settings: BusSettings, monitor: BusMonitor): { client: Mess
 export class BusModule {
   static forService(settings: BusSettings, monitor: BusMonitor = new BusMonitor()): DynamicModule {
     const { client, server } = transportOf(settings, monitor);
+    const { service, transport } = settings;
+    const timeoutFactor = transport.kind === 'in-process' ? transport.broker.timeoutFactor : 1;
     return {
       module: BusModule,
       global: true,
@@ -57,7 +59,7 @@ export class BusModule {
         { provide: MessageClient, useValue: client },
         { provide: BusServer, useValue: server },
         { provide: BusStatus, useValue: new BusStatus(client, server) },
-        { provide: Bus, useValue: new ContractBus(settings.service, client, monitor) },
+        { provide: Bus, useValue: new ContractBus(service, client, monitor, timeoutFactor) },
         { provide: Signals, useValue: new Signals(client) },
         { provide: BusLifecycle, useFactory: () => new BusLifecycle(client) },
       ],

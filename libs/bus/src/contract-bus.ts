@@ -22,6 +22,7 @@ export class ContractBus extends Bus {
     private readonly service: string,
     private readonly client: MessageClient,
     private readonly monitor: BusMonitor,
+    private readonly timeoutFactor = 1,
   ) {
     super();
   }
@@ -53,7 +54,7 @@ export class ContractBus extends Bus {
     const parsedInput = definition.input.safeParse(input);
     if (!parsedInput.success) throw new BadRequestError(describeIssues(parsedInput.error), topic);
     const nowMs = Date.now();
-    const ownDeadlineAtMs = nowMs + (options?.timeoutMs ?? definition.timeoutMs);
+    const ownDeadlineAtMs = nowMs + (options?.timeoutMs ?? definition.timeoutMs) * this.timeoutFactor;
     const deadlineAtMs = Math.min(ownDeadlineAtMs, currentContext()?.deadlineAtMs ?? ownDeadlineAtMs);
     if (deadlineAtMs <= nowMs) throw new DeadlineExceededError('no time was left for the call', topic);
 

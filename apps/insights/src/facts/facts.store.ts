@@ -34,8 +34,10 @@ const ADD = `
       needs_reading = excluded.needs_reading
     returning 1
   )
+  -- A row that this statement has updated cannot be noted by it as well: PostgreSQL refuses a second touch, so the ones at hand are left out.
   update insights.conversations set is_due = true
   where customer_id in (select customer_id from added where conversation_id is null and customer_id is not null)
+    and conversation_id not in (select conversation_id from known)
     and heard_at > $3::timestamptz - interval '9 days' and not is_due`;
 
 interface Waiting {
@@ -94,16 +96,22 @@ export class FactsStore {
 
   private async writeAll(): Promise<void> {
     for (let batch = this.waiting.splice(0, MAX_AT_ONCE); batch.length > 0; batch = this.waiting.splice(0, MAX_AT_ONCE))
-      try {
-        await this.write(
-          batch.flatMap(({ facts }) => facts),
-          batch.flatMap(({ conversation }) => (conversation === undefined ? [] : [conversation])),
-        );
-        for (const { done } of batch) done();
-      } catch (error) {
-        for (const { failed } of batch) failed(error);
-      }
+      await this.writeTogether(batch);
     this.isWriting = false;
+  }
+
+  /** What cannot be kept fails alone: the others of its batch are written one by one. */
+  private async writeTogether(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.write(
+        batch.flatMap(({ facts }) => facts),
+        batch.flatMap(({ conversation }) => (conversation === undefined ? [] : [conversation])),
+      );
+      for (const { done } of batch) done();
+    } catch (error) {
+      if (batch.length > 1) for (const one of batch) await this.writeTogether([one]);
+      else batch[0]?.failed(error);
+    }
   }
 
   private async write(facts: readonly Fact[], conversations: readonly ConversationHeard[]): Promise<void> {

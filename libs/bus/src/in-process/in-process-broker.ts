@@ -21,6 +21,8 @@ export interface InProcessBrokerOptions {
   readonly maxPendingCalls?: number;
   /** Holds events back until {@link InProcessBroker.releaseEvents}: until every service that should hear them is there. */
   readonly holdEvents?: boolean;
+  /** How many times their deadline calls may take, 1 by default: one process shares its event loop, and a test may be slow without being wrong. */
+  readonly timeoutFactor?: number;
 }
 
 const DEFAULT_MAX_PENDING_CALLS = 10_000;
@@ -31,6 +33,8 @@ export class InProcessBroker {
   /** By topic, then by service; `undefined` = the service is known to hear it but is closed now. */
   readonly #eventEndpoints = new Map<string, Map<string, InProcessEndpoint[]>>();
   readonly #signalEndpoints = new Map<string, InProcessEndpoint[]>();
+  /** See {@link InProcessBrokerOptions.timeoutFactor}. */
+  readonly timeoutFactor: number;
   readonly #calls = new KeyedExecutor();
   readonly #events = new KeyedExecutor();
   readonly #maxPendingCalls: number;
@@ -40,6 +44,7 @@ export class InProcessBroker {
 
   constructor(options: InProcessBrokerOptions = {}) {
     this.#maxPendingCalls = options.maxPendingCalls ?? DEFAULT_MAX_PENDING_CALLS;
+    this.timeoutFactor = options.timeoutFactor ?? 1;
     this.#released =
       options.holdEvents === true
         ? new Promise((resolve) => {
