@@ -1,5 +1,6 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
+import { spelledOut } from '#language';
 import { afterDropping } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
 import { CHANGES } from './order-actions/changing-skills.js';
@@ -29,7 +30,7 @@ export function asRead(written: string): { text: string; isCut: boolean } {
   const plain = short.normalize('NFKC');
   const isLonger = plain.length > MAX_MESSAGE_CHARACTERS;
   return {
-    text: withPlainQuestions(isLonger ? plain.slice(0, MAX_MESSAGE_CHARACTERS) : short),
+    text: withPlainQuestions(spelledOut(isLonger ? plain : short).slice(0, MAX_MESSAGE_CHARACTERS)),
     isCut: isLonger || written.length > MAX_MESSAGE_CHARACTERS,
   };
 }

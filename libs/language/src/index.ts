@@ -1,6 +1,7 @@
 // What is understood in both languages: forms of writing, tokens, numbers, money, days, options and places.
 export * from './budget.js';
 export * from './calendar-days.js';
+export { spelledOut } from './chat-spelling.js';
 export * from './days.js';
 export * from './destinations.js';
 export * from './edit-distance.js';

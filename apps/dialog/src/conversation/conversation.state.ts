@@ -108,6 +108,8 @@ export const conversationState = z.object({
     .object({ productId: id, sku: id.optional(), skus: z.array(id).max(MAX_FOCUSED).optional(), byName: z.boolean() })
     .optional(),
   focusOrderId: id.optional(),
+  /** The items of an order that were named last: "it" is one of them. */
+  focusItems: z.object({ orderId: id, itemIds: z.array(id).max(MAX_SEEN) }).optional(),
   /** The products talked about, one by one, the last first: "the two" were not shown together. */
   talkedOf: z.array(id).max(MAX_TALKED_OF).default([]),
   shown: z.array(shownThing).max(MAX_SHOWN),

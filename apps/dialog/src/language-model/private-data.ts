@@ -158,13 +158,15 @@ export function privateValuesOf(customer: CustomerRecord): PrivateValue[] {
 export function privateOrdersOf({
   page,
   focusOrderId,
+  focusItems,
   form,
   shown,
   lastDone,
   letGo,
   ...rest
 }: ConversationState): PrivateValue[] {
-  const ids = [page?.orderId, focusOrderId, form?.orderId, lastDone?.orderId, letGo?.orderId, ...rest.verifiedOrderIds];
+  const one = [page?.orderId, focusOrderId, focusItems?.orderId, form?.orderId, lastDone?.orderId, letGo?.orderId];
+  const ids = [...one, ...rest.verifiedOrderIds];
   const listed = shown.filter((thing) => thing.kind === 'order').map((thing) => thing.id);
   return [...ids, ...listed].flatMap((value) => (value === undefined ? [] : [{ kind: 'ORDER' as const, value }]));
 }

@@ -10,6 +10,7 @@ import { asTyped } from './as-typed.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
+import { rememberItemIds, rememberItems } from './items-in-talk.js';
 import { ordersNaming } from './named-items.js';
 import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
 import { methodsOf, namesAMethod, type PaymentMethod } from './payment-methods.js';
@@ -105,6 +106,7 @@ export class OrderActionRun {
       return found.answer;
     }
     turn.state.focusOrderId = found.order.id;
+    rememberItems(turn.state, found.order, turn.text);
     return await this.withOrder({ ...form, orderId: found.order.id }, found.order);
   }
 
@@ -199,10 +201,13 @@ export class OrderActionRun {
     changed = false,
   ): Answer {
     turn.state.form = { ...form, asks: 'confirm', plan: { action, digest: plan.digest } };
+    const planned = planFacts(plan, order.items, methods, turn);
+    const about = [...(planned.items ?? []), ...(planned.changes ?? [])].map(({ itemId }) => itemId);
+    if (about.length < order.items.length) rememberItemIds(turn.state, order.id, about);
     const facts = {
       orderId: order.id,
       ...(this.given.act === 'again' ? { again: true } : {}),
-      plan: planFacts(plan, order.items, methods, turn),
+      plan: planned,
       ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
       ...(changed ? { planChanged: true } : {}),
     };

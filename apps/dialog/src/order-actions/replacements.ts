@@ -3,6 +3,7 @@ import type { ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import type { FormChoice } from '../conversation/order-form.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { itemsInTalk } from './items-in-talk.js';
 import { itemWishes } from './item-wishes.js';
 import type { OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
@@ -38,12 +39,12 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   const memory = draft.details as Memory;
   const changes = new Map(memory.changes?.map((one) => [one.itemId, one]));
   const waiting = new Set(memory.waiting);
-  const { words, unclear } = wordsByItem(draft, memory);
+  const products = await productsOf(order.items, turn);
+  const available = await availableOf(products, turn);
+  const { words, unclear } = meantByTarget(wordsByItem(draft, memory), { draft, products, available });
   const isOpen = changes.size === 0 || (unclear?.length ?? 0) < order.items.length;
   if (words.size === 0 && unclear !== undefined && isOpen) return { ask: askItem(unclear, turn) };
   const open = new Map<string, WantedVariant>();
-  const products = await productsOf(order.items, turn);
-  const available = await availableOf(products, turn);
   for (const [item, said] of words) {
     const product = products.get(item.productId);
     if (product === undefined) continue;
@@ -98,8 +99,32 @@ function wordsByItem(
   if (wishes.words.size > 0 || wishes.unclear !== undefined) return wishes;
   if (memory.unclear !== undefined)
     return { words: new Map(), unclear: items.filter(({ itemId }) => memory.unclear?.includes(itemId)) };
-  const before = byId(memory.itemId) ?? (memory.changes?.length === 1 ? byId(memory.changes[0]?.itemId) : undefined);
+  const [inTalk, anotherInTalk] = itemsInTalk(turn.state, order);
+  const before =
+    byId(memory.itemId) ??
+    (memory.changes?.length === 1 ? byId(memory.changes[0]?.itemId) : undefined) ??
+    (anotherInTalk === undefined ? inTalk : undefined);
   return before === undefined ? { words: new Map(), unclear: items } : { words: new Map([[before, turn.text]]) };
+}
+
+interface Known {
+  readonly draft: Draft;
+  readonly products: ReadonlyMap<string, ProductRecord>;
+  readonly available: ReadonlySet<string>;
+}
+
+/** "Can I change it to black": of items that are not named, the only one that comes in what is wished. */
+function meantByTarget(
+  read: ReturnType<typeof wordsByItem>,
+  { draft: { turn }, products, available }: Known,
+): ReturnType<typeof wordsByItem> {
+  if (read.words.size > 0 || read.unclear === undefined) return read;
+  const [only, another] = read.unclear.filter((item) => {
+    const product = products.get(item.productId);
+    const { sku } = product === undefined ? {} : variantWanted(item, product, turn.text, available);
+    return sku !== undefined && sku !== item.sku;
+  });
+  return only === undefined || another !== undefined ? read : { words: new Map([[only, turn.text]]) };
 }
 
 /** The variant that was chosen of those offered for this item. */

@@ -4,6 +4,7 @@ import type { OrderView } from '#contracts';
 import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
 import { deadlineIn } from '../../follow-ups/shipping-calls.js';
+import { rememberItems } from '../../order-actions/items-in-talk.js';
 import { ordersNaming } from '../../order-actions/named-items.js';
 import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
@@ -144,6 +145,7 @@ async function shownWith(orders: readonly OrderView[], concerns: readonly Concer
   const [only] = listed;
   if (told.length === 1 && first !== undefined && only !== undefined) {
     turn.state.focusOrderId = first.orderId;
+    rememberItems(turn.state, only, turn.text);
     const found = await lookedInto(concerns, only, first, turn);
     const suggestions = found.offersPerson === true ? turn.speak.choose(['转人工'], ['Talk to a person']) : undefined;
     const facts = { ...first, ...found, ...deadlineFacts(first, turn) };

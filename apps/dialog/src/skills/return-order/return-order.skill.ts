@@ -1,5 +1,6 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
 import { findQuantity, normalize, parseNumber } from '#language';
+import { itemsInTalk } from '../../order-actions/items-in-talk.js';
 import { itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
@@ -91,7 +92,8 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
       order.items,
       Array.isArray(before) ? order.items.filter((item) => before.includes(item.itemId)) : undefined,
     );
-    if (chosen !== undefined) details['itemIds'] = chosen.map((item) => item.itemId);
+    const meant = chosen ?? (before === undefined ? itemsInTalk(turn.state, order) : []);
+    if (meant.length > 0) details['itemIds'] = meant.map((item) => item.itemId);
   }
   const known = details['itemIds'];
   return Array.isArray(known) ? (known as string[]) : undefined;

@@ -1,0 +1,95 @@
+// How English is spelled in chat: short forms, and the words of service that are misspelt most, with the real words that are near them.
+
+/** Short forms that stand for nothing else between other words. */
+export const SHORT_FORMS: Readonly<Record<string, string>> = {
+  u: 'you',
+  ur: 'your',
+  urs: 'yours',
+  ya: 'you',
+  pls: 'please',
+  plz: 'please',
+  plse: 'please',
+  thx: 'thanks',
+  tks: 'thanks',
+  wanna: 'want to',
+  gonna: 'going to',
+  gotta: 'have to',
+  gimme: 'give me',
+  lemme: 'let me',
+  dunno: 'do not know',
+  cuz: 'because',
+  coz: 'because',
+  bcoz: 'because',
+  bc: 'because',
+  tmr: 'tomorrow',
+  tmrw: 'tomorrow',
+  tmw: 'tomorrow',
+  tomoz: 'tomorrow',
+  xmas: 'christmas',
+  bday: 'birthday',
+  diff: 'difference',
+  qty: 'quantity',
+  addr: 'address',
+  msg: 'message',
+  shd: 'should',
+  shld: 'should',
+  wld: 'would',
+  cld: 'could',
+  abt: 'about',
+  bout: 'about',
+  hv: 'have',
+  rly: 'really',
+  prob: 'probably',
+  recd: 'received',
+  rcvd: 'received',
+  smth: 'something',
+  sth: 'something',
+  smthing: 'something',
+  anyting: 'anything',
+  wat: 'what',
+  wut: 'what',
+  wen: 'when',
+  wich: 'which',
+  hav: 'have',
+  dat: 'that',
+  dis: 'this',
+  n: 'and',
+  r: 'are',
+  w: 'with',
+  dont: "don't",
+  doesnt: "doesn't",
+  didnt: "didn't",
+  isnt: "isn't",
+  arent: "aren't",
+  wasnt: "wasn't",
+  hasnt: "hasn't",
+  havent: "haven't",
+  cant: "can't",
+  wont: "won't",
+  couldnt: "couldn't",
+  shouldnt: "shouldn't",
+  wouldnt: "wouldn't",
+};
+
+/** Words of shopping and of service that no product is called by. */
+export const SERVICE_WORDS: readonly string[] =
+  `address addresses delivery deliver delivered deliveries cancel cancelled canceled cancellation return returned returns refund refunded
+  refunds exchange exchanged invoice receipt discount discounts coupon coupons voucher vouchers warranty guarantee available
+  availability payment order ordered orders tracking parcel package shipping shipped shipment postage arrive arrived arriving
+  received receive damaged broken change changed morning yesterday tomorrow tonight something anything because different
+  difference between cheaper cheapest expensive recommend recommended compatible compare quantity separately definitely
+  please would should could which where there customer service account number missing wrong faulty defective instead another
+  already still waiting question birthday christmas suitable weight height length material waterproof dishwasher washable
+  looking wanted bought purchase purchased`.split(/\s+/u);
+
+/** Real words that are one slip of the finger away from those, of the 30,000 commonest. */
+export const REAL_WORDS: ReadonlySet<string> = new Set(
+  `addressed delivers cancer chancel exchanges warrant guaranteed guarantees older tracing parcels packages packaged shopping
+  slipping sipping skipping slipped skipped sipped shipments portage arrives receives receiver damage damages broke broker
+  chance changes charge chargers charger charged mourning mornings moaning differences color colours colors extensive expansive recommends compared
+  compares pleased pleas thank thanks thinks tanks world wound three these theme customers services serviced accounts
+  numbers messing faculty fault faults detective skill stall spill stills writing wanting wasting questions wright weights
+  weigh wight weighs heights lengths lengthy materials maternal locking looming looting waited wasted brought purchases
+  border boarder retune recent decent patent odor odder shopped chipping chipped clipping whipping stripping dripping
+  there's where's cancels returning orderly corder invoices invoiced receipts payments brown shaken voice`.split(/\s+/u),
+);

@@ -1,0 +1,27 @@
+import { spelledOut } from './chat-spelling.js';
+
+describe('English of chats', () => {
+  it.each([
+    ['need to change the delivery adress on AK-1038', 'need to change the delivery address on AK-1038'],
+    ['how much is the 20cm w the black friday thing', 'how much is the 20cm with the black friday thing'],
+    ['do u have somthing for my mum', 'do you have something for my mum'],
+    ['does it come with the nozzle n stuff', 'does it come with the nozzle and stuff'],
+    ['when r u open, pls', 'when are you open, please'],
+    ['Cancle my refnd plz', 'cancel my refund please'],
+    ['i recieved it damanged', 'i received it damaged'],
+  ])('%s', (typed, spelled) => {
+    expect(spelledOut(typed)).toBe(spelled);
+  });
+
+  it.each([
+    'a 60 w bulb and a type u bolt',
+    'size r, model n, W 2',
+    'ship it to Anna Parcell, 12 Oder Street',
+    'mail u@r.com, https://w.shop/orderz, AB-oder-12',
+    'older chargers, packages and a chance in the world',
+    '亲 u盘有吗',
+    '',
+  ])('stays: %s', (typed) => {
+    expect(spelledOut(typed)).toBe(typed);
+  });
+});
