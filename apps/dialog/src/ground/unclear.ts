@@ -7,7 +7,7 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { tellsDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
-import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
+import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
 import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
 import { answeringSentence, sentencesOf } from '../skills/product-info/stated.js';
@@ -322,7 +322,8 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
       ? { ...call, skill: 'product-info', slots: { product: named }, confidence: 0.5 }
       : { ...call, skill: 'find-products', slots: { query: named }, confidence: 0.5 };
   }
-  return call;
+  const isNearPolicy = !isSure && isQuestion && (await nearPolicy(call.text, turn)) !== undefined;
+  return isNearPolicy ? { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 } : call;
 }
 
 /** "Which pillow is good" names one kind of thing: it looks for it. */

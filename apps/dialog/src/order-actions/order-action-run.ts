@@ -16,7 +16,7 @@ import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
 import { methodsOf, namesAMethod, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
-import { policyInstead } from './policy.js';
+import { policyBesidePlan, policyInstead } from './policy.js';
 import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
@@ -148,10 +148,9 @@ export class OrderActionRun {
     if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
     const { open, given } = this;
     if (open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
-      return planUntouched(
-        open,
-        { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) },
-        turn,
+      return (
+        (await policyBesidePlan(this.turn)) ??
+        planUntouched(open, { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) }, turn)
       );
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }

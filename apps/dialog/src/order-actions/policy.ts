@@ -2,17 +2,20 @@
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
+import { nearPolicy, nearReplies } from '../skills/faq/faq.skill.js';
 import { asksWhether, speaksOfOwnOrder } from './own-order.js';
 
 /** A policy must fit a question this well to answer it. */
 const LEAST_SCORE = 0.55;
 const GENERAL =
   /怎么|如何|怎样|流程|政策|规则|条件|多久|几天|多少天|多长时间|运费|谁出|谁付|能不能|可不可以|可以\S{0,8}[吗么]|能\S{0,8}[吗么]|支持\S{0,8}[吗么]|支不支持|有\S{0,6}[吗么]|什么时候|\bhow (?:do|does|can|to|long|many|much|would|is|are)\b|\bpolic(?:y|ies)\b|\bwhat(?:'s| is| are| if)\b|\bcan (?:i|you|one|we)\b|\bdo you\b|\bwho pays\b|\bmay i\b|\bis it possible\b|\bwhen\b/u;
+const IS_QUESTION = /[?？]|[吗呢]$|\b(?:is|are|do|does|will|who|where)\b/iu;
 const OWN =
   /我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
 
 /** Templates of a quoted policy. */
 export const policyReplies: Replies = {
+  ...nearReplies,
   policy: { zh: (facts: { answer: string }) => facts.answer, en: (facts: { answer: string }) => facts.answer },
 };
 
@@ -22,6 +25,13 @@ export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
   if (!GENERAL.test(plain) || OWN.test(plain)) return undefined;
   if (asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
   return await bestPolicy(turn, LEAST_SCORE);
+}
+
+/** The rule that a question beside an open plan may be about; the plan waits on. */
+export async function policyBesidePlan(turn: Turn): Promise<Answer | undefined> {
+  return GENERAL.test(normalize(turn.text)) || IS_QUESTION.test(turn.text)
+    ? await nearPolicy(turn.text, turn)
+    : undefined;
 }
 
 /** The policy that fits a message, if one fits well enough. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { catalogCalls, HandlerOutput } from '#contracts';
 import { textIn } from '#contracts';
-import { defineSkill, type Replies, type Turn } from '../skill.js';
+import { type Answer, defineSkill, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
 import { usualQuestions } from './policy-topics.js';
 
@@ -16,7 +16,16 @@ const USUAL_QUESTION_SCORE = 0.6;
 
 type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
 
+/** Offers a policy that may be meant. */
+export const nearReplies: Replies = {
+  near: {
+    zh: (facts: { question: string; answer: string }) => `您问的可能是「${facts.question}」：${facts.answer}`,
+    en: (facts: { question: string; answer: string }) => `You may mean “${facts.question}”: ${facts.answer}`,
+  },
+};
+
 const faqReplies: Replies = {
+  ...nearReplies,
   answer: {
     zh: (facts: { answer: string }) => facts.answer,
     en: (facts: { answer: string }) => facts.answer,
@@ -44,6 +53,32 @@ export async function bestPolicy(
   return undefined;
 }
 
+/** Near enough to be offered as what may be meant, where no other policy is nearly as near. */
+const NEAR_FAQ_SCORE = 0.35;
+const NEARER_THAN_ANY_OTHER = 1.6;
+
+/** The one policy that a question may be about, to be offered in so many words: "you may mean …". */
+export async function nearPolicy(
+  question: string,
+  { shop, locale }: Pick<Turn, 'shop' | 'locale'>,
+): Promise<Answer | undefined> {
+  const { faqs } = await shop.catalog.searchFaqs({ text: question, locale, limit: 2 });
+  const [near, other] = faqs;
+  if (near === undefined || near.score < NEAR_FAQ_SCORE) return undefined;
+  if (near.score < NEARER_THAN_ANY_OTHER * (other?.score ?? 0)) return undefined;
+  return {
+    facts: {
+      faqId: near.faqId,
+      ...(near.topic === undefined ? {} : { topic: near.topic }),
+      question: textIn(near.question, locale),
+      answer: textIn(near.answer, locale),
+    },
+    replyKey: 'near',
+    cards: [],
+    skill: 'faq',
+  };
+}
+
 /** Policies and common questions. */
 export const faqSkill = defineSkill({
   name: 'faq',
@@ -56,6 +91,8 @@ export const faqSkill = defineSkill({
     const leastScore = isSure ? LIKELY_FAQ_SCORE : CONFIDENT_FAQ_SCORE;
     const best = await bestPolicy(question, leastScore, turn);
     if (best === undefined) {
+      const near = await nearPolicy(question, turn);
+      if (near !== undefined) return near;
       turn.state.notUnderstood += 1;
       const offersPerson = turn.state.notUnderstood >= 2 ? { offersPerson: true } : {};
       return { facts: offersPerson, replyKey: 'unknown', cards: [], skill: 'fallback' };
