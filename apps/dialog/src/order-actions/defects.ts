@@ -1,4 +1,5 @@
 // Whether a shopper tells of something broken, spoiled or not working: why they want it swapped or taken back.
+import type { SkillName } from '#contracts';
 
 /** What goods do that are broken, spoiled or at their end, in the words of any trade. */
 const TELLS_DEFECT = new RegExp(
@@ -8,13 +9,19 @@ const TELLS_DEFECT = new RegExp(
     '失灵|故障|质量(?:有|问题|不|太差|差)|瑕疵|次品|残次|有问题|出问题|出毛病|接触不良|短路',
     '没(?:反应|声音|有声音|法用|电了)|连不上|连接不上|搜不到|用不了|不能用|不好使|不灵|不工作|不通电|不(?:亮|响|转|热|制冷|制热|加热|出水|走|充电)(?:了|啊|$|[ ，,。！!])',
     '充不(?:进|上|了)|打不(?:开|着|火)|开不了|启动不了|关不上|合不上',
+    '异响|异味|噪音|松动|晃(?:动|得)|闪屏|死机|卡顿|自动(?:关机|断开|重启)|掉线|漏电|跳闸|烫手|冒烟|糊味|刺鼻',
     // English.
     '\\b(?:broken?|cracked?|shattered|smashed|dented|bent|torn|ripped|snapped|chipped|scratched|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
     "\\b(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cannot|not) (?:\\w+ )?(?:turn(?:ing)? on|switch(?:ing)? on|work(?:ing)?|charg(?:e|ing)|start(?:ing)?|power(?:ing)? (?:on|up)|connect(?:ing)?|pair(?:ing)?|heat(?:ing)?|light(?:ing)? up|clos(?:e|ing)|hold(?:ing)? (?:a )?charge)\\b",
     '\\b(?:stopped|quit|gave up) (?:working|charging)\\b|\\b(?:fell|falling|came|coming) (?:apart|off|loose)\\b|\\bgave out\\b|\\bburn(?:ed|t) out\\b',
+    '\\b(?:makes?|making) (?:an? |this |that |some |such |\\w+ ){1,4}(?:noise|sound)s?\\b|\\b(?:rattl|squeak|wobbl|flicker|overheat|smok)(?:es|s|ing|y)\\b',
+    '\\bkeeps? (?:\\w+ )?(?:turning|switching|shutting|dropping|cutting|disconnecting|crashing|freezing|tripping|falling|slipping)\\b',
   ].join('|'),
   'u',
 );
+
+/** Skills that a defect which is told, and not asked about, is taken for. */
+export const MAY_TELL_DEFECT: ReadonlySet<SkillName> = new Set<SkillName>(['order-status', 'feedback']);
 
 /** Whether a text in the comparable form tells of a defect. */
 export const tellsDefect = (plain: string): boolean => TELLS_DEFECT.test(plain);
