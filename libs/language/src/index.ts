@@ -13,5 +13,6 @@ export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange
 export * from './options.js';
 export * from './places.js';
 export * from './lexicon/goods.js';
+export { compoundKindsIn, isOtherKind, type KindAsked } from './lexicon/other-kind.js';
 export { NameIndex, type NameMention } from './lexicon/name-index.js';
 export * from './tokenize.js';

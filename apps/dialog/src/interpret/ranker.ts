@@ -5,6 +5,7 @@ import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { Prediction } from '../understand/classifier/classifier.js';
 import { leftoverWords } from '../understand/mention.js';
+import { propertiesAsked } from '../stated/properties.js';
 import { destinationIn } from '../understand/slots.js';
 
 /** What is known of a part of a message before its skill is chosen. */
@@ -56,6 +57,8 @@ const WEIGHTS = {
   named: 0.12,
   /** It speaks of what the product at hand states, and names no other. */
   stated: 0.35,
+  /** It asks for a property, as goods of any trade have them: "how heavy", "声音大不大". */
+  propertyAsked: 0.5,
   /** A question that names a product and that no pattern knows is one of what the product is like. */
   asksOfNamed: 0.4,
   /** It opens with a product's name and asks whether that has something: "LX-700有收纳袋吗". */
@@ -142,6 +145,8 @@ interface ShopEvidence {
   readonly asks: boolean;
   /** Whether what stands before a verb of having is one product's name. */
   readonly has: boolean;
+  /** Whether it asks for a property of goods. */
+  readonly property: boolean;
   /** Whether it asks for time or cost, and names a place. */
   readonly toPlace: boolean;
 }
@@ -158,6 +163,7 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
     stated: atHand !== undefined && named < NAMED && statesIt(atHand, plain),
     asks: ASKS.test(plain),
     has: opensWithName(plain),
+    property: asksForProperty(plain),
     toPlace: TIME_OR_COST.test(plain) && destinationIn(plain) !== undefined,
   };
 }
@@ -227,10 +233,19 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
       ? { lookedFor: 1 }
       : {}),
     ...(skill === 'shipping' && shop.toPlace && cues.size === 0 ? { placeAsked: 1 } : {}),
+    ...(isProductInfo && shop.property && !hasOtherCue(cues) && (atHand !== undefined || shop.named >= NAMED)
+      ? { propertyAsked: 1 }
+      : {}),
     ...(isProductInfo && shop.has && cues.size === 0 ? { hasOfNamed: 1 } : {}),
     ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
   };
 }
+
+/** Whether a text asks for a property of goods. A time that is promised is a policy's affair: how long the guarantee lasts. */
+export const asksForProperty = (plain: string): boolean =>
+  ASKS.test(plain) && propertiesAsked(plain).properties.some(({ dimension }) => dimension !== 'term');
+
+const hasOtherCue = (cues: Clues['cues']): boolean => [...cues.keys()].some((skill) => skill !== 'product-info');
 
 const scoreOf = (features: Features): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + value * WEIGHTS[name as keyof typeof WEIGHTS], 0);

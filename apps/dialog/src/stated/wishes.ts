@@ -1,7 +1,15 @@
 // What a wish asks of the things that are found, one demand at a time, and what the shop states of each thing to it.
 import type { Locale, ProductRecord } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { normalize, otherNamesOfTitle, stem, withPlainMeasures } from '#language';
+import {
+  compoundKindsIn,
+  isOtherKind,
+  type KindAsked,
+  normalize,
+  otherNamesOfTitle,
+  stem,
+  withPlainMeasures,
+} from '#language';
 import { type Measure, measuresIn } from '../ground/measures.js';
 import { PROPERTIES } from '../skills/product-info/properties.js';
 import { answerFrom } from './answer.js';
@@ -14,7 +22,7 @@ import { type Statement, statementsOf } from './statements.js';
 export interface Demand {
   /** As the shopper wrote it. */
   readonly written: string;
-  readonly of: Term | Measure | FreeOf;
+  readonly of: Term | Measure | FreeOf | KindAsked;
   /** A word for a property that is known as one; others count only where the shop's own data know them. */
   readonly isKnown: boolean;
 }
@@ -53,7 +61,10 @@ const FILLER_WORDS = new Set(
   ),
 );
 
+const CUT_AT_NO_WORD = /[\d的]/u;
+
 const isMeasure = (of: Demand['of']): of is Measure => 'dimension' in of;
+const isKind = (of: Demand['of']): of is KindAsked => 'head' in of;
 const isFree = (of: Demand['of']): of is FreeOf => 'holders' in of;
 
 const both = (words: readonly string[]): string => `${inMeanings(words.join(' , '))} , ${normalize(words.join(' , '))}`;
@@ -106,6 +117,10 @@ export function readWish(asked: string, found: readonly ProductRecord[]): Wish {
     text = `${text.slice(0, free.start)} ${text.slice(free.end)}`;
   }
   const plain = withPlainMeasures(text.replace(FILLERS, ' '));
+  const namesOf = (product: ProductRecord): string[] => [...wordingsOf(product.title), ...kindsOf(product)];
+  for (const kind of compoundKindsIn(plain))
+    if (found.some((product) => isOtherKind(kind, namesOf(product))))
+      demands.push({ written: kind.text, of: kind, isKnown: true });
   const carriers: string[] = [];
   for (const measure of measuresIn(plain).filter(({ dimension }) => dimension !== 'temperature')) {
     carriers.push(carrierOf(plain, measure.end));
@@ -116,7 +131,10 @@ export function readWish(asked: string, found: readonly ProductRecord[]): Wish {
   const head = headOf(terms, plain, namings);
   for (const term of terms) {
     if (term === head || (!term.isHan && carriers.includes(term.written))) continue;
-    demands.push({ written: writtenFor(term.written, asked), of: term, isKnown: KNOWN_TERM.test(term.written) });
+    // Chinese words that hold a number or 的 were cut at no word's end.
+    const written = writtenFor(term.written, asked);
+    if (term.isHan && CUT_AT_NO_WORD.test(written)) continue;
+    demands.push({ written, of: term, isKnown: KNOWN_TERM.test(term.written) });
   }
   return { ...(head === undefined ? {} : { head }), demands: demands.slice(0, MAX_DEMANDS) };
 }
@@ -154,6 +172,7 @@ function stands(
   statements: readonly Statement[],
 ): boolean | undefined {
   if (isFree(of)) return isFreeOf(of, statements);
+  if (isKind(of)) return !isOtherKind(of, [...wordingsOf(product.title), ...kindsOf(product)]);
   const question: Question = {
     text: normalize(written),
     isYesNo: true,

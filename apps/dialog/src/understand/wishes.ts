@@ -2,7 +2,7 @@
 import type { ProductRecord, SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
 import { evidenceNow, isProductCode } from '../evidence/evidence.js';
-import { type Candidate, rankedSkills } from '../interpret/ranker.js';
+import { asksForProperty, type Candidate, rankedSkills } from '../interpret/ranker.js';
 import type { Skill } from '../skills/skill.js';
 import type { Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
@@ -81,7 +81,7 @@ const INSIDE_WEIGHT = 0.7;
 const LEAST_CHARACTERS_ALONE = 4;
 const MAX_SPACED_PARTS = 6;
 /** After a question like these a space may stand before another one; what is told of an order is one story. */
-const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions']);
+const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions', 'product-info']);
 /** A part with a pattern of this weight for what the classifier thinks needs only this much of its belief. */
 const LEAST_BACKING_CUE = 0.6;
 const BACKED_PROBABILITY = 0.6;
@@ -228,6 +228,7 @@ export class WishFinder {
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.opinions(piece.text)[0];
+    if (asksForProperty(piece.text)) return true;
     if (top === undefined || top.probability < PIECE_PROBABILITY) return false;
     if (top.label === 'product-info' && subjectOf(piece.text) !== '') return true;
     return ASKS_TO_RETURN.test(piece.text) || !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
@@ -251,6 +252,7 @@ export class WishFinder {
 
   /** The skill that a part of a piece wants for sure, if it does. */
   private ownWishOf(part: string): SkillName | undefined {
+    if (asksForProperty(part)) return 'product-info';
     const [top] = this.opinions(part);
     const skill = top?.label as SkillName | undefined;
     if (top === undefined || skill === undefined || NOT_BY_PIECE_ALONE.has(skill)) return undefined;

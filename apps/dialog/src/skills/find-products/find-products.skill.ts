@@ -4,6 +4,7 @@ import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
+import { evidenceNow } from '../../evidence/evidence.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { pricedThings } from '../../ground/priced-things.js';
@@ -27,6 +28,7 @@ import {
 } from './product-search.js';
 
 const SHOWN = 5;
+const SURELY_NAMED = 0.6;
 const MAX_VARIANTS = 100;
 
 /** Products that fit. */
@@ -108,19 +110,30 @@ interface Fitting {
 /** What is found and is as wished. Words that find nothing of their kind are looked for once more without the talk around them. */
 async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitting> {
   const wish = withoutBounds(asked, turn);
+  const spotted = spottedWords(wish);
   const others =
-    search.words === '' || search.more === true ? [] : [wordsToLookFor(wish), knownWordsOf(wish), ageWords(wish)];
+    search.words === '' || search.more === true
+      ? []
+      : [wordsToLookFor(wish), knownWordsOf(wish), spotted, ageWords(wish)];
   let isKnown = false;
   for (const words of new Set([search.words, ...others.filter((one) => one !== '')])) {
     const found = await foundBy({ ...search, words }, turn);
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
     const sift = sifted(wish, found.hits, turn.locale, search.sort !== undefined);
-    const isMeant = sift.isMeant || (words === search.words && found.coverage >= SURELY_MEANT);
+    const isMeant = sift.isMeant || words === spotted || (words === search.words && found.coverage >= SURELY_MEANT);
     if (isMeant || words === '') return { ...sift, isKnown: true };
   }
   return { hits: [], isKnown, unmet: [], notStated: [] };
 }
+
+/** What the shop knows by name of a wish, without the words around it that it does not know. */
+const spottedWords = (wish: string): string =>
+  evidenceNow()
+    .namesIn(wish)
+    .filter(({ mention }) => mention.strength >= SURELY_NAMED)
+    .map(({ mention }) => mention.text)
+    .join(' ');
 
 function withoutBounds(text: string, turn: Turn): string {
   const plain = normalize(text);
