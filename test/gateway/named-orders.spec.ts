@@ -15,6 +15,9 @@ const NUMBERS: Record<string, [open: string, closed: string]> = {
   slashed: ['A/6', 'A/5'],
 };
 
+/** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
+const AHEAD = 'FUT-9001';
+
 function writeStore(folder: string): void {
   const write = (file: string, values: object[]): void => {
     writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
@@ -29,7 +32,12 @@ function writeStore(folder: string): void {
   );
   write(
     'customers.jsonl',
-    Object.keys(NUMBERS).map((id) => ({ id, name: id, email: `${id}@shop.example`, addresses: [address] })),
+    [...Object.keys(NUMBERS), 'ahead'].map((id) => ({
+      id,
+      name: id,
+      email: `${id}@shop.example`,
+      addresses: [address],
+    })),
   );
   const orderOf = (customerId: string, id: string, at: number): object => ({
     id,
@@ -40,10 +48,17 @@ function writeStore(folder: string): void {
     items: [{ sku: `s${at}`, productId: `p${at}`, title: titles[at], unitPrice: price }],
     payments: [],
   });
-  write(
-    'orders.jsonl',
-    Object.entries(NUMBERS).flatMap(([customer, ids]) => ids.map((id, at) => orderOf(customer, id, at))),
-  );
+  const dearer = { amount: 5_999, currency: 'USD' };
+  const ahead = {
+    ...orderOf('ahead', AHEAD, -400),
+    status: 'delivered',
+    items: [{ sku: 's0', productId: 'p0', title: titles[0], unitPrice: dearer }],
+    payments: [{ type: 'payment', methodId: 'ahead-card', amount: dearer }],
+  };
+  write('orders.jsonl', [
+    ...Object.entries(NUMBERS).flatMap(([customer, ids]) => ids.map((id, at) => orderOf(customer, id, at))),
+    ahead,
+  ]);
 }
 
 let folder: string;
@@ -71,6 +86,11 @@ describe('an order that is named and not found', () => {
     ['short', 'en', 'deliver X8 on Monday'],
     ['short', 'en', 'cancel LX-500'],
     ['short', 'en', 'cancel the pearl necklace'],
+    // What the shop does not know at all is no other order's either.
+    ['short', 'en', 'cancel my garden hose'],
+    ['bare', 'en', 'i no longer need the rocking horse, cancel it'],
+    ['hash', 'zh', '取消我的吊床'],
+    ['slashed', 'zh', '把天文望远镜取消'],
     ['uuid', 'en', 'cancel 7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d009'],
     ['spaced', 'en', 'cancel order WEB 2026 / 19'],
     ['spaced', 'en', 'cancel WEB 2026/99'],
@@ -89,6 +109,68 @@ describe('an order that is named and not found', () => {
     });
     const { orders } = (await response.json()) as { orders: { status: string }[] };
     expect(orders.map(({ status }) => status).sort()).toEqual(['pending', 'processing']);
+  });
+});
+
+describe('a change that is named to say that it is not wanted', () => {
+  it.each([
+    ['bare', 'zh', '不要取消58'],
+    ['bare', 'zh', '58这单先别取消'],
+    ['bare', 'zh', '我没说要取消58'],
+    ['hash', 'en', "don't cancel #1001"],
+    ['slashed', 'en', 'I do not want you to cancel order A/6'],
+    ['spaced', 'en', 'order WEB 2026 / 17 must not be cancelled'],
+  ] as const)('%s, %s: is not planned: %s', async (customer, locale, text) => {
+    const talk = await talkOf(customer, locale);
+    const [open = ''] = NUMBERS[customer] ?? [];
+    const cancel = locale === 'zh' ? `取消订单${open}` : `cancel order ${open}`;
+    for (const said of [[text], [cancel, text]]) {
+      let last: Awaited<ReturnType<typeof talk.say>> | undefined;
+      for (const one of said) last = await talk.say(one);
+      for (const { facts } of last?.replies ?? []) expect(facts).not.toHaveProperty('plan');
+      for (const { facts } of (await talk.say(locale === 'zh' ? '好的' : 'yes')).replies)
+        expect(facts).not.toHaveProperty('done');
+    }
+  });
+
+  it.each([
+    ['bare', 'zh', '要不取消58吧'],
+    ['bare', 'zh', '不想要了，取消58'],
+    ['hash', 'en', "I don't want it any more, cancel #1001"],
+  ] as const)('%s, %s: is none of these: %s', async (customer, locale, text) => {
+    expect((await (await talkOf(customer, locale)).say(text)).replies[0]?.facts).toHaveProperty('plan');
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['en', 'deliver order A/6 on 9999-12-31'],
+    ['en', 'deliver order A/6 on 31 December 2999'],
+    ['zh', '订单A/6改到9999年12月31日送'],
+  ] as const)('%s: that is absurdly far is refused with the last one that is not: %s', async (locale, text) => {
+    const [reply] = (await (await talkOf('slashed', locale)).say(text)).replies;
+    expect(reply?.facts).toMatchObject({ orderId: 'A/6', refused: 'too-far-day' });
+    expect(reply?.facts).not.toHaveProperty('plan');
+    expect(reply?.text).toContain(String(new Date(Date.now() + 180 * 86_400_000).getFullYear()));
+  });
+
+  it('on which an order was placed and that lies ahead proves no claim', async () => {
+    const response = await fetch(`${shop.url}/v1/orders/${AHEAD}/price-protection?plan=1`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await shop.customerToken('ahead')}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'ahead',
+      },
+      body: '{}',
+    });
+    expect([response.status, await response.text()]).toEqual([
+      409,
+      expect.stringContaining('past-protection-window') as unknown,
+    ]);
+    const [reply] = (await (await talkOf('ahead')).say(`price protection for ${AHEAD}`)).replies;
+    expect(reply?.facts['refused']).toBe('past-protection-window');
+    expect(reply?.text).not.toContain('ago');
   });
 });
 

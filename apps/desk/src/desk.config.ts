@@ -25,6 +25,8 @@ export const deskRules = z.strictObject({
   targets: z.partialRecord(handoffClass, z.int().positive().max(MAX_TARGET_SECONDS)).default({}),
   /** Which team a class goes to. */
   teams: z.partialRecord(handoffClass, z.string().min(1).max(100)).default({}),
+  /** After so many seconds in the queue what its team has not taken is offered to anybody who is able. */
+  teamSeconds: z.int().nonnegative().max(MAX_TARGET_SECONDS).default(60),
   /** How many conversations one person holds at once, unless they say so themselves. */
   capacity: z.int().min(1).max(50).default(3),
 });

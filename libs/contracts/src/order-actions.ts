@@ -136,6 +136,8 @@ export const orderRefusal = z.enum([
   'reason-needed',
   /** The wished day is over. */
   'past-day',
+  /** The wished day lies further ahead than a carrier can be told; `latestDay` is the last one. */
+  'too-far-day',
   /** As many wishes as the order can hold were recorded. */
   'too-many-requests',
   'already-issued',
@@ -163,6 +165,8 @@ export const refusedAction = z.object({
   needed: money.optional(),
   /** The length of the window that is past, where the item's category has one of its own. */
   windowDays: z.int().nonnegative().optional(),
+  /** The last day that may be wished for. */
+  latestDay: z.iso.date().optional(),
   /** What would have been accepted: reasons, or methods. */
   allowed: z.array(z.string()).optional(),
 });

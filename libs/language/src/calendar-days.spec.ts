@@ -13,6 +13,8 @@ describe('days of the calendar', () => {
     ['2026-11-10', 11, 10],
     ['2026/11/10下单', 11, 10],
     ['三月八号', 3, 8],
+    ['9999年12月31日', 12, 31],
+    ['31 December 2999', 12, 31],
   ])('%s', (text, month, date) => {
     expect(writtenDayIn(text)).toMatchObject({ month, date });
   });

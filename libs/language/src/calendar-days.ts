@@ -5,12 +5,16 @@ import { parseNumber } from './numerals.js';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const YEAR = String.raw`(?:,? (20\d\d))?`;
+/** Beside a month and a day four digits are a year, also an absurd one; those that begin with 1 are more often an order's number. */
+const YEAR = String.raw`(?:,? ([2-9]\d{3})(?!\d))?`;
 const CHINESE =
-  /(?:(20\d\d) ?年 ?)?(?<![\d.])(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月 ?(?:份 ?)?(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号]|(?=[^\d个日号]|$))/u;
+  /(?:(\d{4,6}) ?年 ?)?(?<![\d.])(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月 ?(?:份 ?)?(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号]|(?=[^\d个日号]|$))/u;
 const DAY_FIRST = new RegExp(String.raw`(?<![\d.])${DAY} (?:of )?${MONTH}(?![a-z])${YEAR}`, 'u');
 const MONTH_FIRST = new RegExp(String.raw`(?<![a-z])${MONTH}\.? (?:the )?${DAY}(?![\d.])${YEAR}`, 'u');
-const ISO = /(?<!\d)(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
+const ISO = /(?<![\d.-])(20\d\d|[2-9]\d{3}(?=-))[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/u;
+
+/** Years that are written with four digits. */
+const [FIRST_YEAR, LAST_YEAR] = [1_000, 9_999];
 
 /** A day as it is written; `year` where it is said. */
 export interface WrittenDay {
@@ -44,7 +48,7 @@ function written(month = '', date = '', year: string | undefined, words: string)
 
 /** That day of a year as `2026-11-10`; `undefined` where the year has no such day. */
 export function dayOfYear({ month, date }: WrittenDay, year: number): string | undefined {
-  if (month < 1 || month > 12 || date < 1) return undefined;
+  if (month < 1 || month > 12 || date < 1 || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return date > days ? undefined : `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }

@@ -225,6 +225,14 @@ const REFUSALS: readonly Refusal[] = [
     zh: (o) => `订单${o}改到2026-11-20送货`,
     en: (o) => `deliver order ${o} on 2026-11-20`,
   },
+  {
+    rule: 'too-far-day',
+    skill: 'change-order',
+    order: 3,
+    zh: (o) => `订单${o}改到9999年12月31日送货`,
+    en: (o) => `deliver order ${o} on 31 December 9999`,
+    text: /2027/,
+  },
 ];
 
 const FIRST = { zh: 1, en: 31 } as const;

@@ -1,4 +1,5 @@
 // Numbers of 64 bits come through as they are, whatever a message quotes.
+import { MAX_CALLBACK_CHARACTERS } from '#contracts';
 import { jsonWithIntegers, parseBigIntegers } from './big-integers.js';
 import { readLanying } from './lanying.callback.js';
 
@@ -26,5 +27,16 @@ it.each(['null', '5', '[]', '{}', '{"appId":"a","msgId":1}', '{"appId":"a","msgI
   '%s is unreadable',
   (body) => {
     expect(readLanying(body, { appId: 'a', botId: '1' })).toEqual({ refused: 'unreadable' });
+  },
+);
+
+it.each(['1', '1'.repeat(16) + ' ', '"', '"\\"', '\\', '-', '1.', '1e', '[', '"a":1,'])(
+  'a callback full of %s is read by little processor time',
+  (unit) => {
+    const body = `{"appId":${unit.repeat(Math.floor((MAX_CALLBACK_CHARACTERS - 20) / unit.length))}x`;
+    const before = process.cpuUsage();
+    expect(readLanying(body, { appId: 'a', botId: '1' })).toEqual({ refused: 'unreadable' });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(500);
   },
 );

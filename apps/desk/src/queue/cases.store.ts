@@ -39,6 +39,7 @@ export interface CaseRow {
   parked: boolean;
   wanted_agent_id: string | null;
   wanted_team: string | null;
+  team_until: Date | null;
   offered_to: string | null;
   offered_until: Date | null;
   missed_by: string[];
@@ -67,8 +68,8 @@ export class CasesStore {
       if (before !== undefined && before.term > term) return { isNews: false, before };
       await manager.query(
         `insert into desk.cases as c (conversation_id, term, held_by, class, reason, since, deadline, locale, customer_id,
-           agent_id, held_since, wanted_team, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           agent_id, held_since, wanted_team, team_until, changed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          on conflict (conversation_id) do update set
            term = excluded.term, held_by = excluded.held_by, agent_id = excluded.agent_id, locale = excluded.locale,
            class = case when excluded.held_by = 'assistant' then c.class else excluded.class end,
@@ -79,6 +80,7 @@ export class CasesStore {
            held_since = case when c.held_by = 'agent' and c.agent_id = excluded.agent_id then c.held_since
              else excluded.held_since end,
            wanted_team = coalesce(c.wanted_team, excluded.wanted_team),
+           team_until = case when c.held_by = 'queue' then c.team_until else excluded.team_until end,
            parked = c.parked and excluded.held_by = 'agent' and c.agent_id = excluded.agent_id,
            wanted_agent_id = case when excluded.held_by = 'queue' then c.wanted_agent_id end,
            offered_to = case when excluded.held_by = 'queue' then c.offered_to end,
@@ -99,6 +101,7 @@ export class CasesStore {
           announced.agentId ?? null,
           heldBy === 'agent' ? now : null,
           announced.team ?? rules.teams[announced.class] ?? null,
+          heldBy === 'queue' ? new Date(now.getTime() + rules.teamSeconds * SECOND_MS) : null,
           now,
         ],
       );

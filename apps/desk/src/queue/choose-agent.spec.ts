@@ -1,5 +1,5 @@
 // Who is offered a conversation.
-import { chooseAgent, type Offerable, type PresentAgent } from './choose-agent.js';
+import { bestFor, chooseAgent, type Offerable, type PresentAgent } from './choose-agent.js';
 
 const agent = (agentId: string, more: Partial<PresentAgent> = {}): PresentAgent => ({
   agentId,
@@ -24,5 +24,20 @@ describe('choosing an agent', () => {
     ['somebody of the team', [agent('a'), agent('b', { team: 'returns', load: 1 })], { team: 'returns' }, 'b'],
   ] as const)('takes %s', (_, agents, more, chosen) => {
     expect(chooseAgent(agents, { ...offer, ...more })?.agentId).toBe(chosen);
+  });
+});
+
+describe('a team in which nobody can take it', () => {
+  const agents = [agent('a', { load: 2 }), agent('b', { team: 'returns', load: 3 }), agent('c', { languages: ['en'] })];
+  it.each([
+    ['has its time first', { team: 'returns' }, false, undefined],
+    ['is helped by whoever is able then', { team: 'returns' }, true, 'a'],
+    ['is not helped by who does not speak the language', { team: 'returns', missedBy: ['a'] }, true, undefined],
+  ] as const)('%s', (_, more, isForAll, chosen) => {
+    expect(bestFor(agents, { ...offer, ...more }, isForAll)?.agentId).toBe(chosen);
+  });
+  it('goes before others where it can', () => {
+    const both = [...agents, agent('d', { team: 'returns', load: 2 })];
+    expect(bestFor(both, { ...offer, team: 'returns' }, true)?.agentId).toBe('d');
   });
 });

@@ -22,14 +22,35 @@ export interface Offerable {
   readonly missedBy: readonly string[];
 }
 
+/** Whether somebody could take one more. */
+export const hasRoom = ({ capacity, load }: PresentAgent): boolean => load + 1 <= capacity;
+
+/**
+ * Who is offered it: of its team who has not missed it, else, where everybody has, anybody of the team but the last one, rather than
+ * let it wait for nobody; once its team has had its time (`isForAll`) the same of all who are able.
+ */
+export function bestFor(
+  agents: readonly PresentAgent[],
+  offer: Offerable,
+  isForAll: boolean,
+): PresentAgent | undefined {
+  const anew = { ...offer, missedBy: offer.missedBy.slice(-1) };
+  const ofTeam = chooseAgent(agents, offer) ?? chooseAgent(agents, anew);
+  if (ofTeam !== undefined || !isForAll || offer.team === null) return ofTeam;
+  return chooseAgent(agents, { ...offer, team: null }) ?? chooseAgent(agents, { ...anew, team: null });
+}
+
+/** Who names no language is taken to speak all. */
+export const speaksAll = ({ languages }: PresentAgent): boolean => languages === null || languages.length === 0;
+
 /** The best of those who fit and have room; `undefined` when there is none. */
 export function chooseAgent(agents: readonly PresentAgent[], offer: Offerable): PresentAgent | undefined {
   const fitting = agents.filter(
-    ({ agentId, capacity, load, languages, team }) =>
-      load + 1 <= capacity &&
-      !offer.missedBy.includes(agentId) &&
-      (languages === null || languages.length === 0 || languages.includes(offer.locale)) &&
-      (offer.team === null || offer.team === team),
+    (agent) =>
+      hasRoom(agent) &&
+      !offer.missedBy.includes(agent.agentId) &&
+      (speaksAll(agent) || agent.languages?.includes(offer.locale) === true) &&
+      (offer.team === null || offer.team === agent.team),
   );
   const known = [offer.wantedAgentId, offer.lastAgentId]
     .map((agentId) => fitting.find((agent) => agent.agentId === agentId))

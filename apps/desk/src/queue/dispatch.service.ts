@@ -6,7 +6,7 @@ import { type DeskHappening, deskSignals } from '#contracts';
 import { Clock } from '#platform';
 import { AgentsStore } from '../agents/agents.store.js';
 import { type CaseRow, queuedOf } from './cases.store.js';
-import { chooseAgent, type PresentAgent } from './choose-agent.js';
+import { bestFor, hasRoom, type Offerable, type PresentAgent, speaksAll } from './choose-agent.js';
 
 const SECOND_MS = 1_000;
 const DRAIN_EVERY_MS = 2_000;
@@ -85,20 +85,19 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
     const until = new Date(now.getTime() + OFFER_SECONDS * SECOND_MS);
     const { offers, isChanged } = await this.dataSource.transaction(async (manager) => {
       const lapsed = await this.endLapsed(manager, now);
-      const present = await this.agents.present(manager, now);
+      const present = (await this.agents.present(manager, now)).filter(hasRoom);
       const made: { row: CaseRow; agentId: string }[] = [];
-      if (present.length > 0)
-        for (const row of await this.openCases(manager, now)) {
-          const agent = bestOf(present, row);
-          if (agent === undefined) continue;
-          await manager.query(`update desk.cases set offered_to = $2, offered_until = $3 where conversation_id = $1`, [
-            row.conversation_id,
-            agent.agentId,
-            until,
-          ]);
-          present.splice(present.indexOf(agent), 1, { ...agent, load: agent.load + 1 });
-          made.push({ row: { ...row, offered_to: agent.agentId, offered_until: until }, agentId: agent.agentId });
-        }
+      for (const row of await this.openCases(manager, present, now)) {
+        const agent = bestFor(present, offerableOf(row), row.team_until === null || row.team_until <= now);
+        if (agent === undefined) continue;
+        await manager.query(`update desk.cases set offered_to = $2, offered_until = $3 where conversation_id = $1`, [
+          row.conversation_id,
+          agent.agentId,
+          until,
+        ]);
+        present.splice(present.indexOf(agent), 1, { ...agent, load: agent.load + 1 });
+        made.push({ row: { ...row, offered_to: agent.agentId, offered_until: until }, agentId: agent.agentId });
+      }
       return { offers: made, isChanged: lapsed > 0 || made.length > 0 };
     });
     for (const { row, agentId } of offers) this.tell({ kind: 'offer', agentId, conversation: queuedOf(row, agentId) });
@@ -123,27 +122,31 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
     return lapsed.length;
   }
 
-  private async openCases(manager: EntityManager, now: Date): Promise<(CaseRow & { last_agent_id: string | null })[]> {
+  /** What waits for one of these, the earliest deadline first: what none of them may take does not stand before what they may. */
+  private async openCases(manager: EntityManager, free: readonly PresentAgent[], now: Date): Promise<OpenCase[]> {
+    if (free.length === 0) return [];
+    const able = free.flatMap((agent) =>
+      (speaksAll(agent) ? [null] : (agent.languages ?? [])).map((locale) => ({ team: agent.team, locale })),
+    );
+    const kinds = [...new Map(able.map((one) => [JSON.stringify(one), one])).values()];
     return await manager.query(
       `select c.*, (select l.agent_id from desk.last_agents l where l.customer_id = c.customer_id and l.at > $1) as last_agent_id
-       from desk.cases c where c.held_by = 'queue' and c.offered_to is null
+       from desk.cases c where c.held_by = 'queue' and c.offered_to is null and exists (
+         select 1 from jsonb_to_recordset($2::jsonb) as able (team text, locale text)
+         where (able.locale is null or able.locale = c.locale)
+           and (c.wanted_team is null or c.team_until is null or c.team_until <= $3 or c.wanted_team = able.team))
        order by c.deadline, c.conversation_id limit ${MAX_OFFERED_AT_ONCE} for update of c skip locked`,
-      [new Date(now.getTime() - KNOWN_FOR_MS)],
+      [new Date(now.getTime() - KNOWN_FOR_MS), JSON.stringify(kinds), now],
     );
   }
 }
 
-function bestOf(
-  present: readonly PresentAgent[],
-  row: CaseRow & { last_agent_id: string | null },
-): PresentAgent | undefined {
-  const offerable = {
-    locale: row.locale,
-    team: row.wanted_team,
-    wantedAgentId: row.wanted_agent_id,
-    lastAgentId: row.last_agent_id,
-    missedBy: row.missed_by,
-  };
-  // Where everybody who is on has missed it, it starts anew rather than wait for nobody; only the last one is left out.
-  return chooseAgent(present, offerable) ?? chooseAgent(present, { ...offerable, missedBy: row.missed_by.slice(-1) });
-}
+type OpenCase = CaseRow & { last_agent_id: string | null };
+
+const offerableOf = (row: OpenCase): Offerable => ({
+  locale: row.locale,
+  team: row.wanted_team,
+  wantedAgentId: row.wanted_agent_id,
+  lastAgentId: row.last_agent_id,
+  missedBy: row.missed_by,
+});

@@ -29,7 +29,7 @@ export class Evidence {
   /** `isTalk` tells words that shoppers say of other things than products too. */
   constructor(
     readonly mentions: readonly SpottedMention[],
-    private readonly isTalk: (words: string) => boolean = () => false,
+    readonly isTalk: (words: string) => boolean = () => false,
   ) {
     this.byLength = mentions
       .filter(({ kind, strength, text }) => NAME_KINDS.has(kind) && strength >= NAMES && text !== '')

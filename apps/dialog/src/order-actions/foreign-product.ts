@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import { withoutOptions } from '../understand/mention.js';
+import { thingToChangeIn } from './named-thing.js';
 import { ordersNaming } from './named-items.js';
 
 const BOUGHT =
@@ -30,14 +31,18 @@ export async function notBoughtHere(
   elsewhere: readonly OrderView[] = [],
 ): Promise<string | undefined> {
   const words = orderSlotsIn(text)['product'];
-  if (typeof words !== 'string' || !BOUGHT.test(normalize(text))) return undefined;
+  const thing = thingToChangeIn(text);
+  if (typeof words !== 'string' || (thing === undefined && !BOUGHT.test(normalize(text)))) return undefined;
   const mention = withoutOptions(thingIn(words));
   if (mention.length < 2 || ordersNaming(text, orders).length > 0) return undefined;
   if (ordersNaming(mention, elsewhere).length > 0) return mention;
   const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 5 });
   const [best] = candidates;
-  if (best === undefined || (best.coverage < SURE_COVERAGE && !best.exact)) return undefined;
   const bought = new Set(orders.flatMap((order) => order.items.map((item) => item.productId)));
-  const isBought = candidates.some((one) => one.coverage >= best.coverage * SURE_COVERAGE && bought.has(one.productId));
-  return isBought ? undefined : mention;
+  const isBought = candidates.some(
+    (one) => one.coverage >= (best?.coverage ?? 0) * SURE_COVERAGE && bought.has(one.productId),
+  );
+  if (isBought) return undefined;
+  // What the shop does not know either may be no thing at all, unless the change is said of it.
+  return best !== undefined && (best.coverage >= SURE_COVERAGE || best.exact) ? mention : thing;
 }

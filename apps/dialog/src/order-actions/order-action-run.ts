@@ -13,6 +13,7 @@ import type { OrderActionSkill, OrderActionSlots, Question } from './order-actio
 import { rememberItemIds, rememberItems } from './items-in-talk.js';
 import { ordersNaming } from './named-items.js';
 import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
+import { refusesChange } from './not-wished.js';
 import { methodsOf, namesAMethod, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
@@ -42,11 +43,12 @@ export class OrderActionRun {
   }
 
   async answer(): Promise<Answer> {
-    const { act } = this.given;
+    const act = this.given.act ?? (refusesChange(this.turn.text) ? 'drop' : undefined);
     const { state } = this.turn;
     if (act === 'take-back') return await this.takeBack();
     if (act === 'drop') {
-      state.form = undefined;
+      // What is open for another change is not what was refused.
+      if (this.open !== undefined || this.given.act === 'drop') state.form = undefined;
       state.pending = undefined;
       const orderId = this.open?.orderId;
       return {

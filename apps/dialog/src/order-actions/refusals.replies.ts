@@ -16,6 +16,7 @@ export interface RefusalFacts {
   returnWindowDays?: number;
   windowDays?: number;
   priceProtectionDays?: number;
+  latestDay?: string;
   /** What would do instead, to choose from. */
   choices?: { label: string }[];
   /** How many pieces the order has of it. */
@@ -117,6 +118,13 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
           `It was delivered more than ${returnWindowDays} days ago, so the time to return it is over.`,
         ),
   'past-day': (_, speak) => speak.choose('这一天已经过去了，请换一天。', 'That day is over. Please name a later one.'),
+  'too-far-day': ({ latestDay }, speak) =>
+    latestDay === undefined
+      ? speak.choose('这一天太远了，请换一天。', 'That day is too far ahead. Please name an earlier one.')
+      : speak.choose(
+          `这一天太远了，最晚可以约到${speak.day(latestDay)}，请换一天。`,
+          `That day is too far ahead: the last one that can be noted is ${speak.day(latestDay)}. Please name an earlier one.`,
+        ),
   'too-many-requests': (_, speak) =>
     speak.choose('这个订单的备注已经太多了。', 'There are too many wishes on this order already.'),
   'already-issued': (_, speak) =>

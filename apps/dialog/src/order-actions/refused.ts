@@ -1,5 +1,6 @@
 // A refusal as an answer; where another detail would do, the form stays open for it.
 import type { OrderAction, OrderRefusal, OrderView, RefusedAction } from '#contracts';
+import { dayIn } from '#language';
 import { CHOICES_LIMIT, type FormChoice, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Turn } from '../skills/skill.js';
@@ -52,8 +53,8 @@ export async function refusedAnswer(
     ...(refused.refused === 'past-return-window'
       ? { returnWindowDays: refused.windowDays ?? turn.store?.returnWindowDays }
       : {}),
-    // Where nobody knows when it was ordered, no number of days is said to be over.
-    ...(refused.refused === 'past-protection-window' && order?.placedAt !== undefined
+    // Where nobody knows when it was ordered, or that day lies ahead, no number of days is said to be over.
+    ...(refused.refused === 'past-protection-window' && isBefore(order?.placedAt, turn)
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
@@ -75,6 +76,9 @@ export async function refusedAnswer(
     reopen: { ...instead, choices, age: MAX_REMINDERS },
   };
 }
+
+const isBefore = (placedAt: string | undefined, turn: Turn): boolean =>
+  placedAt !== undefined && dayIn(new Date(placedAt), turn.timeZone) <= turn.speak.today;
 
 async function insteadOf(
   order: OrderView,

@@ -180,7 +180,7 @@ function hasUnknownWord(wording: string, ground: WordingGround): boolean {
     latin.has(word) ||
     latin.has(stem(word)) ||
     (ground.locale === 'en' && (speech.en.has(word) || word.split('-').every((part) => speech.en.has(part))));
-  if (wordsIn(rest).some((word) => !isKnownLatin(word.replace(/'+$/u, '')))) return true;
+  if (wordsIn(rest).some((word) => !isKnownLatin(word.replace(/(?<!')'+$/u, '')))) return true;
   const han = [...segmenter.segment(rest)].map(({ segment }) => segment).filter((word) => /\p{Script=Han}/u.test(word));
   return han.some((word) => !isKnownHan(word, known, ground.locale));
 }

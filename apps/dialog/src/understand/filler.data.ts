@@ -12,9 +12,9 @@ export const chineseFiller = `
 怎么样 好不好 好用吗 质量怎么样 质量 是什么 是不是 是多少 是吗 能不能 可不可以 可以吗 行不行 要不要 会不会 怎么 如何 为什么 为啥 一个 一件 一款 一双 一套 一条 一只 一台 一瓶 一盒 一包 一支 一把 一张 还有 另外 以及 然后 顺便 再问 对了 那么 那 呢 吗 么 吧 啊 呀 哦 嘛 啦 哈 呐 哟 了 我的 你的 的话 的 和 跟 与 及 它 我们 我 你 您 他 她 就是 也是 都是 都有 只有 是
 `;
 
-/** Chinese characters removed only at the edges of what is left. */
+/** Chinese characters removed only at the edges of what is left; those at its end are looked for from where their run begins, once. */
 export const chineseEdges =
-  /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会(?!员)|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?:有|还|要|买|卖|在|到|没有|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
+  /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会(?!员)|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?<![有还要买卖在到没不能会都就也再又各每个款件请])(?:有|还|要|买|卖|在|到|没有|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
 
 /** English words, removed as whole words. */
 export const englishFiller = `

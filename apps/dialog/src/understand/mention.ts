@@ -101,7 +101,7 @@ export function leftoverWords(text: string, spans: readonly Span[] = []): string
       .replace(CHINESE_FILLER, ' '),
   )
     .split(' ')
-    .map((word) => word.replace(/^['#]+|'+$/g, '').replace(/'s$/, ''))
+    .map((word) => word.replace(/^['#]+|(?<!')'+$/g, '').replace(/'s$/, ''))
     .filter((word) => word !== '' && !ENGLISH_FILLER.has(word))
     .map((word) => (/^\p{Script=Han}/u.test(word) ? word.replace(chineseEdges, '') : word))
     .filter(

@@ -3,6 +3,7 @@ import type { ProductRecord, SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
 import { evidenceNow, isProductCode } from '../evidence/evidence.js';
 import { asksForProperty, type Candidate, rankedSkills } from '../interpret/ranker.js';
+import { refusesChange } from '../order-actions/not-wished.js';
 import type { Skill } from '../skills/skill.js';
 import type { Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
@@ -197,7 +198,7 @@ export class WishFinder {
     const all = piecesOf(message)
       .flatMap((piece) => this.spaceSplit(piece))
       .flatMap((piece) => this.softSplit(piece));
-    const wished = all.filter(({ text }) => !NOT_WISHED.test(text));
+    const wished = all.filter(({ text }) => !NOT_WISHED.test(text) && !refusesChange(text));
     const pieces = wished.length > 0 ? wished : all;
     if (pieces.length <= 1) return pieces.length === 1 ? pieces : [];
     const asksSomething = pieces.some((piece) => !isTalk(piece) && REQUESTS.test(piece.text));

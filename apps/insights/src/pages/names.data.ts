@@ -71,6 +71,7 @@ past-return-window 超过退货期 = past the return window
 not-returnable 不支持退货 = not returnable
 reason-needed 要说明原因 = reason needed
 past-day 日期已过 = the day is over
+too-far-day 日期太远 = the day is too far ahead
 too-many-requests 请求太多 = too many requests
 already-issued 已开过 = issued before
 no-lower-price 没有更低的价格 = no lower price

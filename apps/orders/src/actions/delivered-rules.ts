@@ -20,6 +20,12 @@ function isPast(state: ActionState, since: string, days: number): boolean {
   return localTime(state.now, state.rules.timeZone).day > lastDay(state, since, days);
 }
 
+/** Whether the day is none that was: a clock of the shop's that is wrong, or a slip in the year. */
+function isAhead(state: ActionState, since: string): boolean {
+  const [day, today] = [new Date(since), state.now].map((at) => localTime(at, state.rules.timeZone).day);
+  return day !== undefined && today !== undefined && day > today;
+}
+
 /** What was asked for is recorded; no money moves yet. */
 export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantities }, state) => {
   const barred = itemIds.map((itemId) => cannotReturn(state, itemId)).find((refusal) => refusal !== undefined);
@@ -113,13 +119,14 @@ const asAsked = ({ itemId, newSku, quantity }: ItemReplacement): ItemReplacement
   ...(quantity === undefined ? {} : { quantity }),
 });
 
-/** An order whose day is not known cannot be shown to be within the days. */
+/** An order whose day is not known, or still lies ahead, cannot be shown to be within the days. */
 export const protectPrice: Rule<'price-protection'> = ({ itemIds }, state) => {
   const { order, rules } = state;
   const unknown = itemIds?.find((itemId) => itemOf(state, itemId) === undefined);
   if (unknown !== undefined) return { refused: 'unknown-item', itemId: unknown };
   const days = rules.priceProtectionDays;
-  if (days === 0 || order.placedAtWritten === null || isPast(state, order.placedAtWritten, days)) {
+  const placedAt = order.placedAtWritten;
+  if (days === 0 || placedAt === null || isAhead(state, placedAt) || isPast(state, placedAt, days)) {
     return { refused: 'past-protection-window' };
   }
   const cheaper = cheaperNow(state).filter((item) => itemIds?.includes(item.itemId) ?? true);

@@ -188,6 +188,7 @@ const cases: Case[] = [
     delivered,
   ],
   ['past-day', 'a day that is over', { name: 'delivery-request', kind: 'day', day: '2026-11-21' }],
+  ['too-far-day', 'a day of another age', { name: 'delivery-request', kind: 'day', day: '9999-12-31' }],
   [
     'already-issued',
     'other contents than the issued invoice',

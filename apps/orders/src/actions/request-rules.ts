@@ -1,13 +1,18 @@
 // The rules of what is only recorded for others to carry out: wishes for the carrier, and invoices.
-import { localTime } from '../logistics/delivery-days.js';
+import { addDays, localTime } from '../logistics/delivery-days.js';
 import type { Rule } from './action-state.js';
 
 /** An order remembers so many wishes at most. */
 const MAX_DELIVERY_REQUESTS = 50;
+/** No carrier plans further ahead than this. */
+const MAX_DAYS_AHEAD = 180;
 
 /** Recorded for the carrier; nothing is promised. */
 export const requestDelivery: Rule<'delivery-request'> = ({ kind, day, window }, { order, rules, now }) => {
-  if (day !== undefined && day < localTime(now, rules.timeZone).day) return { refused: 'past-day' };
+  const today = localTime(now, rules.timeZone).day;
+  if (day !== undefined && day < today) return { refused: 'past-day' };
+  const latestDay = addDays(today, MAX_DAYS_AHEAD);
+  if (day !== undefined && day > latestDay) return { refused: 'too-far-day', latestDay };
   if ((order.deliveryRequests?.length ?? 0) >= MAX_DELIVERY_REQUESTS) return { refused: 'too-many-requests' };
   return {
     deliveryRequest: { kind, ...(day === undefined ? {} : { day }), ...(window === undefined ? {} : { window }) },

@@ -1,0 +1,32 @@
+// "不要取消58", "don't cancel my order": a change that is named only to say that it is not wanted.
+import { normalize } from '#language';
+
+const VERB_ZH = String.raw`(?:取消|撤销|撤单|退货?款?掉?|换货?|改|开(?:发)?票)`;
+/** What stands between a refusal and what is refused: whom it is asked of, and of which order it is said. */
+const TO_ZH = '[再去给帮替我你您们要对直接随便擅自]{0,8}';
+const BETWEEN_ZH = String.raw`${TO_ZH}(?:把[^,，。;；!！?？\n]{1,24}?)?${TO_ZH}`;
+const NOT_ZH = String.raw`(?:(?<!要)不(?:要|想|用|必|打算|准备|需要|许|准|得)|别|甭|勿|无需|没(?:有)?(?:说|想|让|叫|要求|打算|准备)过?)`;
+/** A bare 不 only where nothing is asked or threatened by it: 要不取消, 能不取消, 怎么还不退, 再不取消, 商家不退款. */
+const BARE_ZH = String.raw`(?<![要是能会可还再么嘛啥咋何该消退换改])不(?:取消(?=[ ,，。;；!！]|$)|(?:取消|退货?款?掉?|换货?|改)(?=了|它|这|那|[#\da-z]|订单|吧))`;
+const VERB_EN = String.raw`(?:cancel(?:l?ing)?|return(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|refund(?:ing)?|chang(?:e|ing)|modify(?:ing)?|send(?:ing)?(?: (?:it|them|that))? back)(?![a-z])`;
+const NOT_EN = String.raw`(?:do not|don'?t|dont|did not|didn'?t|never|not|no need to|no wish to|without|stop|should not|shouldn'?t|must not|mustn'?t|would not|wouldn'?t|will not|won'?t)`;
+const BETWEEN_EN = String.raw`(?: (?:want|wish|need|have|mean|ask(?:ed|ing)?|tell|told|say|said|intend|plan|going|like|you|to|ever|just|please|dare|actually|really|go|and)){0,8}`;
+/** "Why don't you cancel it", "you never cancelled it", "if you do not cancel": asked for, not refused. */
+const ASKED_EN = String.raw`(?<!\b(?:why|if|unless|can|could|will|would|do|does|did) )(?<!\byou (?!not to\b))`;
+const DONE_EN = String.raw`(?:do not|don'?t|dont|never|not|must not|should not|shouldn'?t|mustn'?t)(?: (?:want|wish|need|have))?(?: [\w#/-]+){0,4}? (?:to )?be(?:ing)? (?:cancell?ed|returned|exchanged|changed|refunded)`;
+const WANT_DONE_EN = String.raw`(?:do not|don'?t|dont|never) want(?:ed)? [\w#/ -]{1,40} (?:cancell?ed|returned|exchanged|changed|refunded)`;
+const REFUSED = new RegExp(
+  String.raw`(?:${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b)`,
+  'gu',
+);
+const NAMES_CHANGE =
+  /取消|撤销|撤单|退|换|改|票|\b(?:cancel|return|exchang|swap|refund|chang|modif|invoice|instead|only|just|but|rather)/u;
+/** So much of a text is looked through. */
+const MAX_CHARACTERS = 1_000;
+
+/** Whether a text names a change of an order to refuse it, and no other one besides. */
+export function refusesChange(text: string): boolean {
+  const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  const rest = plain.replace(REFUSED, ' ');
+  return rest !== plain && !NAMES_CHANGE.test(rest);
+}
