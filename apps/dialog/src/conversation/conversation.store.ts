@@ -141,7 +141,7 @@ export class ConversationStore {
       const event = this.outbox.entryOf(dialogEvents.turnCompleted, completedTurn(save));
       return await this.remembering(save.conversation, async () => {
         const outcome = await saveTurn(this.dataSource, save, event);
-        if (outcome === 'saved') this.outbox.wasWritten();
+        if (outcome === 'saved') this.outbox.wasWritten([event]);
         return outcome;
       });
     }
