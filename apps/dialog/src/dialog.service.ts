@@ -105,14 +105,9 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const model = this.languageModel?.forTurn();
     const late: Reply[] = [];
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const [{ turn: answered, version }, loaded] = await Promise.all([
-        this.conversations.lookUp(input.conversationId, input.messageId, input.clientMessageId),
-        this.conversations.load(input.conversationId, attempt > 1),
-      ]);
+      const { turn: answered, conversation } = await this.conversations.find(input, attempt > 1);
       if (answered) return { turn: answered };
-      const isCurrent = loaded === undefined || loaded.version === version;
-      const conversation = isCurrent ? loaded : await this.conversations.load(input.conversationId, true);
-      if (conversation === undefined || version === undefined) return { refused: 'no-such-conversation' };
+      if (conversation === undefined) return { refused: 'no-such-conversation' };
       const outcome = await this.answerOnce(input, conversation, { startedAtMs, model, late });
       if (typeof outcome === 'object') {
         this.live.changed(input.conversationId);

@@ -11,7 +11,7 @@ export interface KindCost {
   readonly skills: readonly string[];
 }
 
-const TIMES = 3;
+const TIMES = 2;
 /** Of the demo store: a customer with orders, and a product with several variants. */
 const CUSTOMER = 'c-001';
 const PRODUCT = 'p-101';

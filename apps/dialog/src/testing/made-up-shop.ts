@@ -6,6 +6,8 @@ import type {
   Conversation,
   ConversationStore,
   ConversationToStart,
+  FoundForMessage,
+  MessageIds,
   TurnToSave,
 } from '../conversation/conversation.store.js';
 import type { LiveConversation } from '../conversation/live-conversation.js';
@@ -66,9 +68,9 @@ export class MapOfConversations {
     return Promise.resolve(this.conversations.get(id));
   }
 
-  lookUp(id: string, messageId: string): Promise<{ turn?: Turn; version?: number }> {
+  find({ conversationId, messageId }: MessageIds): Promise<FoundForMessage> {
     const turn = this.turns.find((one) => one.messageId === messageId);
-    return Promise.resolve({ turn, version: this.conversations.get(id)?.version });
+    return Promise.resolve(turn ? { turn } : { conversation: this.conversations.get(conversationId) });
   }
 
   save(save: TurnToSave): Promise<'saved' | 'stale'> {
