@@ -70,7 +70,13 @@ class PassingConversations {
 }
 
 const quiet = (): void => undefined;
-const live = { typing: quiet, reply: quiet, text: quiet, changed: quiet } as unknown as LiveConversation;
+const live = {
+  typing: quiet,
+  reply: quiet,
+  text: quiet,
+  changed: quiet,
+  isFollowed: () => Promise.resolve(true),
+} as unknown as LiveConversation;
 
 function dialogOver(bus: Bus): DialogService {
   const clock = new FixedClock(new Date());

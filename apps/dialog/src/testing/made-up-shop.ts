@@ -87,7 +87,13 @@ export class MapOfConversations {
 /** A dialog on such a shop. */
 export function startDialog(shop: Bus, conversations: MapOfConversations): DialogService {
   const clock = new FixedClock(now);
-  const live = { typing: quiet, reply: quiet, text: quiet, changed: quiet } as unknown as LiveConversation;
+  const live = {
+    typing: quiet,
+    reply: quiet,
+    text: quiet,
+    changed: quiet,
+    isFollowed: () => Promise.resolve(true),
+  } as unknown as LiveConversation;
   return new DialogService(shop, conversations as unknown as ConversationStore, new MemoryCache(clock), clock, live, {
     HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES],
     ASSISTANT: PLAIN_VOICE,
