@@ -11,6 +11,7 @@ import type {
   Conversation,
   ConversationStore,
   ConversationToStart,
+  FoundForMessage,
   TurnToSave,
 } from '../../apps/dialog/src/conversation/conversation.store.js';
 import type { LiveConversation } from '../../apps/dialog/src/conversation/live-conversation.js';
@@ -59,12 +60,8 @@ class PassingConversations {
     return Promise.resolve(greeting);
   }
 
-  load(): Promise<Conversation | undefined> {
-    return Promise.resolve(this.conversation);
-  }
-
-  findTurn(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  find(): Promise<FoundForMessage> {
+    return Promise.resolve({ conversation: this.conversation });
   }
 
   save(_: TurnToSave): Promise<'saved'> {
@@ -73,7 +70,13 @@ class PassingConversations {
 }
 
 const quiet = (): void => undefined;
-const live = { typing: quiet, reply: quiet, text: quiet, changed: quiet } as unknown as LiveConversation;
+const live = {
+  typing: quiet,
+  reply: quiet,
+  text: quiet,
+  changed: quiet,
+  isFollowed: () => Promise.resolve(true),
+} as unknown as LiveConversation;
 
 function dialogOver(bus: Bus): DialogService {
   const clock = new FixedClock(new Date());

@@ -7,6 +7,7 @@ import { startInfrastructure, type Infrastructure } from '../../tools/stack/infr
 import { endAllProcesses } from '../../tools/stack/native-process.js';
 import { missingPrograms } from '../../tools/stack/programs.js';
 import { FloorBench } from './turns/floors.js';
+import { countKindsOfDemo, kindSums, kindTable } from './turns/kind-costs.js';
 import { overload } from './turns/overload.js';
 import { processorMsOf } from './turns/processes.js';
 import { Shoppers } from './turns/shoppers.js';
@@ -110,6 +111,15 @@ async function runMode(mode: string, infrastructure: Infrastructure | undefined,
   }
 }
 
+/** Counts are exact and the same in both modes: a call is two records whichever way they travel. */
+async function countTurns(): Promise<string> {
+  const costs = await countKindsOfDemo();
+  say(
+    `records and SQL statements of a turn, with all that follows from it, while nobody follows the conversation live\n${kindTable(costs)}`,
+  );
+  return JSON.stringify({ counted: kindSums(costs) });
+}
+
 async function main(options: Options): Promise<void> {
   const missing = missingPrograms();
   const folder = mkdtempSync(join(tmpdir(), 'daogou-bench-'));
@@ -118,6 +128,7 @@ async function main(options: Options): Promise<void> {
   let infrastructure: Infrastructure | undefined;
   const lines: string[] = [];
   try {
+    if (!options.isOverload) lines.push(await countTurns());
     if (missing.length === 0) infrastructure = await startInfrastructure({ folder, log: say });
     for (const mode of options.modes) {
       if (mode === 'stack' && infrastructure === undefined) {

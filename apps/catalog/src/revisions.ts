@@ -1,12 +1,14 @@
 // Counts the changes of each kind of record, so that what is held in memory knows when it is stale.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Runtime } from '#platform';
 
 /** What has a revision of its own. */
 export type RevisionName = 'store' | 'products' | 'availability' | 'promotions' | 'faqs';
 /** The revision of everything at one moment. */
 export type RevisionSet = Readonly<Record<RevisionName, number>>;
 
+/** On a database that other instances write to. */
 const FRESH_MS = 100;
 
 /**
@@ -18,11 +20,19 @@ export class Revisions {
   private reading: Promise<RevisionSet> | undefined;
   private readAtMs = 0;
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly freshMs: number;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    { database }: Runtime,
+  ) {
+    // The embedded database belongs to this process alone, and each of its writers says so (writing).
+    this.freshMs = database?.kind === 'embedded' ? Number.POSITIVE_INFINITY : FRESH_MS;
+  }
 
   /** The revisions of at most a tenth of a second ago; callers at the same time share one query. */
   async current(): Promise<RevisionSet> {
-    if (this.reading && performance.now() - this.readAtMs < FRESH_MS) return this.reading;
+    if (this.reading && performance.now() - this.readAtMs < this.freshMs) return this.reading;
     const reading = this.read();
     this.reading = reading;
     this.readAtMs = performance.now();
@@ -32,9 +42,13 @@ export class Revisions {
     return reading;
   }
 
-  /** Makes the next {@link current} ask the database: called after this process wrote something. */
-  forget(): void {
-    this.reading = undefined;
+  /** A transaction that may raise a revision. However it ends, the next {@link current} asks the database. */
+  async writing<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.dataSource.transaction(work);
+    } finally {
+      this.reading = undefined;
+    }
   }
 
   /** Waits for other writers of the same kind and returns the revision that this transaction may write. */

@@ -32,6 +32,7 @@ export class DialogController {
 
   @Handles(dialogCalls.getTranscript)
   async getTranscript(input: ParsedInput<Calls['getTranscript']>): Promise<HandlerOutput<Calls['getTranscript']>> {
+    if (input.isFollowing === true) await this.live.follow(input.conversationId);
     const page = await this.conversations.transcript(input.conversationId, input);
     return typeof page === 'string' ? { messages: [], refused: page } : page;
   }

@@ -38,6 +38,17 @@ type MessageInput = ParsedInput<Calls['sendMessage']>;
 const MAX_ATTEMPTS = 5;
 const TOO_MANY_SIDES = 'the conversation is written to from too many sides at once';
 const WARM_AFTER_MS = 5_000;
+/** What one try at answering a message works with; `live` tells whoever follows. */
+interface Attempt {
+  readonly startedAtMs: number;
+  readonly model: ModelTurn | undefined;
+  readonly late: Reply[];
+  readonly live: Pick<LiveConversation, 'typing' | 'reply' | 'text'>;
+}
+
+const quiet = (): void => undefined;
+/** While nobody follows. */
+const unheard: Attempt['live'] = { typing: quiet, reply: quiet, text: quiet };
 /** A person's line waits so long for the reply that tells an act. */
 const ACT_MS = 8_000;
 
@@ -105,17 +116,20 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
     const model = this.languageModel?.forTurn();
     const late: Reply[] = [];
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const [{ turn: answered, version }, loaded] = await Promise.all([
-        this.conversations.lookUp(input.conversationId, input.messageId, input.clientMessageId),
-        this.conversations.load(input.conversationId, attempt > 1),
+      const [{ turn: answered, conversation }, isFollowed] = await Promise.all([
+        this.conversations.find(input, attempt > 1),
+        this.live.isFollowed(input.conversationId),
       ]);
       if (answered) return { turn: answered };
-      const isCurrent = loaded === undefined || loaded.version === version;
-      const conversation = isCurrent ? loaded : await this.conversations.load(input.conversationId, true);
-      if (conversation === undefined || version === undefined) return { refused: 'no-such-conversation' };
-      const outcome = await this.answerOnce(input, conversation, { startedAtMs, model, late });
+      if (conversation === undefined) return { refused: 'no-such-conversation' };
+      // A person who waits for a conversation or holds it sees it at the desk.
+      const isHeard = isFollowed || conversation.state.heldBy !== 'assistant';
+      const live = isHeard ? this.live : unheard;
+      const outcome = await this.answerOnce(input, conversation, { startedAtMs, model, late, live });
       if (typeof outcome === 'object') {
-        this.live.changed(input.conversationId);
+        // Who began to follow while it was answered read the transcript before it was saved.
+        if (isHeard || outcome.heldBy !== 'assistant' || (await this.live.isFollowed(input.conversationId)))
+          this.live.changed(input.conversationId);
         return { turn: outcome };
       }
       if (outcome === 'gone') return { refused: 'no-such-conversation' };
@@ -166,17 +180,17 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private async answerOnce(
     input: MessageInput,
     conversation: Conversation,
-    { startedAtMs, model, late }: { startedAtMs: number; model: ModelTurn | undefined; late: Reply[] },
+    { startedAtMs, model, late, live }: Attempt,
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
     const { conversationId } = input;
     const actUntil = (): Date => new Date(this.clock.now().getTime() + ACT_MS);
     const acts = new FencedActs(this.bus, () => this.conversations.beginAct(conversation, actUntil()));
     const isHeld = conversation.state.heldBy === 'agent';
-    if (!isHeld) this.live.typing(conversationId, true);
+    if (!isHeld) live.typing(conversationId, true);
     try {
       const { turn, state, feelings } = isHeld
         ? await this.hear(input, conversation, startedAtMs, late)
-        : await this.answerer.answer(input, conversation, startedAtMs, { model, bus: acts, live: this.live });
+        : await this.answerer.answer(input, conversation, startedAtMs, { model, bus: acts, live });
       const outcome = await this.conversations.save({
         conversation: { ...conversation, state },
         text: input.text.slice(0, MAX_MESSAGE_CHARACTERS),
@@ -192,7 +206,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
       if (error instanceof FencePassedError) return 'stale';
       throw error;
     } finally {
-      if (!isHeld) this.live.typing(conversationId, false);
+      if (!isHeld) live.typing(conversationId, false);
     }
   }
 

@@ -63,7 +63,12 @@ export class MessageAnswerer {
   ): Promise<AnsweredMessage> {
     const { text } = asRead(input.text);
     const shop = shopForTurn(options.bus, text);
-    const { locale } = conversation.state;
+    const { state } = conversation;
+    const { locale } = state;
+    // Side by side with what the shop makes of the words; it is asked for again below, and answered by this.
+    void this.shopReader
+      .atHand(text, input.page === undefined ? state : { ...state, page: input.page }, shop)
+      .catch(() => undefined);
     const evidence = await readEvidence(text, { locale, shop, isTalk: (words) => this.talk.holds(words) });
     return await withEvidence(evidence, () =>
       this.withEvidenceAtHand(input, conversation, startedAtMs, { ...options, shop }),

@@ -8,6 +8,7 @@ import { IdempotentAnswers } from './actions/idempotent-answers.js';
 import { OrderActionsService } from './actions/order-actions.service.js';
 import { PossibleActions } from './actions/possible-actions.service.js';
 import { PlanWriter } from './actions/plan-writer.service.js';
+import { HeldReads } from './importing/held-reads.js';
 import { ImportService } from './importing/import.service.js';
 import { InventoryController } from './inventory/inventory.controller.js';
 import { StockChanges } from './inventory/stock-changes.js';
@@ -51,6 +52,7 @@ export { ordersDatabase };
     ParcelReports,
     ShipmentWatch,
     ImportService,
+    HeldReads,
     OrderRulesSource,
     StoreRulesService,
     OrderReaderService,

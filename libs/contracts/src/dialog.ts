@@ -56,6 +56,8 @@ export const dialogCalls = defineCalls('dialog', {
       after: id.optional(),
       limit: z.int().positive().max(500).default(200),
       onlyLast: z.boolean().optional(),
+      /** Whoever asks shows the conversation live and asks again every half minute: what happens in it is signalled. */
+      isFollowing: z.boolean().optional(),
     }),
     output: z.object({
       messages: z.array(transcriptMessage),

@@ -1,6 +1,5 @@
 // Keeps what the inventory announces: how many pieces of a sku are available.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Revisions } from '../revisions.js';
 
 /** The available pieces of a sku at a revision of the inventory. */
@@ -13,10 +12,7 @@ export interface StockChange {
 /** A projection: the inventory holds the truth, this is what search filters by. */
 @Injectable()
 export class AvailabilityService {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly revisions: Revisions,
-  ) {}
+  constructor(private readonly revisions: Revisions) {}
 
   /** Takes over what is newer than what is known; hearing the same event again, or an older one late, changes nothing. */
   async apply(changes: readonly StockChange[]): Promise<void> {
@@ -27,7 +23,7 @@ export class AvailabilityService {
     }
     // In the order of the skus, so that two transactions never wait for each other's rows crosswise.
     const ordered = [...newest.values()].sort((left, right) => (left.sku < right.sku ? -1 : 1));
-    await this.dataSource.transaction(async (manager) => {
+    await this.revisions.writing(async (manager) => {
       const revision = await this.revisions.lockNext(manager, 'availability');
       const written: unknown[] = await manager.query(
         `INSERT INTO catalog.availability AS known (sku, available, stock_revision, revision)
@@ -46,6 +42,5 @@ export class AvailabilityService {
       );
       if (written.length > 0) await this.revisions.publish(manager, 'availability', revision);
     });
-    this.revisions.forget();
   }
 }

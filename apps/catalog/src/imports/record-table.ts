@@ -28,7 +28,7 @@ export class RecordTable<Value> {
     const wanted = new Map(accepted.map((line) => [line.id, line.record]));
     const upserts = [...wanted].filter(([, record]) => record !== undefined);
     const removedIds = [...wanted].filter(([, record]) => record === undefined).map(([id]) => id);
-    const changed = await this.dataSource.transaction(async (manager) => {
+    const changed = await this.revisions.writing(async (manager) => {
       const revision = await this.revisions.lockNext(manager, table);
       const written: unknown[] = await manager.query(
         `INSERT INTO catalog.${table} AS kept (id, record, digest)
@@ -50,7 +50,6 @@ export class RecordTable<Value> {
       if (count > 0) await this.revisions.publish(manager, table, revision);
       return count;
     });
-    this.revisions.forget();
     return { changed, unchanged: accepted.length - changed, rejected };
   }
 

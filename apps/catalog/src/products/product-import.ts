@@ -1,6 +1,6 @@
 // Writes batches of products: one transaction and a handful of statements a batch.
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { productRecord, type ImportLine, type ImportResult, type ProductRecord } from '#contracts';
 import { checkBatch, digestOf, type AcceptedLine } from '../imports/import-batch.js';
 import { Revisions } from '../revisions.js';
@@ -9,10 +9,7 @@ import { claimSkus } from './sku-owners.js';
 /** Loads products. */
 @Injectable()
 export class ProductImport {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly revisions: Revisions,
-  ) {}
+  constructor(private readonly revisions: Revisions) {}
 
   /** Good lines are loaded, bad ones are named; a record that says what is already known is not written again. */
   async importLines(lines: readonly ImportLine[]): Promise<ImportResult> {
@@ -20,7 +17,7 @@ export class ProductImport {
       id: record.id,
       others: record.variants.map((variant) => variant.sku),
     }));
-    const written = await this.dataSource.transaction(async (manager) => {
+    const written = await this.revisions.writing(async (manager) => {
       // Writers of products take turns, so nobody claims a sku between the look and the write.
       const revision = await this.revisions.lockNext(manager, 'products');
       const claimed = claimSkus(accepted, await ownedSkus(manager, accepted));
@@ -29,7 +26,6 @@ export class ProductImport {
       if (changedIds.length > 0) await this.revisions.publish(manager, 'products', revision);
       return { changed: changedIds.length, rejected: claimed.rejected };
     });
-    this.revisions.forget();
     const allRejected = [...rejected, ...written.rejected].sort((left, right) => left.line - right.line);
     return {
       changed: written.changed,

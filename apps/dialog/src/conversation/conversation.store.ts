@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Outbox } from '#bus';
-import { dialogEvents, type Locale, type Reply, type Turn } from '#contracts';
+import { dialogEvents, type Locale, type Reply } from '#contracts';
 import { Cache } from '#platform';
 import { announcedWish } from '../holding/want-person.js';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
@@ -16,10 +16,12 @@ import {
   replyLine,
   type TurnToSave,
 } from './turn-lines.js';
+import { findForMessage, type FoundForMessage, type MessageIds } from './find-for-message.js';
 import { type SaveOutcome, saveTurn } from './save-turn.js';
 import { type PageOfTranscript, readTranscript } from './transcript.js';
 
 export type { TranscriptPage } from './transcript.js';
+export type { FoundForMessage, MessageIds } from './find-for-message.js';
 export type { Conversation, RepliesToAppend, TurnToSave } from './turn-lines.js';
 
 /** What became of a write; `stale` when another one came between reading and writing, `gone` when the conversation was erased. */
@@ -92,32 +94,18 @@ export class ConversationStore {
 
   /** The conversation from the cache, or as it is in the database when `fresh`. */
   async load(id: string, fresh: boolean): Promise<Conversation | undefined> {
-    const cached = fresh ? undefined : await this.cache.get<Conversation>(cacheKey(id));
-    if (cached && conversationState.safeParse(cached.state).success) return cached;
+    const cached = fresh ? undefined : await this.cached(id);
+    if (cached) return cached;
     const row = await this.dataSource.getRepository(ConversationEntity).findOneBy({ id });
     if (row === null) return undefined;
     const { customerId, state, version } = row;
     return { id, ...(customerId === null ? {} : { customerId }), state: conversationState.parse(state), version };
   }
 
-  /**
-   * The turn that answered this message, or the one with the same client message id, if there was one; and in which version the conversation
-   * is kept: what the cache holds may be older, and a person may hold it by now.
-   */
-  async lookUp(
-    conversationId: string,
-    messageId: string,
-    clientMessageId?: string,
-  ): Promise<{ turn?: Turn; version?: number }> {
-    const [row] = await this.dataSource.query<{ version: number; turn: Turn | null }[]>(
-      `select version, (
-         select turn from dialog.turns
-         where conversation_id = c.id and (message_id = $2 or client_message_id = $3) limit 1) as turn
-       from dialog.conversations c where id = $1`,
-      [conversationId, messageId, clientMessageId ?? null],
-    );
-    if (row === undefined) return {};
-    return { version: row.version, ...(row.turn === null ? {} : { turn: row.turn }) };
+  /** What a message finds, as {@link findForMessage} reads it; `fresh` where what the cache holds was not the last. */
+  async find(ids: MessageIds, fresh: boolean): Promise<FoundForMessage> {
+    const cached = fresh ? undefined : await this.cached(ids.conversationId);
+    return await findForMessage(this.dataSource, ids, cached);
   }
 
   /**
@@ -132,6 +120,12 @@ export class ConversationStore {
     return begun === 1;
   }
 
+  /** One that another release kept otherwise is none. */
+  private async cached(id: string): Promise<Conversation | undefined> {
+    const cached = await this.cache.get<Conversation>(cacheKey(id));
+    return cached && conversationState.safeParse(cached.state).success ? cached : undefined;
+  }
+
   /** Saves a turn. */
   async save(save: TurnToSave): Promise<WriteOutcome> {
     const { state } = save.conversation;
@@ -141,7 +135,7 @@ export class ConversationStore {
       const event = this.outbox.entryOf(dialogEvents.turnCompleted, completedTurn(save));
       return await this.remembering(save.conversation, async () => {
         const outcome = await saveTurn(this.dataSource, save, event);
-        if (outcome === 'saved') this.outbox.wasWritten();
+        if (outcome === 'saved') this.outbox.wasWritten([event]);
         return outcome;
       });
     }

@@ -6,6 +6,8 @@ import type {
   Conversation,
   ConversationStore,
   ConversationToStart,
+  FoundForMessage,
+  MessageIds,
   TurnToSave,
 } from '../conversation/conversation.store.js';
 import type { LiveConversation } from '../conversation/live-conversation.js';
@@ -66,9 +68,9 @@ export class MapOfConversations {
     return Promise.resolve(this.conversations.get(id));
   }
 
-  lookUp(id: string, messageId: string): Promise<{ turn?: Turn; version?: number }> {
+  find({ conversationId, messageId }: MessageIds): Promise<FoundForMessage> {
     const turn = this.turns.find((one) => one.messageId === messageId);
-    return Promise.resolve({ turn, version: this.conversations.get(id)?.version });
+    return Promise.resolve(turn ? { turn } : { conversation: this.conversations.get(conversationId) });
   }
 
   save(save: TurnToSave): Promise<'saved' | 'stale'> {
@@ -85,7 +87,13 @@ export class MapOfConversations {
 /** A dialog on such a shop. */
 export function startDialog(shop: Bus, conversations: MapOfConversations): DialogService {
   const clock = new FixedClock(now);
-  const live = { typing: quiet, reply: quiet, text: quiet, changed: quiet } as unknown as LiveConversation;
+  const live = {
+    typing: quiet,
+    reply: quiet,
+    text: quiet,
+    changed: quiet,
+    isFollowed: () => Promise.resolve(true),
+  } as unknown as LiveConversation;
   return new DialogService(shop, conversations as unknown as ConversationStore, new MemoryCache(clock), clock, live, {
     HANDOFF_RULES: [...DEFAULT_HANDOFF_RULES],
     ASSISTANT: PLAIN_VOICE,

@@ -14,7 +14,7 @@ export interface LiveSink {
 
 /** How often a stream says that it lives. */
 export const HEARTBEAT_MS = 15_000;
-/** Signals may be lost (a broker that was away), so the transcript is read again now and then all the same. */
+/** Signals may be lost (a broker that was away), so the transcript is read again now and then; that also says that it is still followed. */
 const HEARTBEATS_PER_READ = 2;
 const PAGE = 50;
 const OUTLOOK_TIMEOUT_MS = 1_000;
@@ -48,7 +48,7 @@ export class LiveReader {
    */
   async begin(after: string | undefined): Promise<boolean> {
     const { conversationId } = this;
-    const first = await this.dialog.getTranscript({ conversationId, onlyLast: true });
+    const first = await this.dialog.getTranscript({ conversationId, onlyLast: true, isFollowing: true });
     if (first.refused !== undefined) return false;
     this.cursor = after ?? first.lastId;
     // A cursor that the conversation does not know means: from the beginning, so that nothing is left out.
@@ -154,7 +154,7 @@ export class LiveReader {
 
   private async readPage(): Promise<void> {
     const { conversationId, cursor } = this;
-    const answer = await this.dialog.getTranscript({ conversationId, after: cursor, limit: PAGE });
+    const answer = await this.dialog.getTranscript({ conversationId, after: cursor, limit: PAGE, isFollowing: true });
     if (this.isClosed) return;
     if (answer.refused !== undefined) {
       this.finish('erased');

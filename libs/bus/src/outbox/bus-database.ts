@@ -30,6 +30,7 @@ export function busDatabaseProviders(schema: string): Provider[] {
           schema,
           // One process alone: it need not wait for the lease of its predecessor to expire.
           holder: inProcess ? 'in-process' : settings.instanceId,
+          isOnlyWriter: inProcess,
           pollMs: inProcess ? IN_PROCESS_POLL_MS : KAFKA_POLL_MS,
           send: (message) => client.sendEvent(message),
           monitor,
@@ -40,8 +41,8 @@ export function busDatabaseProviders(schema: string): Provider[] {
       provide: Outbox,
       inject: [DataSource, OutboxRelay],
       useFactory: (dataSource: DataSource, relay: OutboxRelay) =>
-        new Outbox(dataSource, schema, () => {
-          relay.nudge();
+        new Outbox(dataSource, schema, (entries) => {
+          relay.nudge(entries);
         }),
     },
     {

@@ -7,6 +7,7 @@ import { describeError } from '../errors.js';
 import type { Message } from '../message.js';
 import type { BusMonitor } from '../monitor.js';
 import { checkedSchema } from './bus-migration.js';
+import type { OutboxEntry } from './outbox.js';
 
 /** How a relay works. */
 export interface OutboxRelayOptions {
@@ -15,16 +16,10 @@ export interface OutboxRelayOptions {
   readonly holder: string;
   /** How long to rest when there is nothing to send, unless nudged. */
   readonly pollMs: number;
+  /** Whether all rows of the outbox are written in this process: then those it is told of are all there are, in their order. */
+  readonly isOnlyWriter?: boolean;
   readonly send: (message: Message) => Promise<void>;
   readonly monitor: BusMonitor;
-}
-
-interface OutboxRow {
-  readonly id: string;
-  readonly topic: string;
-  readonly key: string;
-  readonly headers: string;
-  readonly body: string;
 }
 
 const BATCH_SIZE = 100;
@@ -33,6 +28,8 @@ const REST_AFTER_FAILURE_MS = 1_000;
 /** A batch that takes longer is left: its rows are sent again later. */
 const MAX_STOP_MS = 5_000;
 const MANY_WAITING = 10_000;
+/** Rows that were sent from memory are deleted together; after a crash between, their events are heard a second time. */
+const DELETE_AFTER_MS = 200;
 const WARN_EVERY_MS = 60_000;
 const FORGET_HANDLED_EVERY_MS = 3_600_000;
 /** Longer than events are kept in Kafka, so that no redelivery outlives its mark. */
@@ -46,6 +43,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   #loop: Promise<void> = Promise.resolve();
   #wake: () => void = () => undefined;
   #nudged = false;
+  /** Committed since the table was looked at, the oldest first. */
+  #told: OutboxEntry[] = [];
+  /** Nothing stands in the table but what is told or sent already. */
+  #isCaughtUp = false;
+  #sentIds: string[] = [];
   #leaseHeldUntilMs = 0;
   #warnedAtMs = 0;
   #forgotAtMs = 0;
@@ -76,9 +78,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       .catch(() => undefined);
   }
 
-  /** Says that there is something to send. */
-  nudge(): void {
+  /** Says that there is something to send, and what, where that is known. */
+  nudge(committed?: readonly OutboxEntry[]): void {
     this.#nudged = true;
+    if (committed === undefined || this.options.isOnlyWriter !== true) this.#lookAgain();
+    else if (this.#isCaughtUp) this.#told.push(...committed);
+    if (this.#told.length > MANY_WAITING) this.#lookAgain();
     this.#wake();
   }
 
@@ -87,15 +92,47 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       let restMs = this.options.pollMs;
       this.#nudged = false;
       try {
-        const { sent, failed } = await this.relayBatch();
+        const { sent, failed } = this.#told.length > 0 ? await this.#relayTold() : await this.relayBatch();
         if (failed > 0) restMs = REST_AFTER_FAILURE_MS;
         else if (sent === BATCH_SIZE) restMs = 0;
       } catch (error) {
+        this.#lookAgain();
         this.#warn(`cannot relay events: ${describeError(error)}`);
         restMs = Math.max(restMs, REST_AFTER_FAILURE_MS);
       }
-      if (restMs > 0) await this.#rest(restMs);
+      if (restMs > 0 && this.#sentIds.length > 0) await this.#restAndDelete(restMs);
+      else if (restMs > 0) await this.#rest(restMs);
     }
+    await this.#deleteSent().catch(() => undefined);
+  }
+
+  /** Rows that were sent are deleted once nothing more is to be sent for a moment. */
+  async #restAndDelete(restMs: number): Promise<void> {
+    await this.#rest(Math.min(restMs, DELETE_AFTER_MS));
+    if (this.#nudged || this.#stopped) return;
+    try {
+      await this.#deleteSent();
+    } catch (error) {
+      this.#lookAgain();
+      this.#warn(`sent events stay in the outbox and are sent again: ${describeError(error)}`);
+    }
+    await this.#rest(restMs);
+  }
+
+  /** Sends what is known to stand in the table without reading it. After a failure the table is what counts again. */
+  async #relayTold(): Promise<{ sent: number; failed: number }> {
+    const entries = this.#told.splice(0, BATCH_SIZE);
+    const sentIds = await this.#send(entries);
+    this.#sentIds.push(...sentIds);
+    const failed = entries.length - sentIds.length;
+    if (failed > 0) this.#lookAgain();
+    if (this.#sentIds.length >= BATCH_SIZE || failed > 0) await this.#deleteSent();
+    return { sent: sentIds.length, failed };
+  }
+
+  #lookAgain(): void {
+    this.#isCaughtUp = false;
+    this.#told = [];
   }
 
   #rest(restMs: number): Promise<void> {
@@ -112,21 +149,33 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   /** Sends one batch, if this instance holds or gets the lease. */
   async relayBatch(): Promise<{ sent: number; failed: number }> {
     if (!(await this.#holdLease())) return { sent: 0, failed: 0 };
-    const rows: OutboxRow[] = await this.dataSource.query(
-      `SELECT id, topic, key, headers, body FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
+    await this.#deleteSent();
+    // What is committed from here on is told, and may stand in the rows as well.
+    this.#told = [];
+    this.#isCaughtUp = true;
+    const rows: OutboxEntry[] = await this.dataSource.query(
+      `SELECT event_id AS "eventId", topic, key, headers, body FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
     );
     await this.#forgetHandled();
-    if (rows.length === 0) return { sent: 0, failed: 0 };
-    const sentIds = await this.#send(rows);
-    if (sentIds.length > 0) {
-      await this.dataSource.query(`DELETE FROM ${this.#schema}.outbox WHERE id = ANY($1::bigint[])`, [sentIds]);
-    }
+    const sentIds = rows.length === 0 ? [] : await this.#send(rows);
+    this.#sentIds.push(...sentIds);
+    await this.#deleteSent();
+    const failed = rows.length - sentIds.length;
+    if (failed > 0 || rows.length === BATCH_SIZE) this.#lookAgain();
+    const read = new Set(rows.map(({ eventId }) => eventId));
+    this.#told = this.#told.filter(({ eventId }) => !read.has(eventId));
     if (rows.length === BATCH_SIZE) await this.#reportWaiting();
-    return { sent: sentIds.length, failed: rows.length - sentIds.length };
+    return { sent: sentIds.length, failed };
+  }
+
+  async #deleteSent(): Promise<void> {
+    const sentIds = this.#sentIds.splice(0);
+    if (sentIds.length === 0) return;
+    await this.dataSource.query(`DELETE FROM ${this.#schema}.outbox WHERE event_id = ANY($1::uuid[])`, [sentIds]);
   }
 
   /** Different keys side by side; after a failure the rest of that key waits for the next time. */
-  async #send(rows: readonly OutboxRow[]): Promise<string[]> {
+  async #send(rows: readonly OutboxEntry[]): Promise<string[]> {
     const byKey = Map.groupBy(rows, (row) => `${row.topic}\0${row.key}`);
     const sentIds: string[] = [];
     await Promise.all(
@@ -134,7 +183,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
         for (const row of line) {
           try {
             await this.options.send(messageOf(row));
-            sentIds.push(row.id);
+            sentIds.push(row.eventId);
           } catch (error) {
             this.#warn(`${row.topic}: an event could not be sent and will be tried again: ${describeError(error)}`);
             return;
@@ -187,7 +236,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 }
 
-function messageOf(row: OutboxRow): Message {
+function messageOf(row: OutboxEntry): Message {
   return {
     topic: row.topic,
     key: row.key,

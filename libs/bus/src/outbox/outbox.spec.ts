@@ -109,6 +109,43 @@ describe('outbox, inbox and relay', () => {
     await until(async () => (await waiting()) === 0);
   });
 
+  it('sends what was committed and nothing of a savepoint that was undone', async () => {
+    heard.length = 0;
+    const outbox = app.get(Outbox);
+    await dataSource.transaction(async (manager) => {
+      await outbox.add(manager, thingHappened, { n: 21 });
+      const undone = manager.transaction(async (inner) => {
+        await outbox.add(inner, thingHappened, { n: 22 });
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      await manager.transaction((inner) => outbox.add(inner, thingHappened, { n: 23 }));
+      await delay(50);
+      expect(heard).toEqual([]);
+    });
+    const failed = dataSource.transaction(async (manager) => {
+      await outbox.add(manager, thingHappened, { n: 24 });
+      throw new Error('failed');
+    });
+    await expect(failed).rejects.toThrow('failed');
+    await announce(25);
+    await until(async () => heard.length === 3 && (await waiting()) === 0);
+    expect(heard).toEqual([21, 23, 25]);
+  });
+
+  it('sends rows that it is not told of as well, in their order', async () => {
+    heard.length = 0;
+    const entry = app.get(Outbox).entryOf(thingHappened, { n: 31 });
+    await dataSource.query(
+      'INSERT INTO shop.outbox (event_id, topic, key, headers, body) VALUES ($1, $2, $3, $4, $5)',
+      [entry.eventId, entry.topic, entry.key, entry.headers, entry.body],
+    );
+    app.get(OutboxRelay).nudge();
+    await announce(32);
+    await until(async () => heard.length === 2 && (await waiting()) === 0);
+    expect(heard).toEqual([31, 32]);
+  });
+
   it('wants a transaction and a payload that fits', async () => {
     await expect(app.get(Outbox).add(dataSource.manager, thingHappened, { n: 1 })).rejects.toThrow(/transaction/);
     const wrong = dataSource.transaction((manager) => app.get(Outbox).add(manager, thingHappened, { n: 'x' } as never));

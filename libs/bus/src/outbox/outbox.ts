@@ -7,7 +7,8 @@ import { BadRequestError } from '../errors.js';
 import { contextHeaders, describeIssues, headers } from '../message.js';
 import { checkedSchema } from './bus-migration.js';
 
-const HAS_EVENTS = 'daogouOutboxHasEvents';
+const ADDED = 'daogouOutboxAdded';
+const IS_PARTLY_UNDONE = 'daogouOutboxIsPartlyUndone';
 
 /** An event as a row of the outbox. */
 export interface OutboxEntry {
@@ -24,18 +25,26 @@ export interface OutboxEntry {
 export class Outbox {
   readonly #schema: string;
 
-  /** `onCommitted` is called after a transaction that added events. */
+  /** `onCommitted` is called after a transaction that added events, with them where all that were added were also committed. */
   constructor(
     dataSource: DataSource,
     schema: string,
-    private readonly onCommitted: () => void,
+    private readonly onCommitted: (entries?: readonly OutboxEntry[]) => void,
   ) {
     this.#schema = checkedSchema(schema);
     dataSource.subscribers.push({
       afterTransactionCommit: ({ queryRunner }) => {
-        if (queryRunner.data[HAS_EVENTS] !== true) return;
-        delete queryRunner.data[HAS_EVENTS];
-        onCommitted();
+        const { data } = queryRunner;
+        const added = data[ADDED] as OutboxEntry[] | undefined;
+        // The end of a savepoint is no commit.
+        if (added === undefined || queryRunner.isTransactionActive) return;
+        onCommitted(data[IS_PARTLY_UNDONE] === true ? undefined : added);
+        delete data[ADDED];
+        delete data[IS_PARTLY_UNDONE];
+      },
+      afterTransactionRollback: ({ queryRunner }) => {
+        if (queryRunner.isTransactionActive) queryRunner.data[IS_PARTLY_UNDONE] = true;
+        else delete queryRunner.data[ADDED];
       },
     });
   }
@@ -51,13 +60,16 @@ export class Outbox {
   ): Promise<void> {
     const runner: QueryRunner | undefined = manager.queryRunner;
     if (runner?.isTransactionActive !== true) throw new Error('Outbox.add needs the manager of a transaction');
-    const { eventId, topic, key, headers: ofMessage, body } = this.entryOf(event, payload);
+    const entry = this.entryOf(event, payload);
+    const { eventId, topic, key, headers: ofMessage, body } = entry;
     await manager.query(
       `INSERT INTO ${this.#schema}.outbox (event_id, topic, key, headers, body) VALUES ($1, $2, $3, $4, $5)`,
       [eventId, topic, key, ofMessage, body],
     );
-    runner.data[HAS_EVENTS] = true;
+    const added = (runner.data[ADDED] ??= []) as OutboxEntry[];
+    added.push(entry);
   }
+
   /**
    * For one who writes the row in a statement of their own, together with what makes it true: the row, to be followed by {@link wasWritten}.
    * @throws BadRequestError when the payload is not one of the event's.
@@ -80,8 +92,8 @@ export class Outbox {
     };
   }
 
-  /** Says that rows of {@link entryOf} stand in the outbox: the relay need not find out by looking. */
-  wasWritten(): void {
-    this.onCommitted();
+  /** Says that rows of {@link entryOf} are committed, in their order: the relay need not find out by looking. */
+  wasWritten(entries: readonly OutboxEntry[]): void {
+    this.onCommitted(entries);
   }
 }

@@ -1,0 +1,39 @@
+// What a turn of each kind costs, exactly: records that Kafka would carry (a call is two) and SQL statements with all that follows from the turn.
+import { startShop, type TestShop } from '#testing';
+import { sumOf } from './cost-counter.js';
+import { countKinds, type KindCost } from './kind-costs.js';
+import { KINDS_OF_TURNS } from './kinds.js';
+
+describe('the cost of a turn', () => {
+  let shop: TestShop;
+  let costs: KindCost[];
+  beforeAll(async () => {
+    shop = await startShop();
+    costs = await countKinds(shop);
+  });
+  afterAll(async () => {
+    await shop.stop();
+  });
+
+  it('is that of a turn that was understood', () => {
+    expect(costs.map(({ skills }) => skills)).toEqual(KINDS_OF_TURNS.map(({ skills }) => skills));
+  });
+
+  it.each([
+    ['greeting', 7, 4],
+    ['price', 9, 8],
+    ['stock', 11, 9],
+    ['order status', 13, 8],
+    ['search', 15, 4],
+    ['three at once', 17, 9],
+    ['policy', 9, 4],
+  ])('%s: %i records, %i statements', (name, records, statements) => {
+    const cost = costs.find((one) => one.name === name)?.cost;
+    if (cost === undefined) throw new Error(`${name} was not counted`);
+    // On failure the difference says which topic, which statement.
+    expect({ ...cost, records: sumOf(cost.recordsByTopic), count: cost.statements.length }).toMatchObject({
+      records,
+      count: statements,
+    });
+  });
+});
