@@ -11,6 +11,7 @@ import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
 import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
+import { sizedCall } from './sized-call.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
 import { shippingCalls } from './shipping-calls.js';
 
@@ -38,6 +39,8 @@ export async function productCalls(
     calls = await beforeBuying(read, turn, grounder);
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
+    const sized = await sizedCall(turn.wholeText, calls, turn, grounder);
+    if (sized) return [sized];
     const price = priceOfAtHand(calls, turn);
     if (price) return [price];
     const resized = resizedCall(calls, turn);

@@ -68,7 +68,7 @@ export const PROPERTY_LINES = `
 肤质 适合肤质 适用肤质 | skin type, skin types, suitable skin < 敏感肌 油皮 干皮 什么皮肤 | what skin, oily skin, dry skin, sensitive skin
 发质 适合发质 | hair type, hair types < 什么头发 细软发 油头 | what hair, curly hair, fine hair
 功效 作用 用途 功能 主要功能 使用场景 适用场景 | benefits, function, functions, purpose, use, uses, features, best for, application < 有什么用 干什么用 有什么功能 有什么作用 干嘛用 做什么用 能干什么 起什么作用 | what…for, what does it do, what is it used, what can it do
-用法 用量 使用方法 服用方法 剂量 使用频率 食用方法 喂食量 喂养建议 用法用量 建议用量 | usage, directions, how to use, dosage, dose, frequency, serving, serving size, feeding guide, recommended use, application rate < 怎么用 怎么吃 怎么服 怎么喂 一天几次 一天吃几 每天几 多久用一次 多久一次 每次用多少 一次几 几次 吃多少 喂多少 用多少 | how often, how many times, how do i use, how should i use, how much should i, how many…a day, how many…per day, how…apply, how…take it, how much to feed
+用法 用量 使用方法 服用方法 剂量 使用频率 食用方法 喂食量 喂养建议 用法用量 建议用量 | usage, directions, how to use, dosage, dose, frequency, serving, serving size, feeding guide, recommended use, application rate < 怎么用 怎么吃 怎么服 怎么喂 一天几次 一天吃几 每天几 多久用一次 多久一次 每次用多少 一次几 几次 吃多少 喂多少 用多少 | how often, how many times, how do i use, how should i use, how much should i, how much…a day, how much…per day, how much…daily, how many…a day, how many…per day, how…apply, how…take it, how much to feed
 防晒指数 防晒系数 | spf, sun protection factor, uv protection, upf, pa rating < 防晒多少倍 多少倍 几倍防晒 防紫外线 | what spf, how strong…sun, uv
 妆效 质感 质地类型 | finish, texture < 哑光 滋润吗 油不油 干不干 | matte, glossy, greasy, sticky, sheer
 持妆 持久度 留香 留香时间 | wear time, longevity, lasting < 持久吗 能留多久 掉妆 脱妆 留香多久 | long lasting, stay on, come off, smudge

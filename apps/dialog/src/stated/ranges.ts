@@ -9,6 +9,11 @@ export interface StatedRange {
   readonly most: number;
   /** Said as a bound or a range, and not as what the thing itself measures. */
   readonly isBounded: boolean;
+  /** Where it stands, in the text as {@link plainOf} writes it. */
+  readonly start: number;
+  readonly end: number;
+  /** How much of the base unit one of the written unit is. */
+  readonly unit: number;
 }
 
 const AT_LEAST_AFTER =
@@ -28,11 +33,12 @@ const TOLERANCE = 1.0001;
 const EQUAL_WITHIN = 0.02;
 const MINUTES_A_YEAR = 525_600;
 
-const withPlainSigns = (text: string): string => normalize(text).replace(/[–—]/gu, '-');
+/** The form of a text in which ranges are read: normalised, of the same length, with one sign for "to". */
+export const plainOf = (text: string): string => normalize(text).replace(/[–—]/gu, '-');
 
 /** The ranges that a statement gives; a single measure reaches from nothing to itself. `name` tells what bare numbers of it are. */
 export function rangesIn(statement: string, name = ''): StatedRange[] {
-  const plain = withPlainSigns(statement);
+  const plain = plainOf(statement);
   const measures = measuresIn(plain);
   if (measures.length === 0) return AGE_NAME.test(normalize(name)) ? bareYears(plain) : [];
   const ranges: StatedRange[] = [];
@@ -40,6 +46,8 @@ export function rangesIn(statement: string, name = ''): StatedRange[] {
     const measure = measures[index];
     if (measure === undefined) continue;
     const { dimension, value, start, end } = measure;
+    const written = Number.parseFloat(plain.slice(start).replace(/,/g, ''));
+    const unit = written > 0 ? value / written : 1;
     const next = measures[index + 1];
     if (next?.dimension === dimension && JOINED.test(plain.slice(end, next.start))) {
       ranges.push({
@@ -47,25 +55,31 @@ export function rangesIn(statement: string, name = ''): StatedRange[] {
         least: Math.min(value, next.value),
         most: Math.max(value, next.value),
         isBounded: true,
+        start,
+        end: next.end,
+        unit,
       });
       index++;
       continue;
     }
     const bare = BARE_BEFORE.exec(plain.slice(0, start));
-    const written = Number.parseFloat(plain.slice(start).replace(/,/g, ''));
     if (bare && written > 0) {
-      ranges.push({ dimension, least: (Number(bare[1]) * value) / written, most: value, isBounded: true });
+      const least = Number(bare[1]) * unit;
+      ranges.push({ dimension, least, most: value, isBounded: true, start: bare.index, end, unit });
       continue;
     }
     const [before, after] = [plain.slice(0, start), plain.slice(end)];
     if (AT_LEAST_AFTER.test(after) || AT_LEAST_BEFORE.test(before))
-      ranges.push({ dimension, least: value, most: Infinity, isBounded: true });
+      ranges.push({ dimension, least: value, most: Infinity, isBounded: true, start, end, unit });
     else
       ranges.push({
         dimension,
         least: 0,
         most: value,
         isBounded: AT_MOST_AFTER.test(after) || AT_MOST_BEFORE.test(before),
+        start,
+        end,
+        unit,
       });
   }
   return ranges;
@@ -77,7 +91,8 @@ function bareYears(plain: string): StatedRange[] {
   if (found === null) return [];
   const least = Number(found[1]) * MINUTES_A_YEAR;
   const most = found[2] === undefined ? (found[3] === undefined ? least : Infinity) : Number(found[2]) * MINUTES_A_YEAR;
-  return [{ dimension: 'time', least, most, isBounded: true }];
+  const end = found.index + found[0].length;
+  return [{ dimension: 'time', least, most, isBounded: true, start: found.index, end, unit: MINUTES_A_YEAR }];
 }
 
 /** Whether a measure lies within any of the ranges of its dimension; `undefined` where none is of it. */

@@ -1,6 +1,7 @@
 // What the assistant says of what a product is.
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
+import { sizeText } from './sized.replies.js';
 import { attributeLabel, plainValue } from './properties.js';
 
 /** The answer to one question. */
@@ -119,6 +120,7 @@ export const productInfoReplies: Replies = {
   answer: { zh: answer, en: answer },
   about: { zh: allOf, en: allOf },
   'no-option': { zh: noOption, en: noOption },
+  size: { zh: sizeText, en: sizeText },
   policy: {
     zh: (facts: { answer: string }) => facts.answer,
     en: (facts: { answer: string }) => facts.answer,

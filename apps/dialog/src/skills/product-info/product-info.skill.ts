@@ -13,6 +13,7 @@ import { pricedCard } from '../cards.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../faq/faq.skill.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
+import { sizedAnswer } from './sized.js';
 import { productInfoPhrases } from './product-info.phrases.js';
 import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
 import { attributeLabel, partedName, PROPERTIES } from './properties.js';
@@ -52,6 +53,8 @@ export const productInfoSkill = defineSkill({
     const cards = [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })];
     const suggestions = turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']);
     const whole = normalize(turn.text);
+    const sized = await sizedAnswer(product, turn);
+    if (sized !== undefined) return { ...sized, facts: { ...facts, ...sized.facts }, suggestions };
     const missing = missingOption ?? absentOption(product, turn.text);
     if (missing !== undefined)
       return {
