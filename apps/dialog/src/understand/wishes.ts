@@ -2,16 +2,12 @@
 import type { ProductRecord, SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
 import { evidenceNow, isProductCode } from '../evidence/evidence.js';
-import { asksForProperty, type Candidate, rankedSkills } from '../interpret/ranker.js';
-import { refusesChange } from '../order-actions/not-wished.js';
+import { type Candidate, rankedSkills } from '../interpret/ranker.js';
 import type { Skill } from '../skills/skill.js';
-import type { Prediction } from './classifier/classifier.js';
-import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
 import { masked } from './masking.js';
+import { MessageCutter, NEVER_BESIDE_OTHERS, type Piece, subjectOf } from './pieces.js';
 import { trace } from '../trace.js';
 import { orderCodesIn } from './codes.js';
-import { productWords } from './mention.js';
-import { withoutProperties } from '../skills/product-info/properties.js';
 import { boughtInThatOrder } from './slots.js';
 import type { SkillOpinion, SkillOpinions } from './skill-opinions.js';
 
@@ -44,18 +40,6 @@ const LEAST_SCORE = 0.34;
 const LEAST_FIT = 0.1;
 /** How much a probability outside of what was taught counts as confidence. */
 const UNFIT_SHARE = 0.5;
-/** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
-const PIECE_PROBABILITY = 0.8;
-const NEVER_BESIDE_OTHERS = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
-/** A defect told ("灯坏了") is the reason of the wish beside it, whichever that is. */
-const TOLD_AS_REASONS: readonly SkillName[] = ['return-order', 'exchange-order'];
-const NOT_BY_PIECE_ALONE = new Set<SkillName>([
-  'find-products',
-  'product-info',
-  'faq',
-  ...TOLD_AS_REASONS,
-  ...NEVER_BESIDE_OTHERS,
-]);
 /** Beside one of these, an order that is told of and not asked after ("I cancelled it last week") is its story. */
 const WITH_A_STORY = new Set<SkillName>([
   'refund-status',
@@ -66,26 +50,9 @@ const WITH_A_STORY = new Set<SkillName>([
 ]);
 const ASKS_AFTER_ORDER =
   /\b(?:where|when|track\w*|status|eta|arriv\w*|deliver\w*|ship\w*|come|missing|received?|late|check|see)\b|[?？吗么呢没未哪几催查看]|物流|快递|发货|时候|多久|到/u;
-/** "Please don't cancel anything": what is not to be done is no wish where another one is said. */
-const NOT_WISHED =
-  /\b(?:don't|do not|dont|didn't|not|never|without|no need to) (?:\w+ )?(?:want(?:ing)? (?:to |you to )|wish to |need to |have to )?(?:cancel(?:l?ing|l?ed)?|return(?:ing)?|exchang(?:e|ing)|(?:(?:to )?(?:talk|speak) (?:to|with) )?(?:a |an |any )?(?:person|human|agent|representative))\b|(?:不用|不要|不需要|不想|无需|别)(?:再)?(?:给我|帮我)?(?:转|找|要|接)?(?:接)?(?:人工|真人|客服)/u;
-/** An English clause that asks or tells to do something; the others tell a story, and a guess alone makes no wish of that. */
-const REQUESTS =
-  /^(?:please |pls |kindly |just |so |then |also )*(?:can|could|would|will|may|do|does|did|is|are|was|were|have|has|how|what|whats|what's|when|where|wheres|where's|which|who|why|any|change|cancel|send|return|refund|exchange|update|add|remove|tell|give|show|find|make|put|switch|swap|check|track|let|get|help|i(?:'m| am) (?:looking|trying|hoping|wondering|checking))\b|\b(?:i|we)(?:'d| would)? (?:also |just |really )?(?:want|like|love|prefer|need|wish|wonder)\b|\b(?:i|we)(?:'d| would) (?:also |just |really )?(?:like|love|rather|prefer)\b|\bplease\b|\bneed(?:s)? to\b|\p{Script=Han}/u;
-/** "牛腩怎么保存": a question that opens with what it is about is one of its own, beside others too. */
-const ASKS_OF_A_THING = /^\p{Script=Han}.*(?:怎么(?!办|回事|还|样)|什么(?!时候)|吗$|多久|哪里)/u;
-/** "生鲜可以退吗" is no reason of anything. */
-const ASKS_TO_RETURN = /(?:能|可以|支持).{0,4}[退换].{0,2}[吗么]$/u;
 const OUTSIDE: SkillName = 'fallback';
 /** From here on a pattern is one of a shop's talk only. */
 const INSIDE_WEIGHT = 0.7;
-const LEAST_CHARACTERS_ALONE = 4;
-const MAX_SPACED_PARTS = 6;
-/** After a question like these a space may stand before another one; what is told of an order is one story. */
-const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions', 'product-info']);
-/** A part with a pattern of this weight for what the classifier thinks needs only this much of its belief. */
-const LEAST_BACKING_CUE = 0.6;
-const BACKED_PROBABILITY = 0.6;
 const TRACED_PREDICTIONS = 4;
 
 /** "好的", "没有了，": what answers the turn before. What is told after it is part of that answer, unless it surely wants something. */
@@ -94,25 +61,23 @@ const OPENING_ACT =
 const LEAST_AFTER_AN_ACT = 0.75;
 const ACT_CONFIDENCE = 0.6;
 
-interface Piece {
-  text: string;
-  cues: ReadonlyMap<SkillName, number>;
-}
-
 /** Finds wishes. */
 export class WishFinder {
+  private readonly cutter: MessageCutter;
+
   constructor(
     private readonly skills: readonly Skill[],
     private readonly thought: SkillOpinions,
-  ) {}
+  ) {
+    this.cutter = new MessageCutter({
+      cuesOf: (text) => this.cuesOf(text),
+      opinions: (text) => this.opinion(text).predictions,
+    });
+  }
 
   /** What the classifiers think of a text. */
   private opinion(text: string): SkillOpinion {
     return this.thought.of(this.withoutNames(text));
-  }
-
-  private opinions(text: string): readonly Prediction[] {
-    return this.opinion(text).predictions;
   }
 
   /** A text with any product in the place of what the shop knows by name: names say nothing of what is wanted. */
@@ -123,13 +88,13 @@ export class WishFinder {
   /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
   async consider(message: string): Promise<void> {
     await this.thought.consider(
-      () => void this.mergedPieces(message).map((piece) => this.wishOf(piece, NOTHING_KNOWN)),
+      () => void this.cutter.piecesOf(message).map((piece) => this.wishOf(piece, NOTHING_KNOWN)),
     );
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string, about: WishContext = NOTHING_KNOWN): Wish[] {
-    const pieces = this.mergedPieces(message);
+    const pieces = this.cutter.piecesOf(message);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece, about)).filter((wish) => wish !== undefined);
     const meant = withoutStory(wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill)));
@@ -192,94 +157,12 @@ export class WishFinder {
     const ofAtHand = best.features.ofAtHand !== undefined || best.features.optionAtHand !== undefined;
     return { skill: best.skill, text: piece.text, confidence, sure: weight >= 1, ...(ofAtHand ? { ofAtHand } : {}) };
   }
-
-  /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */
-  private mergedPieces(message: string): Piece[] {
-    const all = piecesOf(message)
-      .flatMap((piece) => this.spaceSplit(piece))
-      .flatMap((piece) => this.softSplit(piece));
-    const wished = all.filter(({ text }) => !NOT_WISHED.test(text) && !refusesChange(text));
-    const pieces = wished.length > 0 ? wished : all;
-    if (pieces.length <= 1) return pieces.length === 1 ? pieces : [];
-    const asksSomething = pieces.some((piece) => !isTalk(piece) && REQUESTS.test(piece.text));
-    const alone = pieces.map((piece) => this.standsAlone(piece, asksSomething));
-    const merged: Piece[] = [];
-    let before = '';
-    for (const [index, piece] of pieces.entries()) {
-      if (alone[index]) {
-        merged.push({ ...piece, text: before === '' ? piece.text : `${before}，${piece.text}` });
-        before = '';
-        continue;
-      }
-      const last = merged.at(-1);
-      // What follows a greeting leads to the wish after it, if there is one.
-      const leadsOn = last !== undefined && isTalk(last) && alone.indexOf(true, index) > 0;
-      if (last && !leadsOn) merged[merged.length - 1] = { ...last, text: `${last.text}，${piece.text}` };
-      else before = before === '' ? piece.text : `${before}，${piece.text}`;
-    }
-    if (merged.length > 0) return merged;
-    return [{ text: before, cues: this.cuesOf(before) }];
-  }
-
-  /** Whether a piece is a wish of its own. `asksSomething`: some piece of the message asks, so that what others only tell is its story. */
-  private standsAlone(piece: Piece, asksSomething: boolean): boolean {
-    if (piece.cues.size === 1 && piece.cues.has('find-products'))
-      return productWords(piece.text) !== '' || /\d/.test(piece.text);
-    if (piece.cues.size > 0) return true;
-    if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
-    if (asksSomething && !REQUESTS.test(piece.text)) return false;
-    const top = this.opinions(piece.text)[0];
-    if (asksForProperty(piece.text)) return true;
-    if (top === undefined || top.probability < PIECE_PROBABILITY) return false;
-    if (top.label === 'product-info' && subjectOf(piece.text) !== '') return true;
-    return ASKS_TO_RETURN.test(piece.text) || !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
-  }
-
-  /** "多少钱 有货吗 啥时候发货": split at spaces where something else is wanted from there on. */
-  private spaceSplit(text: string): string[] {
-    const parts = spacedPiecesOf(text);
-    if (parts.length < 2 || parts.length > MAX_SPACED_PARTS) return [text];
-    const groups: { text: string; skill?: SkillName }[] = [];
-    for (const part of parts) {
-      const skill = this.ownWishOf(part);
-      const last = groups.at(-1);
-      const isAnother = skill !== undefined && last?.skill !== undefined && skill !== last.skill;
-      if (last === undefined || (isAnother && last.skill !== undefined && OFTEN_ASKED_TOGETHER.has(last.skill)))
-        groups.push({ text: part, skill });
-      else groups[groups.length - 1] = { text: `${last.text} ${part}`, skill: last.skill ?? skill };
-    }
-    return groups.map((group) => group.text);
-  }
-
-  /** The skill that a part of a piece wants for sure, if it does. */
-  private ownWishOf(part: string): SkillName | undefined {
-    if (asksForProperty(part)) return 'product-info';
-    const [top] = this.opinions(part);
-    const skill = top?.label as SkillName | undefined;
-    if (top === undefined || skill === undefined || NOT_BY_PIECE_ALONE.has(skill)) return undefined;
-    const isBacked = (this.cuesOf(part).get(skill) ?? 0) >= LEAST_BACKING_CUE;
-    return top.probability >= (isBacked ? BACKED_PROBABILITY : PIECE_PROBABILITY) ? skill : undefined;
-  }
-
-  /** "价格和库存": split at 和 only when each side has a different sure wish. */
-  private softSplit(text: string): Piece[] {
-    const whole: Piece = { text, cues: this.cuesOf(text) };
-    const parts = softPiecesOf(text);
-    if (parts.length < 2 || parts.length > 4) return [whole];
-    const pieces = parts.map((part) => ({ text: part, cues: this.cuesOf(part) }));
-    const tops = pieces.map(({ cues }) => [...cues].sort((a, b) => b[1] - a[1])[0]?.[0]);
-    const differ = new Set(tops).size === tops.length && !tops.includes(undefined);
-    return differ && !tops.includes('compare') ? pieces : [whole];
-  }
 }
 
 const inShort = ({ skill, score, features }: Candidate): string => {
   const named = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   return `${skill} ${score.toFixed(2)} (${named.join(', ')})`;
 };
-
-/** A piece of which the only pattern is small talk's. */
-const isTalk = ({ cues }: Piece): boolean => cues.size === 1 && cues.has('small-talk');
 
 /** Without what is only told of an order, and names none, where something else is wanted of it. */
 function withoutStory(wishes: Wish[]): Wish[] {
@@ -288,13 +171,6 @@ function withoutStory(wishes: Wish[]): Wish[] {
     ({ skill, text }) =>
       skill !== 'order-status' || ASKS_AFTER_ORDER.test(normalize(text)) || orderCodesIn(text).length > 0,
   );
-}
-
-/** What a question about a product opens with: its name; empty where it opens otherwise. */
-function subjectOf(text: string): string {
-  const plain = normalize(text);
-  const [subject = ''] = productWords(withoutProperties(plain)).split(' ');
-  return ASKS_OF_A_THING.test(plain) && subject.length > 1 && plain.startsWith(subject) ? subject : '';
 }
 
 /** "牛腩怎么保存？坚果的配料是什么？" asks of two products, "米到哪了，酱油那单呢" after two orders; other skills count several in one answer. */
