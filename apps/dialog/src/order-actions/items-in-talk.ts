@@ -2,6 +2,7 @@
 import type { OrderView } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { allItemsNamed, type OrderItem } from './named-items.js';
+import type { PlanFacts } from './plan-facts.js';
 
 const MAX_ITEMS = 20;
 
@@ -16,8 +17,17 @@ export function rememberItems(state: ConversationState, order: OrderView, text: 
     );
 }
 
-/** Keeps which items a plan is about. */
-export function rememberItemIds(state: ConversationState, orderId: string, itemIds: readonly string[]): void {
+/** Keeps which items of an order a plan is about. */
+export function rememberPlanned(
+  state: ConversationState,
+  order: OrderView,
+  { items = [], changes = [] }: Pick<PlanFacts, 'items' | 'changes'>,
+): void {
+  const about = [...items, ...changes].map(({ itemId }) => itemId);
+  if (about.length < order.items.length) rememberItemIds(state, order.id, about);
+}
+
+function rememberItemIds(state: ConversationState, orderId: string, itemIds: readonly string[]): void {
   if (itemIds.length > 0) state.focusItems = { orderId, itemIds: itemIds.slice(0, MAX_ITEMS) };
 }
 

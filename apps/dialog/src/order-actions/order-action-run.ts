@@ -10,20 +10,18 @@ import { asTyped } from './as-typed.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
-import { rememberItemIds, rememberItems } from './items-in-talk.js';
+import { rememberItems, rememberPlanned } from './items-in-talk.js';
 import { ordersNaming } from './named-items.js';
 import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
-import { methodsOf, namesAMethod, type PaymentMethod } from './payment-methods.js';
+import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
-import { policyBesidePlan, policyInstead } from './policy.js';
+import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
-/** What is wished in the place of what a plan says. */
-const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|only|just|make it|rather|get|have)\b/iu;
 /** The skills that act on single items of an order. */
 const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
@@ -61,7 +59,7 @@ export class OrderActionRun {
       return await this.commit(this.open, this.open.orderId, this.open.plan);
     // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
-    const isRule = isBetween && !CHANGES_PLAN.test(this.turn.text) && !namesAMethod(this.turn.text);
+    const isRule = isBetween && !changesPlan(this.turn.text);
     const policy = this.open === undefined || isRule ? await policyInstead(this.turn) : undefined;
     const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return instead ?? (await this.goOn(this.formNow()));
@@ -177,14 +175,9 @@ export class OrderActionRun {
     const listed = choices.slice(0, CHOICES_LIMIT).map(({ id, label }) => ({ id, label }));
     const isAgain = this.open?.asks === asks && this.open.orderId === order.id;
     this.turn.state.form = { ...form, asks, ...(listed.length > 0 ? { choices: listed } : {}) };
+    const known = { orderId: order.id, missing: [asks], ...(isAgain ? { again: true } : {}) };
     return {
-      facts: {
-        orderId: order.id,
-        missing: [asks],
-        ...(isAgain ? { again: true } : {}),
-        ...(listed.length > 0 ? { choices: listed } : {}),
-        ...facts,
-      },
+      facts: { ...known, ...(listed.length > 0 ? { choices: listed } : {}), ...facts },
       replyKey,
       cards: [],
       suggestions: listed.map((one) => one.label),
@@ -203,8 +196,7 @@ export class OrderActionRun {
   ): Answer {
     turn.state.form = { ...form, asks: 'confirm', plan: { action, digest: plan.digest } };
     const planned = planFacts(plan, order.items, methods, turn);
-    const about = [...(planned.items ?? []), ...(planned.changes ?? [])].map(({ itemId }) => itemId);
-    if (about.length < order.items.length) rememberItemIds(turn.state, order.id, about);
+    rememberPlanned(turn.state, order, planned);
     const facts = {
       orderId: order.id,
       ...(this.given.act === 'again' ? { again: true } : {}),

@@ -3,6 +3,7 @@ import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
 import { nearPolicy, nearReplies } from '../skills/faq/faq.skill.js';
+import { namesAMethod } from './payment-methods.js';
 import { asksWhether, speaksOfOwnOrder } from './own-order.js';
 
 /** A policy must fit a question this well to answer it. */
@@ -26,6 +27,11 @@ export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
   if (asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
   return await bestPolicy(turn, LEAST_SCORE);
 }
+
+const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|only|just|make it|rather|get|have)\b/iu;
+
+/** Whether something is wished in the place of what a plan says, so that no rule of the shop answers it. */
+export const changesPlan = (text: string): boolean => CHANGES_PLAN.test(text) || namesAMethod(text);
 
 /** The rule that a question beside an open plan may be about; the plan waits on. */
 export async function policyBesidePlan(turn: Turn): Promise<Answer | undefined> {
