@@ -135,6 +135,33 @@ describe('a guest', () => {
   });
 });
 
+describe('a request of a program', () => {
+  const post = async (body: unknown): Promise<{ status: number; text: string }> => {
+    const response = await fetch(`${shop.url}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const ask = (id: number, message: string): object => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'ask_assistant', arguments: { message } },
+  });
+
+  it('is not a hundred turns of the assistant under the limit of one', async () => {
+    const { status, text } = await post(Array.from({ length: 100 }, (_, index) => ask(index, 'hello')));
+    expect([status, text]).toEqual([400, expect.stringContaining('batch-too-long') as unknown]);
+  });
+
+  it('is told of characters that cannot be stored, and not that the shop is away', async () => {
+    const { status, text } = await post(ask(1, 'a\u0000b'));
+    expect([status, text]).toEqual([400, expect.stringContaining('body.params.arguments.message') as unknown]);
+  });
+});
+
 describe('a shopper', () => {
   it('sees their own orders, by their token and no other', async () => {
     const client = await connect(await shop.customerToken('lin'));

@@ -101,6 +101,7 @@ describe('customer tokens of a storefront', () => {
   let shop: TestShop;
   let jwks: Server;
   let jwksAnswer: 'keys' | 'fault' | 'hang' = 'keys';
+  let areAgentsKeysAway = true;
   let keyPair: Awaited<ReturnType<typeof generateKeyPair>>;
   const me = async (token: string, key = 'plain'): Promise<Answer> =>
     await ask(`${shop.url}/v1/me`, { headers: { 'x-store-key': key, authorization: `Bearer ${token}` } });
@@ -108,8 +109,9 @@ describe('customer tokens of a storefront', () => {
   beforeAll(async () => {
     keyPair = await generateKeyPair('ES256');
     const keys = { keys: [{ ...(await exportJWK(keyPair.publicKey)), alg: 'ES256', kid: 'one' }] };
-    jwks = createServer((_, response) => {
-      if (jwksAnswer === 'keys') response.setHeader('content-type', 'application/json').end(JSON.stringify(keys));
+    jwks = createServer(({ url }, response) => {
+      if (url === '/agents' && areAgentsKeysAway) response.writeHead(500).end();
+      else if (jwksAnswer === 'keys') response.setHeader('content-type', 'application/json').end(JSON.stringify(keys));
       else if (jwksAnswer === 'fault') response.writeHead(500).end();
     });
     await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
@@ -121,7 +123,8 @@ describe('customer tokens of a storefront', () => {
       { key: 'away', jwksUrl: jwksUrl('away') },
       { key: 'refused', jwksUrl: 'http://127.0.0.1:1/keys' },
     ];
-    shop = await startShop({ env: { STOREFRONTS: JSON.stringify(storefronts) } });
+    const AGENT_TOKENS = JSON.stringify({ jwksUrl: jwksUrl('agents'), audience: 'desk' });
+    shop = await startShop({ env: { STOREFRONTS: JSON.stringify(storefronts), AGENT_TOKENS } });
   });
   afterAll(async () => {
     await shop.stop();
@@ -188,7 +191,21 @@ describe('customer tokens of a storefront', () => {
       expect((await me(good, key)).status).toBe(503);
       await delay(Number(away.headers.get('retry-after')) * 1_000);
     }
+    // The people of the shop are not signed out either, and a shopper's token is no better for it.
+    const agent = await new SignJWT({ sub: 'mei', role: 'agent', name: 'Mei', aud: 'desk', exp: now() + HOUR })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .sign(keyPair.privateKey);
+    const queue = async (token: string): Promise<Answer> =>
+      await ask(`${shop.url}/v1/desk/queue`, { headers: { authorization: `Bearer ${token}` } });
+    const agentAway = await queue(agent);
+    expect([agentAway.status, agentAway.body['code']]).toEqual([503, 'keys-unavailable']);
+    expect(Number(agentAway.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await queue(await signed({ sub: 'c-001', exp: now() + HOUR }))).status).toBe(403);
+    expect((await me(await signed({ sub: 'c-001', exp: now() + HOUR }, `${SECRET}-other`))).status).toBe(401);
+    areAgentsKeysAway = false;
     jwksAnswer = 'keys';
+    await delay(Number(agentAway.headers.get('retry-after')) * 1_000);
+    expect((await queue(agent)).status).toBe(200);
     expect((await me(good, 'away')).status).toBe(200);
     // Signed by nobody we know: bad, whoever is away.
     expect((await me(await signed({ sub: 'c-001', exp: now() + HOUR }, `${SECRET}-other`), 'away')).status).toBe(401);

@@ -55,6 +55,7 @@ describe('a token opens nothing', () => {
     ],
     ['without an end', async () => await signed(new SignJWT(claims).setAudience('desk'))],
     ['that has expired', async () => await signed(fresh().setExpirationTime('-5m'))],
+    ['that is good for years', async () => await signed(fresh().setExpirationTime('3650d'))],
     ['for another application', async () => await signed(fresh().setAudience('shop'))],
     ['with a role that there is none of', async () => await signed(fresh({ role: 'admin' }))],
     ['with a list for a role', async () => await signed(fresh({ role: ['lead'] }))],

@@ -80,7 +80,8 @@ export interface Services {
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const compiledApps = join(projectRoot, 'dist', 'apps');
 const nodeOptions = ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning'];
-const startTimeoutMs = 60_000;
+/** A dozen processes that start at once on two busy cores take over a minute. */
+const startTimeoutMs = 180_000;
 const stopTimeoutMs = 30_000;
 const probeTimeoutMs = 2_000;
 const commandTimeoutMs = 2 * 60_000;

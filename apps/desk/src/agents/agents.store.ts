@@ -12,6 +12,7 @@ const PARKED_WEIGHT = 0.25;
 /** So many offers in a row that nobody answers mean that nobody is there. */
 const MISSES_UNTIL_AWAY = 2;
 const MAX_PRESENT = 1_000;
+const SEEN_LATELY_MS = 5_000;
 
 /** Whoever was not heard of since is not there. */
 export const notSeenSince = (now: Date): Date => new Date(now.getTime() - HOLD_SECONDS * SECOND_MS);
@@ -30,6 +31,8 @@ export interface TeamRow {
 /** Reads and writes agents. */
 @Injectable()
 export class AgentsStore {
+  private readonly lately = new Map<string, { readonly claims: string; readonly atMs: number }>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: DeskConfig,
@@ -82,11 +85,21 @@ export class AgentsStore {
     return rows.length > 0;
   }
 
+  /** Notes it unless it was noted here a moment ago: a page that is open looks at the queue with every change of it. */
+  async seenLately(agent: DeskAgent, now: Date): Promise<void> {
+    const claims = JSON.stringify(agent);
+    const known = this.lately.get(agent.agentId);
+    if (known?.claims === claims && Math.abs(now.getTime() - known.atMs) < SEEN_LATELY_MS) return;
+    await this.seen([agent], now);
+    if (this.lately.size >= MAX_PRESENT) this.lately.clear();
+    this.lately.set(agent.agentId, { claims, atMs: now.getTime() });
+  }
+
   /** Who is on with what they have in hand; locked, so that two desks do not give away the same place. */
   async present(manager: EntityManager, now: Date): Promise<PresentAgent[]> {
     const agents = await manager.query<AgentRow[]>(
       `select agent_id, team, languages, capacity, freed_at from desk.agents
-       where state = 'online' and seen_at > $1 order by agent_id limit ${MAX_PRESENT} for update`,
+       where state = 'online' and capacity > 0 and seen_at > $1 order by agent_id limit ${MAX_PRESENT} for update`,
       [notSeenSince(now)],
     );
     if (agents.length === 0) return [];

@@ -55,7 +55,7 @@ export class DeskService {
   async view({ agent }: In<'getView'>): Promise<Out<'getView'>> {
     const { agentId, role } = agent;
     const now = this.clock.now();
-    await this.agents.seen([agent], now);
+    await this.agents.seenLately(agent, now);
     const [{ waiting, total }, mine, presence] = await Promise.all([
       this.cases.waiting(agentId),
       this.cases.heldBy(agentId),

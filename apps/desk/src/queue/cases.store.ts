@@ -7,6 +7,8 @@ import { DeskConfig, targetSecondsOf } from '../desk.config.js';
 const SECOND_MS = 1_000;
 const MAX_LISTED = 200;
 const MAX_MINE = 200;
+/** Shorter than streams gather changes: what another desk changed is in what they read then. */
+const MAX_QUEUE_AGE_MS = 100;
 
 /** What the dialog says of a conversation. */
 export interface Announced {
@@ -48,6 +50,8 @@ export interface CaseRow {
 /** Reads and writes cases. */
 @Injectable()
 export class CasesStore {
+  private queue: { readonly startedMs: number; readonly read: Promise<{ rows: CaseRow[]; total: number }> } | undefined;
+
   constructor(
     readonly dataSource: DataSource,
     private readonly config: DeskConfig,
@@ -116,13 +120,30 @@ export class CasesStore {
     return row;
   }
 
-  /** What waits, the earliest deadline first. */
+  /** What waits, the earliest deadline first. Whoever asks while it is being read, or a moment after, is answered by one reading. */
   async waiting(agentId: string): Promise<{ waiting: QueuedConversation[]; total: number }> {
-    const rows = await this.dataSource.query<(CaseRow & { total: number })[]>(
-      `select *, count(*) over ()::integer as total from desk.cases where held_by = 'queue'
-       order by deadline, conversation_id limit ${MAX_LISTED}`,
-    );
-    return { waiting: rows.map((row) => queuedOf(row, agentId)), total: rows[0]?.total ?? 0 };
+    const startedMs = performance.now();
+    if (this.queue === undefined || startedMs - this.queue.startedMs > MAX_QUEUE_AGE_MS)
+      this.queue = { startedMs, read: this.readQueue() };
+    const { rows, total } = await this.queue.read;
+    return { waiting: rows.map((row) => queuedOf(row, agentId)), total };
+  }
+
+  /** What was read before this is no answer any more. */
+  queueChanged(): void {
+    this.queue = undefined;
+  }
+
+  private async readQueue(): Promise<{ rows: CaseRow[]; total: number }> {
+    const [rows, [count]] = await Promise.all([
+      this.dataSource.query<CaseRow[]>(
+        `select * from desk.cases where held_by = 'queue' order by deadline, conversation_id limit ${MAX_LISTED}`,
+      ),
+      this.dataSource.query<{ total: number }[]>(
+        `select count(*)::integer as total from desk.cases where held_by = 'queue'`,
+      ),
+    ]);
+    return { rows, total: Math.max(count?.total ?? 0, rows.length) };
   }
 
   /** What an agent holds, the longest held first. */

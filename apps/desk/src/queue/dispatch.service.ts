@@ -5,7 +5,7 @@ import { runOutsideContext, Signals } from '#bus';
 import { type DeskHappening, deskSignals } from '#contracts';
 import { Clock } from '#platform';
 import { AgentsStore } from '../agents/agents.store.js';
-import { type CaseRow, queuedOf } from './cases.store.js';
+import { type CaseRow, CasesStore, queuedOf } from './cases.store.js';
 import { bestFor, hasRoom, type Offerable, type PresentAgent, speaksAll } from './choose-agent.js';
 
 const SECOND_MS = 1_000;
@@ -27,6 +27,7 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     private readonly dataSource: DataSource,
     private readonly agents: AgentsStore,
+    private readonly cases: CasesStore,
     private readonly signals: Signals,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +58,7 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
   }
 
   tell(happening: DeskHappening): void {
+    this.cases.queueChanged();
     this.signals.send(deskSignals.deskHappened, happening);
   }
 

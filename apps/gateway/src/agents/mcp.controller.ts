@@ -5,12 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isFromThisMachine, isLocalRequest, isLoopback, type RawRequest } from '#platform';
 import { GatewayConfig } from '../gateway.config.js';
 import { HttpProblem } from '../http/problem.js';
+import { unstorableIn } from '../http/unstorable.js';
 import type { Caller } from '../identity/caller.js';
 import { Identity } from '../identity/identity.js';
 import { AgentTools } from './agent-tools.js';
 
 const NAME = 'daogou';
 const VERSION = '0.1.0';
+/** Revisions before 2025-06-18 know batches. */
+const MAX_BATCH = 5;
 const INSTRUCTIONS =
   'An online shop. Search and look up products with the catalog tools, and ask the assistant for everything else. ' +
   'Amounts are in minor units of their currency. Orders are shown to the shopper whose token comes with the request; ' +
@@ -30,6 +33,7 @@ export class McpController {
   @All('mcp')
   async serve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     this.assertMeant(request.raw);
+    assertReadable(request.body);
     const caller = await this.callerOf(request);
     const { fetch } = await (this.handler ??= this.open());
     const asked = new Request(`http://${request.headers.host ?? 'localhost'}/mcp`, {
@@ -77,6 +81,17 @@ export class McpController {
     if (origin !== undefined && !isOwn && !allowed.includes('*') && !allowed.includes(origin))
       throw new HttpProblem(403, 'other-origin', { detail: 'ALLOWED_ORIGINS does not name this page' });
   }
+}
+
+/** A batch is one request to the limits of requests, and each message of it is work; what nobody can keep is refused as everywhere. */
+function assertReadable(body: unknown): void {
+  if (Array.isArray(body) && body.length > MAX_BATCH)
+    throw new HttpProblem(400, 'batch-too-long', { detail: `a batch has at most ${MAX_BATCH} messages` });
+  const path = unstorableIn(body, ['body']);
+  if (path !== undefined)
+    throw new HttpProblem(400, 'bad-body', {
+      detail: `${path}: has characters that cannot be stored: NUL, or half of a surrogate pair`,
+    });
 }
 
 const authInfoOf = (caller: Caller): AuthInfo => ({ token: '', clientId: '', scopes: [], extra: { caller } });

@@ -8,6 +8,7 @@ import { HttpProblem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
 import { Identity } from '../identity/identity.js';
 import { AgentAccessConfig } from './agent-access.config.js';
+import { KeysAwayError, keysUnavailable } from '../identity/remote-keys.js';
 import { type AgentSession, AgentSessions } from './agent-sessions.js';
 import { AgentTokens, demoSigner } from './agent-tokens.js';
 
@@ -57,20 +58,34 @@ export class AgentAccess {
     const session =
       token === undefined && headers.authorization === undefined
         ? await this.sessions.sessionOf(headers)
-        : await this.tokens.verify(token ?? '');
-    if (session !== undefined) return session;
+        : await this.sessionOf(token ?? '');
+    if (session !== undefined && session !== 'unknown') return session;
     if (token === undefined)
       throw new HttpProblem(401, 'no-token', {
         detail: 'send a token as the header authorization: Bearer <token>, or sign in at /v1/desk/sign-in',
       });
     if (await this.isShoppers(headers))
       throw new HttpProblem(403, 'agents-only', { detail: 'this is for the people of the shop' });
-    throw new HttpProblem(401, 'bad-token', { detail: "the bearer token is not an agent's, or has expired" });
+    if (session === 'unknown') throw keysUnavailable("agents' tokens");
+    throw new HttpProblem(401, 'bad-token', {
+      detail: "the bearer token is not an agent's, has expired, or is good for more than 24 hours",
+    });
+  }
+
+  /** `unknown` while the keys that a token is checked with cannot be had. */
+  private async sessionOf(token: string): Promise<AgentSession | 'unknown' | undefined> {
+    try {
+      return await this.tokens.verify(token);
+    } catch (error) {
+      if (error instanceof KeysAwayError) return 'unknown';
+      throw error;
+    }
   }
 
   private async isAgents(headers: IncomingHttpHeaders): Promise<boolean> {
     const token = bearerOf(headers);
-    return token !== undefined && (await this.tokens.verify(token)) !== undefined;
+    const session = token === undefined ? undefined : await this.sessionOf(token);
+    return session !== undefined && session !== 'unknown';
   }
 
   private async isShoppers(headers: IncomingHttpHeaders): Promise<boolean> {

@@ -1,13 +1,16 @@
 // The tokens of the shop's own people: JWTs with a role, signed by the shop's identity provider or with a secret.
 import { createHmac } from 'node:crypto';
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import type { DeskAgent } from '#contracts';
 import type { AgentSigner } from './agent-access.config.js';
+import { keysAt, PUBLIC_KEY_ALGORITHMS } from '../identity/remote-keys.js';
 import { agentOfClaims } from './agent-claims.js';
 import type { AgentSession } from './agent-sessions.js';
 
 const CLOCK_TOLERANCE_SECONDS = 30;
-const JWKS_TIMEOUT_MS = 3_000;
+/** A token that was stolen is of use no longer than this. */
+const MAX_HOURS = 24;
+const MAX_SECONDS = MAX_HOURS * 3_600;
 const DEMO_TOKEN_HOURS = 12;
 /** So that a token of another kind, signed with the same secret by mistake, is none of an agent's. */
 const DEMO_AUDIENCE = 'daogou:desk';
@@ -19,14 +22,16 @@ export class AgentTokens {
 
   constructor(private readonly signer: AgentSigner | undefined) {
     if (signer?.secret !== undefined) this.secret = new TextEncoder().encode(signer.secret);
-    if (signer?.jwksUrl !== undefined)
-      this.jwks = createRemoteJWKSet(new URL(signer.jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
+    if (signer?.jwksUrl !== undefined) this.jwks = keysAt(signer.jwksUrl);
   }
 
-  /** Whoever the token names; `undefined` for a token that is not an agent's, was tampered with or has expired. */
+  /**
+   * Whoever the token names; `undefined` for a token that is not an agent's, was tampered with, has expired or is good for more than a day.
+   * @throws KeysAwayError while nobody can say
+   */
   async verify(token: string): Promise<AgentSession | undefined> {
     const payload = await this.payloadOf(token);
-    if (payload === undefined || payload.exp === undefined) return undefined;
+    if (payload?.exp === undefined || isTooLong(payload)) return undefined;
     const agent = agentOfClaims(payload);
     return agent === undefined ? undefined : { agent, until: payload.exp };
   }
@@ -55,16 +60,19 @@ export class AgentTokens {
       if (this.secret !== undefined)
         return (await jwtVerify(token, this.secret, { ...options, algorithms: ['HS256'] })).payload;
       if (this.jwks !== undefined)
-        return (await jwtVerify(token, this.jwks, { ...options, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] }))
-          .payload;
+        return (await jwtVerify(token, this.jwks, { ...options, algorithms: PUBLIC_KEY_ALGORITHMS })).payload;
       return undefined;
     } catch (error) {
-      // A server of keys that does not answer is a fault of ours, not of the token.
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
-      if (error instanceof TypeError) return undefined;
+      if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
       throw error;
     }
   }
+}
+
+/** Counted from when it was signed, where it says so, else from now. */
+function isTooLong({ exp = 0, iat }: JWTPayload): boolean {
+  const now = Math.floor(Date.now() / 1_000);
+  return exp - Math.min(iat ?? now, now) > MAX_SECONDS + CLOCK_TOLERANCE_SECONDS;
 }
 
 /** The demo's own signer: a secret that follows from another one without telling it. */

@@ -13,6 +13,8 @@ export interface DeskSink {
 
 /** Changes of the queue within so long are told together. */
 const GATHER_MS = 150;
+/** The queue is told no more often than this, however much happens in it; offers are told at once. */
+const QUEUE_EVERY_MS = 1_000;
 const SECOND_MS = 1_000;
 /** Lines of a conversation that has just become the agent's are sent again, for what came while it was being read. */
 const REPEATED_LINES = 20;
@@ -30,6 +32,7 @@ export class DeskStream {
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
   private stuck = 0;
+  private queueReadAtMs = -Infinity;
 
   constructor(
     readonly agent: DeskAgent,
@@ -101,11 +104,12 @@ export class DeskStream {
   }
 
   private queueChanged(inMs: number): void {
-    this.isQueueDirty = true;
+    const waitMs = Math.max(inMs, this.queueReadAtMs + QUEUE_EVERY_MS - performance.now());
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
+      this.isQueueDirty = true;
       void this.readAll();
-    }, inMs);
+    }, waitMs);
   }
 
   private changed(conversationId: string): void {
@@ -135,6 +139,7 @@ export class DeskStream {
 
   private async readQueue(): Promise<void> {
     this.isQueueDirty = false;
+    this.queueReadAtMs = performance.now();
     const view = await this.desk.getView({ agent: this.agent });
     if (this.isClosed) return;
     this.sink.send({ type: 'queue', data: view });

@@ -1,8 +1,8 @@
 // Customer tokens, which storefronts sign: checked with the storefront's secret, or with the keys that its JWKS server publishes.
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { id } from '#contracts';
 import type { Storefront } from '../gateway.config.js';
-import { HttpProblem } from '../http/problem.js';
+import { KeysAwayError, keysAt, keysUnavailable, PUBLIC_KEY_ALGORITHMS } from './remote-keys.js';
 import { CONVERSATION_AUDIENCE } from './tokens.js';
 
 /** Clocks of two computers may differ by so much. */
@@ -10,9 +10,6 @@ const CLOCK_TOLERANCE_SECONDS = 30;
 /** A token that was stolen is of use no longer than this. */
 const MAX_HOURS = 24;
 const MAX_SECONDS = MAX_HOURS * 3_600;
-const JWKS_TIMEOUT_MS = 3_000;
-const RETRY_AFTER_SECONDS = 2;
-const PUBLIC_KEY_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
 /** A customer whom a storefront vouches for, until a time in seconds since 1970. */
 export interface VouchedCustomer {
@@ -26,9 +23,6 @@ export type CheckedToken = VouchedCustomer | { readonly fault: string };
 
 const bytes = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
-
-/** The keys cannot be had: nobody knows whether the token is good. */
-class KeysAwayError extends Error {}
 
 interface Keys {
   readonly storefront: Storefront;
@@ -74,34 +68,8 @@ export class CustomerTokens {
       }
     }
     if (away === undefined) return { fault };
-    throw new HttpProblem(503, 'keys-unavailable', {
-      detail: 'The keys that customer tokens are checked with cannot be fetched right now. Please try again shortly.',
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
+    throw keysUnavailable('customer tokens');
   }
-}
-
-/**
- * The keys of a JWKS server; that it does not answer as it should says nothing of the token. After that it is left alone for a moment, or all who
- * show a token would wait for it one after the other.
- */
-function keysAt(jwksUrl: string): JWTVerifyGetKey {
-  let awayUntilMs = -Infinity;
-  const remote = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
-  return async (header, token) => {
-    if (performance.now() < awayUntilMs) throw new KeysAwayError(jwksUrl);
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      const isOfToken =
-        error instanceof errors.JWKSNoMatchingKey ||
-        error instanceof errors.JWKSMultipleMatchingKeys ||
-        error instanceof errors.JOSENotSupported;
-      if (isOfToken) throw error;
-      awayUntilMs = performance.now() + RETRY_AFTER_SECONDS * 1_000;
-      throw new KeysAwayError(jwksUrl, { cause: error });
-    }
-  };
 }
 
 /** Why a token is not good, and whether the storefront signed it at all. */
