@@ -116,6 +116,16 @@ export const conversationState = z.object({
   search: searchMemory.optional(),
   suggested: suggestedMemory.optional(),
   basket: z.array(basketLine).max(MAX_BASKET_LINES).optional(),
+  /** What was asked of that basket, so that "and with three?" asks it again. */
+  basketAsks: z
+    .object({
+      couponCode: z.string().max(40).optional(),
+      freeShipping: z.boolean().optional(),
+      coupons: z.boolean().optional(),
+    })
+    .optional(),
+  /** What the last question asked whether something fits, so that "and the other one?" asks it again. */
+  fitWith: id.optional(),
   destination: place.optional(),
   lastSkill: skillName.optional(),
   pending: pendingQuestion.optional(),

@@ -73,12 +73,14 @@ export class Evidence {
     return result;
   }
 
-  /** Whether a code is, as a whole, what the shop calls a product, a kind or an option. */
+  /** Whether a code is, as a whole or as a word of it, what the shop calls a product, a kind or an option. */
   isOfProducts(code: string): boolean {
     const plain = normalize(code);
-    return this.mentions.some(
-      ({ kind, strength, text }) => OF_PRODUCTS.has(kind) && strength >= NAMES && text === plain,
-    );
+    return this.mentions.some(({ kind, strength, text }) => {
+      if (!OF_PRODUCTS.has(kind) || strength < NAMES) return false;
+      const at = text.indexOf(plain);
+      return at >= 0 && !isCut(text, at, at + plain.length);
+    });
   }
 
   /** The strongest mention of a kind in a part of the message. */

@@ -1,19 +1,21 @@
 // Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
 import { findQuantity, normalize } from '#language';
-import { asksTotal, linesOf, type ProductLines } from '../ground/each-product.js';
+import { evidenceNow } from '../evidence/evidence.js';
+import { asksTotal, linesOf } from '../ground/each-product.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
+import { askedOfBasket } from './basket-wishes.js';
+import { ofLines, subjectAtHand, subjectOf } from './price-subject.js';
 import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
 import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords, productWords, withoutSizes } from '../understand/mention.js';
-import { slotsOf } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 120;
 const MAX_LINES = 10;
 const MAX_VARIANTS = 50;
 const ADDS =
-  /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in)\b/u;
+  /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in|with(?= (?:the|an?|my|your|\d|two|three)\b))\b/u;
 const COUNTED =
   /^ ?(?:\d{1,3}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|瓶|包|袋|桶|支|把|张|本|罐|辆|顶|块|款)/u;
 const CONFIDENCE = 0.8;
@@ -33,6 +35,8 @@ const THRESHOLD =
   /\bhow far\b.{0,200}\b(?:offer|discount|deal|saving|threshold)|(?:还|再)(?:差|买|凑|要|需要)?(?:买)?多少.{0,8}(?:满减|优惠|打折|包邮活动|门槛|减)|(?:满减|优惠|活动|门槛).{0,4}(?:还)?差多少|凑(?:单|够|满)|够(?:不够)?满减|能(?:不能)?(?:用|享受|参加|达到)满减|满减.{0,3}(?:够|能用)|\bhow (?:much|far) (?:more|away|short)\b.{0,200}\b(?:discount|offer|deal|save|saving|coupon|promotion|threshold)\b|\b(?:reach|qualify for|enough for|hit) (?:the |a |any )?(?:discount|offer|deal|saving|promotion|threshold)\b/u;
 const APPLIES = /适用|能用|可以用|\bappl(?:y|ies)\b|\bvalid\b/u;
 const IS_VALID = /能用|可用|可以用|好使|有效|生效|过期|\b(?:work(?:s|ing)?|valid|expired?|active|usable|still good)\b/u;
+/** Whether a code still holds is asked of the code alone; whether it can be used is asked of what is at hand, where there is something. */
+const ASKS_PERIOD = /过期|有效|失效|到期|生效|\b(?:valid|expired?|expires|still (?:good|work(?:s|ing)?)|active)\b/u;
 const COUNT_ONLY = /^(?:那|那么|如果|要是|and |what about |how about |if i )?.{0,24}$/u;
 
 /** The price that a message asks of what was priced before, or of several things together; `undefined` where it does not. */
@@ -44,6 +48,8 @@ export async function pricedBasket(
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const plain = normalize(message);
   if (message.length > LONGEST) return undefined;
+  const asked = await askedOfBasket(message, calls, turn, grounder);
+  if (asked !== undefined) return [asked];
   if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponToUse(message, plain, calls, turn);
   const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
@@ -58,7 +64,7 @@ export async function pricedBasket(
   }
   const code = await couponIn(message, turn);
   if (code !== undefined) {
-    const about = IS_VALID.test(plain) ? undefined : await subjectOf(message.replace(code, ' '), turn, grounder);
+    const about = ASKS_PERIOD.test(plain) ? undefined : await subjectOfCode(message.replace(code, ' '), turn, grounder);
     if (about === undefined) return [{ ...call({ code }), skill: 'promotions' }];
     return [call({ ...about, couponCode: code })];
   }
@@ -70,6 +76,18 @@ export async function pricedBasket(
     if (lines) return [call(ofLines(lines))];
   }
   return (await addedTo(plain, turn, grounder, call)) ?? recounted(message, plain, calls, turn, call);
+}
+
+/** What a code is to be used on: "does it work" names nothing, whatever else a shop calls its things. */
+async function subjectOfCode(
+  message: string,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<Record<string, unknown> | undefined> {
+  const plain = normalize(message);
+  const asked = plain.replace(new RegExp(IS_VALID.source, 'gu'), ' ');
+  const isNamed = asked === plain || evidenceNow().namesIn(asked).length > 0;
+  return isNamed ? await subjectOf(asked, turn, grounder) : subjectAtHand(findQuantity(message), turn);
 }
 
 /** "TEA能用吗" is asked of the shop's coupon of that name, and else of a product. */
@@ -142,43 +160,6 @@ function recounted(
   if (calls.some(({ slots }) => typeof slots['product'] === 'string' && slots['product'] !== '')) return undefined;
   return [call({ fromBasket: true, productId: basket[0]?.productId, quantity })];
 }
-
-/** What the price is asked of: what the message names, else what was priced last, else what is at hand. */
-async function subjectOf(
-  message: string,
-  turn: Turn,
-  grounder: ProductGrounder,
-): Promise<Record<string, unknown> | undefined> {
-  const { state } = turn;
-  const asked = message.replace(new RegExp(ASKING.source, 'giu'), ' ');
-  const read = slotsOf('price', asked, { state, currency: turn.currency, isCustomer: false });
-  const quantity = typeof read['quantity'] === 'number' ? read['quantity'] : findQuantity(message);
-  const count = quantity === undefined ? {} : { quantity };
-  const words = typeof read['product'] === 'string' ? read['product'] : '';
-  if (words !== '') {
-    const lines = await linesOf(asked, words, grounder);
-    if (lines) return ofLines(lines);
-    const grounded = await grounder.ground({ product: words }, message);
-    if (grounded.kind === 'found' || grounded.kind === 'several') return { product: words, ...count };
-  }
-  const isFresh =
-    state.lastSkill !== undefined &&
-    ['price', 'promotions', 'stock', 'shipping', 'product-info'].includes(state.lastSkill);
-  const focus = productAtHand(state, state.page);
-  const isOfBasket = state.basket !== undefined && isFresh && (focus === undefined || quantity === undefined);
-  if (isOfBasket) return { fromBasket: true, productId: state.basket?.[0]?.productId, ...count };
-  return focus === undefined ? undefined : { pointsAt: 'it', ...count };
-}
-
-const ofLines = ({ products, unknownProduct }: ProductLines): Record<string, unknown> => ({
-  productId: products[0]?.productId,
-  lines: products,
-  ...(unknownProduct === undefined ? {} : { unknownProduct }),
-});
-
-/** Words of a coupon or an offer that name no product. */
-const ASKING =
-  /优惠券|优惠码|折扣码|满减|优惠|门槛|凑单|凑够|凑满|凑|差|够|用|券|码|以后|之后|后|\b(?:use|using|apply|applying|code|coupon|voucher|promo|promotion|discounts?|offers?|deals?|saving|save|threshold|reach|qualify|enough|away|short|more|after)\b/u;
 
 /** Whether a word of the message may be a coupon's code: then the shop's codes are looked at. */
 export const mayHoldCode = (message: string): boolean =>

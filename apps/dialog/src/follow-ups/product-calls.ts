@@ -9,6 +9,7 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { beforeBuying } from './before-buying.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
+import { fitCall } from './fit-call.js';
 import { pricedBasket } from './priced-basket.js';
 import { searchFollowUp } from './search-follow-up.js';
 import { sizedCall } from './sized-call.js';
@@ -41,6 +42,8 @@ export async function productCalls(
     if (ofOne) return [ofOne];
     const sized = await sizedCall(turn.wholeText, calls, turn, grounder);
     if (sized) return [sized];
+    const fit = await fitCall(turn.wholeText, calls, turn, grounder);
+    if (fit) return [fit];
     const price = priceOfAtHand(calls, turn);
     if (price) return [price];
     const resized = resizedCall(calls, turn);

@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { readOptions } from '../ground/option-words.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
+import { comparesIn } from '../skills/price/compared-prices.js';
 import type { Turn } from '../skills/skill.js';
 import { askedMeasures } from '../stated/asked-measures.js';
 import { propertiesAsked } from '../stated/properties.js';
@@ -33,7 +34,8 @@ export async function sizedCall(
 ): Promise<UnderstoodCall | undefined> {
   if (message.length > LONGEST || !calls.every((call) => mayBeOfSizes(call))) return undefined;
   const asked = askedMeasures(message);
-  if (asked.length === 0) return undefined;
+  const prices = comparesIn(message);
+  if (asked.length === 0 || prices.difference || prices.value) return undefined;
   const named = await productsMeant(message, asked, turn, grounder);
   const isOfVariants = calls.some(({ skill }) => OF_VARIANTS.has(skill));
   const sized = named.filter(

@@ -1,13 +1,16 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
-import type { ProductRecord } from '#contracts';
+import type { ProductRecord, SpottedKind } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
+import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isNoCount } from './quantity.js';
 
 const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;
+const WITH = /加|配|搭|带|连/u;
+const NAMING = new Set<SpottedKind>(['title', 'kind', 'option']);
 const MOST_PRODUCTS = 6;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
@@ -24,7 +27,7 @@ const NO_PIECES =
   '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 const COUNT = new RegExp(
-  `${COUNT_ZH}|[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?!${NO_PIECES}\\b)[a-z])`,
+  `${COUNT_ZH}|[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
@@ -91,8 +94,8 @@ export async function linesOf(
 ): Promise<ProductLines | undefined> {
   const parts = partsOf(text);
   if (parts.length < 2 || parts.length > MOST_PRODUCTS) return undefined;
-  // Several things, each with a number, are a basket; else one thing may bear all the words.
-  const isBasket = parts.filter(({ isCounted }) => isCounted).length > 1;
+  // Several things, each with a number or known to be another one, are a basket; else one thing may bear all the words.
+  const isBasket = parts.filter(({ isCounted }) => isCounted).length > 1 || areApart(parts);
   const best = isBasket ? [] : bestOf(await grounder.candidates(whole));
   if ((best[0]?.coverage ?? 0) >= WHOLE_COVERAGE) return undefined;
   const products: ProductLine[] = [];
@@ -115,11 +118,41 @@ interface Part {
   readonly isCounted: boolean;
 }
 
+/** The product that a part names best by the shop's own titles, kinds and options. */
+function namedIn({ text }: Part): string | undefined {
+  const [best] = evidenceNow()
+    .mentions.filter((mention) => NAMING.has(mention.kind) && text.includes(mention.text))
+    .flatMap(({ candidates }) => candidates.slice(0, 1))
+    .sort((a, b) => b.strength - a.strength);
+  return best !== undefined && best.strength >= NAMES ? best.id : undefined;
+}
+
+/** Whether each part names a product of its own: the kit is not the battery, though there is one in it. */
+function areApart(parts: readonly Part[]): boolean {
+  const named = parts.map(namedIn);
+  return named.every((id) => id !== undefined) && new Set(named).size === parts.length;
+}
+
+/** "面霜加精华", "镜框配镜片": between two names of the shop's a word for "with" joins them, and elsewhere it is a part of a word. */
+function cutBetweenNames(part: string): string[] {
+  const names = evidenceNow()
+    .namesIn(part)
+    .filter(({ mention }) => NAMING.has(mention.kind));
+  const cuts = names.slice(1).flatMap((next, index) => {
+    const from = names[index]?.end ?? 0;
+    const joint = WITH.exec(part.slice(from, next.start));
+    return joint === null ? [] : [{ start: from + joint.index, end: from + joint.index + joint[0].length }];
+  });
+  const starts = [0, ...cuts.map(({ end }) => end)];
+  return starts.map((start, index) => part.slice(start, cuts[index]?.start));
+}
+
 function partsOf(text: string): Part[] {
   return normalize(text)
     .replace(ENDS, ' ')
     .replace(TOGETHER, ' ')
     .split(JOINTS)
+    .flatMap(cutBetweenNames)
     .map((part) => part.trim())
     .map((part) => ({
       text: part,

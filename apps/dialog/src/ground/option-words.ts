@@ -43,12 +43,15 @@ export const wordingsOfOption = (value: Text | number): string[] =>
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
 /** A value and what it explains in brackets: "L（6个月以上）". */
-const EXPLAINED = /^([^(（]{1,20}?) ?[(（].+[)）]$/u;
+const EXPLAINED = /^([^(（]{1,20}?) ?[(（].+[)）]$|^(\p{Script=Han}{2,})[款版装型]$/u;
 
 /** What a value is called by: as it is written, and without its explanation where no other value is called so. */
 function calledBy(value: Text | number, values: readonly (Text | number)[]): string[] {
   const bareOf = (one: Text | number): string[] =>
-    wordingsOfOption(one).flatMap((wording) => EXPLAINED.exec(wording)?.[1] ?? []);
+    wordingsOfOption(one).flatMap((wording) => {
+      const short = EXPLAINED.exec(wording);
+      return short?.[1] ?? short?.[2] ?? [];
+    });
   const others = new Set(
     values.filter((one) => one !== value).flatMap((one) => [...wordingsOfOption(one), ...bareOf(one)]),
   );
@@ -136,6 +139,7 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
         );
         for (const { start, end } of [...meant, ...literal]) found.push({ name, value, start, end });
       }
+  if (found.length === 0) found.push(...byTellingWord(product, options, plain));
   if (found.length === 0) found.push(...largestOrSmallest(options, plain));
   const named = longestOnly(found);
   const missing = missingOf(
@@ -150,6 +154,35 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
     ...(missing === undefined ? {} : { missing: missing.written }),
     rest: restOf(plain, named, missing, options),
   };
+}
+
+/** What a value is before what it holds: "Kit" of "Kit with 2Ah battery and charger". */
+const HEAD = /^(.+?)(?= (?:with|incl|including|plus|and|for)\b| ?[+/,(]|$)/u;
+
+/** "The kit", "the bare one": a word that only one value of an option begins with or ends in, and that the title does not hold. */
+function byTellingWord(
+  product: ProductRecord,
+  options: ReadonlyMap<string, readonly (Text | number)[]>,
+  plain: string,
+): NamedOption[] {
+  const title = withPlainMeasures(wordingsOf(product.title).join(' '));
+  const wordsOf = (value: Text | number): string[] =>
+    wordingsOfOption(value).flatMap((wording) => {
+      const words = (HEAD.exec(withPlainMeasures(wording))?.[1] ?? '').match(/[a-z]{3,}/gu) ?? [];
+      return words.length > 4 ? [] : words;
+    });
+  for (const [name, values] of options) {
+    const all = values.map(wordsOf);
+    const found = values.flatMap((value, index) =>
+      (all[index] ?? [])
+        .filter((word) => !title.includes(word) && all.filter((words) => words.includes(word)).length === 1)
+        .flatMap((word) =>
+          spansOf(`(?<![a-z\\d-])${word}(?![a-z\\d-])`, plain).map((span) => ({ name, value, ...span })),
+        ),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;

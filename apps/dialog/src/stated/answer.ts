@@ -27,7 +27,7 @@ const PARTLY = 0.5;
 const NAME_WEIGHT = 2;
 const PROPERTY_WEIGHT = 1.5;
 /** Names that say for what a thing is made. */
-const OF_FITTING =
+export const OF_FITTING =
   /适|兼容|承重|可放|可装|身高|体重|年龄|支持|for$|^for|fit|compatib|suit|holds?|max|load|capacity|rider|laptop|电脑|weight (?:limit|range)|\bages?\b|works with|range|建议|recommended/u;
 const DEGREE = /\b(?:too|enough|better|best|very|really|quite)\b|太|够|更|最|很/u;
 

@@ -121,6 +121,11 @@ const unstated = (facts: CompareFacts, speak: Speak): string =>
     `The shop does not state what would tell that. ${both(facts, speak)}`,
   );
 
+const pricedOption = (product: ComparedProduct, speak: Speak): string =>
+  product.option === undefined
+    ? priceOf(product, speak)
+    : `${product.option}${speak.choose('，', ', ')}${priceOf(product, speak)}`;
+
 /** How much dearer one of two is. */
 function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money }, speak: Speak): string {
   const dearer = facts.products.find(({ productId }) => productId === facts.dearer);
@@ -129,8 +134,8 @@ function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money
   if (facts.priceDifference.amount === 0)
     return speak.choose(`两款一样，都是 ${priceOf(dearer, speak)}。`, `Both cost the same: ${priceOf(dearer, speak)}.`);
   return speak.choose(
-    `${speak.title(dearer.title)}（${priceOf(dearer, speak)}）比${speak.title(other.title)}（${priceOf(other, speak)}）贵 ${speak.money(facts.priceDifference)}。`,
-    `${dearer.title} (${priceOf(dearer, speak)}) costs ${speak.money(facts.priceDifference)} more than ${other.title} (${priceOf(other, speak)}).`,
+    `${speak.title(dearer.title)}（${pricedOption(dearer, speak)}）比${speak.title(other.title)}（${pricedOption(other, speak)}）贵 ${speak.money(facts.priceDifference)}。`,
+    `${dearer.title} (${pricedOption(dearer, speak)}) costs ${speak.money(facts.priceDifference)} more than ${other.title} (${pricedOption(other, speak)}).`,
   );
 }
 

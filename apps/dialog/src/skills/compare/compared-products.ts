@@ -6,7 +6,7 @@ import { genericNouns } from '../../ground/generic-nouns.js';
 import { ordinalsIn } from '../../ground/ordinals.js';
 import { pointsAt, productWords } from '../../understand/mention.js';
 import type { Turn } from '../skill.js';
-import { COMPARING_WORDS } from './compared-by.js';
+import { COMPARING_WORDS, PRICE_GAP } from './compared-by.js';
 
 const MOST = 4;
 const JOINTS = /和|跟|与|同|还是|或者?|、|，|,|;|；|\b(?:and|vs\.?|versus|or|with|to|than|against)\b/u;
@@ -59,7 +59,7 @@ export async function comparedProducts(text: string, turn: Turn): Promise<Compar
 }
 
 async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[]; notFound?: string }> {
-  const plain = normalize(text).replace(COMPARING, ' ').replace(COMPARING_WORDS, ' ');
+  const plain = normalize(text).replace(PRICE_GAP, ' ').replace(COMPARING, ' ').replace(COMPARING_WORDS, ' ');
   const parts = plain
     .split(JOINTS)
     .map((part) => productWords(part))

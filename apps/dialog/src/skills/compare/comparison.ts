@@ -3,6 +3,7 @@ import type { ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { attributesOf } from '../../ground/attributes.js';
 import { measureOf, sameValue } from '../../ground/measures.js';
+import { narrowVariants, variantLabel } from '../../ground/variants.js';
 import { normalize } from '#language';
 import { partedName } from '../product-info/properties.js';
 import type { FoundProduct } from '../find-products/find-products.replies.js';
@@ -16,6 +17,8 @@ const WEIGHT_NAME = 'weight';
 
 /** One product with what the shop states of it. */
 export interface ComparedProduct extends FoundProduct {
+  /** The variant that was named. */
+  option?: string;
   attributes: Record<string, string>;
   rating?: { average: number; count: number };
 }
@@ -37,10 +40,18 @@ export interface Ranking {
   values: Record<string, string>;
 }
 
-/** The facts of each product, in the order given: its cheapest variant's price, and what the shop states of it. */
+/** The variants that a message names, else all. */
+function variantsMeant(product: ProductRecord, text: string): Pick<ProductRecord, 'variants'> & { isNamed: boolean } {
+  const { skus, narrowed, missingOption } = narrowVariants(product, text);
+  const isNamed = narrowed && missingOption === undefined && skus.length < product.variants.length;
+  return { isNamed, variants: isNamed ? product.variants.filter(({ sku }) => skus.includes(sku)) : product.variants };
+}
+
+/** The facts of each product, in the order given: the price of its cheapest variant, or of the one named, and what the shop states of it. */
 export async function comparedFacts(products: readonly ProductRecord[], turn: Turn): Promise<ComparedProduct[]> {
   const most = Math.floor(MAX_LINES / Math.max(1, products.length));
-  const skus = products.flatMap((product) => product.variants.slice(0, most).map(({ sku }) => sku));
+  const meant = new Map(products.map((product) => [product.id, variantsMeant(product, turn.text)]));
+  const skus = [...meant.values()].flatMap(({ variants }) => variants.slice(0, most).map(({ sku }) => sku));
   if (skus.length === 0) return [];
   const [{ lines }, { items }] = await Promise.all([
     turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) }),
@@ -57,6 +68,7 @@ export async function comparedFacts(products: readonly ProductRecord[], turn: Tu
         productId: product.id,
         sku: cheapest.sku,
         title: textIn(product.title, turn.locale),
+        ...optionOf(product, cheapest.sku, meant.get(product.id)?.isNamed === true, turn),
         price: cheapest.price,
         ...(isReduced ? { finalPrice: cheapest.finalPrice } : {}),
         available: own.reduce((sum, line) => sum + (availableOf.get(line.sku) ?? 0), 0),
@@ -65,6 +77,11 @@ export async function comparedFacts(products: readonly ProductRecord[], turn: Tu
       },
     ];
   });
+}
+
+function optionOf(product: ProductRecord, sku: string, isNamed: boolean, { locale }: Turn): { option?: string } {
+  const variant = isNamed ? product.variants.find((one) => one.sku === sku) : undefined;
+  return variant === undefined ? {} : { option: variantLabel(variant, locale) };
 }
 
 function statedOf(product: ProductRecord, turn: Turn): Record<string, string> {

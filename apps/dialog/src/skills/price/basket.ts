@@ -32,6 +32,9 @@ export interface ThresholdFacts {
   spent: Money;
   missing: Money;
   reached: boolean;
+  /** What it takes off. */
+  percent?: number;
+  off?: Money;
 }
 
 type Prices = HandlerOutput<typeof catalogCalls.getPrices>;
@@ -106,16 +109,21 @@ function spentOn(
   return { amount: own.reduce((sum, line) => sum + line.total.amount, 0), currency: first.total.currency };
 }
 
-/** How far the lines are from each running offer that asks for a minimum; the nearest first. */
-export async function thresholdsOf(lines: readonly PriceLine[], turn: Turn): Promise<ThresholdFacts[]> {
+/** How far the lines are from each running offer, or coupon, that asks for a minimum; the nearest first. */
+export async function thresholdsOf(
+  lines: readonly PriceLine[],
+  kind: 'spend-and-save' | 'coupon',
+  turn: Turn,
+): Promise<ThresholdFacts[]> {
   const { promotions } = await turn.shop.catalog.listPromotions({});
   const byProduct = await promotionsByProduct(lines, turn);
   const facts: ThresholdFacts[] = [];
   for (const promotion of promotions) {
-    const { minimumSpend } = promotion;
-    if (promotion.kind !== 'spend-and-save' || minimumSpend === undefined) continue;
+    if (promotion.kind !== kind) continue;
     const spent = spentOn(promotion, lines, byProduct);
-    if (spent === undefined || spent.currency !== minimumSpend.currency) continue;
+    // A coupon without a minimum may be used from the first piece on.
+    const minimumSpend = promotion.minimumSpend ?? (kind === 'coupon' && spent ? { ...spent, amount: 0 } : undefined);
+    if (minimumSpend === undefined || spent === undefined || spent.currency !== minimumSpend.currency) continue;
     facts.push({
       promotionId: promotion.id,
       title: textIn(promotion.title, turn.locale),
@@ -123,6 +131,7 @@ export async function thresholdsOf(lines: readonly PriceLine[], turn: Turn): Pro
       minimumSpend,
       spent,
       missing: missingOf(minimumSpend, spent),
+      ...(typeof promotion.value === 'number' ? { percent: promotion.value } : { off: promotion.value }),
       reached: spent.amount >= minimumSpend.amount,
     });
   }

@@ -3,6 +3,8 @@ import type { Money } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 import type { CouponFacts, ThresholdFacts } from './basket.js';
+import { type ComparedPrices, comparedText, sameText } from './compared-prices.replies.js';
+import { type FreeShipping, freeShippingText } from './free-shipping.replies.js';
 
 /** The price of one line as facts hold it. */
 export interface PriceFacts {
@@ -20,7 +22,7 @@ export interface PriceFacts {
 }
 
 /** Several variants whose prices differ. */
-export interface PricesFacts {
+export interface PricesFacts extends ComparedPrices {
   productId: string;
   title: string;
   quantity?: number;
@@ -153,6 +155,9 @@ function lineOfBasket(line: PriceFacts, speak: Speak): string {
   );
 }
 
+const linesText = (facts: TogetherFacts, speak: Speak): string =>
+  `${facts.items.map((line) => lineOfBasket(line, speak)).join(speak.choose('；', '; '))}${speak.choose('。', '.')}`;
+
 function basketText(facts: TogetherFacts, speak: Speak): string {
   const lines = facts.items.map((line) => lineOfBasket(line, speak)).join(speak.choose('；', '; '));
   const sum =
@@ -173,9 +178,38 @@ interface ThresholdsFacts extends BasketFacts {
   option?: string;
   quantity?: number;
   thresholds: ThresholdFacts[];
+  /** Where coupons were asked for: these alone. */
+  coupons?: ThresholdFacts[];
+}
+
+/** A coupon that may be used, or what it still needs. */
+function couponThreshold(one: ThresholdFacts, speak: Speak): string {
+  const { title, code, minimumSpend, spent, missing: lacks, percent } = one;
+  const named = code === undefined ? title : speak.choose(`${title}（优惠码 ${code}）`, `${title} (code ${code})`);
+  if (!one.reached)
+    return speak.choose(
+      `${named}要满 ${speak.money(minimumSpend)}，现在 ${speak.money(spent)}，还差 ${speak.money(lacks)}，暂时不能用。`,
+      `${named} needs ${speak.money(minimumSpend)}: with ${speak.money(spent)} you are ${speak.money(lacks)} short. `,
+    );
+  const off = percent === undefined ? (one.off === undefined ? '' : speak.money(one.off)) : `${percent}%`;
+  const from =
+    minimumSpend.amount > 0
+      ? speak.choose(`满 ${speak.money(minimumSpend)} `, ` from ${speak.money(minimumSpend)}`)
+      : '';
+  return speak.choose(
+    `可以用${named}：${from}减 ${off}，现在 ${speak.money(spent)}。`,
+    `You can use ${named}: ${off} off${from}, and you have ${speak.money(spent)}. `,
+  );
 }
 
 function thresholdText(facts: ThresholdsFacts, speak: Speak): string {
+  if (facts.coupons !== undefined)
+    return facts.coupons.length === 0
+      ? speak.choose('这些商品现在没有能用的券。', 'There is no coupon for this at the moment.')
+      : facts.coupons
+          .slice(0, MAX_THRESHOLDS)
+          .map((one) => couponThreshold(one, speak))
+          .join('');
   if (facts.thresholds.length === 0)
     return speak.choose(
       '这些商品现在没有要凑满金额的优惠。',
@@ -210,18 +244,26 @@ const ends = ({ offers = [] }: EndingFacts, speak: Speak): string =>
     )
     .join('');
 
+type OneFacts = PriceFacts & BasketFacts & EndingFacts & { notFound?: string; isSamePrice?: boolean };
+
 /** Templates of the skill `price`. */
 export const priceReplies: Replies = {
   one: {
-    zh: (facts: PriceFacts & BasketFacts & EndingFacts & { notFound?: string }, speak: Speak) =>
+    zh: (facts: OneFacts, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.option ? `（${facts.option}）` : ''}现在${
         facts.finalPrice ? '' : '售价 '
-      }${each(facts, speak)}。${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
-    en: (facts: PriceFacts & BasketFacts & EndingFacts & { notFound?: string }, speak: Speak) =>
-      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
+      }${each(facts, speak)}。${sameText(facts, speak)}${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
+    en: (facts: OneFacts, speak: Speak) =>
+      `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${sameText(facts, speak)}${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
   },
   basket: { zh: basketText, en: basketText },
   threshold: { zh: thresholdText, en: thresholdText },
+  'free-shipping': {
+    zh: (facts: TogetherFacts & FreeShipping, speak: Speak) =>
+      `${linesText(facts, speak)}${freeShippingText(facts, speak)}`,
+    en: (facts: TogetherFacts & FreeShipping, speak: Speak) =>
+      `${linesText(facts, speak)} ${freeShippingText(facts, speak)}`,
+  },
   several: {
     zh: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;
@@ -231,7 +273,7 @@ export const priceReplies: Replies = {
       );
       return `${missing(facts, speak)}${speak.title(facts.title)}不同款式价格不同，${speak.money(facts.from)} 到 ${speak.money(facts.to)}。${
         named ? speak.lines(lines) : '告诉我想要的颜色、尺寸等，我报具体价格。'
-      }`;
+      }${comparedText(facts, speak)}`;
     },
     en: (facts: PricesFacts, speak: Speak) => {
       const named = facts.items.length <= MAX_NAMED;
@@ -241,7 +283,7 @@ export const priceReplies: Replies = {
       );
       return `${missing(facts, speak)}${facts.title} ${speak.verb(facts.title, 'runs', 'run')} from ${speak.money(facts.from)} to ${speak.money(facts.to)}, depending on the option. ${
         named ? speak.lines(lines) : 'Tell me which option you like and I will give you its price.'
-      }`;
+      }${comparedText(facts, speak)}`;
     },
   },
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
-import { BASKET_LIMIT } from '../../conversation/conversation.state.js';
+import { BASKET_LIMIT, type ConversationState } from '../../conversation/conversation.state.js';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import { absentOption } from '../../stated/absent-option.js';
@@ -11,6 +11,8 @@ import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
 import { priced, type PricedBasket, thresholdsOf } from './basket.js';
+import { freeShippingOf } from './free-shipping.js';
+import { comparedFacts, comparesIn } from './compared-prices.js';
 import { pricePhrases } from './price.phrases.js';
 import { type EndingFacts, type PriceFacts, priceReplies } from './price.replies.js';
 
@@ -38,16 +40,27 @@ export const priceSkill = defineSkill({
     couponCode: z.string().max(40).optional(),
     /** Whether what is missing to an offer is asked. */
     asksThreshold: z.boolean().optional(),
+    /** Whether it is asked which coupons may be used. */
+    asksCoupons: z.boolean().optional(),
+    /** Whether what is missing to free delivery is asked. */
+    asksFreeShipping: z.boolean().optional(),
   }),
   needs: ['product'],
   phrases: pricePhrases,
   replies: priceReplies,
   async run(slots, turn) {
-    const { product, skus, missingOption } = turn.product as GroundedProduct;
-    const { quantity, couponCode } = slots;
-    if (slots.asksThreshold === true || slots.lines !== undefined || slots.fromBasket === true) {
+    const { product, skus: named, missingOption } = turn.product as GroundedProduct;
+    const { couponCode } = slots;
+    const compares = comparesIn(turn.wholeText);
+    // "Two colours" of which the difference is asked are no number of pieces, and one that is named has another beside it.
+    const quantity = compares.difference ? undefined : slots.quantity;
+    const isOneOfSeveral = named.length === 1 && (compares.difference || compares.value);
+    const skus = isOneOfSeveral ? product.variants.map(({ sku }) => sku) : named;
+    turn.state.basketAsks = asksOf(slots);
+    const isOfBasket = slots.asksThreshold ?? slots.asksCoupons ?? slots.asksFreeShipping ?? slots.fromBasket;
+    if (isOfBasket === true || slots.lines !== undefined) {
       const wanted = slots.lines ?? (slots.fromBasket === true ? basketLines(quantity, turn) : undefined);
-      const lines = wanted ?? [{ skus: skus.slice(0, 1), quantity }];
+      const lines = wanted ?? [{ skus: skus.slice(0, MAX_LINES), quantity }];
       return await together(lines, slots, turn);
     }
     const basket = await priced(
@@ -85,7 +98,9 @@ export const priceSkill = defineSkill({
         ? {}
         : { compareAtPrice: undefined };
       const sum = isOneLine ? basketFacts(whole) : {};
-      return { facts: { ...first, option, ...listed, ...notFound, ...sum, ...ending }, replyKey: 'one', ...shared };
+      const same = compares.difference && items.length > 1 ? { isSamePrice: true } : {};
+      const facts = { ...first, option, ...listed, ...notFound, ...sum, ...ending, ...same };
+      return { facts, replyKey: 'one', ...shared };
     }
     // A coupon is reckoned on one variant: the cheapest, which the answer names.
     if (couponCode !== undefined) return await together([{ skus, quantity }], slots, turn);
@@ -100,6 +115,7 @@ export const priceSkill = defineSkill({
         from: lowest.finalPrice ?? lowest.price,
         to: highest.finalPrice ?? highest.price,
         ...notFound,
+        ...comparedFacts(product, items, compares),
       },
       replyKey: 'several',
       ...shared,
@@ -110,6 +126,8 @@ export const priceSkill = defineSkill({
 interface BasketWishes {
   readonly couponCode?: string | undefined;
   readonly asksThreshold?: boolean | undefined;
+  readonly asksCoupons?: boolean | undefined;
+  readonly asksFreeShipping?: boolean | undefined;
   readonly unknownProduct?: string | undefined;
 }
 
@@ -118,6 +136,12 @@ interface WantedLine {
   readonly quantity?: number | undefined;
   /** Its variant was never chosen. */
   readonly isOpen?: boolean | undefined;
+}
+
+/** What is asked of a basket and is asked again of more or other things after it. */
+function asksOf({ couponCode, asksFreeShipping, asksCoupons }: BasketWishes): ConversationState['basketAsks'] {
+  if (couponCode === undefined && asksFreeShipping !== true && asksCoupons !== true) return undefined;
+  return { ...(couponCode === undefined ? {} : { couponCode }), freeShipping: asksFreeShipping, coupons: asksCoupons };
 }
 
 const suggestionsOf = (turn: Turn): string[] =>
@@ -135,7 +159,7 @@ function basketLines(quantity: number | undefined, { state }: Turn): WantedLine[
 /** Several products, or the same ones again, as one basket. Of a product whose variant is open the cheapest counts. */
 async function together(
   wanted: readonly WantedLine[],
-  { couponCode, asksThreshold, unknownProduct }: BasketWishes,
+  { couponCode, asksThreshold, asksCoupons, asksFreeShipping, unknownProduct }: BasketWishes,
   turn: Turn,
 ): Promise<Answer> {
   const lines = await chosenLines(wanted, turn);
@@ -178,10 +202,19 @@ async function together(
       : {}),
     ...basketFacts(basket),
     ...(unknownProduct === undefined ? {} : { notFound: unknownProduct }),
-    ...(asksThreshold === true ? { thresholds: await thresholdsOf(basket.lines, turn) } : {}),
+    ...(asksThreshold === true ? { thresholds: await thresholdsOf(basket.lines, 'spend-and-save', turn) } : {}),
+    ...(asksCoupons === true ? { coupons: await thresholdsOf(basket.lines, 'coupon', turn) } : {}),
+    ...(asksFreeShipping === true ? { freeShipping: await freeShippingOf(basket, turn) } : {}),
   };
+  const isOne = items.length === 1 && unknownProduct === undefined;
   const replyKey =
-    asksThreshold === true ? 'threshold' : items.length === 1 && unknownProduct === undefined ? 'one' : 'basket';
+    asksFreeShipping === true
+      ? 'free-shipping'
+      : asksThreshold === true || asksCoupons === true
+        ? 'threshold'
+        : isOne
+          ? 'one'
+          : 'basket';
   return { facts, replyKey, cards, suggestions: suggestionsOf(turn) };
 }
 

@@ -1,6 +1,7 @@
 // What the assistant says of what a product is.
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
+import { fitText } from './fitted.replies.js';
 import { sizeText } from './sized.replies.js';
 import { attributeLabel, plainValue } from './properties.js';
 
@@ -28,6 +29,8 @@ export interface InfoFacts extends Partial<ToldAnswer> {
   further?: ToldAnswer[];
   /** Names of what the shop states, where none of it comes near. */
   states?: string[];
+  /** It is asked whether it fits something, and nothing is stated. */
+  offersPerson?: boolean;
   /** An option that was asked for and that there is not. */
   notFound?: string;
 }
@@ -99,7 +102,11 @@ function notStated(told: ToldAnswer & { states?: string[] }, title: string, spea
 function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   const title = speak.title(facts.title);
   const rest = (facts.further ?? []).map((told) => one(told, title, speak));
-  return [one(facts, title, speak), ...rest].join(speak.choose('', ' '));
+  const person =
+    facts.offersPerson === true
+      ? [speak.choose('需要的话可以转人工问一下。', 'I can get a person from the shop to tell you.')]
+      : [];
+  return [one(facts, title, speak).trimEnd(), ...rest, ...person].join(speak.choose('', ' '));
 }
 
 function noOption(facts: InfoFacts, speak: Speak): string {
@@ -120,6 +127,7 @@ export const productInfoReplies: Replies = {
   answer: { zh: answer, en: answer },
   about: { zh: allOf, en: allOf },
   'no-option': { zh: noOption, en: noOption },
+  fit: { zh: fitText, en: fitText },
   size: { zh: sizeText, en: sizeText },
   policy: {
     zh: (facts: { answer: string }) => facts.answer,

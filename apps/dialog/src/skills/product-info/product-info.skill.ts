@@ -1,8 +1,9 @@
 // The skill `product-info`: what a product is made of, its size, its options, what it fits, in the shop's own words.
 import { z } from 'zod';
-import { textIn, wordingsOf } from '#contracts';
+import { id, textIn, wordingsOf } from '#contracts';
 import { findOptions, normalize, otherNamesOfTitle, tokenize } from '#language';
 import { attributesOf } from '../../ground/attributes.js';
+import { productOfFitQuestion } from '../../ground/fit-question.js';
 import { absentOption } from '../../stated/absent-option.js';
 import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
 import { foundIn, inMeanings } from '../../stated/meaning.js';
@@ -13,6 +14,7 @@ import { pricedCard } from '../cards.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../faq/faq.skill.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
+import { fittedAnswer } from './fitted.js';
 import { sizedAnswer } from './sized.js';
 import { productInfoPhrases } from './product-info.phrases.js';
 import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
@@ -38,11 +40,15 @@ const NEXT_QUESTION =
 export const productInfoSkill = defineSkill({
   name: 'product-info',
   description: 'What a product is made of, its size, options and other properties the shop states, what it fits.',
-  slots: z.object(productSlots),
+  slots: z.object({
+    ...productSlots,
+    /** Another product of the shop that it is to fit. */
+    fitsWith: id.optional(),
+  }),
   needs: ['product'],
   phrases: productInfoPhrases,
   replies: productInfoReplies,
-  async run(_, turn): Promise<Answer> {
+  async run({ fitsWith }, turn): Promise<Answer> {
     const { product, skus, missingOption } = turn.product as GroundedProduct;
     const variants = product.variants.filter((variant) => skus.includes(variant.sku));
     const named = { ...product, variants: variants.length > 0 ? variants : product.variants };
@@ -53,6 +59,9 @@ export const productInfoSkill = defineSkill({
     const cards = [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })];
     const suggestions = turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']);
     const whole = normalize(turn.text);
+    const fitted = fitsWith === undefined ? undefined : await fittedAnswer(product, fitsWith, turn);
+    if (fitted !== undefined) return { suggestions, ...fitted };
+    turn.state.fitWith = undefined;
     const sized = await sizedAnswer(product, turn);
     if (sized !== undefined) return { ...sized, facts: { ...facts, ...sized.facts }, suggestions };
     const missing = missingOption ?? absentOption(product, turn.text);
@@ -82,16 +91,19 @@ export const productInfoSkill = defineSkill({
     const [first, ...others] = (told.length > 0 ? told : answers.slice(0, 1)).map(({ question, answer }) =>
       toldOf(question, answer, turn),
     );
+    // Whether it fits what the shopper has is nothing to guess at: somebody in the shop may know.
+    const isOpenFit = told.length === 0 && productOfFitQuestion(whole) !== undefined;
     return {
       facts: {
         ...facts,
         ...first,
         ...(others.length === 0 ? {} : { further: others }),
         ...statedNames(first, statements, turn),
+        ...(isOpenFit ? { offersPerson: true } : {}),
       },
       replyKey: 'answer',
       cards,
-      suggestions,
+      suggestions: isOpenFit ? turn.speak.choose(['转人工'], ['Talk to a person']) : suggestions,
     };
   },
 });
