@@ -36,7 +36,9 @@ const ADD = `
   )
   update insights.conversations set is_due = true
   where customer_id in (select customer_id from added where conversation_id is null and customer_id is not null)
-    and heard_at > $3::timestamptz - interval '9 days' and not is_due`;
+    and heard_at > $3::timestamptz - interval '9 days' and not is_due
+    -- Those are noted above; one command may not write a row twice.
+    and conversation_id not in (select conversation_id from known)`;
 
 interface Waiting {
   readonly facts: readonly Fact[];
