@@ -8,6 +8,7 @@ import { DataDirectoryInUseError, lockDataDirectory } from './data-directory.js'
 import { DataDirectoryError, explainOpening } from './data-directory-faults.js';
 import { FreeSpace, freeBytesIn } from './free-space.js';
 import { GuardedSession, type SessionGuards, TAKEN_OVER } from './guarded-session.js';
+import { keepRepeated, RepeatedStatements } from './repeated-statements.js';
 import { DataDirectoryKeeper } from './keeper.js';
 
 const CONNECTION_WAIT_MS = 60_000;
@@ -116,6 +117,10 @@ function running(
     connectionTimeoutMillis: CONNECTION_WAIT_MS,
   } as pg.PoolConfig);
   pool.setMaxListeners(50);
+  const statements = new RepeatedStatements();
+  pool.on('connect', (client) => {
+    keepRepeated(client, statements);
+  });
   pool.on('error', () => undefined);
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -7,6 +7,8 @@ type Answer = Answers[number];
 /** First bytes of the protocol's messages that are answered by "ready for query". */
 const SIMPLE_QUERY = 0x51;
 const SYNC = 0x53;
+/** Those of parse, bind, describe and execute: the client sends a sync after them without waiting for what they are answered. */
+const BEFORE_SYNC: ReadonlySet<number | undefined> = new Set([0x50, 0x42, 0x44, 0x45]);
 /** Severities after which a PostgreSQL process ends; PGlite cannot, and must not be asked again: it would not come back. */
 const DEADLY = new Set(['FATAL', 'PANIC']);
 /** SQLSTATE of "cannot connect now": it is the server that is away. */
@@ -38,6 +40,7 @@ export class GuardedSession {
   private deadlineMs: number;
   private readonly giveUp = new Set<(reason: string) => void>();
   private inHandSinceMs = 0;
+  private held: Uint8Array[] = [];
 
   constructor(
     private readonly pglite: PGlite,
@@ -47,23 +50,37 @@ export class GuardedSession {
     this.waitReady = pglite.waitReady;
   }
 
-  /** Hands one message of the protocol on, or answers it itself when the database is lost. Never rejects. */
-  async execProtocolStream(
+  /**
+   * Hands a message of the protocol on, or answers it itself when the database is lost. The messages of one statement are held until its last
+   * and handed on together: each time that PGlite is asked costs more than most messages. Never rejects.
+   */
+  async execProtocolStream(part: Uint8Array, options?: Parameters<PGlite['execProtocolStream']>[1]): Promise<Answers> {
+    if (BEFORE_SYNC.has(part[0])) {
+      this.held.push(part);
+      return [];
+    }
+    const message = this.held.length === 0 ? part : Buffer.concat([...this.held, part]);
+    this.held = [];
+    return await this.whole(message, part[0], options);
+  }
+
+  private async whole(
     message: Uint8Array,
-    options?: Parameters<PGlite['execProtocolStream']>[1],
+    last: number | undefined,
+    options: Parameters<PGlite['execProtocolStream']>[1],
   ): Promise<Answers> {
     if (this.transaction === 'none' && this.lost === undefined) {
       if (!this.guards.isStillOurs()) this.lose(TAKEN_OVER);
       else await this.banOrAllowWrites();
     }
-    if (this.lost !== undefined) return this.refusal(message);
+    if (this.lost !== undefined) return this.refusal(message[0], last);
     try {
       const answers = await this.withinDeadline(async () => await this.pglite.execProtocolStream(message, options));
       this.learnFrom(answers);
       return answers;
     } catch (error) {
       this.lose((error as Error).message);
-      return this.refusal(message);
+      return this.refusal(message[0], last);
     }
   }
 
@@ -138,14 +155,14 @@ export class GuardedSession {
   }
 
   /** As PostgreSQL answers after an error: once, then nothing until the client has said that it is at an end. */
-  private refusal(message: Uint8Array): Answers {
-    const ends = message[0] === SIMPLE_QUERY || message[0] === SYNC;
+  private refusal(first: number | undefined, last: number | undefined): Answers {
+    const ends = last === SIMPLE_QUERY || last === SYNC;
     const error = Object.assign(new Error(`the embedded database is lost: ${this.lost ?? ''}`), {
       name: 'error',
       severity: 'FATAL',
       code: CANNOT_CONNECT_NOW,
     });
-    const answers: object[] = this.skipsUntilSync || message[0] === SYNC ? [] : [error];
+    const answers: object[] = this.skipsUntilSync || first === SYNC ? [] : [error];
     this.skipsUntilSync = !ends;
     if (ends) answers.push({ name: 'readyForQuery', length: 5, status: 'I' });
     return answers as Answers;
