@@ -91,5 +91,7 @@ export const REAL_WORDS: ReadonlySet<string> = new Set(
   numbers messing faculty fault faults detective skill stall spill stills writing wanting wasting questions wright weights
   weigh wight weighs heights lengths lengthy materials maternal locking looming looting waited wasted brought purchases
   border boarder retune recent decent patent odor odder shopped chipping chipped clipping whipping stripping dripping
-  there's where's cancels returning orderly corder invoices invoiced receipts payments brown shaken voice`.split(/\s+/u),
+  there's where's cancels returning orderly corder invoices invoiced receipts payments brown shaken voice`.split(
+    /\s+/u,
+  ),
 );

@@ -48,14 +48,17 @@ describe('skills', () => {
       isCustomer: false,
     });
     const now = new Date('2026-01-05T04:00:00Z');
-    const noPolicies = { searchFaqs: () => Promise.resolve({ faqs: [] }) };
+    const emptyCatalog = {
+      searchFaqs: () => Promise.resolve({ faqs: [] }),
+      resolveMention: () => Promise.resolve({ candidates: [] }),
+    };
     const turn = {
       locale,
       state,
       wholeText: 'could you put a ribbon on it',
       now,
       speak: new Speak(locale, now, 'UTC'),
-      shop: { catalog: noPolicies },
+      shop: { catalog: emptyCatalog },
       viewer: {},
     };
     const { replies } = await new Executor(withIt).run(calls, turn as unknown as Turn, 'm-1');
