@@ -1,5 +1,5 @@
-// English as it is typed in chat, spelled out: short forms ("w the", "u", "pls") and misspelt words of service ("adress").
-import { REAL_WORDS, SERVICE_WORDS, SHORT_FORMS } from './chat-spelling.data.js';
+// What is typed in chat, spelled out: 咋 and 啥, short forms ("w the", "u", "pls") and misspelt words of service ("adress").
+import { CHINESE_FORMS, REAL_WORDS, SERVICE_WORDS, SHORT_FORMS } from './chat-spelling.data.js';
 import { editDistanceWithin } from './edit-distance.js';
 
 /** A word that may be a slip of one of the words of service is at least this long. */
@@ -8,6 +8,7 @@ const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 const BY_INITIAL = Map.groupBy(SERVICE_WORDS, (word) => word[0] ?? '');
 /** A run of letters that is no part of a code, an address of the net, a name with a digit, a unit or a hyphenated word. */
 const WORD = /(?<![\p{L}\p{N}@#._/'’-])[A-Za-z]+(?![\p{L}\p{N}@#_/'’-]|\.\p{L})/gu;
+const SPOKEN_ZH = new RegExp(Object.keys(CHINESE_FORMS).join('|'), 'gu');
 /** Letters that also count or name something: they are short forms only where the words beside them say so. */
 const AMBIGUOUS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
   w: { before: /[a-z]\s$/iu, after: /^\s(?:the|a|an|my|your|ur|it|this|that|these|those|no|or)\b/iu },
@@ -21,7 +22,8 @@ const AMBIGUOUS: Readonly<Record<string, { readonly before: RegExp; readonly aft
  * Work is linear in the text.
  */
 export function spelledOut(text: string): string {
-  return text.replace(WORD, (word, at: number) => {
+  const plain = text.replace(SPOKEN_ZH, (spoken) => CHINESE_FORMS[spoken] ?? spoken);
+  return plain.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
     const isName = at > 0 && word !== lower && word !== word.toUpperCase();
     if (isName) return word;
@@ -29,8 +31,8 @@ export function spelledOut(text: string): string {
     if (long === undefined) return word;
     const beside = AMBIGUOUS[lower];
     if (beside === undefined) return long;
-    const before = text.slice(Math.max(0, at - BESIDE), at);
-    const after = text.slice(at + word.length, at + word.length + BESIDE);
+    const before = plain.slice(Math.max(0, at - BESIDE), at);
+    const after = plain.slice(at + word.length, at + word.length + BESIDE);
     return beside.before.test(before) && beside.after.test(after) ? long : word;
   });
 }

@@ -1,6 +1,8 @@
 // Asks the shop once a turn what it knows of the message; where it cannot be asked, the words alone must do.
 import { BusError } from '#bus';
 import type { Locale, SpottedMention } from '#contracts';
+import { normalize } from '#language';
+import { propertiesAsked } from '../stated/properties.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { trace } from '../trace.js';
 import { Evidence } from './evidence.js';
@@ -13,6 +15,14 @@ const SURE = 0.9;
 /** "TEATIME" in the middle of other writing is a coupon's code rather than tea, unless a product is called just that. */
 const isCouponLike = ({ kind, start, end, strength }: SpottedMention, text: string): boolean =>
   kind !== 'option' && strength < SURE && CAPITALS.test(text.slice(start, end)) && /\p{Ll}|\p{Script=Han}/u.test(text);
+
+/** "能水洗吗" asks how goods are washed, and names none of 水洗棉: part of a title that stands in the words for a property. */
+function isOfProperty({ kind, strength, text: named }: SpottedMention, text: string): boolean {
+  if (kind !== 'title' || strength >= SURE) return false;
+  const plain = normalize(text);
+  const { properties, rest } = propertiesAsked(plain);
+  return properties.length > 0 && !rest.includes(named) && plain.includes(named);
+}
 
 /** What the shop's data say of a message. `isTalk` tells words that shoppers say of other things than products too. */
 export async function readEvidence(
@@ -29,7 +39,7 @@ export async function readEvidence(
       }),
     );
     return new Evidence(
-      mentions.filter((mention) => !isCouponLike(mention, text)),
+      mentions.filter((mention) => !isCouponLike(mention, text) && !isOfProperty(mention, text)),
       isTalk,
     );
   } catch (error) {

@@ -2,6 +2,7 @@
 import { normalize } from '#language';
 import { evidenceNow, NAMES, type PlacedMention } from '../evidence/evidence.js';
 import { productOfFitQuestion } from '../ground/fit-question.js';
+import { partedName } from '../skills/product-info/properties.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions } from '../understand/mention.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
@@ -49,14 +50,25 @@ export async function fitCall(
   const { fitWith, lastSkill } = turn.state;
   const goesOn = fitWith !== undefined && lastSkill === 'product-info' && plain.length <= LONGEST_ELLIPSIS;
   if (!isFit && !(goesOn && ELLIPSIS.test(plain))) return undefined;
+  const atHand = grounder.atHand();
+  // "Does this work on induction" asks what the thing at hand states, though another one is called so.
+  if (isFit && atHand !== undefined && (await isStatedOf(atHand, plain, turn))) return undefined;
   const placed = await productsNamed(plain, grounder);
   const named = placed.length < 2 ? unique([...(await productsOfSides(plain, grounder)), ...placed]) : placed;
   const [one, other] = named;
   if (one !== undefined && other !== undefined) return isFit ? call(one, other) : undefined;
   if (one === undefined) return undefined;
-  const atHand = grounder.atHand();
   if (isFit && atHand !== undefined && atHand !== one && pointsAt(plain) !== undefined) return call(atHand, one);
   return !isFit && goesOn && fitWith !== one ? call(one, fitWith) : undefined;
+}
+
+/** Whether all that a message names is what an attribute of a product is called. */
+async function isStatedOf(productId: string, plain: string, { shop }: Turn): Promise<boolean> {
+  const names = placedNames(plain).map(({ mention }) => mention.text);
+  if (names.length === 0) return false;
+  const { products } = await shop.catalog.getProducts({ productIds: [productId] });
+  const attributes = Object.keys(products[0]?.attributes ?? {}).map((name) => normalize(partedName(name)));
+  return names.every((name) => attributes.some((attribute) => attribute.includes(name)));
 }
 
 /** The products that a message names in different places, at most two. */

@@ -67,10 +67,14 @@ export function latinAddress(text: string, parts: Parts): Parts {
     .split(',')
     .map(clean)
     .filter((line) => line !== '');
-  // "12 Oak Lane, Springfield, IL": the part before the state is the city where no place of that name is known.
+  // "12 Oak Lane, Springfield, IL", "14 Mill Lane, York YO1 7AA": the part before the state or the postcode is the city where no place of that name is known.
   const last = lines.at(-1) ?? '';
   const isCity =
-    lines.length > 1 && result.city === undefined && result.country !== undefined && !/\d/.test(last) && !isUnit(last);
+    lines.length > 1 &&
+    result.city === undefined &&
+    (result.country !== undefined || result.postcode !== undefined) &&
+    !/\d/.test(last) &&
+    !isUnit(last);
   if (isCity) result.city = lines.pop() ?? '';
   return { ...result, ...linesOf(lines) };
 }

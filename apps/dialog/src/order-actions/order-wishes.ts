@@ -58,6 +58,9 @@ function withoutSighs(calls: readonly UnderstoodCall[]): readonly UnderstoodCall
   );
 }
 
+const tellsOnlyWhy = (plain: string): boolean =>
+  saysOwnDetail(plain, 'cancel-order') && !saysOwnDetail(plain, 'change-order') && !SWAPS.test(plain);
+
 /** Whether another action's wish holds this one: "cancel it and refund me", "换大号，差价用支付宝补". */
 function isPartOfOther(call: UnderstoodCall, actions: readonly UnderstoodCall[]): boolean {
   const others = new Set(actions.filter((other) => other !== call).map((other) => other.skill));
@@ -69,6 +72,8 @@ function isPartOfOther(call: UnderstoodCall, actions: readonly UnderstoodCall[])
   if (call.skill === 'return-order' && paysBack && speaksOnlyOfMoney(plain)) return true;
   // "不想要了，我要退货": why it goes back, and no second wish.
   if (call.skill === 'cancel-order' && others.has('return-order') && ONLY_UNWANTED.test(plain)) return true;
+  // "拍错了，帮我取消": ordering by mistake is why.
+  if (call.skill === 'change-order' && others.has('cancel-order') && tellsOnlyWhy(plain)) return true;
   if (call.skill === 'price-protection' && swaps && DIFFERENCE.test(plain) && PAYS.test(plain)) return true;
   if (call.skill === 'change-order' && others.has('exchange-order')) {
     const part = changedPart(plain);

@@ -12,7 +12,7 @@ const GENERAL =
   /怎么|如何|怎样|流程|政策|规则|条件|多久|几天|多少天|多长时间|运费|谁出|谁付|能不能|可不可以|可以\S{0,8}[吗么]|能\S{0,8}[吗么]|支持\S{0,8}[吗么]|支不支持|有\S{0,6}[吗么]|什么时候|\bhow (?:do|does|can|to|long|many|much|would|is|are)\b|\bpolic(?:y|ies)\b|\bwhat(?:'s| is| are| if)\b|\bcan (?:i|you|one|we)\b|\bdo you\b|\bwho pays\b|\bmay i\b|\bis it possible\b|\bwhen\b/u;
 const IS_QUESTION = /[?？]|[吗呢]$|\b(?:is|are|do|does|will|who|where)\b/iu;
 const OWN =
-  /我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
+  /我[^，,。;；!！?？]{0,10}(?:买|订|拍)的|我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
 
 /** Templates of a quoted policy. */
 export const policyReplies: Replies = {

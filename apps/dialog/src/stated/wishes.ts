@@ -146,6 +146,16 @@ const carrierOf = (plain: string, end: number): string =>
 /** Whether a thing is called by the kind that is looked for. */
 export const isOfKind = (head: Term, product: ProductRecord): boolean => calls(head, namingOf(product));
 
+/** Whether a thing's title or kinds, or what else they are called, say the name of a kind. */
+export function isNamedAs(kind: string, product: ProductRecord): boolean {
+  const naming = namingOf(product);
+  if (/\p{Script=Han}/u.test(kind)) return naming.includes(normalize(kind));
+  const words = new Set(naming.split(/[^\p{L}\p{N}]+/u).map(stem));
+  return normalize(kind)
+    .split(' ')
+    .every((word) => words.has(stem(word)));
+}
+
 /** Whether its title, or a kind of that very name, calls it so. */
 export const isCalledSo = (head: Term, product: ProductRecord): boolean =>
   calls(head, titleOf(product)) || kindsOf(product).some((kind) => isKindName(head, kind));

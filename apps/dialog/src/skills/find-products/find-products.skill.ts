@@ -9,7 +9,7 @@ import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
-import { ageWords, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
+import { ageWords, isNamedAs, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
 import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
@@ -116,15 +116,33 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
       ? []
       : [wordsToLookFor(wish), knownWordsOf(wish), spotted, ageWords(wish)];
   let isKnown = false;
+  let otherwise: Fitting | undefined;
   for (const words of new Set([search.words, ...others.filter((one) => one !== '')])) {
     const found = await foundBy({ ...search, words }, turn);
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
-    const sift = sifted(wish, found.hits, turn.locale, search.sort !== undefined);
+    const ofKind = ofSpottedKind(wish, found.hits);
+    const sift = sifted(wish, ofKind ?? found.hits, turn.locale, search.sort !== undefined);
     const isMeant = sift.isMeant || words === spotted || (words === search.words && found.coverage >= SURELY_MEANT);
-    if (isMeant || words === '') return { ...sift, isKnown: true };
+    if (!isMeant && words !== '') continue;
+    const fits = { ...sift, isKnown: true };
+    if (ofKind !== undefined) return fits;
+    // Of another kind than the one that is named: only where nothing else is found.
+    otherwise ??= fits;
   }
+  if (otherwise !== undefined) return otherwise;
   return { hits: [], isKnown, unmet: [], notStated: [] };
+}
+
+/** Of hits those that are called by a kind that the shop knows by name in the wish: all where it names none, `undefined` where none is. */
+function ofSpottedKind(wish: string, hits: readonly ProductHit[]): readonly ProductHit[] | undefined {
+  const kinds = evidenceNow()
+    .namesIn(wish)
+    .filter(({ mention }) => mention.kind === 'kind' && mention.strength >= SURELY_NAMED)
+    .map(({ mention }) => mention.text);
+  if (kinds.length === 0) return hits;
+  const called = hits.filter(({ product }) => kinds.some((kind) => isNamedAs(kind, product)));
+  return called.length === 0 ? undefined : called;
 }
 
 /** What the shop knows by name of a wish, without the words around it that it does not know. */

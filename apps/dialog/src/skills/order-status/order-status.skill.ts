@@ -102,7 +102,7 @@ async function shownOf(
     const openNamed = named.filter(isOpen);
     if (named.length > 0) return await shown(openNamed.length > 0 ? openNamed : named.slice(0, LISTED));
     const isNamed = /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
-    if (isNamed && withoutOptions(product) !== '')
+    if (isNamed && !pointed && withoutOptions(product) !== '')
       return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }
   if (ALL.test(plain)) return await shown(orders.slice(0, LISTED));
