@@ -1,8 +1,7 @@
 // Asks the shop once a turn what it knows of the message; where it cannot be asked, the words alone must do.
 import { BusError } from '#bus';
 import type { Locale, SpottedMention } from '#contracts';
-import { normalize } from '#language';
-import { propertiesAsked } from '../stated/properties.js';
+import { isOfProperty } from '../stated/properties.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { trace } from '../trace.js';
 import { Evidence } from './evidence.js';
@@ -17,12 +16,8 @@ const isCouponLike = ({ kind, start, end, strength }: SpottedMention, text: stri
   kind !== 'option' && strength < SURE && CAPITALS.test(text.slice(start, end)) && /\p{Ll}|\p{Script=Han}/u.test(text);
 
 /** "能水洗吗" asks how goods are washed, and names none of 水洗棉: part of a title that stands in the words for a property. */
-function isOfProperty({ kind, strength, text: named }: SpottedMention, text: string): boolean {
-  if (kind !== 'title' || strength >= SURE) return false;
-  const plain = normalize(text);
-  const { properties, rest } = propertiesAsked(plain);
-  return properties.length > 0 && !rest.includes(named) && plain.includes(named);
-}
+const isPartOfProperty = ({ kind, strength, text: named }: SpottedMention, text: string): boolean =>
+  kind === 'title' && strength < SURE && isOfProperty(named, text);
 
 /** What the shop's data say of a message. `isTalk` tells words that shoppers say of other things than products too. */
 export async function readEvidence(
@@ -39,7 +34,7 @@ export async function readEvidence(
       }),
     );
     return new Evidence(
-      mentions.filter((mention) => !isCouponLike(mention, text) && !isOfProperty(mention, text)),
+      mentions.filter((mention) => !isCouponLike(mention, text) && !isPartOfProperty(mention, text)),
       isTalk,
     );
   } catch (error) {

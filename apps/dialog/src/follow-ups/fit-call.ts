@@ -1,4 +1,5 @@
 // "Will the 18V battery work with the drill", 镜片能装进这个镜框吗, "and the 12V one?": whether one thing of the shop fits another.
+import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
 import { evidenceNow, NAMES, type PlacedMention } from '../evidence/evidence.js';
 import { productOfFitQuestion } from '../ground/fit-question.js';
@@ -52,23 +53,31 @@ export async function fitCall(
   if (!isFit && !(goesOn && ELLIPSIS.test(plain))) return undefined;
   const atHand = grounder.atHand();
   // "Does this work on induction" asks what the thing at hand states, though another one is called so.
-  if (isFit && atHand !== undefined && (await isStatedOf(atHand, plain, turn))) return undefined;
+  if (isFit && atHand !== undefined && (await isStatedOf(atHand, undefined, plain, turn))) return undefined;
   const placed = await productsNamed(plain, grounder);
   const named = placed.length < 2 ? unique([...(await productsOfSides(plain, grounder)), ...placed]) : placed;
   const [one, other] = named;
-  if (one !== undefined && other !== undefined) return isFit ? call(one, other) : undefined;
+  if (one !== undefined && other !== undefined)
+    return isFit && !(await isStatedOf(one, other, plain, turn)) ? call(one, other) : undefined;
   if (one === undefined) return undefined;
   if (isFit && atHand !== undefined && atHand !== one && pointsAt(plain) !== undefined) return call(atHand, one);
   return !isFit && goesOn && fitWith !== one ? call(one, fitWith) : undefined;
 }
 
-/** Whether all that a message names is what an attribute of a product is called. */
-async function isStatedOf(productId: string, plain: string, { shop }: Turn): Promise<boolean> {
-  const names = placedNames(plain).map(({ mention }) => mention.text);
-  if (names.length === 0) return false;
-  const { products } = await shop.catalog.getProducts({ productIds: [productId] });
-  const attributes = Object.keys(products[0]?.attributes ?? {}).map((name) => normalize(partedName(name)));
-  return names.every((name) => attributes.some((attribute) => attribute.includes(name)));
+/** "Induction: No": what a thing does or does not, whatever else is called by the word. */
+const YES_OR_NO = /^(?:yes|no|not|none|suitable|unsuitable|compatible|是|否|不|有|无|支持|可以?|适)/iu;
+
+/** Whether a message asks for what one of two products states as done or not done, and names the other by that word alone. */
+async function isStatedOf(one: string, other: string | undefined, plain: string, { shop }: Turn): Promise<boolean> {
+  const { products } = await shop.catalog.getProducts({ productIds: other === undefined ? [one] : [one, other] });
+  const product = products.find(({ id }) => id === one);
+  const rival = products.find(({ id }) => id === other);
+  const stated = Object.entries(product?.attributes ?? {})
+    .filter(([, value]) => typeof value !== 'number' && wordingsOf(value).some((wording) => YES_OR_NO.test(wording)))
+    .map(([name]) => normalize(partedName(name)))
+    .filter((name) => plain.includes(name));
+  if (rival === undefined) return stated.length > 0;
+  return stated.some((name) => wordingsOf(rival.title).some((title) => normalize(title).includes(name)));
 }
 
 /** The products that a message names in different places, at most two. */

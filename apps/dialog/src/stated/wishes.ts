@@ -133,7 +133,7 @@ export function readWish(asked: string, found: readonly ProductRecord[]): Wish {
     if (term === head || (!term.isHan && carriers.includes(term.written))) continue;
     // Chinese words that hold a number or 的 were cut at no word's end.
     const written = writtenFor(term.written, asked);
-    if (term.isHan && CUT_AT_NO_WORD.test(written)) continue;
+    if (term.isHan && (written.length < 2 || CUT_AT_NO_WORD.test(written))) continue;
     demands.push({ written, of: term, isKnown: KNOWN_TERM.test(term.written) });
   }
   return { ...(head === undefined ? {} : { head }), demands: demands.slice(0, MAX_DEMANDS) };
@@ -148,7 +148,7 @@ export const isOfKind = (head: Term, product: ProductRecord): boolean => calls(h
 
 /** Whether a thing's title or kinds, or what else they are called, say the name of a kind. */
 export function isNamedAs(kind: string, product: ProductRecord): boolean {
-  const naming = namingOf(product);
+  const naming = `${namingOf(product)} , ${normalize((product.categories ?? []).join(' , '))}`;
   if (/\p{Script=Han}/u.test(kind)) return naming.includes(normalize(kind));
   const words = new Set(naming.split(/[^\p{L}\p{N}]+/u).map(stem));
   return normalize(kind)

@@ -1,0 +1,163 @@
+// What shoppers leave out or mistype: which of an order's items, a letter of a word, what a question is about; each is known from the order, the shop and the talk.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Conversation, startShop, type TestShop } from '#testing';
+
+const DAY_MS = 86_400_000;
+const gbp = (amount: number): object => ({ amount, currency: 'GBP' });
+const variantsOf = (sku: string, option: string, values: readonly string[]): object[] =>
+  values.map((value) => ({ sku: `${sku}-${value}`, options: { [option]: value }, price: gbp(4_000) }));
+const PRODUCTS = [
+  { id: 'blender', title: 'Mistral Jug Blender', variants: variantsOf('BL', 'Colour', ['Red', 'Black']) },
+  { id: 'scale', title: 'Oakline Kitchen Scale', variants: [{ sku: 'SC', price: gbp(1_500) }] },
+  { id: 'harness', title: '大旺 胸背带', variants: variantsOf('HN', '尺码', ['S', 'M', 'L']) },
+  { id: 'rice', title: 'Mistral Rice Cooker', variants: [{ sku: 'RC', price: gbp(4_500) }] },
+  {
+    id: 'moka',
+    title: 'Bialetti Moka Express',
+    attributes: { Induction: 'No' },
+    variants: [{ sku: 'MK', price: gbp(3_000) }],
+  },
+  { id: 'venus', title: 'Bialetti Venus Induction Moka Pot', variants: [{ sku: 'VN', price: gbp(4_200) }] },
+];
+const FAQS = [
+  { id: 'postage', questions: ['Who pays for return postage?'], answer: 'We pay when it is faulty, else you do.' },
+  { id: 'id', questions: ['Do I need ID to buy a knife?'], answer: 'Somebody over 18 shows photo ID at the door.' },
+];
+
+function writeStore(folder: string): void {
+  const write = (file: string, values: readonly object[]): void => {
+    writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
+  };
+  const store = { name: 'Sloppy', currency: 'GBP', locales: ['en', 'zh'], timezone: 'Europe/London' };
+  writeFileSync(join(folder, 'store.json'), JSON.stringify(store));
+  write('products.jsonl', PRODUCTS);
+  write('faqs.jsonl', FAQS);
+  const skus = PRODUCTS.flatMap(({ variants }) => (variants as { sku: string }[]).map(({ sku }) => sku));
+  write(
+    'stock.jsonl',
+    skus.map((sku) => ({ sku, warehouse: 'one', onHand: 9 })),
+  );
+  const address = { country: 'GB', region: 'England', city: 'Leeds', line1: '27 Cardigan Road', postcode: 'LS6 1LJ' };
+  const customers = ['megan', 'zhou', 'olivia', 'hannah'];
+  write(
+    'customers.jsonl',
+    customers.map((id) => ({
+      id,
+      name: id,
+      email: `${id}@shop.example`,
+      addresses: [address],
+      paymentMethods: [{ id: `${id}-card`, kind: 'credit-card', lastFour: '4410' }],
+    })),
+  );
+  const item = (sku: string, productId: string, title: string, options?: object): object => ({
+    sku,
+    productId,
+    title,
+    ...(options === undefined ? {} : { options }),
+    unitPrice: gbp(4_000),
+  });
+  const scale = item('SC', 'scale', 'Oakline Kitchen Scale');
+  const blender = item('BL-Red', 'blender', 'Mistral Jug Blender', { Colour: 'Red' });
+  const orderOf = (id: string, customerId: string, status: string, items: readonly object[]): object => ({
+    id,
+    customerId,
+    status,
+    placedAt: new Date(Date.now() - 3 * DAY_MS).toISOString(),
+    address,
+    items,
+    payments: [{ type: 'payment', methodId: `${customerId}-card`, amount: gbp(4_000 * items.length) }],
+  });
+  write('orders.jsonl', [
+    orderOf('M-1', 'megan', 'pending', [blender, scale]),
+    orderOf('Z-1', 'zhou', 'delivered', [item('HN-M', 'harness', '大旺 胸背带', { 尺码: 'M' }), scale]),
+    orderOf('O-1', 'olivia', 'delivered', [blender]),
+    orderOf('H-1', 'hannah', 'processing', [blender]),
+  ]);
+}
+
+let folder: string;
+let shop: TestShop;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'daogou-sloppy-'));
+  writeStore(folder);
+  shop = await startShop({ store: folder });
+});
+afterAll(async () => {
+  await shop?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const talkOf = async (customer?: string, locale: 'en' | 'zh' = 'en'): Promise<Conversation> =>
+  await Conversation.open(shop.url, {
+    locale,
+    ...(customer === undefined ? {} : { customerToken: await shop.customerToken(customer) }),
+  });
+const changesTo = (itemSku: string, sku: string): object => ({
+  needs: 'confirm',
+  facts: { plan: { changes: [{ from: { sku: itemSku }, to: { sku } }] } },
+});
+
+describe('sloppy chat', () => {
+  it('means the item that was talked of, or the only one that comes in what is wished', async () => {
+    const talk = await talkOf('megan');
+    await talk.say('hi i ordered a blender this week');
+    const { replies } = await talk.say('can i change it to black instead');
+    expect(replies).toMatchObject([changesTo('BL-Red', 'BL-Black')]);
+    const another = await talkOf('megan');
+    const bare = await another.say('can i change my order to the black one');
+    expect(bare.replies).toMatchObject([changesTo('BL-Red', 'BL-Black')]);
+  });
+
+  it('keeps the item where another wish takes the place of the first', async () => {
+    const talk = await talkOf('zhou', 'zh');
+    await talk.say('胸背带要退');
+    const { replies } = await talk.say('还是想换大一号的');
+    expect(replies).toMatchObject([changesTo('HN-M', 'HN-L')]);
+  });
+
+  it('says that an address cannot be changed, also where the word is misspelt', async () => {
+    const talk = await talkOf('hannah');
+    const { replies } = await talk.say('need to change the delivery adress on H-1 pls');
+    expect(replies).toMatchObject([{ skill: 'change-order', facts: { orderId: 'H-1', action: 'change-address' } }]);
+  });
+
+  it('takes the part before a postcode for the city, and nothing of the old place for the new one', async () => {
+    const talk = await talkOf('megan');
+    await talk.say('change the address of my order');
+    const { replies } = await talk.say('14 Mill Lane, Yorkton YO1 7AA');
+    const to = { line1: '14 Mill Lane', city: 'Yorkton', postcode: 'YO1 7AA' };
+    expect(replies).toMatchObject([{ needs: 'confirm', facts: { plan: { address: { to } } } }]);
+    expect(JSON.stringify(replies[0]?.facts['plan'])).not.toMatch(/"to":\{[^}]*Leeds/);
+  });
+
+  it('hears a defect in a complaint, and tells the rule that is asked beside the plan', async () => {
+    const talk = await talkOf('olivia');
+    const told = await talk.say('my new blender makes a horrible grinding noise since day one');
+    expect(told.replies).toMatchObject([{ ...changesTo('BL-Red', 'BL-Red'), skill: 'exchange-order' }]);
+    const asked = await talk.say('wait is it me that pays for sending it back');
+    expect(asked.replies).toMatchObject([
+      { skill: 'faq', facts: { faqId: 'postage' } },
+      { skill: 'exchange-order', needs: 'confirm' },
+    ]);
+  });
+
+  it('offers the one rule that may be meant instead of giving up', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('do i need to be in? for the id thing');
+    expect(replies).toMatchObject([{ skill: 'faq', facts: { faqId: 'id' } }]);
+  });
+
+  it('tells a kind from another that ends with the same word', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('got any pressure cookers');
+    expect(replies).toMatchObject([{ skill: 'find-products', facts: { unmet: ['pressure cookers'] } }]);
+  });
+
+  it('asks what the product at hand states, though another is called by the word', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('does this work on induction', { page: { productId: 'moka' } });
+    expect(replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'moka', answer: 'no' } }]);
+  });
+});
