@@ -98,8 +98,6 @@ export const REAL_WORDS: ReadonlySet<string> = new Set(
 
 /** What is said and typed in Chinese chats for the words of the written language. */
 export const CHINESE_FORMS: Readonly<Record<string, string>> = {
-  啥: '什么',
-  咋: '怎么',
   肿么: '怎么',
   神马: '什么',
   木有: '没有',

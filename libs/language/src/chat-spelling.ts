@@ -1,4 +1,4 @@
-// What is typed in chat, spelled out: 咋 and 啥, short forms ("w the", "u", "pls") and misspelt words of service ("adress").
+// What is typed in chat, spelled out: 肿么 and 木有, short forms ("w the", "u", "pls") and misspelt words of service ("adress").
 import { CHINESE_FORMS, REAL_WORDS, SERVICE_WORDS, SHORT_FORMS } from './chat-spelling.data.js';
 import { editDistanceWithin } from './edit-distance.js';
 

@@ -1,7 +1,6 @@
 // Asks the shop once a turn what it knows of the message; where it cannot be asked, the words alone must do.
 import { BusError } from '#bus';
 import type { Locale, SpottedMention } from '#contracts';
-import { isOfProperty } from '../stated/properties.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { trace } from '../trace.js';
 import { Evidence } from './evidence.js';
@@ -14,10 +13,6 @@ const SURE = 0.9;
 /** "TEATIME" in the middle of other writing is a coupon's code rather than tea, unless a product is called just that. */
 const isCouponLike = ({ kind, start, end, strength }: SpottedMention, text: string): boolean =>
   kind !== 'option' && strength < SURE && CAPITALS.test(text.slice(start, end)) && /\p{Ll}|\p{Script=Han}/u.test(text);
-
-/** "能水洗吗" asks how goods are washed, and names none of 水洗棉: part of a title that stands in the words for a property. */
-const isPartOfProperty = ({ kind, strength, text: named }: SpottedMention, text: string): boolean =>
-  kind === 'title' && strength < SURE && isOfProperty(named, text);
 
 /** What the shop's data say of a message. `isTalk` tells words that shoppers say of other things than products too. */
 export async function readEvidence(
@@ -34,7 +29,7 @@ export async function readEvidence(
       }),
     );
     return new Evidence(
-      mentions.filter((mention) => !isCouponLike(mention, text) && !isPartOfProperty(mention, text)),
+      mentions.filter((mention) => !isCouponLike(mention, text)),
       isTalk,
     );
   } catch (error) {

@@ -6,7 +6,6 @@ import { isNameLike } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
-import { isOfProperty } from '../stated/properties.js';
 import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
@@ -71,8 +70,7 @@ export class ProductGrounder {
     if (slots.productId !== undefined) return await this.found(slots.productId, words, true);
     const picked = await this.picked(slots, text);
     if (picked) return await this.found(picked.id, words, true);
-    const isNoName = withoutOptions(slots.product ?? '') === '' || isOfProperty(slots.product ?? '', text);
-    const mention = isNoName ? '' : (slots.product ?? '');
+    const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
       const atHand = this.atHand(slots.pointsAt);
       if (atHand === undefined && (slots.product ?? '') !== '')

@@ -102,7 +102,7 @@ const UNCLEAR = new Set<string>([
 
 /** A question after the time with no word for what it is about. */
 const WHEN_ONLY =
-  /^(?:(?:so|ok|okay|and|but|right|then|那么?|所以|嗯|好的?)[ ，,]*)*(?:what time|when|how (?:long|soon)|几点|什么时候|多久|几天|哪天|大概)(?: (?:will|does|do|is|are|would|should|can|it|they|that|this|show|shows|up|arrive|come|here|get|take|be|there|back|tho|though|then|in|roughly|about|exactly|i|expect|have|my|money|account))*(?:[会能才可以大概]{0,4}[到退来账完成]{0,3}[了呢啊呀吗]?)[?？!！ ]*$/u;
+  /^(?:(?:so|ok|okay|and|but|right|then|那么?|所以|嗯|好的?)[ ，,]*)*(?:what time|when|how (?:long|soon)|几点|[啥什]么?时候|多久|几天|哪天|大概)(?: (?:will|does|do|is|are|would|should|can|it|they|that|this|show|shows|up|arrive|come|here|get|take|be|there|back|tho|though|then|in|roughly|about|exactly|i|expect|have|my|money|account))*(?:[会能才可以大概]{0,4}[到退来账完成]{0,3}[了呢啊呀吗]?)[?？!！ ]*$/u;
 
 /** One call about an order that was spoken of or of the shopper's money; `undefined` where the words say something else. */
 export function impliedQuestion(

@@ -88,14 +88,6 @@ const groupsOfName = (name: string): readonly number[] => byName.mentionsIn(name
 /** Whether an attribute's name says what it states, so that it is no other property of the same measure. */
 export const isKnownName = (name: string): boolean => groupsOfName(name).length > 0;
 
-/** Whether words of a text stand in its words for a property: 水洗 in 能水洗吗. */
-export function isOfProperty(words: string, text: string): boolean {
-  const [named, plain] = [normalize(words), normalize(text)];
-  if (named === '' || !plain.includes(named)) return false;
-  const { properties, rest } = propertiesAsked(plain);
-  return properties.length > 0 && !rest.includes(named);
-}
-
 /** The properties that a text asks for, and the text without the words that ask for them. */
 export function propertiesAsked(text: string): { properties: AskedProperty[]; rest: string } {
   const plain = normalize(text);

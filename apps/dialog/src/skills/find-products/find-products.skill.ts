@@ -121,12 +121,11 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
     const found = await foundBy({ ...search, words }, turn);
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
-    const ofKind = ofSpottedKind(wish, found.hits);
-    const sift = sifted(wish, ofKind ?? found.hits, turn.locale, search.sort !== undefined);
+    const sift = sifted(wish, found.hits, turn.locale, search.sort !== undefined);
     const isMeant = sift.isMeant || words === spotted || (words === search.words && found.coverage >= SURELY_MEANT);
     if (!isMeant && words !== '') continue;
     const fits = { ...sift, isKnown: true };
-    if (ofKind !== undefined) return fits;
+    if (areOfSpottedKind(wish, found.hits)) return fits;
     // Of another kind than the one that is named: only where nothing else is found.
     otherwise ??= fits;
   }
@@ -134,15 +133,13 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
   return { hits: [], isKnown, unmet: [], notStated: [] };
 }
 
-/** Of hits those that are called by a kind that the shop knows by name in the wish: all where it names none, `undefined` where none is. */
-function ofSpottedKind(wish: string, hits: readonly ProductHit[]): readonly ProductHit[] | undefined {
+/** Whether some hit is called by a kind that the shop knows by name in the wish; true where it names none. */
+function areOfSpottedKind(wish: string, hits: readonly ProductHit[]): boolean {
   const kinds = evidenceNow()
     .namesIn(wish)
     .filter(({ mention }) => mention.kind === 'kind' && mention.strength >= SURELY_NAMED)
     .map(({ mention }) => mention.text);
-  if (kinds.length === 0) return hits;
-  const called = hits.filter(({ product }) => kinds.some((kind) => isNamedAs(kind, product)));
-  return called.length === 0 ? undefined : called;
+  return kinds.length === 0 || hits.some(({ product }) => kinds.some((kind) => isNamedAs(kind, product)));
 }
 
 /** What the shop knows by name of a wish, without the words around it that it does not know. */

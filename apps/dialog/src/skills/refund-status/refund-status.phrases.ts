@@ -19,7 +19,7 @@ export const refundStatusPhrases: SkillPhrases = {
     ),
     ...cuesOf(
       1.4,
-      /(?:钱|款)(?:大概|到底)?(?:什么时候|多久|几天|何时|哪天)(?:能|会|可以)?(?:才)?(?:退|到|返)/u,
+      /(?:钱|款)(?:大概|到底)?(?:[啥什]么?时候|多久|几天|何时|哪天)(?:能|会|可以)?(?:才)?(?:退|到|返)/u,
       /退款(?:到|进度|呢|怎么|什么时候|查|状态)|退的?钱(?:什么|到|呢)|查\S{0,4}退款|(?:没|未)(?:有)?收到退款|售后进度|(?:退货|换货|维修)(?:申请)?(?:进度|怎么样了|处理)|不退钱|换货(?:的|单|那个)\S{0,6}(?:发|寄|到)(?:了|出)/u,
       /\bmy refund\b|\brefund status\b|\bno (?:refund|money back)\b|\btrack (?:\w+ )?refund\b|\bwhen will i get my money\b|\bmoney been (?:returned|refunded)\b/u,
     ),
