@@ -156,6 +156,6 @@ it('what is masked comes back, whatever the text, and masking twice changes noth
       expect(data.restore(once)).toBe(text);
       expect(once).not.toMatch(/13800138000|a@b\.cn|W123456/);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[['zIp0', ' 12 Main St ']]] },
   );
 });

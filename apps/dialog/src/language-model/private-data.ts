@@ -89,10 +89,9 @@ export class PrivateData {
       masked = outsideTokens(masked, (part) =>
         part.replace(pattern, (...found: unknown[]) => {
           const whole = String(found[0]);
-          const value = group ? (found[1] as string | undefined) : whole;
-          return value === undefined || value.trim() === ''
-            ? whole
-            : whole.replace(value, () => this.tokenFor(kind, value));
+          // The spaces around a value are no part of it: they stay where they are.
+          const value = (group ? (found[1] as string | undefined) : whole)?.trim();
+          return value === undefined || value === '' ? whole : whole.replace(value, () => this.tokenFor(kind, value));
         }),
       );
     return masked;
