@@ -8,6 +8,7 @@ describe('English of chats', () => {
     ['does it come with the nozzle n stuff', 'does it come with the nozzle and stuff'],
     ['when r u open, pls', 'when are you open, please'],
     ['Cancle my refnd plz', 'cancel my refund please'],
+    ['CANCEL MY ORDR PLS, DONT NEED IT', "CANCEL MY ORDR please, don't NEED IT"],
     ['i recieved it damanged', 'i received it damaged'],
   ])('%s', (typed, spelled) => {
     expect(spelledOut(typed)).toBe(spelled);
@@ -19,6 +20,8 @@ describe('English of chats', () => {
     'ship it to Anna Parcell, 12 Oder Street',
     'mail u@r.com, https://w.shop/orderz, AB-oder-12',
     'older chargers, packages and a chance in the world',
+    'ship to Vancouver BC, does it hold MSG, a DAT tape and a HV cable',
+    'the XMAS code and the UR-5',
     '亲 u盘有吗',
     '',
   ])('stays: %s', (typed) => {

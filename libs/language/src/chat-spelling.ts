@@ -18,14 +18,16 @@ const AMBIGUOUS: Readonly<Record<string, { readonly before: RegExp; readonly aft
 };
 
 /**
- * A message with its English words spelled out; what is no such word stays as it is typed. A capitalised word inside of a message is a name.
+ * A message with its English words spelled out; what is no such word stays as it is typed. A capitalised word inside of a message is a name, and so is one in capitals
+ * where not all are.
  * Work is linear in the text.
  */
 export function spelledOut(text: string): string {
   const plain = text.replace(SPOKEN_ZH, (spoken) => CHINESE_FORMS[spoken] ?? spoken);
+  const isLoud = !/\p{Ll}/u.test(plain);
   return plain.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
-    const isName = at > 0 && word !== lower && word !== word.toUpperCase();
+    const isName = word !== lower && !isLoud && (at > 0 || word.slice(1) !== lower.slice(1));
     if (isName) return word;
     const long = Object.hasOwn(SHORT_FORMS, lower) ? SHORT_FORMS[lower] : corrected(lower);
     if (long === undefined) return word;

@@ -12,22 +12,10 @@ import { possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords } from '../understand/mention.js';
 import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { ofLines, subjectOf } from './price-subject.js';
+import { ofLines, SOUNDS_LIKE_PRICE, subjectOf } from './price-subject.js';
 
 const LONGEST_AGAIN = 48;
-const MAY_BE = new Set<string>([
-  'price',
-  'promotions',
-  'fallback',
-  'find-products',
-  'small-talk',
-  'faq',
-  'stock',
-  'shipping',
-  'product-info',
-  'compare',
-  'recommend',
-]);
+const MAY_BE = new Set<string>([...SOUNDS_LIKE_PRICE, 'shipping', 'product-info', 'recommend']);
 const OF_OTHER_THINGS = new Set<string>(['compare', 'shipping', 'faq']);
 const ASKS_PRICE = /多少钱|什么价|价格|\bhow much\b|\bprices?\b|\bcosts?\b/u;
 const FREE_SHIPPING =

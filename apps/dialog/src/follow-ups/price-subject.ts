@@ -1,9 +1,22 @@
 // What a price is asked of: what the message names, else what was priced last, else what is at hand.
+import type { SkillName } from '#contracts';
 import { findQuantity } from '#language';
 import { linesOf, type ProductLines } from '../ground/each-product.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import { slotsOf } from '../understand/slots.js';
+
+/** Skills that a question about prices is taken for when its words are looked at one by one. */
+export const SOUNDS_LIKE_PRICE: readonly SkillName[] = [
+  'price',
+  'promotions',
+  'fallback',
+  'find-products',
+  'small-talk',
+  'faq',
+  'stock',
+  'compare',
+];
 
 /** What the price is asked of: what the message names, else what was priced last, else what is at hand. */
 export async function subjectOf(

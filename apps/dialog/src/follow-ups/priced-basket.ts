@@ -5,7 +5,7 @@ import { asksTotal, linesOf } from '../ground/each-product.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import { askedOfBasket } from './basket-wishes.js';
-import { ofLines, subjectAtHand, subjectOf } from './price-subject.js';
+import { ofLines, SOUNDS_LIKE_PRICE, subjectAtHand, subjectOf } from './price-subject.js';
 import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
 import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords, productWords, withoutSizes } from '../understand/mention.js';
@@ -19,18 +19,7 @@ const ADDS =
 const COUNTED =
   /^ ?(?:\d{1,3}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|瓶|包|袋|桶|支|把|张|本|罐|辆|顶|块|款)/u;
 const CONFIDENCE = 0.8;
-const OF_PRICES = new Set<string>([
-  'price',
-  'promotions',
-  'fallback',
-  'find-products',
-  'small-talk',
-  'faq',
-  'stock',
-  'compare',
-  'order-status',
-  'feedback',
-]);
+const OF_PRICES = new Set<string>([...SOUNDS_LIKE_PRICE, 'order-status', 'feedback']);
 const THRESHOLD =
   /\bhow far\b.{0,200}\b(?:offer|discount|deal|saving|threshold)|(?:还|再)(?:差|买|凑|要|需要)?(?:买)?多少.{0,8}(?:满减|优惠|打折|包邮活动|门槛|减)|(?:满减|优惠|活动|门槛).{0,4}(?:还)?差多少|凑(?:单|够|满)|够(?:不够)?满减|能(?:不能)?(?:用|享受|参加|达到)满减|满减.{0,3}(?:够|能用)|\bhow (?:much|far) (?:more|away|short)\b.{0,200}\b(?:discount|offer|deal|save|saving|coupon|promotion|threshold)\b|\b(?:reach|qualify for|enough for|hit) (?:the |a |any )?(?:discount|offer|deal|saving|promotion|threshold)\b/u;
 const APPLIES = /适用|能用|可以用|\bappl(?:y|ies)\b|\bvalid\b/u;

@@ -1,8 +1,7 @@
 // A general question about how returning, cancelling and the like work is answered by the shop's policy.
-import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
-import { nearPolicy, nearReplies } from '../skills/faq/faq.skill.js';
+import { nearPolicy, nearReplies, policyFacts } from '../skills/faq/faq.skill.js';
 import { namesAMethod } from './payment-methods.js';
 import { asksWhether, speaksOfOwnOrder } from './own-order.js';
 
@@ -45,11 +44,5 @@ export async function bestPolicy(turn: Turn, leastScore: number): Promise<Answer
   const { faqs } = await turn.shop.catalog.searchFaqs({ text: turn.text, locale: turn.locale, limit: 1 });
   const [best] = faqs;
   if (best === undefined || best.score < leastScore) return undefined;
-  const topic = best.topic === undefined ? {} : { topic: best.topic };
-  return {
-    facts: { faqId: best.faqId, ...topic, answer: textIn(best.answer, turn.locale) },
-    replyKey: 'policy',
-    cards: [],
-    skill: 'faq',
-  };
+  return { facts: policyFacts(best, turn.locale), replyKey: 'policy', cards: [], skill: 'faq' };
 }

@@ -1,8 +1,8 @@
 // The skill `faq`: the shop's own policies and common questions, in its own words.
 import { z } from 'zod';
-import type { catalogCalls, HandlerOutput } from '#contracts';
+import type { catalogCalls, HandlerOutput, Locale } from '#contracts';
 import { textIn } from '#contracts';
-import { type Answer, defineSkill, type Replies, type Turn } from '../skill.js';
+import { type Answer, defineSkill, type Facts, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
 import { usualQuestions } from './policy-topics.js';
 
@@ -37,6 +37,16 @@ const faqReplies: Replies = {
   },
 };
 
+/** The best one and the next: asked for with one number everywhere, so that a turn asks the catalog once. */
+const NEAREST = 2;
+
+/** A policy as an answer states it. */
+export const policyFacts = ({ faqId, topic, answer }: FoundPolicy, locale: Locale): Facts => ({
+  faqId,
+  ...(topic === undefined ? {} : { topic }),
+  answer: textIn(answer, locale),
+});
+
 /** The policy that answers a question, in its own words or in the usual ones of its topic. */
 export async function bestPolicy(
   question: string,
@@ -44,7 +54,7 @@ export async function bestPolicy(
   turn: Pick<Turn, 'shop' | 'locale'>,
 ): Promise<FoundPolicy | undefined> {
   const { locale } = turn;
-  const asked = await turn.shop.catalog.searchFaqs({ text: question, locale, limit: 1 });
+  const asked = await turn.shop.catalog.searchFaqs({ text: question, locale, limit: NEAREST });
   if (asked.faqs[0] !== undefined && asked.faqs[0].score >= leastScore) return asked.faqs[0];
   for (const usual of usualQuestions(question, locale)) {
     const { faqs } = await turn.shop.catalog.searchFaqs({ text: usual, locale, limit: 1 });
@@ -53,7 +63,7 @@ export async function bestPolicy(
   return undefined;
 }
 
-/** Near enough to be offered as what may be meant, where no other policy is nearly as near. */
+/** Near enough to be offered as what may be meant, where no other policy is nearly as near. Set by hand, on some thirty questions to two shops. */
 const NEAR_FAQ_SCORE = 0.35;
 const NEARER_THAN_ANY_OTHER = 1.6;
 
@@ -62,17 +72,12 @@ export async function nearPolicy(
   question: string,
   { shop, locale }: Pick<Turn, 'shop' | 'locale'>,
 ): Promise<Answer | undefined> {
-  const { faqs } = await shop.catalog.searchFaqs({ text: question, locale, limit: 2 });
+  const { faqs } = await shop.catalog.searchFaqs({ text: question, locale, limit: NEAREST });
   const [near, other] = faqs;
   if (near === undefined || near.score < NEAR_FAQ_SCORE) return undefined;
   if (near.score < NEARER_THAN_ANY_OTHER * (other?.score ?? 0)) return undefined;
   return {
-    facts: {
-      faqId: near.faqId,
-      ...(near.topic === undefined ? {} : { topic: near.topic }),
-      question: textIn(near.question, locale),
-      answer: textIn(near.answer, locale),
-    },
+    facts: { ...policyFacts(near, locale), question: textIn(near.question, locale) },
     replyKey: 'near',
     cards: [],
     skill: 'faq',
@@ -97,14 +102,6 @@ export const faqSkill = defineSkill({
       const offersPerson = turn.state.notUnderstood >= 2 ? { offersPerson: true } : {};
       return { facts: offersPerson, replyKey: 'unknown', cards: [], skill: 'fallback' };
     }
-    return {
-      facts: {
-        faqId: best.faqId,
-        ...(best.topic === undefined ? {} : { topic: best.topic }),
-        answer: textIn(best.answer, turn.locale),
-      },
-      replyKey: 'answer',
-      cards: [],
-    };
+    return { facts: policyFacts(best, turn.locale), replyKey: 'answer', cards: [] };
   },
 });
