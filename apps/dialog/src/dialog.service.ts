@@ -28,6 +28,7 @@ import { ShopReader } from './shop-reader.js';
 import { DEFAULT_CURRENCY, TurnMaker } from './turn-maker.js';
 import { rehearsalOver, tookSince } from './turn-options.js';
 import { skills } from './skills/index.js';
+import { NearSentences } from './stated/near-sentences.js';
 import { LlmUnderstander } from './understand/llm-understander.js';
 import { LocalUnderstander } from './understand/local-understander.js';
 import type { Understander } from './understand/understander.js';
@@ -61,6 +62,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly understander: Understander = new LlmUnderstander(this.local, skills);
   private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);
+  private readonly near = new NearSentences();
   private readonly turns: TurnMaker;
   private readonly answerer: MessageAnswerer;
 
@@ -75,7 +77,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.shop = shopCallsOver(bus);
     this.shopReader = new ShopReader(this.shop, cache);
-    this.turns = new TurnMaker(this.shop, this.shopReader, clock, config.ASSISTANT);
+    this.turns = new TurnMaker(this.shop, this.shopReader, clock, config.ASSISTANT, this.near);
     this.answerer = new MessageAnswerer(this.shopReader, this.turns, this.understander, this.executor, clock, config);
   }
 
@@ -86,7 +88,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     clearTimeout(this.warming);
-    await this.local.opinions.close();
+    await Promise.all([this.local.opinions.close(), this.near.close()]);
   }
 
   /** Starts a conversation and greets. */

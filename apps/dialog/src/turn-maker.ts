@@ -7,6 +7,7 @@ import type { Voice } from './reply/voice.js';
 import type { ShopCalls } from './shop-calls.js';
 import type { ShopReader } from './shop-reader.js';
 import type { Turn } from './skills/skill.js';
+import type { NearSentences } from './stated/near-sentences.js';
 
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 /** Prices are in this currency where the store could not be read. */
@@ -19,6 +20,7 @@ export class TurnMaker {
     private readonly shopReader: ShopReader,
     private readonly clock: Clock,
     private readonly voice: Voice,
+    private readonly near: NearSentences,
   ) {}
 
   turnFor(
@@ -47,6 +49,7 @@ export class TurnMaker {
       state,
       shop,
       speak: this.speakIn(locale, now, store),
+      near: this.near,
     };
   }
 

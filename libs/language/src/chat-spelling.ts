@@ -11,7 +11,10 @@ const WORD = /(?<![\p{L}\p{N}@#._/'’-])[A-Za-z]+(?![\p{L}\p{N}@#_/'’-]|\.\p{
 const SPOKEN_ZH = new RegExp(Object.keys(CHINESE_FORMS).join('|'), 'gu');
 /** Letters that also count or name something: they are short forms only where the words beside them say so. */
 const AMBIGUOUS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
-  w: { before: /[a-z]\s$/iu, after: /^\s(?:the|a|an|my|your|ur|it|this|that|these|those|no|or)\b/iu },
+  w: {
+    before: /(?<!\b(?:type|size|model|shape|letter|class|grade|plan) )(?<=[a-z]{2}\s)$/iu,
+    after: /^\s(?:[a-z]{3,}|a|an|my|ur|it|no|or)\b/iu,
+  },
   n: { before: /[a-z]{2}\s$/iu, after: /^\s[a-z]{2}/iu },
   r: { before: /\b(?:u|you|they|we|there|these|those|what|where|how|when|which)\s$|^$/iu, after: /^\s[a-z]/iu },
   u: { before: /(?<!\b(?:type|size|model|shape|letter|section|bend) )$/iu, after: /^/u },

@@ -65,9 +65,17 @@ const MEASURE = new RegExp(
   'gu',
 );
 
+/** "Half a kilo", "the litre bottle": one of a unit, or half of one, without a number. */
+const WITHOUT_NUMBER = /(?:\b(half(?: an?)?|the|an?|one) |^)(kilo(?:gram)?|lit(?:er|re))\b(?!s| of\b)/gu;
+const HALVED = 500;
+
 /** A normalised text with its measures in one form: "五百毫升", "500 ml" and "500 millilitres" become "500ml". */
 export function withPlainMeasures(text: string): string {
-  return normalize(text).replace(MEASURE, (written, numeral: string, unit: string) => {
+  const numbered = normalize(text).replace(WITHOUT_NUMBER, (_written, before: string | undefined, unit: string) => {
+    const isMass = unit.startsWith('kilo');
+    return before?.startsWith('half') ? `${HALVED}${isMass ? 'g' : 'ml'}` : `1${isMass ? 'kg' : 'l'}`;
+  });
+  return numbered.replace(MEASURE, (written, numeral: string, unit: string) => {
     const number = parseNumber(numeral);
     const known = UNIT_NAMES.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'u').test(unit));
     if (number === undefined || known === undefined) return written;

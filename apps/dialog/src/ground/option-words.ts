@@ -2,6 +2,7 @@
 import type { ProductRecord, Text } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, optionMeaning, sameOption, withPlainMeasures } from '#language';
+import { escape, MEASURED, measuredSpans, NOT_A_COUNT, type Span, spansOf } from './option-measures.js';
 import { scaleOf } from './option-scale.js';
 
 /** An option value that stands in a text; offsets are in the text with plain measures. */
@@ -21,22 +22,13 @@ export interface ReadOptions {
   readonly rest: string;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const MAX_TEXT = 2_000;
-const NOT_A_COUNT = String.raw`(?![\d.]|[a-z]| ?(?:件|个|双|只|条|台|套|元|块|%|天|号前|days?\b|yuan|pieces|pcs|of\b))`;
 const LARGE =
-  /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款)|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
-const SMALL = /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款)|\b(?:small|smaller|smallest|little)\b/u;
+  /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
+const SMALL = /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:small|smaller|smallest|little)\b/u;
 const NUMBERED_SIZE = /(?:\bsize ?|尺码 ?)(\d{1,2}(?:\.5)?)(?![\d.])|(?<!\d)(\d{2}(?:\.5)?) ?码/u;
 /** A shop's "2 in", "2\"" or "2-inch", however the shopper writes it. */
 const INCHES = /^((?:\d+-)?\d+(?:\.\d+|\/\d+)?)[ -]?(?:inch|in|")$/u;
-const MEASURED = /^(\d+(?:\.\d+)?)([a-z]+)?/u;
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The wordings of an option value. */
 export const wordingsOfOption = (value: Text | number): string[] =>
@@ -70,14 +62,6 @@ export function optionsOf(product: Pick<ProductRecord, 'variants'>): Map<string,
   return options;
 }
 
-/** The places where a pattern stands in a text. */
-function spansOf(pattern: string, plain: string): Span[] {
-  return [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
 /** Where a value stands literally: whole words in Latin script; short ones only where a size or a number of something stands. */
 function literalSpans(plain: string, wording: string): Span[] {
   const wanted = withPlainMeasures(wording);
@@ -107,18 +91,6 @@ function literalSpans(plain: string, wording: string): Span[] {
     `(?:\\b(?:size|option|in(?: an?)?)${/\\d/.test(wanted) ? ' ?' : ' '}|尺码 ?|尺寸 ?)${wanted}${NOT_A_COUNT}|(?<![a-z\\d.])${wanted} ?(?:码|号|size\\b)|${/[sml]/.test(wanted) ? `(?<=\\p{Script=Han})${wanted}(?![a-z\\d])|(?<=[a-z]{3} )${wanted}(?= ?(?:$|[?!,.，。？]))|(?<=\\b(?:an?|the) )${wanted}(?= ?(?:$|[?!,.，。？]|instead\\b|please\\b|then\\b))|` : ''}(?<![a-z\\d.¥$])${/\d\d/.test(wanted) ? `${wanted}(?= ?(?:的|呢|款|$|[?,，。？ ]))${NOT_A_COUNT}` : `${wanted}(?= ?的)`}`,
     plain,
   );
-}
-
-/** "500" or "500ml" for "500ml", "1.8m" for "1.8m床", "512gb" for "512gb ssd". */
-function measuredSpans(plain: string, wanted: string): Span[] {
-  const measured = MEASURED.exec(wanted);
-  const [, number, unit = ''] = measured ?? [];
-  if (number === undefined) return [];
-  // "256G" is said for 256GB.
-  const written = /^[gt]b$/.test(unit) ? `${escape(number)} ?${unit[0] ?? ''}b?` : escape(number + unit);
-  const withUnit = unit === '' ? [] : spansOf(`(?<![a-z\\d.])${written}(?![a-z\\d])`, plain);
-  if (withUnit.length > 0 || !/\d{2}|\./.test(number)) return withUnit;
-  return spansOf(`(?<![a-z\\d.¥$])${escape(number)}${NOT_A_COUNT}`, plain);
 }
 
 /** Reads what a text says of the options of a product. */

@@ -7,12 +7,13 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
-import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
+import { loneCharactersIn, productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { pricedThings } from './priced-things.js';
 import { neighbouringSize, relativeSizeIn } from './relative-size.js';
 import { isHeadedBy } from './title-head.js';
+import { statesIt } from '../interpret/ranker.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
 
@@ -55,6 +56,8 @@ export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
+/** What a size is sold in: "the kilo bag". */
+const CONTAINER = /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
 const ASKS_OF_ALL =
   /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
@@ -72,6 +75,8 @@ export class ProductGrounder {
     if (picked) return await this.found(picked.id, words, true);
     const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
+      const named = slots.pointsAt === undefined ? await this.calledByOneCharacter(text) : undefined;
+      if (named !== undefined) return await this.found(named, words, true);
       const atHand = this.atHand(slots.pointsAt);
       if (atHand === undefined && (slots.product ?? '') !== '')
         return await this.byName(slots.product ?? '', words, slots.asksWhatItIs);
@@ -103,6 +108,17 @@ export class ProductGrounder {
     if (shown.length < 2) return slots.superlative === undefined ? undefined : shown[0];
     const isByPrice = slots.superlative !== undefined && superlativeIn(text) !== undefined;
     return chosenFrom(text, isByPrice ? await pricedThings(shown, this.context.shop) : shown);
+  }
+
+  /** "缸现在多少钱" on the page of a 鱼缸: a character by itself names the only thing in talk that is headed by it. */
+  private async calledByOneCharacter(text: string): Promise<string | undefined> {
+    const characters = loneCharactersIn(text);
+    const { page, state } = this.context;
+    const inTalk = new Set([page?.productId, state.focus?.productId, ...state.talkedOf].filter((id) => id !== undefined));
+    if (characters.length === 0 || inTalk.size < 2) return undefined;
+    const { products } = await this.context.shop.catalog.getProducts({ productIds: [...inTalk] });
+    const called = products.filter(({ title }) => characters.some((one) => isHeadedBy(title, one)));
+    return called.length === 1 ? called[0]?.id : undefined;
   }
 
   private async pointedAt(
@@ -218,7 +234,7 @@ export class ProductGrounder {
     if (atHand !== undefined) {
       const { products } = await this.context.shop.catalog.getProducts({ productIds: [atHand] });
       const read = products[0] && readOptions(products[0], mention);
-      if (read && read.named.length > 0 && productWords(read.rest) === '')
+      if (read && read.named.length > 0 && isOfProduct(products[0], productWords(read.rest.replace(CONTAINER, ''))))
         return await this.found(atHand, words, false);
     }
     const shown = this.context.state.shown.filter((thing) => thing.kind === 'product');
@@ -285,6 +301,13 @@ export class ProductGrounder {
     };
   }
 }
+
+/** Whether the words beside an option are none, or what the product says of itself: 蛋白 beside "大袋的". */
+function isOfProduct(product: ProductRecord | undefined, rest: string): boolean {
+  return rest === '' || (product !== undefined && HAN_ONLY.test(rest) && statesIt(product, rest));
+}
+
+const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
 
 /** Whether a title says a noun. */
 export const isCalled = (title: Text, noun: string): boolean =>

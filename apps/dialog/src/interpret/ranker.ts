@@ -73,6 +73,8 @@ const WEIGHTS = {
   ofAtHand: 0.45,
   /** A product is named in words that were not taught, by somebody of whom no order is known: it is looked for. */
   lookedFor: 0.3,
+  /** "路上碎了咋办": before anything was ordered, what is done then is a rule of the shop. */
+  asksWhatIf: 0.9,
   /** A place is named in a question that no pattern knows: what comes there is asked. */
   placeAsked: 0.5,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
@@ -115,7 +117,7 @@ const TIME_OR_COST = /几天|多久|多长时间|多少|什么时候|能到|\bho
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const SHORTEST_STATED = 2;
-const HAN_NAME = /^\p{Script=Han}{4}$/u;
+const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 /** A name of more products is one of a kind. */
 const FEW = 3;
 const HAS =
@@ -189,14 +191,17 @@ function opensWithName(plain: string): boolean {
   return leftoverWords(plain.slice(0, first.start)) === '' && HAS.test(plain.slice(first.end));
 }
 
-/** Whether a text says the name of an attribute of a product, or half of a Chinese one: 颗粒 of 颗粒直径. */
-function statesIt({ attributes = {} }: ProductRecord, plain: string): boolean {
+/** Whether a text says the name of an attribute of a product, or a word of a Chinese one: 颗粒 of 颗粒直径, 蛋白 of 粗蛋白. */
+export function statesIt({ attributes = {} }: ProductRecord, plain: string): boolean {
   return Object.keys(attributes)
     .flatMap(wordingsOf)
     .map(normalize)
-    .flatMap((name) => (HAN_NAME.test(name) ? [name.slice(0, name.length / 2), name.slice(name.length / 2)] : [name]))
+    .flatMap((name) => (HAN_NAME.test(name) ? wordsOfName(name) : [name]))
     .some((part) => part.length >= SHORTEST_STATED && plain.includes(part));
 }
+
+/** Both halves of four characters, the last two of three. */
+const wordsOfName = (name: string): string[] => (name.length === 3 ? [name, name.slice(1)] : [name.slice(0, 2), name.slice(2)]);
 
 function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: ShopEvidence): Features {
   const { fit, fits, cues, atHand, mayHaveOrders, inTalk } = clues;
@@ -232,6 +237,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }
       : {}),
+    ...(skill === 'faq' && !mayHaveOrders && ASKS_WHAT_IF.test(clues.plain) ? { asksWhatIf: 1 } : {}),
     ...(skill === 'shipping' && shop.toPlace && cues.size === 0 ? { placeAsked: 1 } : {}),
     ...(isProductInfo && shop.property && !hasOtherCue(cues) && (atHand !== undefined || shop.named >= NAMED)
       ? { propertyAsked: 1 }
@@ -240,6 +246,9 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isProductInfo && isOpen && shop.asks && atHand !== undefined && shop.named < NAMED ? { ofAtHand: 1 } : {}),
   };
 }
+
+/** What is to be done if something happens, in the words of chats. */
+export const ASKS_WHAT_IF = /(?:怎么办|咋办|咋整|怎么处理|谁负责|谁赔|赔不赔|赔吗)(?:啊|呀|呢)?[?？]?$|^what (?:if|happens (?:if|when))\b/u;
 
 /** Whether a text asks for a property of goods. A time that is promised is a policy's affair: how long the guarantee lasts. */
 export const asksForProperty = (plain: string): boolean =>

@@ -17,10 +17,10 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const YES_ZH = String.raw`(?:是的?|对的?|嗯+|好+的?|好吧|行|可以|没问题|没错|同意|确认|确定|继续|办理?|提交|就这样|麻烦(?:你|您)?了?|谢谢(?:你|您)?|请|帮我|给我|取消|退货?|换货?|改|申请|开票?|这样|操作|处理|直接|那就|它|掉|吧|了|的|啊|呀|哈|啦|哦|呢|订单|退款|价保|发票| )+`;
-const YES_EN = String.raw`(?:yes|yeah|yep|yup|ya|no problem|sure(?: thing)?|ok(?:ay)?|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|of course|go ahead|go for it|do(?: (?:it|that|so))?|please|proceed|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|perfect|great|thanks?(?: you)?|i (?:do|confirm|agree|am sure)|i'm sure|with (?:it|that|the \w+)|cancel|return|exchange|change|refund|claim|submit|it is|it|that|this|the|my|order|them|all|and)`;
+const YES_ZH = String.raw`(?:是的?|对的?|嗯+|好+的?|好吧|行|可以|没问题|没错|同意|确认|确定|继续|办理?|提交|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|弄|搞定?|来|走起|妥|成(?!都)|得嘞|要得?|那|赶紧|马上|现在|都|补|麻烦(?:你|您)?了?|谢谢(?:你|您)?|请|帮我|给我|取消|退货?|换货?|改|申请|开票?|这样|操作|处理|直接|那就|它|掉|吧|呗|嘛|嘞|了|的|啊|呀|哈|啦|哦|呢|订单|差价|退款|价保|发票| )+`;
+const YES_EN = String.raw`(?:yes|yeah|yep|yup|ya|no problem|sure(?: thing)?|ok(?:ay)?(?: then)?|fine|go on(?: then)?|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|send|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|(?:yes|please) do|then|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|of course|go ahead|go for it|do(?: (?:it|that|so))?|please|proceed|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|perfect|great|thanks?(?: you)?|i (?:do|confirm|agree|am sure)|i'm sure|with (?:it|that|the \w+)|cancel|return|exchange|change|refund|claim|submit|it is|it|that|this|the|my|order|them|all|and)`;
 const STARTS_YES =
-  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这样|麻烦|请|帮我|那就|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go |do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|i )/u;
+  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这|就它|安排|弄吧|搞吧|妥|成(?!都)|得嘞|要(?=[得的啊呀吧]*$)|麻烦|请|帮我|给我|补|那(?:就|补|给|帮)|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go|do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|works|crack|let|swap|send|sort|i )/u;
 const WHOLE_YES = new RegExp(`^(?:${YES_ZH}|${YES_EN}(?: ${YES_EN})*)+$`, 'u');
 const ONLY_POLITE =
   /^(?:谢谢(?:你|您)?|请|麻烦(?:你|您)?了?|thanks?(?: you)?|please|perfect|great|the|it|that|this|哦|呢|的|了| )+$/u;

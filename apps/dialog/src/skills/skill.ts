@@ -4,6 +4,7 @@ import type { Card, Locale, ProductRecord, Reply, SkillName, StoreRecord, Viewer
 import type { ConversationState, PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { Speak } from '../reply/speak.js';
+import type { NearSentences } from '../stated/near-sentences.js';
 import type { SkillPhrases } from './phrases.js';
 
 /** Machine-readable truth; templates and clients read it. */
@@ -74,6 +75,8 @@ export interface Turn {
   readonly state: ConversationState;
   readonly shop: ShopCalls;
   readonly speak: Speak;
+  /** Finds what is stated by its meaning. */
+  readonly near?: NearSentences;
   /** Set by the executor for skills that need a product. */
   readonly product?: GroundedProduct;
 }

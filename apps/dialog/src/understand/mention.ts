@@ -87,6 +87,14 @@ export function productWords(text: string, spans: readonly Span[] = [], reach: R
 
 const LONE_HAN = /^\p{Script=Han}$/u;
 
+/** The characters of a message that are a word by themselves and no particle: 缸 of "缸现在多少钱". */
+export function loneCharactersIn(text: string): string[] {
+  const plain = normalize(text).slice(0, MOST_SEGMENTED);
+  return [...chineseWords.segment(plain)].flatMap(({ segment }) =>
+    LONE_HAN.test(segment) && !CHINESE_PARTICLES.has(segment) ? [segment] : [],
+  );
+}
+
 /** What is left of a message when the question is taken away, whether the shop knows it or not: the words of a search. */
 export function leftoverWords(text: string, spans: readonly Span[] = []): string {
   let plain = normalize(text);

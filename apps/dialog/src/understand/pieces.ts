@@ -1,7 +1,7 @@
 // A message cut into the pieces that want something: at punctuation, at spaces of Chinese chats and at 和, and joined again where a piece means nothing alone.
-import type { SkillName } from '#contracts';
+import type { ProductRecord, SkillName } from '#contracts';
 import { normalize } from '#language';
-import { asksForProperty } from '../interpret/ranker.js';
+import { ASKS_WHAT_IF, asksForProperty, statesIt } from '../interpret/ranker.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import type { Prediction } from './classifier/classifier.js';
@@ -31,6 +31,7 @@ const REQUESTS =
 const ASKS_OF_A_THING = /^\p{Script=Han}.*(?:怎么(?!办|回事|还|样)|什么(?!时候)|吗$|多久|哪里)/u;
 /** "生鲜可以退吗" is no reason of anything. */
 const ASKS_TO_RETURN = /(?:能|可以|支持).{0,4}[退换].{0,2}[吗么]$/u;
+const HOW_MUCH_OR_WHETHER = /多少|几|多[大高重长宽厚久]|吗$|不$|什么|啥|哪|怎/u;
 const LEAST_CHARACTERS_ALONE = 4;
 const MAX_SPACED_PARTS = 6;
 /** After a question like these a space may stand before another one; what is told of an order is one story. */
@@ -57,10 +58,13 @@ export interface Thoughts {
 export class MessageCutter {
   constructor(private readonly thoughts: Thoughts) {}
 
-  /** Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. */
-  piecesOf(message: string): Piece[] {
+  /**
+   * Pieces that want something; those that do not are joined to a neighbour, for they may name what it is about. What
+   * the product at hand states may be asked beside something else.
+   */
+  piecesOf(message: string, atHand?: ProductRecord): Piece[] {
     const all = piecesOf(message)
-      .flatMap((piece) => this.spaceSplit(piece))
+      .flatMap((piece) => this.spaceSplit(piece, atHand))
       .flatMap((piece) => this.softSplit(piece));
     const wished = all.filter(({ text }) => !NOT_WISHED.test(text) && !refusesChange(text));
     const pieces = wished.length > 0 ? wished : all;
@@ -89,7 +93,7 @@ export class MessageCutter {
   private standsAlone(piece: Piece, asksSomething: boolean): boolean {
     if (piece.cues.size === 1 && piece.cues.has('find-products'))
       return productWords(piece.text) !== '' || /\d/.test(piece.text);
-    if (piece.cues.size > 0) return true;
+    if (piece.cues.size > 0 || ASKS_WHAT_IF.test(piece.text)) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.thoughts.opinions(piece.text)[0];
@@ -100,12 +104,12 @@ export class MessageCutter {
   }
 
   /** "多少钱 有货吗 啥时候发货": split at spaces where something else is wanted from there on. */
-  private spaceSplit(text: string): string[] {
+  private spaceSplit(text: string, atHand: ProductRecord | undefined): string[] {
     const parts = spacedPiecesOf(text);
     if (parts.length < 2 || parts.length > MAX_SPACED_PARTS) return [text];
     const groups: { text: string; skill?: SkillName }[] = [];
     for (const part of parts) {
-      const skill = this.ownWishOf(part);
+      const skill = this.ownWishOf(part, atHand);
       const last = groups.at(-1);
       const isAnother = skill !== undefined && last?.skill !== undefined && skill !== last.skill;
       if (last === undefined || (isAnother && last.skill !== undefined && OFTEN_ASKED_TOGETHER.has(last.skill)))
@@ -116,8 +120,11 @@ export class MessageCutter {
   }
 
   /** The skill that a part of a piece wants for sure, if it does. */
-  private ownWishOf(part: string): SkillName | undefined {
-    if (asksForProperty(part)) return 'product-info';
+  private ownWishOf(part: string, atHand: ProductRecord | undefined): SkillName | undefined {
+    if (ASKS_WHAT_IF.test(part)) return 'faq';
+    const ofProducts = [...this.thoughts.cuesOf(part).keys()].some((skill) => OFTEN_ASKED_TOGETHER.has(skill));
+    const isStated = !ofProducts && atHand !== undefined && HOW_MUCH_OR_WHETHER.test(part) && statesIt(atHand, part);
+    if (isStated || asksForProperty(part)) return 'product-info';
     const [top] = this.thoughts.opinions(part);
     const skill = top?.label as SkillName | undefined;
     if (top === undefined || skill === undefined || NOT_BY_PIECE_ALONE.has(skill)) return undefined;

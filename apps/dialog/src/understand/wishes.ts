@@ -94,7 +94,7 @@ export class WishFinder {
 
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string, about: WishContext = NOTHING_KNOWN): Wish[] {
-    const pieces = this.cutter.piecesOf(message);
+    const pieces = this.cutter.piecesOf(message, about.atHand);
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece, about)).filter((wish) => wish !== undefined);
     const meant = withoutStory(wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill)));

@@ -88,7 +88,9 @@ export const productInfoSkill = defineSkill({
       const policy = await policyOf(turn, questions);
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
-    const [first, ...others] = (told.length > 0 ? told : answers.slice(0, 1)).map(({ question, answer }) =>
+    const byMeaning = told.length > 0 ? undefined : await statedByMeaning(statements, turn);
+    const near = answers.slice(0, 1).map((one) => (byMeaning === undefined ? one : { ...one, answer: byMeaning }));
+    const [first, ...others] = (told.length > 0 ? told : near).map(({ question, answer }) =>
       toldOf(question, answer, turn),
     );
     // Whether it fits what the shopper has is nothing to guess at: somebody in the shop may know.
@@ -176,6 +178,16 @@ function aboutFacts(
 function optionsFacts(product: GroundedProduct['product'], turn: Turn): Pick<InfoFacts, 'attributes'> {
   const { variants } = product;
   return { attributes: attributesOf({ variants }, turn.speak) };
+}
+
+/** The shop's own sentence that lies nearest to the question in meaning, where no word of it answers. */
+async function statedByMeaning(statements: readonly Statement[], turn: Turn): Promise<StatedAnswer | undefined> {
+  const told = statements.filter(({ kind }) => kind === 'sentence' || kind === 'attribute');
+  const written = told.map(({ name, value }) => (name === undefined ? value : `${partedName(name)}: ${value}`));
+  const found = await turn.near?.nearest(turn.text, written);
+  const statement = found && told[found.at];
+  if (found === undefined || statement === undefined) return undefined;
+  return { verdict: found.answers ? 'stated' : 'not-stated', statements: [statement] };
 }
 
 /** The policy that answers where the product itself says nothing: it must speak of what was asked. */

@@ -1,0 +1,57 @@
+// Where an option value that is a measure stands in a text: "500" for 500ml, "half a kilo" for 500g, "200x230" for 200×230cm.
+import { measureOf, measuresIn } from './measures.js';
+
+/** A part of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a number is followed by where it counts something else. */
+export const NOT_A_COUNT = String.raw`(?![\d.]|[a-z]| ?(?:件|个|双|只|条|台|套|元|块|%|天|号前|days?\b|yuan|pieces|pcs|of\b))`;
+/** A number and its unit at the beginning of a value. */
+export const MEASURED = /^(\d+(?:\.\d+)?)([a-z]+)?/u;
+/** "200×230cm", "0.9*1.9m", "30 x 40 x 20". */
+const SIDES = /^(\d+(?:\.\d+)?)(?:cm|mm|m)? ?[x×*] ?(\d+(?:\.\d+)?)(?:(?:cm|mm|m)? ?[x×*] ?(\d+(?:\.\d+)?))?/u;
+const SAME = 1e-9;
+
+/** A word as it stands in a pattern. */
+export const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The places where a pattern stands in a text. */
+export function spansOf(pattern: string, plain: string): Span[] {
+  return [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** "500" or "500ml" for "500ml", "1.8m" for "1.8m床", "512gb" for "512gb ssd"; texts are in plain measures. */
+export function measuredSpans(plain: string, wanted: string): Span[] {
+  const measured = MEASURED.exec(wanted);
+  const [, number, unit = ''] = measured ?? [];
+  if (number === undefined) return [];
+  const sides = SIDES.exec(wanted)?.slice(1).filter((side) => side !== undefined);
+  if (sides !== undefined) {
+    const sized = sides.map(escape).join('(?:cm|mm|m)? ?(?:[x×*]|乘以?|by) ?');
+    const written = spansOf(`(?<![a-z\\d.])${sized}(?:cm|mm|m)?(?![a-z\\d.])`, plain);
+    if (written.length > 0) return written;
+  }
+  // "256G" is said for 256GB.
+  const written = /^[gt]b$/.test(unit) ? `${escape(number)} ?${unit[0] ?? ''}b?` : escape(number + unit);
+  const withUnit = unit === '' ? [] : spansOf(`(?<![a-z\\d.])${written}(?![a-z\\d])`, plain);
+  if (withUnit.length > 0) return withUnit;
+  const equal = equalSpans(plain, wanted);
+  if (equal.length > 0 || !/\d{2}|\./.test(number)) return equal;
+  return spansOf(`(?<![a-z\\d.¥$])${escape(number)}${NOT_A_COUNT}`, plain);
+}
+
+/** The same in another unit: "1000g" and "两斤" for 1kg. */
+function equalSpans(plain: string, wanted: string): Span[] {
+  const [first] = measuresIn(wanted);
+  const whole = measureOf(wanted);
+  if (first === undefined || first.start > 0 || whole?.dimension !== first.dimension) return [];
+  return measuresIn(plain).filter(
+    ({ dimension, value }) => dimension === first.dimension && Math.abs(value - first.value) <= SAME * first.value,
+  );
+}
