@@ -150,7 +150,8 @@ export class Executor {
         turn.state.destination = destination as Turn['state']['destination'];
         continue;
       }
-      const asksWhatItIs = call.skill === 'product-info';
+      const asksWhatItIs =
+        call.skill === 'product-info' || (call.skill === 'shipping' && slots['product'] !== undefined);
       const grounded = await grounder.ground({ ...slots, asksWhatItIs } as ProductSlots, call.text);
       trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {

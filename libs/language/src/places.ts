@@ -40,6 +40,8 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{L}/u;
 const WORD = /[\p{L}\d]/u;
 const JOINED_BEFORE = /[\p{L}\d'-]/u;
+/** "And belfast", "what about cork": the question before, with another place. */
+const ASKS_ANOTHER = /^(?:ok |oh |so )?(?:and|or|what about|how about|what if its?|那|还有)(?: to| in)? /;
 /** How far before a place the words are looked at. */
 const REACH = 40;
 const SHORTEST_LATIN = 3;
@@ -146,7 +148,7 @@ export function findPlaces(text: string): PlaceMention[] {
     all.filter((mention) => !('name' in mention) || accepted(mention as Candidate, plain)),
   );
   const isAll = (mention: PlaceMention): boolean =>
-    !WORD.test(plain.slice(0, mention.start)) && !WORD.test(plain.slice(mention.end));
+    !WORD.test(plain.slice(0, mention.start).replace(ASKS_ANOTHER, '')) && !WORD.test(plain.slice(mention.end));
   const kept = all.filter((mention, index) => {
     if (sure.has(mention) || !('isMinor' in mention) || mention.isMinor !== true) return sure.has(mention);
     const beside = [all[index - 1], all[index + 1]].filter((other) => other !== undefined && sure.has(other));

@@ -116,8 +116,9 @@ async function addedTo(
   grounder: ProductGrounder,
   call: (slots: Record<string, unknown>) => UnderstoodCall,
 ): Promise<readonly UnderstoodCall[] | undefined> {
-  const { basket = [], lastSkill } = turn.state;
-  if (basket.length === 0 || lastSkill !== 'price' || !ADDS.test(plain)) return undefined;
+  if (!ADDS.test(plain)) return undefined;
+  const basket = begun(turn, plain);
+  if (basket.length === 0) return undefined;
   const rest = plain.replace(ADDS, ' ');
   const words = productWords(withoutSizes(rest.replace(COUNTED, ' ')));
   if (words === '') return undefined;
@@ -130,6 +131,16 @@ async function addedTo(
     { productId: product.id, skus: skus.slice(0, MAX_VARIANTS), ...(quantity === undefined ? {} : { quantity }) },
   ].slice(-MAX_LINES);
   return [call({ productId: product.id, lines })];
+}
+
+/** What was priced last; else, where a sum is asked, the one variant that was talked of last. */
+function begun({ state }: Turn, plain: string): { productId: string; sku: string; quantity: number }[] {
+  const { basket = [], focus, lastSkill } = state;
+  if (basket.length > 0 && lastSkill === 'price') return basket;
+  const { productId, sku } = focus ?? {};
+  const isOfSum =
+    asksTotal(plain) && (lastSkill === 'stock' || lastSkill === 'product-info' || lastSkill === 'shipping');
+  return isOfSum && productId !== undefined && sku !== undefined ? [{ productId, sku, quantity: 1 }] : [];
 }
 
 /** "要五个的话呢" after several things were priced: that many of each. */

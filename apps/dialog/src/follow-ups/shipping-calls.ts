@@ -75,7 +75,10 @@ function asShipping(plain: string, call: UnderstoodCall, { state }: Turn): Under
   if ((!MAY_BE_SHIPPING.has(call.skill) && !isOfNoOrder) || call.slots['productId'] !== undefined) return call;
   const places = placesIn(call.text);
   const [first] = places;
-  const rest = productWords(call.text, [...places]).replace(/^(?:发|寄|送|到|运)+$/u, '');
+  const rest = productWords(call.text, [...places])
+    .replace(/^(?:发|寄|送|到|运)+$/u, '')
+    .replace(OF_DELIVERY, '')
+    .trim();
   if (first !== undefined && SENDS.test(plain) && rest === '')
     return { ...call, skill: 'shipping', slots: { destination: first.place } };
   const isBefore = state.lastSkill !== 'order-status' && !OF_ORDERS.test(plain);

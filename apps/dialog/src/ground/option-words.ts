@@ -25,7 +25,8 @@ export interface ReadOptions {
 const MAX_TEXT = 2_000;
 const LARGE =
   /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
-const SMALL = /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:small|smaller|smallest|little)\b/u;
+const SMALL =
+  /(?<!多)(?:那个|那款|要|最)?小(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:small|smaller|smallest|little)\b/u;
 const NUMBERED_SIZE = /(?:\bsize ?|尺码 ?)(\d{1,2}(?:\.5)?)(?![\d.])|(?<!\d)(\d{2}(?:\.5)?) ?码/u;
 /** A shop's "2 in", "2\"" or "2-inch", however the shopper writes it. */
 const INCHES = /^((?:\d+-)?\d+(?:\.\d+|\/\d+)?)[ -]?(?:inch|in|")$/u;
@@ -111,7 +112,9 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
         );
         for (const { start, end } of [...meant, ...literal]) found.push({ name, value, start, end });
       }
-  if (found.length === 0) found.push(...byTellingWord(product, options, plain));
+  const others = new Map([...options].filter(([name]) => !found.some((one) => one.name === name)));
+  const byPart = byFirstCharacters(others, plain).filter((one) => !mentions.some((mention) => overlaps(one, mention)));
+  found.push(...(found.length === 0 ? byTellingWord(product, others, plain) : []), ...byPart);
   if (found.length === 0) found.push(...largestOrSmallest(options, plain));
   const named = longestOnly(found);
   const missing = missingOf(
@@ -151,6 +154,29 @@ function byTellingWord(
         .flatMap((word) =>
           spansOf(`(?<![a-z\\d-])${word}(?![a-z\\d-])`, plain).map((span) => ({ name, value, ...span })),
         ),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "碳的", "铝的", "高背的": the first characters of one Chinese value only, said as a kind of the thing. */
+function byFirstCharacters(options: ReadonlyMap<string, readonly (Text | number)[]>, plain: string): NamedOption[] {
+  const leading = (value: Text | number): string[] =>
+    wordingsOfOption(value).flatMap((wording) => /^\p{Script=Han}+/u.exec(withPlainMeasures(wording))?.[0] ?? []);
+  for (const [name, values] of options) {
+    const all = values.map(leading);
+    const found = values.flatMap((value, index) =>
+      (all[index] ?? []).flatMap((word) => {
+        for (let length = word.length; length > 0; length--) {
+          const part = word.slice(0, length);
+          if (all.some((words, other) => other !== index && words.some((one) => one.startsWith(part)))) return [];
+          const before = length > 1 ? '' : String.raw`(?<=^|[^\p{Script=Han}]|[和跟与比要有买个只对款双把条])`;
+          const spans = spansOf(`${before}${escape(part)}(?=的|款|版|$)`, plain);
+          if (spans.length > 0) return spans.map((span) => ({ name, value, ...span }));
+        }
+        return [];
+      }),
     );
     if (found.length > 0) return found;
   }

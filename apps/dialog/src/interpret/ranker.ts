@@ -201,7 +201,8 @@ export function statesIt({ attributes = {} }: ProductRecord, plain: string): boo
 }
 
 /** Both halves of four characters, the last two of three. */
-const wordsOfName = (name: string): string[] => (name.length === 3 ? [name, name.slice(1)] : [name.slice(0, 2), name.slice(2)]);
+const wordsOfName = (name: string): string[] =>
+  name.length === 3 ? [name, name.slice(1)] : [name.slice(0, 2), name.slice(2)];
 
 function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: ShopEvidence): Features {
   const { fit, fits, cues, atHand, mayHaveOrders, inTalk } = clues;
@@ -231,9 +232,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
-    ...(skill === 'stock' && isOpen && cues.size === 0 && shop.named < NAMED && namesOption(atHand, clues.plain)
-      ? { optionAtHand: 1 }
-      : {}),
+    ...(skill === 'stock' && isOptionAsked(clues, shop, isOpen) ? { optionAtHand: 1 } : {}),
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }
       : {}),
@@ -248,7 +247,25 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
 }
 
 /** What is to be done if something happens, in the words of chats. */
-export const ASKS_WHAT_IF = /(?:怎么办|咋办|咋整|怎么处理|谁负责|谁赔|赔不赔|赔吗)(?:啊|呀|呢)?[?？]?$|^what (?:if|happens (?:if|when))\b/u;
+export const ASKS_WHAT_IF =
+  /(?:怎么办|咋办|咋整|怎么处理|谁负责|谁赔|赔不赔|赔吗)(?:啊|呀|呢)?[?？]?$|^what (?:if|happens (?:if|when))\b/u;
+
+/** Whether nothing else claims a text that names an option of the product at hand, or one of its stock does and it names that product. */
+function isOptionAsked({ cues, atHand, plain }: Clues, { named }: ShopEvidence, isOpen: boolean): boolean {
+  if (!namesOption(atHand, plain)) return false;
+  if (named < NAMED) return isOpen && cues.size === 0;
+  return (cues.get('stock') ?? 0) > 0 && atHand !== undefined && namesOnly(atHand.id, plain);
+}
+
+/** Whether all names in a text may mean one product. */
+const namesOnly = (productId: string, plain: string): boolean =>
+  evidenceNow()
+    .namesIn(plain)
+    .every(({ mention }) =>
+      evidenceNow().mentions.some(
+        ({ kind, text, candidates }) => kind === 'title' && text === mention.text && candidates[0]?.id === productId,
+      ),
+    );
 
 /** Whether a text asks for a property of goods. A time that is promised is a policy's affair: how long the guarantee lasts. */
 export const asksForProperty = (plain: string): boolean =>

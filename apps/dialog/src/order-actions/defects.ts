@@ -11,7 +11,7 @@ const TELLS_DEFECT = new RegExp(
     '充不(?:进|上|了)|打不(?:开|着|火)|开不了|启动不了|关不上|合不上',
     '异响|异味|噪音|松动|晃(?:动|得)|闪屏|死机|卡顿|自动(?:关机|断开|重启)|掉线|漏电|跳闸|烫手|冒烟|糊味|刺鼻',
     // English.
-    '\\b(?:broken?|crack(?:s|ed|ing)?|shattered|smashed|dented|bent|torn|ripped|snapped|chipped|scratched|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
+    '\\b(?:broken?|crack(?:s|ed|ing)?|shattered|smashed|dent(?:s|ed)?|bent|torn|ripped|snapped|chip(?:ped)?|scratch(?:ed|es)?|stain(?:s|ed)?|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
     "\\b(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cannot|not) (?:\\w+ )?(?:turn(?:ing)? on|switch(?:ing)? on|work(?:ing)?|charg(?:e|ing)|start(?:ing)?|power(?:ing)? (?:on|up)|connect(?:ing)?|pair(?:ing)?|heat(?:ing)?|light(?:ing)? up|clos(?:e|ing)|hold(?:ing)? (?:a )?charge)\\b",
     '\\b(?:stopped|quit|gave up) (?:working|charging)\\b|\\b(?:fell|falling|came|coming) (?:apart|off|loose)\\b|\\bgave out\\b|\\bburn(?:ed|t) out\\b',
     '\\b(?:makes?|making) (?:an? |this |that |some |such |\\w+ ){1,4}(?:noise|sound)s?\\b|\\b(?:rattl|squeak|wobbl|flicker|overheat|smok)(?:es|s|ing|y)\\b',

@@ -125,6 +125,10 @@ export function ordersNaming(text: string, orders: readonly OrderView[], asGood?
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 
+/** The orders that hold a thing whose title a noun of one character of the message heads: 鞋 of "鞋到哪了". */
+export const ordersHeaded = (text: string, orders: readonly OrderView[]): OrderView[] =>
+  orders.filter(({ items }) => items.some((item) => namesHead(text, item)));
+
 const EXCEPT =
   /\b(?:except|excluding|apart from|other than|but not|all but|everything but)(?: for)?\b|除了?|(?=\bkeep\b)|(?=保留|留下|留着)/u;
 const NOT_THIS =

@@ -199,12 +199,18 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
   const passes =
     fit.prefersFitting === true && clue.pointsAt === undefined && !doable([...(atHand ? [atHand] : [])]).length;
   if (isAtHand && !(passes && doable(orders).length > 0)) return { order: atHand };
+  // "Ok, swap it", after the violin was talked of: the order that holds it.
+  const ofTalk = isAtHand ? [] : orders.filter((order) => holds(order, turn.state.focus?.productId));
+  if (ofTalk.length > 0 && doable(ofTalk).length > 0) return pick(ofTalk) ?? none(turn);
   if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
   const fitting = doable(orders);
   if (fitting.length > 0) return pick(fitting) ?? none(turn);
   // Nothing fits: the newest one that is not closed, or the newest, says why.
   return newest === undefined ? none(turn) : { order: newest };
 }
+
+const holds = ({ items }: OrderView, productId: string | undefined): boolean =>
+  productId !== undefined && items.some((item) => item.productId === productId);
 
 const SPOKEN_OF = new Set<string>([
   'order-status',

@@ -12,9 +12,13 @@ const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'];
 const WINDOW =
   /(?:上午|中午|下午|傍晚|晚上|早上)?\s*\d{1,2}(?::\d{2})?\s*(?:点半?|时)?\s*(?:到|至|-|–|~)\s*\d{1,2}(?::\d{2})?\s*(?:点半?|时)?|(?:上午|中午|下午|傍晚|晚上|早上|早晨|夜里)(?:\s*\d{1,2}\s*点(?:以?后|之后|以?前|之前)?)?|\d{1,2}\s*点(?:以?后|之后|以?前|之前)|\b(?:between \d{1,2}(?::\d{2})? ?(?:am|pm)? and \d{1,2}(?::\d{2})? ?(?:am|pm)?|(?:after|before) \d{1,2}(?::\d{2})? ?(?:am|pm)?(?!\d)|(?:in the |this )?(?:morning|afternoon|evening)|at (?:noon|night)|\d{1,2} ?(?:am|pm)(?: ?(?:to|-) ?\d{1,2} ?(?:am|pm))?)\b/u;
 
+/** "I'm out Monday", "明天不在家": when nobody is there is no wish. */
+const AWAY =
+  /\b(?:i'?m|i am|i'll be|we'?re|we are|nobody(?: is|'s)?|no one(?: is|'s)?) (?:out|away|at work|not (?:in|home|there)|in)(?: on| until| til)? (?:\w+day|today|tomorrow)\b|(?:[今明后]天|(?:周|星期|礼拜)[一二三四五六日天])(?:我|家里|都)?(?:不在(?:家)?|没人|出差|要?上班)/u;
+
 /** Reads the wish; nothing where none is said. */
 export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
-  const plain = normalize(text);
+  const plain = normalize(text).replace(AWAY, ' ');
   const day = dayIn(plain, today);
   const withoutDate = plain.replace(/\d{4}-\d{2}-\d{2}|\d{1,2} ?月 ?\d{1,2} ?[日号]/gu, ' ');
   const window = WINDOW.exec(withoutDate)?.[0].trim();

@@ -31,6 +31,17 @@ export const OF_FITTING =
   /适|兼容|承重|可放|可装|身高|体重|年龄|支持|for$|^for|fit|compatib|suit|holds?|max|load|capacity|rider|laptop|电脑|weight (?:limit|range)|\bages?\b|works with|range|建议|recommended/u;
 const DEGREE = /\b(?:too|enough|better|best|very|really|quite)\b|太|够|更|最|很/u;
 
+const COMES_WITH =
+  /\b(?:comes?|sold|supplied|delivered|ships?) with\b|\bin the box\b|\bincluded\b|附送|附赠|附带|自带|配送|带不带|送不送|[送配附带](?=\p{Script=Han}{1,8}(?:吗|么|不|没))/u;
+const CONTENTS =
+  /\b(?:includ\w*|(?:comes?|supplied|sold|bundled|delivered|ships?) with|supplied|in the box|bundle|kit|set|sold separately)\b|附|送|赠|含|配|带|清单|套装|标配|另购|另售|另买/u;
+
+/** Whether a statement tells what comes with a thing, or does not. */
+const isOfContents = (statement: Statement): boolean =>
+  CONTENTS.test(namesOf(statement)) ||
+  statement.wordings.some((wording) => CONTENTS.test(normalize(wording))) ||
+  statement.wordings.some((wording) => plainAnswer(wording, statement.name) !== undefined);
+
 interface Judged {
   readonly statement: Statement;
   readonly score: number;
@@ -88,6 +99,8 @@ function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Ques
     statement.kind === 'title' &&
     question.terms.every(({ written }) => isHeadedBy(statement.value, written));
   if (isOnlyWhatItIs) return undefined;
+  // "Does it come with headphones": a headphone socket is stated, and no headphones.
+  if (question.verb === 'has' && COMES_WITH.test(question.text) && !isOfContents(statement)) return undefined;
   if (statement.kind === 'title' || statement.kind === 'tag') return true;
   if (byName >= WHOLE && statement.kind === 'attribute') {
     const plain = statement.wordings

@@ -19,7 +19,7 @@ export interface FreeOf {
 const FREE_EN =
   /\b([a-z]{3,})[- ]free\b|\b(?:free (?:of|from)|with(?:out| no)|no added|contains? no|zero) ([a-z]{3,})\b/gu;
 const FREE_ZH =
-  /(?:不含|不加|不添加|零添加|无|零|0)(?!线|绳|缝|袖|骨|人|痕|边|刷|烟|影|框|叶|法|论|需|敌|聊|限|关|效|货|糖尿)(糖|麸质|麸|谷物?|乳糖?|奶|坚果|酒精|香精|香料|防腐剂|咖啡因|盐|油|硅油?|转基因|铝|氟|[\p{Script=Han}]{2,3})(?=的|$|[^\p{Script=Han}]|\p{Script=Han})/gu;
+  /(?:不含|不加|不添加|零添加|无|零|(?<![\d.])0)(?!线|下|度|点|多|的|绳|缝|袖|骨|人|痕|边|刷|烟|影|框|叶|法|论|需|敌|聊|限|关|效|货|糖尿)(糖|麸质|麸|谷物?|乳糖?|奶|坚果|酒精|香精|香料|防腐剂|咖啡因|盐|油|硅油?|转基因|铝|氟|[\p{Script=Han}]{2,3})(?=的|$|[^\p{Script=Han}]|\p{Script=Han})/gu;
 const DIETS: readonly (readonly [RegExp, keyof typeof ofAnimals, readonly string[]])[] = [
   [/纯素|全素|\bvegan\b|\bplant[- ]based\b/gu, 'vegan', ['vegan', 'plant-based', 'plant based', '纯素', '全素']],
   [/素食|\bvegetarian\b/gu, 'vegetarian', ['vegetarian', 'vegan', '素食', '纯素', '全素']],

@@ -167,8 +167,9 @@ export class LocalUnderstander implements Understander {
     if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return undefined;
     const isOfStock = ASKS_STOCK.test(plain) || (!OF_VARIANTS.has(last) && (HAVING.test(plain) || last === 'shipping'));
     const skill = isOfStock ? 'stock' : OF_VARIANTS.has(last) ? last : 'price';
+    const alsoStock = skill === 'price' && last === 'product-info' ? { alsoStock: true } : {};
     const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;
-    return { skill, slots: { pointsAt: 'it', ...(quantity ? { quantity } : {}) }, confidence: 0.8, text };
+    return { skill, slots: { pointsAt: 'it', ...alsoStock, ...(quantity ? { quantity } : {}) }, confidence: 0.8, text };
   }
 }
 

@@ -26,7 +26,7 @@ export const changeOrderSkill = defineOrderAction({
   replies: changeOrderReplies,
   fit: { statuses: ['pending', 'pending-modified'] },
   async gather(draft): Promise<Gathered> {
-    const what = whatOf(draft) ?? (await namesVariants(draft));
+    const what = whatOf(draft) ?? (await namesVariants(draft)) ?? namesDay(draft);
     if (what === 'payment') return payment(draft);
     if (what === 'day') return day(draft);
     if (what === 'address') return await addressWished(draft);
@@ -75,6 +75,13 @@ async function namesVariants(draft: Draft): Promise<ChangedPart | undefined> {
   if (!isMeant) return undefined;
   draft.details['what'] = 'items';
   return 'items';
+}
+
+/** "Can they hold off until Tuesday": nothing else is named, and a day is. */
+function namesDay({ details, turn }: Draft): ChangedPart | undefined {
+  if (wishedDeliveryIn(turn.text, turn.speak.today).day === undefined) return undefined;
+  details['what'] = 'day';
+  return 'day';
 }
 
 function payment(draft: Draft): Gathered {

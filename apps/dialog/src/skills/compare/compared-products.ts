@@ -72,10 +72,22 @@ async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[];
     const fresh = best.filter((id) => !ids.includes(id));
     // One name for several products compares those: "the two city bikes".
     if (parts.length === 1 && fresh.length > 1) return { ids: fresh.slice(0, MOST) };
-    if (fresh[0] !== undefined) ids.push(fresh[0]);
+    if (fresh[0] !== undefined) ids.push(await ofSameKind(fresh, fresh[0], turn));
     else if (best.length === 0) notFound ??= part;
   }
   return { ids, ...(notFound === undefined ? {} : { notFound }) };
+}
+
+/** Of several that are called so the one of the kind of what is at hand: "the classical" beside a guitar is no set of strings. */
+async function ofSameKind(ids: readonly string[], first: string, turn: Turn): Promise<string> {
+  const atHand = productAtHand(turn.state, turn.state.page);
+  if (ids.length < 2 || atHand === undefined) return first;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [atHand, ...ids.slice(0, MAX_PARTS)] });
+  const kinds = new Set(products.find(({ id }) => id === atHand)?.categories ?? []);
+  const alike = ({ categories = [] }: { categories?: readonly string[] | undefined }): number =>
+    categories.filter((name) => kinds.has(name)).length;
+  const [best] = products.filter(({ id }) => id !== atHand).sort((left, right) => alike(right) - alike(left));
+  return best !== undefined && alike(best) > 0 ? best.id : first;
 }
 
 /** What the shop knows in a part that names nothing as a whole: "metal", of "metal in the rain", where one thing is called so. */

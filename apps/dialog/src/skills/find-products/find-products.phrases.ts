@@ -24,7 +24,7 @@ export const findProductsPhrases: SkillPhrases = {
     ...cuesOf(
       0.9,
       /(?:我)?(?:想|要|需要|打算)(?:买|找|看|要|入手)(?:一|个|款|件|双|台|些|点)?|(?:帮|给)我?(?:找|搜|挑|选)|(?:你们|这里|店里|这儿)(?:有|卖|有没有)(?!什么优惠|活动|折|券)|推荐(?:几|一|个|款|点|些)|预算|(?<!\d)\d{1,9}(?:元|块)?(?:以内|以下|之内|左右|以上)|(?:有)?(?:什么|哪些)(?:好的)?\S{1,8}(?:推荐|可以买)/u,
-      /\b(?:i(?:'m| am)|we(?:'re| are)) (?:looking|searching|shopping) for\b|^looking for\b|\bshow me\b|\bfind (?:me )?(?:a|an|some)\b|\bdo you (?:sell|carry|stock)\b|\bdo you have (?:any|a|an|some)\b|\bi(?:'d like| want| would like| need) (?:to buy |to get |to find )?(?:a|an|some|new)\b|\bsearch for\b|\bmy budget\b|\bwhat (?:kind|kinds|type|types|sort) of\b.{0,200}\b(?:have|sell)\b/u,
+      /\b(?:i(?:'m| am)|we(?:'re| are)) (?:looking|searching|shopping) for\b|^looking for\b|\bshow me\b|\bfind (?:me )?(?:a|an|some)\b|\bdo you (?:sell|carry|stock)\b|\bdo you have (?:any|a|an|some)\b|(?<!\b(?:do|does|would|will|should) )\bi(?:'d like| want| would like| need) (?:to buy |to get |to find )?(?:a|an|some|new)\b|\bsearch for\b|\bmy budget\b|\bwhat (?:kind|kinds|type|types|sort) of\b.{0,200}\b(?:have|sell)\b/u,
     ),
     ...cuesOf(
       0.7,

@@ -5,7 +5,7 @@ import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
 import { deadlineIn } from '../../follow-ups/shipping-calls.js';
 import { rememberItems } from '../../order-actions/items-in-talk.js';
-import { ordersNaming } from '../../order-actions/named-items.js';
+import { ordersHeaded, ordersNaming } from '../../order-actions/named-items.js';
 import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
@@ -105,6 +105,9 @@ async function shownOf(
     if (isNamed && !pointed && withoutOptions(product) !== '')
       return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }
+  // "鞋到哪了": a word of one character says what was bought.
+  const called = product === '' ? ordersHeaded(turn.text, orders) : [];
+  if (called.length > 0) return await shown(called.some(isOpen) ? called.filter(isOpen) : called.slice(0, LISTED));
   if (ALL.test(plain)) return await shown(orders.slice(0, LISTED));
   if (LATEST.test(plain)) return await shown(orders.slice(0, 1));
   const focus = byId(turn.state.focusOrderId);

@@ -34,7 +34,7 @@ const ASKS_ALL =
 const IS_QUESTION =
   /[?？吗么呢]|多|几|谁|是否|能不能|有没有|\b(?:does|do|is|are|can|will|would|how|what|which|who|has|have)\b/u;
 const NEXT_QUESTION =
-  /(?<=[?？。;；\n])|[,，]\s*(?=(?:and |also )?(?:is|are|does|do|can|how|what|will|has)\b|能|可以|有没有|是不是|多|怎么)|\band (?=(?:is|are|does|do|can|how|what|will|has) )/u;
+  /(?<=[?？。;；\n])|[,，]\s*(?=(?:and |also )?(?:is|are|does|do|can|how|what|will|has)\b|能|可以|有没有|是不是|多|怎么)|\band (?=(?:is|are|does|do|can|how|what|will|has) )|(?<=[吗么呢不没])\s+(?=\p{Script=Han})/u;
 
 /** What a product is. */
 export const productInfoSkill = defineSkill({
@@ -89,7 +89,14 @@ export const productInfoSkill = defineSkill({
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
     const byMeaning = told.length > 0 ? undefined : await statedByMeaning(statements, turn);
-    const near = answers.slice(0, 1).map((one) => (byMeaning === undefined ? one : { ...one, answer: byMeaning }));
+    // What shares a word with the question is nearer than what only may mean the same.
+    const near = answers
+      .slice(0, 1)
+      .map((one) =>
+        byMeaning !== undefined && (byMeaning.verdict === 'stated' || one.answer.statements.length === 0)
+          ? { ...one, answer: byMeaning }
+          : one,
+      );
     const [first, ...others] = (told.length > 0 ? told : near).map(({ question, answer }) =>
       toldOf(question, answer, turn),
     );
