@@ -30,6 +30,8 @@ describe('a clear yes', () => {
     'yes pls',
     'k thx',
     'eh fine. do it',
+    '好，退款吧，麻烦了',
+    'yes, return the order',
   ])('%s', (text) => {
     expect(isYes(text)).toBe(true);
     expect(isNo(text)).toBe(false);
@@ -45,6 +47,9 @@ describe('a clear yes', () => {
     'why',
     'yes, but ship it to another address',
     'ok how much is it',
+    '麻烦了，谢谢',
+    'yesterday',
+    '好的'.repeat(200),
     '',
   ])('not: %s', (text) => {
     expect(isYes(text)).toBe(false);
