@@ -13,6 +13,8 @@ const NUMBERS: Record<string, [open: string, closed: string]> = {
   uuid: ['7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d001', '7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d002'],
   spaced: ['WEB 2026 / 17', 'WEB 2026 / 18'],
   slashed: ['A/6', 'A/5'],
+  letters: ['XKBKNABJK', 'QWMDORTLA'],
+  words: ['constructor', '__proto__'],
 };
 
 /** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
@@ -98,6 +100,11 @@ describe('an order that is named and not found', () => {
     ['slashed', 'en', 'cancel order "A/8"'],
     ['slashed', 'en', 'cancel order ABC-DEF'],
     ['slashed', 'en', 'cancel my 9th order'],
+    ['letters', 'en', 'cancel xkbknabjl'],
+    ['letters', 'zh', '取消订单xkbknabjl'],
+    ['words', 'en', 'cancel order to-string'],
+    ['words', 'zh', '取消订单no.5'],
+    ['words', 'en', 'cancel order A 12'],
   ] as const)('%s, %s: %s', async (customer, locale, text) => {
     const talk = await talkOf(customer, locale);
     const [reply] = (await talk.say(text)).replies;
@@ -258,11 +265,15 @@ describe('an address', () => {
 });
 
 describe('a guest', () => {
-  it.each(Object.entries(NUMBERS))('%s: proves an order in one message', async (customer, [open]) => {
-    const guest = await Conversation.open(shop.url, { locale: 'en' });
-    const [reply] = (await guest.say(`cancel ${open} ${customer}@shop.example`)).replies;
-    expect(reply?.facts).toMatchObject({ orderId: open, plan: expect.anything() as unknown });
-  });
+  // A number that is written as words are is heard of its owner alone, whose numbers are known.
+  it.each(Object.entries(NUMBERS).filter(([customer]) => customer !== 'words'))(
+    '%s: proves an order in one message',
+    async (customer, [open]) => {
+      const guest = await Conversation.open(shop.url, { locale: 'en' });
+      const [reply] = (await guest.say(`cancel ${open} ${customer}@shop.example`)).replies;
+      expect(reply?.facts).toMatchObject({ orderId: open, plan: expect.anything() as unknown });
+    },
+  );
 
   it('counts what is sent back, which is no number of an order', async () => {
     const guest = await Conversation.open(shop.url, { locale: 'en' });

@@ -30,6 +30,14 @@ describe('a clear yes', () => {
     'yes pls',
     'k thx',
     'eh fine. do it',
+    '对 就这个',
+    '那补给我呗',
+    '安排上',
+    'go on then',
+    'ok swap it',
+    'works for me',
+    '好，退款吧，麻烦了',
+    'yes, return the order',
   ])('%s', (text) => {
     expect(isYes(text)).toBe(true);
     expect(isNo(text)).toBe(false);
@@ -45,6 +53,13 @@ describe('a clear yes', () => {
     'why',
     'yes, but ship it to another address',
     'ok how much is it',
+    '成都',
+    '要红色的',
+    'swap it for red',
+    '来一个',
+    '麻烦了，谢谢',
+    'yesterday',
+    '好的'.repeat(200),
     '',
   ])('not: %s', (text) => {
     expect(isYes(text)).toBe(false);

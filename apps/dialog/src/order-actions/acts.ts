@@ -17,18 +17,22 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const YES_ZH = String.raw`(?:是的?|对的?|嗯+|好+的?|好吧|行|可以|没问题|没错|同意|确认|确定|继续|办理?|提交|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|弄|搞定?|来|走起|妥|成(?!都)|得嘞|要得?|那|赶紧|马上|现在|都|补|麻烦(?:你|您)?了?|谢谢(?:你|您)?|请|帮我|给我|取消|退货?|换货?|改|申请|开票?|这样|操作|处理|直接|那就|它|掉|吧|呗|嘛|嘞|了|的|啊|呀|哈|啦|哦|呢|订单|差价|退款|价保|发票| )+`;
-const YES_EN = String.raw`(?:yes|yeah|yep|yup|ya|no problem|sure(?: thing)?|ok(?:ay)?(?: then)?|fine|go on(?: then)?|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|send|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|(?:yes|please) do|then|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|of course|go ahead|go for it|do(?: (?:it|that|so))?|please|proceed|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|perfect|great|thanks?(?: you)?|i (?:do|confirm|agree|am sure)|i'm sure|with (?:it|that|the \w+)|cancel|return|exchange|change|refund|claim|submit|it is|it|that|this|the|my|order|them|all|and)`;
+/**
+ * What a yes is made of, the longer before what they begin with: taken away one after another in one walk. A pattern that says
+ * "any number of these" of them all could part a text in more ways than can be tried.
+ */
+const YES_PARTS =
+  /没问题|没错|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|搞定?|走起|得嘞|要得?|那就|赶紧|马上|现在|差价|成(?!都)|谢谢[你您]?|麻烦[你您]?|好+|嗯+|[是对]|行|可以|同意|确[认定]|继续|办理?|提交|请|帮我|给我|取消|退款|退货?|换货?|价保|发票|申请|开票?|这样|操作|处理|直接|订单|[改它掉吧了的啊呀哈啦哦呢呗嘛嘞弄来妥那都补]|no problem|sure thing|sure|go ahead|go for it|go on then|go on|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|send|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|of course|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|with (?:it|that|the \w{1,40})|i (?:do|confirm|agree|am sure)|i'm sure|it is|do (?:it|that|so)|thanks?(?: you)?|yes|yeah|yep|yup|ya|okay|ok|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|do|please|proceed|perfect|great|cancel|return|exchange|change|refund|claim|submit|it|that|this|then|them|the|my|order|all|and| /gu;
+const POLITE_PARTS = /谢谢[你您]?|麻烦[你您]?|thanks?(?: you)?|please|perfect|great|the|it|that|this|[请哦呢的了 ]/gu;
+/** A yes has no more to it than this. */
+const LONGEST_YES = 200;
 const STARTS_YES =
   /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这|就它|安排|弄吧|搞吧|妥|成(?!都)|得嘞|要(?=[得的啊呀吧]*$)|麻烦|请|帮我|给我|补|那(?:就|补|给|帮)|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go|do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|works|crack|let|swap|send|sort|i )/u;
-const WHOLE_YES = new RegExp(`^(?:${YES_ZH}|${YES_EN}(?: ${YES_EN})*)+$`, 'u');
-const ONLY_POLITE =
-  /^(?:谢谢(?:你|您)?|请|麻烦(?:你|您)?了?|thanks?(?: you)?|please|perfect|great|the|it|that|this|哦|呢|的|了| )+$/u;
-
 /** Whether a message says yes and nothing else: every word of it must belong to the yes. */
 export function isYes(text: string): boolean {
   const plain = bare(text);
-  return plain !== '' && STARTS_YES.test(plain) && WHOLE_YES.test(plain) && !ONLY_POLITE.test(plain) && !isNo(text);
+  if (plain === '' || plain.length > LONGEST_YES || !STARTS_YES.test(plain)) return false;
+  return plain.replace(YES_PARTS, '') === '' && plain.replace(POLITE_PARTS, '') !== '' && !isNo(text);
 }
 
 const NO =

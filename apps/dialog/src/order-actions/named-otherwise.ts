@@ -1,6 +1,7 @@
 // What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
 import type { OrderView } from '#contracts';
 import { normalize, parseNumber } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { asTyped } from './as-typed.js';
 
@@ -14,7 +15,8 @@ const PART = /[a-z]+|\d+|\s+|[^a-z\d\s]/gu;
 function formOf(id: string): RegExp | undefined {
   const plain = normalize(id).replace(/^#/u, '').slice(0, 60);
   const key = plain.replace(/[^a-z\d]/gu, '');
-  if (!/[a-z]/u.test(key) || !/\d/u.test(key) || /[^\p{ASCII}]/u.test(plain)) return undefined;
+  if (!/[a-z]/u.test(key) || /[^\p{ASCII}]/u.test(plain)) return undefined;
+  if (!/\d/u.test(key)) return key === plain && key.length > SHORT_KEY ? afterDeed(key.length) : undefined;
   const isLong = key.length >= UUID_LIKE;
   const form = (plain.match(PART) ?? []).map((part) => {
     if (/^\s/u.test(part)) return String.raw`\s{0,3}`;
@@ -25,6 +27,13 @@ function formOf(id: string): RegExp | undefined {
   });
   return new RegExp(String.raw`(?<![\p{L}\d]|[\p{L}\d][-_/])#?${form.join('')}(?![\p{L}\d]|[-_/][\p{L}\d])`, 'gu');
 }
+
+/** Where the shop's numbers are letters alone: so many letters, right after "order" or what is to be done. */
+const afterDeed = (letters: number): RegExp =>
+  new RegExp(
+    String.raw`(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track))[ :#]{0,3})[a-z]{${letters}}(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`,
+    'gu',
+  );
 
 const keyOf = (code: string): string => normalize(code).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -39,7 +48,7 @@ export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, '
   const own = new Set(orders.map(({ id }) => keyOf(id)));
   for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
     for (const [code] of form === undefined ? [] : plain.matchAll(form))
-      if (!own.has(keyOf(code))) return asTyped(code.trim(), text);
+      if (!own.has(keyOf(code)) && (/\d/u.test(code) || !evidenceNow().isTalk(code))) return asTyped(code.trim(), text);
   }
   return undefined;
 }

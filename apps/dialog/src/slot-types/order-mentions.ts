@@ -4,6 +4,7 @@ import type { OrderMention, Viewer } from '#contracts';
 import { MAX_SPOTTED_CHARACTERS } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
+import { evidenceNow } from '../evidence/evidence.js';
 import { contactIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
@@ -107,7 +108,7 @@ export async function orderMentionsIn(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),
     );
   const sure = own.filter(({ strength }) => strength >= SURE);
-  const likely = own.filter(({ strength }) => strength >= LEAST);
+  const likely = own.filter(({ strength, start, end }) => strength >= LEAST || isNoWord(text.slice(start, end)));
   const all = withStandIns(text, likely, others(likely));
   if (likely.length === sure.length || isAsked || speaksOfOrders(text)) return all;
   return withStandIns(text, sure, others(sure), all);
@@ -116,6 +117,9 @@ export async function orderMentionsIn(
 /** Whether the shopper was asked for an order's number, or which of several orders it is. */
 const asksForNumber = ({ pending, form }: ConversationState): boolean =>
   pending?.asks === 'verify' || pending?.asks === 'order' || form?.asks === 'verify' || form?.asks === 'order';
+
+/** A number of letters alone that no talk has as a word. */
+const isNoWord = (written: string): boolean => !/\p{N}/u.test(written) && !evidenceNow().isTalk(written.toLowerCase());
 
 async function ownNumbersIn(text: string, viewer: Viewer, shop: ShopCalls): Promise<OrderMention[]> {
   if (viewer.customerId === undefined && viewer.verifiedOrderIds.length === 0) return [];

@@ -1,4 +1,5 @@
 // Numbers that the words around them say to be an order's, whether the shopper has such an order or not.
+import { evidenceNow } from '../evidence/evidence.js';
 
 /** A number and where it stands in the message. */
 export interface SaidNumber {
@@ -11,7 +12,7 @@ const LONGEST_NUMBER = 40;
 /** A code with a digit in it, parted by single signs. The span is bounded, so that no text is looked through twice. */
 const CODE = String.raw`(?=[\p{Script=Latin}_/-]{0,12}\p{Nd})[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}_/-]{0,38}[\p{Script=Latin}\p{Nd}])?`;
 const SAID_ZH = new RegExp(
-  String.raw`(?:订单(?:号码|编号|号)?|单号) ?(?:是|为|:|：|=)? ?#?(${CODE})(?![\p{Script=Latin}\p{Nd}])`,
+  String.raw`(?:订单(?:号码|编号|号)?|单号) ?(?:是|为|:|：|=)? ?#?((?:no\.? ?)?${CODE})(?![\p{Script=Latin}\p{Nd}])`,
   'giu',
 );
 /** "Order" as a noun: what is done to it, whose it is or what its number is stands beside it. */
@@ -20,7 +21,10 @@ const SAID_EN = new RegExp(
   'giu',
 );
 const SAID_IN_CAPITALS =
-  /(?:订单号?|单号|(?<![\p{L}])[Oo]rder(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(\p{Lu}{2,16}(?:[-_/]\p{Lu}{1,16}){0,3})(?![\p{Script=Latin}\p{Nd}])/gu;
+  /(?:订单号?|单号|(?<![\p{L}])[Oo]rder(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(\p{Lu}{2,16}(?:[-_/]\p{Lu}{1,16}){0,3}|\p{Lu}{1,4} \p{Nd}{1,12})(?![\p{Script=Latin}\p{Nd}])/gu;
+/** "Order a-b": letters alone, parted by signs. */
+const SAID_WITH_SIGNS =
+  /(?:订单号?|单号|(?<![\p{L}])order(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(_{0,4}\p{Script=Latin}{1,16}(?:[-_/]\p{Script=Latin}{1,16}){0,3}_{0,4})(?![\p{Script=Latin}\p{Nd}_/-])/giu;
 /** Capitals that press, and name nothing. */
 const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
@@ -46,6 +50,9 @@ export function saidNumbers(text: string): SaidNumber[] {
   if (/\p{Ll}|\p{Script=Han}/u.test(text))
     for (const match of text.matchAll(SAID_IN_CAPITALS))
       if (!PRESSES.test(match[1] ?? '')) push(found, match, match[1], text);
+  for (const match of text.matchAll(SAID_WITH_SIGNS))
+    if (/[-_/]/u.test(match[1] ?? '') && !evidenceNow().isTalk((match[1] ?? '').toLowerCase()))
+      push(found, match, match[1], text);
   return withBareObject(text, found).slice(0, MAX_SAID);
 }
 
@@ -80,6 +87,14 @@ function withBareObject(text: string, found: SaidNumber[]): SaidNumber[] {
 const AROUND =
   /订单(?:号码|编号|号)?|单号|电话|手机号?|号码|邮箱|邮件|联系(?:方式|电话)?|我的|是|的|和|，|(?<![\p{L}])(?:it'?s|is|my|the|order|number|no|id|email|e-mail|mail|phone|mobile|tel|and|here|you are|sure|ok|yes|with|under|name)(?![\p{L}])/giu;
 
+/** "ABCDEF": a number of letters alone is written in capitals, and the words beside it are not. */
+function inCapitals(words: readonly RegExpExecArray[], rest: string): SaidNumber[] {
+  const [only, ...others] = words.filter(([word]) => /^\p{Lu}{4,}$/u.test(word) && !PRESSES.test(word));
+  if (only === undefined || others.length > 0) return [];
+  if (words.length > 1 && !/\p{Ll}|\p{Script=Han}/u.test(rest)) return [];
+  return [{ start: only.index, end: only.index + only[0].length }];
+}
+
 /** The number in an answer to the question for it: what is left of a short message beside the contact. */
 export function numberAnswered(text: string, contact: string | undefined): SaidNumber[] {
   if (text.length > 200) return [];
@@ -89,12 +104,7 @@ export function numberAnswered(text: string, contact: string | undefined): SaidN
   const codes = words.filter(([word]) => /\p{Nd}/u.test(word) && !/\p{Script=Han}{3}/u.test(word));
   const [first] = codes;
   const last = codes.at(-1);
-  const [only] = words;
-  // "ABCDEF": a number of letters alone is written in capitals.
-  if (first === undefined || last === undefined)
-    return words.length === 1 && only !== undefined && /^\p{Lu}{4,}$/u.test(only[0])
-      ? [{ start: only.index, end: only.index + only[0].length }]
-      : [];
+  if (first === undefined || last === undefined) return inCapitals(words, rest);
   const before = words[words.indexOf(first) - 1];
   const from = before !== undefined && /^\p{Lu}{1,4}$/u.test(before[0]) ? before : first;
   const start = from?.index ?? first.index;

@@ -32,6 +32,10 @@ describe('the numbers of own orders in a message', () => {
     ['我的№1006', '№1006'],
     ['order 1006', '№1006'],
     ['order-57', '57'],
+    ['cancel a-b', 'a-b'],
+    ['把a-b取消了', 'a-b'],
+    ['cancel order __proto__', '__proto__'],
+    ['where is __proto__?', '__proto__'],
   ])('%s → %s', (text, id) => {
     const [spotted] = spotNumbers(text, own('ZZ-OTHER-10', id));
     expect(spotted).toMatchObject({ orderId: id, kind: 'order' });

@@ -33,6 +33,8 @@ const WINDOW = 24;
 
 const SAID_BEFORE =
   /(?:订单|单号|单子|运单|包裹|快递)(?:号码|编号|号)?\s*(?:是|为|:|：|=)?\s*$|\b(?:order|purchase|parcel|package|tracking|shipment)s?(?: ?(?:number|num|no\.?|id|code|#))?\s*(?:is|was|:|=)?\s*$|#\s*$|\bno\.? ?$/iu;
+/** A number that is written as words are. */
+const PLAIN_WORD = /^\p{Ll}+$/u;
 /** Before a short number: money, an amount or a size is told. */
 const AMOUNT_BEFORE =
   /[¥$€£₩￥]\s*$|\b(?:under|below|over|above|size|about|around|for|than|only|least|most|x)\s*$|[×*]\s*$|(?:不到|超过|低于|大约|大概|尺码|第|共)\s*$/iu;
@@ -113,8 +115,11 @@ function placesOfExactly(number: string, text: string, inText: Keyed): Place[] {
 
 function placeAt(at: number, own: Keyed, number: string, text: string, inText: Keyed): Place | undefined {
   const last = at + own.key.length - 1;
-  const start = inText.starts[at] ?? 0;
-  const end = inText.ends[last] ?? 0;
+  const [lead, tail] = signsAround(number, own);
+  const first = inText.starts[at] ?? 0;
+  const final = inText.ends[last] ?? 0;
+  const start = lead !== '' && text.slice(0, first).endsWith(lead) ? first - lead.length : first;
+  const end = tail !== '' && text.startsWith(tail, final) ? final + tail.length : final;
   for (let index = 0; at + index < last; index++) {
     const between = text.slice(inText.ends[at + index], inText.starts[at + index + 1]);
     if (between !== '' && !(BETWEEN.test(between.normalize('NFKC')) && mayPart(index, own))) return undefined;
@@ -123,6 +128,12 @@ function placeAt(at: number, own: Keyed, number: string, text: string, inText: K
   const strength = strengthOf(start, end, own.key, number, text);
   return strength === 0 ? undefined : { start, end, strength };
 }
+
+/** The signs that a number begins and ends with: "_" of "_a_". A "#" says no more than that it is one. */
+const signsAround = (number: string, { starts, ends }: Keyed): readonly [lead: string, tail: string] => [
+  /[-_./]*$/u.exec(number.slice(0, starts[0]))?.[0] ?? '',
+  /^[-_./]*/u.exec(number.slice(ends.at(-1)))?.[0] ?? '',
+];
 
 /** Whether a number may be parted after its character of this index: where the shop parts it, between letters and digits, or anywhere in a long one. */
 function mayPart(index: number, { key, starts, ends }: Keyed): boolean {
@@ -152,7 +163,7 @@ function strengthOf(start: number, end: number, key: string, number: string, tex
   const isMixed = digits > 0 && digits < key.length;
   if (isMixed ? key.length >= 4 : digits >= LONG) return 1;
   if (isSaid) return 1;
-  if (digits === 0) return text.slice(start, end) === number && number !== number.toLowerCase() ? 0.9 : 0.3;
+  if (digits === 0) return text.slice(start, end) === number && !PLAIN_WORD.test(number) ? 0.9 : 0.3;
   const isWhole = !LETTER_OR_DIGIT.test(text.slice(0, start)) && !LETTER_OR_DIGIT.test(text.slice(end));
   if (!isMixed && (AMOUNT_BEFORE.test(before) || UNIT_AFTER.test(after))) return 0;
   return isWhole ? 0.95 : isMixed ? 0.7 : 0.6;
