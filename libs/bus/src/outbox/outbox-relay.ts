@@ -5,7 +5,9 @@ import type { DataSource } from 'typeorm';
 import { runOutsideContext } from '../context.js';
 import { describeError } from '../errors.js';
 import type { Message } from '../message.js';
+import { messageSpan, senderOf } from '../message-span.js';
 import type { BusMonitor } from '../monitor.js';
+import { inSpan, traceHeaders } from '../tracing.js';
 import { checkedSchema } from './bus-migration.js';
 import type { OutboxEntry } from './outbox.js';
 
@@ -18,6 +20,8 @@ export interface OutboxRelayOptions {
   readonly pollMs: number;
   /** Whether all rows of the outbox are written in this process: then those it is told of are all there are, in their order. */
   readonly isOnlyWriter?: boolean;
+  /** What carries the events, for traces. */
+  readonly system?: string;
   readonly send: (message: Message) => Promise<void>;
   readonly monitor: BusMonitor;
 }
@@ -182,7 +186,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       [...byKey.values()].map(async (line) => {
         for (const row of line) {
           try {
-            await this.options.send(messageOf(row));
+            await this.#sendOne(messageOf(row));
             sentIds.push(row.eventId);
           } catch (error) {
             this.#warn(`${row.topic}: an event could not be sent and will be tried again: ${describeError(error)}`);
@@ -192,6 +196,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       }),
     );
     return sentIds;
+  }
+
+  /** As a part of what wrote the row. */
+  async #sendOne(message: Message): Promise<void> {
+    const span = messageSpan('send', message, { system: this.options.system ?? 'unknown' });
+    await inSpan(`send ${message.topic}`, { ...span, parent: senderOf(message) }, async () => {
+      await this.options.send({ ...message, headers: { ...message.headers, ...traceHeaders() } });
+    });
   }
 
   async #holdLease(): Promise<boolean> {
