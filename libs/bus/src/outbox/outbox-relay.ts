@@ -26,6 +26,11 @@ export interface OutboxRelayOptions {
   readonly monitor: BusMonitor;
 }
 
+interface OutboxRow extends OutboxEntry {
+  /** Since it was written. */
+  readonly ageSeconds: number;
+}
+
 const BATCH_SIZE = 100;
 const LEASE_SECONDS = 10;
 const REST_AFTER_FAILURE_MS = 1_000;
@@ -152,13 +157,17 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Sends one batch, if this instance holds or gets the lease. */
   async relayBatch(): Promise<{ sent: number; failed: number }> {
-    if (!(await this.#holdLease())) return { sent: 0, failed: 0 };
+    if (!(await this.#holdLease())) {
+      this.#noteWaiting(0, 0);
+      return { sent: 0, failed: 0 };
+    }
     await this.#deleteSent();
     // What is committed from here on is told, and may stand in the rows as well.
     this.#told = [];
     this.#isCaughtUp = true;
-    const rows: OutboxEntry[] = await this.dataSource.query(
-      `SELECT event_id AS "eventId", topic, key, headers, body FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
+    const rows: OutboxRow[] = await this.dataSource.query(
+      `SELECT event_id AS "eventId", topic, key, headers, body, extract(epoch FROM now() - created_at)::float8 AS "ageSeconds"
+       FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
     );
     await this.#forgetHandled();
     const sentIds = rows.length === 0 ? [] : await this.#send(rows);
@@ -168,7 +177,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     if (failed > 0 || rows.length === BATCH_SIZE) this.#lookAgain();
     const read = new Set(rows.map(({ eventId }) => eventId));
     this.#told = this.#told.filter(({ eventId }) => !read.has(eventId));
-    if (rows.length === BATCH_SIZE) await this.#reportWaiting();
+    const sent = new Set(sentIds);
+    const left = rows.filter(({ eventId }) => !sent.has(eventId));
+    const waiting = rows.length === BATCH_SIZE ? await this.#countWaiting() : left.length;
+    this.#noteWaiting(waiting, left[0]?.ageSeconds ?? 0);
     return { sent: sentIds.length, failed };
   }
 
@@ -231,13 +243,16 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     );
   }
 
-  async #reportWaiting(): Promise<void> {
+  #noteWaiting(count: number, oldestSeconds: number): void {
+    this.options.monitor.outboxWaiting(count, oldestSeconds);
+    if (count > MANY_WAITING) this.#warn(`more than ${MANY_WAITING} events wait in ${this.#schema}.outbox`);
+  }
+
+  async #countWaiting(): Promise<number> {
     const [row]: { waiting: number }[] = await this.dataSource.query(
       `SELECT count(*)::int AS waiting FROM (SELECT 1 FROM ${this.#schema}.outbox LIMIT ${MANY_WAITING + 1}) AS rows`,
     );
-    const waiting = row?.waiting ?? 0;
-    this.options.monitor.outboxWaiting(waiting);
-    if (waiting > MANY_WAITING) this.#warn(`more than ${MANY_WAITING} events wait in ${this.#schema}.outbox`);
+    return row?.waiting ?? 0;
   }
 
   /** At most once a minute: a broker that is away is not worth a line for every row. */
