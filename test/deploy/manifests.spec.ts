@@ -1,8 +1,7 @@
 // The Kubernetes manifests and the compose file say what they should: every app runs, probed, limited, not as root, and without a secret in clear text.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
 import { channelsConfig } from '../../apps/channels/src/channels.config.js';
 import { deskConfig } from '../../apps/desk/src/desk.config.js';
@@ -14,6 +13,7 @@ import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
 import { platformConfig } from '#platform';
 import { leftOut } from './left-out.js';
+import { canRender, describeRendered, render } from './rendered.js';
 
 interface Environment {
   name: string;
@@ -80,16 +80,8 @@ const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_
   'KAFKA_SASL_PASSWORD',
 ]);
 const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|CHANNELS|AGENT_TOKENS|TOKEN\b|API_KEY/;
-const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
-const describeRendered = hasKubectl ? describe : describe.skip;
 
 const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-function render(folder: string): Manifest[] {
-  const result = spawnSync('kubectl', ['kustomize', join(root, folder)], { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(result.stderr);
-  return parseAllDocuments(result.stdout).map((document) => document.toJS() as Manifest);
-}
 
 /** Names that a schema in a *.config.ts reads, and those that the topics command reads. */
 function namesThatCodeReads(): Set<string> {
@@ -111,7 +103,7 @@ const podOf = (manifest: Manifest) => {
 };
 
 describeRendered('the Kubernetes base', () => {
-  const manifests = hasKubectl ? render('k8s/base') : [];
+  const manifests = canRender ? render<Manifest>('k8s/base') : [];
   const find = (kind: string, name: string): Manifest => {
     const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
     if (!found) throw new Error(`no ${kind} ${name}`);
@@ -181,7 +173,7 @@ describeRendered('the Kubernetes base', () => {
 });
 
 describeRendered('the Kubernetes base, as an operator needs it', () => {
-  const manifests = hasKubectl ? render('k8s/base') : [];
+  const manifests = canRender ? render<Manifest>('k8s/base') : [];
   const named = (kind: string): string[] =>
     manifests.filter((manifest) => manifest.kind === kind).map(({ metadata }) => metadata.name);
   const environmentOf = (kind: string, name: string): Environment[] =>
@@ -229,7 +221,7 @@ describeRendered('the Kubernetes base, as an operator needs it', () => {
 
 describeRendered('the overlay for production', () => {
   it('renders with all components, its images by digest', () => {
-    const manifests = render('k8s/overlays/production');
+    const manifests = render<Manifest>('k8s/overlays/production');
     const kinds = new Set(manifests.map(({ kind }) => kind));
     for (const kind of ['Kafka', 'Cluster', 'ScaledObject', 'PrometheusRule', 'HTTPRoute'])
       expect(kinds).toContain(kind);
@@ -240,7 +232,7 @@ describeRendered('the overlay for production', () => {
 
 describeRendered('the overlay for one computer', () => {
   it('renders with the three servers, one instance of each service and one replica of each topic', () => {
-    const manifests = render('k8s/overlays/local');
+    const manifests = render<Manifest>('k8s/overlays/local');
     const names = manifests
       .filter(({ kind }) => kind === 'StatefulSet' || kind === 'Deployment')
       .map((m) => m.metadata.name);

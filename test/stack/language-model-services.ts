@@ -8,7 +8,9 @@ import { type Services, startServices } from '../../tools/stack/services.js';
 import { decently, type ModelServer, startModelServer } from '../language-model/model-server.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { freshDatabase } from './fresh-database.js';
+import { OtlpReceiver } from '../tracing/otlp-receiver.js';
 import { playScriptsOn, scriptsOfEachWay } from './play-scripts.js';
+import { seeOneTrace } from './trace-on-stack.js';
 
 const IMPORT_LIMIT_MS = 120_000;
 const START_LIMIT_MS = 300_000;
@@ -17,10 +19,12 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
   let folder: string;
   let services: Services;
   let model: ModelServer;
+  let receiver: OtlpReceiver;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-language-model-'));
     model = await startModelServer();
+    receiver = await OtlpReceiver.start();
     services = await startServices({
       folder,
       infrastructure: {
@@ -29,7 +33,13 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
         redisUrl: process.env['REDIS_URL'] ?? '',
       },
       counts: { gateway: 2, dialog: 2 },
-      env: { ...model.env, LLM_DAY_TOKENS: '1000000000', REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
+      env: {
+        ...model.env,
+        LLM_DAY_TOKENS: '1000000000',
+        REQUESTS_PER_MINUTE: '1000000',
+        LOG_LEVEL: 'warn',
+        OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
+      },
       log: () => undefined,
     });
     const store = join(folder, 'store');
@@ -40,9 +50,11 @@ describeStack('the services with a language model', ['KAFKA_BROKERS', 'DATABASE_
   afterAll(async () => {
     await services.stop();
     await model.stop();
+    await receiver.stop();
     await rm(folder, { recursive: true, force: true });
   }, START_LIMIT_MS);
 
+  seeOneTrace(() => ({ services, model, receiver, folder }));
   playScriptsOn(() => services);
 
   it('who follows a conversation at one gateway hears, sentence by sentence, what is answered through the other', async () => {

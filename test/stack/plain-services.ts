@@ -9,6 +9,7 @@ import { describeStack } from '../wire/describe-stack.js';
 import { answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
 import { playScriptsOn } from './play-scripts.js';
+import { restoreFromBackup } from './restore-on-stack.js';
 
 const TURNS = 1_000;
 const CONCURRENCY = 20;
@@ -16,6 +17,7 @@ const IMPORT_LIMIT_MS = 120_000;
 
 describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL'], () => {
   let folder: string;
+  let databaseUrl: string;
   let services: Services;
   const died: string[] = [];
   const platform = new FakeLanying();
@@ -23,11 +25,12 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-services-'));
     await platform.start();
+    databaseUrl = await freshDatabase();
     services = await startServices({
       folder,
       infrastructure: {
         kafkaBrokers: process.env['KAFKA_BROKERS'] ?? '',
-        databaseUrl: await freshDatabase(),
+        databaseUrl,
         redisUrl: process.env['REDIS_URL'] ?? '',
       },
       counts: { gateway: 2, dialog: 2 },
@@ -115,4 +118,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
     expect(answered).toBe(TURNS);
     expect(died).toEqual([]);
   }, 300_000);
+
+  // The last one: it stops services.
+  restoreFromBackup(() => ({ services, databaseUrl, folder }));
 });

@@ -10,6 +10,7 @@ import { importStoreOnce } from './first-import.js';
 import { startInfrastructure, type Infrastructure, type InfrastructureAddresses } from './infrastructure.js';
 import { LogView } from './log-view.js';
 import { endAllProcesses } from './native-process.js';
+import { installJudges } from './judges.js';
 import { freePort } from './ports.js';
 import { installMissing } from './programs.js';
 import { secretsIn, startServices, type Services } from './services.js';
@@ -204,6 +205,7 @@ async function main(): Promise<number> {
   }
   if (values.install) {
     installMissing(log);
+    await installJudges(log);
     return 0;
   }
   const folder = values.fresh ? mkdtempSync(join(tmpdir(), 'daogou-stack-')) : resolve(values.folder ?? '.data/stack');

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { InfrastructureAddresses } from './infrastructure.js';
 import { NativeProcess, runToEnd } from './native-process.js';
 import { freePort } from './ports.js';
+import { grantRoles } from './roles.js';
 
 /** The services that run as processes of their own, in the order in which they depend on each other. */
 export const serviceNames = [
@@ -128,6 +129,8 @@ class RunningServices implements Services {
   readonly secrets: StackSecrets;
   private readonly environment: NodeJS.ProcessEnv;
   private readonly startedCounts = new Map<ServiceName, number>();
+  /** Of the database, by schema; a service without one gets none. */
+  private addresses = new Map<string, string>();
 
   constructor(private readonly options: ServicesOptions) {
     this.secrets = secretsIn(options.folder);
@@ -149,6 +152,14 @@ class RunningServices implements Services {
     return runToEnd(`the command ${command}`, nodeCommand, timeoutMs);
   }
 
+  /** Prepares database and topics: migrates as the owner, then gives each service its own role. */
+  async prepare(): Promise<void> {
+    const migrated = this.runCommand('migrate', []).then(async () => {
+      this.addresses = await grantRoles(this.options.infrastructure.databaseUrl);
+    });
+    await Promise.all([migrated, this.runCommand('topics', [])]);
+  }
+
   async startOne(app: ServiceName, atPort?: number): Promise<ServiceProcess> {
     if (this.processes.length >= instanceLimit) throw new Error(`more than ${instanceLimit} instances are not started`);
     const number = (this.startedCounts.get(app) ?? 0) + 1;
@@ -165,7 +176,12 @@ class RunningServices implements Services {
         file: process.execPath,
         arguments: [...nodeOptions, join(compiledApps, app, 'src', 'main.js')],
         cwd: projectRoot,
-        environment: { ...this.environment, PORT: String(port), INSTANCE_ID: name },
+        environment: {
+          ...this.environment,
+          DATABASE_URL: this.addresses.get(app) ?? '',
+          PORT: String(port),
+          INSTANCE_ID: name,
+        },
       }),
       isReady: async () =>
         (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(probeTimeoutMs) })).status === 200,
@@ -209,12 +225,12 @@ class RunningServices implements Services {
   }
 }
 
-/** Migrates the database, creates the topics, and starts every service; when one fails, the others are stopped. */
+/** Migrates the database, grants its roles, creates the topics, and starts every service; when one fails, the others are stopped. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const services = new RunningServices(options);
   const startedAt = Date.now();
-  await Promise.all([services.runCommand('migrate', []), services.runCommand('topics', [])]);
-  options.log('the database is migrated and the topics exist');
+  await services.prepare();
+  options.log('the database is migrated, its roles are granted, and the topics exist');
   const wanted = serviceNames.flatMap((app) => Array.from({ length: options.counts?.[app] ?? 1 }, () => app));
   const outcomes = await Promise.allSettled(wanted.map((app) => services.startOne(app)));
   const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));

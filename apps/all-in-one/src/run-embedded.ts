@@ -8,6 +8,7 @@ import {
   EXIT_CONFIG,
   exitWith,
   installProcessLogger,
+  startTracing,
   superviseProcess,
   withSecretFiles,
 } from '#platform';
@@ -36,6 +37,7 @@ export async function runEmbedded(given: Environment): Promise<void> {
     const http = { port: config.PORT, host: config.HOST };
     assertMeant(env, config.DATA_DIR, config.STORE);
     await assertPortFree(http);
+    const tracing = await startTracing('all-in-one', env);
     const shop = await startEmbedded({
       dataDirectory: config.DATA_DIR,
       minFreeMegabytes: config.DATA_DIR_MIN_FREE_MB,
@@ -47,6 +49,7 @@ export async function runEmbedded(given: Environment): Promise<void> {
     void shop.lost.then((reason) => endWithoutDatabase(config.DATA_DIR, reason));
     const supervised = superviseProcess({ health: shop.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
     supervised.closeFirst(async () => await shop.close());
+    supervised.closeLast(async () => await tracing?.close());
     const store = shop.store === DEMO_STORE ? 'the demo store' : shop.store;
     const seconds = ((Date.now() - startedAtMs) / 1_000).toFixed(1);
     for (const door of doorsOf({ env, host: config.HOST, metricsUrl: shop.metricsUrl })) say(`  ${door}`);

@@ -4,15 +4,17 @@ import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Cache } from '#platform';
 import { GatewayConfig } from './gateway.config.js';
 import { HttpProblem } from './http/problem.js';
 import { keepRawBodies, noteRawBody } from './carriers/raw-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestCounts } from './http/request-counts.js';
 import { RequestsInHand } from './http/requests-in-hand.js';
 import { securityHeaders } from './http/security-headers.js';
 import { registerSocket } from './live/socket.http.js';
@@ -48,7 +50,8 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   await fastify.register(rateLimit, {
     max: config.REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
-    cache: 50_000,
+    // Made anew by the limiter, which knows nothing of our cache.
+    store: countsIn(app.get(Cache, { strict: false })),
     allowList: (request) => request.url.startsWith('/health/') || request.url === '/metrics',
     onExceeded: tellTurnedAway(),
     errorResponseBuilder: (_, { ttl }) =>
@@ -60,6 +63,15 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
   await registerSocket(app, fastify);
   await registerFiles(fastify);
+}
+
+/** A class, as the limiter wants it. */
+function countsIn(cache: Cache): FastifyRateLimitStoreCtor {
+  return class extends RequestCounts {
+    constructor() {
+      super(cache);
+    }
+  };
 }
 
 /** One line now and then: an operator sees whether it is one address, or a proxy that TRUST_PROXY should know. No whole address is logged. */

@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import type { Span } from '@opentelemetry/api';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import type { CallDefinition, EventDefinition, SignalDefinition } from '#contracts';
@@ -17,7 +18,9 @@ import {
 } from './errors.js';
 import type { EventMeta } from './handles.js';
 import { contextOf, describeIssues, errorReplyOf, headers, replyOf, type Message } from './message.js';
+import { messageSpan, senderOf } from './message-span.js';
 import { BusMonitor, type Outcome } from './monitor.js';
+import { failSpan, inSpan } from './tracing.js';
 import type { ReadinessFaults } from './transport.js';
 
 /** An event that could not be handled, and why. */
@@ -44,6 +47,8 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
   protected override readonly logger = new Logger('Bus');
   override readonly propagatesEventHandlerErrors = true;
   protected readonly closing = new AbortController();
+  /** What carries the messages, as OpenTelemetry names it. */
+  protected abstract readonly system: string;
 
   constructor(
     readonly service: string,
@@ -91,7 +96,7 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     const startedAtMs = performance.now();
     let outcome: Outcome = 'ok';
     try {
-      return await runInContext(contextOf(message), () => this.#runCall(message));
+      return await this.#traced(message, () => runInContext(contextOf(message), () => this.#runCall(message)));
     } catch (error) {
       const mapped = runInContext(contextOf(message), () => this.#mapError(error, message.topic));
       outcome = mapped.code;
@@ -154,19 +159,28 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
    * Rejects only when the event must be delivered again: the service is closing, or the dead letter could not be put away.
    */
   protected async handleDelivery(message: Message): Promise<void> {
-    await runInContext(contextOf(message), async () => {
-      const only = message.headers[headers.onlyService];
-      if (only !== undefined && only !== this.service) return;
-      const startedAtMs = performance.now();
-      const failure = await this.#tryEvent(message);
-      this.monitor.eventHandled(message.topic, failure?.outcome ?? 'ok', performance.now() - startedAtMs);
-      if (failure === undefined) return;
-      this.monitor.deadLetter(message.topic);
-      this.logger.error(
-        `${message.topic}: event ${message.headers[headers.eventId] ?? '(without id)'} is dead after ${failure.attempts} attempts: ${failure.cause}`,
-      );
-      await this.bury({ service: this.service, message, cause: failure.cause, attempts: failure.attempts });
-    });
+    const only = message.headers[headers.onlyService];
+    if (only !== undefined && only !== this.service) return;
+    await this.#traced(message, (span) =>
+      runInContext(contextOf(message), async () => {
+        const startedAtMs = performance.now();
+        const failure = await this.#tryEvent(message);
+        this.monitor.eventHandled(message.topic, failure?.outcome ?? 'ok', performance.now() - startedAtMs);
+        if (failure === undefined) return;
+        failSpan(span, failure.outcome);
+        this.monitor.deadLetter(message.topic);
+        this.logger.error(
+          `${message.topic}: event ${message.headers[headers.eventId] ?? '(without id)'} is dead after ${failure.attempts} attempts: ${failure.cause}`,
+        );
+        await this.bury({ service: this.service, message, cause: failure.cause, attempts: failure.attempts });
+      }),
+    );
+  }
+
+  /** As a part of what the sender was doing. Signals are not traced: every instance hears each of them. */
+  async #traced<Result>(message: Message, work: (span: Span) => Promise<Result>): Promise<Result> {
+    const options = messageSpan('process', message, { system: this.system, service: this.service });
+    return await inSpan(`process ${message.topic}`, { ...options, parent: senderOf(message) }, work);
   }
 
   /** Handles a signal once; a failure is logged and nothing more. Never rejects. */

@@ -13,7 +13,9 @@ import {
   UnavailableError,
 } from './errors.js';
 import { contextHeaders, describeIssues, headers, readReply, type Message } from './message.js';
+import { messageSpan } from './message-span.js';
 import type { BusMonitor, Outcome } from './monitor.js';
+import { inSpan, traceHeaders } from './tracing.js';
 import type { MessageClient } from './transport.js';
 
 /** Makes typed calls through a {@link MessageClient}. */
@@ -68,18 +70,30 @@ export class ContractBus extends Bus {
       },
       body: JSON.stringify(parsedInput.data),
     };
-    const body = await firstValueFrom(
-      this.client.send<string, Message>(topic, message).pipe(
-        timeout({
-          first: deadlineAtMs - nowMs,
-          with: () => throwError(() => new DeadlineExceededError(`no answer to ${topic} came in time`, topic)),
-        }),
+    // Until the reply is there, its error included.
+    const span = messageSpan('send', message, { system: this.client.system, service: this.service });
+    const reply = await inSpan(`send ${topic}`, span, async () =>
+      readReply(
+        await this.#replyTo({ ...message, headers: { ...message.headers, ...traceHeaders() } }, deadlineAtMs),
+        topic,
       ),
     );
-    const parsedOutput = definition.output.safeParse(readReply(body, topic));
+    const parsedOutput = definition.output.safeParse(reply);
     if (!parsedOutput.success) {
       throw new RemoteFaultError(`the answer does not fit the contract: ${describeIssues(parsedOutput.error)}`, topic);
     }
     return parsedOutput.data as CallOutput<Call>;
+  }
+
+  async #replyTo(message: Message, deadlineAtMs: number): Promise<string> {
+    const { topic } = message;
+    return await firstValueFrom(
+      this.client.send<string, Message>(topic, message).pipe(
+        timeout({
+          first: deadlineAtMs - Date.now(),
+          with: () => throwError(() => new DeadlineExceededError(`no answer to ${topic} came in time`, topic)),
+        }),
+      ),
+    );
   }
 }

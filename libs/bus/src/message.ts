@@ -1,8 +1,8 @@
 // What goes over the wire: a message with headers and a JSON body, and the envelope of a reply.
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { currentContext, type MessageContext } from './context.js';
 import { BusError, busErrorOf, RemoteFaultError } from './errors.js';
+import { newTraceId, traceHeaders } from './tracing.js';
 
 /** The names of the headers. */
 export const headers = {
@@ -37,7 +37,8 @@ export interface Message {
 export function contextHeaders(): Record<string, string> {
   const context = currentContext();
   return {
-    [headers.traceId]: context?.traceId ?? randomUUID(),
+    [headers.traceId]: context?.traceId ?? newTraceId(),
+    ...traceHeaders(),
     ...(context?.conversationId !== undefined && { [headers.conversationId]: context.conversationId }),
   };
 }
@@ -47,7 +48,7 @@ export function contextOf(message: Message): MessageContext {
   const deadlineAtMs = Number(message.headers[headers.deadline] ?? Number.NaN);
   const conversationId = message.headers[headers.conversationId];
   return {
-    traceId: message.headers[headers.traceId] ?? randomUUID(),
+    traceId: message.headers[headers.traceId] ?? newTraceId(),
     ...(conversationId !== undefined && { conversationId }),
     ...(Number.isFinite(deadlineAtMs) && { deadlineAtMs }),
   };

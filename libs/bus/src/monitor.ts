@@ -15,6 +15,6 @@ export class BusMonitor {
   strangeMessage(_topic: string, _reason: string): void {}
   /** An event could not be handled and was put aside. */
   deadLetter(_topic: string): void {}
-  /** Events of this service that wait to be sent, as last counted. */
-  outboxWaiting(_count: number): void {}
+  /** Events that wait to be sent although they were tried, as this instance last saw them, and for how long the oldest does; none at one that sends none. */
+  outboxWaiting(_count: number, _oldestSeconds: number): void {}
 }

@@ -8,6 +8,9 @@ export type ReadinessFaults = readonly string[];
 
 /** A Nest client that carries messages of this house. */
 export abstract class MessageClient extends ClientProxy {
+  /** What carries the messages, as OpenTelemetry names it. */
+  abstract readonly system: string;
+
   /** What stands in the way of making calls. */
   abstract faults(): ReadinessFaults;
 

@@ -50,4 +50,5 @@ export {
   type ServiceOptions,
 } from './service.js';
 export type { TrustProxy } from './http-adapter.js';
+export { startTracing, type Tracing } from './tracing/start-tracing.js';
 export { EXIT_CONFIG, exitWith, type Supervised, superviseProcess } from './supervise.js';

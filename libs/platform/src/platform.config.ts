@@ -2,6 +2,7 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { kafkaChecks, kafkaVariables } from './kafka.config.js';
+import { tracingVariables } from './tracing/tracing.config.js';
 
 const DEFAULT_PORT = 3_000;
 
@@ -27,6 +28,7 @@ const variables = z.object({
     .regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'expected up to 100 letters, digits, dots, dashes or underscores' })
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ...tracingVariables,
   NODE_ENV: z.string().optional(),
   SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(15_000),
 });

@@ -16,6 +16,7 @@ import { listen } from './listen.js';
 import type { TrustProxy } from './http-adapter.js';
 import { type ConfigureHttp, createHttpApplication, createService } from './service.js';
 import { EXIT_CONFIG, exitWith, superviseProcess } from './supervise.js';
+import { startTracing } from './tracing/start-tracing.js';
 
 /** What only some services need. */
 export interface RunServiceOptions {
@@ -38,6 +39,8 @@ export async function runService(
     const config = readConfig(module, configSchema, env, faults);
     const runtime = stackRuntime(name, config, env, needsDatabase(module));
     const supervised = superviseProcess({ health: runtime.health, timeoutMs: config.SHUTDOWN_TIMEOUT_MS });
+    const tracing = await startTracing(name, { ...env, INSTANCE_ID: runtime.instanceId });
+    supervised.closeLast(async () => await tracing?.close());
     const http = {
       port: config.PORT,
       host: config.HOST,

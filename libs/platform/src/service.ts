@@ -18,6 +18,7 @@ import { httpAdapter, type TrustProxy } from './http-adapter.js';
 import { Metrics } from './health/metrics.js';
 import { listen } from './listen.js';
 import { quietUnlessInstalled } from './log/logger.js';
+import { traceRequests } from './tracing/trace-requests.js';
 import { Runtime } from './runtime.js';
 
 /** How a service that is called over HTTP listens. */
@@ -163,6 +164,7 @@ export async function createHttpApplication(
   trustProxy?: TrustProxy,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(trustProxy), nestOptions);
+  traceRequests(app, trustProxy !== undefined);
   app
     .getHttpAdapter()
     .getInstance()

@@ -1,7 +1,7 @@
 // Turns what a shopper sent on a channel into turns of the dialog, and new lines of the transcript into messages.
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Bus, clientOf, runInContext } from '#bus';
+import { Bus, clientOf, newTraceId, runInContext } from '#bus';
 import { dialogCalls, type Locale, MAX_MESSAGE_CHARACTERS, type TranscriptMessage } from '#contracts';
 import { detectLocale } from '#language';
 import { Clock } from '#platform';
@@ -63,7 +63,7 @@ export class AnswerService {
     }
     const peer = await this.inConversation(account, known);
     const conversationId = peer.conversationId ?? '';
-    await runInContext({ traceId: randomUUID().replaceAll('-', ''), conversationId }, async () => {
+    await runInContext({ traceId: newTraceId(), conversationId }, async () => {
       const own = event.kind === 'opened' ? [] : await this.say(peer, event, account);
       if (own === 'gone') {
         if (known.conversationId === null)

@@ -1,5 +1,7 @@
 // The optional language model behind its guards: time and tokens of a turn and of a day, a breaker, a limit on questions at once.
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
+import { inSpan, type SpanOptions } from '#bus';
 import { Cache, Clock, Metrics } from '#platform';
 import {
   type ChatModel,
@@ -91,7 +93,10 @@ export class LanguageModel implements OnModuleInit, ModelGate {
         this.breaker.abandoned();
         return ended('day-tokens');
       }
-      const answer = await inTime(this.model, { ...request, signal: AbortSignal.timeout(timeoutMs) }, onText && hear);
+      const { model } = this;
+      const answer = await inSpan(`chat ${this.config.LLM_MODEL ?? ''}`, this.spanOf(purpose), async () =>
+        inTime(model, { ...request, signal: AbortSignal.timeout(timeoutMs) }, onText && hear),
+      );
       const tokens = answer.tokens ?? { input: estimate, output: 0 };
       this.numbers?.spent(tokens);
       await this.day.correct(estimate, tokens.input + tokens.output);
@@ -108,6 +113,11 @@ export class LanguageModel implements OnModuleInit, ModelGate {
     } finally {
       this.underWay -= 1;
     }
+  }
+
+  private spanOf(purpose: ModelPurpose): SpanOptions {
+    const attributes = { 'gen_ai.operation.name': 'chat', 'gen_ai.request.model': this.config.LLM_MODEL ?? '' };
+    return { kind: SpanKind.CLIENT, attributes: { ...attributes, 'daogou.purpose': purpose } };
   }
 
   /** Counts an answer, or a part of one, that was not used. */

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { Bus, clientOf, runInContext } from '#bus';
+import { Bus, clientOf, newTraceId, runInContext } from '#bus';
 import {
   dialogCalls,
   type HeldBy,
@@ -134,7 +134,7 @@ const TRANSCRIPT_PAGE = 200;
 const MAX_TRANSCRIPT_PAGES = 20;
 
 function inConversation<Result>(conversationId: string, work: () => Promise<Result>): Promise<Result> {
-  return runInContext({ traceId: randomUUID().replaceAll('-', ''), conversationId }, work);
+  return runInContext({ traceId: newTraceId(), conversationId }, work);
 }
 
 /** A UUID that follows from the conversation and the client's id, as RFC 9562's version 8 allows. */

@@ -6,6 +6,8 @@ import type { InProcessBroker } from './in-process-broker.js';
 
 /** Sends through an {@link InProcessBroker}. */
 export class InProcessClient extends MessageClient {
+  override readonly system = 'in-process';
+
   constructor(private readonly broker: InProcessBroker) {
     super();
   }

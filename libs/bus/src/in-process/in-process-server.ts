@@ -11,6 +11,7 @@ const MAX_CLOSE_MS = 10_000;
 
 /** Answers the calls and hears the events that an {@link InProcessBroker} hands over. */
 export class InProcessServer extends BusServer {
+  protected override readonly system = 'in-process';
   #endpoint: InProcessEndpoint | undefined;
   #sink: DeadLetterSink | undefined;
   readonly #inHand = new Set<Promise<unknown>>();

@@ -25,6 +25,7 @@ const PLACE_AGAIN_AFTER_MS = 1_000;
 
 /** Sends through Kafka. */
 export class KafkaClient extends MessageClient {
+  override readonly system = 'kafka';
   readonly #logger = new Logger('Kafka');
   readonly #pending = new Map<string, (packet: WritePacket<string>) => void>();
   /** Correlation ids begin with this: an instance id, and what tells this process from its predecessor of the same id. */

@@ -20,6 +20,7 @@ const SEND_AGAIN_AFTER_MS = 500;
 
 /** Answers calls and hears events from Kafka as a member of the service's group. */
 export class KafkaServer extends BusServer {
+  protected override readonly system = 'kafka';
   readonly #consumer: SupervisedConsumer;
   /** Signals come to every instance, so each has a group of its own; nothing is committed, a new one begins at the end. */
   readonly #signalConsumer: SupervisedConsumer;

@@ -32,6 +32,7 @@ export function busDatabaseProviders(schema: string): Provider[] {
           holder: inProcess ? 'in-process' : settings.instanceId,
           isOnlyWriter: inProcess,
           pollMs: inProcess ? IN_PROCESS_POLL_MS : KAFKA_POLL_MS,
+          system: client.system,
           send: (message) => client.sendEvent(message),
           monitor,
         });

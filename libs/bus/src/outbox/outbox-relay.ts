@@ -5,7 +5,9 @@ import type { DataSource } from 'typeorm';
 import { runOutsideContext } from '../context.js';
 import { describeError } from '../errors.js';
 import type { Message } from '../message.js';
+import { messageSpan, senderOf } from '../message-span.js';
 import type { BusMonitor } from '../monitor.js';
+import { inSpan, traceHeaders } from '../tracing.js';
 import { checkedSchema } from './bus-migration.js';
 import type { OutboxEntry } from './outbox.js';
 
@@ -18,8 +20,15 @@ export interface OutboxRelayOptions {
   readonly pollMs: number;
   /** Whether all rows of the outbox are written in this process: then those it is told of are all there are, in their order. */
   readonly isOnlyWriter?: boolean;
+  /** What carries the events, for traces. */
+  readonly system?: string;
   readonly send: (message: Message) => Promise<void>;
   readonly monitor: BusMonitor;
+}
+
+interface OutboxRow extends OutboxEntry {
+  /** Since it was written. */
+  readonly ageSeconds: number;
 }
 
 const BATCH_SIZE = 100;
@@ -148,13 +157,17 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Sends one batch, if this instance holds or gets the lease. */
   async relayBatch(): Promise<{ sent: number; failed: number }> {
-    if (!(await this.#holdLease())) return { sent: 0, failed: 0 };
+    if (!(await this.#holdLease())) {
+      this.#noteWaiting(0, 0);
+      return { sent: 0, failed: 0 };
+    }
     await this.#deleteSent();
     // What is committed from here on is told, and may stand in the rows as well.
     this.#told = [];
     this.#isCaughtUp = true;
-    const rows: OutboxEntry[] = await this.dataSource.query(
-      `SELECT event_id AS "eventId", topic, key, headers, body FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
+    const rows: OutboxRow[] = await this.dataSource.query(
+      `SELECT event_id AS "eventId", topic, key, headers, body, extract(epoch FROM now() - created_at)::float8 AS "ageSeconds"
+       FROM ${this.#schema}.outbox ORDER BY outbox.id LIMIT ${BATCH_SIZE}`,
     );
     await this.#forgetHandled();
     const sentIds = rows.length === 0 ? [] : await this.#send(rows);
@@ -164,7 +177,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     if (failed > 0 || rows.length === BATCH_SIZE) this.#lookAgain();
     const read = new Set(rows.map(({ eventId }) => eventId));
     this.#told = this.#told.filter(({ eventId }) => !read.has(eventId));
-    if (rows.length === BATCH_SIZE) await this.#reportWaiting();
+    const sent = new Set(sentIds);
+    const left = rows.filter(({ eventId }) => !sent.has(eventId));
+    const waiting = rows.length === BATCH_SIZE ? await this.#countWaiting() : left.length;
+    this.#noteWaiting(waiting, left[0]?.ageSeconds ?? 0);
     return { sent: sentIds.length, failed };
   }
 
@@ -182,7 +198,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       [...byKey.values()].map(async (line) => {
         for (const row of line) {
           try {
-            await this.options.send(messageOf(row));
+            await this.#sendOne(messageOf(row));
             sentIds.push(row.eventId);
           } catch (error) {
             this.#warn(`${row.topic}: an event could not be sent and will be tried again: ${describeError(error)}`);
@@ -192,6 +208,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       }),
     );
     return sentIds;
+  }
+
+  /** As a part of what wrote the row. */
+  async #sendOne(message: Message): Promise<void> {
+    const span = messageSpan('send', message, { system: this.options.system ?? 'unknown' });
+    await inSpan(`send ${message.topic}`, { ...span, parent: senderOf(message) }, async () => {
+      await this.options.send({ ...message, headers: { ...message.headers, ...traceHeaders() } });
+    });
   }
 
   async #holdLease(): Promise<boolean> {
@@ -219,13 +243,16 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     );
   }
 
-  async #reportWaiting(): Promise<void> {
+  #noteWaiting(count: number, oldestSeconds: number): void {
+    this.options.monitor.outboxWaiting(count, oldestSeconds);
+    if (count > MANY_WAITING) this.#warn(`more than ${MANY_WAITING} events wait in ${this.#schema}.outbox`);
+  }
+
+  async #countWaiting(): Promise<number> {
     const [row]: { waiting: number }[] = await this.dataSource.query(
       `SELECT count(*)::int AS waiting FROM (SELECT 1 FROM ${this.#schema}.outbox LIMIT ${MANY_WAITING + 1}) AS rows`,
     );
-    const waiting = row?.waiting ?? 0;
-    this.options.monitor.outboxWaiting(waiting);
-    if (waiting > MANY_WAITING) this.#warn(`more than ${MANY_WAITING} events wait in ${this.#schema}.outbox`);
+    return row?.waiting ?? 0;
   }
 
   /** At most once a minute: a broker that is away is not worth a line for every row. */

@@ -168,7 +168,9 @@ describe('outbox, inbox and relay', () => {
     expect(runs).toBe(3);
   });
 
-  it('lets one relay at a time hold the lease', async () => {
+  it('lets one relay at a time hold the lease, which tells what waits and for how long', async () => {
+    const told: [count: number, oldestSeconds: number][] = [];
+    const monitor = { outboxWaiting: (...waits: [number, number]) => void told.push(waits) } as never;
     await dataSource.query("UPDATE shop.relay_lease SET holder = 'another', expires_at = now() + interval '1 minute'");
     const options = {
       schema: 'shop',
@@ -176,13 +178,18 @@ describe('outbox, inbox and relay', () => {
       pollMs: 1_000,
       send: () => Promise.reject(new Error('must not send')),
     };
-    const late = new OutboxRelay(dataSource, { ...options, monitor: { outboxWaiting: () => undefined } as never });
+    const late = new OutboxRelay(dataSource, { ...options, monitor });
     expect(await late.relayBatch()).toEqual({ sent: 0, failed: 0 });
     await dataSource.query("UPDATE shop.relay_lease SET expires_at = now() - interval '1 second'");
     await dataSource.transaction((manager) =>
       new Outbox(dataSource, 'shop', () => undefined).add(manager, thingHappened, { n: 6 }),
     );
+    await dataSource.query("UPDATE shop.outbox SET created_at = now() - interval '40 seconds'");
     expect(await late.relayBatch()).toEqual({ sent: 0, failed: 1 });
+    expect(told).toEqual([
+      [0, 0],
+      [1, expect.closeTo(40, -1)],
+    ]);
     await dataSource.query('DELETE FROM shop.relay_lease');
   });
 

@@ -6,6 +6,7 @@ import { busDatabaseProviders, Inbox, Outbox } from '#bus';
 import { Closing } from '../closing.js';
 import { ConfigError } from '../config.js';
 import { Runtime } from '../runtime.js';
+import { traceStatements } from '../tracing/trace-statements.js';
 import { dataSourceOf, type ServiceDatabase } from './data-source.js';
 import { pendingMigrations, runPendingMigrations } from './migrations.js';
 
@@ -24,7 +25,12 @@ export class DatabaseModule {
       providers: [
         {
           provide: DataSource,
-          useFactory: async (runtime: Runtime, closing: Closing) => await openDataSource(database, runtime, closing),
+          useFactory: async (runtime: Runtime, closing: Closing) => {
+            const dataSource = await openDataSource(database, runtime, closing);
+            // Only now: connecting sets its subscribers anew.
+            traceStatements(dataSource, database.schema);
+            return dataSource;
+          },
           inject: [Runtime, Closing],
         },
         { provide: EntityManager, useFactory: (dataSource: DataSource) => dataSource.manager, inject: [DataSource] },

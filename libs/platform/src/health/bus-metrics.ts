@@ -32,7 +32,8 @@ export class BusMetrics extends BusMonitor {
     this.metrics.deadLetters.inc({ service: this.service, topic });
   }
 
-  override outboxWaiting(count: number): void {
+  override outboxWaiting(count: number, oldestSeconds: number): void {
     this.metrics.outboxWaiting.set({ service: this.service }, count);
+    this.metrics.outboxOldest.set({ service: this.service }, oldestSeconds);
   }
 }

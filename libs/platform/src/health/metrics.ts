@@ -47,6 +47,12 @@ export class Metrics {
     labelNames: ['service'],
     registers: [this.registry],
   });
+  readonly outboxOldest = new Gauge({
+    name: 'daogou_outbox_oldest_event_seconds',
+    help: 'For how long the oldest event waits that could not be sent yet',
+    labelNames: ['service'],
+    registers: [this.registry],
+  });
   readonly ready = new Gauge({
     name: 'daogou_ready',
     help: '1 while the process is fit for work',

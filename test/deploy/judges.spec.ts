@@ -1,0 +1,76 @@
+// What others say of the manifests: Kubernetes' own schemas, and Prometheus of the alerts; each alert has its runbook.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { kubernetesValidate, promtool } from '../../tools/stack/judges.js';
+import { describeRendered, renderText, root } from './rendered.js';
+
+const KUBERNETES = '1.32';
+const overlays = ['k8s/base', 'k8s/overlays/local', 'k8s/overlays/production'];
+const isRequired = process.env['REQUIRE_STACK'] === '1';
+const describeIf = (isThere: boolean): typeof describe =>
+  isThere || isRequired ? describe : (describe.skip as typeof describe);
+
+interface Rules {
+  spec: { groups: { rules: { alert?: string; annotations?: { runbook?: string } }[] }[] };
+}
+
+let folder = '';
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'daogou-judges-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(program: string | undefined, ...programArguments: string[]): { status: number | null; said: string } {
+  const result = spawnSync(program ?? 'missing', programArguments, { encoding: 'utf8', cwd: folder });
+  return { status: result.status, said: `${result.error?.message ?? ''}${result.stdout}${result.stderr}` };
+}
+
+describeRendered('the manifests', () => {
+  describeIf(kubernetesValidate() !== undefined)('by the schemas of Kubernetes', () => {
+    it('have no field that is unknown or of the wrong type', () => {
+      const files = overlays.map((overlay, index) => {
+        const file = join(folder, `${index}.yaml`);
+        writeFileSync(file, renderText(overlay));
+        return file;
+      });
+      const options = ['--strict', '--no-warn', '-k', KUBERNETES];
+      const outcome = run(kubernetesValidate(), ...options, ...files);
+      expect(outcome).toEqual({ status: 0, said: expect.not.stringContaining('ERROR') });
+      const wrong = join(folder, 'wrong.yaml');
+      writeFileSync(
+        wrong,
+        renderText('k8s/base').replace('terminationGracePeriodSeconds: 30', 'terminationGraceSeconds: 30'),
+      );
+      expect(run(kubernetesValidate(), ...options, wrong).status).not.toBe(0);
+    }, 120_000);
+  });
+});
+
+describe('the alerts', () => {
+  const file = join(root, 'k8s/components/monitoring/rules.yaml');
+  const { spec } = parse(readFileSync(file, 'utf8')) as Rules;
+  const alerts = spec.groups.flatMap(({ rules }) => rules).filter(({ alert }) => alert !== undefined);
+
+  it('each have a runbook in the documentation, and there is none too many', () => {
+    const text = readFileSync(join(root, 'docs/operate.md'), 'utf8');
+    const runbooks = [...text.slice(text.indexOf('## Runbooks')).matchAll(/^### (\w+)$/gm)].map(([, name]) => name);
+    expect(runbooks.sort()).toEqual(alerts.map(({ alert }) => alert).sort());
+    for (const { alert, annotations } of alerts)
+      expect(annotations?.runbook).toBe(`docs/operate.md#${alert?.toLowerCase()}`);
+  });
+
+  describeIf(promtool() !== undefined)('by promtool', () => {
+    it('go off when they should and stay quiet when they should', () => {
+      writeFileSync(join(folder, 'groups.yaml'), stringify(spec));
+      const tests = readFileSync(join(root, 'k8s/components/monitoring/rules.test.yaml'), 'utf8');
+      writeFileSync(join(folder, 'rules.test.yaml'), tests);
+      expect(run(promtool(), 'test', 'rules', 'rules.test.yaml')).toEqual({
+        status: 0,
+        said: expect.stringContaining('SUCCESS'),
+      });
+      writeFileSync(join(folder, 'rules.test.yaml'), tests.replace('eval_time: 40m', 'eval_time: 60m'));
+      expect(run(promtool(), 'test', 'rules', 'rules.test.yaml').status).not.toBe(0);
+    });
+  });
+});
