@@ -16,6 +16,7 @@ export const serviceNames = [
   'desk',
   'channels',
   'insights',
+  'learning',
   'gateway',
 ] as const;
 
