@@ -41,7 +41,7 @@ export class LearningController {
     const told = replies.flatMap(({ faqId }) => (faqId?.startsWith(LEARNED) === true ? [faqId] : []));
     if (told.length > 0) await this.knowledge.reached(conversationId, told, new Date(turn.at));
     // While a person holds it, what that person says makes it due.
-    if (heldBy !== 'agent' && replies.some(({ skill }) => skill === 'fallback')) await this.isDue(conversationId);
+    if (heldBy !== 'agent' && replies.some(({ unanswered }) => unanswered === true)) await this.isDue(conversationId);
   }
 
   @OnEvent(dialogEvents.agentSpoke)

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LineOrigin, TranscriptMessage, Turn } from '#contracts';
+import { isUnanswered } from '../conversation/reply-facets.js';
 
 interface OriginRow {
   readonly id: string;
@@ -31,7 +32,7 @@ export class LineOrigins {
         ? {}
         : {
             skills: turn.understood.map(({ skill }) => skill),
-            isUnanswered: turn.replies.some(({ skill }) => skill === 'fallback'),
+            isUnanswered: turn.replies.some(isUnanswered),
           }),
     }));
   }

@@ -22,6 +22,12 @@ export const ASKS_FOR_OWN: readonly RegExp[] = [
   /\bmy (?:\w+ ){0,2}(?:orders?|parcels?|packages?|refunds?|accounts?|invoices?|balance|points|delivery|shipment)\b/iu,
 ];
 
+/** A question that means nothing without what was talked of before: its answer would be told of other things too. */
+export const POINTS_AT_SOMETHING: readonly RegExp[] = [
+  /[这那](?!么|样|种情况|边|里)|它|此款|该款/u,
+  /\b(?:this|these|those|they|them|that one)\b|\bit\b(?! (?:possible|okay|ok|true|allowed)\b)/iu,
+];
+
 /** A day that is another one tomorrow. */
 export const NAMES_A_DAY: readonly RegExp[] = [
   /[今明昨后前](?:天|日|晚|早|年)|大后天|(?:这|本|下|上)(?:个)?(?:周|星期|礼拜|月|季度)|(?:周|星期|礼拜)[一二三四五六日天末]/u,
@@ -44,7 +50,7 @@ export const GREETING =
 
 /** A line of courtesy that answers nothing. */
 export const COURTESY =
-  /^(?:you(?:'re| are) (?:very )?welcome|no (?:problem|worries)|(?:have|enjoy) (?:a|the|your)\b.*|(?:take care|bye|goodbye|see you)\b.*|(?:is there )?anything else\b.*|(?:glad|happy) to help\b.*|of course|sure|ok(?:ay)?|yes|no|不客气|不用谢|没事|好的?|是的?|对的?|可以|不可以|祝您?.*|欢迎.*|还有(?:什么|其他|别的).*|再见|拜拜)[\s.!~。！～]*$/iu;
+  /^(?:you(?:'re| are) (?:very )?welcome|no (?:problem|worries)|(?:have|enjoy) (?:a|the|your)\b.*|(?:take care|bye|goodbye|see you)\b.*|(?:is there )?anything else\b.*|(?:glad|happy) to help\b.*|of course|sure|ok(?:ay)?|yes|no|(?:(?:不客气|不用谢|没事|没关系|好的?|祝[您你]?.*|欢迎.*|还有(?:什么|其他|别的).*|再见|拜拜)[\s,，.!~。！～]*)+|是的?|对的?|可以|不可以)[\s.!~。！～]*$/iu;
 
 /** Numbers count where a unit follows: "三天" is one, "一下" is none. */
 export const CHINESE_UNITS =

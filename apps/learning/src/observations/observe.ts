@@ -1,6 +1,6 @@
 // What a conversation teaches: questions that the assistant could not answer, and what a person said to them.
 import type { LineOrigin, SkillName, TranscriptMessage } from '#contracts';
-import { ASKS_FOR_OWN } from './agent-line.data.js';
+import { ASKS_FOR_OWN, POINTS_AT_SOMETHING } from './agent-line.data.js';
 import { isTooShort, type LineContext, speaksOfSelf, whyUntaught, withoutGreeting } from './agent-line.js';
 
 /** A question, and the answer where a person gave one that can be told to any shopper. */
@@ -76,7 +76,8 @@ export function observe(
 function questionIn(line: Line, origin: LineOrigin | undefined): Asked | undefined {
   const [skill] = origin?.skills ?? [];
   const isUnanswered = origin?.isUnanswered === true;
-  if (isTooShort(withoutGreeting(line.text)) || ASKS_FOR_OWN.some((sign) => sign.test(line.text))) return undefined;
+  if (isTooShort(withoutGreeting(line.text))) return undefined;
+  if ([...ASKS_FOR_OWN, ...POINTS_AT_SOMETHING].some((sign) => sign.test(line.text))) return undefined;
   if (!isUnanswered && skill !== undefined && NO_QUESTION.has(skill)) return undefined;
   return { line, isUnanswered };
 }
