@@ -2,17 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { catalogConfig } from '../../apps/catalog/src/catalog.config.js';
-import { channelsConfig } from '../../apps/channels/src/channels.config.js';
-import { deskConfig } from '../../apps/desk/src/desk.config.js';
-import { conversationConfig } from '../../apps/dialog/src/conversation/conversation.config.js';
-import { languageModelConfig } from '../../apps/dialog/src/language-model/language-model.config.js';
-import { insightsConfig } from '../../apps/insights/src/insights.config.js';
-import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.config.js';
-import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
-import { ordersConfig } from '../../apps/orders/src/orders.config.js';
 import { platformConfig } from '#platform';
 import { leftOut } from './left-out.js';
+import { readBy } from './read-by.js';
 import { canRender, describeRendered, render } from './rendered.js';
 
 interface Environment {
@@ -52,19 +44,8 @@ interface ComposeService {
 }
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights'];
+const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights', 'learning'];
 const commands = ['migrate', 'topics'];
-/** What each service reads beside what all of them do. */
-const readBy: Readonly<Record<string, readonly string[]>> = {
-  gateway: [...Object.keys(gatewayConfig.shape), ...Object.keys(agentAccessConfig.shape)],
-  dialog: [...Object.keys(conversationConfig.shape), ...Object.keys(languageModelConfig.shape)],
-  catalog: Object.keys(catalogConfig.shape),
-  orders: Object.keys(ordersConfig.shape),
-  recommendations: [],
-  desk: Object.keys(deskConfig.shape),
-  channels: Object.keys(channelsConfig.shape),
-  insights: Object.keys(insightsConfig.shape),
-};
 /** Those that a service reads and nobody can set with these. */
 const unsettable = (app: string, settable: Iterable<string>): string[] => {
   // The gateway keeps nothing, so no login to the database is given to it.

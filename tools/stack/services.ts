@@ -17,6 +17,7 @@ export const serviceNames = [
   'desk',
   'channels',
   'insights',
+  'learning',
   'gateway',
 ] as const;
 

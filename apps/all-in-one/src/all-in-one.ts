@@ -25,6 +25,7 @@ import { deskConfig, deskDatabase, DeskModule } from '../../desk/src/desk.module
 import { dialogDatabase, DialogModule } from '../../dialog/src/dialog.module.js';
 import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from '../../gateway/src/gateway.module.js';
 import { insightsConfig, insightsDatabase, InsightsModule } from '../../insights/src/insights.module.js';
+import { learningConfig, learningDatabase, LearningModule } from '../../learning/src/learning.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
 import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
 
@@ -41,6 +42,7 @@ export const serviceDatabases: readonly ServiceDatabase[] = [
   deskDatabase,
   channelsDatabase,
   insightsDatabase,
+  learningDatabase,
 ];
 
 export { loadStore } from './embedded-first-import.js';
@@ -97,6 +99,7 @@ const messageServices: readonly MessageService[] = [
   { name: 'desk', module: DeskModule, configSchema: deskConfig },
   { name: 'channels', module: ChannelsModule, configSchema: channelsConfig, isIdle: hasNoChannels },
   { name: 'insights', module: InsightsModule, configSchema: insightsConfig },
+  { name: 'learning', module: LearningModule, configSchema: learningConfig },
 ];
 
 /** Starts every service on one database. When one fails to start, those that are up are stopped again. */

@@ -11,6 +11,7 @@ import { DialogService } from './dialog.service.js';
 import { HoldingController } from './holding/holding.controller.js';
 import { HoldingService } from './holding/holding.service.js';
 import { HoldingStore } from './holding/holding.store.js';
+import { LineOrigins } from './holding/line-origins.js';
 import { LanguageModel } from './language-model/language-model.js';
 import { LanguageModelConfig } from './language-model/language-model.config.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -29,6 +30,7 @@ export { traceTo } from './trace.js';
     ConversationStore,
     LiveConversation,
     HoldingStore,
+    LineOrigins,
     HoldingService,
     NoticesService,
     Retention,

@@ -109,6 +109,7 @@ async function registerFiles(fastify: FastifyInstance): Promise<void> {
   });
   // A gateway that was built without the page still serves the API.
   if (!existsSync(WEB_FOLDER)) return;
+  fastify.get('/teach', (_, reply) => reply.redirect('/desk/#teach'));
   for (const page of ['/desk', '/insights']) fastify.get(page, (_, reply) => reply.redirect(`${page}/`));
   await fastify.register(statics, {
     root: WEB_FOLDER,

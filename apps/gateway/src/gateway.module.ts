@@ -27,6 +27,7 @@ import { RequestsInHand } from './http/requests-in-hand.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
 import { InsightsController } from './insights/insights.controller.js';
+import { LearningController } from './learning/learning.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveConversations } from './live/live-conversations.js';
 import { OrderActionsController } from './orders/order-actions.controller.js';
@@ -57,6 +58,7 @@ export { configureGateway } from './gateway.http.js';
     DeskLiveController,
     SignInController,
     InsightsController,
+    LearningController,
     DemoController,
     DemoAgentsController,
     DocsController,

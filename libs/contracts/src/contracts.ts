@@ -2,10 +2,11 @@
 import { catalogCalls } from './catalog.js';
 import { channelsCalls, channelsEvents } from './channels.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
-import { deskCalls, deskSignals } from './desk.js';
+import { deskAnnouncements, deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
 import { insightsCalls } from './insights.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
+import { learningCalls } from './learning.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
 import { ordersCalls, ordersEvents } from './orders.js';
 import { recommendationsCalls, recommendationsEvents } from './recommendations.js';
@@ -21,6 +22,7 @@ export const allCalls: readonly CallDefinition[] = [
   deskCalls,
   channelsCalls,
   insightsCalls,
+  learningCalls,
 ].flatMap((calls) => Object.values(calls) as CallDefinition[]);
 
 /** Every event of every service. */
@@ -31,6 +33,7 @@ export const allEvents: readonly EventDefinition[] = [
   recommendationsEvents,
   dialogEvents,
   channelsEvents,
+  deskAnnouncements,
 ].flatMap((events) => Object.values(events) as EventDefinition[]);
 
 /** Every signal of every service. */
@@ -48,6 +51,7 @@ export const services = [
   'desk',
   'channels',
   'insights',
+  'learning',
 ] as const;
 /** The name of a service. */
 export type ServiceName = (typeof services)[number];

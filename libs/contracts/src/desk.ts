@@ -1,7 +1,7 @@
 // The contract of the desk: the people of the shop, what waits for them, what they hold, and what helps them to answer.
 import { z } from 'zod';
 import { card, heldBy, skillName, transcriptMessage } from './conversation.js';
-import { defineCalls, defineSignals } from './define.js';
+import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { agentName, handoffCase, handoffClass, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderAction, refusedAction } from './order-actions.js';
 import { idempotencyKey, orderView } from './orders.js';
@@ -270,6 +270,21 @@ export const deskCalls = defineCalls('desk', {
       estimatedWaitSeconds: z.int().nonnegative().optional(),
     }),
     timeoutMs: OUTLOOK_TIMEOUT_MS,
+  },
+});
+
+/** What the desk announces; `deskEvents` are those of its stream. */
+export const deskAnnouncements = defineEvents('desk', {
+  /** Somebody of the shop said what a turn of the assistant should have been understood as. */
+  turnCorrected: {
+    payload: z.object({
+      conversationId: id,
+      messageId: id,
+      agentId: id,
+      meant: z.union([skillName, z.literal('none')]),
+      at: instant,
+    }),
+    key: ofConversation,
   },
 });
 

@@ -126,6 +126,8 @@ export const dialogEvents = defineEvents('dialog', {
           /** The order that it spoke of, and whether something was done with it. */
           orderId: id.optional(),
           done: z.boolean().optional(),
+          /** There was no answer: not understood, or the shop has not written it down. */
+          unanswered: z.boolean().optional(),
           /** The policy that was told. */
           faqId: id.optional(),
           /** Of the products, those that were asked for and are out of stock. */

@@ -91,6 +91,19 @@ export const waitingConversation = z.object({
 /** See {@link waitingConversation}. */
 export type WaitingConversation = z.output<typeof waitingConversation>;
 
+/** Where a line comes from, for whoever learns from it. */
+export const lineOrigin = z.object({
+  messageId: id,
+  /** Of a shopper's line: what it was understood as, the surest first. */
+  skills: z.array(skillName).optional(),
+  /** Of a shopper's line: the assistant had no answer to it. */
+  isUnanswered: z.boolean().optional(),
+  /** Of a person's line: whose. */
+  agentId: id.optional(),
+});
+/** See {@link lineOrigin}. */
+export type LineOrigin = z.output<typeof lineOrigin>;
+
 const notHeld = z.enum(['no-such-conversation', 'term-passed']);
 const ofConversation = (input: { conversationId: string }): string => input.conversationId;
 
@@ -186,11 +199,15 @@ export const holdingCallEntries = {
       after: id.optional(),
       limit: z.int().positive().max(500).default(200),
       masked: z.boolean().default(true),
+      /** Whether each line comes with what it was understood as, or with who wrote it. */
+      withOrigins: z.boolean().default(false),
     }),
     output: z.object({
       messages: z.array(transcriptMessage),
       /** What was asked for and is not there, in the shopper's masked words; `messageId` is the shopper's. Only where masked. */
       missing: z.array(z.object({ messageId: id, skill: skillName, mention: z.string().max(200) })).optional(),
+      /** Only where asked for: one a line of a shopper or of a person. */
+      origins: z.array(lineOrigin).optional(),
       hold: hold.optional(),
       case: handoffCase.optional(),
       refused: z.enum(['no-such-conversation', 'no-such-message']).optional(),

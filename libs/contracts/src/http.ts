@@ -6,6 +6,7 @@ import { channelRoutes } from './channel-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { insightsRoutes } from './insights-routes.js';
 import { stockLevel } from './inventory.js';
+import { learningRoutes } from './learning-routes.js';
 import { shippingQuote, unknownPlace } from './logistics.js';
 import { orderRoutes } from './order-routes.js';
 import { orderView } from './orders.js';
@@ -300,6 +301,7 @@ export const routes = {
   ...deskRoutes,
   ...channelRoutes,
   ...insightsRoutes,
+  ...learningRoutes,
   mintDemoCustomerToken: {
     method: 'POST',
     path: '/v1/demo/customer-token',

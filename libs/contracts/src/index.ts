@@ -13,6 +13,8 @@ export * from './importing.js';
 export * from './insights.js';
 export * from './insights-routes.js';
 export * from './inventory.js';
+export * from './learning.js';
+export * from './learning-routes.js';
 export * from './live.js';
 export * from './logistics.js';
 export * from './order-actions.js';

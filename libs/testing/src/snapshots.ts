@@ -43,7 +43,17 @@ export async function cachedSnapshot(
 /** The compiled code that decides what an imported store looks like in the database. */
 function compiledCode(): string[] {
   const libs = ['bus', 'contracts', 'demo-store', 'language', 'platform', 'store-import'];
-  const apps = ['catalog', 'channels', 'insights', 'desk', 'dialog', 'orders', 'recommendations', 'all-in-one'];
+  const apps = [
+    'catalog',
+    'channels',
+    'insights',
+    'learning',
+    'desk',
+    'dialog',
+    'orders',
+    'recommendations',
+    'all-in-one',
+  ];
   return [
     ...libs.map((lib) => join(projectFolder, 'dist', 'libs', lib)),
     ...apps.map((app) => join(projectFolder, 'dist', 'apps', app)),

@@ -2,8 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Bus, clientOf, Signals } from '#bus';
+import { Bus, clientOf, Outbox, Signals } from '#bus';
 import {
+  deskAnnouncements,
   type deskCalls,
   type DeskAgent,
   dialogCalls,
@@ -46,6 +47,7 @@ export class DeskService {
     private readonly packets: Packets,
     private readonly suggestions: Suggestions,
     private readonly signals: Signals,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
     this.dialog = clientOf(bus, dialogCalls);
@@ -234,13 +236,19 @@ export class DeskService {
     if (!mayTouch(row, agent)) return { refused: 'not-held' };
     const { messages } = await this.dialog.readSaid({ conversationId, limit: MAX_LINES });
     if (!messages.some(({ id }) => id === messageId)) return { refused: 'no-such-message' };
-    await this.dataSource.query(
-      `insert into desk.corrections (conversation_id, message_id, agent_id, meant, note, at)
-       select conversation_id, $2, $3, $4, $5, $6 from desk.cases where conversation_id = $1
-       on conflict (conversation_id, message_id, agent_id) do update set meant = excluded.meant, note = excluded.note,
-         at = excluded.at`,
-      [conversationId, messageId, agent.agentId, meant, note === undefined ? null : storable(note), this.clock.now()],
-    );
+    const { agentId } = agent;
+    const at = this.clock.now();
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `insert into desk.corrections (conversation_id, message_id, agent_id, meant, note, at)
+         select conversation_id, $2, $3, $4, $5, $6 from desk.cases where conversation_id = $1
+         on conflict (conversation_id, message_id, agent_id) do update set meant = excluded.meant, note = excluded.note,
+           at = excluded.at`,
+        [conversationId, messageId, agentId, meant, note === undefined ? null : storable(note), at],
+      );
+      const corrected = { conversationId, messageId, agentId, meant, at: at.toISOString() };
+      await this.outbox.add(manager, deskAnnouncements.turnCorrected, corrected);
+    });
     return {};
   }
 

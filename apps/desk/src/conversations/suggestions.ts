@@ -11,6 +11,8 @@ import { cannedFacts, filledReply } from './canned-replies.js';
 
 /** As sure as the assistant has to be to answer with a policy itself. */
 const LEAST_FAQ_SCORE = 0.55;
+/** How the ids of learned answers begin. */
+const TAUGHT = 'learned-';
 const MAX_SKILL_DRAFTS = 3;
 const MAX_CANNED = 4;
 const MAX_ASKED_CHARACTERS = 2_000;
@@ -95,7 +97,9 @@ export class Suggestions {
       .map(({ faqId, topic, answer }) => {
         const text = textIn(answer, locale);
         const facts = { faqId, ...(topic === undefined ? {} : { topic }), answer: text };
-        return { source: 'policy', text, facts, cards: [] };
+        // What the shop's people taught the assistant is told apart from the policies that the shop wrote down.
+        const source = faqId.startsWith(TAUGHT) ? 'approved' : 'policy';
+        return { source, text, facts, cards: [] };
       });
   }
 

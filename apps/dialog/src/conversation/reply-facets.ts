@@ -34,6 +34,11 @@ export function facetsOf(facts: Reply['facts']): Facets {
   };
 }
 
+/** Whether a reply is an honest word that there is no answer: not understood, or asked of what the shop has written down nowhere. */
+export const isUnanswered = ({ skill, facts }: Pick<Reply, 'skill' | 'facts'>): boolean =>
+  skill === 'fallback' ||
+  (skill === 'product-info' && (facts['notFound'] !== undefined || facts['answer'] === 'not-stated'));
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const listed = (thing: Record<string, unknown>): unknown[] =>

@@ -2,7 +2,7 @@
 import type { dialogEvents, EventPayload, Feelings, Reply, TranscriptMessage, Turn } from '#contracts';
 import type { MessageEntity } from './conversation.entities.js';
 import type { ConversationState } from './conversation.state.js';
-import { facetsOf } from './reply-facets.js';
+import { facetsOf, isUnanswered } from './reply-facets.js';
 
 /** A conversation as a turn works on it. */
 export interface Conversation {
@@ -98,6 +98,7 @@ export function completedTurn({
       skill,
       needs,
       ...facetsOf(facts),
+      ...(isUnanswered({ skill, facts }) ? { unanswered: true } : {}),
     })),
     feelings,
     heldBy: turn.heldBy,

@@ -17,6 +17,7 @@ import { textOf } from '../reply/write-reply.js';
 import { handoffReplies } from '../skills/handoff/handoff.replies.js';
 import { caseOf } from './case.js';
 import { type HeldAs, type HeldOutcome, HoldingStore, holdOf, type Release } from './holding.store.js';
+import { LineOrigins } from './line-origins.js';
 import { afterPerson } from './want-person.js';
 
 type Calls = typeof dialogCalls;
@@ -41,6 +42,7 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly holding: HoldingStore,
+    private readonly origins: LineOrigins,
     private readonly conversations: ConversationStore,
     private readonly live: LiveConversation,
     private readonly clock: Clock,
@@ -107,13 +109,14 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
     return { conversations: await this.holding.withPeople(after, limit) };
   }
 
-  async readSaid({ conversationId, after, limit, masked }: In<'readSaid'>): Promise<Out<'readSaid'>> {
+  async readSaid({ conversationId, after, limit, masked, withOrigins }: In<'readSaid'>): Promise<Out<'readSaid'>> {
     const row = await this.holding.find(conversationId);
     if (row === undefined) return { messages: [], refused: 'no-such-conversation' };
     const page = await this.conversations.transcript(conversationId, { after, limit, forAgents: true });
     if (typeof page === 'string') return { messages: [], refused: page };
     return {
       ...(masked ? maskedLines(page.messages) : { messages: page.messages }),
+      ...(withOrigins ? { origins: await this.origins.of(conversationId, page.messages) } : {}),
       hold: holdOf(row),
       case: caseOf(await this.holding.sourcesOf(row)),
     };

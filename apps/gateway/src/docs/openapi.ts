@@ -22,6 +22,7 @@ const tagOf = (path: string): string => {
   if (path.startsWith('/v1/channels')) return 'Channels';
   if (path.startsWith('/v1/desk')) return 'Desk';
   if (path.startsWith('/v1/insights')) return 'Insights';
+  if (path.startsWith('/v1/learning')) return 'Learning';
   return 'Catalog';
 };
 

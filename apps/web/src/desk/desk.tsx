@@ -6,6 +6,8 @@ import { ConversationView } from './conversation-view.js';
 import { PacketView } from './packet-view.js';
 import { QueueList } from './queue-list.js';
 import { SignIn } from './sign-in.js';
+import { Teaching } from './teaching/teaching.js';
+import { teachingTexts } from './teaching/texts.js';
 import { type DeskTexts, deskTexts } from './texts.js';
 import { type DeskState, type DeskTrouble, useDesk } from './use-desk.js';
 
@@ -20,10 +22,25 @@ export function Desk() {
     setLanguage(chosen);
   };
   useShortcuts(desk);
+  const teaching = useTeaching(desk.agent?.role === 'lead');
   if (!desk.agent) return <SignIn texts={texts} onSignIn={desk.signIn} language={language} onLanguage={choose} />;
   return (
     <div class={`desk ${desk.open ? 'has-open' : ''}`}>
-      <TopBar desk={desk} texts={texts} language={language} onLanguage={choose} />
+      <TopBar desk={desk} texts={texts} language={language} onLanguage={choose} teaching={teaching} />
+      {teaching.isOpen ? (
+        <main class="desk-main is-alone">
+          <Teaching token={desk.agent.token} language={language} />
+        </main>
+      ) : (
+        <Conversations desk={desk} texts={texts} language={language} />
+      )}
+    </div>
+  );
+}
+
+function Conversations({ desk, texts, language }: Pick<TopBarProps, 'desk' | 'texts' | 'language'>) {
+  return (
+    <>
       <aside class="desk-lists" aria-label={texts.waiting}>
         <QueueList desk={desk} texts={texts} />
       </aside>
@@ -44,8 +61,25 @@ export function Desk() {
       <aside class="desk-packet" aria-label={texts.details}>
         {desk.open && <PacketView desk={desk} open={desk.open} texts={texts} language={language} />}
       </aside>
-    </div>
+    </>
   );
+}
+
+const teachingHash = '#teach';
+
+/** Whether a lead looks at what is taught: it has an address of its own, so that "back" leads back. */
+function useTeaching(isLead: boolean): { canOpen: boolean; isOpen: boolean; toggle: () => void } {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = (): void => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const isOpen = isLead && hash === teachingHash;
+  const toggle = (): void => {
+    location.hash = isOpen ? '' : teachingHash;
+  };
+  return { canOpen: isLead, isOpen, toggle };
 }
 
 /** Alt+N takes the next one. */
@@ -68,11 +102,12 @@ interface TopBarProps {
   texts: DeskTexts;
   language: Language;
   onLanguage: (language: Language) => void;
+  teaching: ReturnType<typeof useTeaching>;
 }
 
 const presences = ['online', 'away', 'offline'] as const;
 
-function TopBar({ desk, texts, language, onLanguage }: TopBarProps) {
+function TopBar({ desk, texts, language, onLanguage, teaching }: TopBarProps) {
   const state = desk.view?.presence.state ?? 'offline';
   return (
     <header class="desk-top">
@@ -94,6 +129,11 @@ function TopBar({ desk, texts, language, onLanguage }: TopBarProps) {
           </option>
         ))}
       </select>
+      {teaching.canOpen && (
+        <button type="button" aria-pressed={teaching.isOpen} onClick={teaching.toggle}>
+          {teachingTexts[language][teaching.isOpen ? 'close' : 'open']}
+        </button>
+      )}
       <span class="desk-who">{desk.agent?.name}</span>
       <button type="button" class="quiet" onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}>
         {language === 'zh' ? 'English' : '中文'}

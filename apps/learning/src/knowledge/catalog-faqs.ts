@@ -1,0 +1,63 @@
+// The shop's policies as the catalog has them: the nearest to a question, one by its id, and the writing of what was taught.
+import { Injectable } from '@nestjs/common';
+import { Bus, type ClientOf, clientOf } from '#bus';
+import { catalogCalls, faqRecord, type FaqRecord, type HandlerOutput, type Locale } from '#contracts';
+
+/** From this score on a policy is near enough to be shown beside a question. */
+const NEAR_SCORE = 0.35;
+const PAGE = 500;
+const MAX_PAGES = 20;
+
+/** A policy that may answer. */
+export type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
+
+/** Reads and writes policies. */
+@Injectable()
+export class CatalogFaqs {
+  private readonly catalog: ClientOf<typeof catalogCalls>;
+
+  constructor(bus: Bus) {
+    this.catalog = clientOf(bus, catalogCalls);
+  }
+
+  /** The nearest policy; `undefined` where all are about something else. */
+  async nearest(text: string, locale: Locale): Promise<FoundPolicy | undefined> {
+    const { faqs } = await this.catalog.searchFaqs({ text, locale, limit: 1 });
+    return faqs.find(({ score }) => score >= NEAR_SCORE);
+  }
+
+  /** One as it was imported. */
+  async find(faqId: string): Promise<FaqRecord | undefined> {
+    let after: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const { records, next } = await this.catalog.readRecords({
+        file: 'faqs',
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
+      const found = records.find((record) => record['id'] === faqId);
+      if (found !== undefined) return faqRecord.parse(found);
+      if (next === undefined) return undefined;
+      after = next;
+    }
+    return undefined;
+  }
+
+  /** Writes a record, as an import does. @throws Error when the catalog does not take it. */
+  async put(record: FaqRecord): Promise<void> {
+    const { rejected } = await this.catalog.importRecords({
+      file: 'faqs',
+      lines: [{ line: 1, action: 'upsert', record }],
+    });
+    const [fault] = rejected;
+    if (fault !== undefined) throw new Error(`the catalog does not take ${record.id}: ${fault.reason}`);
+  }
+
+  /** Removes a record; one that is not there is removed. */
+  async remove(faqId: string): Promise<void> {
+    await this.catalog.importRecords({
+      file: 'faqs',
+      lines: [{ line: 1, action: 'delete', key: { id: faqId } }],
+    });
+  }
+}

@@ -1,0 +1,38 @@
+// The learning: what people answer becomes knowledge.
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { CatalogFaqs } from './knowledge/catalog-faqs.js';
+import { KnowledgeService } from './knowledge/knowledge.service.js';
+import { Publisher } from './knowledge/publisher.service.js';
+import { LearningConfig, learningConfig } from './learning.config.js';
+import { LearningController } from './learning.controller.js';
+import { learningDatabase } from './learning.database.js';
+import { ConversationReader } from './observations/conversation-reader.js';
+import { Follower } from './observations/follower.service.js';
+import { HeardStore } from './observations/heard.store.js';
+import { ObservationsStore } from './observations/observations.store.js';
+import { QuestionVectors } from './proposals/nearness.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { ProposalsStore } from './proposals/proposals.store.js';
+
+export { learningConfig, learningDatabase };
+
+/** Wires the learning. */
+@Module({
+  imports: [DatabaseModule.forService(learningDatabase)],
+  controllers: [LearningController],
+  providers: [
+    LearningConfig,
+    HeardStore,
+    ConversationReader,
+    ObservationsStore,
+    Follower,
+    QuestionVectors,
+    ProposalsStore,
+    ProposalsService,
+    CatalogFaqs,
+    KnowledgeService,
+    Publisher,
+  ],
+})
+export class LearningModule {}

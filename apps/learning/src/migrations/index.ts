@@ -1,0 +1,5 @@
+// The migrations of the schema `learning`, oldest first.
+import { CreateLearning1764800000000 } from './1764800000000-create-learning.js';
+
+/** What `npm run migrate` runs for this service. */
+export const learningMigrations = [CreateLearning1764800000000];

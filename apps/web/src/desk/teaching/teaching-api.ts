@@ -1,0 +1,26 @@
+/** The calls of a lead who teaches. */
+import type { Proposal, Taught } from '#contracts';
+import { request } from '../../chat/request.js';
+
+/** What is decided of a proposal. */
+export interface Decision {
+  as: 'add' | 'reword' | 'merge' | 'ignore' | 'reopen';
+  answer?: string;
+  question?: string;
+  validUntil?: string;
+}
+
+/** See above. */
+export function teachingApi(token: string | undefined) {
+  const at = (path: string): string => `/v1/learning/${path}`;
+  return {
+    proposals: async (state: 'open' | 'ignored') =>
+      (await request<{ proposals: Proposal[] }>(at(`proposals?state=${state}`), { token })).proposals,
+    decide: (id: string, body: Decision) =>
+      request<{ faqId?: string }>(at(`proposals/${encodeURIComponent(id)}`), { method: 'POST', body, token }),
+    knowledge: async () => (await request<{ knowledge: Taught[] }>(at('knowledge'), { token })).knowledge,
+    withdraw: (id: string) => request(at(`knowledge/${encodeURIComponent(id)}/withdraw`), { method: 'POST', token }),
+  };
+}
+/** See {@link teachingApi}. */
+export type TeachingApi = ReturnType<typeof teachingApi>;

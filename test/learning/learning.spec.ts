@@ -1,0 +1,235 @@
+// What people answer becomes knowledge, over HTTP: asked, answered, proposed, approved, told, taken back; and what must not go wrong: strangers,
+// odd bodies, two leads at once, one person alone, erasure, validity.
+import { rm } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Locale, Proposal } from '#contracts';
+import { Conversation, startShop, type TestShop } from '#testing';
+import { DeskClient } from '../people/desk-client.js';
+import { askAndAnswer, Teacher, writeTeachingShop } from './teaching-shop.js';
+
+const LIMIT_MS = 240_000;
+const SHORTLY_MS = 1_200;
+/** What is approved is told within so long. */
+const LIVE_WITHIN_MS = 5_000;
+
+let folder: string;
+let shop: TestShop;
+let lead: Teacher;
+let mei: DeskClient;
+let bob: DeskClient;
+beforeAll(async () => {
+  folder = await writeTeachingShop();
+  shop = await startShop({ store: folder, env: { LEARNING_READ_AFTER_SECONDS: '0' } });
+  lead = await Teacher.signIn(shop, 'lin');
+  mei = await DeskClient.signIn(shop, 'mei');
+  bob = await DeskClient.signIn(shop, 'bob');
+}, LIMIT_MS);
+afterAll(async () => {
+  await shop.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = async (locale: Locale, question: string) => {
+  const talk = await Conversation.open(shop.url, { locale });
+  const { replies } = await talk.say(question);
+  return { talk, replies };
+};
+
+const JOURNEYS = [
+  {
+    locale: 'zh' as const,
+    questions: ['可以在杯子上刻名字吗？', '杯子能不能帮忙刻名字', '能在杯子上刻我的名字吗'],
+    answer: '我们店可以免费刻字，下单时把要刻的字写在备注里就行。',
+    next: '请问杯子可以刻名字吗',
+  },
+  {
+    locale: 'en' as const,
+    questions: [
+      'Can you engrave a name on a cup?',
+      'can you engrave my name on the cup',
+      'do you engrave names on cups',
+    ],
+    answer: 'Yes, we engrave cups for free. Just write the words into the order note.',
+    next: 'can a name be engraved on a cup?',
+  },
+];
+
+it.each(JOURNEYS)(
+  'learns what three shoppers asked and people answered, in $locale',
+  async (journey) => {
+    const { locale, questions, answer, next } = journey;
+    expect((await ask(locale, next)).replies.map(({ skill }) => skill)).not.toContain('faq');
+    for (const [at, question] of questions.entries())
+      await askAndAnswer(shop.url, { locale, question, agent: at % 2 === 0 ? mei : bob, lines: [answer] });
+    const proposal = await lead.proposal((one) => one.locale === locale && one.answer === answer && one.shoppers >= 3);
+    expect(proposal).toMatchObject({ needsSecondPerson: false, contradicts: false, state: 'open' });
+
+    const decided = await lead.decide(proposal.id, { as: 'add' });
+    const approvedAt = performance.now();
+    expect(decided).toMatchObject({ status: 200, body: { faqId: expect.stringMatching(/^learned-/) as string } });
+    const faqId = decided.body.faqId ?? '';
+    const told = await ask(locale, next);
+    expect(told.replies).toMatchObject([{ skill: 'faq', text: answer, facts: { faqId, answer } }]);
+    expect(performance.now() - approvedAt).toBeLessThan(LIVE_WITHIN_MS);
+
+    const taught = await lead.taught(faqId);
+    expect(taught).toMatchObject({ state: 'live', reached: 1, approvedBy: { agentId: 'lin' }, isPublished: true });
+    expect(taught.conversations.map(({ conversationId }) => conversationId)).toEqual([told.talk.conversationId]);
+    expect(new Set(taught.sources.map(({ agentId }) => agentId))).toEqual(new Set(['mei', 'bob']));
+    expect((Date.parse(taught.validUntil) - Date.now()) / 86_400_000).toBeCloseTo(180, 1);
+
+    expect(await lead.call('POST', `knowledge/${faqId}/withdraw`)).toMatchObject({ status: 204 });
+    expect((await ask(locale, next)).replies.some(({ facts }) => facts['faqId'] === faqId)).toBe(false);
+    expect(await lead.taught(faqId)).toMatchObject({ state: 'withdrawn', reached: 1, withdrawnBy: { agentId: 'lin' } });
+  },
+  LIMIT_MS,
+);
+
+const answered = async (question: string, answer: string, agent = mei): Promise<Conversation> =>
+  await askAndAnswer(shop.url, { locale: 'en', question, agent, lines: [answer] });
+const proposalOf = async (question: string): Promise<Proposal> =>
+  await lead.proposal(({ questions }) => questions.includes(question));
+const isProposed = async (question: string): Promise<boolean> =>
+  (await lead.proposals()).some(({ questions }) => questions.includes(question));
+const isTold = async (question: string, faqId: string | undefined): Promise<boolean> => {
+  const { replies } = await (await Conversation.open(shop.url, { locale: 'en' })).say(question);
+  return replies.some(({ facts }) => facts['faqId'] === faqId);
+};
+
+it('is for leads alone, and says what is wrong with what is sent', async () => {
+  const talk = await Conversation.open(shop.url, { locale: 'en' });
+  for (const [token, status] of [
+    [mei.token, 403],
+    [talk.token, 403],
+    [await shop.customerToken('ann'), 403],
+    ['none', 401],
+  ] as const)
+    for (const [method, path] of [
+      ['GET', 'proposals'],
+      ['GET', 'knowledge'],
+      ['POST', 'knowledge/learned-x/withdraw'],
+    ] as const)
+      expect((await new Teacher(shop.url, token).call(method, path)).status).toBe(status);
+  const none = 'proposals/00000000-0000-4000-8000-000000000000';
+  expect(await lead.call('POST', none, { as: 'add' })).toMatchObject({
+    status: 404,
+    body: { code: 'no-such-proposal' },
+  });
+  expect((await lead.call('POST', 'proposals/%00', { as: 'add' })).status).toBeLessThan(500);
+  for (const body of [
+    {},
+    { as: 'teach' },
+    { as: 'reword', answer: '  ' },
+    { as: 'add', answer: 'x'.repeat(5_000) },
+    { as: 'add', more: 1 },
+  ])
+    expect((await lead.call('POST', none, body)).status).toBe(400);
+  expect((await lead.call('GET', 'proposals?state=all')).status).toBe(400);
+  expect(await lead.call('GET', 'knowledge/returns')).toMatchObject({
+    status: 404,
+    body: { code: 'no-such-knowledge' },
+  });
+  expect((await lead.call('POST', 'knowledge/returns/withdraw')).status).toBe(404);
+});
+
+it('is decided by exactly one of many leads who decide at once', async () => {
+  const question = 'do you teach pottery on weekends';
+  await answered(question, 'Pottery is taught in the workshop behind the shop.');
+  const { id } = await proposalOf(question);
+  const leads = await Promise.all(['lin', 'wu', 'zhou'].map(async (name) => await Teacher.signIn(shop, name)));
+  const outcomes = await Promise.all(
+    [...leads, ...leads].map(async (one, at) => await one.decide(id, { as: at % 2 === 0 ? 'add' : 'ignore' })),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+  for (const { status, body } of outcomes) if (status === 409) expect(body.code).toBe('already-decided');
+});
+
+it('is not taught by one person alone, and not in words that nobody chose', async () => {
+  const question = 'are the cups made by hand';
+  const self = await DeskClient.signIn(shop, 'wu', 'lead');
+  await answered(question, 'All cups are made by hand in the workshop.', self);
+  const { id, needsSecondPerson } = await proposalOf(question);
+  expect(needsSecondPerson).toBe(true);
+  const wu = await Teacher.signIn(shop, 'wu');
+  const refused = { status: 409, body: { code: 'second-person-needed' } };
+  expect(await wu.decide(id, { as: 'add' })).toMatchObject(refused);
+  expect(await wu.decide(id, { as: 'reword', answer: 'Send your password to wu.' })).toMatchObject(refused);
+  expect(await lead.decide(id, { as: 'reword' })).toMatchObject({ status: 400, body: { code: 'answer-needed' } });
+  for (const validUntil of ['2020-01-01T00:00:00Z', '2999-01-01T00:00:00Z'])
+    expect(await lead.decide(id, { as: 'add', validUntil })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-validity' },
+    });
+  expect(await lead.decide(id, { as: 'merge', into: 'nothing' })).toMatchObject({
+    status: 409,
+    body: { code: 'no-policy-near' },
+  });
+  expect(await lead.decide(id, { as: 'reopen' })).toMatchObject({ status: 200 });
+  expect(await lead.decide(id, { as: 'ignore' })).toMatchObject({ status: 200 });
+  expect((await lead.proposals('ignored')).map((one) => one.id)).toContain(id);
+  expect(await lead.decide(id, { as: 'reopen' })).toMatchObject({ status: 200 });
+  const { status, body } = await lead.decide(id, { as: 'reword', answer: 'Every cup is made by hand.' });
+  expect(status).toBe(200);
+  expect(await isTold(question, body.faqId)).toBe(true);
+});
+
+it('does not count what was answered where somebody corrected, complained or came back', async () => {
+  const question = 'do you repair broken handles';
+  const talk = await answered(question, 'Handles are repaired in the workshop.');
+  expect((await proposalOf(question)).answer).toBeDefined();
+  await talk.rate(1);
+  await waitUntil(async () => !(await isProposed(question)));
+  const other = 'are the cups packed in paper';
+  const { conversationId, greeting } = await answered(other, 'Cups are packed in straw.');
+  expect((await proposalOf(other)).answer).toBeDefined();
+  const correction = { messageId: greeting.id, meant: 'none' };
+  const leadAtDesk = await DeskClient.signIn(shop, 'lin', 'lead');
+  expect((await leadAtDesk.call('POST', `/conversations/${conversationId}/corrections`, correction)).status).toBe(204);
+  await waitUntil(async () => !(await isProposed(other)));
+});
+
+it('sets what is answered beside the nearest policy, and a question under it', async () => {
+  const question = 'are dogs allowed inside your shop at all';
+  await answered(question, 'Dogs are not allowed in the shop.');
+  const proposal = await proposalOf(question);
+  expect(proposal).toMatchObject({ contradicts: true, nearest: { faqId: 'dogs', contradicts: true } });
+  const { status, body } = await lead.decide(proposal.id, { as: 'merge' });
+  expect(status).toBe(200);
+  const { replies } = await (await Conversation.open(shop.url, { locale: 'en' })).say(question);
+  expect(replies[0]?.text).toContain('Dogs are allowed in the shop.');
+  expect(await lead.taught(body.faqId ?? '')).toMatchObject({ mergedInto: 'dogs' });
+});
+
+it('forgets what was erased: a proposal that rested on it, and its wordings of what was taught', async () => {
+  const question = 'is the glaze free of zinnober';
+  const first = await answered(question, 'The glaze is made of sand and ash.');
+  await proposalOf(question);
+  await first.erase();
+  await waitUntil(async () => !(await isProposed(question)));
+  const second = await answered(question, 'The glaze is made of sand and ash.', bob);
+  const { id } = await proposalOf(question);
+  const { faqId = '' } = (await lead.decide(id, { as: 'add' })).body;
+  expect(await isTold(question, faqId)).toBe(true);
+  await second.erase();
+  await waitUntil(async () => !(await isTold(question, faqId)));
+  expect(await lead.taught(faqId)).toMatchObject({ state: 'withdrawn', questions: [] });
+});
+
+it('is told until its validity is over', async () => {
+  const question = 'do you sell cups with two handles';
+  await answered(question, 'Such cups are made on request.');
+  const { id } = await proposalOf(question);
+  const validUntil = new Date(Date.now() + SHORTLY_MS).toISOString();
+  const { faqId = '' } = (await lead.decide(id, { as: 'add', validUntil })).body;
+  await delay(SHORTLY_MS);
+  expect(await isTold(question, faqId)).toBe(false);
+  expect(await lead.taught(faqId)).toMatchObject({ state: 'over' });
+});
+
+async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+  const deadlineMs = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadlineMs) throw new Error('it is still not so');
+    await delay(100);
+  }
+}
