@@ -37,7 +37,8 @@ export function shippingCalls(
   turn: Turn,
 ): readonly UnderstoodCall[] {
   const plain = normalize(message);
-  const meant = withoutFeeAsPrice(plain, calls).map((call) => asShipping(plain, call, turn));
+  const hasSubject = productAtHand(turn.state, turn.state.page) !== undefined;
+  const meant = withoutFeeAsPrice(plain, calls, hasSubject).map((call) => asShipping(plain, call, turn));
   return meant.flatMap((call) => eachPlace(call)).map((call) => withDeadline(plain, call, turn));
 }
 
@@ -59,10 +60,23 @@ function withDeadline(plain: string, call: UnderstoodCall, turn: Turn): Understo
   };
 }
 
+const SAYS_NO_SUBJECT = ['product', 'productId', 'pointsAt', 'ordinal', 'options', 'lines'] as const;
+
 /** "到大阪多少钱运费" asks one thing. */
-function withoutFeeAsPrice(plain: string, calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
-  const asksFee = FEE.test(plain) && calls.some((call) => call.skill === 'shipping');
-  if (!asksFee) return calls;
+function withoutFeeAsPrice(
+  plain: string,
+  calls: readonly UnderstoodCall[],
+  hasSubject: boolean,
+): readonly UnderstoodCall[] {
+  const shipping = calls.findIndex((call) => call.skill === 'shipping');
+  if (shipping < 0) return calls;
+  // "Do you deliver to Beijing and what's the cost": of what is sent nothing was said.
+  const isFee = (call: UnderstoodCall, at: number): boolean =>
+    call.skill === 'price' &&
+    at > shipping &&
+    !hasSubject &&
+    SAYS_NO_SUBJECT.every((name) => call.slots[name] === undefined);
+  if (!FEE.test(plain)) return calls.filter((call, at) => !isFee(call, at));
   return calls.filter((call) => call.skill !== 'price' || call.slots['product'] !== undefined);
 }
 
@@ -81,6 +95,13 @@ function asShipping(plain: string, call: UnderstoodCall, { state }: Turn): Under
     .trim();
   if (first !== undefined && SENDS.test(plain) && rest === '')
     return { ...call, skill: 'shipping', slots: { destination: first.place } };
+  // "Cost?" after delivery to a place, where no product is talked of.
+  const isCostOfIt =
+    call.skill === 'price' &&
+    state.lastSkill === 'shipping' &&
+    SAYS_NO_SUBJECT.every((name) => call.slots[name] === undefined);
+  if (isCostOfIt && productAtHand(state, state.page) === undefined)
+    return { ...call, skill: 'shipping', slots: first === undefined ? {} : { destination: first.place } };
   const isBefore = state.lastSkill !== 'order-status' && !OF_ORDERS.test(plain);
   const hasSubject = productAtHand(state, state.page) !== undefined || state.lastSkill === 'shipping';
   if (call.skill !== 'price' && isBefore && hasSubject && ARRIVES_BY.test(plain) && rest === '')

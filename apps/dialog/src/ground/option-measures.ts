@@ -31,7 +31,9 @@ export function measuredSpans(plain: string, wanted: string): Span[] {
   const measured = MEASURED.exec(wanted);
   const [, number, unit = ''] = measured ?? [];
   if (number === undefined) return [];
-  const sides = SIDES.exec(wanted)?.slice(1).filter((side) => side !== undefined);
+  const sides = SIDES.exec(wanted)
+    ?.slice(1)
+    .filter((side) => side !== undefined);
   if (sides !== undefined) {
     const sized = sides.map(escape).join('(?:cm|mm|m)? ?(?:[x×*]|乘以?|by) ?');
     const written = spansOf(`(?<![a-z\\d.])${sized}(?:cm|mm|m)?(?![a-z\\d.])`, plain);

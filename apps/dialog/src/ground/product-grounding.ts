@@ -7,11 +7,12 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
-import { loneCharactersIn, productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
+import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { pricedThings } from './priced-things.js';
 import { neighbouringSize, relativeSizeIn } from './relative-size.js';
+import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
 import { isHeadedBy } from './title-head.js';
 import { statesIt } from '../interpret/ranker.js';
 import { asksWhatItHas } from './what-it-has.js';
@@ -57,7 +58,8 @@ const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
 /** What a size is sold in: "the kilo bag". */
-const CONTAINER = /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
+const CONTAINER =
+  /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
 const ASKS_OF_ALL =
   /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
@@ -71,11 +73,13 @@ export class ProductGrounder {
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
     const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
     if (slots.productId !== undefined) return await this.found(slots.productId, words, true);
+    const other = otherOneSaid(text) ? otherOne(this.context.state, this.atHand()) : undefined;
+    if (other !== undefined) return await this.found(other, words, true);
     const picked = await this.picked(slots, text);
     if (picked) return await this.found(picked.id, words, true);
     const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
-      const named = slots.pointsAt === undefined ? await this.calledByOneCharacter(text) : undefined;
+      const named = slots.pointsAt === undefined ? await calledByOneCharacter(text, this.context) : undefined;
       if (named !== undefined) return await this.found(named, words, true);
       const atHand = this.atHand(slots.pointsAt);
       if (atHand === undefined && (slots.product ?? '') !== '')
@@ -108,17 +112,6 @@ export class ProductGrounder {
     if (shown.length < 2) return slots.superlative === undefined ? undefined : shown[0];
     const isByPrice = slots.superlative !== undefined && superlativeIn(text) !== undefined;
     return chosenFrom(text, isByPrice ? await pricedThings(shown, this.context.shop) : shown);
-  }
-
-  /** "缸现在多少钱" on the page of a 鱼缸: a character by itself names the only thing in talk that is headed by it. */
-  private async calledByOneCharacter(text: string): Promise<string | undefined> {
-    const characters = loneCharactersIn(text);
-    const { page, state } = this.context;
-    const inTalk = new Set([page?.productId, state.focus?.productId, ...state.talkedOf].filter((id) => id !== undefined));
-    if (characters.length === 0 || inTalk.size < 2) return undefined;
-    const { products } = await this.context.shop.catalog.getProducts({ productIds: [...inTalk] });
-    const called = products.filter(({ title }) => characters.some((one) => isHeadedBy(title, one)));
-    return called.length === 1 ? called[0]?.id : undefined;
   }
 
   private async pointedAt(
@@ -170,7 +163,7 @@ export class ProductGrounder {
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
       (ofShown.length === 1 ? ofShown[0] : undefined) ??
-      this.lastTalkedOf(fitting) ??
+      lastTalkedOf(fitting, this.context.state) ??
       (headed.length === 1 ? headed[0] : undefined);
     if (here) return await this.found(here.productId, words, true, here);
     const coming = await this.comingIn(fitting, words);
@@ -180,13 +173,6 @@ export class ProductGrounder {
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
-  }
-
-  /** Of several the one that was talked of before: "how long is that chain", after another thing came between. */
-  private lastTalkedOf(fitting: readonly MentionCandidate[]): MentionCandidate | undefined {
-    const { talkedOf } = this.context.state;
-    const talked = fitting.filter(({ productId }) => talkedOf.includes(productId));
-    return talked.length === 1 ? talked[0] : undefined;
   }
 
   /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */

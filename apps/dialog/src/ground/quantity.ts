@@ -9,11 +9,21 @@ export function isNoCount(product: ProductRecord, quantity: unknown, text: strin
   const plain = normalize(text);
   const isOption = [...optionsOf(product)].some(
     ([name, values]) =>
-      values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
-      (plain.includes(`${quantity} ${name.toLowerCase()}`) || plain.includes(`${quantity}${name.toLowerCase()}`)),
+      (values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
+        (plain.includes(`${quantity} ${name.toLowerCase()}`) || plain.includes(`${quantity}${name.toLowerCase()}`))) ||
+      // "6 cup": the number is how the option is called.
+      values.some((value) =>
+        wordingsOfOption(value).some((wording) => isCalledBy(normalize(wording), quantity, plain)),
+      ),
   );
   return isOption || wordingsOf(product.title).some((title) => isInTitle(normalize(title), quantity, plain));
 }
+
+const isCalledBy = (wording: string, quantity: number, plain: string): boolean =>
+  wording.startsWith(String(quantity)) &&
+  /^\d+ ?-?\p{L}/u.test(wording) &&
+  ` ${plain} `.includes(` ${wording} `) &&
+  plain.match(new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'gu'))?.length === 1;
 
 /** "x2" or "3 city" stand in the title as they do in the text, and the number stands nowhere else. */
 function isInTitle(title: string, quantity: number, plain: string): boolean {

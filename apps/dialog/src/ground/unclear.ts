@@ -73,6 +73,10 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     if (words !== '' && (await bestPolicy(call.text, POLICY_INSTEAD_SCORE, turn)) === undefined)
       return { ...call, skill: 'find-products', slots: { query: words } };
   }
+  // "Do you do gift wrap" is answered by a rule where there is one, and else by the shelves.
+  const isRule = call.skill === 'find-products' && DO_YOU_DO.test(call.text.toLowerCase());
+  if (isRule && (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
+    return { ...call, skill: 'faq', slots: { question: call.text } };
   const noun = (await ofSubject(call, grounder)) ?? (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
   if (noun) return noun;
   const fit = fitCall(call);
@@ -199,6 +203,7 @@ const ENOUGH = /够(?:吗|么|不够|不)[?？]?$|\benough\b/u;
 const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|available|left)\b/u;
 /** "穿啥码", "国行还是港版", "几级能耗" ask of a product although no question mark says so. */
 const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层|月|个)|多(?:大|重|长|高|宽|厚)/u;
+const DO_YOU_DO = /\bdo (?:you|they|yall|you guys) do\b/u;
 const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
 
 /** "LX-700有收纳袋吗": what stands before the verb is the product, where all of it names none. */

@@ -19,7 +19,10 @@ export const findProductsPhrases: SkillPhrases = {
       /(?:哪|什么|啥)(?:一?[个款种样些牌]|样的|牌子的?)?(?!好|更|比较|最|合适|适合|便宜|贵|划算|的|时候|地方|问题|意思|情况|区别|不)\p{Script=Han}{1,6}(?<![的是有])(?:会?比较|更|最)?(?:好用|好吃|好|合适|适合)(?!了|的)/u,
       /\b(?:which|what) (?!one\b|of\b|is\b|are\b|about\b)(?:[a-z-]+ ){1,3}(?:do|would|should|is|are|will) (?:you |i )?(?:recommend|suggest|suit|fit|best|good|better|right|get|buy|choose|pick|use)\b/u,
     ),
-    ...cuesOf(0.5, /\bdo (?:you|they|yall|you guys) do (?:any |a |an |the )?(?!that\b|this\b|it\b|so\b|for\b)[a-z]/u),
+    ...cuesOf(
+      1.5,
+      /^(?:hi |hey |hello |also |and |so |ok )*do (?:you|they|yall|you guys) do (?:any |a |an |the )?(?!that\b|this\b|it\b|so\b|for\b)[a-z]/u,
+    ),
     ...cuesOf(1.1, /最(?:便宜|贵)/u, /\b(?:cheapest|most expensive|dearest|priciest)\b/u),
     ...cuesOf(
       0.9,

@@ -16,7 +16,7 @@ export const PROPERTIES: readonly RegExp[] = [
   /容量|多少毫?升|几升|(?:能|可以)?装多少|\bcapacity\b|\bvolume\b|\blit(?:er|re)s?\b/u,
   /功率|瓦|\bpower\b|\bwatt/u,
   /颜色|什么色|色号|\bcolou?rs?\b|\b(?:what|which) shades?\b|^shades?$/u,
-  /机洗|洗涤|清洗|洗衣机|保养|洗碗机|\bwash|\bcare\b|\bclean|\bdishwasher/u,
+  /机洗|洗涤|清洗|(?:怎么|咋|如何|能|可以?|好)(?:用|放|扔)?[手水机]?洗|洗衣机|保养|洗碗机|\bwash|\bcare\b|\bclean|\bdishwasher/u,
   /蓝牙|连接|无线|接口|\bbluetooth\b|\bconnect|\bwireless\b|\bport\b/u,
   /保修|质保|\bwarranty\b|\bguarantee\b/u,
   /兼容|适用|适合|\bcompatib|\bfits?\b|\bsuitable\b|\bwork with\b/u,
