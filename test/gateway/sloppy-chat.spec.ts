@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNoVectors } from '#sentence-vectors';
 import { Conversation, startShop, type TestShop } from '#testing';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,26 @@ const PRODUCTS = [
     variants: [{ sku: 'MK', price: gbp(3_000) }],
   },
   { id: 'venus', title: 'Bialetti Venus Induction Moka Pot', variants: [{ sku: 'VN', price: gbp(4_200) }] },
+  {
+    id: 'tent',
+    title: '速开帐篷',
+    description: '帐布防水指数2000mm，能扛中雨，不建议暴雨大风天过夜。3秒撑开，一个人就能搞定。',
+    variants: [
+      { sku: 'TN-C', options: { 材质: '碳纤维杆', 尺寸: '200×150cm' }, price: gbp(9_000) },
+      { sku: 'TN-A', options: { 材质: '铝合金杆', 尺寸: '240×210cm' }, price: gbp(6_000) },
+    ],
+  },
+  {
+    id: 'keys',
+    title: 'Novello Keyboard',
+    description: 'Headphone socket is 6.35mm. Sticks are included, a stool and a stand are not.',
+    variants: [{ sku: 'KB', price: gbp(12_900) }],
+  },
+  {
+    id: 'roast',
+    title: 'Harbour House Coffee',
+    variants: variantsOf('HH', 'Weight', ['250g', '1kg']),
+  },
 ];
 const FAQS = [
   { id: 'postage', questions: ['Who pays for return postage?'], answer: 'We pay when it is faulty, else you do.' },
@@ -159,5 +180,39 @@ describe('sloppy chat', () => {
     const talk = await talkOf();
     const { replies } = await talk.say('does this work on induction', { page: { productId: 'moka' } });
     expect(replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'moka', answer: 'no' } }]);
+  });
+
+  it('tells the sentence of the shop that speaks of what is asked in other words', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const { replies } = await talk.say('下大雨挡得住不', { page: { productId: 'tent' } });
+    expect(replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'tent' } }]);
+    // Without the encoders the shop's sentences are found by their words alone.
+    if (whyNoVectors() === undefined) expect(replies[0]?.text).toContain('能扛中雨');
+  });
+
+  it('reads an option by its measures, by half of its name, and by what it is sold in', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const bySize = await talk.say('240x210的多少钱', { page: { productId: 'tent' } });
+    expect(bySize.replies).toMatchObject([{ skill: 'price', facts: { sku: 'TN-A' } }]);
+    const byPart = await talk.say('碳的还有吗', { page: { productId: 'tent' } });
+    expect(byPart.replies).toMatchObject([{ skill: 'stock', facts: { sku: 'TN-C' } }]);
+    const english = await talkOf();
+    const kilo = await english.say('how much is the kilo bag', { page: { productId: 'roast' } });
+    expect(kilo.replies).toMatchObject([{ skill: 'price', facts: { sku: 'HH-1kg' } }]);
+  });
+
+  it('takes a socket for no headphones, and hears that something is not included', async () => {
+    const talk = await talkOf();
+    const socket = await talk.say('does it come w headphones', { page: { productId: 'keys' } });
+    expect(socket.replies[0]?.facts['answer']).not.toBe('yes');
+    const stool = await talk.say('do i need a stool', { page: { productId: 'keys' } });
+    expect(stool.replies).toMatchObject([{ skill: 'product-info', facts: { answer: 'no' } }]);
+  });
+
+  it('carries out a plan that is agreed to in the words of chats', async () => {
+    const talk = await talkOf('megan');
+    await talk.say('can i change the blender to black');
+    const { replies } = await talk.say('go on then');
+    expect(replies).toMatchObject([{ skill: 'change-order', facts: { done: true } }]);
   });
 });

@@ -23,6 +23,8 @@ const MAY_BE = new Set<string>([
 const OF_PRICE = /便宜|贵|划算|值|差价|差多少|价格|\b(?:cheap|price|cost|value|deal|expensive|worth)/u;
 const BETWEEN = /还是|或者?|和|跟|与|、|比|不同|之间|\b(?:or|and|vs\.?|versus|than|against|between|different)\b/gu;
 
+const DIFFERENCE = /区别|差别|差异|不一样|一样|对比|\bdifferences?\b|\bcompared?\b/gu;
+
 /** The price of the variants that a message sets side by side; `undefined` where it compares other things. */
 export async function comparedVariants(
   message: string,
@@ -64,7 +66,8 @@ export async function comparedVariants(
     const values = new Set(named.filter(({ name }) => name === first?.name).map(({ value }) => JSON.stringify(value)));
     // What is at hand is meant where nothing but its options was named.
     const isOther =
-      'pointsAt' in slots && productWords(rest.replace(COMPARING_WORDS, ' ').replace(BETWEEN, ' ')) !== '';
+      'pointsAt' in slots &&
+      productWords(rest.replace(COMPARING_WORDS, ' ').replace(BETWEEN, ' ').replace(DIFFERENCE, ' ')) !== '';
     if (values.size < 2 || isOther) continue;
     return call({ ...slots });
   }

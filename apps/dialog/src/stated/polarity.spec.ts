@@ -12,3 +12,9 @@ it('knows what stands under a negation', () => {
   const text = 'comes without a hand-held air pump';
   expect(isNegated(text, text.indexOf('pump'), text.length)).toBe(true);
 });
+
+it('knows what is left out at the end of a clause', () => {
+  const text = 'sticks included, stool and headphones are not.';
+  expect(isNegated(text, text.indexOf('stool'), text.indexOf('stool') + 5)).toBe(true);
+  expect(isNegated(text, 0, 6)).toBe(false);
+});

@@ -8,7 +8,7 @@ const CLAUSE_END = /[,，。.!！?？;；\n]|\bbut\b|但/gu;
 const EN_BEFORE =
   /\b(?:no|not(?! only)|without|never|non|cannot|can't|don't|doesn't|isn't|aren't|won't|except|excluding|free (?:of|from)|unsuitable|unsafe|avoid|lacks?|neither|nor)\b(?:[ -]{1,3}[\w']{1,40}){0,8}[ -]{0,3}$/u;
 const EN_AFTER =
-  /^(?:[ -]?free\b|(?: [\w-]+){0,3} (?:not|isn't|aren't|never)(?: |$)|(?: [\w-]+){0,2} (?:sold separately|excluded|unavailable|unsupported|extra)\b)/u;
+  /^(?:[ -]?free\b|(?: [\w-]+){0,2} (?:not|isn't|aren't|never) |(?: (?:and|or) (?:the |an? )?[\w-]+){0,3} (?:is|are) not(?: (?:included|supplied|provided|in the box))?$|(?: [\w-]+){0,2} (?:sold separately|excluded|unavailable|unsupported|extra)\b)/u;
 const ZH_BEFORE =
   /(?:不(?!锈|粘|沾|倒|仅|但|只|止|限)|无(?!线|缝|袖|绳|人|痕|边|刷|烟|影|框)|没有?|未|非(?!常)|禁止?|勿|忌|免|别|避免|除了?)[^，,。;；!！]{0,6}$/u;
 const ZH_AFTER =
