@@ -18,7 +18,7 @@ export const productInfoPhrases: SkillPhrases = {
     ),
     ...cuesOf(0.5, /怎么样$|好用吗/u),
     ...cuesOf(
-      1.1,
+      1.5,
       /\bwhat(?:'?s| is| are) (?:the |your |that |this |those )?(?!it\b|that\b)[\w' -]{2,40} like\b(?! this| that)/u,
     ),
     ...cuesOf(
