@@ -1,14 +1,16 @@
 // What others say of the manifests: Kubernetes' own schemas, and Prometheus of the alerts; each alert has its runbook.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { kubernetesValidate, promtool } from '../../tools/stack/judges.js';
 import { describeRendered, renderText, root } from './rendered.js';
 
 const KUBERNETES = '1.32';
 const overlays = ['k8s/base', 'k8s/overlays/local', 'k8s/overlays/production'];
+/** Not part of the overlay for production as it stands. */
+const otherComponents = ['argo-cd', 'external-secrets'];
 const isRequired = process.env['REQUIRE_STACK'] === '1';
 const describeIf = (isThere: boolean): typeof describe =>
   isThere || isRequired ? describe : (describe.skip as typeof describe);
@@ -27,6 +29,16 @@ function run(program: string | undefined, ...programArguments: string[]): { stat
 }
 
 describeRendered('the manifests', () => {
+  it.each(otherComponents)('render with the component %s', (component) => {
+    const overlay = join(folder, component);
+    mkdirSync(overlay);
+    const paths = { resources: ['k8s/base'], components: [`k8s/components/${component}`] };
+    const relativeTo = (path: string): string => relative(realpathSync(overlay), realpathSync(join(root, path)));
+    const kustomization = Object.entries(paths).map(([kind, [path = '']]) => `${kind}: ["${relativeTo(path)}"]\n`);
+    writeFileSync(join(overlay, 'kustomization.yaml'), kustomization.join(''));
+    expect(renderText(overlay)).toMatch(/argocd\.argoproj\.io\/sync-wave: "2"|kind: ExternalSecret/);
+  });
+
   describeIf(kubernetesValidate() !== undefined)('by the schemas of Kubernetes', () => {
     it('have no field that is unknown or of the wrong type', () => {
       const files = overlays.map((overlay, index) => {

@@ -62,6 +62,9 @@ const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_
 ]);
 const secretNames = /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|CHANNELS|AGENT_TOKENS|TOKEN\b|API_KEY/;
 
+/** What a generated name ends with: it changes with what is in it. */
+const DIGEST = /^-[a-z0-9]{10}$/;
+
 const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Names that a schema in a *.config.ts reads, and those that the topics command reads. */
@@ -86,7 +89,9 @@ const podOf = (manifest: Manifest) => {
 describeRendered('the Kubernetes base', () => {
   const manifests = canRender ? render<Manifest>('k8s/base') : [];
   const find = (kind: string, name: string): Manifest => {
-    const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
+    const isMeant = ({ metadata }: Manifest): boolean =>
+      metadata.name === name || (kind === 'ConfigMap' && DIGEST.test(metadata.name.slice(name.length)));
+    const found = manifests.find((manifest) => manifest.kind === kind && isMeant(manifest));
     if (!found) throw new Error(`no ${kind} ${name}`);
     return found;
   };
@@ -206,6 +211,9 @@ describeRendered('the overlay for production', () => {
     const kinds = new Set(manifests.map(({ kind }) => kind));
     for (const kind of ['Kafka', 'Cluster', 'ScaledObject', 'PrometheusRule', 'HTTPRoute'])
       expect(kinds).toContain(kind);
+    const addresses = manifests.find(({ metadata }) => metadata.name.startsWith('daogou-config-'))?.data;
+    // Behind a proxy all shoppers would share one address without it.
+    expect(addresses).toMatchObject({ TRUST_PROXY: '1', PUBLIC_URL: expect.stringMatching(/^https:/) });
     const ours = manifests.filter(({ kind }) => kind === 'Deployment' || kind === 'Job');
     for (const { image } of ours.flatMap((manifest) => podOf(manifest).containers)) expect(image).toMatch(/@sha256:/);
   });

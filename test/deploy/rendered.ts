@@ -1,6 +1,6 @@
 // The manifests as kubectl renders them.
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 /** Of the project. */
@@ -13,9 +13,9 @@ export const canRender =
 /** Describes what needs rendered manifests. */
 export const describeRendered = canRender ? describe : describe.skip;
 
-/** A folder's manifests as text. @throws with what kubectl says */
+/** The manifests of a folder of the project, or anywhere, as text. @throws with what kubectl says */
 export function renderText(folder: string): string {
-  const { status, stdout, stderr, error } = spawnSync('kubectl', ['kustomize', join(root, folder)], {
+  const { status, stdout, stderr, error } = spawnSync('kubectl', ['kustomize', resolve(root, folder)], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`kubectl kustomize ${folder}: ${error?.message ?? stderr}`);

@@ -26,7 +26,7 @@ const ORDERS = 4_000;
 const BEFORE_MS = 4_000;
 const AFTER_MS = 6_000;
 /** So few that ten times the shoppers are too many. */
-const IN_HAND = '16';
+const IN_HAND = '8';
 const IMPORT_LIMIT_MS = 10 * 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -13,6 +13,8 @@ export interface TopicSizes {
   readonly partitions: number;
   readonly replyPartitions: number;
   readonly replication: number;
+  /** Whether topics that exist with fewer partitions get more: what is keyed goes to others from then on. False by default. */
+  readonly raisePartitions?: boolean;
 }
 
 /** A topic that there must be. */
@@ -25,6 +27,7 @@ export interface WantedTopic {
 }
 
 const LEADERS_WITHIN_MS = 30_000;
+const CREATE_TIMEOUT_MS = 30_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Calls and replies hold what shoppers said: kept no longer than a restart needs. */
@@ -61,12 +64,14 @@ export function wantedTopics(sizes: TopicSizes): WantedTopic[] {
 export interface TopicsReport {
   readonly created: readonly string[];
   readonly existing: number;
+  /** Those that got more partitions. */
+  readonly raised: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** Creates the topics that are missing; changes none that exist. */
+/** Creates the topics that are missing; changes none that exist, but for their number of partitions where that is asked for. */
 export async function createTopics(kafka: KafkaAddress, sizes: TopicSizes): Promise<TopicsReport> {
-  return createTopicsOf(kafka, wantedTopics(sizes), sizes.replication);
+  return createTopicsOf(kafka, wantedTopics(sizes), sizes.replication, sizes.raisePartitions);
 }
 
 /** Creates those of a list of topics that are missing. */
@@ -74,6 +79,7 @@ export async function createTopicsOf(
   kafka: KafkaAddress,
   wanted: readonly WantedTopic[],
   replication: number,
+  raisePartitions = false,
 ): Promise<TopicsReport> {
   const admin = kafkaOf(kafka, 'daogou-topics').admin();
   await admin.connect();
@@ -84,7 +90,7 @@ export async function createTopicsOf(
       await admin.createTopics({
         // kafkajs waits for leaders too, but takes a broker that has not heard of the topic yet for a failure.
         waitForLeaders: false,
-        timeout: 30_000,
+        timeout: CREATE_TIMEOUT_MS,
         topics: missing.map((wantedTopic) => ({
           topic: wantedTopic.topic,
           numPartitions: wantedTopic.partitions,
@@ -94,12 +100,13 @@ export async function createTopicsOf(
       });
       await waitForLeaders(admin, missing);
     }
+    const raised = raisePartitions ? await raise(admin, existing, wanted) : [];
     const warnings = [
       ...unknownTopics(existing, wanted),
       ...(await wrongPartitionCounts(admin, existing, wanted)),
       ...(await wrongConfigs(admin, existing, wanted, replication)),
     ];
-    return { created: missing.map(({ topic }) => topic), existing: wanted.length - missing.length, warnings };
+    return { created: missing.map(({ topic }) => topic), existing: wanted.length - missing.length, raised, warnings };
   } finally {
     await admin.disconnect();
   }
@@ -133,7 +140,14 @@ async function waitForLeaders(admin: Admin, created: readonly WantedTopic[]): Pr
   for (;;) {
     try {
       const { topics } = await admin.fetchTopicMetadata({ topics: created.map(({ topic }) => topic) });
-      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      const isWhole = (name: string, count: number): boolean =>
+        created.some(({ topic, partitions }) => topic === name && count >= partitions);
+      if (
+        topics.every(
+          ({ name, partitions }) => isWhole(name, partitions.length) && partitions.every(({ leader }) => leader >= 0),
+        )
+      )
+        return;
     } catch (error) {
       if (Date.now() > deadlineAtMs) throw error;
     }
@@ -150,21 +164,38 @@ function unknownTopics(existing: ReadonlySet<string>, wanted: readonly WantedTop
     .map((topic) => `${topic}: belongs to no contract`);
 }
 
-async function wrongPartitionCounts(
+/** Those that exist with another number of partitions than is wanted, with the number that they have. */
+async function otherPartitionCounts(
   admin: Admin,
   existing: ReadonlySet<string>,
   wanted: readonly WantedTopic[],
-): Promise<string[]> {
+): Promise<(WantedTopic & { readonly has: number })[]> {
   const present = wanted.filter(({ topic }) => existing.has(topic));
   if (present.length === 0) return [];
   const { topics } = await admin.fetchTopicMetadata({ topics: present.map(({ topic }) => topic) });
   const counts = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
   return present
-    .filter(({ topic, partitions }) => counts.get(topic) !== partitions)
-    .map(
-      ({ topic, partitions }) =>
-        `${topic}: has ${counts.get(topic) ?? 0} partitions, the configuration says ${partitions}`,
-    );
+    .map((one) => ({ ...one, has: counts.get(one.topic) ?? 0 }))
+    .filter(({ has, partitions }) => has !== partitions);
+}
+
+async function wrongPartitionCounts(...asked: Parameters<typeof otherPartitionCounts>): Promise<string[]> {
+  return (await otherPartitionCounts(...asked)).map(
+    ({ topic, partitions, has }) => `${topic}: has ${has} partitions, the configuration says ${partitions}`,
+  );
+}
+
+/** Kafka never takes partitions away, so those with more are left to the warnings. */
+async function raise(...asked: Parameters<typeof otherPartitionCounts>): Promise<string[]> {
+  const [admin] = asked;
+  const few = (await otherPartitionCounts(...asked)).filter(({ has, partitions }) => has > 0 && has < partitions);
+  if (few.length === 0) return [];
+  await admin.createPartitions({
+    timeout: CREATE_TIMEOUT_MS,
+    topicPartitions: few.map(({ topic, partitions }) => ({ topic, count: partitions })),
+  });
+  await waitForLeaders(admin, few);
+  return few.map(({ topic }) => topic);
 }
 
 async function wrongConfigs(
