@@ -8,6 +8,7 @@ import { type Services, startServices } from '../../tools/stack/services.js';
 import { describeStack } from '../wire/describe-stack.js';
 import { answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
+import { teachOnStack } from './learning-on-stack.js';
 import { playScriptsOn } from './play-scripts.js';
 import { restoreFromBackup } from './restore-on-stack.js';
 
@@ -33,7 +34,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
         databaseUrl,
         redisUrl: process.env['REDIS_URL'] ?? '',
       },
-      counts: { gateway: 2, dialog: 2 },
+      counts: { gateway: 2, dialog: 2, learning: 2 },
       // Fewer reply partitions than gateways: both read the same one.
       env: {
         KAFKA_REPLY_PARTITIONS: '1',
@@ -80,6 +81,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
 
   playScriptsOn(() => services);
   answerOnChannels(platform, () => services);
+  teachOnStack(() => services);
 
   it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
     const skus = await allSkus();

@@ -36,3 +36,13 @@ export {
 } from './logistic-regression.js';
 export { predictionPoweredMean, type Estimate, type JudgedGuess } from './prediction-powered.js';
 export { worseChance } from './mcnemar.js';
+export {
+  floodedLabels,
+  isPlausible,
+  learnCorrections,
+  type CorrectionsLearned,
+  type LabelledText,
+  type LabelModel,
+  type LabelOpinion,
+  type LabelTrainer,
+} from './correction-gate.js';

@@ -9,10 +9,15 @@ export const SPEAKS_OF_SELF: readonly RegExp[] = [
   /\b(?:one|a|just a) (?:moment|second|sec|minute)\b|\b(?:hold on|bear with|please (?:wait|hold)|checking)\b/iu,
 ];
 
-/** It is of something that only this shopper has. */
+/** "I'm afraid we don't": politeness, after which the shop speaks. */
+export const POLITE_SELF =
+  /\bi(?:'m| am) (?:so |very |really )?(?:afraid|sorry|pleased to say|happy to say|glad to say)\b|\bi can (?:confirm|tell you)\b|我(?:可以|来)?(?:告诉|跟|和)[您你](?:说|讲)?/giu;
+
+/** It says how something stands that only this shopper has; "write it into the note of your order" does not. */
 export const SPEAKS_OF_THEIRS: readonly RegExp[] = [
-  /(?:[您你](?:的|这|那|自己的)?|这个|这笔|该)(?:订单|包裹|快递|物流|退款|账[户号]|帐[户号]|地址|电话|手机号?|号码|发票|余额|积分|礼品卡|卡号?|款项|退货|申请)/u,
-  /\b(?:your|this) (?:\w+ )?(?:order|parcel|package|refund|account|address|phone|e-?mail|payment|invoice|balance|points|delivery|shipment|return|request|card|case|ticket)\b/iu,
+  /(?:[您你](?:的|这|那|自己的)?|这个|这笔|该)(?:订单|包裹|快递|物流|退款|账[户号]|帐[户号]|地址|电话|手机号?|号码|发票|余额|积分|礼品卡|款项|退货|申请)(?:号|现在|目前|这边|那边|已|还|在|正|会|将|显示|被|是|有|没|不|状态)/u,
+  /\b(?:your|this) (?:\w+ )?(?:order|parcel|package|refund|account|address|phone|e-?mail|payment|invoice|balance|points|delivery|shipment|return|request|card|case|ticket)s? (?:now |just |already |still )?(?:is|was|are|were|has|have|had|will|should|must|can|cannot|arrived|shipped|got|went|left|says|shows)\b/iu,
+  /\b(?:changed|cancelled|canceled|refunded|updated|sent|shipped|checked|found|see|closed|opened) (?:\w+ )?your\b/iu,
 ];
 
 /** A question about something that only this shopper has: an order by its number, "my parcel". */

@@ -6,6 +6,7 @@ import {
   GREETING,
   LEADS_ELSEWHERE,
   NAMES_A_DAY,
+  POLITE_SELF,
   SPEAKS_OF_SELF,
   SPEAKS_OF_THEIRS,
 } from './agent-line.data.js';
@@ -60,7 +61,10 @@ export function whyUntaught(line: string, { facts, names }: LineContext): Untaug
 }
 
 /** Whether somebody speaks of what they do or think themselves. */
-export const speaksOfSelf = (said: string): boolean => SPEAKS_OF_SELF.some((sign) => sign.test(said));
+export function speaksOfSelf(said: string): boolean {
+  const rest = said.replace(POLITE_SELF, ' ');
+  return SPEAKS_OF_SELF.some((sign) => sign.test(rest));
+}
 
 /** Whether a line is long enough to be a question or an answer. */
 export function isTooShort(said: string): boolean {

@@ -37,7 +37,9 @@ const answerTo = (...lines: readonly string[]): string | undefined =>
 describe('what a person’s lines teach', () => {
   it.each([
     ['Yes, we engrave every cup for free.'],
-    ['Write the words into the order note.'],
+    ['Write the words into the note of your order.'],
+    ["I'm afraid we do not engrave cups."],
+    ['在您的订单备注里写上要刻的字即可'],
     ['Returns are free within 7 days.'],
     ['我们店所有杯子都可以免费刻字'],
     ['收到后7天内可以退的'],
