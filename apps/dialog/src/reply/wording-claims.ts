@@ -30,7 +30,7 @@ const MONTH =
 /** Commas only between thousands: "¥8,3-5天" is two numbers. */
 const NUMERAL =
   '(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)? ?(?:k(?![a-z])|千|万|w(?![a-z])|百)?|[零〇一二两三四五六七八九十百千万]+)';
-const HAN = '[零〇一二两三四五六七八九十百千万半]+';
+const HAN = '[零〇一二两三四五六七八九十百千万半]{1,16}';
 const HAN_NUMERAL = `(?:\\d{1,4}|${HAN})`;
 const WORD_NUMBER =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|dozen|couple)';
