@@ -79,6 +79,26 @@ describe('a gateway with ten times more shoppers than it takes in at once', () =
     expect(inHand.counts).toEqual({ taken: 0, working: 0, mostTaken: IN_HAND, mostWorking: AT_ONCE });
   });
 
+  it('keeps those waiting a moment whom it turns away, so that who asks again at once takes nobody’s turn', async () => {
+    const dialog = serviceNamed('dialog').get(DialogService);
+    const answer = dialog.answer.bind(dialog);
+    let isOver = false;
+    const slower = mock.method(dialog, 'answer', async (...input: Parameters<typeof answer>) => {
+      await sleep(600);
+      return await answer(...input);
+    });
+    const crowd = Promise.all(talks.slice(1).map(ask)).finally(() => {
+      isOver = true;
+    });
+    let refusals = 0;
+    const [impatient] = talks as [Conversation];
+    while (!isOver && refusals < SHOPPERS) if ((await ask(impatient)).status === 429) refusals += 1;
+    await crowd;
+    slower.mock.restore();
+    expect(refusals).toBeGreaterThan(0);
+    expect(refusals).toBeLessThan(SHOPPERS);
+  });
+
   it('says that it lives and what it measures while it is full', async () => {
     const crowd = Promise.all(talks.map(ask));
     const [live, metrics] = await Promise.all([fetch(`${shop.url}/health/live`), fetch(`${shop.url}/metrics`)]);

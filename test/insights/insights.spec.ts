@@ -1,6 +1,13 @@
 // What a lead of the shop gets to know of conversations that shoppers really had, over HTTP.
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { DataSource } from 'typeorm';
 import { clientOf } from '#bus';
 import { insightsCalls } from '#contracts';
+import { Digests } from '../../apps/insights/src/alerts/digests.service.js';
 import { FactsStore } from '../../apps/insights/src/facts/facts.store.js';
 import type { Fact } from '../../apps/insights/src/facts/fact.js';
 import { Follower } from '../../apps/insights/src/figures/follower.service.js';
@@ -10,12 +17,34 @@ import { Lead, type Page, type Row } from './lead.js';
 let shop: TestShop;
 let lead: Lead;
 
+/** The shop's own system that is told. */
+const told: { headers: IncomingHttpHeaders; body: string }[] = [];
+let answers = 200;
+const hook = createServer((request, response) => {
+  void text(request).then((body) => {
+    told.push({ headers: request.headers, body });
+    response.writeHead(answers).end();
+  });
+});
+const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
 beforeAll(async () => {
-  shop = await startShop({ env: { INSIGHTS_FOLLOW_SECONDS: '0.2', INSIGHTS_READ_AFTER_SECONDS: '0' } });
+  hook.listen(0, '127.0.0.1');
+  await once(hook, 'listening');
+  const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hook`;
+  shop = await startShop({
+    env: {
+      INSIGHTS_FOLLOW_SECONDS: '0.2',
+      INSIGHTS_READ_AFTER_SECONDS: '0',
+      INSIGHTS_WEBHOOKS: JSON.stringify([{ url, secret: SECRET }]),
+      INSIGHTS_DIGEST: 'daily',
+    },
+  });
   lead = await Lead.signIn(shop.url);
 });
 afterAll(async () => {
   await shop.stop();
+  hook.close();
 });
 
 const rowOf = ({ rows }: Page, wanted: Partial<Row>): Row | undefined =>
@@ -122,6 +151,39 @@ describe('insights', () => {
     const questions = (await lead.get('topics')).body.rows.filter(({ kind }) => kind === 'question');
     expect(questions.map(({ label }) => JSON.stringify(label)).join()).toMatch(/greeting card/);
     for (const { shoppers } of questions) expect(shoppers).toBeGreaterThanOrEqual(5);
+  });
+
+  it('tell the shop’s own system once of the days that closed and what to change, signed, and again where it failed', async () => {
+    const insights = shop.services.find(({ name }) => name === 'insights');
+    const digests = insights?.get(Digests);
+    const ofDigests = (): typeof told => told.filter(({ body }) => body.includes('"insights.digest"'));
+    // None was due before the past was there.
+    await insights?.get(DataSource).query(`delete from insights.digests`);
+    told.length = 0;
+    answers = 500;
+    expect(await digests?.tell()).toBe(0);
+    answers = 200;
+    const [failed] = ofDigests();
+    const message = JSON.parse(failed?.body ?? '{}') as {
+      data: { from: string; to: string; isDemo: boolean; figures: { key: string; count: number }[]; changes: Row[] };
+    };
+    expect(message.data.from).toBe(message.data.to);
+    expect(message.data.to < new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)).toBe(true);
+    expect(message.data.isDemo).toBe(true);
+    expect(message.data.figures.find(({ key }) => key === 'turns')?.count).toBeGreaterThan(0);
+    expect(message.data.changes.length).toBeGreaterThan(0);
+    for (const { advice } of message.data.changes)
+      expect(advice).toMatchObject({ zh: expect.any(String) as unknown, en: expect.any(String) as unknown });
+    const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = failed?.headers ?? {};
+    const signed = createHmac('sha256', Buffer.alloc(24, 7)).update(
+      `${String(id)}.${String(at)}.${failed?.body ?? ''}`,
+    );
+    expect(signature).toBe(`v1,${signed.digest('base64')}`);
+    // Not at once, later with the same id, and then no more.
+    expect(await digests?.tell()).toBe(0);
+    await insights?.get(DataSource).query(`update insights.digests set next_at = now() - interval '1 hour'`);
+    expect([await digests?.tell(), await digests?.tell()]).toEqual([1, 0]);
+    expect(ofDigests().map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
   });
 
   it('keep a change of an order together with a turn of the same customer, and what comes beside a fact that cannot be kept', async () => {

@@ -1,6 +1,6 @@
 // No message holds the shop up: whole turns on messages of the greatest length that are made to be slow to read, by processor time.
 import type { ConversationState, PendingQuestion } from './conversation/conversation.state.js';
-import { hostileMessages, runsBeforeOthers } from './testing/hostile-texts.js';
+import { endlessNumbers, hostileMessages, runsBeforeOthers } from './testing/hostile-texts.js';
 import { MadeUpShop, MapOfConversations, startDialog } from './testing/made-up-shop.js';
 import type { DialogService } from './dialog.service.js';
 
@@ -86,7 +86,7 @@ describe('messages that are made to be slow to read', () => {
       const all = hostileMessages();
       const step = isAll ? 1 : Math.max(1, Math.floor(all.length / SAMPLE));
       const slow: string[] = [];
-      for (const text of [...runsBeforeOthers, ...all.filter((_, index) => index % step === 0)]) {
+      for (const text of [...runsBeforeOthers, ...endlessNumbers, ...all.filter((_, index) => index % step === 0)]) {
         const cost = await leastCostOf(text);
         if (cost > MOST_MS)
           slow.push(`${Math.round(cost)} ms: ${JSON.stringify(text.slice(0, 40))}…${JSON.stringify(text.slice(-12))}`);

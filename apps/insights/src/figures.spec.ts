@@ -1,6 +1,7 @@
 // The arithmetic of the pages: shares that add up, addresses of figures, days that have closed, signed messages.
 import { createHmac } from 'node:crypto';
 import { groupTexts } from '#learning';
+import { lastClosed } from './alerts/digests.service.js';
 import { MAX_ATTEMPTS, retryAfterMs, signatureHeaders } from './alerts/webhooks.js';
 import { DEMO_ODD_LINES, DEMO_UNANSWERED } from './demo/demo-lines.data.js';
 import { demoPast } from './demo/demo-past.js';
@@ -80,6 +81,18 @@ describe('webhooks', () => {
       { url: 'https://hooks.example', secret },
     ]);
     expect(() => insightsConfig.parse({ INSIGHTS_WEBHOOKS: twice })).toThrow(/each url may stand once/);
+  });
+});
+
+describe('a digest', () => {
+  it.each([
+    // A Monday that has begun, but whose Sunday is still open.
+    ['2026-11-29', 'weekly', '2026-11-22'],
+    ['2026-11-30', 'weekly', '2026-11-29'],
+    ['2026-12-06', 'weekly', '2026-11-29'],
+    ['2026-03-01', 'daily', '2026-02-28'],
+  ] as const)('before %s, %s, is until %s', (firstOpen, period, until) => {
+    expect(lastClosed(firstOpen, period)).toBe(until);
   });
 });
 

@@ -24,6 +24,8 @@ export const insightsConfig = z.object({
         .refine((all) => new Set(all.map(({ url }) => url)).size === all.length, { error: 'each url may stand once' }),
     )
     .default([]),
+  /** How often those are told what the days that have closed were like, and what to change. */
+  INSIGHTS_DIGEST: z.enum(['weekly', 'daily', 'none']).default('weekly'),
   /** How often episodes and counts follow what was heard. */
   INSIGHTS_FOLLOW_SECONDS: z.coerce.number().min(0.1).max(3_600).default(3),
   /** A conversation in which nothing was said for so long is read, masked, for what it says of products. */

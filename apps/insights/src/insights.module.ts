@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { AlertsStore } from './alerts/alerts.store.js';
 import { Watch } from './alerts/watch.service.js';
+import { Digests } from './alerts/digests.service.js';
 import { Webhooks } from './alerts/webhooks.js';
 import { DemoPast } from './demo/demo-past.service.js';
 import { FactsStore } from './facts/facts.store.js';
@@ -63,6 +64,7 @@ const pages = [
     QuestionGroups,
     AlertsStore,
     Webhooks,
+    Digests,
     Watch,
     Forgetting,
     DemoPast,

@@ -61,7 +61,7 @@ const UNIT_NAMES: readonly (readonly [RegExp, string])[] = [
   [/ml|kg|cm|mm|mah|gb|tb|g|l|m|w|oz|lb|ft/u, ''],
 ];
 const MEASURE = new RegExp(
-  `(?<![a-z\\d.])(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千半]+) ?(${UNIT_NAMES.map(([pattern]) => pattern.source).join('|')})(?![a-z\\d])`,
+  `(?<![a-z\\d.])(\\d{1,15}(?:\\.\\d{1,9})?|(?<![一二两三四五六七八九十百千半])[一二两三四五六七八九十百千半]{1,15}) ?(${UNIT_NAMES.map(([pattern]) => pattern.source).join('|')})(?![a-z\\d])`,
   'gu',
 );
 

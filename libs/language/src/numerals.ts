@@ -153,4 +153,4 @@ const SMALL = `(?:(?:${TENS.join('|')})(?:[ -](?:${ONES.slice(0, 9).join('|')}))
 const WORDS = `\\b(?:(?:${SMALL}|an?|(?:a )?couple(?: of)?) (?:hundred|thousand|grand)(?: (?:and )?${SMALL}(?: hundred)?(?: (?:and )?${SMALL})?)?|${SMALL}|hundred)\\b`;
 
 /** A numeral in a normalised text, as the source of a regular expression without groups; it never begins inside another. */
-export const NUMERAL = String.raw`(?:(?<![\d.百千万])\d[\d,]*(?:\.\d+)?(?: ?(?:k(?![a-z])|w(?![a-z])|千|百|万)(?:[1-9一二三四五六七八九](?![\d.%十百千万个]))?)?|(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]+|${WORDS})`;
+export const NUMERAL = String.raw`(?:(?<![\d.百千万]|\d,)\d[\d,]{0,24}(?:\.\d{1,9})?(?: ?(?:k(?![a-z])|w(?![a-z])|千|百|万)(?:[1-9一二三四五六七八九](?![\d.%十百千万个]))?)?|(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]{1,24}|${WORDS})`;

@@ -217,6 +217,18 @@ it.each<[string, string, string, RegExp]>([
     /invoice\.email: expected an e-mail address/,
   ],
   [
+    'products.jsonl',
+    'a script for a page',
+    `{"id":"a","title":"A","url":" java\\tscript:alert(1)","variants":[{"sku":"a","price":{"amount":1,"currency":"CNY"}}]}`,
+    /url: expected an http or https URL/,
+  ],
+  [
+    'products.jsonl',
+    'a script for a picture',
+    `{"id":"a","title":"A","images":["/a.png","//cdn.example/a.png","data:text/html,x"],"variants":[{"sku":"a","price":{"amount":1,"currency":"CNY"}}]}`,
+    /images\[2\]: expected an http or https URL/,
+  ],
+  [
     'orders.jsonl',
     'a script for an e-mail',
     orderLine({ email: 'javascript:alert(1)' }),

@@ -1,5 +1,5 @@
 // Turns a line of a store file into what its owner is told: a record, the key of what is removed, or what is wrong.
-import { type ImportLine, type StoreFile, storeFiles } from '#contracts';
+import { type ImportLine, type ProductRecord, type StoreFile, storeFiles } from '#contracts';
 import type { z } from 'zod';
 
 /** A line that was understood, or the reasons why not. */
@@ -45,6 +45,17 @@ function deletion(key: readonly string[], number: number, value: Record<string, 
   return { line: { line: number, action: 'delete', key: named } };
 }
 
+/** A front end makes links and pictures of these: none of them may be a script. Browsers read over white space in a scheme. */
+function linkThatIsNone({ url, images = [] }: ProductRecord): string | undefined {
+  const isLink = (written: string): boolean => {
+    const plain = written.replace(/[\u0000-\u0020]/gu, '');
+    return !/^[a-z][a-z\d+.-]{0,40}:/iu.test(plain) || /^(?:https?:|data:image\/)/iu.test(plain);
+  };
+  if (url !== undefined && !isLink(url)) return 'url';
+  const at = images.findIndex((image) => !isLink(image));
+  return at < 0 ? undefined : `images[${at}]`;
+}
+
 /** Checks one line of a file against data-format.md. */
 export function parseLine(file: StoreFile, number: number, text: string): ParsedLine {
   let value: unknown;
@@ -69,5 +80,7 @@ export function parseLine(file: StoreFile, number: number, text: string): Parsed
   }
   const parsed = schema.safeParse(record);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  const unsafe = file === 'products' ? linkThatIsNone(parsed.data as ProductRecord) : undefined;
+  if (unsafe !== undefined) return { reason: `${unsafe}: expected an http or https URL, a path, or an image as data:` };
   return { line: { line: number, action: 'upsert', record: parsed.data } };
 }

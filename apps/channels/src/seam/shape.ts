@@ -113,11 +113,11 @@ function fitting(text: string, limits: ChannelLimits): number {
   return units;
 }
 
-const NUMBER = /^\s*(\d{1,2})\s*[.。、)]?\s*$/;
+const NUMBER = /^(\d{1,2})\s{0,4}[.。、)]?$/;
 
 /** What a message means: the choice whose number, or whose very words, it is. */
 export function chosen(text: string, offered: readonly Offer[]): { text: string; choiceId?: string } {
-  const number = NUMBER.exec(text.normalize('NFKC'))?.[1];
+  const number = NUMBER.exec(text.normalize('NFKC').trim())?.[1];
   const offer = number === undefined ? offered.find(({ label }) => label === text.trim()) : offered[Number(number) - 1];
   if (offer === undefined) return { text };
   return { text: offer.label, ...(offer.choiceId === undefined ? {} : { choiceId: offer.choiceId }) };

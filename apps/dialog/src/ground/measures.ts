@@ -71,11 +71,11 @@ const UNITS: readonly (readonly [Dimension, number, string])[] = [
 ];
 const ANY_UNIT = UNITS.map(([, , names]) => `(${names})`).join('|');
 /** "1,200", "0.5", "5/8", "7-1/4". */
-const NUMBER = String.raw`(?:\d+[ -])?\d+/\d+|\d+(?:,\d{3})*(?:\.\d+)?`;
+const NUMBER = String.raw`(?:\d{1,9}[ -])?\d{1,9}/\d{1,9}|\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?`;
 const MEASURE = new RegExp(String.raw`(?<![a-z\d./])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
 const BARE = new RegExp(`(?<![a-z\\d.])(?:${NUMBER})(?![a-z\\d/])`, 'u');
 const SIDES = new RegExp(
-  String.raw`(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)? ?[x×*] ?(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)?(?: ?[x×*] ?(${NUMBER}))? ?(cm|mm|m|in|inch(?:es)?|厘米|毫米|米)`,
+  String.raw`(?<!\d)(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)? ?[x×*] ?(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)?(?: ?[x×*] ?(${NUMBER}))? ?(cm|mm|m|in|inch(?:es)?|厘米|毫米|米)`,
   'u',
 );
 const MM3_IN_ML = 1_000;

@@ -260,6 +260,16 @@ describe('claims', () => {
     );
   });
 
+  it.each(['二', '零', '1', '1,', 'a', '一点', ','])('are checked in a moment where a model repeats %j', (unit) => {
+    const wording = unit.repeat(2_000 / unit.length);
+    const costs = [1, 2, 3].map(() => {
+      const before = process.cpuUsage().user;
+      claimsIn(wording);
+      return (process.cpuUsage().user - before) / 1_000;
+    });
+    expect(Math.min(...costs)).toBeLessThan(100);
+  });
+
   it('of a beginning that has a fault stay at fault when more is written', () => {
     const lie = 'Sure. Camp Kettle is $8.00 on offer. It was $12.00.';
     const faults = [...lie].map((_, end) => wordingFault(lie.slice(0, end + 1), enPrice, false));

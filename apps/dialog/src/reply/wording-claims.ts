@@ -29,8 +29,8 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** Commas only between thousands: "¥8,3-5天" is two numbers. */
 const NUMERAL =
-  '(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)? ?(?:k(?![a-z])|千|万|w(?![a-z])|百)?|[零〇一二两三四五六七八九十百千万]+)';
-const HAN = '[零〇一二两三四五六七八九十百千万半]+';
+  '(?:(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,6})? ?(?:k(?![a-z])|千|万|w(?![a-z])|百)?|[零〇一二两三四五六七八九十百千万]{1,16})';
+const HAN = '[零〇一二两三四五六七八九十百千万半]{1,16}';
 const HAN_NUMERAL = `(?:\\d{1,4}|${HAN})`;
 const WORD_NUMBER =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|dozen|couple)';
@@ -152,14 +152,14 @@ const readers: readonly Reader[] = [
     (match) => [['clock', `${match[1]}:00${(match[2] ?? '').replace(/\./g, '')}`]],
   ],
   [
-    /(\d{1,2}|[一二两三四五六七八九十]+)点(半|钟|整)?(?!儿|点|击|什么|优惠|心)/gu,
+    /(\d{1,2}|[一二两三四五六七八九十]{1,4})点(半|钟|整)?(?!儿|点|击|什么|优惠|心)/gu,
     (match) =>
       /^一/u.test(match[0]) && match[2] === undefined
         ? []
         : [['clock', `${plainNumber(match[1] ?? '')}:${match[2] === '半' ? '30' : '00'}`]],
   ],
   [/百分之([零一二两三四五六七八九十百\d.]+)/gu, (match) => [['percent', plainNumber(match[1] ?? '')]]],
-  [/(\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/gu, (match) => [['percent', String(Number(match[1]))]]],
+  [/(\d{1,9}(?:\.\d{1,6})?)\s?(?:%|percent\b|per cent\b)/gu, (match) => [['percent', String(Number(match[1]))]]],
   [/(\d(?:\.\d)?|[一二三四五六七八九]{1,2})折/gu, (match) => [['percent', percentOff(match[1] ?? '')]]],
   [/半价|对折|\bhalf[- ](?:the )?(?:price|off)\b|\bhalf off\b/gu, () => [['percent', '50']]],
   [
@@ -180,20 +180,23 @@ const readers: readonly Reader[] = [
   ],
   [
     new RegExp(
-      `(\\d[\\d,]*|\\b${WORD_NUMBER})(?: (?:pieces?|units?|items?|pairs?|of (?:them|these|those)))?(?: are| is)?(?: still)? (?:left|remaining|remain|in stock|available|on hand)\\b`,
+      `(\\d[\\d,]{0,15}|\\b${WORD_NUMBER})(?: (?:pieces?|units?|items?|pairs?|of (?:them|these|those)))?(?: are| is)?(?: still)? (?:left|remaining|remain|in stock|available|on hand)\\b`,
       'gu',
     ),
     (match) => [['stock', plainNumber(match[1] ?? '')]],
   ],
   [
-    /#?(?=[a-z\d_/-]*[a-z])(?=[a-z\d_/-]*\d)[a-z\d]+(?:[-_/][a-z\d]+)*/gu,
+    /#?(?=[a-z\d_/-]{0,40}[a-z])(?=[a-z\d_/-]{0,40}\d)[a-z\d]{1,60}(?:[-_/][a-z\d]{1,60}){0,8}/gu,
     (match) => [['code', match[0].replace(/^#/, '')]],
   ],
   [/#\d+/gu, (match) => [['code', match[0].slice(1)]]],
-  [/\d[\d,]*(?:\.\d+)?(?: ?[万千百])?/gu, (match) => [['number', plainNumber(match[0].replace(/,+$/, ''))]]],
+  [/\d[\d,]{0,20}(?:\.\d{1,9})?(?: ?[万千百])?/gu, (match) => [['number', plainNumber(match[0].replace(/,+$/, ''))]]],
   [new RegExp(`第(${HAN})`, 'gu'), (match) => [['number', plainNumber(match[1] ?? '')]]],
   [
-    new RegExp(`(?<![第半])((?:[二两三四五六七八九十百千万][零一二三四五六七八九十百千万]*))(?=(?:${MEASURES}))`, 'gu'),
+    new RegExp(
+      `(?<![第半])((?:[二两三四五六七八九十百千万][零一二三四五六七八九十百千万]{0,15}))(?=(?:${MEASURES}))`,
+      'gu',
+    ),
     (match) => [['number', plainNumber(match[1] ?? '')]],
   ],
   [

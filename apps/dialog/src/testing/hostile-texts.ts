@@ -265,3 +265,10 @@ export const runsBeforeOthers: readonly string[] = [
   '。',
   ' 2xl',
 ].map((unit) => `沙发/${unit.repeat(Math.floor((MAX_MESSAGE_CHARACTERS - 10) / unit.length))}白return`);
+
+/** Numbers that go on and on, where a budget, a measure or an address is read. */
+export const endlessNumbers: readonly string[] = ['预算', '尺寸', '地址改成', 'budget of ', 'size '].flatMap((before) =>
+  ['1,', '1.', '二', '1x', 'A-'].map(
+    (unit) => `${before}${unit.repeat(Math.floor((MAX_MESSAGE_CHARACTERS - 20) / unit.length))}`,
+  ),
+);

@@ -1,4 +1,5 @@
 // Load shedding: a gateway works on so many requests at once; more are told to come back, so that those in hand are answered in time.
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
@@ -8,6 +9,10 @@ import { NewConnections } from './new-connections.js';
 const RETRY_AFTER_SECONDS = 2;
 /** Where the next one to start has waited so long, more would wait longer than a shopper does. */
 const MAX_WAIT_MS = 10_000;
+/** Who is turned away hears so after this: clients that ask again at once would else be all that the process is busy with. */
+const REFUSED_AFTER_MS = 250;
+/** More than so many are not kept waiting for their refusal. */
+const MAX_HELD_REFUSALS = 2_000;
 /** Requests that services work for. */
 const COUNTED = /^\/(?:v1\/|mcp|ucp\/|feeds\/)/u;
 /** These last as long as somebody listens, and have limits of their own. */
@@ -18,6 +23,7 @@ const LASTING = /^\/v1\/(?:socket|desk\/stream|conversations\/[^/]+\/stream)(?:[
 export class RequestsInHand {
   private isStarting = false;
   private readonly waiting: { readonly sinceMs: number; readonly start: () => void }[] = [];
+  private heldRefusals = 0;
   private readonly connections = new NewConnections();
 
   constructor(private readonly config: GatewayConfig) {}
@@ -33,6 +39,19 @@ export class RequestsInHand {
       detail: 'Very many are asking right now. Please try again in a moment.',
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });
+  }
+
+  private async refuseInAWhileIfFull(): Promise<void> {
+    try {
+      this.refuseIfFull();
+    } catch (refusal) {
+      if (this.heldRefusals < MAX_HELD_REFUSALS) {
+        this.heldRefusals += 1;
+        await setTimeout(REFUSED_AFTER_MS);
+        this.heldRefusals -= 1;
+      }
+      throw refusal;
+    }
   }
 
   /**
@@ -68,8 +87,7 @@ export class RequestsInHand {
     const isCounted = ({ url }: FastifyRequest): boolean => COUNTED.test(url) && !LASTING.test(url);
     fastify.addHook('onRequest', async (request) => {
       // Before anything is read: turning away must cost next to nothing.
-      if (isCounted(request)) this.refuseIfFull();
-      await Promise.resolve();
+      if (isCounted(request)) await this.refuseInAWhileIfFull();
     });
     fastify.addHook('preHandler', async (request) => {
       if (isCounted(request)) working.set(request, await this.take());

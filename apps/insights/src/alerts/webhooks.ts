@@ -82,7 +82,7 @@ export class Webhooks implements OnApplicationBootstrap, OnApplicationShutdown {
     const fault =
       webhook === undefined || alert === undefined
         ? 'nobody is told any more'
-        : await post(webhook, alert_id, now, {
+        : await postSigned(webhook, alert_id, now, {
             type: 'insights.alert',
             timestamp: now.toISOString(),
             data: {
@@ -108,8 +108,13 @@ export class Webhooks implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** Undefined when it arrived, else what went wrong. */
-async function post({ url, secret }: Webhook, id: string, now: Date, message: object): Promise<string | undefined> {
+/** Undefined when it arrived, else what went wrong: an address that does not answer in 5 seconds, or with anything but a 2xx. */
+export async function postSigned(
+  { url, secret }: Webhook,
+  id: string,
+  now: Date,
+  message: object,
+): Promise<string | undefined> {
   const body = JSON.stringify(message);
   try {
     const response = await fetch(url, {

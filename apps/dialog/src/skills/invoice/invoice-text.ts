@@ -2,7 +2,7 @@
 const COMPANY_ZH =
   /([\p{Script=Han}（）()A-Za-z\d]{2,40}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|事务所|工作室|中心|学校|大学|医院|研究院|合作社|商行|协会))/gu;
 const COMPANY_EN =
-  /\b((?:[A-Z][\p{L}\d&.'-]*\s+){1,6}(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Limited|Co|AG|SA|PLC|Studio|University)\b\.?)/u;
+  /\b((?:[A-Z][\p{L}\d&.'-]{0,40}\s{1,4}){1,6}(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Limited|Co|AG|SA|PLC|Studio|University)\b\.?)/u;
 const LEAD = /^.*?(?:抬头|名称|单位|公司)?(?:改(?:成|为)|换成|写成?|开(?:成|给)?|是|为|叫|[:：])+\s*/u;
 const TITLE_EN =
   /\b(?:title|name|made out to|issued to|addressed to|in the name of)(?:\s+(?:on|of|for)(?: (?:my|the) (?:order|invoice))?)?(?:\s+(?:should be|to be|is|to))* ?:? ["“]?([\p{L}][\p{L}\d&.,' -]{1,80}?)["”]?(?=\s*(?:,|;|\.$|$| with\b| tax\b| vat\b| and\b))/iu;
