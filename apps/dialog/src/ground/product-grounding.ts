@@ -130,6 +130,10 @@ export class ProductGrounder {
     const isSame = same !== undefined && same.coverage >= LEAST_COVERAGE_POINTED_AT;
     if (!isSame && other !== undefined) return await this.byName(mention, words);
     // "Those tires", after a tube: not the page but talk is pointed at, and the shop knows of things that are called so.
+    // "神经酰胺那个多少钱" on the page of another: what is named whole, and is one thing only, is meant.
+    const [only, ...more] = isSame || pointing === 'this' ? [] : bestOf(candidates);
+    if (only !== undefined && more.length === 0 && only.coverage >= WHOLE_COVERAGE)
+      return await this.byName(mention, words, asksWhatItIs);
     const isOfTalk = this.context.page?.productId !== atHand && !(same && isHeadedBy(same.title, mention));
     if (isOfTalk && bestOf(candidates).some(({ title }) => isHeadedBy(title, mention)))
       return await this.byName(mention, words);

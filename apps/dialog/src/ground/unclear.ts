@@ -4,7 +4,7 @@ import { normalize } from '#language';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { MAY_TELL_DEFECT, tellsDefect } from '../order-actions/defects.js';
+import { mayTellDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
@@ -65,8 +65,9 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
-  if (OF_RIGHT_SKILL.has(call.skill) || (MAY_TELL_DEFECT.has(call.skill) && tellsDefect(normalize(call.text))))
-    return await withRightSkill(call, turn);
+  if (OF_RIGHT_SKILL.has(call.skill)) return await withRightSkill(call, turn);
+  const ofDefect = mayTellDefect(call.skill, normalize(call.text)) ? await withRightSkill(call, turn) : call;
+  if (ofDefect !== call) return ofDefect;
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
   if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {
     const words = productWords(call.text);

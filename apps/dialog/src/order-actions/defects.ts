@@ -21,7 +21,23 @@ const TELLS_DEFECT = new RegExp(
 );
 
 /** Skills that a defect which is told, and not asked about, is taken for. */
-export const MAY_TELL_DEFECT: ReadonlySet<SkillName> = new Set<SkillName>(['order-status', 'feedback']);
+const MAY_TELL_DEFECT: ReadonlySet<SkillName> = new Set<SkillName>(['order-status', 'feedback']);
+
+/** Skills of products that a defect of one's own is taken for: "the battery that came with my drill won't charge". */
+const OF_PRODUCTS: ReadonlySet<SkillName> = new Set<SkillName>([
+  'product-info',
+  'find-products',
+  'stock',
+  'small-talk',
+  'fallback',
+]);
+const OWN = /我(?:的|家|买|收|订|拍|这)|\b(?:my|mine|our|i (?:got|bought|ordered|received))\b/u;
+const ASKS = /[?？]|[吗么呢](?:$|[ ，,。])|怎么|能不能|会不会|^(?:does|do|is|are|can|will|would|what|which|how|any)\b/u;
+
+/** Whether a text of that skill may tell that something the shopper has is broken. */
+export const mayTellDefect = (skill: SkillName, plain: string): boolean =>
+  tellsDefect(plain) &&
+  (MAY_TELL_DEFECT.has(skill) || (OF_PRODUCTS.has(skill) && OWN.test(plain) && !ASKS.test(plain)));
 
 /** Whether a text in the comparable form tells of a defect. */
 export const tellsDefect = (plain: string): boolean => TELLS_DEFECT.test(plain);

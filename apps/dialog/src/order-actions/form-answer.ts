@@ -11,6 +11,7 @@ import { noOrderMentions, type OrderMentions } from '../slot-types/order-mention
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
+import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
 /** A wish as sure as this is a topic of its own. */
@@ -102,6 +103,8 @@ export function formCalls(
     /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, ''));
   if (isCancelNo || drops(text) || takesBack(text)) return resume({ act: 'drop' });
   const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));
+  // "补110啊 算了不换了": what is refused is what is at hand.
+  if (codes.length === 0 && refusesChange(text)) return resume({ act: 'drop' });
   if (
     meansOtherOrder(text) &&
     (onlyTalk(understood) || understood.every((call) => !otherTopic(form, [call]) || call.skill === 'order-status'))

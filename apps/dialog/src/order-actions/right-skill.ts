@@ -3,7 +3,7 @@ import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { MAY_TELL_DEFECT, tellsDefect } from './defects.js';
+import { mayTellDefect } from './defects.js';
 import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
@@ -16,7 +16,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   const plain = normalize(call.text);
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
-  const isDefect = MAY_TELL_DEFECT.has(call.skill) && tellsDefect(plain) && !ASKS_STATUS.test(plain);
+  const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
   if (isDefect && (await ordersWithNamed(call, turn)).length > 0)
     return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =

@@ -18,3 +18,7 @@ it('knows what is left out at the end of a clause', () => {
   expect(isNegated(text, text.indexOf('stool'), text.indexOf('stool') + 5)).toBe(true);
   expect(isNegated(text, 0, 6)).toBe(false);
 });
+
+it.each(['油皮夏天用刚好，干皮冬天不够。', '备孕、干皮、哺乳不可用'])('hears that it does not do: %s', (text) => {
+  expect(isNegated(text, text.indexOf('干皮'), text.indexOf('干皮') + 2)).toBe(true);
+});

@@ -1,7 +1,7 @@
 // Whether what a shop states says yes or no: plain values ("Yes", 否, "Not included"), and words under a negation.
 
 const AFFIRMS =
-  /^(?:(?:yes|yep|true|y|included?|available|supported|supports|standard|required|needed|necessary|allowed|safe)\b|[✓√✔]|(?:是的?|有|支持|可以?|能|含|包含|附带?|带|标配|需要?|允许|适用|适合)(?=$|[^\p{Script=Han}]))/u;
+  /^(?:(?:yes|yep|true|y|included?|available|supported|supports|standard|required|needed|necessary|allowed|safe)\b|[✓√✔]|(?:是的?|有|支持|[可能适]用|可以?|能|含|包含|附带?|带|标配|需要?|允许|适用|适合)(?=$|[^\p{Script=Han}]))/u;
 const DENIES =
   /^(?:(?:no|none|not|false|n|n\/a|without|never|excluded|unavailable|unsupported|sold separately|available separately|extra cost)(?![-\w'])|[✗×✘]|否|不(?!锈|粘|沾|倒|限)|没有?|未|需?另(?:购|售|买|配)|非(?!转)|禁|勿|无(?=$|[^\p{Script=Han}]))/u;
 const CLAUSE_END = /[,，。.!！?？;；\n]|\bbut\b|但/gu;
@@ -12,7 +12,7 @@ const EN_AFTER =
 const ZH_BEFORE =
   /(?:不(?!锈|粘|沾|倒|仅|但|只|止|限)|无(?!线|缝|袖|绳|人|痕|边|刷|烟|影|框)|没有?|未|非(?!常)|禁止?|勿|忌|免|别|避免|除了?)[^，,。;；!！]{0,6}$/u;
 const ZH_AFTER =
-  /^[^，,。;；!！]{0,7}?(?:禁用|慎用|禁止|不可|不能|不宜|不适|不得|不要|除外|勿|另购|另售|另买|不含|不包|不带|不支持|不需|没有|不附|无需)/u;
+  /^(?:[^，,。;；!！、]{0,8}、){0,5}[^，,。;；!！、]{0,9}?(?:禁用|不够|不太|不建议|不推荐|别用|用不了|慎用|禁止|不可|不能|不宜|不适|不得|不要|除外|勿|另购|另售|另买|不含|不包|不带|不支持|不需|没有|不附|无需)/u;
 
 /** What a whole value says; `undefined` where it says neither. `of` is the name that it stands under. */
 export function plainAnswer(value: string, of = ''): boolean | undefined {

@@ -87,6 +87,12 @@ export function isOnlyCode(text: string): boolean {
   return /^#?(?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,39}$/u.test(plain);
 }
 
+const LONGEST_PROOF = 120;
+
+/** Whether a short text names an order and an e-mail address beside other words: "can you check A-1, me@shop.example". */
+export const isProofInWords = (text: string): boolean =>
+  text.length <= LONGEST_PROOF && contactIn(text)?.includes('@') === true && orderCodesIn(text).length > 0;
+
 /** Whether a message is nothing but who and which: order codes with an e-mail address or a phone number. */
 export function isOnlyProof(text: string): boolean {
   const plain = text.normalize('NFKC');

@@ -4,7 +4,7 @@ import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
-import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, orderCodesIn } from './codes.js';
+import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
@@ -39,6 +39,8 @@ const APPROVES = /👍|👌|🙏|👏|💪|🆗|✅|❤|♥|💕|💗|💖|💛|
 /** "Yes, please go ahead with the exchange": agreement, whatever it names, where nothing was asked. */
 const AGREES =
   /^(?:(?:u[hm]+|oh|well|ok(?:ay)?|great|perfect|thanks?|thank you)[\s,.!…-]+)*(?:yes|yeah|yep|yup|sure|correct|that(?:'s| is) (?:right|correct|fine))\b[^?]*\b(?:go (?:right )?ahead|proceed|confirm|continue)\b[^?]*$/u;
+/** From here on a pattern says what is wanted. */
+const CLEAR_CUE = 0.6;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
@@ -113,6 +115,11 @@ export class LocalUnderstander implements Understander {
       const slots = { ...slotsOf('order-status', text, context), onlyCode: true };
       return { rule: 'nothing but a code', call: { skill: 'order-status', slots, confidence: 0.5, text } };
     }
+    if (isProofInWords(text) && [...this.wishes.cuesOf(normalize(text)).values()].every((weight) => weight < CLEAR_CUE))
+      return {
+        rule: 'an order and the e-mail of it',
+        call: { skill: 'order-status', slots: slotsOf('order-status', text, context), confidence: 0.7, text },
+      };
     if (/^\d{1,3}$/u.test(normalize(text))) {
       const lone = numbered(text, context);
       const ofVariants = lone.skill === 'fallback' ? this.ofVariants(text, normalize(text), context) : undefined;
@@ -134,7 +141,7 @@ export class LocalUnderstander implements Understander {
   /** "那上海呢？", "what about the red one": the last question again, about something else. */
   private repeated(text: string, context: UnderstandingContext): UnderstoodCall | undefined {
     const plain = normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, '');
-    if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= 0.6)) return undefined;
+    if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= CLEAR_CUE)) return undefined;
     const ofVariants = this.ofVariants(text, plain, context);
     if (ofVariants) return ofVariants;
     const skill = context.state.lastSkill;

@@ -9,6 +9,7 @@ import type { ComparedProduct, Difference, Ranking } from './comparison.js';
 const DIFFERENCES_SHOWN = 6;
 const SAME_SHOWN = 3;
 const RANKED_SHOWN = 4;
+const BETTER_SHOWN = 4;
 
 /** Products side by side. */
 export interface CompareFacts {
@@ -140,7 +141,17 @@ function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money
 }
 
 /** What speaks for each; the choice stays with the shopper. */
-function better({ advantages }: { advantages: Advantages[] }, speak: Speak): string {
+function better(facts: CompareFacts & { advantages: Advantages[] }, speak: Speak): string {
+  const { advantages, products, differences } = facts;
+  const told = differences
+    .filter(({ values }) => Object.keys(values).length > 1)
+    .slice(0, BETTER_SHOWN)
+    .map(
+      ({ name, values }) =>
+        `${attributeLabel(name, speak.locale)} ${products.map(({ productId }) => values[productId] ?? '–').join(' / ')}`,
+    );
+  const differ =
+    told.length === 0 ? '' : speak.choose(`不同的是：${speak.lines(told)}`, ` What differs: ${speak.lines(told)}`);
   const lines = advantages.map(({ title, cheaperBy, rating, has }) => {
     const points = [
       ...(cheaperBy === undefined
@@ -152,8 +163,8 @@ function better({ advantages }: { advantages: Advantages[] }, speak: Speak): str
     return `${speak.title(title)}${speak.choose('：', ': ')}${points.join(speak.choose('，', ', '))}`;
   });
   return speak.choose(
-    `看您更在意什么。${speak.lines(lines)}`,
-    `It depends on what matters to you. ${speak.lines(lines)}`,
+    `看您更在意什么。${speak.lines(lines)}${differ}`,
+    `It depends on what matters to you. ${speak.lines(lines)}${differ}`,
   );
 }
 

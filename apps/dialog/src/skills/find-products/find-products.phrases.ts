@@ -16,7 +16,7 @@ export const findProductsPhrases: SkillPhrases = {
     // Advice is wished on a kind of goods: "吃哪个粮好", "which kettle would you recommend".
     ...cuesOf(
       1.6,
-      /(?:哪|什么|啥)(?:一?[个款种样些牌]|样的|牌子的?)?(?!好|更|比较|最|合适|适合|便宜|贵|划算|的|时候|地方|问题|意思|情况|区别|不)\p{Script=Han}{1,6}(?<![的是有])(?:会?比较|更|最)?(?:好用|好吃|好|合适|适合)(?!了|的)/u,
+      /(?:用|吃|喝|买|穿|选|擦|抹|涂|戴|装|配|看)(?:点|些|个)?(?:什么|啥|哪[个款种])(?:会?比较|更)?(?:好|合适|行)(?=$|[^\p{Script=Han}]|[呢啊呀吗])|(?:哪|什么|啥)(?:一?[个款种样些牌]|样的|牌子的?)?(?!好|更|比较|最|合适|适合|便宜|贵|划算|的|时候|地方|问题|意思|情况|区别|不)\p{Script=Han}{1,6}(?<![的是有])(?:会?比较|更|最)?(?:好用|好吃|好|合适|适合)(?!了|的)/u,
       /\b(?:which|what) (?!one\b|of\b|is\b|are\b|about\b)(?:[a-z-]+ ){1,3}(?:do|would|should|is|are|will) (?:you |i )?(?:recommend|suggest|suit|fit|best|good|better|right|get|buy|choose|pick|use)\b/u,
     ),
     ...cuesOf(

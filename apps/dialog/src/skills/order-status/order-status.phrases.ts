@@ -16,6 +16,12 @@ export const orderStatusPhrases: SkillPhrases = {
     ),
     // "酱油那单什么时候发货"
     ...cuesOf(2, /[那这]一?(?:单|笔|个订单).{0,4}(?:什么时候|啥时候|几时|多久|几号).{0,3}(?:发|到|送)/u),
+    // "礼盒里少了个洗面奶": what came is not whole.
+    ...cuesOf(
+      1.2,
+      /(?:里面?|中|包裹|箱子|收到)?(?:少了|少发了?|漏了|漏发了?|缺了|差了)(?:一|1|两|几|好)?[个件瓶盒支包条只片罐袋双本套]/u,
+      /\b(?:is|are|was|were|'s) missing (?:from|in)\b|\bmissing (?:a|an|one|the|my|two)\b|\b(?:didn't|did not|wasn't|was not) (?:come with|include|in the (?:box|package|parcel))\b/u,
+    ),
     // What was bought is told of for many reasons.
     ...cuesOf(0.4, /我(?:最近|上次|之前|昨天|前天|刚)?(?:买|下|拍|订)(?:的|了)/u),
     ...cuesOf(

@@ -4,9 +4,12 @@ import { id, textIn, wordingsOf } from '#contracts';
 import { findOptions, normalize, otherNamesOfTitle, tokenize } from '#language';
 import { attributesOf } from '../../ground/attributes.js';
 import { productOfFitQuestion } from '../../ground/fit-question.js';
+import { measuresIn } from '../../ground/measures.js';
+import { readOptions } from '../../ground/option-words.js';
 import { absentOption } from '../../stated/absent-option.js';
 import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
 import { foundIn, inMeanings } from '../../stated/meaning.js';
+import { statedOfVariants } from '../../stated/of-variants.js';
 import { propertiesAsked } from '../../stated/properties.js';
 import { type Question, readQuestion } from '../../stated/question.js';
 import { type Statement, statementsOf } from '../../stated/statements.js';
@@ -72,7 +75,7 @@ export const productInfoSkill = defineSkill({
         cards,
         suggestions,
       };
-    const questions = questionsIn(turn.text, known);
+    const questions = questionsIn(withoutVariant(turn.text, product, skus.length), known);
     const isGeneral =
       ASKS_ALL.test(whole) ||
       questions.every(({ terms, properties, measures }) => terms.length + properties.length + measures.length === 0);
@@ -81,7 +84,7 @@ export const productInfoSkill = defineSkill({
       (isGeneral && !(questions.some(({ isYesNo }) => isYesNo) && IS_QUESTION.test(whole) && !ASKS_ALL.test(whole)))
     )
       return { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
-    const statements = statementsOf(named, turn.locale);
+    const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
     const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
     if (told.length === 0) {
@@ -116,6 +119,14 @@ export const productInfoSkill = defineSkill({
     };
   },
 });
+
+/** "Does the 25 ft have centimetres on it": the measure that says which variant is meant asks for nothing. */
+function withoutVariant(text: string, product: GroundedProduct['product'], meant: number): string {
+  if (meant >= product.variants.length || measuresIn(text).length === 0) return text;
+  const { named, rest } = readOptions(product, text);
+  const asked = named.length === 0 ? undefined : readQuestion(rest, '');
+  return asked !== undefined && asked.terms.length + asked.properties.length > 0 ? rest : text;
+}
 
 /** The questions of a message, each on its own; a message of one kind of question is one. */
 function questionsIn(text: string, known: string): Question[] {
