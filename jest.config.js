@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   testRunner: '<rootDir>/dist/tools/jest/node-runner.js',
+  testSequencer: '<rootDir>/dist/tools/jest/longest-first.js',
   roots: ['<rootDir>/dist'],
   testMatch: ['**/*.spec.js'],
   transform: {},

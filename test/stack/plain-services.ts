@@ -12,7 +12,7 @@ import { teachOnStack } from './learning-on-stack.js';
 import { playScriptsOn } from './play-scripts.js';
 import { restoreFromBackup } from './restore-on-stack.js';
 
-const TURNS = 1_000;
+const TURNS = 500;
 const CONCURRENCY = 20;
 const IMPORT_LIMIT_MS = 120_000;
 
@@ -83,7 +83,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   answerOnChannels(platform, () => services);
   teachOnStack(() => services);
 
-  it('answers 1,000 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
+  it('answers 500 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
     const skus = await allSkus();
     const turnsEach = TURNS / CONCURRENCY;
     let answered = 0;

@@ -25,6 +25,10 @@ const REPEATABLE = new Set<SkillName>([
 const LONGEST_OPTION = 40;
 /** From here on the classifier knows small talk from the name of a product. */
 const SURELY_TALK = 0.6;
+/** "Can you engrave my name on the cup" asks for something, however much it sounds like talk. */
+const SURELY_TALK_THOUGH_ASKED = 0.95;
+const ASKS_FOR_SOMETHING =
+  /^(?:can|could|would|will|do|does) (?:you|u|it|they|i|we)\b|^(?:你们?)?(?:能不能|可不可以|能|可以)(?:帮我|给我)?.*[吗么]/iu;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
@@ -207,7 +211,9 @@ function withoutTalk(calls: readonly UnderstoodCall[], { state }: UnderstandingC
   return calls.map((call) =>
     call.skill === 'small-talk' &&
     call.slots['kind'] === 'other' &&
-    (isAsked || (call.confidence < SURELY_TALK && productWords(call.text) !== ''))
+    (isAsked ||
+      (call.confidence < (ASKS_FOR_SOMETHING.test(call.text) ? SURELY_TALK_THOUGH_ASKED : SURELY_TALK) &&
+        productWords(call.text) !== ''))
       ? { ...call, skill: 'fallback', slots: {}, confidence: 0.3 }
       : call,
   );

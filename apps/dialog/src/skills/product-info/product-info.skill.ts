@@ -204,7 +204,9 @@ async function statedByMeaning(statements: readonly Statement[], turn: Turn): Pr
   const written = told.map(({ name, value }) => (name === undefined ? value : `${partedName(name)}: ${value}`));
   const found = await turn.near?.nearest(turn.text, written);
   const statement = found && told[found.at];
-  if (found === undefined || statement === undefined) return undefined;
+  // Of few attributes all are told: that is more than one which may mean the same.
+  const isFew = statements.filter(({ kind }) => kind === 'attribute').length <= FEW;
+  if (found === undefined || statement === undefined || (isFew && !found.answers)) return undefined;
   return { verdict: found.answers ? 'stated' : 'not-stated', statements: [statement] };
 }
 
