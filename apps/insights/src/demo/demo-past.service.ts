@@ -9,6 +9,7 @@ import { dayAfter, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from '../figures/counts.store.js';
 import { Follower } from '../figures/follower.service.js';
 import { nameOf } from '../pages/names.js';
+import { PageFrame } from '../pages/page.js';
 import { DEMO_DAYS, demoPast, type DemoProduct } from './demo-past.js';
 
 const MAX_PRODUCTS = 60;
@@ -29,6 +30,7 @@ export class DemoPast {
     private readonly counts: CountsStore,
     private readonly watch: Watch,
     private readonly days: ShopDays,
+    private readonly frame: PageFrame,
   ) {}
 
   /** How many conversations were made up; none where it was done before, or where the shop has hardly any products. */
@@ -46,6 +48,8 @@ export class DemoPast {
       const theirs = some.flatMap(({ conversationId }) => byConversation.get(conversationId) ?? []);
       await this.facts.invent(at === 0 ? [...(byConversation.get(undefined) ?? []), ...theirs] : theirs, some, now);
     }
+    // From here on every page says that some of it is made up.
+    this.frame.forgetDemo();
     await this.follower.follow();
     for (let ago = DEMO_DAYS; ago > 0; ago -= 1) await this.counts.recountAll(dayAfter(today, -ago));
     await this.watch.look(dayAfter(today, -WATCHED_DAYS));

@@ -57,6 +57,11 @@ export class PageFrame {
     return { days, today, isOpen: last >= firstOpen, settled: dayAfter(today, -SETTLED_AFTER_DAYS - 1), now };
   }
 
+  /** Made-up conversations have come in: whether there are any is looked at anew. */
+  forgetDemo(): void {
+    this.demo = { until: -Infinity, is: false };
+  }
+
   /** Whether some conversations are made up. */
   async isDemo(): Promise<boolean> {
     if (performance.now() < this.demo.until) return this.demo.is;
