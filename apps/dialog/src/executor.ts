@@ -150,9 +150,9 @@ export class Executor {
         turn.state.destination = destination as Turn['state']['destination'];
         continue;
       }
-      const asksWhatItIs =
+      const mayAskInWords =
         call.skill === 'product-info' || (call.skill === 'shipping' && slots['product'] !== undefined);
-      const grounded = await grounder.ground({ ...slots, asksWhatItIs } as ProductSlots, call.text);
+      const grounded = await grounder.ground({ ...slots, mayAskInWords } as ProductSlots, call.text);
       trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {
         const { product } = grounded;

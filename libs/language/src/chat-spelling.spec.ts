@@ -5,6 +5,7 @@ describe('English of chats', () => {
     ['need to change the delivery adress on AK-1038', 'need to change the delivery address on AK-1038'],
     ['how much is the 20cm w the black friday thing', 'how much is the 20cm with the black friday thing'],
     ['do u have somthing for my mum', 'do you have something for my mum'],
+    ['does it come w headphones', 'does it come with headphones'],
     ['does it come with the nozzle n stuff', 'does it come with the nozzle and stuff'],
     ['when r u open, pls', 'when are you open, please'],
     ['Cancle my refnd plz', 'cancel my refund please'],
@@ -16,6 +17,7 @@ describe('English of chats', () => {
 
   it.each([
     'a 60 w bulb and a type u bolt',
+    'ship it to john w carter, 12 mill lane',
     'size r, model n, W 2',
     'ship it to Anna Parcell, 12 Oder Street',
     'mail u@r.com, https://w.shop/orderz, AB-oder-12',

@@ -10,14 +10,15 @@ const BY_INITIAL = Map.groupBy(SERVICE_WORDS, (word) => word[0] ?? '');
 const WORD = /(?<![\p{L}\p{N}@#._/'’-])[A-Za-z]+(?![\p{L}\p{N}@#_/'’-]|\.\p{L})/gu;
 const SPOKEN_ZH = new RegExp(Object.keys(CHINESE_FORMS).join('|'), 'gu');
 /** Letters that also count or name something: they are short forms only where the words beside them say so. */
-const AMBIGUOUS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
-  w: {
-    before: /(?<!\b(?:type|size|model|shape|letter|class|grade|plan) )(?<=[a-z]{2}\s)$/iu,
-    after: /^\s(?:[a-z]{3,}|a|an|my|ur|it|no|or)\b/iu,
-  },
-  n: { before: /[a-z]{2}\s$/iu, after: /^\s[a-z]{2}/iu },
-  r: { before: /\b(?:u|you|they|we|there|these|those|what|where|how|when|which)\s$|^$/iu, after: /^\s[a-z]/iu },
-  u: { before: /(?<!\b(?:type|size|model|shape|letter|section|bend) )$/iu, after: /^/u },
+const AMBIGUOUS: Readonly<Record<string, readonly { readonly before: RegExp; readonly after: RegExp }[]>> = {
+  w: [
+    { before: /[a-z]\s$/iu, after: /^\s(?:the|a|an|my|your|ur|it|this|that|these|those|no|or)\b/iu },
+    // Behind these no name stands: "john w carter" stays.
+    { before: /\b(?:come|comes|came|go|goes|in|work|works|it|that|this|one|ones)\s$/iu, after: /^\s[a-z]{3}/iu },
+  ],
+  n: [{ before: /[a-z]{2}\s$/iu, after: /^\s[a-z]{2}/iu }],
+  r: [{ before: /\b(?:u|you|they|we|there|these|those|what|where|how|when|which)\s$|^$/iu, after: /^\s[a-z]/iu }],
+  u: [{ before: /(?<!\b(?:type|size|model|shape|letter|section|bend) )$/iu, after: /^/u }],
 };
 
 /**
@@ -38,7 +39,7 @@ export function spelledOut(text: string): string {
     if (beside === undefined) return long;
     const before = plain.slice(Math.max(0, at - BESIDE), at);
     const after = plain.slice(at + word.length, at + word.length + BESIDE);
-    return beside.before.test(before) && beside.after.test(after) ? long : word;
+    return beside.some((words) => words.before.test(before) && words.after.test(after)) ? long : word;
   });
 }
 

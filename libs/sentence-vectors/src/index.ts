@@ -9,5 +9,5 @@ export {
   SCRIPTS,
   scriptOf,
 } from './models.js';
-export { SentenceVectors, type VectorOptions, whyNoVectors } from './sentence-vectors.js';
+export { cosineOf, SentenceVectors, type VectorOptions, whyNoVectors } from './sentence-vectors.js';
 export { WordPiece } from './word-piece.js';

@@ -12,6 +12,10 @@ const MAX_TEXTS = 50_000;
 /** A thread that is still in a run after so long is left to end by itself. */
 const CLOSING_MS = 10_000;
 
+/** How near two vectors of one encoder lie: their cosine, for each is of length one; −1 to 1, the nearer the higher. */
+export const cosineOf = (left: Float32Array, right: Float32Array): number =>
+  left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0);
+
 /** How a request is made. */
 export interface VectorOptions {
   /** `alone` unless said otherwise. */

@@ -2,7 +2,7 @@
 import { wordingsOf, type FaqRecord, type Text } from '#contracts';
 import { explainedShare, type Unit } from '../search/terms.js';
 import { normalize } from '#language';
-import { scriptOf } from '#sentence-vectors';
+import { cosineOf, scriptOf } from '#sentence-vectors';
 import { explainedBy, policyUnits, termsIn } from './policy-units.js';
 
 /** A policy that may answer. */
@@ -116,9 +116,8 @@ export class FaqIndex {
   private nearnessOf(wording: string, script: keyof typeof COSINES, vector: Float32Array): number {
     const own = this.vectors.get(wording);
     if (own === undefined || scriptOf(wording) !== script) return 0;
-    const cosine = own.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0);
     const [far, same] = COSINES[script];
-    return Math.min(1, Math.max(0, (cosine - far) / (same - far)));
+    return Math.min(1, Math.max(0, (cosineOf(own, vector) - far) / (same - far)));
   }
 
   /** Remembered: every question that is asked weighs every wording. */

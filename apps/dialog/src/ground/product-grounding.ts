@@ -33,8 +33,8 @@ export interface ProductSlots {
   readonly superlative?: 'cheapest' | 'dearest';
   readonly options?: readonly string[];
   readonly productId?: string;
-  /** Whether it is asked what a product is like: words that name no thing are a part of the question then. */
-  readonly asksWhatItIs?: boolean;
+  /** Whether words that name no thing may be a part of the question: it is asked what a product is like, or where it goes. */
+  readonly mayAskInWords?: boolean;
 }
 
 /** Where the conversation stands. */
@@ -83,11 +83,11 @@ export class ProductGrounder {
       if (named !== undefined) return await this.found(named, words, true);
       const atHand = this.atHand(slots.pointsAt);
       if (atHand === undefined && (slots.product ?? '') !== '')
-        return await this.byName(slots.product ?? '', words, slots.asksWhatItIs);
+        return await this.byName(slots.product ?? '', words, slots.mayAskInWords);
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
     }
-    if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words, slots.asksWhatItIs);
-    return await this.byName(mention, words, slots.asksWhatItIs);
+    if (slots.pointsAt !== undefined) return await this.pointedAt(slots.pointsAt, mention, words, slots.mayAskInWords);
+    return await this.byName(mention, words, slots.mayAskInWords);
   }
 
   /** What "this" or "it" means now: the page, unless another product was named since. */
@@ -118,22 +118,22 @@ export class ProductGrounder {
     pointing: 'this' | 'it',
     mention: string,
     words: string,
-    asksWhatItIs = false,
+    mayAskInWords = false,
   ): Promise<ProductGrounding> {
     const atHand = this.atHand(pointing);
     if (atHand === undefined) return await this.byName(mention, words);
     // "Does it come with a case", "which speakers are in it": what is named is what "it" may have.
-    if (asksWhatItIs && asksWhatItHas(words, mention)) return await this.found(atHand, words, false);
+    if (mayAskInWords && asksWhatItHas(words, mention)) return await this.found(atHand, words, false);
     const candidates = await this.candidates(mention);
     const same = candidates.find((candidate) => candidate.productId === atHand);
     const other = candidates.find((candidate) => candidate.exact && candidate.productId !== atHand);
     const isSame = same !== undefined && same.coverage >= LEAST_COVERAGE_POINTED_AT;
     if (!isSame && other !== undefined) return await this.byName(mention, words);
-    // "Those tires", after a tube: not the page but talk is pointed at, and the shop knows of things that are called so.
     // "神经酰胺那个多少钱" on the page of another: what is named whole, and is one thing only, is meant.
     const [only, ...more] = isSame || pointing === 'this' ? [] : bestOf(candidates);
     if (only !== undefined && more.length === 0 && only.coverage >= WHOLE_COVERAGE)
-      return await this.byName(mention, words, asksWhatItIs);
+      return await this.byName(mention, words, mayAskInWords);
+    // "Those tires", after a tube: not the page but talk is pointed at, and the shop knows of things that are called so.
     const isOfTalk = this.context.page?.productId !== atHand && !(same && isHeadedBy(same.title, mention));
     if (isOfTalk && bestOf(candidates).some(({ title }) => isHeadedBy(title, mention)))
       return await this.byName(mention, words);
@@ -145,7 +145,7 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  private async byName(mention: string, words: string, asksWhatItIs = false): Promise<ProductGrounding> {
+  private async byName(mention: string, words: string, mayAskInWords = false): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
     const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
@@ -153,7 +153,7 @@ export class ProductGrounder {
     if (best === undefined)
       return (
         (await this.coveredByContext(mention, words)) ??
-        (asksWhatItIs ? await this.withoutSubject(mention, words) : undefined) ??
+        (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
         this.unknown(mention, candidates)
       );
     if (fitting.length === 1) return await this.found(best.productId, words, true, best);

@@ -27,9 +27,9 @@ export async function calledByOneCharacter(
   text: string,
   { page, state, shop }: { readonly page?: Page; readonly state: ConversationState; readonly shop: ShopCalls },
 ): Promise<string | undefined> {
-  const characters = loneCharactersIn(text);
   const inTalk = new Set([page?.productId, state.focus?.productId, ...state.talkedOf].filter((id) => id !== undefined));
-  if (characters.length === 0 || inTalk.size < 2) return undefined;
+  const characters = inTalk.size < 2 ? [] : loneCharactersIn(text);
+  if (characters.length === 0) return undefined;
   const { products } = await shop.catalog.getProducts({ productIds: [...inTalk] });
   const called = products.filter(({ title }) => characters.some((one) => isHeadedBy(title, one)));
   return called.length === 1 ? called[0]?.id : undefined;

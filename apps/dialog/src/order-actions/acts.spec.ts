@@ -64,6 +64,25 @@ describe('a clear yes', () => {
   ])('not: %s', (text) => {
     expect(isYes(text)).toBe(false);
   });
+  it.each([
+    ['ok swap it', 'cancel-order'],
+    ['go ahead and cancel it', 'return-order'],
+    ['补给我', 'return-order'],
+    ['好的，换货', 'cancel-order'],
+    ['send it', 'cancel-order'],
+  ] as const)('%s: none to a plan of %s', (text, skill) => {
+    expect(isYes(text, skill)).toBe(false);
+  });
+  it.each([
+    ['ok swap it', 'exchange-order'],
+    ['好的，退款吧', 'cancel-order'],
+    ['那补给我呗', 'price-protection'],
+  ] as const)('%s: one to a plan of %s', (text, skill) => {
+    expect(isYes(text, skill)).toBe(true);
+  });
+  it.each(['补差价?', '可以吗？', 'ok swap it?'])('%s asks', (text) => {
+    expect(isYes(text)).toBe(false);
+  });
   it('may be followed by another wish', () => {
     expect(afterYes('yes please, and how much is LX-700?')).toBe('and how much is lx-700?');
     expect(afterYes('yes, but not the second one')).toBeUndefined();

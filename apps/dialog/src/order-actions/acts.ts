@@ -1,4 +1,5 @@
 // Short answers to "shall I do that?": a clear yes, a no, another order, taking back what was done. Read from words alone.
+import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 
 /** How chats write what is said to a plan, and the sighs before it. */
@@ -22,16 +23,32 @@ const bare = (text: string): string =>
  * "any number of these" of them all could part a text in more ways than can be tried.
  */
 const YES_PARTS =
-  /没问题|没错|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|搞定?|走起|得嘞|要得?|那就|赶紧|马上|现在|差价|成(?!都)|谢谢[你您]?|麻烦[你您]?|好+|嗯+|[是对]|行|可以|同意|确[认定]|继续|办理?|提交|请|帮我|给我|取消|退款|退货?|换货?|价保|发票|申请|开票?|这样|操作|处理|直接|订单|[改它掉吧了的啊呀哈啦哦呢呗嘛嘞弄来妥那都补]|no problem|sure thing|sure|go ahead|go for it|go on then|go on|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|send|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|of course|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|with (?:it|that|the \w{1,40})|i (?:do|confirm|agree|am sure)|i'm sure|it is|do (?:it|that|so)|thanks?(?: you)?|yes|yeah|yep|yup|ya|okay|ok|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|do|please|proceed|perfect|great|cancel|return|exchange|change|refund|claim|submit|it|that|this|then|them|the|my|order|all|and| /gu;
+  /没问题|没错|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|搞定?|走起|得嘞|要得?|那就|赶紧|马上|现在|差价|成(?!都)|谢谢[你您]?|麻烦[你您]?|好+|嗯+|[是对]|行|可以|同意|确[认定]|继续|办理?|提交|请|帮我|给我|取消|退款|退货?|换货?|价保|发票|申请|开票?|这样|操作|处理|直接|订单|[改它掉吧了的啊呀哈啦哦呢呗嘛嘞弄来妥那都补]|no problem|sure thing|sure|go ahead|go for it|go on then|go on|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|of course|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|with (?:it|that|the \w{1,40})|i (?:do|confirm|agree|am sure)|i'm sure|it is|do (?:it|that|so)|thanks?(?: you)?|yes|yeah|yep|yup|ya|okay|ok|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|do|please|proceed|perfect|great|cancel|return|exchange|change|refund|claim|submit|it|that|this|then|them|the|my|order|all|and| /gu;
 const POLITE_PARTS = /谢谢[你您]?|麻烦[你您]?|thanks?(?: you)?|please|perfect|great|the|it|that|this|[请哦呢的了 ]/gu;
 /** A yes has no more to it than this. */
 const LONGEST_YES = 200;
 const STARTS_YES =
-  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这|就它|安排|弄吧|搞吧|妥|成(?!都)|得嘞|要(?=[得的啊呀吧]*$)|麻烦|请|帮我|给我|补|那(?:就|补|给|帮)|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go|do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|works|crack|let|swap|send|sort|i )/u;
-/** Whether a message says yes and nothing else: every word of it must belong to the yes. */
-export function isYes(text: string): boolean {
+  /^(?:是|对|嗯|好|行|可以|没问题|没错|同意|确认|确定|继续|就这|就它|安排|弄吧|搞吧|妥|成(?!都)|得嘞|要(?=[得的啊呀吧]*$)|麻烦|请|帮我|给我|补|那(?:就|补|给|帮)|办|提交|yes|yeah|yep|yup|ya|sure|ok|fine|no problem|right|correct|exactly|confirm|agree|absolutely|definitely|of course|go|do |please|proceed|claim (?:it|that|them)|sound|that|look|it|perfect|great|works|crack|let|swap|sort|i )/u;
+
+/** Words for what is done to orders, and the changes that each may mean: "swap it" is no yes to a cancellation. */
+const DEEDS: readonly (readonly [RegExp, readonly SkillName[]])[] = [
+  [/取消|\bcancel/u, ['cancel-order']],
+  [/退|\b(?:return|refund)\b/u, ['return-order', 'cancel-order', 'price-protection']],
+  [/换|\b(?:exchange|swap)\b/u, ['exchange-order', 'change-order']],
+  [/改|\bchange\b/u, ['change-order', 'exchange-order']],
+  [/补|差价|价保|\bclaim\b/u, ['price-protection', 'exchange-order', 'change-order']],
+  [/票|\binvoice\b/u, ['invoice']],
+];
+const ASKS = /[?？]/u;
+
+/** Whether a text in the comparable form says what is done in another change than this one. */
+const namesAnotherDeed = (plain: string, skill: SkillName): boolean =>
+  DEEDS.some(([pattern, skills]) => pattern.test(plain) && !skills.includes(skill));
+/** Whether a message says yes to a plan of that change, and nothing else: every word of it must belong to the yes, and none may ask. */
+export function isYes(text: string, skill?: SkillName): boolean {
   const plain = bare(text);
-  if (plain === '' || plain.length > LONGEST_YES || !STARTS_YES.test(plain)) return false;
+  if (plain === '' || plain.length > LONGEST_YES || !STARTS_YES.test(plain) || ASKS.test(text)) return false;
+  if (skill !== undefined && namesAnotherDeed(plain, skill)) return false;
   return plain.replace(YES_PARTS, '') === '' && plain.replace(POLITE_PARTS, '') !== '' && !isNo(text);
 }
 
@@ -100,10 +117,10 @@ const QUALIFIES =
   /不过|但是?|只是|除了|要是|如果|等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
 
 /** The message after a leading "yes" and a stop: `undefined` unless that yes stands for itself ("yes, and how much is …"). */
-export function afterYes(text: string): string | undefined {
+export function afterYes(text: string, skill?: SkillName): string | undefined {
   const [first = '', ...rest] = normalize(text).split(/[，。！,.!;；]+/u);
   const remainder = rest.join('，').trim();
-  return remainder !== '' && isYes(first) && !QUALIFIES.test(remainder) ? remainder : undefined;
+  return remainder !== '' && isYes(first, skill) && !QUALIFIES.test(remainder) ? remainder : undefined;
 }
 
 /** The message after a leading "no": what should be otherwise. */

@@ -214,8 +214,8 @@ function confirmed(
   const isReason = GIVES_UP.has(form.skill) && UNWANTED.test(normalize(text));
   if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
-  if (isYes(text)) return resume({ act: 'yes' });
-  const more = afterYes(text);
+  if (isYes(text, form.skill)) return resume({ act: 'yes' });
+  const more = afterYes(text, form.skill);
   // "Yes, and use my gift card" is a yes to another plan than the one that was shown.
   if (more !== undefined && (saysOwnDetail(more, form.skill) || namesAMethod(more))) return resume({}, more);
   // "Yes, I don't need it any more": why, and nothing else.

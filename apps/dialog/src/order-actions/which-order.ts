@@ -200,7 +200,8 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
     fit.prefersFitting === true && clue.pointsAt === undefined && !doable([...(atHand ? [atHand] : [])]).length;
   if (isAtHand && !(passes && doable(orders).length > 0)) return { order: atHand };
   // "Ok, swap it", after the violin was talked of: the order that holds it.
-  const ofTalk = isAtHand ? [] : orders.filter((order) => holds(order, turn.state.focus?.productId));
+  const ofTalk =
+    isAtHand || clue.pointsAt === undefined ? [] : orders.filter((order) => holds(order, turn.state.focus?.productId));
   if (ofTalk.length > 0 && doable(ofTalk).length > 0) return pick(ofTalk) ?? none(turn);
   if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
   const fitting = doable(orders);

@@ -14,7 +14,7 @@ const WINDOW =
 
 /** "I'm out Monday", "明天不在家": when nobody is there is no wish. */
 const AWAY =
-  /\b(?:i'?m|i am|i'll be|we'?re|we are|nobody(?: is|'s)?|no one(?: is|'s)?) (?:out|away|at work|not (?:in|home|there)|in)(?: on| until| til)? (?:\w+day|today|tomorrow)\b|(?:[今明后]天|(?:周|星期|礼拜)[一二三四五六日天])(?:我|家里|都)?(?:不在(?:家)?|没人|出差|要?上班)/u;
+  /\b(?:(?:i'?m|i am|i'll be|we'?re|we are) (?:out|away|at work|not (?:in|home|there))|(?:nobody|no one)(?: is|'s)? (?:in|home|there))(?: on| until| til)? (?:\w+day|today|tomorrow)\b|(?:[今明后]天|(?:周|星期|礼拜)[一二三四五六日天])(?:我|家里|都)?(?:不在(?:家)?|没人|出差|要?上班)/u;
 
 /** Reads the wish; nothing where none is said. */
 export function wishedDeliveryIn(text: string, today: string): WishedDelivery {

@@ -1,6 +1,7 @@
 // What is stated of the variants in question, where a value tells it for each: "16 ft: in and cm; 25 ft: in only".
-import { type ProductRecord, type Text, textIn } from '#contracts';
+import type { ProductRecord, Text } from '#contracts';
 import { normalize } from '#language';
+import { escape } from '../ground/option-measures.js';
 import { optionsOf, wordingsOfOption } from '../ground/option-words.js';
 
 const BETWEEN = /\s*[;；\n]\s*/u;
@@ -25,7 +26,10 @@ const labelsOf = (product: Pick<ProductRecord, 'variants'>): string[] =>
 
 function cut(value: Text | number, kept: readonly string[], others: readonly string[]): Text | number {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return { ...cutEach(value, kept, others) };
+  if (typeof value !== 'string') {
+    const each = Object.entries(value).map(([locale, wording]) => [locale, cut(wording ?? '', kept, others)]);
+    return Object.fromEntries(each) as Text;
+  }
   const parts = value.split(BETWEEN).filter((part) => part !== '');
   const opensWith = (part: string, labels: readonly string[]): boolean =>
     labels.some(
@@ -38,14 +42,3 @@ function cut(value: Text | number, kept: readonly string[], others: readonly str
     ? own.join('; ')
     : value;
 }
-
-const cutEach = (
-  value: Exclude<Text, string>,
-  kept: readonly string[],
-  others: readonly string[],
-): Exclude<Text, string> =>
-  Object.fromEntries(
-    Object.keys(value).map((locale) => [locale, cut(textIn(value, locale as 'zh' | 'en'), kept, others)]),
-  ) as Exclude<Text, string>;
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -40,22 +40,23 @@ function head(facts: CompareFacts, speak: Speak): string {
     .join(speak.choose('；', '; '));
 }
 
+/** What differs, a line for each property; nothing where there is none. */
+function differs(differences: readonly Difference[], products: readonly ComparedProduct[], speak: Speak): string {
+  if (differences.length === 0) return '';
+  const rows = differences.map(({ name, values }) => {
+    const told = products.map(({ productId }) => values[productId] ?? speak.choose('未写明', 'not stated'));
+    return `${attributeLabel(name, speak.locale)} ${told.join(' / ')}`;
+  });
+  return speak.choose(`不同的是：${speak.lines(rows)}`, ` What differs: ${speak.lines(rows)}`);
+}
+
 function table(facts: CompareFacts, speak: Speak): string {
   const { products, differences, same } = facts;
   const stated = differences.filter(({ values }) => Object.keys(values).length > 1 || products.length === 2);
-  const rows = stated
-    .slice(0, DIFFERENCES_SHOWN)
-    .map(
-      ({ name, values }) =>
-        `${attributeLabel(name, speak.locale)} ${products
-          .map(({ productId }) => values[productId] ?? speak.choose('未写明', 'not stated'))
-          .join(' / ')}`,
-    );
   const shared = Object.entries(same)
     .slice(0, SAME_SHOWN)
     .map(([name, value]) => `${attributeLabel(name, speak.locale)} ${value}`);
-  const differ =
-    rows.length === 0 ? '' : speak.choose(`不同的是：${speak.lines(rows)}`, ` What differs: ${speak.lines(rows)}`);
+  const differ = differs(stated.slice(0, DIFFERENCES_SHOWN), products, speak);
   const alike =
     shared.length === 0 ? '' : speak.choose(`相同的是：${speak.lines(shared)}`, ` The same: ${speak.lines(shared)}`);
   return `${speak.choose('。', '.')}${differ}${alike}`;
@@ -143,15 +144,8 @@ function priceGap(facts: CompareFacts & { dearer: string; priceDifference: Money
 /** What speaks for each; the choice stays with the shopper. */
 function better(facts: CompareFacts & { advantages: Advantages[] }, speak: Speak): string {
   const { advantages, products, differences } = facts;
-  const told = differences
-    .filter(({ values }) => Object.keys(values).length > 1)
-    .slice(0, BETTER_SHOWN)
-    .map(
-      ({ name, values }) =>
-        `${attributeLabel(name, speak.locale)} ${products.map(({ productId }) => values[productId] ?? '–').join(' / ')}`,
-    );
-  const differ =
-    told.length === 0 ? '' : speak.choose(`不同的是：${speak.lines(told)}`, ` What differs: ${speak.lines(told)}`);
+  const ofAll = differences.filter(({ values }) => Object.keys(values).length === products.length);
+  const differ = differs(ofAll.slice(0, BETTER_SHOWN), products, speak);
   const lines = advantages.map(({ title, cheaperBy, rating, has }) => {
     const points = [
       ...(cheaperBy === undefined
