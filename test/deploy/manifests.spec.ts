@@ -1,11 +1,11 @@
 // The Kubernetes manifests and the compose file say what they should: every app runs, probed, limited, not as root, and without a secret in clear text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { platformConfig } from '#platform';
 import { leftOut } from './left-out.js';
 import { readBy } from './read-by.js';
-import { canRender, describeRendered, render } from './rendered.js';
+import { canRender, describeRendered, render, root } from './rendered.js';
 
 interface Environment {
   name: string;
@@ -43,7 +43,6 @@ interface ComposeService {
   mem_limit?: string;
 }
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
 const apps = ['gateway', 'dialog', 'catalog', 'orders', 'recommendations', 'desk', 'channels', 'insights', 'learning'];
 const commands = ['migrate', 'topics'];
 /** Those that a service reads and nobody can set with these. */

@@ -1,6 +1,7 @@
 // A link between services and a server that can be made slow or cut: a TCP proxy on a loopback port.
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A running proxy. */
 export class SlowLink {
@@ -52,9 +53,21 @@ export class SlowLink {
   #carry(from: Socket, to: Socket): void {
     this.#sockets.add(from);
     from.setNoDelay(true);
+    let held = 0;
+    let last = Promise.resolve();
+    // What comes after the link was made fast again must not overtake what is still held back.
     const later = (act: () => void): void => {
-      if (this.delayMs > 0) setTimeout(act, this.delayMs);
-      else act();
+      if (this.delayMs === 0 && held === 0) {
+        act();
+        return;
+      }
+      held += 1;
+      const isDue = delay(this.delayMs);
+      last = last.then(async () => {
+        await isDue;
+        held -= 1;
+        act();
+      });
     };
     from.on('data', (piece) => later(() => void (to.writable && to.write(piece))));
     from.on('end', () => later(() => to.end()));

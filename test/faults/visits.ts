@@ -11,7 +11,7 @@ export interface VisitOptions {
   readonly customerToken: string;
 }
 
-/** What came of the visits; the last five must be 0. */
+/** What came of the visits; the last four must be 0. */
 export interface VisitCounts {
   visits: number;
   turns: number;

@@ -44,5 +44,5 @@ export { Inbox } from './outbox/inbox.js';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox/outbox-relay.js';
 export { Outbox, type OutboxEntry } from './outbox/outbox.js';
 export { Signals } from './signals.js';
-export { failSpan, inSpan, newTraceId, noteSpan, type SpanOptions, startRequestSpan } from './tracing.js';
+export { failSpan, inSpan, isTraced, newTraceId, noteSpan, type SpanOptions, startRequestSpan } from './tracing.js';
 export { MessageClient, type ReadinessFaults } from './transport.js';

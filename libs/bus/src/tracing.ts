@@ -47,9 +47,12 @@ export function failSpan(span: Span, kind: string): void {
   span.setAttribute('error.type', kind).setStatus({ code: SpanStatusCode.ERROR, message: kind });
 }
 
+/** Whether the work in hand is traced, and its trace one of those that are kept. */
+export const isTraced = (): boolean => trace.getActiveSpan()?.isRecording() === true;
+
 /** Notes a piece of work that has just ended and took so long, within the work in hand; nothing where that is not traced. */
 export function noteSpan(name: string, tookMs: number, options: SpanOptions & { readonly failed?: string }): void {
-  if (trace.getActiveSpan()?.isRecording() !== true) return;
+  if (!isTraced()) return;
   const { failed, kind, attributes } = options;
   const endedAtMs = Date.now();
   const span = trace

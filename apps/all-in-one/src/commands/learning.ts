@@ -64,15 +64,39 @@ async function decide(learning: Learning, input: Parameters<Learning['decide']>[
   return faqId === undefined ? `${input.proposalId}: ${input.as}.` : `${faqId} is told from now on.`;
 }
 
-async function answerTo(learning: Learning, args: string[]): Promise<string> {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [verb, subject = '', ...rest] = positionals;
+const verbs = ['list', 'approve', 'ignore', 'reopen', 'taught', 'withdraw'] as const;
+
+interface Asked {
+  readonly verb: (typeof verbs)[number];
+  /** What it is done to; empty where all are meant. */
+  readonly subject: string;
+  readonly values: ReturnType<typeof parsed>['values'];
+}
+
+const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
+
+/** What is asked for, known to be whole before any shop is opened. */
+function askedBy(args: string[]): Asked {
+  let read: ReturnType<typeof parsed>;
+  try {
+    read = parsed(args);
+  } catch (error) {
+    throw new WrongUse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+  const { values, positionals } = read;
+  const [word, subject = '', ...rest] = positionals;
+  const verb = verbs.find((one) => one === word);
+  const isWhole = verb === 'list' || (verb === 'taught') === (subject === '');
   const hasOptions = Object.keys(values).length > 0;
-  if (rest.length > 0 || (hasOptions && verb !== 'approve')) throw new WrongUse(USAGE);
+  if (verb === undefined || !isWhole || rest.length > 0 || (hasOptions && verb !== 'approve'))
+    throw new WrongUse(USAGE);
+  return { verb, subject, values };
+}
+
+async function answerTo(learning: Learning, { verb, subject, values }: Asked): Promise<string> {
   if (verb === 'list') return await list(learning, subject || undefined);
-  if (verb === 'taught' && subject === '')
+  if (verb === 'taught')
     return (await learning.listKnowledge({})).knowledge.map(taughtLine).join('\n\n') || 'Nothing was taught yet.';
-  if (subject === '') throw new WrongUse(USAGE);
   const proposal = { agent: AGENT, proposalId: subject };
   if (verb === 'ignore' || verb === 'reopen') return await decide(learning, { ...proposal, as: verb });
   if (verb === 'approve') {
@@ -80,17 +104,16 @@ async function answerTo(learning: Learning, args: string[]): Promise<string> {
     const as = merge === true ? 'merge' : answer === undefined ? 'add' : 'reword';
     return await decide(learning, { ...proposal, as, answer, question, validUntil, into });
   }
-  if (verb !== 'withdraw') throw new WrongUse(USAGE);
   const { reached, refused } = await learning.withdraw({ agent: AGENT, knowledgeId: subject });
   if (refused !== undefined) throw new WrongUse(`${subject}: nothing of this id was taught.`);
   return `${subject} is told no more; ${reached} conversations were told it.`;
 }
 
 async function run(args: string[]): Promise<number> {
-  if (args.length === 0) throw new WrongUse(USAGE);
+  const asked = askedBy(args);
   const shop = await openShop(process.env);
   try {
-    process.stdout.write(`${await answerTo(clientOf(shop.bus, learningCalls), args)}\n`);
+    process.stdout.write(`${await answerTo(clientOf(shop.bus, learningCalls), asked)}\n`);
     return 0;
   } finally {
     await shop.close();

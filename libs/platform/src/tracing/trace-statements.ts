@@ -1,7 +1,7 @@
 // A span for every SQL statement of work that is traced: what it does to which table, never its values.
 import { SpanKind } from '@opentelemetry/api';
 import type { DataSource } from 'typeorm';
-import { noteSpan } from '#bus';
+import { isTraced, noteSpan } from '#bus';
 
 const NAME = String.raw`("?\w+"?(?:\."?\w+"?)?)`;
 /** Rows may also come from a function, which is no table. */
@@ -22,6 +22,8 @@ export function statementName(query: string): string {
 export function traceStatements(dataSource: DataSource, schema: string): void {
   dataSource.subscribers.push({
     afterQuery: ({ query, success, executionTime, error }) => {
+      // Statements are not even read for their names where nobody asks.
+      if (!isTraced()) return;
       const name = statementName(query);
       noteSpan(name, executionTime ?? 0, {
         kind: SpanKind.CLIENT,
