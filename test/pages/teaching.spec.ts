@@ -37,6 +37,7 @@ const JOURNEYS = [
     reworded: '只收收银台上写着的付款方式。',
     words: {
       teach: '教给助手',
+      done: '已教会，几秒内生效。',
       answer: '教给助手的答案',
       ignore: '忽略',
       reopen: '恢复',
@@ -54,6 +55,7 @@ const JOURNEYS = [
     reworded: 'We take what stands at the till.',
     words: {
       teach: 'Teach it',
+      done: 'Taught; live within seconds.',
       answer: 'What the assistant shall say',
       ignore: 'Ignore',
       reopen: 'Open again',
@@ -77,8 +79,9 @@ describePage(
         const taught = page.locator('.teach-card.taught').filter({ hasText: reworded });
         await card(question).getByLabel(words.answer).fill(reworded);
         expect([await overflowPixels(page), await barriersOf(page)]).toEqual([0, []]);
-        await card(question).getByRole('button', { name: words.teach }).click();
+        await card(question).getByRole('button', { name: words.teach }).dblclick();
         await taught.waitFor();
+        expect(await page.locator('.teach-said').textContent()).toBe(words.done);
         const ask = async () => (await (await Conversation.open(stage.shop.url)).say(question)).replies[0]?.text;
         expect(await ask()).toBe(reworded);
         await taught.getByRole('button', { name: words.withdraw }).click();

@@ -8,8 +8,9 @@ import {
   type HandlerOutput,
   learningCalls,
   type ParsedInput,
+  TAUGHT_PREFIX,
 } from '#contracts';
-import { KnowledgeService, LEARNED } from './knowledge/knowledge.service.js';
+import { KnowledgeService } from './knowledge/knowledge.service.js';
 import { Publisher } from './knowledge/publisher.service.js';
 import { LearningConfig } from './learning.config.js';
 import { HeardStore } from './observations/heard.store.js';
@@ -38,7 +39,7 @@ export class LearningController {
   @OnEvent(dialogEvents.turnCompleted)
   async turnCompleted(turn: EventPayload<typeof dialogEvents.turnCompleted>): Promise<void> {
     const { conversationId, replies, heldBy } = turn;
-    const told = replies.flatMap(({ faqId }) => (faqId?.startsWith(LEARNED) === true ? [faqId] : []));
+    const told = replies.flatMap(({ faqId }) => (faqId?.startsWith(TAUGHT_PREFIX) === true ? [faqId] : []));
     if (told.length > 0) await this.knowledge.reached(conversationId, told, new Date(turn.at));
     // While a person holds it, what that person says makes it due.
     if (heldBy !== 'agent' && replies.some(({ unanswered }) => unanswered === true)) await this.isDue(conversationId);

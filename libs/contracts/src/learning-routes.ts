@@ -45,7 +45,8 @@ export const learningRoutes = {
   withdrawKnowledge: {
     method: 'POST',
     path: '/v1/learning/knowledge/:id/withdraw',
-    summary: 'The assistant says it no longer, within seconds; its proposal is open again.',
+    summary:
+      'The assistant says it no longer, within seconds; its proposal, where it is not forgotten yet, is open again.',
     access: 'lead',
     answers: { 204: null },
   },

@@ -16,6 +16,9 @@ const DECIDE_TIMEOUT_MS = 15_000;
 /** An answer that is taught is at most so long. */
 export const MAX_TAUGHT_CHARACTERS = 4_000;
 
+/** How the ids of what was taught begin; those of the shop's own policies do not. */
+export const TAUGHT_PREFIX = 'learned-';
+
 /** What became of a proposal: `ignored` until it is opened again, `added` and `merged` until what was taught is withdrawn. */
 export const proposalState = z.enum(['open', 'added', 'merged', 'ignored']);
 /** See {@link proposalState}. */
@@ -47,7 +50,7 @@ export const proposal = z.object({
   id,
   state: proposalState,
   locale,
-  /** The most central wording. */
+  /** The wording that was used most often; of those used as often, the shortest. */
   question: z.string(),
   /** That and other wordings; these are taught with the answer. */
   questions: z.array(z.string()),
@@ -130,7 +133,7 @@ export const decisionDetails = z.strictObject({
     .optional(),
   /** A wording of the lead's own, taught beside the shoppers'. */
   question: z.string().trim().min(1).max(500).optional(),
-  /** Until when it is told; 180 days when absent. */
+  /** Until when it is told; as many days as the shop has set (180) when absent. */
   validUntil: instant.optional(),
   /** With `merge`: the policy, where it is not the nearest. */
   into: id.optional(),
@@ -177,7 +180,7 @@ export const learningCalls = defineCalls('learning', {
       refused: noSuchKnowledge.optional(),
     }),
   },
-  /** Withdrawn once is withdrawn: again changes nothing. Its proposal is open again. */
+  /** Withdrawn once is withdrawn: again changes nothing. Its proposal, where it is not forgotten yet, is open again. */
   withdraw: {
     input: z.object({ agent: deskAgent, knowledgeId: id }),
     output: z.object({ reached: z.int().nonnegative(), refused: noSuchKnowledge.optional() }),

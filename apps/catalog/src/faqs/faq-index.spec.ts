@@ -68,6 +68,19 @@ describe('FaqIndex', () => {
     expect(idsAt('双十一发货', '2026-11-01T00:00:00Z')).toContain('later');
   });
 
+  it('answers with what was taught in one language in that language only, and with a policy of one language in both', () => {
+    const record = { questions: [{ zh: '退货运费谁出？' }], answer: { zh: '由店里承担。' } };
+    const idsOf = (own: FaqRecord, question: string): string[] =>
+      new FaqIndex([own]).search(question, now, 1).map(({ faq }) => faq.id);
+    const both = { zh: '由店里承担。', en: 'The shop does.' };
+    for (const question of ['退货的运费谁出', 'who pays shipping of returns']) {
+      expect(idsOf({ id: 'own', ...record }, question)).toEqual(['own']);
+      expect(idsOf({ id: 'learned-b', ...record, answer: both }, question)).toEqual(['learned-b']);
+    }
+    expect(idsOf({ id: 'learned-a', ...record }, '退货的运费谁出')).toEqual(['learned-a']);
+    expect(idsOf({ id: 'learned-a', ...record }, 'who pays shipping of returns')).toEqual([]);
+  });
+
   it('lets sentence vectors raise a policy whose wording shares no word, and lower none', () => {
     const own = new FaqIndex(faqs.slice(0, 3));
     const axis = (at: number): Float32Array => Float32Array.from({ length: 512 }, (_, place) => (place === at ? 1 : 0));

@@ -1,8 +1,8 @@
 // Scores a shop's policies against a question: how much of the question each wording explains, and the reverse.
-import { wordingsOf, type FaqRecord, type Text } from '#contracts';
+import { TAUGHT_PREFIX, wordingsOf, type FaqRecord, type Text } from '#contracts';
 import { explainedShare, type Unit } from '../search/terms.js';
 import { normalize } from '#language';
-import { cosineOf, scriptOf } from '#sentence-vectors';
+import { cosineOf, type Script, scriptOf } from '#sentence-vectors';
 import { explainedBy, policyUnits, termsIn } from './policy-units.js';
 
 /** A policy that may answer. */
@@ -16,6 +16,8 @@ export interface FaqMatch {
 interface Wording {
   readonly question: Text;
   readonly text: string;
+  /** What is asked in another script is not asked by it. */
+  readonly onlyIn?: Script;
   /** Without case, signs and spaces: who asks just that asks for this policy. */
   readonly bare: string;
   readonly units: readonly Unit[];
@@ -55,7 +57,8 @@ export class FaqIndex {
       wordings: faq.questions.flatMap((question) =>
         wordingsOf(question).map((wording) => {
           const units = policyUnits(wording);
-          return { question, text: wording, bare: bareOf(wording), units, terms: termsIn(units) };
+          const only = isOfOneLanguage(faq) ? { onlyIn: scriptOf(wording) } : {};
+          return { ...only, question, text: wording, bare: bareOf(wording), units, terms: termsIn(units) };
         }),
       ),
       background: termsIn([...wordingsOf(faq.answer), faq.topic ?? ''].flatMap(policyUnits)),
@@ -73,6 +76,7 @@ export class FaqIndex {
    */
   search(text: string, at: Date, limit: number, vector?: Float32Array): FaqMatch[] {
     const bare = bareOf(text);
+    const script = scriptOf(text);
     const asked = policyUnits(text);
     const askedTerms = termsIn(asked);
     const weightOf = (unit: Unit): number => this.weightOf(unit);
@@ -80,9 +84,10 @@ export class FaqIndex {
     for (const { faq, wordings, background } of this.policies) {
       if (!isValid(faq, at)) continue;
       let best: FaqMatch | undefined;
-      for (const { question, units, terms, ...wording } of wordings) {
+      for (const { question, units, terms, onlyIn = script, ...wording } of wordings) {
+        if (onlyIn !== script) continue;
         const backward = explainedShare(units, { weightOf, explains: (term) => explainedBy(askedTerms, term) });
-        const nearness = vector === undefined ? 0 : this.nearnessOf(wording.text, scriptOf(text), vector);
+        const nearness = vector === undefined ? 0 : this.nearnessOf(wording.text, script, vector);
         const isVerbatim = bare !== '' && bare === wording.bare;
         if (backward === 0 && nearness === 0 && !isVerbatim) continue;
         const explains = (term: string): number =>
@@ -139,6 +144,10 @@ export class FaqIndex {
     return counts.length === 0 ? UNKNOWN_SHARE * rarity(1) : rarity(Math.min(...counts));
   }
 }
+
+/** The shop's own policies are told in whatever language they are written in; what was taught in one is taught in the other by itself. */
+const isOfOneLanguage = ({ id, answer }: FaqRecord): boolean =>
+  id.startsWith(TAUGHT_PREFIX) && wordingsOf(answer).length < 2;
 
 /** From `validFrom` up to, and not including, `validUntil`. */
 function isValid(faq: FaqRecord, at: Date): boolean {

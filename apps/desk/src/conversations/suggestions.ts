@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Bus, BusError, clientOf } from '#bus';
-import { catalogCalls, dialogCalls, type Packet, type Suggestion, textIn, type TranscriptMessage } from '#contracts';
+import {
+  catalogCalls,
+  dialogCalls,
+  type Packet,
+  type Suggestion,
+  TAUGHT_PREFIX,
+  textIn,
+  type TranscriptMessage,
+} from '#contracts';
 import { Clock } from '#platform';
 import { DeskConfig } from '../desk.config.js';
 import { CANNED_REPLIES } from './canned-replies.data.js';
@@ -11,8 +19,6 @@ import { cannedFacts, filledReply } from './canned-replies.js';
 
 /** As sure as the assistant has to be to answer with a policy itself. */
 const LEAST_FAQ_SCORE = 0.55;
-/** How the ids of learned answers begin. */
-const TAUGHT = 'learned-';
 const MAX_SKILL_DRAFTS = 3;
 const MAX_CANNED = 4;
 const MAX_ASKED_CHARACTERS = 2_000;
@@ -98,7 +104,7 @@ export class Suggestions {
         const text = textIn(answer, locale);
         const facts = { faqId, ...(topic === undefined ? {} : { topic }), answer: text };
         // What the shop's people taught the assistant is told apart from the policies that the shop wrote down.
-        const source = faqId.startsWith(TAUGHT) ? 'approved' : 'policy';
+        const source = faqId.startsWith(TAUGHT_PREFIX) ? 'approved' : 'policy';
         return { source, text, facts, cards: [] };
       });
   }

@@ -6,7 +6,7 @@ import { type Day, dayAfter, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from '../figures/counts.store.js';
 import type { Figure } from '../figures/marks.js';
 import { InsightsConfig } from '../insights.config.js';
-import { NowPage } from '../pages/now.page.js';
+import { NOW_FIGURES, NowPage } from '../pages/now.page.js';
 import { PageFrame } from '../pages/page.js';
 import { ResolutionPage } from '../pages/resolution.page.js';
 import { MAX_ATTEMPTS, postSigned, retryAfterMs } from './webhooks.js';
@@ -16,14 +16,6 @@ const MAX_AT_ONCE = 20;
 const WEEK_DAYS = 7;
 /** How matters end is known a week later: of so many days before it is told. */
 const RESOLUTION_DAYS = 28;
-const FIGURES = [
-  'conversations',
-  'turns',
-  'not-understood',
-  'unhappy',
-  'handover',
-  'ordered',
-] as const satisfies readonly Figure[];
 
 interface Due {
   readonly until: Day;
@@ -107,12 +99,12 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
   private async messageOf(until: Day, period: 'daily' | 'weekly'): Promise<object | undefined> {
     const days = period === 'daily' ? 1 : WEEK_DAYS;
     const from = dayAfter(until, 1 - days);
-    const totals = await this.counts.totals(FIGURES, { from: dayAfter(from, -days), to: until });
+    const totals = await this.counts.totals(NOW_FIGURES, { from: dayAfter(from, -days), to: until });
     const sum = (figure: Figure, first: Day, last: Day): number =>
       totals
         .filter((row) => row.figure === figure && row.day >= first && row.day <= last)
         .reduce((all, { times }) => all + times, 0);
-    const figures = FIGURES.map((key) => ({
+    const figures = NOW_FIGURES.map((key) => ({
       key,
       count: sum(key, from, until),
       before: sum(key, dayAfter(from, -days), dayAfter(from, -1)),

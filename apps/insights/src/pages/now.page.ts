@@ -12,7 +12,8 @@ import { type Name, Names, nameOf } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId } from './page.js';
 import { TopicsPage } from './topics.page.js';
 
-const FIGURES = [
+/** The figures that are set beside those of usual days. */
+export const NOW_FIGURES = [
   'conversations',
   'turns',
   'not-understood',
@@ -52,9 +53,9 @@ export class NowPage {
     const { days } = page;
     const day = days.to;
     const window = { ...days, from: dayAfter(day, -USUAL_DAYS), to: day };
-    const totals = await this.counts.totals(FIGURES, window);
+    const totals = await this.counts.totals(NOW_FIGURES, window);
     const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
-    const figures = FIGURES.map((figure): InsightsRow => {
+    const figures = NOW_FIGURES.map((figure): InsightsRow => {
       const past = totals.filter((row) => row.figure === figure && row.day !== day);
       return {
         figureId: rowId({ ...days, from: day, to: day }, figure),

@@ -26,21 +26,24 @@ export class CatalogFaqs {
     return faqs.find(({ score }) => score >= NEAR_SCORE);
   }
 
-  /** One as it was imported. */
-  async find(faqId: string): Promise<FaqRecord | undefined> {
+  /** Some as they were imported, by id; what is not there is missing. */
+  async find(faqIds: ReadonlySet<string>): Promise<ReadonlyMap<string, FaqRecord>> {
+    const found = new Map<string, FaqRecord>();
     let after: string | undefined;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
+    for (let page = 0; page < MAX_PAGES && found.size < faqIds.size; page += 1) {
       const { records, next } = await this.catalog.readRecords({
         file: 'faqs',
         limit: PAGE,
         ...(after === undefined ? {} : { after }),
       });
-      const found = records.find((record) => record['id'] === faqId);
-      if (found !== undefined) return faqRecord.parse(found);
-      if (next === undefined) return undefined;
+      for (const record of records) {
+        const id = String(record['id']);
+        if (faqIds.has(id)) found.set(id, faqRecord.parse(record));
+      }
+      if (next === undefined) break;
       after = next;
     }
-    return undefined;
+    return found;
   }
 
   /** Writes a record, as an import does. @throws Error when the catalog does not take it. */

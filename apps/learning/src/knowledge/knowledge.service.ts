@@ -3,16 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AgentName, HandlerOutput, learningCalls, Locale, ParsedInput, Taught, Text } from '#contracts';
 import { Clock } from '#platform';
-import { Publisher } from './publisher.service.js';
+import { Publisher, WORDINGS_OF_K } from './publisher.service.js';
 
 type Calls = typeof learningCalls;
 type In<Name extends keyof Calls> = ParsedInput<Calls[Name]>;
 type Out<Name extends keyof Calls> = HandlerOutput<Calls[Name]>;
 
 const MAX_REACHED_SHOWN = 200;
-const MAX_QUESTIONS = 5;
-/** How the ids of learned answers begin; nobody else's do. */
-export const LEARNED = 'learned-';
 
 /** Something new to teach. */
 export interface ToTeach {
@@ -49,9 +46,7 @@ interface KnowledgeRow {
 
 const READ = `
   select k.*, k.published_version >= k.version as is_published,
-    (select array_agg(text order by times desc, text) from (
-       select text, count(*) as times from learning.wordings w where w.knowledge_id = k.id
-       group by text order by count(*) desc, text limit ${MAX_QUESTIONS}) as most) as questions,
+    ${WORDINGS_OF_K} as questions,
     (select count(*) from learning.reached r where r.knowledge_id = k.id) as reached
   from learning.knowledge k`;
 

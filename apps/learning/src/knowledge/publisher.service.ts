@@ -10,7 +10,13 @@ import { CatalogFaqs } from './catalog-faqs.js';
 const CLAIM_MS = 70_000;
 const MAX_AT_ONCE = 50;
 const MAX_WORDINGS = 5;
-const MAX_FOLLOWED = 200;
+const MAX_FOLLOWED = 1_000;
+
+/** The wordings that are published of a row `k` of `learning.knowledge`, the most used first; null where none is left. */
+export const WORDINGS_OF_K = `
+  (select array_agg(text order by times desc, text) from (
+     select text, count(*) as times from learning.wordings w where w.knowledge_id = k.id
+     group by text order by count(*) desc, text limit ${MAX_WORDINGS}) as most)`;
 
 interface ClaimedRow {
   readonly id: string;
@@ -70,11 +76,13 @@ export class Publisher {
     const now = this.clock.now();
     const rows = await this.dataSource.query<{ id: string; merged_into: string; answer: Text }[]>(
       `select id, merged_into, answer from learning.knowledge
-       where merged_into is not null and withdrawn_at is null and valid_until > $1 limit ${MAX_FOLLOWED}`,
+       where merged_into is not null and withdrawn_at is null and valid_until > $1
+       order by approved_at desc limit ${MAX_FOLLOWED}`,
       [now],
     );
+    const policies = await this.faqs.find(new Set(rows.map((row) => row.merged_into)));
     for (const { id, merged_into, answer } of rows) {
-      const policy = await this.faqs.find(merged_into);
+      const policy = policies.get(merged_into);
       if (policy === undefined)
         await this.dataSource.query(
           `update learning.knowledge set withdrawn_at = $2, version = version + 1 where id = $1 and withdrawn_at is null`,
@@ -96,9 +104,7 @@ export class Publisher {
       `update learning.knowledge k set claimed_until = $3
        where id = $1 and published_version < version and (claimed_until is null or claimed_until < $2)
        returning id, locale, answer, valid_until, withdrawn_at, version,
-         (select array_agg(text order by times desc, text) from (
-            select text, count(*) as times from learning.wordings w where w.knowledge_id = k.id
-            group by text order by count(*) desc, text limit ${MAX_WORDINGS}) as most) as wordings`,
+         ${WORDINGS_OF_K} as wordings`,
       [id, now, new Date(now.getTime() + CLAIM_MS)],
     );
     return rows[0];

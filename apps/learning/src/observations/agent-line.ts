@@ -22,7 +22,8 @@ export interface LineContext {
   readonly names: readonly string[];
 }
 
-const MASKED = /\[[A-Z]{3,10}_\d{1,3}\]/u;
+/** A name, number or address of the shopper's, as the masking writes it. */
+export const MASKED = /\[[A-Z]{3,10}_\d{1,3}\]/u;
 const ASKS_BACK = /[?？]|(?:吗|么|呢|嘛)[\s~～。.!！]*$/u;
 const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 5;

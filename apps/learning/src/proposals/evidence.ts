@@ -1,10 +1,10 @@
 // What speaks for a proposal: who asked it in which words, and which answers count.
 import type { AgentName, GivenAnswer } from '#contracts';
+import { MASKED } from '../observations/agent-line.js';
 import type { ObservationRow } from './proposals.store.js';
 
 const MAX_QUESTIONS = 5;
 const MAX_ANSWERS = 5;
-const MASKED = /\[[A-Z]{3,10}_\d{1,3}\]/u;
 const LINK = /https?:|www\.|@/iu;
 
 /** A proposal's questions and answers. */

@@ -1,7 +1,7 @@
 // Whether two questions ask the same: by the vectors of their sentences where there are any, else by the words that they share.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { hashedFeatures, nGramsOf, type SparseFeatures } from '#learning';
-import { scriptOf, SentenceVectors } from '#sentence-vectors';
+import { cosineOf, scriptOf, SentenceVectors } from '#sentence-vectors';
 
 /** A question as it is compared. */
 export interface Compared {
@@ -48,7 +48,7 @@ export function nearness(one: Compared, other: Compared): number {
   if (script !== scriptOf(other.question)) return 0;
   const less = isAnsweredAlike(one, other) ? ANSWERED_ALIKE : 0;
   if (one.vector !== undefined && other.vector !== undefined && one.vector.length === other.vector.length) {
-    const cosine = one.vector.reduce((sum, value, at) => sum + value * (other.vector?.[at] ?? 0), 0);
+    const cosine = cosineOf(one.vector, other.vector);
     return cosine >= LEAST_COSINE[script] - less ? cosine : 0;
   }
   const shared = sharedWords(one.question, other.question);

@@ -10,13 +10,14 @@ import {
   type NearestPolicy,
   type ParsedInput,
   type Proposal,
+  TAUGHT_PREFIX,
   type Text,
   textIn,
 } from '#contracts';
 import { detectLocale } from '#language';
 import { Clock } from '#platform';
 import { CatalogFaqs } from '../knowledge/catalog-faqs.js';
-import { KnowledgeService, LEARNED } from '../knowledge/knowledge.service.js';
+import { KnowledgeService } from '../knowledge/knowledge.service.js';
 import { Publisher } from '../knowledge/publisher.service.js';
 import { LearningConfig } from '../learning.config.js';
 import { OPEN_DAYS } from '../observations/follower.service.js';
@@ -79,7 +80,7 @@ export class ProposalsService {
     if (row.state !== 'open') return this.alreadyDecided(row);
     const teaching = await this.teachingOf(decision, row, evidence);
     if (typeof teaching === 'string') return { refused: teaching };
-    const id = `${LEARNED}${randomUUID().replaceAll('-', '').slice(0, ID_CHARACTERS)}`;
+    const id = `${TAUGHT_PREFIX}${randomUUID().replaceAll('-', '').slice(0, ID_CHARACTERS)}`;
     const refused = await this.dataSource
       .transaction(async (manager) => {
         const isFirst = await this.claim(manager, row.id, as === 'merge' ? 'merged' : 'added', decision, id);
@@ -174,7 +175,7 @@ export class ProposalsService {
     validUntil: Date,
   ): Promise<Teaching | DecisionRefusal> {
     const faqId = into ?? (await this.faqs.nearest(question, row.locale))?.faqId;
-    const policy = faqId === undefined ? undefined : await this.faqs.find(faqId);
+    const policy = faqId === undefined ? undefined : (await this.faqs.find(new Set([faqId]))).get(faqId);
     if (policy === undefined) return 'no-policy-near';
     const itsEnd = policy.validUntil === undefined ? undefined : new Date(policy.validUntil);
     const until = itsEnd !== undefined && itsEnd < validUntil ? itsEnd : validUntil;

@@ -67,8 +67,9 @@ export class ProposalsStore {
   ): Promise<ObservationRow[]> {
     return await manager.query<ObservationRow[]>(
       `select o.proposal_id, o.conversation_id, o.shopper, o.question, o.agent_id, o.agent_name, c.is_doubted, o.asked_at,
-         case when (select count(distinct other.proposal_id) from learning.observations other where other.answer = o.answer) < ${PHRASE_FROM}
-           then o.answer end as answer
+         case when o.answer not in (
+           select answer from learning.observations where answer is not null
+           group by answer having count(distinct proposal_id) >= ${PHRASE_FROM}) then o.answer end as answer
        from learning.observations o join learning.conversations c on c.conversation_id = o.conversation_id
        where o.proposal_id = any ($1) order by o.asked_at desc, o.message_id limit ${MOST_OBSERVATIONS * 100}
        ${isLocked ? 'for share of c' : ''}`,

@@ -6,7 +6,6 @@ import type { Decision } from './teaching-api.js';
 import type { TeachingTexts } from './texts.js';
 
 const dayMs = 86_400_000;
-const usualDays = 180;
 const maxCharacters = 4_000;
 
 interface CardProps {
@@ -18,7 +17,7 @@ interface CardProps {
 
 /** A proposal that is open. */
 export function ProposalCard({ proposal, texts, language, decide }: CardProps) {
-  const { question, questions, shoppers, answer, answers, nearest, contradicts, needsSecondPerson } = proposal;
+  const { question, questions, shoppers, answers, nearest, contradicts, needsSecondPerson } = proposal;
   return (
     <li class="teach-card">
       <h3>{question}</h3>
@@ -38,24 +37,26 @@ export function ProposalCard({ proposal, texts, language, decide }: CardProps) {
       )}
       {contradicts && <p class="teach-mark">{texts.contradicts}</p>}
       {needsSecondPerson && <p class="teach-mark">{texts.needsSecond}</p>}
-      <Deciding key={answer} proposal={proposal} texts={texts} decide={decide} />
+      <Deciding proposal={proposal} texts={texts} decide={decide} />
     </li>
   );
 }
 
 function Deciding({ proposal, texts, decide }: Omit<CardProps, 'language'>) {
   const { answer = '', nearest } = proposal;
-  const [words, setWords] = useState(answer);
+  /** The lead's own words; what people answered until there are any. */
+  const [own, setOwn] = useState<string>();
   const [question, setQuestion] = useState('');
-  const [until, setUntil] = useState(dayIn(usualDays));
+  const [until, setUntil] = useState('');
+  const words = own ?? answer;
   const teach = (event: Event): void => {
     event.preventDefault();
-    const text = words.trim();
     decide({
-      as: text === answer.trim() ? 'add' : 'reword',
-      ...(text === answer.trim() ? {} : { answer: text }),
+      as: 'add',
+      // As it is seen here: meanwhile most may have been answered otherwise.
+      answer: words.trim(),
       ...(question.trim() === '' ? {} : { question: question.trim() }),
-      validUntil: new Date(`${until}T23:59:59`).toISOString(),
+      ...(until === '' ? {} : { validUntil: new Date(`${until}T23:59:59`).toISOString() }),
     });
   };
   return (
@@ -67,7 +68,7 @@ function Deciding({ proposal, texts, decide }: Omit<CardProps, 'language'>) {
           maxLength={maxCharacters}
           required
           value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          onInput={({ currentTarget }) => setOwn(currentTarget.value)}
         />
       </label>
       <div class="teach-row">
@@ -76,10 +77,9 @@ function Deciding({ proposal, texts, decide }: Omit<CardProps, 'language'>) {
           <input value={question} maxLength={500} onInput={({ currentTarget }) => setQuestion(currentTarget.value)} />
         </label>
         <label>
-          {texts.until}
+          {texts.untilWhen}
           <input
             type="date"
-            required
             min={dayIn(1)}
             value={until}
             onInput={({ currentTarget }) => setUntil(currentTarget.value)}

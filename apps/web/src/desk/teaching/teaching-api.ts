@@ -15,10 +15,10 @@ export function teachingApi(token: string | undefined) {
   const at = (path: string): string => `/v1/learning/${path}`;
   return {
     proposals: async (state: 'open' | 'ignored') =>
-      (await request<{ proposals: Proposal[] }>(at(`proposals?state=${state}`), { token })).proposals,
+      await request<{ proposals: Proposal[]; total: number }>(at(`proposals?state=${state}`), { token }),
     decide: (id: string, body: Decision) =>
       request<{ faqId?: string }>(at(`proposals/${encodeURIComponent(id)}`), { method: 'POST', body, token }),
-    knowledge: async () => (await request<{ knowledge: Taught[] }>(at('knowledge'), { token })).knowledge,
+    knowledge: async () => await request<{ knowledge: Taught[]; total: number }>(at('knowledge'), { token }),
     withdraw: (id: string) => request(at(`knowledge/${encodeURIComponent(id)}/withdraw`), { method: 'POST', token }),
   };
 }

@@ -1,6 +1,6 @@
 /** What leads teach the assistant: what nobody could answer, what was ignored, and what was taught; each step can be undone. */
 import type { Proposal, Taught } from '#contracts';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, RequestError } from '../../chat/index.js';
 import { ProposalCard } from './proposal-card.js';
 import { TaughtCard } from './taught-card.js';
@@ -14,6 +14,9 @@ interface Lists {
   open: Proposal[];
   ignored: Proposal[];
   taught: Taught[];
+  /** Of which the lists hold the first ones. */
+  openTotal: number;
+  taughtTotal: number;
 }
 
 /** What there is to teach, looked at again and again; `attempt` does something about it and says how that went. */
@@ -21,29 +24,40 @@ function useLists(token: string | undefined, texts: TeachingTexts) {
   const api = useMemo(() => teachingApi(token), [token]);
   const [lists, setLists] = useState<Lists>();
   const [said, setSaid] = useState('');
+  const [isAway, setAway] = useState(false);
+  const isWorking = useRef(false);
   const load = useCallback(async () => {
     const [open, ignored, taught] = await Promise.all([
       api.proposals('open'),
       api.proposals('ignored'),
       api.knowledge(),
     ]);
-    setLists({ open, ignored, taught });
+    setLists({
+      ...{ open: open.proposals, openTotal: open.total, ignored: ignored.proposals },
+      ...{ taught: taught.knowledge, taughtTotal: taught.total },
+    });
+    setAway(false);
   }, [api]);
   useEffect(() => {
-    const look = (): void => void load().catch(() => setSaid(texts.failed));
+    const look = (): void => void load().catch(() => setAway(true));
     look();
-    const timer = setInterval(look, lookEveryMs);
+    const timer = setInterval(() => document.hidden || look(), lookEveryMs);
     return () => clearInterval(timer);
   }, [load]);
   const attempt = (work: () => Promise<unknown>, done = ''): void => {
+    // A second click would hear that it is decided already.
+    if (isWorking.current) return;
+    isWorking.current = true;
+    setSaid(texts.working);
     void work()
       .then(() => done)
       .catch((error: unknown) => refusalOf(error, texts))
       .then(setSaid)
       .then(load)
-      .catch(() => undefined);
+      .catch(() => setAway(true))
+      .finally(() => (isWorking.current = false));
   };
-  return { api, lists, said, attempt };
+  return { api, lists, said: isAway ? texts.failed : said, attempt };
 }
 
 /** The page. */
@@ -58,7 +72,7 @@ export function Teaching({ token, language }: { token: string | undefined; langu
       </p>
       <section>
         <h2>
-          {texts.proposals} <span class="count">{lists.open.length}</span>
+          {texts.proposals} <span class="count">{lists.openTotal}</span>
         </h2>
         {lists.open.length === 0 && <p class="soft">{texts.none}</p>}
         <ul>
@@ -75,7 +89,7 @@ export function Teaching({ token, language }: { token: string | undefined; langu
       </section>
       <section>
         <h2>
-          {texts.taught} <span class="count">{lists.taught.length}</span>
+          {texts.taught} <span class="count">{lists.taughtTotal}</span>
         </h2>
         {lists.taught.length === 0 && <p class="soft">{texts.noneTaught}</p>}
         <ul>
