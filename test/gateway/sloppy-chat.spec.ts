@@ -209,6 +209,25 @@ describe('sloppy chat', () => {
     expect(stool.replies).toMatchObject([{ skill: 'product-info', facts: { answer: 'no' } }]);
   });
 
+  it('tells a customer where a thing that was ordered is', async () => {
+    const talk = await talkOf('hannah');
+    const { replies } = await talk.say('wheres the blender');
+    expect(replies).toMatchObject([{ skill: 'order-status', facts: { orderId: 'H-1' } }]);
+    const guest = await talkOf();
+    const browsing = await guest.say('wheres the blender made', { page: { productId: 'blender' } });
+    expect(browsing.replies).toMatchObject([{ skill: 'product-info' }]);
+  });
+
+  it('takes agreement to something else for no agreement', async () => {
+    const talk = await talkOf('megan');
+    const planned = await talk.say('cancel order M-1');
+    expect(planned.replies).toMatchObject([{ skill: 'cancel-order', needs: 'confirm' }]);
+    await talk.say('ok swap it');
+    const asked = await talk.say('status of order M-1');
+    expect(JSON.stringify(asked.replies)).not.toContain('cancelled');
+    expect(asked.replies.find(({ skill }) => skill === 'order-status')?.facts).toMatchObject({ status: 'pending' });
+  });
+
   it('carries out a plan that is agreed to in the words of chats', async () => {
     const talk = await talkOf('megan');
     await talk.say('can i change the blender to black');

@@ -75,6 +75,8 @@ const WEIGHTS = {
   lookedFor: 0.3,
   /** "路上碎了咋办": before anything was ordered, what is done then is a rule of the shop. */
   asksWhatIf: 0.9,
+  /** "Where's the amp", of somebody who has orders: it is on its way, and not asked what it is like. */
+  whereabouts: 0.5,
   /** A place is named in a question that no pattern knows: what comes there is asked. */
   placeAsked: 0.5,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
@@ -116,6 +118,8 @@ const SURE_CUE = 1;
 const TIME_OR_COST = /几天|多久|多长时间|多少|什么时候|能到|\bhow (?:long|much|soon|many days)\b|\bwhen\b|\bcosts?\b/u;
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
+const WHERE_IS =
+  /^(?:and |so |ok |hi |hey )?where(?:'s|s| is| are) (?:the|my|our|that)\b(?!.*\b(?:made|from|produced|grown|sourced)\b)/u;
 const SHORTEST_STATED = 2;
 const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 /** A name of more products is one of a kind. */
@@ -149,6 +153,8 @@ interface ShopEvidence {
   readonly has: boolean;
   /** Whether it asks for a property of goods. */
   readonly property: boolean;
+  /** Whether it asks where a named thing is. */
+  readonly whereabouts: boolean;
   /** Whether it asks for time or cost, and names a place. */
   readonly toPlace: boolean;
 }
@@ -166,6 +172,7 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
     asks: ASKS.test(plain),
     has: opensWithName(plain),
     property: asksForProperty(plain),
+    whereabouts: named >= NAMED && WHERE_IS.test(plain),
     toPlace: TIME_OR_COST.test(plain) && destinationIn(plain) !== undefined,
   };
 }
@@ -226,7 +233,10 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
           ...(ACTS.has(skill) ? { noOrderToActOn: 1 } : {}),
         }
       : {}),
-    ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 ? { asksOfNamed: 1 } : {}),
+    ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 && !shop.whereabouts
+      ? { asksOfNamed: 1 }
+      : {}),
+    ...(skill === 'order-status' && shop.whereabouts && mayHaveOrders ? { whereabouts: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
     ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
