@@ -97,6 +97,8 @@ export const CHINESE_FORMS: Readonly<Record<string, string>> = {
   神马: '什么',
   木有: '没有',
   米有: '没有',
+  咋: '怎么',
+  啥: '什么',
   几时: '什么时候',
   几多钱: '多少钱',
   酱紫: '这样',

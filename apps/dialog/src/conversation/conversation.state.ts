@@ -112,6 +112,11 @@ export const conversationState = z.object({
   focusItems: z.object({ orderId: id, itemIds: z.array(id).max(MAX_SEEN) }).optional(),
   /** The products talked about, one by one, the last first: "the two" were not shown together. */
   talkedOf: z.array(id).max(MAX_TALKED_OF).default([]),
+  /** Of some of them the variant that was meant. */
+  meantOf: z
+    .array(z.object({ productId: id, sku: id }))
+    .max(MAX_TALKED_OF)
+    .default([]),
   shown: z.array(shownThing).max(MAX_SHOWN),
   search: searchMemory.optional(),
   suggested: suggestedMemory.optional(),
@@ -176,6 +181,7 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     turns: 0,
     shown: [],
     talkedOf: [],
+    meantOf: [],
     notUnderstood: 0,
     verifiedOrderIds: [],
     verifyTries: 0,

@@ -7,6 +7,7 @@ import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { beforeBuying } from './before-buying.js';
+import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
 import { fitCall } from './fit-call.js';
@@ -38,6 +39,8 @@ export async function productCalls(
   let calls = read;
   try {
     calls = await beforeBuying(read, turn, grounder);
+    const both = await bothCalls(turn.wholeText, calls, turn);
+    if (both) return both;
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
     const sized = await sizedCall(turn.wholeText, calls, turn, grounder);

@@ -14,7 +14,7 @@ const NAMING = new Set<SpottedKind>(['title', 'kind', 'option']);
 const MOST_PRODUCTS = 6;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
-  /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|in all|total|sum)\b/gu;
+  /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|all in|in all|total|sum)\b/gu;
 /** When an offer ends is no product either. */
 const ENDS =
   /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;

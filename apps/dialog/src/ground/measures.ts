@@ -73,6 +73,10 @@ const ANY_UNIT = UNITS.map(([, , names]) => `(${names})`).join('|');
 /** "1,200", "0.5", "5/8", "7-1/4". */
 const NUMBER = String.raw`(?:\d{1,9}[ -])?\d{1,9}/\d{1,9}|\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?`;
 const MEASURE = new RegExp(String.raw`(?<![a-z\d./])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
+/** "He's 9", "turning 60": the years of somebody, where no unit follows. */
+const AGE =
+  /\b(?:(?:he|she|they)(?:'s|'re| is| are)|who(?:'s| is)|aged?|(?:just )?turn(?:ed|ing|s)) (\d{1,2})(?!\d|[.,:/-]\d|[%°'"]| ?[a-z])/gu;
+const YEAR_IN_MINUTES = 525_600;
 const BARE = new RegExp(`(?<![a-z\\d.])(?:${NUMBER})(?![a-z\\d/])`, 'u');
 const SIDES = new RegExp(
   String.raw`(?<!\d)(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)? ?[x×*] ?(${NUMBER}) ?(?:cm|mm|m|in|inch|厘米|毫米|米)?(?: ?[x×*] ?(${NUMBER}))? ?(cm|mm|m|in|inch(?:es)?|厘米|毫米|米)`,
@@ -91,7 +95,13 @@ function numberOf(written: string): number {
 /** All measures in a text, in order. */
 export function measuresIn(text: string): Measure[] {
   const plain = normalize(text.slice(0, MAX_TEXT));
-  return [...plain.matchAll(MEASURE)].map((match) => {
+  const ages = [...plain.matchAll(AGE)].map((match) => ({
+    dimension: 'time' as const,
+    value: Number(match[1]) * YEAR_IN_MINUTES,
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
+  const measures = [...plain.matchAll(MEASURE)].map((match) => {
     const unit = match.slice(2).findIndex((name) => name !== undefined);
     const [dimension, factor] = UNITS[unit] ?? ['number', 1];
     return {
@@ -101,6 +111,7 @@ export function measuresIn(text: string): Measure[] {
       end: match.index + match[0].length,
     };
   });
+  return ages.length === 0 ? measures : [...measures, ...ages].sort((left, right) => left.start - right.start);
 }
 
 /** What one attribute value measures as a whole: a box its volume, a sheet its area, else its first measure, else a bare number. */

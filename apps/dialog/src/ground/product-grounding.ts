@@ -121,6 +121,9 @@ export class ProductGrounder {
     mayAskInWords = false,
   ): Promise<ProductGrounding> {
     const atHand = this.atHand(pointing);
+    // "Does it come with a bag", after several were shown: one of them is asked of, and no bag.
+    const isOfShown = mayAskInWords && pointing === 'it' && this.context.state.shown.length > 1;
+    if (atHand === undefined && isOfShown && asksWhatItHas(words, mention)) return { kind: 'none' };
     if (atHand === undefined) return await this.byName(mention, words);
     // "Does it come with a case", "which speakers are in it": what is named is what "it" may have.
     if (mayAskInWords && asksWhatItHas(words, mention)) return await this.found(atHand, words, false);

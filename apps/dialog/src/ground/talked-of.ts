@@ -2,9 +2,13 @@
 import { type ConversationState, TALKED_OF_LIMIT } from '../conversation/conversation.state.js';
 import { productAtHand } from './product-grounding.js';
 
-/** Keeps the product that a turn came to, the last one first. */
+/** Keeps the product that a turn came to, the last one first, and which of its variants was meant. */
 export function rememberTalkedOf(state: ConversationState): void {
   const atHand = productAtHand(state, state.page);
-  if (atHand === undefined || state.talkedOf[0] === atHand) return;
+  if (atHand === undefined) return;
+  const { focus } = state;
+  const others = state.meantOf.filter(({ productId }) => productId !== atHand);
+  const sku = focus?.productId === atHand ? focus.sku : undefined;
+  state.meantOf = [...(sku === undefined ? [] : [{ productId: atHand, sku }]), ...others].slice(0, TALKED_OF_LIMIT);
   state.talkedOf = [atHand, ...state.talkedOf.filter((id) => id !== atHand)].slice(0, TALKED_OF_LIMIT);
 }

@@ -40,7 +40,8 @@ export const plainOf = (text: string): string => normalize(text).replace(/[–�
 export function rangesIn(statement: string, name = ''): StatedRange[] {
   const plain = plainOf(statement);
   const measures = measuresIn(plain);
-  if (measures.length === 0) return AGE_NAME.test(normalize(name)) ? bareYears(plain) : [];
+  if (measures.length === 0)
+    return AGE_NAME.test(normalize(name)) ? bareYears(plain).slice(0, 1) : bareYears(plain, AGES);
   const ranges: StatedRange[] = [];
   for (let index = 0; index < measures.length; index++) {
     const measure = measures[index];
@@ -85,15 +86,20 @@ export function rangesIn(statement: string, name = ''): StatedRange[] {
   return ranges;
 }
 
+const YEARS = String.raw`(\d{1,2})(?:\s*(?:-|to|到|至)\s*(\d{1,2}))?\s*(\+|以上|and up|up)?`;
+const BARE_YEARS = new RegExp(String.raw`(?<![\d.])${YEARS}`, 'gu');
+/** "Ages 8-11" in a statement of something else. */
+const AGES = new RegExp(String.raw`(?<=\bages? )${YEARS}(?! ?[a-z%]{1,3}\b)`, 'gu');
+
 /** "3+" and "3-6" of an age are years. */
-function bareYears(plain: string): StatedRange[] {
-  const found = /(?<![\d.])(\d{1,2})(?:\s*(?:-|to|到|至)\s*(\d{1,2}))?\s*(\+|以上|and up|up)?/u.exec(plain);
-  if (found === null) return [];
-  const least = Number(found[1]) * MINUTES_A_YEAR;
-  const most = found[2] === undefined ? (found[3] === undefined ? least : Infinity) : Number(found[2]) * MINUTES_A_YEAR;
-  const end = found.index + found[0].length;
-  return [{ dimension: 'time', least, most, isBounded: true, start: found.index, end, unit: MINUTES_A_YEAR }];
-}
+const bareYears = (plain: string, pattern = BARE_YEARS): StatedRange[] =>
+  [...plain.matchAll(pattern)].map((found) => {
+    const least = Number(found[1]) * MINUTES_A_YEAR;
+    const most =
+      found[2] === undefined ? (found[3] === undefined ? least : Infinity) : Number(found[2]) * MINUTES_A_YEAR;
+    const end = found.index + found[0].length;
+    return { dimension: 'time', least, most, isBounded: true, start: found.index, end, unit: MINUTES_A_YEAR };
+  });
 
 /** Whether a measure lies within any of the ranges of its dimension; `undefined` where none is of it. */
 export function liesWithin(

@@ -124,7 +124,8 @@ export function readWish(asked: string, found: readonly ProductRecord[]): Wish {
   const carriers: string[] = [];
   for (const measure of measuresIn(plain).filter(({ dimension }) => dimension !== 'temperature')) {
     carriers.push(carrierOf(plain, measure.end));
-    demands.push({ written: plain.slice(measure.start, measure.end), of: measure, isKnown: true });
+    const written = plain.slice(measure.start, measure.end);
+    demands.push({ written: BARE_AGE.test(written) ? `${written} years` : written, of: measure, isKnown: true });
   }
   const terms = wishTerms(plain);
   const namings = found.map(namingOf);
@@ -146,9 +147,9 @@ const carrierOf = (plain: string, end: number): string =>
 /** Whether a thing is called by the kind that is looked for. */
 export const isOfKind = (head: Term, product: ProductRecord): boolean => calls(head, namingOf(product));
 
-/** Whether a thing's title or kinds, or what else they are called, say the name of a kind. */
-export function isNamedAs(kind: string, product: ProductRecord): boolean {
-  const naming = `${namingOf(product)} , ${normalize((product.categories ?? []).join(' , '))}`;
+/** Whether a thing's title, or what else it is called, says the name of a kind. */
+export function isTitledAs(kind: string, product: ProductRecord): boolean {
+  const naming = titleOf(product);
   if (/\p{Script=Han}/u.test(kind)) return naming.includes(normalize(kind));
   const words = new Set(naming.split(/[^\p{L}\p{N}]+/u).map(stem));
   return normalize(kind)
@@ -238,7 +239,8 @@ export function standingsOf<Thing extends { readonly product: ProductRecord }>(
 
 const A_YEAR = 525_600;
 const LAST_YEAR_OF_CHILDHOOD = 14;
-const IS_AGE = /岁|个月大|month|year/u;
+const BARE_AGE = /^\d+$/u;
+const IS_AGE = /岁|个月大|month|year|yo|^\d+$/u;
 
 /** What things for an age are called, where a wish names a child's and nothing else: "for a 5 year old". */
 export function ageWords(asked: string): string {

@@ -1,4 +1,5 @@
 // The examples that the classifier learns from: each phrase of each skill, with its signs filled in a few ways.
+import { spelledOut } from '#language';
 import type { SkillPhrases } from '../skills/phrases.js';
 import type { Example } from './classifier/classifier.js';
 import { padding } from './padding.data.js';
@@ -81,5 +82,6 @@ export function examplesFrom(skills: readonly { name: string; phrases: SkillPhra
       }
     }
   }
-  return examples;
+  // Messages are spelled out before they are read, and so is what is learned.
+  return examples.map(({ text, label }) => ({ text: spelledOut(text), label }));
 }

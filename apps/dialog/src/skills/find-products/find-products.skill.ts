@@ -7,9 +7,10 @@ import { SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.
 import { evidenceNow } from '../../evidence/evidence.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
+import { isHeadedBy } from '../../ground/title-head.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
-import { ageWords, isNamedAs, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
+import { ageWords, isTitledAs, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
 import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
@@ -29,6 +30,7 @@ import {
 
 const SHOWN = 5;
 const SURELY_NAMED = 0.6;
+const MOST_KINDS = 5;
 const MAX_VARIANTS = 100;
 
 /** Products that fit. */
@@ -111,21 +113,28 @@ interface Fitting {
 async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitting> {
   const wish = withoutBounds(asked, turn);
   const spotted = spottedWords(wish);
+  const kinds = await headKinds(wish, turn);
   const others =
     search.words === '' || search.more === true
       ? []
-      : [wordsToLookFor(wish), knownWordsOf(wish), spotted, ageWords(wish)];
+      : [wordsToLookFor(wish), knownWordsOf(wish), spotted, ...kinds, ageWords(wish)];
   let isKnown = false;
   let otherwise: Fitting | undefined;
   for (const words of new Set([search.words, ...others.filter((one) => one !== '')])) {
     const found = await foundBy({ ...search, words }, turn);
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
-    const sift = sifted(wish, found.hits, turn.locale, search.sort !== undefined);
-    const isMeant = sift.isMeant || words === spotted || (words === search.words && found.coverage >= SURELY_MEANT);
+    const ofKind = found.hits.filter(({ product }) => kinds.some((kind) => isTitledAs(kind, product)));
+    const hits = ofKind.length > 0 ? ofKind : found.hits;
+    const sift = sifted(wish, hits, turn.locale, search.sort !== undefined);
+    const isMeant =
+      sift.isMeant ||
+      words === spotted ||
+      kinds.includes(words) ||
+      (words === search.words && found.coverage >= SURELY_MEANT);
     if (!isMeant && words !== '') continue;
     const fits = { ...sift, isKnown: true };
-    if (areOfSpottedKind(wish, found.hits)) return fits;
+    if (kinds.length === 0 || ofKind.length > 0) return fits;
     // Of another kind than the one that is named: only where nothing else is found.
     otherwise ??= fits;
   }
@@ -133,13 +142,27 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
   return { hits: [], isKnown, unmet: [], notStated: [] };
 }
 
-/** Whether some hit is called by a kind that the shop knows by name in the wish; true where it names none. */
-function areOfSpottedKind(wish: string, hits: readonly ProductHit[]): boolean {
-  const kinds = evidenceNow()
+/** The kinds that a wish names: a category of the shop's, else of several those that head a title, for "a sleeping bag for camping" looks for no camping chair. */
+async function headKinds(wish: string, turn: Turn): Promise<string[]> {
+  const spotted = evidenceNow()
     .namesIn(wish)
-    .filter(({ mention }) => mention.kind === 'kind' && mention.strength >= SURELY_NAMED)
-    .map(({ mention }) => mention.text);
-  return kinds.length === 0 || hits.some(({ product }) => kinds.some((kind) => isNamedAs(kind, product)));
+    .filter(({ mention }) => mention.kind === 'kind' && mention.strength >= SURELY_NAMED);
+  const categories = spotted.filter(({ mention }) => mention.value !== undefined);
+  const named = (categories.length > 0 ? categories : spotted).map(({ mention }) => mention.text);
+  const kinds = [...new Set(named)].slice(0, MOST_KINDS);
+  if (kinds.length < 2) return kinds;
+  const heading = await Promise.all(
+    kinds.map(async (mention) => {
+      const { candidates } = await turn.shop.catalog.resolveMention({
+        mention,
+        locale: turn.locale,
+        limit: MOST_KINDS,
+      });
+      return candidates.some(({ title }) => isHeadedBy(title, mention));
+    }),
+  );
+  const heads = kinds.filter((_, at) => heading[at]);
+  return heads.length === 0 ? kinds : heads;
 }
 
 /** What the shop knows by name of a wish, without the words around it that it does not know. */

@@ -1,5 +1,5 @@
 // What the assistant says of delivery before buying.
-import type { Place, ShippingQuote } from '#contracts';
+import type { Money, Place, ShippingQuote } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
@@ -13,6 +13,9 @@ export interface ShippingsFacts {
   destination: Place;
   methods: ShippingFacts[];
   title?: string;
+  /** Of a basket: how many pieces, and what they come to. */
+  pieces?: number;
+  subtotal?: Money;
   /** Words for a product that the shop does not have. */
   notFound?: string;
   /** The day that was asked for, and whether it is kept. */
@@ -58,12 +61,21 @@ function inTime(facts: ShippingsFacts, speak: Speak): string {
   }
 }
 
+/** "These 3 (£96.00)": what was priced together. */
+const basketNamed = ({ pieces, subtotal }: ShippingsFacts, speak: Speak): string | undefined =>
+  pieces === undefined || subtotal === undefined
+    ? undefined
+    : speak.choose(
+        `这 ${pieces} 件（共 ${speak.money(subtotal)}）`,
+        `these ${pieces} things (${speak.money(subtotal)})`,
+      );
+
 /** Templates of the skill `shipping`. */
 export const shippingReplies: Replies = {
   served: {
     zh: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
-      const item = facts.title === undefined ? '' : `${speak.title(facts.title)}`;
+      const item = basketNamed(facts, speak) ?? (facts.title === undefined ? '' : speak.title(facts.title));
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
         return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
@@ -71,7 +83,8 @@ export const shippingReplies: Replies = {
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
-      const item = facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
+      const item =
+        basketNamed(facts, speak) ?? facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
         return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.`;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Money } from '#contracts';
 import { textIn } from '#contracts';
+import type { ConversationState } from '../../conversation/conversation.state.js';
 import { defineSkill, type Turn } from '../skill.js';
 import { destinationSlot, productSlots, quantitySlot } from '../slots.js';
 import { shippingPhrases } from './shipping.phrases.js';
@@ -26,7 +27,8 @@ export const shippingSkill = defineSkill({
   async run(slots, turn) {
     const { destination } = slots;
     if (destination === undefined) throw new Error('the executor asks for the destination first');
-    const subtotal = await subtotalOf(slots.quantity, turn);
+    const basket = basketOf(slots.quantity, turn);
+    const subtotal = basket === undefined ? await subtotalOf(slots.quantity, turn) : await totalOf(basket, turn);
     const quoted = await turn.shop.logistics.quoteShipping({ destination, ...(subtotal ? { subtotal } : {}) });
     const place = turn.speak.place(destination);
     if (quoted.methods.length === 0) {
@@ -34,7 +36,7 @@ export const shippingSkill = defineSkill({
     }
     const methods = quoted.methods.map((method) => ({ ...method, name: textIn(method.name, turn.locale) }));
     const about =
-      turn.product === undefined
+      turn.product === undefined || basket !== undefined
         ? {}
         : { productId: turn.product.product.id, title: textIn(turn.product.product.title, turn.locale) };
     return {
@@ -45,6 +47,7 @@ export const shippingSkill = defineSkill({
         methods,
         ...about,
         ...(subtotal ? { subtotal } : {}),
+        ...(basket === undefined ? {} : { pieces: basket.reduce((sum, { quantity }) => sum + quantity, 0) }),
         ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
         ...deadlineFacts(slots.deadline, methods),
       },
@@ -63,6 +66,27 @@ function deadlineFacts(
   if (deadline === undefined) return {};
   if (methods.some(({ latest }) => latest <= deadline)) return { deadline, inTime: 'yes' };
   return { deadline, inTime: methods.some(({ earliest }) => earliest <= deadline) ? 'maybe' : 'no' };
+}
+
+type Basket = NonNullable<ConversationState['basket']>;
+const OF_BASKET = new Set<string>(['price', 'shipping', 'promotions']);
+
+/** What was priced last, where it is more than one piece and nothing else is asked about: it goes as one parcel. */
+function basketOf(quantity: number | undefined, { product, state }: Turn): Basket | undefined {
+  const { basket = [], lastSkill = '' } = state;
+  const pieces = basket.reduce((sum, line) => sum + line.quantity, 0);
+  if (pieces < 2 || quantity !== undefined || !OF_BASKET.has(lastSkill)) return undefined;
+  return product === undefined || basket.some(({ productId }) => productId === product.product.id) ? basket : undefined;
+}
+
+/** What a basket comes to, with what the shop takes off the whole. */
+async function totalOf(basket: Basket, turn: Turn): Promise<Money | undefined> {
+  const { lines, basket: whole } = await turn.shop.catalog.getPrices({
+    lines: basket.map(({ sku, quantity }) => ({ sku, quantity })),
+  });
+  const currency = lines[0]?.total.currency;
+  if (currency === undefined || lines.length < basket.length) return undefined;
+  return whole?.total ?? { amount: lines.reduce((sum, { total }) => sum + total.amount, 0), currency };
 }
 
 /** What the product at hand costs, for "free from …": the cheapest of the variants meant, so that free is never promised wrongly. */

@@ -1,0 +1,47 @@
+// "Ok both then, how much with delivery?": the two things that were shown or talked of last, taken together.
+import { normalize } from '#language';
+import { asksTotal } from '../ground/each-product.js';
+import { ofLines } from './price-subject.js';
+import type { Turn } from '../skills/skill.js';
+import { productWords } from '../understand/mention.js';
+import { placesIn } from '../understand/places.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+
+const BOTH =
+  /\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?)\b|(?:两|俩|2 ?)[个款样种件]?(?:都|一起|一块|全)[要买拿来]?|都[要买拿来](?=[了吧呢的]|$|[\s,，。!！?？])/u;
+const LONGEST = 120;
+const MAX_VARIANTS = 50;
+/** Skills that what is taken together may sound like. */
+const MAY_TAKE = new Set<string>(['price', 'shipping', 'stock', 'small-talk', 'fallback', 'find-products', 'faq']);
+
+/** The sum of both, or whether both are there, and delivery where it is asked for; `undefined` where a message takes no two things together. */
+export async function bothCalls(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  { state, shop }: Turn,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const plain = normalize(message);
+  if (plain.length > LONGEST || !BOTH.test(plain) || state.form !== undefined) return undefined;
+  if (!calls.every(({ skill }) => MAY_TAKE.has(skill))) return undefined;
+  // "Both sizes" are of one thing.
+  const rest = plain.replace(BOTH, ' ');
+  if (productWords(rest, placesIn(rest)) !== '' && !asksTotal(plain)) return undefined;
+  const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
+  const meant = shown.length === 2 ? shown : state.talkedOf.slice(0, 2).reverse();
+  if (meant.length < 2) return undefined;
+  const { products } = await shop.catalog.getProducts({ productIds: meant });
+  if (products.length < 2) return undefined;
+  const skuOf = new Map(state.meantOf.map(({ productId, sku }) => [productId, sku]));
+  const lines = ofLines({
+    products: products.map(({ id, variants }) => {
+      const sku = skuOf.get(id);
+      const skus = variants.map((variant) => variant.sku);
+      return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MAX_VARIANTS) };
+    }),
+  });
+  const asked = (skill: 'price' | 'stock'): UnderstoodCall => ({ skill, slots: lines, confidence: 0.8, text: message });
+  const shipping = calls.find(({ skill }) => skill === 'shipping');
+  if (shipping === undefined) return [asked(calls.every(({ skill }) => skill === 'stock') ? 'stock' : 'price')];
+  const { destination } = shipping.slots;
+  return [asked('price'), { ...shipping, slots: destination === undefined ? {} : { destination } }];
+}
