@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const gbp = (amount: number): object => ({ amount, currency: 'GBP' });
 const variantsOf = (sku: string, option: string, values: readonly string[]): object[] =>
   values.map((value) => ({ sku: `${sku}-${value}`, options: { [option]: value }, price: gbp(4_000) }));
-const PRODUCTS = [
+const PRODUCTS: { id: string; title: string; variants: object[]; [field: string]: unknown }[] = [
   { id: 'blender', title: 'Mistral Jug Blender', variants: variantsOf('BL', 'Colour', ['Red', 'Black']) },
   { id: 'scale', title: 'Oakline Kitchen Scale', variants: [{ sku: 'SC', price: gbp(1_500) }] },
   { id: 'harness', title: '大旺 胸背带', variants: variantsOf('HN', '尺码', ['S', 'M', 'L']) },
@@ -39,9 +39,17 @@ const PRODUCTS = [
   {
     id: 'roast',
     title: 'Harbour House Coffee',
+    description: 'For whoever loves a strong cup. Roasted to order, allow three days. Do not keep it in the fridge.',
     variants: variantsOf('HH', 'Weight', ['250g', '1kg']),
   },
 ];
+/** A name that says of other things what they are for, and a kind of its own. */
+const FOR_PICNICS = [
+  { id: 'rug', title: '野餐垫 防潮加厚', variants: [{ sku: 'PR', price: gbp(2_000) }] },
+  { id: 'stool', title: '折叠凳 野餐垂钓', variants: [{ sku: 'ST', price: gbp(1_200) }] },
+  { id: 'lamp', title: '营地灯 野餐照明', variants: [{ sku: 'LM', price: gbp(1_800) }] },
+].map((product) => ({ ...product, categories: [product.id === 'rug' ? '野餐垫' : '户外'] }));
+PRODUCTS.push(...FOR_PICNICS);
 const FAQS = [
   { id: 'postage', questions: ['Who pays for return postage?'], answer: 'We pay when it is faulty, else you do.' },
   { id: 'id', questions: ['Do I need ID to buy a knife?'], answer: 'Somebody over 18 shows photo ID at the door.' },
@@ -55,6 +63,18 @@ function writeStore(folder: string): void {
   writeFileSync(join(folder, 'store.json'), JSON.stringify(store));
   write('products.jsonl', PRODUCTS);
   write('faqs.jsonl', FAQS);
+  write('shipping-methods.jsonl', [
+    {
+      id: 'post',
+      name: 'Post',
+      carrier: 'Post',
+      regions: [{ country: 'GB' }],
+      price: gbp(395),
+      freeOver: gbp(5_000),
+      minDays: 1,
+      maxDays: 2,
+    },
+  ]);
   const skus = PRODUCTS.flatMap(({ variants }) => (variants as { sku: string }[]).map(({ sku }) => sku));
   write(
     'stock.jsonl',
@@ -226,6 +246,61 @@ describe('sloppy chat', () => {
     const asked = await talk.say('status of order M-1');
     expect(JSON.stringify(asked.replies)).not.toContain('cancelled');
     expect(asked.replies.find(({ skill }) => skill === 'order-status')?.facts).toMatchObject({ status: 'pending' });
+  });
+
+  it('takes two things together, and reckons their delivery on what they come to', async () => {
+    const talk = await talkOf();
+    await talk.say('how much is the venus moka pot');
+    await talk.say('and the kitchen scale');
+    const { replies } = await talk.say('ok both then, how much all in with delivery to leeds');
+    expect(replies).toMatchObject([
+      { skill: 'price', facts: { total: gbp(5_700) } },
+      { skill: 'shipping', facts: { pieces: 2, subtotal: gbp(5_700), free: true } },
+    ]);
+  });
+
+  it('tells with the delivery what the shop says of sending the thing', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('can it get to york by tomorrow', { page: { productId: 'roast' } });
+    expect(replies).toMatchObject([
+      { skill: 'shipping', facts: { notes: ['Roasted to order, allow three days.'], inTime: 'maybe' } },
+    ]);
+  });
+
+  it('answers a remark from what the things in talk state, and looks for nothing else', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('i dont have a fridge though', { page: { productId: 'roast' } });
+    expect(replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'roast' } }]);
+    expect(replies[0]?.text).toContain('Do not keep it in the fridge.');
+  });
+
+  it('finds a gift by what somebody likes', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('bday prezzie for my dad, he loves a strong cup, 50 quid tops');
+    const found = replies[0]?.facts['products'] as { productId: string }[];
+    expect(replies).toMatchObject([{ skill: 'recommend' }]);
+    expect(found[0]?.productId).toBe('roast');
+  });
+
+  it('keeps to the kind that is wished among things that only say what they are for', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const { replies } = await talk.say('周末去野餐 想买个野餐垫');
+    expect(replies[0]?.facts['products']).toMatchObject([{ productId: 'rug' }]);
+  });
+
+  it('takes some of what is at hand and adds another thing', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    await talk.say('野餐垫多少钱');
+    const { replies } = await talk.say('来2张 再加一个折叠凳');
+    expect(replies).toMatchObject([{ skill: 'price', facts: { total: gbp(5_200) } }]);
+  });
+
+  it('says that no real person answers, also behind a greeting', async () => {
+    const talk = await talkOf();
+    const { replies } = await talk.say('hiya is this a real person');
+    expect(replies).toMatchObject([{ skill: 'small-talk' }]);
+    expect(replies[0]?.text).toMatch(/assistant/u);
+    expect(replies[0]?.text).toMatch(/program|not a person|rather than a person/u);
   });
 
   it('carries out a plan that is agreed to in the words of chats', async () => {

@@ -10,6 +10,8 @@ describe('English of chats', () => {
     ['when r u open, pls', 'when are you open, please'],
     ['Cancle my refnd plz', 'cancel my refund please'],
     ['CANCEL MY ORDR PLS, DONT NEED IT', "CANCEL MY ORDR please, don't NEED IT"],
+    ['咋洗 有啥颜色', '怎么洗 有什么颜色'],
+    ['a prezzie for my mum', 'a present for my mum'],
     ['i recieved it damanged', 'i received it damaged'],
   ])('%s', (typed, spelled) => {
     expect(spelledOut(typed)).toBe(spelled);

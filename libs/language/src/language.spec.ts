@@ -185,6 +185,10 @@ describe('places', () => {
   });
 
   it('takes a city whose name is another word for one only where something goes there', () => {
+    for (const text of ['deal with it', 'march is fine']) expect(findPlaces(text)).toEqual([]);
+    expect(findPlaces('would it get to inverness by friday')).toMatchObject([
+      { place: { country: 'GB', region: 'Scotland', city: 'Inverness' } },
+    ]);
     for (const text of ['do you have it in orange', 'a lamp for reading', 'Lincoln logs', 'a nice Bristol blue vase'])
       expect(findPlaces(text)).toEqual([]);
   });

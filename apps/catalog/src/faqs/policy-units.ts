@@ -7,7 +7,8 @@ const BROADER = '~';
 /** "运费" explains "shipping" this well, and the reverse. */
 const BROADER_QUALITY = 0.7;
 /** Words of questions that a rule is not about. */
-const ASKING = /多少钱|多少|有哪些|哪些|是否|支持|提供|how much|how many/g;
+const ASKING =
+  /多少钱|多少|有哪些|哪些|是否|支持|提供|帮忙|帮我|麻烦|一下|能不能|可不可以|(?<=\p{Script=Han})个(?=\p{Script=Han})|how much|how many/gu;
 
 interface Meaning {
   readonly names: readonly string[];

@@ -97,7 +97,20 @@ export function alternativesOf(index: ProductIndex, word: string, isLast: boolea
   }
   const spelt = maySpell ? index.pinyin.spelt(word).flat() : [];
   if (spelt.length > 0) return spelt.map((term) => ({ term, quality: QUALITY.sound }));
+  const clipped = clippedFrom(index, word);
+  if (clipped.length > 0) return clipped;
   return vocabulary.similarTo(word).map((term) => ({ term, quality: QUALITY.misspelt }));
+}
+
+const SHORTEST_CLIPPED = 3;
+const MOST_CLIPPED_FROM = 3;
+
+/** "Dob" for dobsonian, "binos" for binoculars: where few words of the shop begin so. */
+function clippedFrom(index: ProductIndex, word: string): Alternative[] {
+  const stemmed = word.length > SHORTEST_CLIPPED + 1 && word.endsWith('s') ? word.slice(0, -1) : word;
+  if (stemmed.length < SHORTEST_CLIPPED || !LATIN.test(stemmed)) return [];
+  const longer = index.vocabulary.startingWith(stemmed);
+  return longer.length > MOST_CLIPPED_FROM ? [] : longer.map((term) => ({ term, quality: QUALITY.prefix }));
 }
 
 /** A word that is written in one and that products have in two: "harddrive". */

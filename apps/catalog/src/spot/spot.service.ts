@@ -58,7 +58,8 @@ export class SpotService {
 
   private async policiesIn(text: string): Promise<SpottedMention[]> {
     const clauses = text
-      .split(/[，。！？；,!?;\n\r]+|\.(?=\s|$)/u)
+      // Spaces stand for commas in Chinese chats.
+      .split(/[，。！？；,!?;\n\r]+|\.(?=\s|$)|(?<=\p{Script=Han})\s+(?=\p{Script=Han}{2})/u)
       .map((part) => part.trim())
       .filter((part) => part.length > 1);
     const asked = [...new Set([text.trim(), ...clauses])].filter((part) => part !== '').slice(0, MAX_POLICY_CLAUSES);

@@ -6,6 +6,7 @@ import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
 import { placesIn } from '../understand/places.js';
+import { deadlineIn } from './shipping-calls.js';
 import { slotsOf } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
@@ -58,6 +59,6 @@ function skillOf({ skill }: UnderstoodCall, plain: string, turn: Turn): SkillNam
   if (skill === 'exchange-order' || skill === 'change-order')
     return relativeSizeIn(plain) === undefined ? undefined : 'stock';
   if (RESTOCKS.test(plain)) return 'stock';
-  if (!WHEN.test(plain)) return undefined;
+  if (!WHEN.test(plain) && deadlineIn(plain, turn.speak.today) === undefined) return undefined;
   return turn.state.lastSkill === 'stock' && !/到|\b(?:arrive|get|deliver|ship)/u.test(plain) ? 'stock' : 'shipping';
 }

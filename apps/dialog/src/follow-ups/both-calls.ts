@@ -32,13 +32,16 @@ export async function bothCalls(
   const { products } = await shop.catalog.getProducts({ productIds: meant });
   if (products.length < 2) return undefined;
   const skuOf = new Map(state.meantOf.map(({ productId, sku }) => [productId, sku]));
-  const lines = ofLines({
-    products: products.map(({ id, variants }) => {
-      const sku = skuOf.get(id);
-      const skus = variants.map((variant) => variant.sku);
-      return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MAX_VARIANTS) };
+  const lines = {
+    ...ofLines({
+      products: products.map(({ id, variants }) => {
+        const sku = skuOf.get(id);
+        const skus = variants.map((variant) => variant.sku);
+        return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MAX_VARIANTS) };
+      }),
     }),
-  });
+    isFollowUp: true,
+  };
   const asked = (skill: 'price' | 'stock'): UnderstoodCall => ({ skill, slots: lines, confidence: 0.8, text: message });
   const shipping = calls.find(({ skill }) => skill === 'shipping');
   if (shipping === undefined) return [asked(calls.every(({ skill }) => skill === 'stock') ? 'stock' : 'price')];

@@ -1,7 +1,7 @@
 // Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
 import { findQuantity, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, linesOf } from '../ground/each-product.js';
+import { asksTotal, COUNTED_IN, linesOf } from '../ground/each-product.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import { askedOfBasket } from './basket-wishes.js';
@@ -16,8 +16,9 @@ const MAX_LINES = 10;
 const MAX_VARIANTS = 50;
 const ADDS =
   /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in|with(?= (?:the|an?|my|your|\d|two|three)\b))\b/u;
-const COUNTED =
-  /^ ?(?:\d{1,3}|[一二两三四五六七八九十])(?:件|个|只|台|双|条|套|盒|箱|瓶|包|袋|桶|支|把|张|本|罐|辆|顶|块|款)/u;
+const COUNTED = new RegExp(`^ ?(?:\\d{1,3}|[一二两三四五六七八九十])(?:${COUNTED_IN})`, 'u');
+const COUNTED_ANYWHERE = new RegExp(COUNTED.source.replace('^ ?', ''), 'gu');
+const TAKES_AND_ADDS = /^(.{1,24}?)[\s,，]+((?:再|另外?|外)[加要来买带拿]\S.*)$/u;
 const CONFIDENCE = 0.8;
 const OF_PRICES = new Set<string>([...SOUNDS_LIKE_PRICE, 'order-status', 'feedback']);
 const THRESHOLD =
@@ -39,14 +40,14 @@ export async function pricedBasket(
   if (message.length > LONGEST) return undefined;
   const asked = await askedOfBasket(message, calls, turn, grounder);
   if (asked !== undefined) return [asked];
-  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponToUse(message, plain, calls, turn);
-  const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
     slots,
     confidence: CONFIDENCE,
     text: message,
   });
+  if (!calls.every((one) => OF_PRICES.has(one.skill))) return await couponToUse(message, plain, calls, turn);
+  const { state } = turn;
   if (THRESHOLD.test(plain)) {
     const about = await subjectOf(message, turn, grounder);
     return about && [call({ ...about, asksThreshold: true })];
@@ -116,10 +117,11 @@ async function addedTo(
   grounder: ProductGrounder,
   call: (slots: Record<string, unknown>) => UnderstoodCall,
 ): Promise<readonly UnderstoodCall[] | undefined> {
-  if (!ADDS.test(plain)) return undefined;
-  const basket = begun(turn, plain);
+  const [taken = '', added] = takenAndAdded(plain);
+  if (!ADDS.test(added)) return undefined;
+  const basket = taken === '' ? begun(turn, plain) : await takenOf(taken, turn, grounder);
   if (basket.length === 0) return undefined;
-  const rest = plain.replace(ADDS, ' ');
+  const rest = added.replace(ADDS, ' ');
   const words = productWords(withoutSizes(rest.replace(COUNTED, ' ')));
   if (words === '') return undefined;
   const grounded = await grounder.ground({ product: words }, rest);
@@ -131,6 +133,43 @@ async function addedTo(
     { productId: product.id, skus: skus.slice(0, MAX_VARIANTS), ...(quantity === undefined ? {} : { quantity }) },
   ].slice(-MAX_LINES);
   return [call({ productId: product.id, lines })];
+}
+
+/** "来3箱 再加一副防滑链": the price of so many of what is at hand and of something else; `undefined` where a message takes nothing so. */
+export async function takenWithMore(
+  message: string,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const plain = normalize(message);
+  if (message.length > LONGEST || turn.state.form !== undefined || takenAndAdded(plain)[0] === '') return undefined;
+  return await addedTo(plain, turn, grounder, (slots) => ({
+    skill: 'price',
+    slots: { ...slots, isFollowUp: true },
+    confidence: CONFIDENCE,
+    text: message,
+  }));
+}
+
+/** What is taken of what is at hand, and what is added to it; nothing and the whole where nothing is taken. */
+function takenAndAdded(plain: string): [string, string] {
+  const parts = TAKES_AND_ADDS.exec(plain);
+  const [, taken = '', added = ''] = parts ?? [];
+  return parts !== null && productWords(taken.replace(COUNTED_ANYWHERE, ' ')) === '' ? [taken, added] : ['', plain];
+}
+
+/** So many of the product at hand, in the variant that was meant or is meant now. */
+async function takenOf(
+  taken: string,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<{ productId: string; sku: string; quantity: number }[]> {
+  if (productAtHand(turn.state, turn.state.page) === undefined) return [];
+  const grounded = await grounder.ground({ pointsAt: 'it' }, taken);
+  if (grounded.kind !== 'found') return [];
+  const [sku] = grounded.product.skus;
+  const quantity = findQuantity(taken) ?? 1;
+  return sku === undefined ? [] : [{ productId: grounded.product.product.id, sku, quantity }];
 }
 
 /** What was priced last; else, where a sum is asked, the one variant that was talked of last. */

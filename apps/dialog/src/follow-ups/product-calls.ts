@@ -11,7 +11,8 @@ import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
 import { fitCall } from './fit-call.js';
-import { pricedBasket } from './priced-basket.js';
+import { pricedBasket, takenWithMore } from './priced-basket.js';
+import { remarkCalls } from './remark-calls.js';
 import { searchFollowUp } from './search-follow-up.js';
 import { sizedCall } from './sized-call.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
@@ -41,6 +42,8 @@ export async function productCalls(
     calls = await beforeBuying(read, turn, grounder);
     const both = await bothCalls(turn.wholeText, calls, turn);
     if (both) return both;
+    const taken = await takenWithMore(turn.wholeText, turn, grounder);
+    if (taken) return taken;
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
     const sized = await sizedCall(turn.wholeText, calls, turn, grounder);
@@ -61,6 +64,8 @@ export async function productCalls(
     if (suggestions) return [suggestions];
     const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);
     if (search) return [search];
+    const remark = await remarkCalls(turn.wholeText, calls, turn);
+    if (remark) return remark;
   } catch (error) {
     // A service that fails is met again, and answered, by the skill.
     if (!(error instanceof BusError)) throw error;

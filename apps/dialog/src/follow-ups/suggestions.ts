@@ -1,5 +1,6 @@
 // Messages that ask for suggestions and name no kind of thing: a gift for somebody, anything at all, others than those before.
-import { normalize } from '#language';
+import { goodsIn, normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import type { Turn } from '../skills/skill.js';
 import { suggestionWishIn, withoutRecipients } from '../skills/recommend/suggestion-wish.js';
 import { leftoverWords } from '../understand/mention.js';
@@ -36,6 +37,18 @@ const ANYTHING = /推荐|建议|\brecommend|\bsuggest/u;
 /** What remains of "show me other ones please" besides the wish itself. */
 const FILLER =
   /我|的|吧|了|呢|吗|啊|有|没|都|给|看看|看|推荐|喜欢|想要|不要|不|要|这些|那些|这几个|这个|那个|几个|一点|点|款|换|批|个|一|些|再|来|别|其他|还|什么|太贵|便宜|贵|\b(?:i|me|do|don't|dont|not|like|these|those|them|any|anything|something|other|others|else|different|ones?|more|show|please|have|got|you|suggestions?|ideas?|options?|cheaper|expensive|too|under|over|below|less|than|what|about|how|a|bit|little|none|of|interested|in|it|that|this|another)\b/gu;
+
+const LONGEST_INTEREST = 100;
+const SURELY_NAMED = 0.6;
+
+/** What follows is what somebody likes, and no wish: "he loves a strong cup". */
+const LIKES = /\b(?:loves?|likes?|enjoys?|collects?|into|mad about|keen on|fan of)\b|爱|喜欢|迷/u;
+
+const namesGoods = (plain: string, words: string): boolean =>
+  (goodsIn(words).length > 0 && goodsIn(plain.split(LIKES)[0] ?? '').length > 0) ||
+  evidenceNow()
+    .namesIn(plain)
+    .some(({ mention }) => mention.strength >= SURELY_NAMED);
 
 /** The call for other suggestions; `undefined` where the message asks something else. */
 export function suggestionFollowUp(
@@ -80,6 +93,14 @@ export function suggestionAsked(
     .replace(/[\d¥$€£.,]+/gu, ' ')
     .replace(GIFT_FILLER, ' ');
   const named = leftoverWords(rest);
+  // "送男朋友 刚提车 200以内", "for grandad, he likes birds": what names no goods says what somebody likes.
+  if (named !== '' && recipient !== undefined && !namesGoods(plain, named))
+    return {
+      skill: 'recommend',
+      slots: { isFollowUp: true, interest: named.slice(0, LONGEST_INTEREST) },
+      confidence: 0.8,
+      text: message,
+    };
   // "送老婆口红", "a lipstick for my wife": what is named is looked for, without for whom it is.
   if (named !== '')
     return recipient === undefined ||

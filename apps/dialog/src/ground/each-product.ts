@@ -18,7 +18,8 @@ const TOGETHER =
 /** When an offer ends is no product either. */
 const ENDS =
   /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
-const COUNTED_IN =
+/** Words that pieces are counted in, for a pattern. */
+export const COUNTED_IN =
   '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
 const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
 const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';

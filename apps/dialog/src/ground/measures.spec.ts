@@ -15,6 +15,7 @@ describe('measures', () => {
     ['1TB SSD', 'data', 1_000_000],
     ['7-1/4 in', 'length', 184.15],
     ['5/8 in hose', 'length', 15.875],
+    ["my nephew, he's 9", 'time', 4_730_400],
   ] as const)('%s', (text, dimension, value) => {
     expect(measuresIn(text)[0]).toMatchObject({ dimension });
     expect(measuresIn(text)[0]?.value).toBeCloseTo(value, 2);

@@ -15,6 +15,9 @@ export const MEASURED = /^(\d+(?:\.\d+)?)([a-z]+)?/u;
 const SIDES = /^(\d+(?:\.\d+)?)(?:cm|mm|m)? ?[x×*] ?(\d+(?:\.\d+)?)(?:(?:cm|mm|m)? ?[x×*] ?(\d+(?:\.\d+)?))?/u;
 const SAME = 1e-9;
 
+/** "-40℃": said as 零下40度 and "minus 40" too. */
+const BELOW_ZERO = /^[-−](\d+(?:\.\d+)?) ?(?:°c|℃|度|$)/u;
+
 /** A word as it stands in a pattern. */
 export const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -28,6 +31,8 @@ export function spansOf(pattern: string, plain: string): Span[] {
 
 /** "500" or "500ml" for "500ml", "1.8m" for "1.8m床", "512gb" for "512gb ssd"; texts are in plain measures. */
 export function measuredSpans(plain: string, wanted: string): Span[] {
+  const below = BELOW_ZERO.exec(wanted)?.[1];
+  if (below !== undefined) return spansOf(`(?:(?<![\\da-z])[-−]|零下 ?|负|\\bminus )${escape(below)}(?![\\d.])`, plain);
   const measured = MEASURED.exec(wanted);
   const [, number, unit = ''] = measured ?? [];
   if (number === undefined) return [];

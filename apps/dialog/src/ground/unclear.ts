@@ -1,6 +1,7 @@
 // A wish that is not clear from the words alone is cleared up by what the shop has: a policy, a product, an order.
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
+import { isNameLike } from '../evidence/name-like.js';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
@@ -12,6 +13,7 @@ import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
 import { answeringSentence, sentencesOf } from '../skills/product-info/stated.js';
 import type { Turn } from '../skills/skill.js';
+import { ASKS_OF_ONE, ASKS_TO_TELL, ASKS_WHETHER, GENERAL_QUESTION, LOOKS_FOR_SOME, OF_ANY } from './asking-words.js';
 import { attributesOf } from './attributes.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { genericNouns } from './generic-nouns.js';
@@ -53,8 +55,6 @@ const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order']);
-const GENERAL_QUESTION =
-  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能[^能]{0,200}不$/iu;
 const ABOUT_CONTACT =
   /几点|时间|上班|下班|在线吗|电话|热线|号码|邮箱|怎么联系|如何联系|联系方式|\b(?:hours|open|phone number|telephone|e-?mail|address|hotline|how (?:do|can) i (?:contact|reach|get in touch))\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
@@ -186,8 +186,6 @@ const PRICE_OR_ORDER =
 const asksPriceOrOrder = (call: UnderstoodCall): boolean =>
   PRICE_OR_ORDER.test(call.text.toLowerCase()) || Array.isArray(call.slots['orderIds']);
 
-const ASKS_WHETHER =
-  /[?？吗么]|不$|(\p{Script=Han})不\1|^(?:那)?(?:能|可以)|多少|\b(?:does|do|is|are|will|would|can|could)\b/iu;
 const MAY_ASK_FIT = new Set<SkillName>(['product-info', 'fallback', 'stock', 'find-products', 'small-talk']);
 /** "羽绒服红色L码还有吗" and "are five enough" ask what there is. */
 async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
@@ -202,10 +200,7 @@ async function asStock(call: UnderstoodCall, grounder: ProductGrounder): Promise
 
 const ENOUGH = /够(?:吗|么|不够|不)[?？]?$|\benough\b/u;
 const STILL_THERE = /还有(?:吗|么|没|没有|货)[?？]?$|\bstill (?:there|available|left)\b/u;
-/** "穿啥码", "国行还是港版", "几级能耗" ask of a product although no question mark says so. */
-const ASKS_OF_ONE = /穿啥|啥(?:码|材质|颜色|版本)|还是|几(?:级|寸|斤|公斤|瓦|号|层|月|个)|多(?:大|重|长|高|宽|厚)/u;
 const DO_YOU_DO = /\bdo (?:you|they|yall|you guys) do\b/u;
-const LOOKS_FOR_SOME = /^(?:do|have) you (?:have|sell|carry|got)\b|^(?:got )?any\b|^(?:有没有|有什么|有哪些|有)/u;
 
 /** "LX-700有收纳袋吗": what stands before the verb is the product, where all of it names none. */
 async function ofSubject(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall | undefined> {
@@ -223,14 +218,16 @@ async function lookedUp(call: UnderstoodCall, grounder: ProductGrounder): Promis
   const text = call.text.toLowerCase();
   if (call.skill !== 'product-info' || typeof words !== 'string' || pointsAtProduct(call)) return undefined;
   const isQuestion = [GENERAL_QUESTION, ASKS_WHETHER, ASKS_TO_TELL, ASKS_OF_ONE].some((asks) => asks.test(text));
-  if (isQuestion && !LOOKS_FOR_SOME.test(text)) return undefined;
-  if (PROPERTIES.some((property) => property.test(text))) return undefined;
-  if (bestOf(await grounder.candidates(words)).length === 1) return undefined;
+  if (isQuestion && !LOOKS_FOR_SOME.test(text) && !OF_ANY.test(text)) return undefined;
+  const isOfAny = OF_ANY.test(text);
+  if (!isOfAny && PROPERTIES.some((property) => property.test(text))) return undefined;
+  // "有gps吗" on a product's page: what names no goods is asked of that product.
+  if (isQuestion && grounder.atHand() !== undefined && !isNameLike(words, text) && !isOfAny) return undefined;
+  if (!isOfAny && bestOf(await grounder.candidates(words)).length === 1) return undefined;
   return { ...call, skill: 'find-products', slots: { query: words } };
 }
 
 const HAS = /有没有|是不是|是否|有|支持|自带|附|\b(?:have|has|comes? with|include|includes|support|supports)\b/u;
-const ASKS_TO_TELL = /介绍|说说|讲讲|详情|资料|怎样|\b(?:tell|about|describe|details?|info|more)\b/u;
 const LOOKS_FOR = /想买|想找|要买|推荐|找个|找一|\b(?:looking for|want|need|show me|find|recommend|any)\b/iu;
 
 /** "双肩包能装下15寸电脑吗" asks of the bag, not of the computer. */
@@ -322,6 +319,10 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
     const [first] = best;
     // "The weather" is near "leather", and no wish for it.
     if (first === undefined || (isSure && !first.exact)) continue;
+    // What names no goods, and the product at hand speaks of, is said of that product.
+    const atHand = grounder.atHand();
+    if (best.some(({ productId }) => productId === atHand) && !isNameLike(named, call.text))
+      return { ...call, skill: 'product-info', slots: { pointsAt: 'it' }, confidence: 0.5 };
     if (first.exact && /^(?=\S*\d)\S+$/u.test(named) && !isQuestion)
       return { ...call, skill: 'price', slots: { product: named, alsoStock: true }, confidence: 0.6 };
     return isQuestion && !(best.length > 1 && LOOKS_FOR_SOME.test(call.text.toLowerCase()))

@@ -21,7 +21,20 @@ const phone: ProductRecord = {
   ],
 };
 
+const fluid: ProductRecord = {
+  id: 'p-3',
+  title: '冷却液',
+  variants: ['-15℃', '-30℃', '30℃'].map((grade) => ({ sku: `F${grade}`, options: { 冰点: grade }, price })),
+};
+
 describe('narrowing variants', () => {
+  it.each([
+    ['-30的多少钱', ['F-30℃']],
+    ['零下15度的', ['F-15℃']],
+  ])('below zero: %s', (text, skus) => {
+    expect(narrowVariants(fluid, text).skus).toEqual(skus);
+  });
+
   it.each([
     ['白色的多少钱', ['T-WHT-M', 'T-WHT-L']],
     ['white in size M', ['T-WHT-M']],

@@ -125,7 +125,7 @@ const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 /** A name of more products is one of a kind. */
 const FEW = 3;
 const HAS =
-  /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折)\p{Script=Han}/u;
+  /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折|[吗么嘛没不呢吧啊呀])\p{Script=Han}/u;
 /** Below this something like it was taught, and not much like it. */
 const WELL_TAUGHT = 0.4;
 /** Below this the best guess of the classifier is none. */
@@ -258,7 +258,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
 
 /** What is to be done if something happens, in the words of chats. */
 export const ASKS_WHAT_IF =
-  /(?:怎么办|咋办|咋整|怎么处理|谁负责|谁赔|赔不赔|赔吗)(?:啊|呀|呢)?[?？]?$|^what (?:if|happens (?:if|when))\b/u;
+  /(?:怎么[办整]|怎么处理|谁负责|谁赔|赔不赔|赔吗)(?:啊|呀|呢)?[?？]?$|^what (?:if|happens (?:if|when))\b/u;
 
 /** Whether nothing else claims a text that names an option of the product at hand, or one of its stock does and it names that product. */
 function isOptionAsked({ cues, atHand, plain }: Clues, { named }: ShopEvidence, isOpen: boolean): boolean {

@@ -30,6 +30,9 @@ const SURELY_TALK_THOUGH_ASKED = 0.95;
 const ASKS_FOR_SOMETHING =
   /^(?:can|could|would|will|do|does) (?:you|u|it|they|i|we)\b|^(?:你们?)?(?:能不能|可不可以|能|可以)(?:帮我|给我)?.*[吗么]/iu;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
+const ASKS_WHEN = /几天|多久|什么时候|哪天|几号|\b(?:when|how (?:long|soon|many days))\b/iu;
+/** "那黑的吧 不合适能退吗": something is asked of its own. */
+const ASKS_BESIDE = /\p{Script=Han} \p{Script=Han}.*(?:[吗么没不]$|多少|什么|怎么|几)/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
 const DISPATCH = /^(?!.*(?:我的|订单|还没|怎么还|我买)).*(?:什么|啥)?(?:时候|多久|几天)(?:能|会|可以)?(?:发货|寄出)/u;
@@ -163,7 +166,7 @@ export class LocalUnderstander implements Understander {
     const isCount = findQuantity(text) !== undefined && (rest === '' || /^[\d\s]+$/u.test(rest)) && plain.length <= 20;
     if (isCount && (skill === 'price' || skill === 'stock' || skill === 'shipping'))
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.7, text };
-    if (isEllipsis && rest !== '' && plain.length <= 40)
+    if (isEllipsis && rest !== '' && plain.length <= 40 && !ASKS_BESIDE.test(plain))
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
   }
@@ -255,7 +258,7 @@ function inContext(wish: Wish, { state, page, atHand }: UnderstandingContext): W
     wish.skill === 'order-status' && DISPATCH.test(normalize(wish.text)) && state.lastSkill !== 'order-status';
   // Before buying, "when do you send it" is about the product at hand.
   if (isBefore && atHand !== undefined && page?.orderId === undefined) return { ...wish, skill: 'shipping' };
-  if (wish.skill !== 'shipping' || !ARRIVAL.test(normalize(wish.text))) return wish;
+  if (wish.skill !== 'shipping' || !(ARRIVAL.test(normalize(wish.text)) || ASKS_WHEN.test(wish.text))) return wish;
   const namesPlace = placesIn(wish.text).length > 0;
   const aboutOrder =
     state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);

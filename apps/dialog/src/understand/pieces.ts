@@ -1,6 +1,7 @@
 // A message cut into the pieces that want something: at punctuation, at spaces of Chinese chats and at 和, and joined again where a piece means nothing alone.
 import type { ProductRecord, SkillName } from '#contracts';
 import { normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import { ASKS_WHAT_IF, asksForProperty, statesIt } from '../interpret/ranker.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
@@ -112,8 +113,9 @@ export class MessageCutter {
       const skill = this.ownWishOf(part, atHand);
       const last = groups.at(-1);
       const isAnother = skill !== undefined && last?.skill !== undefined && skill !== last.skill;
-      if (last === undefined || (isAnother && last.skill !== undefined && OFTEN_ASKED_TOGETHER.has(last.skill)))
-        groups.push({ text: part, skill });
+      const isRuleBeside = last !== undefined && skill === 'faq' && last.skill !== 'faq' && QUESTION.test(last.text);
+      const isBeside = isAnother && last.skill !== undefined && OFTEN_ASKED_TOGETHER.has(last.skill);
+      if (last === undefined || isRuleBeside || isBeside) groups.push({ text: part, skill });
       else groups[groups.length - 1] = { text: `${last.text} ${part}`, skill: last.skill ?? skill };
     }
     return groups.map((group) => group.text);
@@ -121,7 +123,7 @@ export class MessageCutter {
 
   /** The skill that a part of a piece wants for sure, if it does. */
   private ownWishOf(part: string, atHand: ProductRecord | undefined): SkillName | undefined {
-    if (ASKS_WHAT_IF.test(part)) return 'faq';
+    if (ASKS_WHAT_IF.test(part) || asksPolicy(part)) return 'faq';
     const ofProducts = [...this.thoughts.cuesOf(part).keys()].some((skill) => OFTEN_ASKED_TOGETHER.has(skill));
     const isStated = !ofProducts && atHand !== undefined && HOW_MUCH_OR_WHETHER.test(part) && statesIt(atHand, part);
     if (isStated || asksForProperty(part)) return 'product-info';
@@ -143,6 +145,17 @@ export class MessageCutter {
     return differ && !tops.includes('compare') ? pieces : [whole];
   }
 }
+
+/** A policy of the shop answers a part of a message this well, or the part is no question of it. */
+const ASKED_POLICY = 0.5;
+const QUESTION = /[吗么没不呢]$/u;
+
+/** Whether a part is a question that a policy of the shop answers. */
+const asksPolicy = (part: string): boolean =>
+  QUESTION.test(part) &&
+  evidenceNow().mentions.some(
+    ({ kind, text, strength }) => kind === 'policy' && strength >= ASKED_POLICY && text === normalize(part),
+  );
 
 /** A piece of which the only pattern is small talk's. */
 const isTalk = ({ cues }: Piece): boolean => cues.size === 1 && cues.has('small-talk');

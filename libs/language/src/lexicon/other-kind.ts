@@ -30,7 +30,9 @@ export const compoundKindsIn = (wish: string): KindAsked[] =>
   });
 
 /** Whether a thing's names say that it is another kind with the same head, and none says that it is the kind asked for. */
-export function isOtherKind({ groups, head }: KindAsked, names: readonly string[]): boolean {
+export function isOtherKind({ text, groups, head }: KindAsked, names: readonly string[]): boolean {
+  // A 车载吸尘器 is a 吸尘器.
+  if (names.some((name) => normalize(name).includes(text))) return false;
   const named = names.flatMap((name) => goodsIn(name));
   if (named.some((one) => one.groups.some((group) => groups.includes(group)))) return false;
   return named.some(({ text }) => headOf(text) === head);

@@ -1,7 +1,9 @@
 // The skill `faq`: the shop's own policies and common questions, in its own words.
 import { z } from 'zod';
 import type { catalogCalls, HandlerOutput, Locale } from '#contracts';
-import { textIn } from '#contracts';
+import { MAX_MESSAGE_CHARACTERS, textIn, wordingsOf } from '#contracts';
+import { normalize } from '#language';
+import { productAtHand } from '../../ground/product-grounding.js';
 import { type Answer, defineSkill, type Facts, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
 import { usualQuestions } from './policy-topics.js';
@@ -84,6 +86,43 @@ export async function nearPolicy(
   };
 }
 
+const MOST_KINDS = 4;
+const SHORTEST_KIND = 2;
+
+/**
+ * A rule that the shop made for things like the one in talk goes before the general one on the same: "can mats be returned", after a mat was talked of.
+ * It must speak of what is asked as well as the general one does.
+ */
+async function policyOfThing(
+  question: string,
+  general: FoundPolicy | undefined,
+  turn: Turn,
+): Promise<FoundPolicy | undefined> {
+  const productId = productAtHand(turn.state, turn.state.page);
+  if (productId === undefined || general === undefined) return undefined;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
+  const [product] = products;
+  const kinds = [...(product?.categories ?? []).slice(-1), ...(product?.tags ?? [])]
+    .map(normalize)
+    .filter((kind) => kind.length >= SHORTEST_KIND)
+    .slice(0, MOST_KINDS);
+  for (const kind of kinds) {
+    const { faqs } = await turn.shop.catalog.searchFaqs({
+      text: `${kind} ${question}`.slice(0, MAX_MESSAGE_CHARACTERS),
+      locale: turn.locale,
+      limit: NEAREST,
+    });
+    const [found] = faqs;
+    if (found === undefined || found.faqId === general.faqId || found.score < CONFIDENT_FAQ_SCORE) continue;
+    const says = wordingsOf(found.question).some((wording) => normalize(wording).includes(kind));
+    if (says && sameTopic(found, general)) return found;
+  }
+  return undefined;
+}
+
+/** Whether two policies are filed under one topic; where neither is, they may be of the same. */
+const sameTopic = (left: FoundPolicy, right: FoundPolicy): boolean => left.topic === right.topic;
+
 /** Policies and common questions. */
 export const faqSkill = defineSkill({
   name: 'faq',
@@ -94,7 +133,8 @@ export const faqSkill = defineSkill({
   replies: faqReplies,
   async run({ question, isSure }, turn) {
     const leastScore = isSure ? LIKELY_FAQ_SCORE : CONFIDENT_FAQ_SCORE;
-    const best = await bestPolicy(question, leastScore, turn);
+    const general = await bestPolicy(question, leastScore, turn);
+    const best = (await policyOfThing(question, general, turn)) ?? general;
     if (best === undefined) {
       const near = await nearPolicy(question, turn);
       if (near !== undefined) return near;

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
-import { SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
-import { evidenceNow } from '../../evidence/evidence.js';
+import { FOCUSED_LIMIT, SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
-import { isHeadedBy } from '../../ground/title-head.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
+import { narrowVariants } from '../../ground/variants.js';
 import { ageWords, isTitledAs, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
 import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
@@ -18,6 +17,7 @@ import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
 import { sifted } from './sifted.js';
+import { headKinds, spottedWords } from './wished-kinds.js';
 import {
   foundBy,
   foundProduct,
@@ -29,8 +29,6 @@ import {
 } from './product-search.js';
 
 const SHOWN = 5;
-const SURELY_NAMED = 0.6;
-const MOST_KINDS = 5;
 const MAX_VARIANTS = 100;
 
 /** Products that fit. */
@@ -93,11 +91,21 @@ export const findProductsSkill = defineSkill({
     };
     if (products.length === 0) return await nothing(search, facts, isKnown, turn);
     show(products, turn.state);
+    keepOptions(fresh, turn);
     const isUnrated = search.sort === 'rating' && fresh.every(({ product }) => product.rating === undefined);
     if (isUnrated) Object.assign(facts, { unrated: true });
     return { facts, replyKey: slots.more === true ? 'more' : 'found', cards: cardsOf(fresh, turn), ...suggested(turn) };
   },
 });
+
+/** "七座的脚垫有吗": of what is found alone, those of its variants that were named are meant from now on. */
+function keepOptions(hits: readonly ProductHit[], { state, text }: Turn): void {
+  const [only, ...others] = hits;
+  if (only === undefined || others.length > 0 || state.focus?.productId !== only.product.id) return;
+  const { skus, narrowed, missingOption } = narrowVariants(only.product, text, []);
+  if (narrowed && missingOption === undefined && skus.length < only.product.variants.length)
+    state.focus = { ...state.focus, skus: skus.slice(0, FOCUSED_LIMIT) };
+}
 
 /** A search explained less than this, of a kind that nothing found is called, found something else. */
 const SURELY_MEANT = 0.75;
@@ -141,37 +149,6 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
   if (otherwise !== undefined) return otherwise;
   return { hits: [], isKnown, unmet: [], notStated: [] };
 }
-
-/** The kinds that a wish names: a category of the shop's, else of several those that head a title, for "a sleeping bag for camping" looks for no camping chair. */
-async function headKinds(wish: string, turn: Turn): Promise<string[]> {
-  const spotted = evidenceNow()
-    .namesIn(wish)
-    .filter(({ mention }) => mention.kind === 'kind' && mention.strength >= SURELY_NAMED);
-  const categories = spotted.filter(({ mention }) => mention.value !== undefined);
-  const named = (categories.length > 0 ? categories : spotted).map(({ mention }) => mention.text);
-  const kinds = [...new Set(named)].slice(0, MOST_KINDS);
-  if (kinds.length < 2) return kinds;
-  const heading = await Promise.all(
-    kinds.map(async (mention) => {
-      const { candidates } = await turn.shop.catalog.resolveMention({
-        mention,
-        locale: turn.locale,
-        limit: MOST_KINDS,
-      });
-      return candidates.some(({ title }) => isHeadedBy(title, mention));
-    }),
-  );
-  const heads = kinds.filter((_, at) => heading[at]);
-  return heads.length === 0 ? kinds : heads;
-}
-
-/** What the shop knows by name of a wish, without the words around it that it does not know. */
-const spottedWords = (wish: string): string =>
-  evidenceNow()
-    .namesIn(wish)
-    .filter(({ mention }) => mention.strength >= SURELY_NAMED)
-    .map(({ mention }) => mention.text)
-    .join(' ');
 
 function withoutBounds(text: string, turn: Turn): string {
   const plain = normalize(text);

@@ -27,6 +27,8 @@ export interface InfoFacts extends Partial<ToldAnswer> {
   description?: string;
   /** The answers to further questions of the same message. */
   further?: ToldAnswer[];
+  /** Further questions that the product's text leaves open: a policy's answer, or none. */
+  besides?: { asked: string; faqId?: string; answer?: string }[];
   /** Names of what the shop states, where none of it comes near. */
   states?: string[];
   /** It is asked whether it fits something, and nothing is stated. */
@@ -96,17 +98,29 @@ function notStated(told: ToldAnswer & { states?: string[] }, title: string, spea
     : told.states === undefined
       ? ''
       : speak.choose(`写明的有：${speak.list(told.states)}。`, ` It does tell of: ${speak.list(told.states)}.`);
-  return speak.choose(`${title}的资料里没有写这一点。${near}`, `The shop does not say that of ${title}.${near}`);
+  // The shop's own sentence may mean what is asked without saying it so.
+  const isSentence = told.statement !== undefined && Object.keys(told.attributes).length === 0;
+  return isSentence
+    ? speak.choose(
+        `${title}的资料里没有直接写这一点，写到的是：${said(told, speak)}`,
+        `The shop does not say that of ${title} in so many words. What it does state: ${said(told, speak)}`,
+      )
+    : speak.choose(`${title}的资料里没有写这一点。${near}`, `The shop does not say that of ${title}.${near}`);
 }
 
 function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   const title = speak.title(facts.title);
   const rest = (facts.further ?? []).map((told) => one(told, title, speak));
+  const besides = (facts.besides ?? []).map(({ asked, answer: policy }) =>
+    policy === undefined
+      ? speak.choose(`「${asked}」资料里没有写。`, `On “${asked}” the shop states nothing.`)
+      : ended(policy, speak),
+  );
   const person =
     facts.offersPerson === true
       ? [speak.choose('需要的话可以转人工问一下。', 'I can get a person from the shop to tell you.')]
       : [];
-  return [one(facts, title, speak).trimEnd(), ...rest, ...person].join(speak.choose('', ' '));
+  return [one(facts, title, speak).trimEnd(), ...rest, ...besides, ...person].join(speak.choose('', ' '));
 }
 
 function noOption(facts: InfoFacts, speak: Speak): string {

@@ -30,6 +30,7 @@ const MOST_QUESTIONS = 3;
 /** So many statements are told whole where none answers the question. */
 const FEW = 3;
 const LONGEST_VALUE = 80;
+const LONGEST_ASKED = 60;
 /** A policy speaks of what was asked when it holds this much of its words. */
 const LEAST_POLICY_SHARE = 0.5;
 const ASKS_ALL =
@@ -88,9 +89,10 @@ export const productInfoSkill = defineSkill({
     const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
     const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
     if (told.length === 0) {
-      const policy = await policyOf(turn, questions);
+      const policy = await policyOf(turn.text, turn, questions);
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
+    const besides = told.length === 0 ? [] : await otherwiseAnswered(answers, turn);
     const byMeaning = told.length > 0 ? undefined : await statedByMeaning(statements, turn);
     // What shares a word with the question is nearer than what only may mean the same.
     const near = answers
@@ -110,6 +112,7 @@ export const productInfoSkill = defineSkill({
         ...facts,
         ...first,
         ...(others.length === 0 ? {} : { further: others }),
+        ...(besides.length === 0 ? {} : { besides }),
         ...statedNames(first, statements, turn),
         ...(isOpenFit ? { offersPerson: true } : {}),
       },
@@ -119,6 +122,21 @@ export const productInfoSkill = defineSkill({
     };
   },
 });
+
+/** Questions of a message that the product's text leaves open while it answers others: a policy answers them, else it is said that nothing is stated. */
+async function otherwiseAnswered(
+  answers: readonly { readonly question: Question; readonly answer: StatedAnswer }[],
+  turn: Turn,
+): Promise<NonNullable<InfoFacts['besides']>> {
+  const open = answers.filter(({ answer }) => answer.verdict === 'not-stated').map(({ question }) => question);
+  return await Promise.all(
+    open.map(async (question) => {
+      const policy = await policyOf(question.text, turn, [question]);
+      const asked = question.text.slice(0, LONGEST_ASKED);
+      return policy === undefined ? { asked } : { asked, faqId: policy.faqId, answer: policy.answer };
+    }),
+  );
+}
 
 /** "Does the 25 ft have centimetres on it": the measure that says which variant is meant asks for nothing. */
 function withoutVariant(text: string, product: GroundedProduct['product'], meant: number): string {
@@ -212,14 +230,15 @@ async function statedByMeaning(statements: readonly Statement[], turn: Turn): Pr
 
 /** The policy that answers where the product itself says nothing: it must speak of what was asked. */
 async function policyOf(
+  text: string,
   turn: Turn,
   questions: readonly Question[],
 ): Promise<{ faqId: string; topic?: string; answer: string; attributes: object } | undefined> {
-  const policy = await bestPolicy(turn.text, CONFIDENT_FAQ_SCORE, turn);
+  const policy = await bestPolicy(text, CONFIDENT_FAQ_SCORE, turn);
   if (policy === undefined) return undefined;
   const terms = questions.flatMap((question) => question.terms);
-  const text = inMeanings([...wordingsOf(policy.answer), ...wordingsOf(policy.question)].join(' '));
-  const shares = terms.map((term) => foundIn(term, text)?.share ?? 0);
+  const stated = inMeanings([...wordingsOf(policy.answer), ...wordingsOf(policy.question)].join(' '));
+  const shares = terms.map((term) => foundIn(term, stated)?.share ?? 0);
   if (terms.length === 0 || shares.reduce((sum, share) => sum + share, 0) / terms.length < LEAST_POLICY_SHARE)
     return undefined;
   return {

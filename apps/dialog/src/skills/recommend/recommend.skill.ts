@@ -8,6 +8,7 @@ import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { priceRangeSlots, productSlots } from '../slots.js';
 import { recommendPhrases } from './recommend.phrases.js';
 import { recommendReplies, type SuggestedProduct } from './recommend.replies.js';
+import { suitingInterest } from './suiting-interest.js';
 import { GIFT_WORDS, RECIPIENT_WORDS, type SuggestionWish, suggestionWishIn } from './suggestion-wish.js';
 
 const SHOWN = 4;
@@ -32,6 +33,8 @@ export const recommendSkill = defineSkill({
     ...priceRangeSlots,
     relation: z.enum(['goes-with', 'like']).optional(),
     recipient: z.enum(['woman', 'man', 'child', 'elder', 'somebody']).optional(),
+    /** What the one likes or does to whom it is given, in the shopper's words. */
+    interest: z.string().max(100).optional(),
     /** Others than those that were suggested before. */
     others: z.boolean().optional(),
     /** The message is read in the light of what was suggested: nothing is looked for. */
@@ -48,7 +51,7 @@ export const recommendSkill = defineSkill({
     const wish: SuggestionWish = { ...(isAgain ? before.wish : {}), ...said, ...wishOf(slots) };
     const productId = isAgain ? before.productId : aboutProduct(slots, wish, turn);
     const seen = isAgain ? before.seen : [];
-    const suggestions = await suggestionsFor(wish, productId, seen, turn);
+    const suggestions = await suggestionsFor(wish, productId, seen, turn, slots.interest);
     const products = (await suggested(suggestions, wish, turn)).slice(0, SHOWN);
     if (products.length === 0)
       return { facts: { products: [] }, replyKey: nothingKey(wish, isAgain && !isNarrowed(said, slots)), cards: [] };
@@ -105,8 +108,10 @@ async function suggestionsFor(
   productId: string | undefined,
   seen: readonly string[],
   turn: Turn,
+  interest?: string,
 ): Promise<Suggestion[]> {
   const { minPriceMinor, maxPriceMinor, recipient } = wish;
+  const liked = interest === undefined ? [] : await suitingInterest(interest, wish, turn);
   const gifts = recipient === undefined ? [] : await giftsFor(wish, turn);
   const { products } = await turn.shop.recommendations.recommend({
     ...(productId === undefined ? {} : { productId, relation: wish.relation ?? 'goes-with' }),
@@ -117,7 +122,7 @@ async function suggestionsFor(
     limit: SHOWN * SURPLUS,
   });
   const known = new Set(seen);
-  return [...gifts, ...products].filter(({ productId: id }) => {
+  return [...liked, ...gifts, ...products].filter(({ productId: id }) => {
     if (known.has(id)) return false;
     known.add(id);
     return true;

@@ -18,6 +18,8 @@ export interface ShippingsFacts {
   subtotal?: Money;
   /** Words for a product that the shop does not have. */
   notFound?: string;
+  /** What the shop's own text of the product says of sending it. */
+  notes?: string[];
   /** The day that was asked for, and whether it is kept. */
   deadline?: string;
   inTime?: 'yes' | 'maybe' | 'no';
@@ -61,6 +63,12 @@ function inTime(facts: ShippingsFacts, speak: Speak): string {
   }
 }
 
+/** The product's own word on how or when it is sent: the table of methods knows nothing of that. */
+const noted = ({ notes = [] }: ShippingsFacts, speak: Speak): string =>
+  notes.length === 0
+    ? ''
+    : speak.choose(`请注意，店里写着：${notes.join('')}`, ` Please note, the shop says: ${notes.join(' ')}`);
+
 /** "These 3 (£96.00)": what was priced together. */
 const basketNamed = ({ pieces, subtotal }: ShippingsFacts, speak: Speak): string | undefined =>
   pieces === undefined || subtotal === undefined
@@ -78,8 +86,8 @@ export const shippingReplies: Replies = {
       const item = basketNamed(facts, speak) ?? (facts.title === undefined ? '' : speak.title(facts.title));
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}`;
+        return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。${noted(facts, speak)}`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${noted(facts, speak)}`;
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
@@ -87,8 +95,8 @@ export const shippingReplies: Replies = {
         basketNamed(facts, speak) ?? facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}`;
+        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.${noted(facts, speak)}`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${noted(facts, speak)}`;
     },
   },
   'not-served': {

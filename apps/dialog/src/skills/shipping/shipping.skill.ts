@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Money } from '#contracts';
 import { textIn } from '#contracts';
 import type { ConversationState } from '../../conversation/conversation.state.js';
+import { dispatchNotes } from './dispatch-notes.js';
 import { defineSkill, type Turn } from '../skill.js';
 import { destinationSlot, productSlots, quantitySlot } from '../slots.js';
 import { shippingPhrases } from './shipping.phrases.js';
@@ -34,6 +35,8 @@ export const shippingSkill = defineSkill({
     if (quoted.methods.length === 0) {
       return { facts: { destination, notServed: place, notFound: place }, replyKey: 'not-served', cards: [] };
     }
+    const notes =
+      turn.product === undefined || basket !== undefined ? [] : await dispatchNotes(turn.product.product, turn);
     const methods = quoted.methods.map((method) => ({ ...method, name: textIn(method.name, turn.locale) }));
     const about =
       turn.product === undefined || basket !== undefined
@@ -49,7 +52,8 @@ export const shippingSkill = defineSkill({
         ...(subtotal ? { subtotal } : {}),
         ...(basket === undefined ? {} : { pieces: basket.reduce((sum, { quantity }) => sum + quantity, 0) }),
         ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
-        ...deadlineFacts(slots.deadline, methods),
+        ...(notes.length === 0 ? {} : { notes }),
+        ...deadlineFacts(slots.deadline, methods, notes),
       },
       replyKey: 'served',
       cards: [],
@@ -58,13 +62,14 @@ export const shippingSkill = defineSkill({
   },
 });
 
-/** Whether the day asked for is kept: by a method surely, perhaps, or by none. */
+/** Whether the day asked for is kept: by a method surely, perhaps, or by none. What is made first, or goes by some ways only, is not surely there. */
 function deadlineFacts(
   deadline: string | undefined,
   methods: readonly { earliest: string; latest: string }[],
+  notes: readonly string[],
 ): { deadline?: string; inTime?: 'yes' | 'maybe' | 'no' } {
   if (deadline === undefined) return {};
-  if (methods.some(({ latest }) => latest <= deadline)) return { deadline, inTime: 'yes' };
+  if (notes.length === 0 && methods.some(({ latest }) => latest <= deadline)) return { deadline, inTime: 'yes' };
   return { deadline, inTime: methods.some(({ earliest }) => earliest <= deadline) ? 'maybe' : 'no' };
 }
 

@@ -18,7 +18,7 @@ export const smallTalkKinds: readonly { readonly kind: string; readonly pattern:
   {
     kind: 'robot',
     pattern:
-      /机器人|真人(?:吗|还是)|是人(?:吗|还是)|你是谁|你叫什么|你会(?:什么|做什么|干)|你能(?:做什么|干什么|帮我做什么)|\b(?:are|r) (?:you|u) (?:a |an )?(?:real|human|robot|bot|person|ai|machine)|\bwho are you\b|\bwhat(?:'s| is) your name\b|\bwhat can you do\b|\bam i (?:talking|speaking|chatting) (?:to|with)\b/u,
+      /机器人|真人(?:吗|还是)|是人(?:吗|还是)|你是谁|你叫什么|你会(?:什么|做什么|干)|你能(?:做什么|干什么|帮我做什么)|\b(?:are|r) (?:you|u) (?:a |an )?(?:real|human|robot|bot|person|ai|machine)|\bwho are you\b|\bwhat(?:'s| is) your name\b|\bwhat can you do\b|\b(?:is (?:this|that|it|there)|this is) (?:a |an )?(?:real|actual|human|robot|bot|person|ai|machine)|\bam i (?:talking|speaking|chatting) (?:to|with)\b/u,
   },
   {
     kind: 'how-are-you',

@@ -1,0 +1,70 @@
+// Gifts by what somebody likes or does ("he's into birds", 爱钓鱼): what the shop's own words of a product speak of it, else lie near it in meaning.
+import type { ProductHit, Recommendation } from '#contracts';
+import { textIn, wordingsOf } from '#contracts';
+import { foundIn, inMeanings, type Term } from '../../stated/meaning.js';
+import { termsOf } from '../../stated/question.js';
+import { sentencesOf } from '../product-info/stated.js';
+import type { Turn } from '../skill.js';
+import type { SuggestionWish } from './suggestion-wish.js';
+
+const LOOKED_AT = 40;
+const MOST = 4;
+const MOST_SENTENCES = 3;
+const WHOLE = 0.99;
+
+/** Products in stock and within the wish's bounds that suit an interest, the most telling first. */
+export async function suitingInterest(
+  interest: string,
+  { minPriceMinor, maxPriceMinor }: SuggestionWish,
+  turn: Turn,
+): Promise<Pick<Recommendation, 'productId' | 'reason'>[]> {
+  const within = {
+    inStock: true,
+    ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+    ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+    limit: LOOKED_AT,
+  };
+  const [byWords, all] = await Promise.all([
+    turn.shop.catalog.searchProducts({ ...within, text: interest }),
+    turn.shop.catalog.searchProducts(within),
+  ]);
+  const hits = [...new Map([...byWords.products, ...all.products].map((hit) => [hit.product.id, hit])).values()];
+  const saying = sayingMost(hits, termsOf(interest));
+  const meant = saying.length > 0 ? saying : await nearestTo(interest, hits, turn);
+  return meant.slice(0, MOST).map(({ product }) => ({ productId: product.id, reason: 'matching' }));
+}
+
+/** Those whose texts say some of the words, those that say most of them first. */
+function sayingMost(hits: readonly ProductHit[], terms: readonly Term[]): ProductHit[] {
+  return hits
+    .map((hit) => {
+      const said = inMeanings(textsOf(hit).join(' , '));
+      return { hit, count: terms.filter((term) => (foundIn(term, said)?.share ?? 0) >= WHOLE).length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count)
+    .map(({ hit }) => hit);
+}
+
+const textsOf = ({ product }: ProductHit): string[] => [
+  ...wordingsOf(product.title),
+  ...(product.description === undefined ? [] : wordingsOf(product.description)),
+  ...(product.tags ?? []),
+  ...(product.categories ?? []),
+];
+
+/** The one whose own sentence lies nearest in meaning, where one does. */
+async function nearestTo(interest: string, hits: readonly ProductHit[], turn: Turn): Promise<ProductHit[]> {
+  const sentences = hits.flatMap((hit) => {
+    const { title, description } = hit.product;
+    const told =
+      description === undefined ? [] : sentencesOf(textIn(description, turn.locale)).slice(0, MOST_SENTENCES);
+    return [textIn(title, turn.locale), ...told].map((text) => ({ hit, text }));
+  });
+  const found = await turn.near?.nearest(
+    interest,
+    sentences.map(({ text }) => text),
+  );
+  const nearest = found === undefined ? undefined : sentences[found.at];
+  return nearest === undefined ? [] : [nearest.hit];
+}
