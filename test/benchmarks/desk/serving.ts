@@ -158,16 +158,15 @@ async function serveOne(
     if (status !== 200) throw new Error(`take: ${status} ${body.code ?? ''}`);
     const line = `I am looking into it, ${agent.agentId}`;
     await timed(times.line, async () => {
-      const arrives = atShopper.message(line);
-      const said = await agent.say(conversationId, { term: body.term, text: line, clientMessageId: 'first' });
+      const [said] = await Promise.all([
+        agent.say(conversationId, { term: body.term, text: line, clientMessageId: 'first' }),
+        atShopper.message(line),
+      ]);
       if (said.status !== 200) throw new Error(`line: ${said.status} ${said.body.code ?? ''}`);
-      await arrives;
     });
     const answer = `thank you, ${conversationId}`;
     await timed(times.answer, async () => {
-      const arrives = deskEvent(stream, 'message', ({ message }) => message.text === answer);
-      await talk.say(answer);
-      await arrives;
+      await Promise.all([deskEvent(stream, 'message', ({ message }) => message.text === answer), talk.say(answer)]);
     });
     const messages = await talk.transcript();
     await delay(talkMs);
