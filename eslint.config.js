@@ -49,6 +49,20 @@ export default tseslint.config(
     },
   },
   { files: environmentReaders, rules: { 'no-restricted-properties': 'off' } },
+  {
+    // The schemas come with a library that is larger than a page, and that compiles code, which the pages' policy refuses.
+    files: ['apps/web/src/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '#contracts', message: 'A page imports types of the contracts alone.', allowTypeImports: true },
+          ],
+        },
+      ],
+    },
+  },
   { files: pureData, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   {
     // A spec's describe() is one function, and fakes and foreign JSON are looked at as they come.

@@ -20,6 +20,7 @@ const USAGE = `usage: npm run bench:desk [-- options]
   --conversations 200     of those, so many are served
   --agents 20             agents who serve, with one place each
   --others 480            agents who are on without a free place
+  --talk 0                seconds for which each conversation is held
   --faults                instead, on the stack with two gateways, dialogs and desks: runs while one after the other is killed
   --calm                  with --faults: nothing is killed
   --runs 200              how many runs`;
@@ -41,12 +42,13 @@ function readOptions() {
       conversations: { type: 'string', default: '200' },
       agents: { type: 'string', default: '20' },
       others: { type: 'string', default: '480' },
+      talk: { type: 'string', default: '0' },
       faults: { type: 'boolean', default: false },
       calm: { type: 'boolean', default: false },
       runs: { type: 'string', default: '200' },
     },
   });
-  const number = (name: 'waiting' | 'conversations' | 'agents' | 'others' | 'runs', least: number): number => {
+  const number = (name: 'waiting' | 'conversations' | 'agents' | 'others' | 'talk' | 'runs', least: number): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value >= least && value <= MOST) return value;
     throw new Error(`--${name}: a whole number from ${least} to ${MOST}`);
@@ -55,7 +57,7 @@ function readOptions() {
   const counts = { waiting: number('waiting', 1), conversations: number('conversations', 1), runs: number('runs', 1) };
   if (counts.conversations > counts.waiting) throw new Error('--conversations: no more than wait');
   return {
-    ...{ ...counts, agents: number('agents', 1), others: number('others', 0) },
+    ...{ ...counts, agents: number('agents', 1), others: number('others', 0), talkMs: number('talk', 0) * 1_000 },
     ...{ mode: values.mode, faults: values.faults, calm: values.calm },
   };
 }

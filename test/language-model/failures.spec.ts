@@ -1,6 +1,9 @@
 // A language model that hangs, errs, rambles or sends garbage: the turn goes on without it, nobody waits, and it is left alone for a while.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { clientOf } from '#bus';
+import { dialogCalls } from '#contracts';
 import { Conversation, startShop, type TestShop } from '#testing';
 import { type Behaviour, decently, type ModelServer, startModelServer } from './model-server.js';
 import { metricOf } from './shop-state.js';
@@ -105,6 +108,33 @@ describe('a model that fails', () => {
     expect(wording).toBeGreaterThan(0);
     const limits = model.requests.map(({ purpose }) => purpose);
     expect(limits).toEqual(['understanding', 'wording']);
+  });
+
+  it('keeps no person waiting: who takes the conversation meanwhile has it before it gives up, and speaks alone', async () => {
+    model.behave(() => ({ does: 'hang' }));
+    const dialog = clientOf(shop.bus, dialogCalls);
+    const talk = await Conversation.open(shop.url, { locale: 'zh' });
+    await talk.requestHandoff();
+    const settled: string[] = [];
+    const asked = talk.say('LX-700多少钱').finally(() => settled.push('turn'));
+    while (model.requests.length === 0 && settled.length === 0) await delay(5);
+    const { conversationId } = talk;
+    const agent = { agentId: 'mei', name: '小梅' };
+    const { term = -1 } = await dialog.takeConversation({ conversationId, agent });
+    const said = await dialog.sayAsAgent({ conversationId, agentId: 'mei', term, text: '我来看看', messageId: 'line' });
+    settled.push('line');
+    expect(said.refused).toBeUndefined();
+    expect(await asked).toMatchObject({ heldBy: 'agent', replies: [] });
+    expect(settled).toEqual(['line', 'turn']);
+    const messages = await talk.transcript();
+    const line = messages.findIndex(({ role }) => role === 'agent');
+    expect(messages.slice(line).filter(({ role }) => role === 'assistant')).toEqual([]);
+    expect(
+      messages
+        .filter(({ role }) => role !== 'assistant')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['LX-700多少钱', '我来看看']);
   });
 });
 

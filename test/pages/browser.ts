@@ -38,7 +38,7 @@ export interface Reader {
   height?: number;
 }
 
-/** Opens the shop as a new reader. Faults of the page's own script are collected in `faults`. */
+/** Opens the shop as a new reader. Faults of the page's own script, and what its policy refuses, are collected in `faults`. */
 export async function openShop(
   browser: Browser,
   url: string,
@@ -50,6 +50,10 @@ export async function openShop(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  // What the policy of the page refuses is told on its console.
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
   await page.goto(url);
   return { page, faults };
 }

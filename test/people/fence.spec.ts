@@ -137,7 +137,7 @@ describe('while a person holds it', () => {
     await talk.requestHandoff();
     const { case: known } = await take(talk);
     expect(known?.open).toMatchObject([{ kind: 'plan', skill: 'cancel-order', orderId, action: { name: 'cancel' } }]);
-    for (const yes of ['好的', '确认', 'yes']) await talk.say(yes);
+    for (const said of ['好的', '确认', 'yes', '取消', 'go ahead and cancel it']) await talk.say(said);
     expect(await statusOf(orderId)).toBe('pending');
     const { term } = await take(talk);
     await release(talk, term ?? -1);

@@ -4,6 +4,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { clientOf } from '#bus';
 import { deskCalls } from '#contracts';
 import { Conversation, startShop, type TestShop } from '#testing';
+import { QueueService } from '../../apps/desk/src/queue/queue.service.js';
 import { DeskStream } from '../../apps/gateway/src/desk/desk-stream.js';
 import { DeskClient } from './desk-client.js';
 
@@ -147,6 +148,57 @@ it('notes are read by no shopper; lines are refused where too long or empty, and
   expect(await stream.message(html)).toMatchObject({ data: { role: 'agent', text: html } });
   expect(JSON.stringify([await talk.transcript(), stream.items])).not.toContain('a difficult one');
   stream.close();
+});
+
+it('two who pass a conversation to and fro lose no line and say none twice, and the shopper hears nobody else', async () => {
+  const { talk, path, term: first } = await held();
+  const asked = await talk.say('is anybody there?');
+  expect(asked.replies).toEqual([]);
+  const turns = [mei, bob, mei, bob, mei, bob];
+  const lines: string[] = [];
+  let term = first;
+  for (const [index, agent] of turns.entries()) {
+    const next = turns[index + 1];
+    const text = `line ${index} of ${agent.agentId}`;
+    expect((await agent.say(talk.conversationId, { term, text })).status).toBe(200);
+    lines.push(text);
+    if (next === undefined) break;
+    const passed = await agent.call('POST', `${path}/release`, { term, to: 'queue', toAgentId: next.agentId });
+    expect(passed.status).toBe(200);
+    expect((await agent.say(talk.conversationId, { term, text: 'too late' })).status).toBe(409);
+    const before = term;
+    term = (await next.take(talk.conversationId)).body.term;
+    expect(term).toBeGreaterThan(before);
+  }
+  const after = (await talk.transcript()).filter(({ id }) => id !== talk.greeting.id);
+  const said = after.slice(after.findIndex(({ text }) => text === 'is anybody there?') + 1);
+  expect(said.map(({ role, text }) => [role, text])).toEqual(lines.map((line) => ['agent', line]));
+  // Passing on among people is no further hand-over, which the shopper would be put first for.
+  expect(await bob.call('GET', path)).toMatchObject({ body: { packet: { class: 'asked', handovers: 1 } } });
+});
+
+it('what is announced twice, late or out of order changes nothing of who holds and who waits', async () => {
+  const { talk, path, term } = await held();
+  const { conversationId } = talk;
+  const queue = shop.services.find(({ name }) => name === 'desk')?.get(QueueService) as QueueService;
+  const at = new Date().toISOString();
+  const announced = (heldBy: 'queue' | 'agent' | 'assistant', ofTerm: number) =>
+    ({ conversationId, heldBy, term: ofTerm, at, ...(heldBy === 'agent' ? { agentId: heldBy } : {}) }) as const;
+  const view = async () => {
+    const { body } = await mei.call<{ waiting: { conversationId: string }[]; mine: { conversationId: string }[] }>(
+      'GET',
+      '/queue',
+    );
+    return [body.waiting, body.mine].map((list) => list.some((one) => one.conversationId === conversationId));
+  };
+  expect(await view()).toEqual([false, true]);
+  for (const late of [announced('queue', term - 1), announced('assistant', term - 2), announced('agent', term - 1)])
+    for (const _ of [1, 2]) await queue.holderChanged(late);
+  expect(await view()).toEqual([false, true]);
+  expect((await mei.say(conversationId, { term, text: 'still mine' })).status).toBe(200);
+  await mei.call('POST', `${path}/release`, { term, to: 'assistant' });
+  for (const _ of [1, 2]) await queue.holderChanged({ ...announced('agent', term), agentId: 'mei' });
+  expect(await view()).toEqual([false, false]);
 });
 
 it('in an erased conversation nothing can be done any more', async () => {

@@ -110,10 +110,16 @@ describe('importOnFirstStart', () => {
 
   it('does not make an empty shop of one whose database is gone', async () => {
     await start(new ImportingBus());
-    expect(() => {
-      assertWhole(dataDirectory);
-    }).toThrow(`${join(dataDirectory, 'db')} is missing`);
-    mkdirSync(join(dataDirectory, 'db'));
+    const refused = (): void => {
+      expect(() => {
+        assertWhole(dataDirectory);
+      }).toThrow(`${join(dataDirectory, 'db')} is missing`);
+    };
+    refused();
+    // Nor of one whose folder is there and has lost what makes it a database: another would be made over it.
+    mkdirSync(join(dataDirectory, 'db', 'base'), { recursive: true });
+    refused();
+    writeFileSync(join(dataDirectory, 'db', 'PG_VERSION'), '17\n');
     assertWhole(dataDirectory);
   });
 });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { DataDirectoryError, type Environment, writeFileDurably } from '#platform';
+import { DataDirectoryError, type Environment, holdsDatabase, writeFileDurably } from '#platform';
 
 /** What the data directory knows of its store: where it came from, whether it was loaded to the end, when. */
 const storeNote = z.object({ source: z.string().min(1), done: z.boolean(), at: z.string() });
@@ -33,9 +33,9 @@ export function writeNote(dataDirectory: string, note: StoreNote): void {
 /** Before a database is opened, which would make one where there is none: a store that was there is not replaced by an empty one. */
 export function assertWhole(dataDirectory: string): void {
   const note = readNote(dataDirectory);
-  if (note === undefined || existsSync(join(dataDirectory, 'db'))) return;
+  if (note === undefined || holdsDatabase(dataDirectory)) return;
   throw new DataDirectoryError(
-    `${join(dataDirectory, 'db')} is missing, although ${notePath(dataDirectory)} says that it holds a store (${note.source}). ` +
+    `${join(dataDirectory, 'db')} is missing or is no database any more, although ${notePath(dataDirectory)} says that it holds a store (${note.source}). ` +
       `Restore the database from a copy. To start with a new one, remove ${notePath(dataDirectory)}.`,
   );
 }

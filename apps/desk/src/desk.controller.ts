@@ -15,6 +15,7 @@ import { Undelivered } from './conversations/undelivered.js';
 import { CasesStore } from './queue/cases.store.js';
 import { OutlookService } from './queue/outlook.service.js';
 import { QueueService } from './queue/queue.service.js';
+import { ViewsService } from './queue/views.service.js';
 
 type Calls = typeof deskCalls;
 type In<Name extends keyof Calls> = ParsedInput<Calls[Name]>;
@@ -25,6 +26,7 @@ type Out<Name extends keyof Calls> = HandlerOutput<Calls[Name]>;
 export class DeskController {
   constructor(
     private readonly desk: DeskService,
+    private readonly views: ViewsService,
     private readonly queue: QueueService,
     private readonly outlook: OutlookService,
     private readonly cases: CasesStore,
@@ -54,7 +56,12 @@ export class DeskController {
 
   @Handles(deskCalls.getView)
   getView(input: In<'getView'>): Promise<Out<'getView'>> {
-    return this.desk.view(input);
+    return this.views.view(input);
+  }
+
+  @Handles(deskCalls.getViews)
+  getViews(input: In<'getViews'>): Promise<Out<'getViews'>> {
+    return this.views.views(input);
   }
 
   @Handles(deskCalls.setPresence)

@@ -13,6 +13,7 @@ import { CasesStore } from './queue/cases.store.js';
 import { DispatchService } from './queue/dispatch.service.js';
 import { OutlookService } from './queue/outlook.service.js';
 import { QueueService } from './queue/queue.service.js';
+import { ViewsService } from './queue/views.service.js';
 
 export { deskConfig, deskDatabase };
 
@@ -27,6 +28,7 @@ export { deskConfig, deskDatabase };
     DispatchService,
     OutlookService,
     QueueService,
+    ViewsService,
     Packets,
     Suggestions,
     Undelivered,

@@ -1,7 +1,8 @@
 // The routes of the desk, for the people of the shop by their own token.
 import { z } from 'zod';
 import { heldBy, skillName, transcriptMessage } from './conversation.js';
-import { deskRole, deskView, packet, presenceState, queuedConversation, suggestion } from './desk.js';
+import { packet, suggestion } from './desk.js';
+import { deskRole, deskView, presenceState, queuedConversation } from './desk-views.js';
 import { agentName, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderActionName } from './order-actions.js';
 import { orderView } from './orders.js';

@@ -2,94 +2,18 @@
 import { z } from 'zod';
 import { card, heldBy, skillName, transcriptMessage } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
+import { type DeskAgent, deskAgent, deskView, deskViews, presenceState, queuedConversation } from './desk-views.js';
 import { agentName, handoffCase, handoffClass, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderAction, refusedAction } from './order-actions.js';
 import { idempotencyKey, orderView } from './orders.js';
 import { shipmentRecord } from './shipment-records.js';
-import { id, instant, locale, money, text } from './values.js';
+import { id, instant, money, text } from './values.js';
 
 const MAX_NOTE_CHARACTERS = 4_000;
 const MAX_STREAMS = 1_000;
 const SLOW_TIMEOUT_MS = 15_000;
 const ACTION_TIMEOUT_MS = 15_000;
 const OUTLOOK_TIMEOUT_MS = 1_000;
-
-/** What a person of the shop may do: a lead may do what an agent does, and look after the others. */
-export const deskRole = z.enum(['agent', 'lead']);
-/** See {@link deskRole}. */
-export type DeskRole = z.output<typeof deskRole>;
-
-/** Somebody who answers for the shop, as the token says. */
-export const deskAgent = z.object({
-  agentId: id,
-  name: z.string().min(1).max(100),
-  role: deskRole,
-  /** What they answer in; anything where nothing is said. */
-  languages: z.array(locale).optional(),
-  team: z.string().max(100).optional(),
-});
-/** See {@link deskAgent}. */
-export type DeskAgent = z.output<typeof deskAgent>;
-
-/** Whether somebody takes conversations. */
-export const presenceState = z.enum(['online', 'away', 'offline']);
-/** See {@link presenceState}. */
-export type PresenceState = z.output<typeof presenceState>;
-
-/** A conversation that waits. */
-export const queuedConversation = z.object({
-  conversationId: id,
-  class: handoffClass,
-  reason: z.string(),
-  since: instant,
-  /** When somebody should have answered. */
-  deadline: instant,
-  term: z.int(),
-  locale,
-  customerId: id.optional(),
-  /** Offered to whoever asks, until then. */
-  offeredUntil: instant.optional(),
-});
-/** See {@link queuedConversation}. */
-export type QueuedConversation = z.output<typeof queuedConversation>;
-
-/** A conversation that whoever asks holds. */
-export const heldConversation = z.object({
-  conversationId: id,
-  term: z.int(),
-  since: instant,
-  class: handoffClass,
-  reason: z.string(),
-  locale,
-  customerId: id.optional(),
-  parked: z.boolean(),
-});
-/** See {@link heldConversation}. */
-export type HeldConversation = z.output<typeof heldConversation>;
-
-/** Somebody who is on, for leads. */
-export const presentAgent = z.object({
-  agentId: id,
-  name: z.string(),
-  role: deskRole,
-  state: presenceState,
-  capacity: z.int(),
-  holds: z.int(),
-  seenAt: instant.optional(),
-});
-
-/** What an agent's desk shows. */
-export const deskView = z.object({
-  waiting: z.array(queuedConversation),
-  /** How many wait altogether; `waiting` lists the first. */
-  total: z.int(),
-  mine: z.array(heldConversation),
-  presence: z.object({ state: presenceState, capacity: z.int() }),
-  /** For leads: who is on. */
-  team: z.array(presentAgent).optional(),
-});
-/** See {@link deskView}. */
-export type DeskView = z.output<typeof deskView>;
 
 /** A note of one agent for the others; no shopper reads it. */
 export const deskNote = z.object({ at: instant, agentId: id, name: z.string(), text: z.string() });
@@ -137,6 +61,11 @@ const notHeld = z.enum(['no-such-conversation', 'term-passed']);
 /** Calls that the desk answers. `agent` is whoever the token says. */
 export const deskCalls = defineCalls('desk', {
   getView: { input: z.object({ agent: deskAgent }), output: deskView },
+  /** The same for many agents in one answer: what waits once, and of each what is theirs. */
+  getViews: {
+    input: z.object({ agents: z.array(deskAgent).max(MAX_STREAMS) }),
+    output: deskViews,
+  },
   setPresence: {
     input: z.object({ agent: deskAgent, state: presenceState, capacity: z.int().min(0).max(50).optional() }),
     output: z.object({}),
@@ -290,8 +219,8 @@ export const deskAnnouncements = defineEvents('desk', {
 
 /** What happens at the desk at this moment. */
 export const deskHappening = z.discriminatedUnion('kind', [
-  /** What waits has changed: look again. */
-  z.object({ kind: z.literal('queue') }),
+  /** What waits has changed: look again. `agentId`: and what this agent holds, or their presence. */
+  z.object({ kind: z.literal('queue'), agentId: id.optional() }),
   /** A conversation is offered to the agent. */
   z.object({ kind: z.literal('offer'), agentId: id, conversation: queuedConversation }),
   /** The agent holds it no longer. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { channelName } from './channels.js';
 import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
-import { callerKey, id, instant, locale } from './values.js';
+import { callerKey, id, instant, line, locale } from './values.js';
 import { handoffClass, holdingCallEntries } from './holding.js';
 
 /** A message is cut at this many characters and answered with a sentence that says so. */
@@ -133,7 +133,7 @@ export const dialogEvents = defineEvents('dialog', {
           /** Of the products, those that were asked for and are out of stock. */
           outOfStock: z.array(id).max(10).optional(),
           /** Who carries the parcels that it spoke of. */
-          carriers: z.array(z.string().max(100)).max(5).optional(),
+          carriers: z.array(line).max(5).optional(),
         }),
       ),
       feelings,

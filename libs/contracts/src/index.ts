@@ -6,6 +6,7 @@ export * from './conversation.js';
 export * from './define.js';
 export * from './desk.js';
 export * from './desk-routes.js';
+export * from './desk-views.js';
 export * from './dialog.js';
 export * from './holding.js';
 export * from './http.js';

@@ -1,7 +1,7 @@
 // The contract of the learning: what nobody could answer, what the shop's people answered, and what the assistant was taught of it.
 import { z } from 'zod';
 import { defineCalls } from './define.js';
-import { deskAgent } from './desk.js';
+import { deskAgent } from './desk-views.js';
 import { agentName } from './holding.js';
 import { id, instant, locale, text } from './values.js';
 

@@ -11,6 +11,7 @@ export * from './normalize.js';
 export * from './numbers.js';
 export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange } from './numerals.js';
 export * from './options.js';
+export { entryOf } from './own-entry.js';
 export * from './places.js';
 export * from './lexicon/goods.js';
 export { compoundKindsIn, isOtherKind, type KindAsked } from './lexicon/other-kind.js';

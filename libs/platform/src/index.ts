@@ -23,6 +23,7 @@ export {
   DEFAULT_MIN_FREE_MB,
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
+  holdsDatabase,
   openEmbeddedDatabase,
 } from './database/embedded.js';
 export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';

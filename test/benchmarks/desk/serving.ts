@@ -1,4 +1,5 @@
 // Agents who serve a full queue over HTTP, each conversation once: how long an offer, a take and a line take, and whether a line is lost.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Conversation, type StreamClient } from '#testing';
 import { DeskClient, deskEvent } from '../../people/desk-client.js';
 import { percentile } from '../turns/summary.js';
@@ -12,6 +13,8 @@ export interface ServingOptions {
   readonly agents: number;
   /** Agents who are on without a free place. */
   readonly others: number;
+  /** How long each conversation is held, so that so many agents make the load that they would; 0: without a pause. */
+  readonly talkMs: number;
   readonly tokenOf: (agentId: string) => Promise<string>;
 }
 
@@ -40,6 +43,14 @@ interface Times {
   readonly take: number[];
   readonly line: number[];
   readonly answer: number[];
+}
+
+interface Run {
+  readonly talks: ReadonlyMap<string, Conversation>;
+  readonly times: Times;
+  /** Since when the agent has a free place. */
+  readonly place: { freedAtMs: number };
+  readonly talkMs: number;
 }
 
 /** Does something for each item, so many at once. */
@@ -85,12 +96,20 @@ export async function serve(
   const work = async (number: number): Promise<void> => {
     const agentId = `agent-${number}`;
     const agent = DeskClient.withToken(url, await options.tokenOf(agentId), agentId);
+    // Not all at the same moment, as they would not for long.
+    await delay((options.talkMs * number) / options.agents);
     const stream = await agent.stream();
     const offered = new Set<string>();
     await agent.online(1);
+    const place = { freedAtMs: performance.now() };
     while ((done.begun += 1) <= options.conversations) {
       try {
-        const { lost, doubled } = await serveOne(agent, stream, offered, talks, times);
+        const { lost, doubled } = await serveOne(agent, stream, offered, {
+          talks,
+          times,
+          place,
+          talkMs: options.talkMs,
+        });
         done.served += 1;
         done.lost += lost;
         done.doubled += doubled;
@@ -126,12 +145,10 @@ async function serveOne(
   agent: DeskClient,
   stream: StreamClient,
   offered: Set<string>,
-  talks: ReadonlyMap<string, Conversation>,
-  times: Times,
+  { talks, times, place, talkMs }: Run,
 ): Promise<{ lost: number; doubled: number }> {
-  const { conversationId } = await timed(times.offer, async () =>
-    deskEvent(stream, 'offer', (offer) => !offered.has(offer.conversationId)),
-  );
+  const { conversationId } = await deskEvent(stream, 'offer', (offer) => !offered.has(offer.conversationId));
+  times.offer.push(performance.now() - place.freedAtMs);
   offered.add(conversationId);
   const talk = talks.get(conversationId);
   if (talk === undefined) throw new Error('offered a conversation that is not of this run');
@@ -141,21 +158,22 @@ async function serveOne(
     if (status !== 200) throw new Error(`take: ${status} ${body.code ?? ''}`);
     const line = `I am looking into it, ${agent.agentId}`;
     await timed(times.line, async () => {
-      const arrives = atShopper.message(line);
-      const said = await agent.say(conversationId, { term: body.term, text: line, clientMessageId: 'first' });
+      const [said] = await Promise.all([
+        agent.say(conversationId, { term: body.term, text: line, clientMessageId: 'first' }),
+        atShopper.message(line),
+      ]);
       if (said.status !== 200) throw new Error(`line: ${said.status} ${said.body.code ?? ''}`);
-      await arrives;
     });
     const answer = `thank you, ${conversationId}`;
     await timed(times.answer, async () => {
-      const arrives = deskEvent(stream, 'message', ({ message }) => message.text === answer);
-      await talk.say(answer);
-      await arrives;
+      await Promise.all([deskEvent(stream, 'message', ({ message }) => message.text === answer), talk.say(answer)]);
     });
+    const messages = await talk.transcript();
+    await delay(talkMs);
     const release = { term: body.term, to: 'assistant' };
     const back = await agent.call('POST', `/conversations/${conversationId}/release`, release);
+    place.freedAtMs = performance.now();
     if (back.status !== 200) throw new Error(`release: ${back.status} ${back.body.code ?? ''}`);
-    const messages = await talk.transcript();
     const counts = [line, answer].map((text) => messages.filter((message) => message.text === text).length);
     return { lost: counts.filter((count) => count === 0).length, doubled: counts.filter((count) => count > 1).length };
   } finally {

@@ -17,6 +17,12 @@ const SEEN_LATELY_MS = 5_000;
 /** Whoever was not heard of since is not there. */
 export const notSeenSince = (now: Date): Date => new Date(now.getTime() - HOLD_SECONDS * SECOND_MS);
 
+/** Whether an agent takes conversations, and how many at once. */
+export interface Presence {
+  readonly state: PresenceState;
+  readonly capacity: number;
+}
+
 /** One row of {@link AgentsStore.team}. */
 export interface TeamRow {
   readonly agent_id: string;
@@ -68,12 +74,15 @@ export class AgentsStore {
     );
   }
 
-  async presenceOf(agentId: string): Promise<{ state: PresenceState; capacity: number }> {
-    const [row] = await this.dataSource.query<{ state: PresenceState; capacity: number }[]>(
-      `select state, capacity from desk.agents where agent_id = $1`,
-      [agentId],
+  /** Whether each takes conversations, and how many. */
+  async presencesOf(agentIds: readonly string[]): Promise<ReadonlyMap<string, Presence>> {
+    const rows = await this.dataSource.query<(Presence & { agent_id: string })[]>(
+      `select agent_id, state, capacity from desk.agents where agent_id = any($1)`,
+      [agentIds],
     );
-    return row ?? { state: 'offline', capacity: this.config.DESK_RULES.capacity };
+    const known = new Map(rows.map(({ agent_id: agentId, state, capacity }) => [agentId, { state, capacity }]));
+    const unknown: Presence = { state: 'offline', capacity: this.config.DESK_RULES.capacity };
+    return new Map(agentIds.map((agentId) => [agentId, known.get(agentId) ?? unknown]));
   }
 
   /** Whether anybody is on who could take a conversation, now or when they have a place. */

@@ -54,33 +54,6 @@ export class DeskService {
     this.orders = clientOf(bus, ordersCalls);
   }
 
-  async view({ agent }: In<'getView'>): Promise<Out<'getView'>> {
-    const { agentId, role } = agent;
-    const now = this.clock.now();
-    await this.agents.seenLately(agent, now);
-    const [{ waiting, total }, mine, presence] = await Promise.all([
-      this.cases.waiting(agentId),
-      this.cases.heldBy(agentId),
-      this.agents.presenceOf(agentId),
-    ]);
-    const team = role === 'lead' ? await this.agents.team(now) : undefined;
-    return {
-      waiting,
-      total,
-      mine,
-      presence,
-      ...(team === undefined
-        ? {}
-        : {
-            team: team.map(({ agent_id, seen_at, ...row }) => ({
-              ...row,
-              agentId: agent_id,
-              seenAt: seen_at.toISOString(),
-            })),
-          }),
-    };
-  }
-
   /** Who says that they leave gives back what they hold, at once. */
   async setPresence({ agent, state, capacity }: In<'setPresence'>): Promise<Out<'setPresence'>> {
     const { agentId } = agent;
@@ -90,7 +63,7 @@ export class DeskService {
     if (state === 'offline')
       for (const { conversationId, term } of await this.cases.heldBy(agentId))
         await this.dialog.releaseConversation({ conversationId, agentId, term, to: 'queue', lost: true });
-    this.dispatch.changed();
+    this.dispatch.changed(agentId);
     return {};
   }
 
@@ -207,7 +180,7 @@ export class DeskService {
     const { held, refused } = await this.dialog.checkHold({ conversationId, agentId, term });
     if (!held) return { refused: refused ?? 'term-passed' };
     await this.cases.park(conversationId, term, parked);
-    this.dispatch.changed();
+    this.dispatch.changed(agentId);
     return {};
   }
 

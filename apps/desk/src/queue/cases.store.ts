@@ -121,12 +121,11 @@ export class CasesStore {
   }
 
   /** What waits, the earliest deadline first. Whoever asks while it is being read, or a moment after, is answered by one reading. */
-  async waiting(agentId: string): Promise<{ waiting: QueuedConversation[]; total: number }> {
+  async waiting(): Promise<{ rows: CaseRow[]; total: number }> {
     const startedMs = performance.now();
     if (this.queue === undefined || startedMs - this.queue.startedMs > MAX_QUEUE_AGE_MS)
       this.queue = { startedMs, read: this.readQueue() };
-    const { rows, total } = await this.queue.read;
-    return { waiting: rows.map((row) => queuedOf(row, agentId)), total };
+    return await this.queue.read;
   }
 
   /** What was read before this is no answer any more. */
@@ -148,20 +147,17 @@ export class CasesStore {
 
   /** What an agent holds, the longest held first. */
   async heldBy(agentId: string): Promise<HeldConversation[]> {
-    const rows = await this.dataSource.query<CaseRow[]>(
-      `select * from desk.cases where held_by = 'agent' and agent_id = $1 order by held_since limit ${MAX_MINE}`,
-      [agentId],
+    return (await this.heldByEach([agentId])).get(agentId) ?? [];
+  }
+
+  /** What each of them holds, the longest held first. */
+  async heldByEach(agentIds: readonly string[]): Promise<ReadonlyMap<string, HeldConversation[]>> {
+    const rows = await this.dataSource.query<(CaseRow & { agent_id: string })[]>(
+      `select * from desk.cases where held_by = 'agent' and agent_id = any($1) order by held_since`,
+      [agentIds],
     );
-    return rows.map((row) => ({
-      conversationId: row.conversation_id,
-      term: row.term,
-      since: (row.held_since ?? row.since).toISOString(),
-      class: row.class,
-      reason: row.reason,
-      locale: row.locale,
-      ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
-      parked: row.parked,
-    }));
+    const each = Map.groupBy(rows, ({ agent_id: agentId }) => agentId);
+    return new Map([...each].map(([agentId, held]) => [agentId, held.slice(0, MAX_MINE).map(heldOf)]));
   }
 
   /** How many wait before somebody whose deadline is this. */
@@ -230,19 +226,26 @@ export class CasesStore {
   }
 }
 
-/** A waiting row as an agent sees it. */
-export function queuedOf(row: CaseRow, agentId: string): QueuedConversation {
-  return {
-    conversationId: row.conversation_id,
-    class: row.class,
-    reason: row.reason,
-    since: row.since.toISOString(),
-    deadline: row.deadline.toISOString(),
-    term: row.term,
-    locale: row.locale,
-    ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
-    ...(row.offered_to === agentId && row.offered_until !== null
-      ? { offeredUntil: row.offered_until.toISOString() }
-      : {}),
-  };
-}
+/** A waiting row as agents see it. */
+export const queuedOf = (row: CaseRow): QueuedConversation => ({
+  conversationId: row.conversation_id,
+  class: row.class,
+  reason: row.reason,
+  since: row.since.toISOString(),
+  deadline: row.deadline.toISOString(),
+  term: row.term,
+  locale: row.locale,
+  ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
+});
+
+/** A held row as its holder sees it. */
+export const heldOf = (row: CaseRow): HeldConversation => ({
+  conversationId: row.conversation_id,
+  term: row.term,
+  since: (row.held_since ?? row.since).toISOString(),
+  class: row.class,
+  reason: row.reason,
+  locale: row.locale,
+  ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
+  parked: row.parked,
+});

@@ -51,9 +51,9 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
     else void this.drain();
   }
 
-  /** What waits has changed. */
-  changed(): void {
-    this.tell({ kind: 'queue' });
+  /** What waits has changed, and what this agent holds or is. */
+  changed(agentId?: string): void {
+    this.tell({ kind: 'queue', ...(agentId === undefined ? {} : { agentId }) });
     this.wake();
   }
 
@@ -102,7 +102,8 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
       }
       return { offers: made, isChanged: lapsed > 0 || made.length > 0 };
     });
-    for (const { row, agentId } of offers) this.tell({ kind: 'offer', agentId, conversation: queuedOf(row, agentId) });
+    for (const { row, agentId } of offers)
+      this.tell({ kind: 'offer', agentId, conversation: { ...queuedOf(row), offeredUntil: until.toISOString() } });
     if (isChanged) this.tell({ kind: 'queue' });
   }
 

@@ -67,7 +67,7 @@ export class QueueService implements OnApplicationBootstrap, OnApplicationShutdo
     const hadIt = before?.held_by === 'agent' ? before.agent_id : null;
     if (hadIt !== null && hadIt !== announced.agentId)
       this.dispatch.tell({ kind: 'lost', agentId: hadIt, conversationId, term, heldBy });
-    this.dispatch.changed();
+    this.dispatch.changed(announced.agentId ?? hadIt ?? undefined);
   }
 
   async erased(conversationId: string): Promise<void> {

@@ -5,7 +5,7 @@ type Facets = Omit<EventPayload<typeof dialogEvents.turnCompleted>['replies'][nu
 
 const MAX_PRODUCTS = 10;
 const MAX_CARRIERS = 5;
-const MAX_CHARACTERS = 100;
+const MAX_RULE_CHARACTERS = 100;
 
 /** The facets of a reply's facts; what stands in a list of theirs counts as what stands at the top. */
 export function facetsOf(facts: Reply['facts']): Facets {
@@ -25,7 +25,7 @@ export function facetsOf(facts: Reply['facts']): Facets {
   return {
     notFound: facts['notFound'] !== undefined,
     productIds: textsOf(things, 'productId').slice(0, MAX_PRODUCTS),
-    refused: refused?.slice(0, MAX_CHARACTERS),
+    refused: refused?.slice(0, MAX_RULE_CHARACTERS),
     ...(orderId === undefined ? {} : { orderId }),
     ...(facts['done'] === true ? { done: true } : {}),
     ...(faqId === undefined ? {} : { faqId }),
@@ -44,8 +44,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const listed = (thing: Record<string, unknown>): unknown[] =>
   Object.values(thing).flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
 
-/** What the things say under a name, each once, as far as it is an id or a short text. */
+/** What the things say under a name, each once. What the shop's records may hold is held by the announcement, too: one that is not announced would be a turn that fails. */
 function textsOf(things: readonly Record<string, unknown>[], name: string): string[] {
   const texts = things.map((thing) => thing[name]).filter((value) => typeof value === 'string');
-  return [...new Set(texts)].filter((value) => value !== '' && value.length <= MAX_CHARACTERS * 2);
+  return [...new Set(texts)].filter((value) => value !== '');
 }

@@ -1,6 +1,6 @@
 // Why an order is cancelled: the shop's reasons, in words and read from words.
 import type { Locale } from '#contracts';
-import { normalize, tokenize } from '#language';
+import { entryOf, normalize, tokenize } from '#language';
 
 /** The reasons of a shop that names none. */
 export const DEFAULT_REASONS: readonly string[] = ['no-longer-needed', 'ordered-by-mistake'];
@@ -23,14 +23,14 @@ const SAYS_WHY =
 
 /** A reason in words. */
 export function reasonLabel(reason: string, locale: Locale): string {
-  const known = KNOWN[reason];
+  const known = entryOf(KNOWN, reason);
   return known === undefined ? reason.replaceAll('-', ' ') : known.words[locale === 'zh' ? 0 : 1];
 }
 
 /** The reason that a message gives: one of the shop's, else as it was said; `undefined` when it gives none. */
 export function reasonIn(text: string, reasons: readonly string[], isAnswer: boolean): string | undefined {
   const plain = normalize(text);
-  const known = [...reasons].reverse().find((reason) => KNOWN[reason]?.pattern.test(plain));
+  const known = [...reasons].reverse().find((reason) => entryOf(KNOWN, reason)?.pattern.test(plain));
   if (known !== undefined) return known;
   const said = new Set(tokenize(plain));
   const byWords = reasons.find((reason) => {

@@ -1,6 +1,6 @@
 // What a language model read out of a message is kept only where the message, or what the shopper was shown, holds it.
 import type { Place } from '#contracts';
-import { normalize, NUMERAL, parseNumber, tokenize } from '#language';
+import { entryOf, normalize, NUMERAL, parseNumber, tokenize } from '#language';
 import { minorUnitsOf } from '#money';
 import { wordingsOf } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
@@ -47,7 +47,7 @@ export function saidSlots(
   const kept: Record<string, unknown> = {};
   const unsaid: string[] = [];
   for (const [name, value] of Object.entries(slots)) {
-    const check = checks[name];
+    const check = entryOf(checks, name);
     const checked = check === undefined ? value : check(value, text, context);
     if (checked === undefined) unsaid.push(name);
     else kept[name] = checked;

@@ -5,6 +5,7 @@ import { isProductCode } from '../evidence/evidence.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
 import { contactIn, couponCodeIn, orderCodesIn } from './codes.js';
+import { withoutLeftOut } from './left-out-codes.js';
 import {
   leftoverWords,
   optionWords,
@@ -74,7 +75,8 @@ export function slotsOf(skill: SkillName, text: string, context: UnderstandingCo
 
 /** The slots of every skill about orders. Absent ones are left out. */
 export function orderSlotsIn(text: string): Record<string, unknown> {
-  const orderIds = orderCodesIn(text).filter((code) => !isProductCode(code, text));
+  const codes = orderCodesIn(text).filter((code) => !isProductCode(code, text));
+  const orderIds = withoutLeftOut(text, codes);
   const slots = {
     orderIds: orderIds.length > 0 ? orderIds : undefined,
     contact: contactIn(text, orderIds),

@@ -1,7 +1,7 @@
 // One agent's open stream: the queue as it changes, offers, and the lines of what the agent holds.
 import { Logger } from '@nestjs/common';
 import { BusError, type ClientOf } from '#bus';
-import type { DeskAgent, deskCalls, DeskEvent, DeskHappening, LiveHappening } from '#contracts';
+import type { DeskAgent, deskCalls, DeskEvent, DeskHappening, DeskView, LiveHappening } from '#contracts';
 
 /** Where events go. */
 export interface DeskSink {
@@ -11,10 +11,8 @@ export interface DeskSink {
   end(why: 'too-slow' | 'going-away' | 'lapsed'): void;
 }
 
-/** Changes of the queue within so long are told together. */
+/** Changes of what is the agent's within so long are told together. */
 const GATHER_MS = 150;
-/** The queue is told no more often than this, however much happens in it; offers are told at once. */
-const QUEUE_EVERY_MS = 1_000;
 const SECOND_MS = 1_000;
 /** Lines of a conversation that has just become the agent's are sent again, for what came while it was being read. */
 const REPEATED_LINES = 20;
@@ -28,11 +26,12 @@ export class DeskStream {
   private readonly mine = new Map<string, string | undefined>();
   private readonly dirty = new Set<string>();
   private isReading = false;
-  private isQueueDirty = false;
+  private isOwnDirty = false;
+  private isReadingOwn = false;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
   private stuck = 0;
-  private queueReadAtMs = -Infinity;
+  private ownReadAtMs = -Infinity;
 
   constructor(
     readonly agent: DeskAgent,
@@ -47,7 +46,7 @@ export class DeskStream {
   }
 
   open(): void {
-    this.queueChanged(0);
+    this.ownChanged();
   }
 
   close(): void {
@@ -64,11 +63,11 @@ export class DeskStream {
   /** Something happened at the desk. */
   hearDesk(happening: DeskHappening): void {
     if (this.isClosed) return;
+    if (happening.agentId !== this.agent.agentId) return;
     if (happening.kind === 'queue') {
-      this.queueChanged(GATHER_MS);
+      this.ownChanged();
       return;
     }
-    if (happening.agentId !== this.agent.agentId) return;
     if (happening.kind === 'offer') {
       this.sink.send({ type: 'offer', data: happening.conversation });
       return;
@@ -100,16 +99,24 @@ export class DeskStream {
     }
     this.sink.send({ type: 'heartbeat', data: { at: at.toISOString() } });
     for (const conversationId of this.mine.keys()) this.changed(conversationId);
-    this.queueChanged(GATHER_MS);
   }
 
-  private queueChanged(inMs: number): void {
-    const waitMs = Math.max(inMs, this.queueReadAtMs + QUEUE_EVERY_MS - performance.now());
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.isQueueDirty = true;
-      void this.readAll();
-    }, waitMs);
+  /** What was read for many streams at once, from then on; what this one has read for itself since is newer. */
+  show(view: DeskView, sinceMs: number): void {
+    if (this.isClosed || this.isReadingOwn || this.ownReadAtMs >= sinceMs) return;
+    this.tell(view);
+    void this.readAll();
+  }
+
+  private ownChanged(): void {
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.isOwnDirty = true;
+        void this.readAll();
+      },
+      Math.max(0, this.ownReadAtMs + GATHER_MS - performance.now()),
+    );
   }
 
   private changed(conversationId: string): void {
@@ -122,8 +129,8 @@ export class DeskStream {
     if (this.isReading) return;
     this.isReading = true;
     try {
-      while (!this.isClosed && (this.isQueueDirty || this.dirty.size > 0)) {
-        if (this.isQueueDirty) await this.readQueue();
+      while (!this.isClosed && (this.isOwnDirty || this.dirty.size > 0)) {
+        if (this.isOwnDirty) await this.readOwn();
         const [conversationId] = this.dirty;
         if (conversationId === undefined) continue;
         this.dirty.delete(conversationId);
@@ -137,11 +144,19 @@ export class DeskStream {
     }
   }
 
-  private async readQueue(): Promise<void> {
-    this.isQueueDirty = false;
-    this.queueReadAtMs = performance.now();
-    const view = await this.desk.getView({ agent: this.agent });
-    if (this.isClosed) return;
+  private async readOwn(): Promise<void> {
+    this.isOwnDirty = false;
+    this.isReadingOwn = true;
+    this.ownReadAtMs = performance.now();
+    try {
+      const view = await this.desk.getView({ agent: this.agent });
+      if (!this.isClosed) this.tell(view);
+    } finally {
+      this.isReadingOwn = false;
+    }
+  }
+
+  private tell(view: DeskView): void {
     this.sink.send({ type: 'queue', data: view });
     const held = new Set(view.mine.map(({ conversationId }) => conversationId));
     for (const known of [...this.mine.keys()]) if (!held.has(known)) this.mine.delete(known);

@@ -1,5 +1,5 @@
 // Load shedding: a gateway works on so many requests at once; more are told to come back, so that those in hand are answered in time.
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
@@ -28,6 +28,9 @@ export class RequestsInHand {
 
   constructor(private readonly config: GatewayConfig) {}
 
+  /** Waits so many milliseconds. */
+  pause: (milliseconds: number) => Promise<unknown> = pause;
+
   /** How many requests are taken in, how many of them are worked on, and the most that ever were at once. */
   readonly counts = { taken: 0, working: 0, mostTaken: 0, mostWorking: 0 };
 
@@ -47,7 +50,7 @@ export class RequestsInHand {
     } catch (refusal) {
       if (this.heldRefusals < MAX_HELD_REFUSALS) {
         this.heldRefusals += 1;
-        await setTimeout(REFUSED_AFTER_MS);
+        await this.pause(REFUSED_AFTER_MS);
         this.heldRefusals -= 1;
       }
       throw refusal;

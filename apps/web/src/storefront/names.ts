@@ -83,8 +83,9 @@ const chineseNames: Record<string, string> = {
 /** `battery-life` → `Battery life`, or its Chinese name where that is known. */
 export function fieldName(name: string, language: Language): string {
   const spaced = name.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
-  const known = chineseNames[spaced.toLowerCase()];
-  if (language === 'zh' && known) return known;
+  const plain = spaced.toLowerCase();
+  // Every object knows "constructor"; the table knows only what stands in it.
+  if (language === 'zh' && Object.hasOwn(chineseNames, plain)) return chineseNames[plain] ?? spaced;
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 

@@ -8,7 +8,7 @@ import { ConfigError } from '../config.js';
 import { Runtime } from '../runtime.js';
 import { traceStatements } from '../tracing/trace-statements.js';
 import { dataSourceOf, type ServiceDatabase } from './data-source.js';
-import { pendingMigrations, runPendingMigrations } from './migrations.js';
+import { newerMigrations, pendingMigrations, runPendingMigrations } from './migrations.js';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
@@ -61,6 +61,7 @@ async function openDataSource(database: ServiceDatabase, runtime: Runtime, closi
     await dataSource.initialize();
     await runPendingMigrations(dataSource);
     connected = true;
+    await tellNewer(dataSource, database.schema);
     return dataSource;
   }
   runtime.health.register('migrations', async () => {
@@ -71,7 +72,17 @@ async function openDataSource(database: ServiceDatabase, runtime: Runtime, closi
   await connectPatiently(dataSource);
   connected = true;
   pending = await waitForMigrations(dataSource, database.schema, (names) => (pending = names));
+  await tellNewer(dataSource, database.schema);
   return dataSource;
+}
+
+/** Going back to an older version is allowed, as a step of a rollout is; what it may not be able to read is said. */
+async function tellNewer(dataSource: DataSource, schema: string): Promise<void> {
+  const names = await newerMigrations(dataSource);
+  if (names.length === 0) return;
+  new Logger('Database').warn(
+    `A newer version has changed the schema ${schema} (${names.join(', ')}): this one may not read all of it. Go on with the newer one, or restore a backup.`,
+  );
 }
 
 /** A service may start before its database: it says so, reports not ready, and tries until it is stopped. */

@@ -1,5 +1,5 @@
 // The embedded database on disk and from a snapshot; what it says when it cannot be opened.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedDatabase } from './embedded.js';
@@ -44,7 +44,14 @@ describe('openEmbeddedDatabase', () => {
     await expect(openEmbeddedDatabase({ dataDirectory: directory })).rejects.toThrow(
       `The database in ${directory} cannot be opened; it may be damaged`,
     );
-    rmSync(join(directory, 'db'), { recursive: true });
+    // What is left of a database is never made a new one of.
+    rmSync(join(directory, 'db', 'PG_VERSION'));
+    mkdirSync(join(directory, 'db', 'base'));
+    await expect(openEmbeddedDatabase({ dataDirectory: directory })).rejects.toThrow(
+      `${join(directory, 'db')} is damaged: something stands there`,
+    );
+    expect(readdirSync(join(directory, 'db'))).toEqual(['base']);
+    rmSync(join(directory, 'db', 'base'), { recursive: true });
     const fresh = await openEmbeddedDatabase({ dataDirectory: directory });
     await fresh.close();
   });

@@ -1,5 +1,5 @@
 // The database of the embedded default: PostgreSQL in WebAssembly, one session, one pool of one connection for all services.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
@@ -149,7 +149,7 @@ function running(
 /** Opening writes too, and PostgreSQL does not survive a full disk. */
 function assertRoom(directory: string, minFreeMegabytes: number): void {
   if (minFreeMegabytes === 0) return;
-  const neededMegabytes = minFreeMegabytes + (existsSync(join(directory, 'db')) ? 0 : NEW_DATABASE_MB);
+  const neededMegabytes = minFreeMegabytes + (holdsDatabase(directory) ? 0 : NEW_DATABASE_MB);
   const freeMegabytes = Math.floor(freeBytesIn(directory) / MEGABYTE);
   if (freeMegabytes >= neededMegabytes) return;
   throw new DataDirectoryError(
@@ -158,12 +158,27 @@ function assertRoom(directory: string, minFreeMegabytes: number): void {
   );
 }
 
+/** Whether a database stands in a data directory; PostgreSQL knows its folder by this file, and makes a new one over whatever else is there. */
+export const holdsDatabase = (dataDirectory: string): boolean => existsSync(join(dataDirectory, 'db', 'PG_VERSION'));
+
+/** @throws DataDirectoryError where a new database would be made over what is left of another one. */
+function assertEmpty(folder: string): void {
+  if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
+  throw new DataDirectoryError(
+    `${folder} is damaged: something stands there, and it is no database (there is no ${join(folder, 'PG_VERSION')}). Nothing was changed. ` +
+      `Restore the folder from a copy, or move it away to start with a new one.`,
+  );
+}
+
 /** Making a new database takes seconds; one that was interrupted holds nothing yet and is made again. */
 async function openOnDisk(dataDirectory: string): Promise<PGlite> {
   const folder = join(dataDirectory, 'db');
   const unfinished = join(dataDirectory, 'db.unfinished');
   if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
-  else if (!existsSync(folder)) writeFileSync(unfinished, '');
+  else if (!holdsDatabase(dataDirectory)) {
+    assertEmpty(folder);
+    writeFileSync(unfinished, '');
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({ dataDir: folder });
   rmSync(unfinished, { force: true });

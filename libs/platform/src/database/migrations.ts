@@ -11,15 +11,27 @@ const MIGRATION_STATEMENT_TIMEOUT_MS = 600_000;
 
 /** The names of the migrations that a schema still lacks. */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
+  const done = new Set(await doneMigrations(dataSource));
+  return namesOf(dataSource).filter((name) => !done.has(name));
+}
+
+/** The names of those that a schema has and this version does not know: a newer one was here. */
+export async function newerMigrations(dataSource: DataSource): Promise<string[]> {
+  const known = new Set(namesOf(dataSource));
+  return (await doneMigrations(dataSource)).filter((name) => !known.has(name));
+}
+
+const namesOf = ({ migrations }: DataSource): string[] =>
+  migrations.map((migration) => migration.name ?? migration.constructor.name);
+
+async function doneMigrations(dataSource: DataSource): Promise<string[]> {
   const schema = schemaOf(dataSource);
   const tables: { found: string | null }[] = await dataSource.query('SELECT to_regclass($1)::text AS found', [
     `${quoted(schema)}.migrations`,
   ]);
-  const names = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-  if (tables[0]?.found === null || tables[0] === undefined) return names;
+  if (tables[0]?.found === null || tables[0] === undefined) return [];
   const rows: { name: string }[] = await dataSource.query(`SELECT name FROM ${quoted(schema)}.migrations`);
-  const done = new Set(rows.map((row) => row.name));
-  return names.filter((name) => !done.has(name));
+  return rows.map((row) => row.name);
 }
 
 /** Makes the schema and runs what is pending. Returns the names of what ran. */

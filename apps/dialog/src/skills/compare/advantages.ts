@@ -1,5 +1,6 @@
 // What speaks for each of several products: the lower price, the better rating, and what the shop states of it alone to be so.
 import type { Money } from '#contracts';
+import { entryOf } from '#language';
 import { plainAnswer } from '../../stated/polarity.js';
 import type { ComparedProduct } from './comparison.js';
 
@@ -49,4 +50,4 @@ export function advantagesOf(products: readonly ComparedProduct[]): Advantages[]
 }
 
 const deniedByAnother = (name: string, product: ComparedProduct, products: readonly ComparedProduct[]): boolean =>
-  products.some((other) => other !== product && plainAnswer(other.attributes[name] ?? '', name) === false);
+  products.some((other) => other !== product && plainAnswer(entryOf(other.attributes, name) ?? '', name) === false);

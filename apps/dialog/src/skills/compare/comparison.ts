@@ -4,7 +4,7 @@ import { textIn } from '#contracts';
 import { attributesOf } from '../../ground/attributes.js';
 import { measureOf, sameValue } from '../../ground/measures.js';
 import { narrowVariants, variantLabel } from '../../ground/variants.js';
-import { normalize } from '#language';
+import { entryOf, normalize } from '#language';
 import { partedName } from '../product-info/properties.js';
 import type { FoundProduct } from '../find-products/find-products.replies.js';
 import type { Turn } from '../skill.js';
@@ -105,7 +105,7 @@ export function differencesOf(products: readonly ComparedProduct[]): {
   const same: Record<string, string> = {};
   for (const name of names) {
     const stated = products.flatMap(({ productId, attributes }) => {
-      const value = attributes[name];
+      const value = entryOf(attributes, name);
       return value === undefined ? [] : [[productId, value] as const];
     });
     const first = stated[0]?.[1] ?? '';

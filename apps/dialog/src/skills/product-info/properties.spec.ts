@@ -1,4 +1,4 @@
-import { attributeLabel, partedName } from './properties.js';
+import { attributeLabel, partedName, plainValue } from './properties.js';
 
 describe('the name of an attribute', () => {
   it.each([
@@ -16,5 +16,14 @@ describe('the name of an attribute', () => {
     expect(attributeLabel('drinkingWaterSafe', 'en')).toBe('Drinking water safe');
     expect(attributeLabel('dishwasherSafe', 'zh')).toBe('Dishwasher safe');
     expect(attributeLabel('Wi-Fi', 'en')).toBe('Wi-Fi');
+  });
+
+  it.each([
+    ['constructor', 'constructor'],
+    ['toString', 'To string'],
+    ['hasOwnProperty', 'Has own property'],
+    ['__proto__', '__proto__'],
+  ])('may be what every object has: %s', (name, label) => {
+    expect([attributeLabel(name, 'zh'), plainValue(name, 'en')]).toEqual([label, name]);
   });
 });

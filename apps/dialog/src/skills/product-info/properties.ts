@@ -1,6 +1,6 @@
 // The properties that shoppers ask about, and their names in both languages.
 import type { Locale } from '#contracts';
-import { normalize } from '#language';
+import { entryOf, normalize } from '#language';
 
 /** Words of one and the same property, in both languages. */
 export const PROPERTIES: readonly RegExp[] = [
@@ -155,7 +155,7 @@ export const partedName = (name: string): string =>
 /** An attribute's name in the shopper's language where it is a common one, else as the shop wrote it, with spaces for signs. */
 export function attributeLabel(name: string, locale: Locale): string {
   const parted = partedName(name);
-  const label = LABELS[normalize(parted)];
+  const label = entryOf(LABELS, normalize(parted));
   if (label !== undefined) return locale === 'zh' ? label[0] : label[1];
   // "Wi-Fi" and "USB-C" are written as the shop writes them.
   if (!/^[a-z\d]+(?:[_-][a-z\d]+|[A-Z][a-z\d]+)+$/u.test(name)) return name;
@@ -177,7 +177,7 @@ const PLAIN_VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> 
 
 /** A plain yes or no in the shopper's language; any other value as it is. */
 export function plainValue(value: string, locale: Locale): string {
-  const plain = PLAIN_VALUES[normalize(value)];
+  const plain = entryOf(PLAIN_VALUES, normalize(value));
   if (plain === undefined) return value;
   return locale === 'zh' ? plain[0] : plain[1];
 }

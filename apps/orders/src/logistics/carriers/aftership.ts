@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { entryOf } from '#language';
 import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
@@ -45,7 +46,7 @@ const answer = z.object({ data: z.object({ trackings: z.array(tracking) }) });
 
 function eventOf(one: z.output<typeof checkpoint>, timeZone: string): ReportedEvent[] {
   const at = instantOf(one.checkpoint_time, timeZone);
-  const status = STATUSES[one.subtag ?? ''] ?? STATUSES[one.tag ?? ''];
+  const status = entryOf(STATUSES, one.subtag ?? '') ?? entryOf(STATUSES, one.tag ?? '');
   if (at === undefined || status === undefined) return [];
   const parts = [one.city, one.state, one.country_name ?? one.country_region_name].filter((part) => part);
   const place = one.location || parts.join(', ');

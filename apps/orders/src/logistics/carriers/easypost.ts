@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { entryOf } from '#language';
 import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
@@ -46,7 +47,7 @@ const answer = z.object({ trackers: z.array(tracker) });
 
 function eventOf(one: z.output<typeof detail>, timeZone: string): ReportedEvent[] {
   const at = instantOf(one.datetime, timeZone);
-  const status = STATUSES[`${one.status} ${one.status_detail}`] ?? STATUSES[one.status ?? ''];
+  const status = entryOf(STATUSES, `${one.status} ${one.status_detail}`) ?? entryOf(STATUSES, one.status ?? '');
   if (at === undefined || status === undefined) return [];
   const { city, state, country } = one.tracking_location ?? {};
   const where = [city, state, country].filter((part) => part).join(', ');

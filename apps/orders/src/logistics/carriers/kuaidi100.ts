@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { entryOf } from '#language';
 import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { asksForPhone, courierCodeOf } from './kuaidi100-couriers.data.js';
@@ -103,7 +104,10 @@ function parcelOf({ nu, state, data }: z.output<typeof result>): ReportedParcel 
     const at = instantOf(one.ftime, TIME_ZONE) ?? instantOf(one.time, TIME_ZONE);
     if (at === undefined) return [];
     const status =
-      stateOf(one.statusCode) ?? WORDS[one.status ?? ''] ?? (index === 0 ? stateOf(state) : undefined) ?? 'in-transit';
+      stateOf(one.statusCode) ??
+      entryOf(WORDS, one.status ?? '') ??
+      (index === 0 ? stateOf(state) : undefined) ??
+      'in-transit';
     const place = one.areaName || one.location;
     return [{ at, status, description: textOf(one.context), ...(place ? { location: textOf(place) } : {}) }];
   });

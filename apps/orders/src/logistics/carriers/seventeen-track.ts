@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ShipmentEventStatus } from '#contracts';
+import { entryOf } from '#language';
 import { isSameSecret } from '#platform';
 import type { Carrier, CarrierMessage, ReportedEvent, ReportedParcel } from './carrier.js';
 import { parsedJson, textOf } from './message-body.js';
@@ -52,7 +53,7 @@ const answer = z.object({ code: z.literal(0), data: z.object({ accepted: z.array
 
 function statusOf({ sub_status, stage }: z.output<typeof event>): ShipmentEventStatus {
   const names = [sub_status, sub_status?.split('_')[0], stage];
-  return names.map((name) => STATUSES[name ?? '']).find((status) => status !== undefined) ?? 'in-transit';
+  return names.map((name) => entryOf(STATUSES, name ?? '')).find((status) => status !== undefined) ?? 'in-transit';
 }
 
 function parcelOf({ number, track_info: info }: z.output<typeof parcel>, timeZone: string): ReportedParcel {

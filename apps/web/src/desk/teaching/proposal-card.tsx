@@ -1,7 +1,7 @@
 /** One proposal: who asked what, what people answered, what the shop's nearest policy says, and what to do with it. */
-import { textIn, type Proposal } from '#contracts';
+import type { Proposal } from '#contracts';
 import { useState } from 'preact/hooks';
-import type { Language } from '../../chat/index.js';
+import { type Language, textOf } from '../../chat/index.js';
 import type { Decision } from './teaching-api.js';
 import type { TeachingTexts } from './texts.js';
 
@@ -32,7 +32,7 @@ export function ProposalCard({ proposal, texts, language, decide }: CardProps) {
       {nearest && (
         <p>
           <span class="soft">{texts.nearest}: </span>
-          {textIn(nearest.question, language)} — {textIn(nearest.answer, language)}
+          {textOf(nearest.question, language)} — {textOf(nearest.answer, language)}
         </p>
       )}
       {contradicts && <p class="teach-mark">{texts.contradicts}</p>}

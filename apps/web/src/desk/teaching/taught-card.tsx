@@ -1,7 +1,7 @@
 /** One thing that was taught: how it is asked, what is told, until when, how far it has reached, and taking it back. */
-import { textIn, type Taught } from '#contracts';
+import type { Taught } from '#contracts';
 import { useState } from 'preact/hooks';
-import type { Language } from '../../chat/index.js';
+import { type Language, textOf } from '../../chat/index.js';
 import type { TeachingTexts } from './texts.js';
 
 interface CardProps {
@@ -24,7 +24,7 @@ export function TaughtCard({ taught, texts, language, withdraw }: CardProps) {
   return (
     <li class="teach-card taught">
       <h3>{questions[0] ?? '—'}</h3>
-      <p>{textIn(answer, language)}</p>
+      <p>{textOf(answer, language)}</p>
       <p class="soft">{facts.join(' · ')}</p>
       {state !== 'withdrawn' && (
         <button type="button" onClick={() => (isSure ? withdraw() : setSure(true))}>

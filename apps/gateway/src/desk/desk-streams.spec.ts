@@ -1,0 +1,100 @@
+// Hundreds of agents look at one queue: it is read once for all of them, and what is an agent's own is told to them at once.
+import { mock } from 'node:test';
+import type { Bus } from '#bus';
+import type { DeskAgent, DeskEvent } from '#contracts';
+import type { Clock } from '#platform';
+import { DeskStreams } from './desk-streams.js';
+
+const AGENTS = 500;
+const agentOf = (index: number): DeskAgent => ({
+  agentId: `a-${index}`,
+  name: 'Mei',
+  role: index === 0 ? 'lead' : 'agent',
+});
+const since = '2026-11-28T08:00:00.000Z';
+const waiting = [
+  { conversationId: 'c-1', class: 'asked', reason: 'asked', since, deadline: since, term: 1, locale: 'zh' },
+] as const;
+
+/** Answers as a desk would that holds one conversation for each agent, and has offered c-1 to a-7. */
+function deskOf(calls: string[]): Bus {
+  const own = (agentId: string) => ({
+    agentId,
+    mine: [
+      { conversationId: `of-${agentId}`, term: 2, since, class: 'asked', reason: 'asked', locale: 'zh', parked: false },
+    ],
+    presence: { state: 'online', capacity: 4 },
+    offered: agentId === 'a-7' ? [{ conversationId: 'c-1', offeredUntil: since }] : [],
+  });
+  const call = async ({ name }: { name: string }, input: { agents?: DeskAgent[]; agent?: DeskAgent }) => {
+    calls.push(name);
+    const agents = (input.agents ?? [input.agent ?? agentOf(0)]).map(({ agentId }) => own(agentId));
+    if (name === 'getViews') return await Promise.resolve({ waiting, total: 1, agents, team: [] });
+    if (name === 'getView') return await Promise.resolve({ waiting, total: 1, ...agents[0] });
+    return await Promise.resolve({ messages: [], held: true });
+  };
+  return { call } as unknown as Bus;
+}
+
+describe('the streams of many agents', () => {
+  const timers: { work: () => void; inMs: number }[] = [];
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  /** Lets those pass that were set for so long; others of the process may stand there too. */
+  const pass = async (inMs: number): Promise<void> => {
+    const due = timers.filter((timer) => timer.inMs === inMs);
+    expect(due).toHaveLength(1);
+    timers.length = 0;
+    due[0]?.work();
+    await settled();
+  };
+  beforeEach(() => {
+    timers.length = 0;
+    mock.method(globalThis, 'setTimeout', (work: () => void, inMs: number) => {
+      timers.push({ work, inMs });
+      return { unref: () => undefined };
+    });
+    mock.method(globalThis, 'clearTimeout', () => undefined);
+  });
+  afterEach(() => {
+    mock.restoreAll();
+  });
+
+  it('are told of the queue by one reading, and the more there are the more seldom', async () => {
+    const calls: string[] = [];
+    const streams = new DeskStreams(deskOf(calls), { now: () => new Date(since) } as Clock);
+    const told = new Map<string, DeskEvent[]>();
+    for (let index = 0; index < AGENTS; index++) {
+      const events: DeskEvent[] = [];
+      const sink = { send: (event: DeskEvent) => void events.push(event), hasRoom: () => true, end: () => undefined };
+      streams.follow(agentOf(index), Number.MAX_SAFE_INTEGER, sink);
+      told.set(`a-${index}`, events);
+    }
+    const queueOf = (agentId: string) =>
+      told
+        .get(agentId)
+        ?.filter(({ type }) => type === 'queue')
+        .map(({ data }) => data);
+    for (let change = 0; change < 20; change++) streams.hearDesk({ kind: 'queue' });
+    await pass(150);
+    expect(calls.filter((name) => name !== 'readLines')).toEqual(['getViews']);
+    expect(queueOf('a-7')).toMatchObject([
+      { waiting: [{ conversationId: 'c-1', offeredUntil: since }], mine: [{ conversationId: 'of-a-7' }] },
+    ]);
+    expect(queueOf('a-8')?.[0]).not.toMatchObject({ waiting: [{ offeredUntil: since }] });
+    expect([queueOf('a-0')?.[0], queueOf('a-8')?.[0]].map((view) => view !== undefined && 'team' in view)).toEqual([
+      true,
+      false,
+    ]);
+
+    streams.hearDesk({ kind: 'queue' });
+    expect(timers.filter(({ inMs }) => inMs > 9_000)).toHaveLength(1);
+    // What has become an agent's own does not wait for that.
+    calls.length = 0;
+    streams.hearDesk({ kind: 'queue', agentId: 'a-9' });
+    await pass(0);
+    expect(calls).toEqual(['getView']);
+    expect([queueOf('a-9')?.length, queueOf('a-8')?.length]).toEqual([2, 1]);
+  });
+});
