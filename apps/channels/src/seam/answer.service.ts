@@ -14,6 +14,8 @@ import { QueuesStore } from './queues.store.js';
 import { chosen, shape, type ShapedMessage, split } from './shape.js';
 
 const HOUR_MS = 3_600_000;
+/** Half a second more than a reply to a callback is waited for. */
+const HELD_MS = 3_500;
 const PAGE = 200;
 const MAX_PAGES = 10;
 const KEY_DIGITS = 40;
@@ -58,7 +60,7 @@ export class AnswerService {
   /** Answers one event: once, however often it is tried. */
   async answer(account: OpenAccount, known: Peer, event: WaitingEvent): Promise<void> {
     if (event.kind === 'text' && event.text.trim() === '') {
-      await this.queues.answered({ ...known, peer: known, event, messages: [], at: this.clock.now() });
+      await this.leave(known, event);
       return;
     }
     const peer = await this.inConversation(account, known);
@@ -75,7 +77,8 @@ export class AnswerService {
       }
       const told = await this.tell(account, peer, event.kind === 'opened');
       const messages = [...told.messages, ...own];
-      await this.queues.answered({ peer, event, conversationId, ...told, messages, at: this.clock.now() });
+      const heldUntil = heldUntilOf(account, event);
+      await this.queues.answered({ peer, event, conversationId, ...told, messages, at: this.clock.now(), heldUntil });
     });
   }
 
@@ -95,6 +98,11 @@ export class AnswerService {
     const locale = event.kind === 'text' ? detectLocale(event.text, peer.locale) : peer.locale;
     const messages = ownWords(account, event, NOT_ANSWERED[locale]);
     await this.queues.answered({ ...peer, peer, event, messages, at: this.clock.now() });
+  }
+
+  /** Somebody else answers the shopper: what they said is left to them. */
+  async leave(peer: Peer, event: WaitingEvent): Promise<void> {
+    await this.queues.answered({ ...peer, peer, event, messages: [], at: this.clock.now() });
   }
 
   /** The shopper in a conversation: the one that they are in, or a new one after a long silence. */
@@ -120,7 +128,7 @@ export class AnswerService {
     const { kind } = event;
     const conversationId = peer.conversationId ?? '';
     let said = chosen(event.text, peer.offered);
-    if (kind !== 'text' && kind !== 'opened') {
+    if (kind !== 'text' && kind !== 'opened' && kind !== 'pull') {
       // A person can look at it; the assistant cannot, and says so.
       if (!(await this.isWithPeople(conversationId, 'agent')))
         return ownWords(account, event, UNREADABLE[kind][peer.locale]);
@@ -165,6 +173,10 @@ export class AnswerService {
     return { toldId, locale, messages: shaped.messages, offered };
   }
 }
+
+/** Until when an answer is kept for the reply to the callback that asked. */
+const heldUntilOf = ({ channel }: OpenAccount, { receivedAt }: WaitingEvent): Date | undefined =>
+  channel.passive === undefined ? undefined : new Date(receivedAt.getTime() + HELD_MS);
 
 function ownWords({ channel }: OpenAccount, { eventId }: WaitingEvent, text: string): ShapedMessage[] {
   return split(text, channel.limits).map((part, index) => ({

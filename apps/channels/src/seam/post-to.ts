@@ -1,6 +1,6 @@
 // Sends one request to a platform, with a deadline and a limit on what is read of the answer; what goes wrong comes back as a fault.
 import { boundedText } from '#platform';
-import type { Sent } from './channel.js';
+import type { Fault } from './channel.js';
 
 const DEADLINE_MS = 10_000;
 const MAX_ANSWER_BYTES = 1_000_000;
@@ -11,7 +11,7 @@ const HTTP_TOO_MANY = 429;
 const HTTP_FAULT = 500;
 
 /** What came back: the status and the body of an answer that is no fault by its status, or the fault. */
-export type Posted = { readonly status: number; readonly body: string } | Extract<Sent, { fault: string }>;
+export type Posted = { readonly status: number; readonly body: string } | Fault;
 
 /** Posts JSON. Statuses from 400 on are handed over too where `readsFaults`: their body says more. */
 export async function postTo(

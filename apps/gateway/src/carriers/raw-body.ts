@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 
 const SIGNED = ['/v1/carriers/', '/v1/channels/'];
 const FORM = 'application/x-www-form-urlencoded';
+const XML = ['text/xml', 'application/xml'];
 
 interface RawRequest {
   rawBody?: string;
@@ -15,12 +16,17 @@ export function noteRawBody(request: { url?: string | undefined }, body: Buffer)
   if (SIGNED.some((path) => request.url?.startsWith(path))) (request as RawRequest).rawBody = body.toString('utf8');
 }
 
-/** Some carriers send forms. */
+/** Some carriers send forms, some platforms XML. */
 export function keepRawBodies(app: NestFastifyApplication): void {
   app.useBodyParser(FORM, {}, (request, body, done) => {
     noteRawBody(request, body);
     done(null, Object.fromEntries(new URLSearchParams(body.toString('utf8'))));
   });
+  for (const type of XML)
+    app.useBodyParser(type, {}, (request, body, done) => {
+      noteRawBody(request, body);
+      done(null, undefined);
+    });
 }
 
 /** The body as it came; empty where there was none. */
