@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { configOf, jsonOrFile } from '#platform';
 import { lanyingAccount } from './lanying/lanying.config.js';
 import { telegramAccount } from './telegram/telegram.config.js';
+import { wecomAccount } from './wecom/wecom.config.js';
 import { wechatAccount, wechatMiniProgramAccount } from './wechat/wechat.config.js';
 
 const MAX_ACCOUNTS = 50;
@@ -13,6 +14,7 @@ export const channelAccount = z.discriminatedUnion('channel', [
   telegramAccount,
   wechatAccount,
   wechatMiniProgramAccount,
+  wecomAccount,
 ]);
 /** See {@link channelAccount}. */
 export type ChannelAccount = z.output<typeof channelAccount>;

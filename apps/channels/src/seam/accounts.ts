@@ -86,5 +86,7 @@ async function channelOf(settings: ChannelAccount, tokens: AccessTokens): Promis
     case 'wechat':
     case 'wechat-mini-program':
       return new (await import('../wechat/wechat.channel.js')).WechatChannel(settings, tokens);
+    case 'wecom':
+      return new (await import('../wecom/wecom.channel.js')).WecomChannel(settings, tokens);
   }
 }

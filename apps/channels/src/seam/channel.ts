@@ -108,7 +108,13 @@ export interface Channel {
   /** Where a callback says only that something waits: fetches it. `handle` is that of the callback. */
   pull?(
     source: string,
-    from: { readonly cursor?: string; readonly handle?: string; readonly now: Date },
+    from: {
+      readonly cursor?: string;
+      readonly handle?: string;
+      /** When the callback came. */
+      readonly handedAt: Date;
+      readonly now: Date;
+    },
   ): Promise<Pulled | Fault>;
   /** Whether it is the shop's turn to answer: not while the platform's own people do. */
   mayAnswer?(peer: string): Promise<boolean | Fault>;

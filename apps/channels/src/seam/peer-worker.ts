@@ -128,13 +128,24 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     }
     if (event.attempts === 0 && event.kind !== 'opened') await channel.markRead?.(peer.peer, event.eventId);
     try {
-      await this.answers.answer(account, peer, event);
+      if (await this.isOurs(account, peer, event)) await this.answers.answer(account, peer, event);
+      else await this.answers.leave(peer, event);
     } catch (error) {
       // Whatever it is: what cannot be answered must not keep all that the shopper says afterwards waiting for ever.
       if (!(error instanceof BusError)) this.logger.error(`What a shopper said cannot be answered: ${reasonOf(error)}`);
       if (event.attempts + 1 >= MAX_ANSWER_ATTEMPTS) await this.answers.apologize(account, peer, event);
       else await this.queues.answerLater(peer, event, this.after(waitAfter(event.attempts)));
     }
+  }
+
+  /** Whether the shop is to answer, not people of the platform. A welcome comes before anybody serves the shopper. */
+  private async isOurs({ channel }: OpenAccount, peer: Peer, event: WaitingEvent): Promise<boolean> {
+    if (channel.mayAnswer === undefined || event.kind === 'opened') return true;
+    const mayAnswer = await channel.mayAnswer(peer.peer);
+    if (typeof mayAnswer === 'boolean') return mayAnswer;
+    const { fault, detail } = mayAnswer;
+    if (fault === 'bad-credentials') this.accounts.note(channel, detail);
+    throw new Error(`the platform does not say whose turn it is: ${fault} (${detail})`);
   }
 
   private async send({ channel }: OpenAccount, peer: Peer, message: WaitingMessage): Promise<void> {

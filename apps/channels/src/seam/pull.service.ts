@@ -2,7 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform';
-import type { OpenAccount } from './accounts.js';
+import { Accounts, type OpenAccount } from './accounts.js';
 import { storable } from './answer.service.js';
 import type { Channel, Pulled } from './channel.js';
 import { type Peer, PeersStore, type WaitingEvent } from './peers.store.js';
@@ -22,6 +22,7 @@ export class PullService {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly accounts: Accounts,
     private readonly peers: PeersStore,
     private readonly queues: QueuesStore,
     private readonly clock: Clock,
@@ -47,9 +48,11 @@ export class PullService {
     const pulled = await channel.pull?.(source.peer, {
       ...(cursor === undefined ? {} : { cursor }),
       ...(event.handle === null ? {} : { handle: event.handle }),
+      handedAt: event.receivedAt,
       now,
     });
     if (pulled !== undefined && !('fault' in pulled)) return pulled;
+    if (pulled?.fault === 'bad-credentials') this.accounts.note(channel, pulled.detail);
     this.logger.warn(`${channel.name}/${channel.account}: what waits could not be fetched: ${pulled?.detail ?? ''}`);
     const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** event.attempts);
     if (event.attempts + 1 >= MAX_ATTEMPTS) await this.done(source, event);
