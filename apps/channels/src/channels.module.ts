@@ -8,6 +8,7 @@ import { AccessTokens } from './seam/access-tokens.js';
 import { Accounts } from './seam/accounts.js';
 import { AnswerService } from './seam/answer.service.js';
 import { CallbackReplies } from './seam/callback-replies.js';
+import { LiveAnswers } from './seam/live-answers.js';
 import { PeersStore } from './seam/peers.store.js';
 import { PeerWorker } from './seam/peer-worker.js';
 import { PullService } from './seam/pull.service.js';
@@ -26,6 +27,7 @@ export { channelsConfig, channelsDatabase };
     Accounts,
     PeersStore,
     QueuesStore,
+    LiveAnswers,
     AnswerService,
     PullService,
     PeerWorker,

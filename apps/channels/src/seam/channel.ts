@@ -46,7 +46,7 @@ export interface Outgoing {
   readonly speaker: 'assistant' | 'agent';
   /** Empty where the channel has no buttons: they stand in the text as numbered lines. */
   readonly offers: readonly Offer[];
-  /** That of what it answers. */
+  /** That of what it answers, or of what was shown of it; for the first message of an answer. */
   readonly handle?: string;
 }
 
@@ -72,6 +72,20 @@ export interface ChannelLimits {
   readonly maxTextOverButtons?: number;
   /** Several replies are one message: the platform counts messages. */
   readonly mergesReplies: boolean;
+}
+
+/** Shows an answer as it is written; the whole of it is sent with the handle as {@link Outgoing} and takes its place. */
+export interface Streaming {
+  /** From one piece to the next. */
+  readonly everyMs: number;
+  /** Of one piece, at least. */
+  readonly minCharacters: number;
+  /** Shows the beginning; the id is the handle of what comes next. */
+  begin(peer: string, key: string, text: string): Promise<Sent>;
+  /** Shows more; the id is the next handle. */
+  append(peer: string, handle: string, text: string): Promise<Sent>;
+  /** Takes back what was shown: nothing comes after all. A failure does not matter. */
+  withdraw(peer: string, handle: string): Promise<void>;
 }
 
 /** Answers in the reply to a callback. */
@@ -105,6 +119,8 @@ export interface Channel {
   readonly acknowledgement?: string;
   /** Where answers go into the reply to a callback. */
   readonly passive?: PassiveReplies | undefined;
+  /** Where answers are shown as they are written. */
+  readonly stream?: Streaming | undefined;
   /** Where a callback says only that something waits: fetches it. `handle` is that of the callback. */
   pull?(
     source: string,

@@ -5,6 +5,7 @@ import type { ChannelsConfig } from '../channels.config.js';
 import type { Accounts, OpenAccount } from './accounts.js';
 import { AnswerService } from './answer.service.js';
 import type { Peer, PeersStore, WaitingEvent, Work } from './peers.store.js';
+import { LiveAnswers } from './live-answers.js';
 import { PeerWorker } from './peer-worker.js';
 import type { PullService } from './pull.service.js';
 import type { Answered, QueuesStore } from './queues.store.js';
@@ -55,7 +56,7 @@ async function done(work: Work): Promise<{ did: string[]; said: string[] }> {
   const bus = { call: () => Promise.reject(new TypeError('a fault')) } as unknown as Bus;
   const clock = new FixedClock(now);
   const config = { CHANNEL_IDLE_HOURS: 24 } as ChannelsConfig;
-  const answers = new AnswerService(bus, peers, queues, config, clock);
+  const answers = new AnswerService(bus, peers, queues, new LiveAnswers(), config, clock);
   const accounts = { isAny: true, find: () => account } as unknown as Accounts;
   const pulls = {} as PullService;
   const worker = new PeerWorker(accounts, peers, queues, answers, pulls, clock, {

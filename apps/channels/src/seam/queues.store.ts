@@ -49,7 +49,7 @@ export class QueuesStore {
     const { peer, event, conversationId, toldId, locale, offered, messages, at, heldUntil } = answer;
     const dueAt = heldUntil !== undefined && heldUntil > at ? heldUntil : at;
     await this.dataSource.transaction(async (manager) => {
-      for (const { source, part, messageId, speaker, text, offers } of messages) {
+      for (const [index, { source, part, messageId, speaker, text, offers }] of messages.entries()) {
         await manager.query(
           `insert into channels.outbound (id, peer_id, conversation_id, source, part, message_id, speaker, text, choices,
              made_at, due_at, event_id, handle)
@@ -67,7 +67,8 @@ export class QueuesStore {
             at,
             dueAt,
             event?.eventId ?? null,
-            event?.handle ?? null,
+            // It is good for one message.
+            index === 0 ? (event?.handle ?? null) : null,
           ],
         );
       }
@@ -78,6 +79,14 @@ export class QueuesStore {
       );
       if (event !== undefined) await this.done(manager, peer, event);
     });
+  }
+
+  /** A part of the answer is shown already: whoever answers takes its place. */
+  async noteShown({ channel, account }: Peer, { eventId }: WaitingEvent, handle: string): Promise<void> {
+    await this.dataSource.query(
+      `update channels.inbox set handle = $4 where channel = $1 and account = $2 and event_id = $3`,
+      [channel, account, eventId, handle],
+    );
   }
 
   /** The event is tried again later. */
