@@ -5,6 +5,8 @@ import { XMLParser } from 'fast-xml-parser';
 export type WechatFields = Readonly<Record<string, string>>;
 
 const MAX_DEPTH = 10;
+/** Many times what the platforms send; whoever has signed nothing costs no more than to read this. */
+const MAX_CHARACTERS = 65_536;
 const parser = new XMLParser({
   ignoreAttributes: true,
   // Ids of 64 bits are texts.
@@ -17,6 +19,7 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The fields of a body; `undefined` where it is neither of both. What is nested is left out. */
 export function wechatFields(body: string): WechatFields | undefined {
+  if (body.length > MAX_CHARACTERS) return undefined;
   try {
     const content: unknown = body.trimStart().startsWith('{') ? JSON.parse(body) : xmlOf(body);
     if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;

@@ -11,9 +11,11 @@ interface RawRequest {
   rawBody?: string;
 }
 
+const isSigned = (url: string | undefined): boolean => SIGNED.some((path) => url?.startsWith(path));
+
 /** Keeps the body of a carrier's or platform's message. */
 export function noteRawBody(request: { url?: string | undefined }, body: Buffer): void {
-  if (SIGNED.some((path) => request.url?.startsWith(path))) (request as RawRequest).rawBody = body.toString('utf8');
+  if (isSigned(request.url)) (request as RawRequest).rawBody = body.toString('utf8');
 }
 
 /** Some carriers send forms, some platforms XML. */
@@ -25,7 +27,8 @@ export function keepRawBodies(app: NestFastifyApplication): void {
   for (const type of XML)
     app.useBodyParser(type, {}, (request, body, done) => {
       noteRawBody(request, body);
-      done(null, undefined);
+      // Where none is wanted the route says so: it gets something that is no JSON.
+      done(null, isSigned(request.url) ? undefined : {});
     });
 }
 
