@@ -163,7 +163,7 @@ describe('a request of a program', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'tools/list' }),
     });
-    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('content-type')).toContain('application/json');
     const { result } = (await response.json()) as { result: { tools: object[] } };
     expect(result.tools).toHaveLength(5);
   });
