@@ -1,5 +1,6 @@
 // The MCP server with a real client: the catalog and the assistant for everybody, orders for their owner only.
 import { rm } from 'node:fs/promises';
+import { XMLParser } from 'fast-xml-parser';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { startShop, type TestShop } from '#testing';
 import { PHONE, writeTeaShop } from './tea-shop.js';
@@ -156,6 +157,17 @@ describe('a request of a program', () => {
     expect([status, text]).toEqual([400, expect.stringContaining('batch-too-long') as unknown]);
   });
 
+  it('is answered in JSON where it reads no streams', async () => {
+    const response = await fetch(`${shop.url}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'tools/list' }),
+    });
+    expect(response.headers.get('content-type')).toContain('application/json');
+    const { result } = (await response.json()) as { result: { tools: object[] } };
+    expect(result.tools).toHaveLength(5);
+  });
+
   it('is told of characters that cannot be stored, and not that the shop is away', async () => {
     const { status, text } = await post(ask(1, 'a\u0000b'));
     expect([status, text]).toEqual([400, expect.stringContaining('body.params.arguments.message') as unknown]);
@@ -249,5 +261,62 @@ describe('UCP', () => {
     });
     expect(foreign.answer.messages).toMatchObject([{ code: 'filter_ignored' }]);
     expect((await post('lookup', { ids: 'TEA' })).status).toBe(400);
+    const many = await post('lookup', { ids: Array.from({ length: 51 }, (_, index) => `sku-${index}`) });
+    expect(many).toMatchObject({ status: 400, answer: { code: 'request_too_large' } });
+    expect((await post('search', { filters: {}, pagination: { limit: 5 } })).status).toBe(400);
+    const nothing = await post('search', { query: 'zzqqx snowboard', filters: { price: { max: 5 } } });
+    expect(nothing.answer).toMatchObject({ products: [], pagination: { total_count: 0 } });
+    expect(nothing.answer.messages).toBeUndefined();
+  });
+});
+
+describe('a feed', () => {
+  const read = async (path: string) => {
+    const response = await fetch(`${shop.url}/feeds/${path}`);
+    return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+  };
+
+  it('tells Google each variant with what it costs, what it cost, and whether it can be had', async () => {
+    const { status, type, text } = await read('google.xml?locale=en');
+    expect([status, type]).toEqual([200, 'application/xml; charset=utf-8']);
+    const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+    const { rss } = parser.parse(text, true) as { rss: { channel: { item: Record<string, unknown>[] } } };
+    const items = new Map(rss.channel.item.map((item) => [item['g:id'], item]));
+    expect([...items.keys()].sort()).toEqual(['MUG-BLUE', 'MUG-RED', 'POT-CLAY', 'POT-GLASS', 'TEA']);
+    expect(items.get('MUG-RED')).toEqual({
+      'g:id': 'MUG-RED',
+      'g:title': 'Travel mug <“hot & cold”> - Red',
+      'g:description': 'Travel mug <“hot & cold”> - Red',
+      'g:link': 'https://shop.example/mug?from=feed&x=1',
+      'g:image_link': 'https://img.example/mug.jpg',
+      'g:additional_image_link': `${shop.url}/products/mug-2.svg`,
+      'g:availability': 'out_of_stock',
+      'g:price': '120.00 CNY',
+      'g:sale_price': '99.00 CNY',
+      'g:brand': 'Everpour',
+      'g:gtin': '6901234567892',
+      'g:item_group_id': 'mug',
+      'g:product_type': 'Kitchen > Cups',
+      'g:color': 'Red',
+    });
+    expect(items.get('MUG-BLUE')).toMatchObject({ 'g:price': '100.05 CNY' });
+    expect(items.get('TEA')).toMatchObject({ 'g:availability': 'in_stock', 'g:link': `${shop.url}/#/products/tea` });
+  });
+
+  it('is a product a line for the Agentic Commerce Protocol, in the language that is asked for', async () => {
+    const { status, text } = await read('acp.jsonl?locale=zh');
+    expect(status).toBe(200);
+    const lines = text.trimEnd().split('\n');
+    const products = lines.map((line) => JSON.parse(line) as { id: string; variants: object[] });
+    expect(products.map(({ id }) => id).sort()).toEqual(['mug', 'pot-clay', 'pot-glass', 'tea']);
+    expect(products.find(({ id }) => id === 'mug')?.variants[0]).toMatchObject({
+      id: 'MUG-RED',
+      title: '随行杯 - 红色',
+      price: { amount: 9_900, currency: 'CNY' },
+      list_price: { amount: 12_000, currency: 'CNY' },
+      availability: { available: false },
+      variant_options: [{ name: '颜色', value: '红色' }],
+    });
+    expect((await read('acp.jsonl?locale=xx')).status).toBe(400);
   });
 });

@@ -36,6 +36,24 @@ export async function writeTeaShop(): Promise<string> {
       product('tea', '龙井茶叶', 'Longjing tea', 8_800),
       product('pot-glass', '玻璃茶壶', 'Glass teapot', 12_900),
       product('pot-clay', '紫砂茶壶', 'Clay teapot', 25_900),
+      {
+        id: 'mug',
+        title: { zh: '随行杯', en: 'Travel mug <“hot & cold”>' },
+        brand: 'Everpour',
+        categories: ['Kitchen', 'Cups'],
+        images: ['https://img.example/mug.jpg', '/products/mug-2.svg'],
+        url: 'https://shop.example/mug?from=feed&x=1',
+        variants: [
+          {
+            sku: 'MUG-RED',
+            options: { 颜色: { zh: '红色', en: 'Red' } },
+            price: cny(9_900),
+            compareAtPrice: cny(12_000),
+            barcode: '6901234567892',
+          },
+          { sku: 'MUG-BLUE', options: { 颜色: { zh: '蓝色', en: 'Blue' } }, price: cny(10_005) },
+        ],
+      },
     ],
     'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
     'customers.jsonl': [

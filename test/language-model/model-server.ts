@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A function that the model is to call; a string as arguments is sent as it is, JSON or not. */
 export interface ToolCallToSend {
@@ -11,7 +12,8 @@ export interface ToolCallToSend {
 
 /** What the server does with one request. */
 export type Behaviour =
-  | { readonly does: 'say'; readonly text: string }
+  /** With `everyMs` piece by piece, so long apart. */
+  | { readonly does: 'say'; readonly text: string; readonly everyMs?: number }
   | { readonly does: 'call'; readonly tools: readonly ToolCallToSend[] }
   /** Takes the request and never answers; with `after` says that much first. */
   | { readonly does: 'hang'; readonly after?: string }
@@ -186,8 +188,11 @@ async function streamed(behaviour: Behaviour, response: ServerResponse): Promise
     response.write(`data: ${JSON.stringify({ ...head, object: 'chat.completion.chunk', ...data })}\n\n`);
   };
   const text = behaviour.does === 'say' ? behaviour.text : 'after' in behaviour ? (behaviour.after ?? '') : '';
-  for (let at = 0; at < text.length; at += PIECE_CHARACTERS)
+  const everyMs = behaviour.does === 'say' ? behaviour.everyMs : undefined;
+  for (let at = 0; at < text.length; at += PIECE_CHARACTERS) {
+    if (everyMs !== undefined) await delay(everyMs);
     send({ choices: [{ index: 0, delta: { role: 'assistant', content: text.slice(at, at + PIECE_CHARACTERS) } }] });
+  }
   if (behaviour.does === 'hang') {
     await once(response, 'close');
     return;

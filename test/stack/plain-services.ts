@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemoStore } from '#demo-store';
-import { Conversation, FakeLanying } from '#testing';
+import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
 import { describeStack } from '../wire/describe-stack.js';
-import { answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
+import { answerOnChannels, Platforms } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
 import { teachOnStack } from './learning-on-stack.js';
 import { playScriptsOn } from './play-scripts.js';
@@ -21,11 +21,11 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   let databaseUrl: string;
   let services: Services;
   const died: string[] = [];
-  const platform = new FakeLanying();
+  const platforms = new Platforms();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-services-'));
-    await platform.start();
+    await platforms.start();
     databaseUrl = await freshDatabase();
     services = await startServices({
       folder,
@@ -40,7 +40,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
         KAFKA_REPLY_PARTITIONS: '1',
         REQUESTS_PER_MINUTE: '1000000',
         LOG_LEVEL: 'warn',
-        CHANNELS: JSON.stringify([{ ...platform.accountAt(CHANNEL_ACCOUNT), locale: 'en' }]),
+        CHANNELS: platforms.accounts,
       },
       log: () => undefined,
       onDied: ({ name }, reason) => died.push(`${name}: ${reason}`),
@@ -52,7 +52,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
 
   afterAll(async () => {
     await services.stop();
-    await platform.stop();
+    await platforms.stop();
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
 
@@ -80,7 +80,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   });
 
   playScriptsOn(() => services);
-  answerOnChannels(platform, () => services);
+  answerOnChannels(platforms, () => services);
   teachOnStack(() => services);
 
   it('answers 500 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {

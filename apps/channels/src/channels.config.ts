@@ -3,11 +3,19 @@ import { z } from 'zod';
 import { configOf, jsonOrFile } from '#platform';
 import { lanyingAccount } from './lanying/lanying.config.js';
 import { telegramAccount } from './telegram/telegram.config.js';
+import { wecomAccount } from './wecom/wecom.config.js';
+import { wechatAccount, wechatMiniProgramAccount } from './wechat/wechat.config.js';
 
 const MAX_ACCOUNTS = 50;
 
 /** One account of the shop on a platform. */
-export const channelAccount = z.discriminatedUnion('channel', [lanyingAccount, telegramAccount]);
+export const channelAccount = z.discriminatedUnion('channel', [
+  lanyingAccount,
+  telegramAccount,
+  wechatAccount,
+  wechatMiniProgramAccount,
+  wecomAccount,
+]);
 /** See {@link channelAccount}. */
 export type ChannelAccount = z.output<typeof channelAccount>;
 

@@ -1,8 +1,16 @@
 // The messages of the channels.
 import { Controller } from '@nestjs/common';
-import { Handles, OnEvent } from '#bus';
-import { channelsCalls, dialogEvents, type EventPayload, type HandlerOutput, type ParsedInput } from '#contracts';
+import { Handles, OnEvent, OnSignal } from '#bus';
+import {
+  channelsCalls,
+  dialogEvents,
+  dialogSignals,
+  type EventPayload,
+  type HandlerOutput,
+  type ParsedInput,
+} from '#contracts';
 import { Accounts } from './seam/accounts.js';
+import { LiveAnswers } from './seam/live-answers.js';
 import { PeersStore } from './seam/peers.store.js';
 import { PeerWorker } from './seam/peer-worker.js';
 import { ReceiveService } from './seam/receive.service.js';
@@ -17,6 +25,7 @@ export class ChannelsController {
     private readonly accounts: Accounts,
     private readonly peers: PeersStore,
     private readonly worker: PeerWorker,
+    private readonly live: LiveAnswers,
   ) {}
 
   @Handles(channelsCalls.receiveCallback)
@@ -39,6 +48,13 @@ export class ChannelsController {
   @OnEvent(dialogEvents.conversationErased)
   conversationErased({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
     return this.peers.forget(conversationId);
+  }
+
+  /** Pieces of an answer, of conversations that somebody follows. */
+  @OnSignal(dialogSignals.conversationHappening)
+  happening({ conversationId, happening }: EventPayload<typeof dialogSignals.conversationHappening>): Promise<void> {
+    this.live.hear(conversationId, happening);
+    return Promise.resolve();
   }
 
   private async changed(conversationId: string): Promise<void> {

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AgentCatalog } from './agents/agent-catalog.js';
 import { AgentTools } from './agents/agent-tools.js';
 import { AssistantForAgents } from './agents/assistant-for-agents.js';
+import { FeedsController } from './agents/feeds.controller.js';
+import { ProductFeeds } from './agents/product-feeds.js';
 import { UcpController } from './agents/ucp.controller.js';
 import { McpController } from './agents/mcp.controller.js';
 import { CarriersController } from './carriers/carriers.controller.js';
@@ -54,6 +56,7 @@ export { configureGateway } from './gateway.http.js';
     ChannelsController,
     McpController,
     UcpController,
+    FeedsController,
     DeskController,
     DeskLiveController,
     SignInController,
@@ -78,6 +81,7 @@ export { configureGateway } from './gateway.http.js';
     Conversations,
     LiveConversations,
     Storefront,
+    ProductFeeds,
     AgentCatalog,
     AssistantForAgents,
     AgentTools,

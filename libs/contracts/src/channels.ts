@@ -4,7 +4,7 @@ import { defineCalls, defineEvents } from './define.js';
 import { id, instant } from './values.js';
 
 /** A platform on which shoppers write. */
-export const channelName = z.enum(['lanying', 'telegram']);
+export const channelName = z.enum(['lanying', 'telegram', 'wechat', 'wechat-mini-program', 'wecom']);
 /** See {@link channelName}. */
 export type ChannelName = z.output<typeof channelName>;
 
@@ -40,12 +40,13 @@ const texts = z.record(z.string().max(200), z.string().max(4_000));
 export const channelsCalls = defineCalls('channels', {
   /**
    * A platform's callback as it came in: the headers in lower case, the body's very characters. Answered once it is kept; the shopper is
-   * answered afterwards.
+   * answered afterwards, or where the platform wants it so in what comes back. A GET asks whether the address is the account's.
    */
   receiveCallback: {
     input: z.object({
       channel: named,
       account: named,
+      method: z.enum(['GET', 'POST']).optional(),
       headers: texts,
       query: texts,
       body: z.string().max(MAX_CALLBACK_CHARACTERS),

@@ -6,4 +6,7 @@ export { startShop, type StartShopOptions, type TestShop } from './start-shop.js
 export { canMount, mountSmallDisk, type SmallDisk } from './small-disk.js';
 export { FakeLanying, type LanyingCallback, type LanyingMessage } from './channels/fake-lanying.js';
 export { FakeTelegram, type TelegramMessage } from './channels/fake-telegram.js';
+export { FakeWechat, type WechatMessage } from './channels/fake-wechat.js';
+export { FakeWecom, type WecomMessage } from './channels/fake-wecom.js';
+export { type CallbackSecrets, signedCallback } from './channels/wechat-callbacks.js';
 export { type Misbehaviour, type PlatformRequest, PlatformServer } from './channels/platform-server.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
 import { isSameSecret } from '#platform';
-import type { Callback, CallbackContent, Channel, Outgoing, Sent } from '../seam/channel.js';
+import type { Callback, CallbackContent, Channel, Outgoing, Sent, Streaming } from '../seam/channel.js';
 import { postTo } from '../seam/post-to.js';
 import { jsonWithIntegers, parseBigIntegers } from './big-integers.js';
 import { readLanying, targetOf } from './lanying.callback.js';
@@ -13,6 +13,13 @@ const MAX_TEXT_CHARACTERS = 2_000;
 const SUCCESS = 200;
 const TEXT = 0;
 const READ_ACK = 9;
+const RECALL = 10;
+const APPEND = 11;
+const REPLACE = 12;
+/** The platform wants a second at least, and ten characters. */
+const STREAM_EVERY_MS = 2_000;
+const MIN_STREAMED_CHARACTERS = 10;
+const SECOND_MS = 1_000;
 /** 13 digits of hexadecimal: what a double holds exactly. */
 const KEY_DIGITS = 13;
 
@@ -45,7 +52,21 @@ export class LanyingChannel implements Channel {
     mergesReplies: false,
   } as const;
 
-  constructor(private readonly settings: LanyingAccount) {}
+  readonly stream: Streaming | undefined;
+
+  constructor(private readonly settings: LanyingAccount) {
+    if (settings.streams)
+      this.stream = {
+        everyMs: STREAM_EVERY_MS,
+        minCharacters: MIN_STREAMED_CHARACTERS,
+        begin: (peer, key, text) => this.begin(peer, key, text),
+        append: (peer, handle, text) => this.append(peer, handle, text),
+        withdraw: async (peer, handle) => {
+          const { id } = streamed(handle);
+          await this.post(peer, { content_type: RECALL, content: '' }, transactionOf(`recall ${id}`), id);
+        },
+      };
+  }
 
   get account(): string {
     return this.settings.account;
@@ -63,11 +84,36 @@ export class LanyingChannel implements Channel {
   async send(peer: string, message: Outgoing): Promise<Sent> {
     // What a person writes is no model's: clients draw only what is marked so as written by one.
     const ext = message.speaker === 'assistant' ? { ext: JSON.stringify({ ai: { role: 'ai' } }) } : {};
+    if (message.handle !== undefined) return await this.replace(peer, message, message.handle);
     return await this.post(peer, { content_type: TEXT, content: message.text, ...ext }, transactionOf(message.key));
   }
 
   async markRead(peer: string, eventId: string): Promise<void> {
     await this.post(peer, { content_type: READ_ACK, content: '' }, transactionOf(`read ${eventId}`), eventId);
+  }
+
+  private async begin(peer: string, key: string, text: string): Promise<Sent> {
+    const sent = await this.post(
+      peer,
+      { content_type: TEXT, content: text, ext: streamExt(1, false) },
+      transactionOf(key),
+    );
+    return 'fault' in sent || sent.id === undefined ? sent : { id: handleOf(sent.id, 1) };
+  }
+
+  /** Seen by who is online; everybody gets the whole of it in the end. */
+  private async append(peer: string, handle: string, text: string): Promise<Sent> {
+    const { id, seq } = streamed(handle);
+    const content = { content_type: APPEND, content: text, ext: streamExt(seq + 1, false), online_only: true };
+    const sent = await this.post(peer, content, transactionOf(`append ${id} ${seq + 1}`), id);
+    return 'fault' in sent ? sent : { id: handleOf(id, seq + 1) };
+  }
+
+  private async replace(peer: string, { key, text }: Outgoing, handle: string): Promise<Sent> {
+    const { id, seq } = streamed(handle);
+    const content = { content_type: REPLACE, content: text, ext: streamExt(seq + 1, true), online_only: false };
+    const sent = await this.post(peer, content, transactionOf(key), id);
+    return 'fault' in sent ? sent : { id };
   }
 
   private async post(
@@ -93,6 +139,16 @@ export class LanyingChannel implements Channel {
     return outcomeOf(response.body);
   }
 }
+
+/** The id of the message that is written, and how many pieces of it were shown. */
+const handleOf = (id: string, seq: number): string => `${id}:${seq}`;
+function streamed(handle: string): { id: string; seq: number } {
+  const [id = '', seq = '1'] = handle.split(':');
+  return { id, seq: Number(seq) };
+}
+
+const streamExt = (seq: number, finish: boolean): string =>
+  JSON.stringify({ ai: { role: 'ai', stream: true, stream_interval: STREAM_EVERY_MS / SECOND_MS, seq, finish } });
 
 /** A request with the same number is carried out once. */
 const transactionOf = (key: string): string =>

@@ -19,6 +19,8 @@ export const lanyingAccount = z.strictObject({
   accessToken: z.string().min(1).max(4_000),
   /** The user id of the bot. */
   botId: userId,
+  /** Whether answers are shown as they are written: where a language model words them. */
+  streams: z.boolean().default(false),
   /** The signature that the console puts into the header of every callback. */
   signature: z.string().min(16, { error: 'needs at least 16 characters' }).max(1_000),
 });

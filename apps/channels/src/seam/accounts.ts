@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import type { Locale } from '#contracts';
 import { Runtime } from '#platform';
 import { type ChannelAccount, ChannelsConfig } from '../channels.config.js';
+import { AccessTokens } from './access-tokens.js';
 import type { Channel } from './channel.js';
 
 const SAID_EVERY_MS = 60_000;
@@ -24,12 +25,13 @@ export class Accounts implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly config: ChannelsConfig,
     private readonly runtime: Runtime,
+    private readonly tokens: AccessTokens,
   ) {}
 
   async onModuleInit(): Promise<void> {
     for (const settings of this.config.CHANNELS) {
       const name = `${settings.channel}/${settings.account}`;
-      const channel = await channelOf(settings);
+      const channel = await channelOf(settings, this.tokens);
       this.open.set(name, { channel, storeKey: settings.storeKey, locale: settings.locale });
       this.runtime.health.register(healthName(name), async () => await this.check(name), 'optional');
     }
@@ -75,11 +77,16 @@ export class Accounts implements OnModuleInit, OnApplicationShutdown {
 
 const healthName = (name: string): string => `channel ${name}`;
 
-async function channelOf(settings: ChannelAccount): Promise<Channel> {
+async function channelOf(settings: ChannelAccount, tokens: AccessTokens): Promise<Channel> {
   switch (settings.channel) {
     case 'lanying':
       return new (await import('../lanying/lanying.channel.js')).LanyingChannel(settings);
     case 'telegram':
       return new (await import('../telegram/telegram.channel.js')).TelegramChannel(settings);
+    case 'wechat':
+    case 'wechat-mini-program':
+      return new (await import('../wechat/wechat.channel.js')).WechatChannel(settings, tokens);
+    case 'wecom':
+      return new (await import('../wecom/wecom.channel.js')).WecomChannel(settings, tokens);
   }
 }

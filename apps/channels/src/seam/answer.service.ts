@@ -9,11 +9,14 @@ import { ChannelsConfig } from '../channels.config.js';
 import type { OpenAccount } from './accounts.js';
 import { NOT_ANSWERED, SHOWN_TO_PEOPLE, UNREADABLE } from './channel-texts.data.js';
 import type { Inbound } from './channel.js';
+import { LiveAnswers, type ShownAnswer } from './live-answers.js';
 import { type Peer, PeersStore, type WaitingEvent } from './peers.store.js';
 import { QueuesStore } from './queues.store.js';
 import { chosen, shape, type ShapedMessage, split } from './shape.js';
 
 const HOUR_MS = 3_600_000;
+/** Half a second more than a reply to a callback is waited for. */
+const HELD_MS = 3_500;
 const PAGE = 200;
 const MAX_PAGES = 10;
 const KEY_DIGITS = 40;
@@ -40,6 +43,12 @@ interface Told {
   readonly offered: Peer['offered'];
 }
 
+/** What the channel answers itself, and what the shopper sees of the dialog's answer already. */
+interface Said {
+  readonly own: readonly ShapedMessage[];
+  readonly shown?: ShownAnswer;
+}
+
 /** Answers events. Errors of the bus are thrown: the event is tried again. */
 @Injectable()
 export class AnswerService {
@@ -49,6 +58,7 @@ export class AnswerService {
     bus: Bus,
     private readonly peers: PeersStore,
     private readonly queues: QueuesStore,
+    private readonly live: LiveAnswers,
     private readonly config: ChannelsConfig,
     private readonly clock: Clock,
   ) {
@@ -58,14 +68,14 @@ export class AnswerService {
   /** Answers one event: once, however often it is tried. */
   async answer(account: OpenAccount, known: Peer, event: WaitingEvent): Promise<void> {
     if (event.kind === 'text' && event.text.trim() === '') {
-      await this.queues.answered({ ...known, peer: known, event, messages: [], at: this.clock.now() });
+      await this.leave(known, event);
       return;
     }
     const peer = await this.inConversation(account, known);
     const conversationId = peer.conversationId ?? '';
     await runInContext({ traceId: newTraceId(), conversationId }, async () => {
-      const own = event.kind === 'opened' ? [] : await this.say(peer, event, account);
-      if (own === 'gone') {
+      const said = event.kind === 'opened' ? { own: [] } : await this.say(peer, event, account);
+      if (said === 'gone') {
         if (known.conversationId === null)
           throw new Error('the dialog does not know a conversation that it has just begun');
         // Erased while the shopper wrote: what they say now is a new conversation.
@@ -74,8 +84,21 @@ export class AnswerService {
         return;
       }
       const told = await this.tell(account, peer, event.kind === 'opened');
-      const messages = [...told.messages, ...own];
-      await this.queues.answered({ peer, event, conversationId, ...told, messages, at: this.clock.now() });
+      const messages = [...told.messages, ...said.own];
+      const handle = said.shown?.handle ?? event.handle;
+      const isTaken = messages[0]?.speaker === 'assistant';
+      const heldUntil = said.shown?.quietUntil ?? heldUntilOf(account, event);
+      const answered = {
+        peer,
+        event: { ...event, handle: isTaken ? handle : null },
+        conversationId,
+        ...told,
+        messages,
+        heldUntil,
+      };
+      await this.queues.answered({ ...answered, at: this.clock.now() });
+      // A person took the conversation in mid-sentence: what was begun is no answer.
+      if (!isTaken && handle !== null) await account.channel.stream?.withdraw(peer.peer, handle);
     });
   }
 
@@ -97,6 +120,11 @@ export class AnswerService {
     await this.queues.answered({ ...peer, peer, event, messages, at: this.clock.now() });
   }
 
+  /** Somebody else answers the shopper: what they said is left to them. */
+  async leave(peer: Peer, event: WaitingEvent): Promise<void> {
+    await this.queues.answered({ ...peer, peer, event, messages: [], at: this.clock.now() });
+  }
+
   /** The shopper in a conversation: the one that they are in, or a new one after a long silence. */
   private async inConversation(account: OpenAccount, peer: Peer): Promise<Peer> {
     const silentMs = this.clock.now().getTime() - peer.heardAt.getTime();
@@ -116,25 +144,43 @@ export class AnswerService {
   }
 
   /** Says to the dialog what came; what the channel answers itself. */
-  private async say(peer: Peer, event: WaitingEvent, account: OpenAccount): Promise<readonly ShapedMessage[] | 'gone'> {
+  private async say(peer: Peer, event: WaitingEvent, account: OpenAccount): Promise<Said | 'gone'> {
     const { kind } = event;
     const conversationId = peer.conversationId ?? '';
     let said = chosen(event.text, peer.offered);
-    if (kind !== 'text' && kind !== 'opened') {
+    if (kind !== 'text' && kind !== 'opened' && kind !== 'pull') {
       // A person can look at it; the assistant cannot, and says so.
       if (!(await this.isWithPeople(conversationId, 'agent')))
-        return ownWords(account, event, UNREADABLE[kind][peer.locale]);
+        return { own: ownWords(account, event, UNREADABLE[kind][peer.locale]) };
       said = { text: `[${SHOWN_TO_PEOPLE[kind][peer.locale]}] ${event.text}`.trim() };
     }
     const { channel, account: name, peer: who } = peer;
-    const { refused } = await this.dialog.sendMessage({
-      conversationId,
-      messageId: digestOf(channel, name, event.eventId),
-      callerKey: digestOf(channel, name, who),
-      text: said.text,
-      ...(said.choiceId === undefined ? {} : { choice: { id: said.choiceId } }),
-    });
-    return refused === undefined ? [] : 'gone';
+    const messageId = digestOf(channel, name, event.eventId);
+    const live = await this.shown(account, peer, event, messageId);
+    let shown: ShownAnswer | undefined;
+    try {
+      const { refused } = await this.dialog.sendMessage({
+        conversationId,
+        messageId,
+        callerKey: digestOf(channel, name, who),
+        text: said.text,
+        ...(said.choiceId === undefined ? {} : { choice: { id: said.choiceId } }),
+      });
+      if (refused !== undefined) return 'gone';
+    } finally {
+      shown = await live?.end();
+      if (shown !== undefined) await this.queues.noteShown(peer, event, shown.handle);
+    }
+    return { own: [], ...(shown === undefined ? {} : { shown }) };
+  }
+
+  /** Shows the answer as it is written where the platform can; not again where a part of it was shown before. */
+  private async shown({ channel }: OpenAccount, peer: Peer, event: WaitingEvent, messageId: string) {
+    if (channel.stream === undefined || event.handle !== null) return undefined;
+    const conversationId = peer.conversationId ?? '';
+    await this.dialog.getTranscript({ conversationId, onlyLast: true, isFollowing: true });
+    const shown = { channel, peer: peer.peer, conversationId, messageId, key: event.eventId };
+    return this.live.begin(shown, () => this.clock.now());
   }
 
   private async isWithPeople(conversationId: string, only?: 'agent'): Promise<boolean> {
@@ -165,6 +211,10 @@ export class AnswerService {
     return { toldId, locale, messages: shaped.messages, offered };
   }
 }
+
+/** Until when an answer is kept for the reply to the callback that asked. */
+const heldUntilOf = ({ channel }: OpenAccount, { receivedAt }: WaitingEvent): Date | undefined =>
+  channel.passive === undefined ? undefined : new Date(receivedAt.getTime() + HELD_MS);
 
 function ownWords({ channel }: OpenAccount, { eventId }: WaitingEvent, text: string): ShapedMessage[] {
   return split(text, channel.limits).map((part, index) => ({

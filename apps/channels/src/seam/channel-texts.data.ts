@@ -1,9 +1,9 @@
 // What the channels say themselves, where no turn of the dialog can.
 import type { Locale } from '#contracts';
-import type { InboundKind } from './channel.js';
+import type { UnreadableKind } from './channel.js';
 
 /** What cannot be read yet, and what to do instead. */
-export const UNREADABLE: Readonly<Record<Exclude<InboundKind, 'text' | 'opened'>, Readonly<Record<Locale, string>>>> = {
+export const UNREADABLE: Readonly<Record<UnreadableKind, Readonly<Record<Locale, string>>>> = {
   image: {
     zh: '图片我还看不了，请用文字说说想问什么，或者说“转人工”。',
     en: 'I cannot look at pictures yet. Please write what you would like to know, or ask for a person.',
@@ -27,9 +27,7 @@ export const UNREADABLE: Readonly<Record<Exclude<InboundKind, 'text' | 'opened'>
 };
 
 /** What a person at the desk reads in its place. */
-export const SHOWN_TO_PEOPLE: Readonly<
-  Record<Exclude<InboundKind, 'text' | 'opened'>, Readonly<Record<Locale, string>>>
-> = {
+export const SHOWN_TO_PEOPLE: Readonly<Record<UnreadableKind, Readonly<Record<Locale, string>>>> = {
   image: { zh: '图片', en: 'picture' },
   audio: { zh: '语音', en: 'voice message' },
   video: { zh: '视频', en: 'video' },

@@ -6,10 +6,14 @@ export interface Callback {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
+  /** When it came. */
+  readonly at: Date;
 }
 
-/** What came: words, something that the assistant cannot read, or the shopper opened the chat. */
-export type InboundKind = 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'opened';
+/** What came: words, something that the assistant cannot read, the shopper opened the chat, or something waits to be fetched. */
+export type InboundKind = 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'opened' | 'pull';
+/** Kinds of what the assistant cannot read. */
+export type UnreadableKind = Exclude<InboundKind, 'text' | 'opened' | 'pull'>;
 
 /** One thing that a shopper sent. */
 export interface Inbound {
@@ -20,6 +24,8 @@ export interface Inbound {
   readonly kind: InboundKind;
   /** Of a text: what was said; of anything else: where it can be seen, if anywhere. */
   readonly text: string;
+  /** What the platform wants back with the answer to it. */
+  readonly handle?: string;
 }
 
 /** What a callback says: a list that is empty for echoes and receipts, or why it is not heard. */
@@ -40,12 +46,18 @@ export interface Outgoing {
   readonly speaker: 'assistant' | 'agent';
   /** Empty where the channel has no buttons: they stand in the text as numbered lines. */
   readonly offers: readonly Offer[];
+  /** That of what it answers, or of what was shown of it; for the first message of an answer. */
+  readonly handle?: string;
 }
 
 /** What became of a message. */
 export type Sent =
   | { readonly id: string | undefined }
+  /** With `retryAfterMs` the same message may go through later. */
   | { readonly fault: DeliveryFault; readonly retryAfterMs?: number; readonly detail: string };
+
+/** Why something did not work. */
+export type Fault = Extract<Sent, { fault: DeliveryFault }>;
 
 /** What the platform takes. */
 export interface ChannelLimits {
@@ -54,8 +66,44 @@ export interface ChannelLimits {
   readonly countedIn: 'characters' | 'bytes';
   /** Choices as buttons; 0 = numbered lines. */
   readonly buttons: number;
+  /** Of the words of a button. Where one has more, all are numbered lines. */
+  readonly maxButton?: number;
+  /** Of a text that has buttons, where it is less than of others. */
+  readonly maxTextOverButtons?: number;
   /** Several replies are one message: the platform counts messages. */
   readonly mergesReplies: boolean;
+}
+
+/** Shows an answer as it is written; the whole of it is sent with the handle as {@link Outgoing} and takes its place. */
+export interface Streaming {
+  /** From one piece to the next. */
+  readonly everyMs: number;
+  /** Of one piece, at least. */
+  readonly minCharacters: number;
+  /** Shows the beginning; the id is the handle of what comes next. */
+  begin(peer: string, key: string, text: string): Promise<Sent>;
+  /** Shows more; the id is the next handle. */
+  append(peer: string, handle: string, text: string): Promise<Sent>;
+  /** Takes back what was shown: nothing comes after all. A failure does not matter. */
+  withdraw(peer: string, handle: string): Promise<void>;
+}
+
+/** Answers in the reply to a callback. */
+export interface PassiveReplies {
+  /** Whether nothing can be sent but in a reply: what is ready too late waits for the shopper's next message. */
+  readonly isOnlyWay: boolean;
+  /** The reply to this callback. */
+  compose(callback: Callback, text: string): string;
+}
+
+/** What a platform kept for the shop. */
+export interface Pulled {
+  readonly events: readonly Inbound[];
+  /** Messages that were taken and did not reach the shopper, by their {@link Outgoing} keys. */
+  readonly failed: readonly { readonly key: string; readonly fault: DeliveryFault }[];
+  /** Where the next pull begins. */
+  readonly cursor: string;
+  readonly hasMore: boolean;
 }
 
 /** One account of one platform. */
@@ -65,6 +113,27 @@ export interface Channel {
   readonly limits: ChannelLimits;
   /** Whether the callback is signed with the account's secret; compared in constant time. */
   verify(callback: Callback): boolean;
+  /** What is to be answered when the platform asks whether the address is the account's; `undefined` where it is not asked by it. */
+  echo?(callback: Callback): string | undefined;
+  /** What says that a callback was heard; nothing, where absent. */
+  readonly acknowledgement?: string;
+  /** Where answers go into the reply to a callback. */
+  readonly passive?: PassiveReplies | undefined;
+  /** Where answers are shown as they are written. */
+  readonly stream?: Streaming | undefined;
+  /** Where a callback says only that something waits: fetches it. `handle` is that of the callback. */
+  pull?(
+    source: string,
+    from: {
+      readonly cursor?: string;
+      readonly handle?: string;
+      /** When the callback came. */
+      readonly handedAt: Date;
+      readonly now: Date;
+    },
+  ): Promise<Pulled | Fault>;
+  /** Whether it is the shop's turn to answer: not while the platform's own people do. */
+  mayAnswer?(peer: string): Promise<boolean | Fault>;
   /** Reads a verified callback. */
   read(callback: Callback): CallbackContent;
   /** Sends one message; never throws. */
@@ -74,5 +143,5 @@ export interface Channel {
 }
 
 /** Faults after which the same message may yet go through. */
-export const isPassing = (fault: DeliveryFault): boolean =>
-  fault === 'rate' || fault === 'away' || fault === 'bad-credentials';
+export const isPassing = ({ fault, retryAfterMs }: Fault): boolean =>
+  retryAfterMs !== undefined || fault === 'rate' || fault === 'away' || fault === 'bad-credentials';

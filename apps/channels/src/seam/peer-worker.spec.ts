@@ -5,7 +5,9 @@ import type { ChannelsConfig } from '../channels.config.js';
 import type { Accounts, OpenAccount } from './accounts.js';
 import { AnswerService } from './answer.service.js';
 import type { Peer, PeersStore, WaitingEvent, Work } from './peers.store.js';
+import { LiveAnswers } from './live-answers.js';
 import { PeerWorker } from './peer-worker.js';
+import type { PullService } from './pull.service.js';
 import type { Answered, QueuesStore } from './queues.store.js';
 
 const now = new Date('2026-05-04T10:00:00Z');
@@ -23,7 +25,15 @@ const peer: Peer = {
   heardAt: now,
   wakes: 0,
 };
-const event: WaitingEvent = { eventId: 'e', kind: 'opened', text: '', attempts: 0, dueAt: now };
+const event: WaitingEvent = {
+  eventId: 'e',
+  kind: 'opened',
+  text: '',
+  handle: null,
+  receivedAt: now,
+  attempts: 0,
+  dueAt: now,
+};
 
 /** A worker whose dialog answers each call with a fault of the program, and what it did about this work. */
 async function done(work: Work): Promise<{ did: string[]; said: string[] }> {
@@ -46,9 +56,12 @@ async function done(work: Work): Promise<{ did: string[]; said: string[] }> {
   const bus = { call: () => Promise.reject(new TypeError('a fault')) } as unknown as Bus;
   const clock = new FixedClock(now);
   const config = { CHANNEL_IDLE_HOURS: 24 } as ChannelsConfig;
-  const answers = new AnswerService(bus, peers, queues, config, clock);
+  const answers = new AnswerService(bus, peers, queues, new LiveAnswers(), config, clock);
   const accounts = { isAny: true, find: () => account } as unknown as Accounts;
-  const worker = new PeerWorker(accounts, peers, queues, answers, clock, { instanceId: 'i' } as unknown as Runtime);
+  const pulls = {} as PullService;
+  const worker = new PeerWorker(accounts, peers, queues, answers, pulls, clock, {
+    instanceId: 'i',
+  } as unknown as Runtime);
   worker.wake(peer.id);
   await worker.onApplicationShutdown();
   return { did, said };

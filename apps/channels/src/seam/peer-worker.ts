@@ -1,4 +1,5 @@
 // Works on what waits for each shopper: one after the other for one shopper, some shoppers side by side, whichever instance it is.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { BusError, runOutsideContext } from '#bus';
 import { Clock, Periodic, Runtime } from '#platform';
@@ -6,6 +7,7 @@ import { Accounts, type OpenAccount } from './accounts.js';
 import { AnswerService } from './answer.service.js';
 import { isPassing } from './channel.js';
 import { type Peer, PeersStore, type WaitingEvent, type WaitingMessage, type Work } from './peers.store.js';
+import { PullService } from './pull.service.js';
 import { QueuesStore } from './queues.store.js';
 
 const SWEEP_EVERY_MS = 1_000;
@@ -41,6 +43,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly peers: PeersStore,
     private readonly queues: QueuesStore,
     private readonly answers: AnswerService,
+    private readonly pulls: PullService,
     private readonly clock: Clock,
     private readonly runtime: Runtime,
   ) {}
@@ -70,6 +73,11 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
       this.inHand.set(peerId, entry);
       entry.done = runOutsideContext(() => this.workOn(peerId, entry));
     }
+  }
+
+  /** Settles when this instance has done what was to be done for a shopper, or after so long. */
+  async whenDone(peerId: string, atMostMs: number): Promise<void> {
+    await Promise.race([this.inHand.get(peerId)?.done, delay(atMostMs)].filter((one) => one !== undefined));
   }
 
   private async sweep(): Promise<void> {
@@ -114,9 +122,14 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async answer(account: OpenAccount, peer: Peer, event: WaitingEvent): Promise<void> {
     const { channel } = account;
+    if (event.kind === 'pull') {
+      for (const peerId of await this.pulls.pull(account, peer, event)) this.wake(peerId);
+      return;
+    }
     if (event.attempts === 0 && event.kind !== 'opened') await channel.markRead?.(peer.peer, event.eventId);
     try {
-      await this.answers.answer(account, peer, event);
+      if (await this.isOurs(account, peer, event)) await this.answers.answer(account, peer, event);
+      else await this.answers.leave(peer, event);
     } catch (error) {
       // Whatever it is: what cannot be answered must not keep all that the shopper says afterwards waiting for ever.
       if (!(error instanceof BusError)) this.logger.error(`What a shopper said cannot be answered: ${reasonOf(error)}`);
@@ -125,12 +138,23 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
+  /** Whether the shop is to answer, not people of the platform. A welcome comes before anybody serves the shopper. */
+  private async isOurs({ channel }: OpenAccount, peer: Peer, event: WaitingEvent): Promise<boolean> {
+    if (channel.mayAnswer === undefined || event.kind === 'opened') return true;
+    const mayAnswer = await channel.mayAnswer(peer.peer);
+    if (typeof mayAnswer === 'boolean') return mayAnswer;
+    const { fault, detail } = mayAnswer;
+    if (fault === 'bad-credentials') this.accounts.note(channel, detail);
+    throw new Error(`the platform does not say whose turn it is: ${fault} (${detail})`);
+  }
+
   private async send({ channel }: OpenAccount, peer: Peer, message: WaitingMessage): Promise<void> {
     const sent = await channel.send(peer.peer, {
       key: message.id,
       text: message.text,
       speaker: message.speaker,
       offers: message.choices,
+      ...(message.handle === null ? {} : { handle: message.handle }),
     });
     if (!('fault' in sent)) {
       this.accounts.note(channel, undefined);
@@ -141,7 +165,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     if (fault === 'bad-credentials') this.accounts.note(channel, detail);
     const now = this.clock.now();
     const isOld = now.getTime() - message.madeAt.getTime() + retryAfterMs > MAX_SEND_AGE_MS;
-    if (isPassing(fault) && !isOld && message.attempts + 1 < MAX_SEND_ATTEMPTS) {
+    if (isPassing(sent) && !isOld && message.attempts + 1 < MAX_SEND_ATTEMPTS) {
       const waitMs = Math.max(retryAfterMs, waitAfter(message.attempts));
       await this.queues.sendLater(message, fault, this.after(waitMs));
       return;

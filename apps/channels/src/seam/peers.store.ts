@@ -1,7 +1,7 @@
 // Who writes where: the shoppers of each channel, their conversations, and who works on what waits for them.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { ChannelName, DeliveryFault, Locale } from '#contracts';
 import type { Inbound, InboundKind, Offer } from './channel.js';
 
@@ -31,6 +31,8 @@ export interface WaitingEvent {
   readonly eventId: string;
   readonly kind: InboundKind;
   readonly text: string;
+  readonly handle: string | null;
+  readonly receivedAt: Date;
   readonly attempts: number;
   readonly dueAt: Date;
 }
@@ -43,6 +45,7 @@ export interface WaitingMessage {
   readonly text: string;
   readonly speaker: 'assistant' | 'agent';
   readonly choices: readonly Offer[];
+  readonly handle: string | null;
   readonly attempts: number;
   readonly madeAt: Date;
   readonly dueAt: Date;
@@ -67,7 +70,15 @@ interface PeerRow {
   offered: Offer[];
   heard_at: Date;
   wakes: number;
-  event: { event_id: string; kind: InboundKind; text: string; attempts: number; due_at: string } | null;
+  event: {
+    event_id: string;
+    kind: InboundKind;
+    text: string;
+    handle: string | null;
+    received_at: string;
+    attempts: number;
+    due_at: string;
+  } | null;
   message: {
     id: string;
     conversation_id: string | null;
@@ -75,6 +86,7 @@ interface PeerRow {
     text: string;
     speaker: 'assistant' | 'agent';
     choices: Offer[];
+    handle: string | null;
     attempts: number;
     made_at: string;
     due_at: string;
@@ -92,14 +104,15 @@ export class PeersStore {
     at: { readonly channel: ChannelName; readonly account: string; readonly locale: Locale },
     inbound: Inbound,
     now: Date,
+    manager: EntityManager | DataSource = this.dataSource,
   ): Promise<string | undefined> {
-    const rows = await this.dataSource.query<{ peer_id: string; waits: boolean }[]>(
+    const rows = await manager.query<{ peer_id: string; waits: boolean }[]>(
       `with known as (
          insert into channels.peers (id, channel, account, peer, locale, heard_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (channel, account, peer) do update set peer = excluded.peer returning id),
        crowd as (select count(*) as waiting from channels.inbox join known on peer_id = known.id where waits)
-       insert into channels.inbox (channel, account, event_id, peer_id, kind, text, received_at, waits, due_at)
-       select $2, $3, $7, known.id, $8, case when waiting < $10 then $9 end, $6, waiting < $10, $6 from known, crowd
+       insert into channels.inbox (channel, account, event_id, peer_id, kind, text, handle, received_at, waits, due_at)
+       select $2, $3, $7, known.id, $8, case when waiting < $10 then $9 end, $11, $6, waiting < $10, $6 from known, crowd
        on conflict do nothing returning peer_id, waits`,
       [
         randomUUID(),
@@ -112,6 +125,7 @@ export class PeersStore {
         inbound.kind,
         inbound.text,
         MAX_WAITING_OF_PEER,
+        inbound.handle ?? null,
       ],
     );
     return rows[0]?.waits === true ? rows[0].peer_id : undefined;
@@ -213,6 +227,8 @@ function workOf({ event, message, ...row }: PeerRow): Work {
             eventId: event.event_id,
             kind: event.kind,
             text: event.text,
+            handle: event.handle,
+            receivedAt: new Date(event.received_at),
             attempts: event.attempts,
             dueAt: new Date(event.due_at),
           },
@@ -227,6 +243,7 @@ function workOf({ event, message, ...row }: PeerRow): Work {
             text: message.text,
             speaker: message.speaker,
             choices: message.choices,
+            handle: message.handle,
             attempts: message.attempts,
             madeAt: new Date(message.made_at),
             dueAt: new Date(message.due_at),

@@ -1,6 +1,6 @@
 // Sends one request to a platform, with a deadline and a limit on what is read of the answer; what goes wrong comes back as a fault.
 import { boundedText } from '#platform';
-import type { Sent } from './channel.js';
+import type { Fault } from './channel.js';
 
 const DEADLINE_MS = 10_000;
 const MAX_ANSWER_BYTES = 1_000_000;
@@ -11,20 +11,28 @@ const HTTP_TOO_MANY = 429;
 const HTTP_FAULT = 500;
 
 /** What came back: the status and the body of an answer that is no fault by its status, or the fault. */
-export type Posted = { readonly status: number; readonly body: string } | Extract<Sent, { fault: string }>;
+export type Posted = { readonly status: number; readonly body: string } | Fault;
+
+/** Gets what is at an address. */
+export const getFrom = async (url: string): Promise<Posted> => await request(url, { method: 'GET' }, false);
 
 /** Posts JSON. Statuses from 400 on are handed over too where `readsFaults`: their body says more. */
-export async function postTo(
+export const postTo = async (
   url: string,
   headers: Readonly<Record<string, string>>,
   json: string,
   readsFaults = false,
-): Promise<Posted> {
+): Promise<Posted> =>
+  await request(
+    url,
+    { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: json },
+    readsFaults,
+  );
+
+async function request(url: string, init: RequestInit, readsFaults: boolean): Promise<Posted> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: json,
+      ...init,
       redirect: 'error',
       signal: AbortSignal.timeout(DEADLINE_MS),
     });

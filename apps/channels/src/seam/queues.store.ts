@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
-import { channelsEvents, type DeliveryFault, type Locale } from '#contracts';
+import { type ChannelName, channelsEvents, type DeliveryFault, type Locale } from '#contracts';
 import type { Peer, WaitingEvent, WaitingMessage } from './peers.store.js';
 import type { Offer } from './channel.js';
 import type { ShapedMessage } from './shape.js';
@@ -11,6 +11,7 @@ import type { ShapedMessage } from './shape.js';
 /** Platforms repeat what was not acknowledged for three days. */
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
+const REPEATED_MS = 60_000;
 
 /** What an answer leaves behind. */
 export interface Answered {
@@ -23,6 +24,16 @@ export interface Answered {
   readonly offered: readonly Offer[];
   readonly messages: readonly ShapedMessage[];
   readonly at: Date;
+  /** Before this they are not sent: they may go into the reply to the callback. */
+  readonly heldUntil?: Date | undefined;
+}
+
+interface Failure {
+  readonly channel: ChannelName;
+  readonly conversationId: string | null;
+  readonly messageId: string | null;
+  readonly fault: DeliveryFault;
+  readonly at: Date;
 }
 
 /** Reads and writes the queues. */
@@ -34,13 +45,15 @@ export class QueuesStore {
   ) {}
 
   /** Keeps what is to be sent, and that the event is answered: both or neither. What was kept before is not kept again. */
-  async answered({ peer, event, conversationId, toldId, locale, offered, messages, at }: Answered): Promise<void> {
+  async answered(answer: Answered): Promise<void> {
+    const { peer, event, conversationId, toldId, locale, offered, messages, at, heldUntil } = answer;
+    const dueAt = heldUntil !== undefined && heldUntil > at ? heldUntil : at;
     await this.dataSource.transaction(async (manager) => {
-      for (const { source, part, messageId, speaker, text, offers } of messages) {
+      for (const [index, { source, part, messageId, speaker, text, offers }] of messages.entries()) {
         await manager.query(
           `insert into channels.outbound (id, peer_id, conversation_id, source, part, message_id, speaker, text, choices,
-             made_at, due_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) on conflict (peer_id, source, part) do nothing`,
+             made_at, due_at, event_id, handle)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (peer_id, source, part) do nothing`,
           [
             randomUUID(),
             peer.id,
@@ -52,6 +65,10 @@ export class QueuesStore {
             text,
             JSON.stringify(offers),
             at,
+            dueAt,
+            event?.eventId ?? null,
+            // It is good for one message.
+            index === 0 ? (event?.handle ?? null) : null,
           ],
         );
       }
@@ -62,6 +79,14 @@ export class QueuesStore {
       );
       if (event !== undefined) await this.done(manager, peer, event);
     });
+  }
+
+  /** A part of the answer is shown already: whoever answers takes its place. */
+  async noteShown({ channel, account }: Peer, { eventId }: WaitingEvent, handle: string): Promise<void> {
+    await this.dataSource.query(
+      `update channels.inbox set handle = $4 where channel = $1 and account = $2 and event_id = $3`,
+      [channel, account, eventId, handle],
+    );
   }
 
   /** The event is tried again later. */
@@ -84,7 +109,7 @@ export class QueuesStore {
   /** The message is tried again later. */
   async sendLater({ id }: WaitingMessage, fault: DeliveryFault, dueAt: Date): Promise<void> {
     await this.dataSource.query(
-      `update channels.outbound set attempts = attempts + 1, fault = $2, due_at = $3 where id = $1`,
+      `update channels.outbound set attempts = attempts + 1, fault = $2, due_at = $3 where id = $1 and waits`,
       [id, fault, dueAt],
     );
   }
@@ -93,24 +118,51 @@ export class QueuesStore {
   async givenUp({ channel }: Peer, message: WaitingMessage, fault: DeliveryFault, at: Date): Promise<void> {
     const { id, conversationId, messageId } = message;
     await this.dataSource.transaction(async (manager) => {
-      await manager.query(`update channels.outbound set waits = false, text = null, fault = $2 where id = $1`, [
-        id,
-        fault,
-      ]);
-      if (conversationId === null) return;
-      await this.outbox.add(manager, channelsEvents.deliveryFailed, {
-        conversationId,
-        channel,
-        ...(messageId === null ? {} : { messageId }),
-        fault,
-        at: at.toISOString(),
-      });
+      const [rows] = await manager.query<[object[], number]>(
+        `update channels.outbound set waits = false, text = null, fault = $2 where id = $1 and waits returning id`,
+        [id, fault],
+      );
+      if (rows.length > 0) await this.announce(manager, { channel, conversationId, messageId, fault, at });
+    });
+  }
+
+  /** A message that the platform had taken did not reach the shopper, which is announced once. */
+  async undelivered(channel: ChannelName, id: string, fault: DeliveryFault, at: Date): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [rows] = await manager.query<[{ conversation_id: string | null; message_id: string | null }[], number]>(
+        `update channels.outbound set fault = $2 where id::text = $1 and not waits and fault is null
+         returning conversation_id, message_id`,
+        [id, fault],
+      );
+      const [row] = rows;
+      if (row === undefined) return;
+      const { conversation_id: conversationId, message_id: messageId } = row;
+      await this.announce(manager, { channel, conversationId, messageId, fault, at });
+    });
+  }
+
+  private async announce(
+    manager: EntityManager,
+    { channel, conversationId, messageId, fault, at }: Failure,
+  ): Promise<void> {
+    if (conversationId === null) return;
+    await this.outbox.add(manager, channelsEvents.deliveryFailed, {
+      conversationId,
+      channel,
+      ...(messageId === null ? {} : { messageId }),
+      fault,
+      at: at.toISOString(),
     });
   }
 
   /** Forgets what no platform sends again, and shoppers without a conversation. */
   async purge(now: Date): Promise<void> {
     const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    // The platform asks again within seconds, or not at all.
+    await this.dataSource.query(
+      `update channels.outbound set text = null where replied_to is not null and made_at < $1`,
+      [new Date(now.getTime() - REPEATED_MS)],
+    );
     await this.dataSource.query(`delete from channels.inbox where received_at < $1 and not waits`, [before]);
     await this.dataSource.query(`delete from channels.outbound where made_at < $1 and not waits`, [before]);
     await this.dataSource.query(

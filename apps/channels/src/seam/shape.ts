@@ -52,7 +52,7 @@ export function shape(lines: readonly Line[], limits: ChannelLimits): Shaped {
   );
   const offered: Offer[] = [];
   const messages = pieces.flatMap((piece) => {
-    const isNumbered = piece.offers.length > limits.buttons;
+    const isNumbered = !fitOnButtons(piece, limits);
     const numbered = piece.offers.map(({ label }, index) => `${offered.length + index + 1}. ${label}`);
     offered.push(...piece.offers);
     const parts = split(isNumbered ? [piece.text, ...numbered].join('\n') : piece.text, limits);
@@ -81,7 +81,14 @@ function merged(pieces: readonly Piece[], merges: boolean): Piece[] {
   return result;
 }
 
-const sizeOf = (text: string, { countedIn }: ChannelLimits): number =>
+/** Whether the choices can be buttons below the text. */
+const fitOnButtons = ({ text, offers }: Piece, limits: ChannelLimits): boolean =>
+  offers.length <= limits.buttons &&
+  (offers.length === 0 || sizeOf(text, limits) <= (limits.maxTextOverButtons ?? Infinity)) &&
+  offers.every(({ label }) => sizeOf(label, limits) <= (limits.maxButton ?? Infinity));
+
+/** In what the platform counts. */
+export const sizeOf = (text: string, { countedIn }: Pick<ChannelLimits, 'countedIn'>): number =>
   countedIn === 'bytes' ? Buffer.byteLength(text) : text.length;
 
 /** Parts that fit, cut at the end of a line or a sentence where there is one in the second half of what fits. */

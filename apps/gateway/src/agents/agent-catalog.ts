@@ -39,7 +39,7 @@ export class AgentCatalog {
     this.catalog = clientOf(bus, catalogCalls);
   }
 
-  /** Products that fit. Wishes that nothing fits are said to have been left out, as in the shop. */
+  /** Products that fit all that was asked: UCP knows no near misses, an agent asks for less itself. */
   async search(request: SearchRequest) {
     const { query, context, filters = {}, pagination } = request;
     const { locale, currency } = await this.settings(context?.language, query);
@@ -55,20 +55,12 @@ export class AgentCatalog {
       minPrice: bounds?.min,
       maxPrice: bounds?.max,
       limit: pageSizeOf(request),
-      cursor: pagination?.cursor,
+      cursor: pagination?.cursor ?? request.cursor,
     });
-    const { nearest } = found;
-    if (nearest !== undefined && nearest.products.length > 0)
-      messages.push({
-        type: 'info',
-        code: 'nearest',
-        content: `Nothing fits all that was asked; left out: ${nearest.relaxed.join(', ')}.`,
-      });
-    const products = found.products.length === 0 && nearest !== undefined ? nearest.products : found.products;
     const { nextCursor } = found;
     return {
       ucp: envelope('search'),
-      products: products.map((product) => {
+      products: found.products.map((product) => {
         const best = product.variants.find(({ sku }) => sku === product.sku);
         const others = product.variants.filter((variant) => variant !== best);
         return ucpProduct(product, { locale, ...(best === undefined ? {} : { variants: [best, ...others] }) });

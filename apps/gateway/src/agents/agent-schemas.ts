@@ -1,7 +1,8 @@
 // What agents of other people ask of the shop: the requests of UCP's catalog, as much of them as the shop heeds.
 import { z } from 'zod';
 
-const MAX_IDS = 50;
+/** Of one look-up. */
+export const MAX_IDS = 50;
 const MAX_OPTIONS = 20;
 const MAX_PAGE = 50;
 
@@ -18,29 +19,39 @@ const context = z.looseObject({
   currency: z.string().max(3).optional().describe('Currency in which price filters are meant'),
 });
 
+const isAnyIn = ({ categories = [], price = {} }: { categories?: string[]; price?: { min?: number; max?: number } }) =>
+  categories.length > 0 || price.min !== undefined || price.max !== undefined;
+
 /** `POST /ucp/catalog/search` and `search_catalog`. */
-export const searchRequest = z.looseObject({
-  query: z
-    .string()
-    .max(2_000)
-    .optional()
-    .describe('What to look for, in Chinese or English; wishes such as "under 300" are understood'),
-  context: context.optional(),
-  filters: z
-    .looseObject({
-      categories: z.array(word).max(MAX_OPTIONS).optional(),
-      price: z
-        .looseObject({ min: minor.optional(), max: minor.optional() })
-        .refine(({ min = 0, max = Infinity }) => min <= max, { error: 'min is more than max' })
-        .optional()
-        .describe('Bounds in minor units (cents, fen), inclusive'),
-    })
-    .optional(),
-  pagination: z
-    .looseObject({ cursor: z.string().max(500).optional(), limit: z.int().positive().optional() })
-    .optional()
-    .describe(`At most ${MAX_PAGE} products a page`),
-});
+export const searchRequest = z
+  .looseObject({
+    query: z
+      .string()
+      .max(2_000)
+      .optional()
+      .describe('What to look for, in Chinese or English; wishes such as "under 300" are understood'),
+    context: context.optional(),
+    filters: z
+      .looseObject({
+        categories: z.array(word).max(MAX_OPTIONS).optional(),
+        price: z
+          .looseObject({ min: minor.optional(), max: minor.optional() })
+          .refine(({ min = 0, max = Infinity }) => min <= max, { error: 'min is more than max' })
+          .optional()
+          .describe('Bounds in minor units (cents, fen), inclusive'),
+      })
+      .optional(),
+    pagination: z
+      .looseObject({ cursor: z.string().max(500).optional(), limit: z.int().positive().optional() })
+      .optional()
+      .describe(`At most ${MAX_PAGE} products a page`),
+    // UCP has it in `pagination`; there are agents that send it here.
+    cursor: z.string().max(500).optional().describe('The same as pagination.cursor'),
+  })
+  // UCP: a search without any of them is no search; whoever wants all of it reads a feed.
+  .refine(({ query = '', filters = {} }) => query.trim() !== '' || isAnyIn(filters), {
+    error: 'needs a query or a filter',
+  });
 /** See {@link searchRequest}. */
 export type SearchRequest = z.output<typeof searchRequest>;
 /** Asked for more, so many are given. */

@@ -44,8 +44,11 @@ export class McpController {
       authInfo: authInfoOf(caller),
       ...(request.body === undefined ? {} : { parsedBody: request.body }),
     });
+    const body = await response.text();
     void reply.status(response.status).headers(Object.fromEntries(response.headers));
-    await reply.send(await response.text());
+    if (isStream(response) && !readsStreams(request))
+      await reply.header('content-type', 'application/json').send(lastOf(body));
+    else await reply.send(body);
   }
 
   private async open(): Promise<McpHttpHandler> {
@@ -96,9 +99,25 @@ function assertReadable(body: unknown): void {
 
 const authInfoOf = (caller: Caller): AuthInfo => ({ token: '', clientId: '', scopes: [], extra: { caller } });
 
+const STREAM = 'text/event-stream';
+const isStream = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith(STREAM) === true;
+const readsStreams = ({ headers }: FastifyRequest): boolean => headers.accept?.includes(STREAM) === true;
+
+/** The answer in a stream that is over: what comes last, after what was told meanwhile. */
+const lastOf = (stream: string): string =>
+  stream
+    .split('\n')
+    .findLast((line) => line.startsWith('data:'))
+    ?.slice('data:'.length)
+    .trim() ?? '';
+
+/** A client that names no type, or JSON alone, is answered in JSON: the protocol wants it to name both, and nothing here needs a stream. */
 function headersOf({ headers }: FastifyRequest): Headers {
   const result = new Headers();
   for (const [name, value] of Object.entries(headers))
     if (typeof value === 'string' && name !== 'content-length') result.set(name, value);
+  const { accept = '*/*' } = headers;
+  if (!accept.includes(STREAM) && /application\/json|\*\/\*/.test(accept))
+    result.set('accept', `application/json, ${STREAM}`);
   return result;
 }

@@ -20,15 +20,22 @@ export interface UcpInput {
 }
 
 const GTIN = /^(?:\d{8}|\d{12,14})$/;
-const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
+/** Whether an address is one for everybody. */
+export const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
 
-const priceOf = ({ price, finalPrice }: Variant): Money => finalPrice ?? price;
-const listPriceOf = ({ price, compareAtPrice, finalPrice }: Variant): Money | undefined =>
+/** What is paid for a variant today. */
+export const priceOf = ({ price, finalPrice }: Variant): Money => finalPrice ?? price;
+/** What it cost before, where that is more. */
+export const listPriceOf = ({ price, compareAtPrice, finalPrice }: Variant): Money | undefined =>
   compareAtPrice !== undefined && compareAtPrice.amount > price.amount
     ? compareAtPrice
     : finalPrice !== undefined && finalPrice.amount < price.amount
       ? price
       : undefined;
+
+/** Its barcode, where it is one that is known everywhere. */
+export const webBarcodeOf = ({ barcode }: Variant): string | undefined =>
+  barcode !== undefined && GTIN.test(barcode) ? barcode : undefined;
 
 /** The options of a variant by name, as they are shown. */
 export function optionsOf({ options = {} }: Variant, locale: Locale): { name: string; label: string }[] {
@@ -54,13 +61,12 @@ function rangeOf(prices: readonly Money[]): { min: Money; max: Money } {
 function ucpVariant(variant: Variant, title: string, locale: Locale) {
   const options = optionsOf(variant, locale);
   const listPrice = listPriceOf(variant);
+  const barcode = webBarcodeOf(variant);
   const name = options.length === 0 ? title : options.map(({ label }) => label).join(' / ');
   return {
     id: variant.sku,
     sku: variant.sku,
-    ...(variant.barcode !== undefined && GTIN.test(variant.barcode)
-      ? { barcodes: [{ type: 'GTIN', value: variant.barcode }] }
-      : {}),
+    ...(barcode === undefined ? {} : { barcodes: [{ type: 'GTIN', value: barcode }] }),
     title: name,
     description: { plain: options.length === 0 ? title : `${title}, ${name}` },
     price: priceOf(variant),

@@ -1,12 +1,14 @@
 // UCP: the profile that says what the shop offers to agents, and the catalog over REST.
 import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { HttpProblem } from '../http/problem.js';
 import { parsePart } from '../http/route.guard.js';
 import { GatewayConfig } from '../gateway.config.js';
 import { AgentCatalog, UCP_VERSION } from './agent-catalog.js';
 import {
   type LookupRequest,
   lookupRequest,
+  MAX_IDS,
   type ProductRequest,
   productRequest,
   type SearchRequest,
@@ -26,6 +28,10 @@ const capability = (name: string, schema: string) => ({
   ],
 });
 
+/** The address by which others reach the gateway. */
+export const baseOf = ({ PUBLIC_URL }: GatewayConfig, { protocol, headers }: FastifyRequest): string =>
+  PUBLIC_URL ?? `${protocol}://${headers.host ?? 'localhost'}`;
+
 /** One line a route. */
 @Controller()
 export class UcpController {
@@ -37,7 +43,7 @@ export class UcpController {
   @Get('.well-known/ucp')
   @Header('cache-control', `public, max-age=${PROFILE_SECONDS}`)
   profile(@Req() request: FastifyRequest) {
-    const base = this.config.PUBLIC_URL ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
+    const base = baseOf(this.config, request);
     const service = { version: UCP_VERSION, spec: `${SPEC}/specification/overview` };
     return {
       ucp: {
@@ -76,6 +82,9 @@ export class UcpController {
   @Post('ucp/catalog/lookup')
   @HttpCode(200)
   lookup(@Body() body: unknown) {
+    const { ids } = (body ?? {}) as { ids?: unknown };
+    if (Array.isArray(ids) && ids.length > MAX_IDS)
+      throw new HttpProblem(400, 'request_too_large', { detail: `body.ids: at most ${MAX_IDS} at once` });
     return this.catalog.lookup(parsePart('body', lookupRequest, body ?? {}) as LookupRequest);
   }
 

@@ -5,22 +5,31 @@ import type { FastifyRequest } from 'fastify';
 
 const SIGNED = ['/v1/carriers/', '/v1/channels/'];
 const FORM = 'application/x-www-form-urlencoded';
+const XML = ['text/xml', 'application/xml'];
 
 interface RawRequest {
   rawBody?: string;
 }
 
+const isSigned = (url: string | undefined): boolean => SIGNED.some((path) => url?.startsWith(path));
+
 /** Keeps the body of a carrier's or platform's message. */
 export function noteRawBody(request: { url?: string | undefined }, body: Buffer): void {
-  if (SIGNED.some((path) => request.url?.startsWith(path))) (request as RawRequest).rawBody = body.toString('utf8');
+  if (isSigned(request.url)) (request as RawRequest).rawBody = body.toString('utf8');
 }
 
-/** Some carriers send forms. */
+/** Some carriers send forms, some platforms XML. */
 export function keepRawBodies(app: NestFastifyApplication): void {
   app.useBodyParser(FORM, {}, (request, body, done) => {
     noteRawBody(request, body);
     done(null, Object.fromEntries(new URLSearchParams(body.toString('utf8'))));
   });
+  for (const type of XML)
+    app.useBodyParser(type, {}, (request, body, done) => {
+      noteRawBody(request, body);
+      // Where none is wanted the route says so: it gets something that is no JSON.
+      done(null, isSigned(request.url) ? undefined : {});
+    });
 }
 
 /** The body as it came; empty where there was none. */

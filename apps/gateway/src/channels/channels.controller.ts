@@ -2,7 +2,7 @@
 import { Controller, Header, Headers, Query } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Bus, clientOf, UnavailableError } from '#bus';
-import { channelsCalls, MAX_CALLBACK_CHARACTERS, routes } from '#contracts';
+import { type CallInput, channelsCalls, MAX_CALLBACK_CHARACTERS, routes } from '#contracts';
 import { Runtime } from '#platform';
 import { RawBody } from '../carriers/raw-body.js';
 import { HttpProblem, notFound } from '../http/problem.js';
@@ -26,25 +26,36 @@ export class ChannelsController {
     this.channels = clientOf(bus, channelsCalls);
   }
 
+  @Route(routes.verifyChannelCallback)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  verify(
+    @Checked() { params }: RequestOf<typeof routes.verifyChannelCallback>,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    return this.handOn({ ...params, method: 'GET', headers: {}, query: textsOf(query), body: '' });
+  }
+
   @Route(routes.receiveChannelCallback)
   @Header('content-type', 'text/plain; charset=utf-8')
-  async receive(
+  receive(
     @Checked() { params }: RequestOf<typeof routes.receiveChannelCallback>,
     @Headers() headers: IncomingHttpHeaders,
     @Query() query: Record<string, unknown>,
     @RawBody() body: string,
   ): Promise<string> {
-    const { channel, account } = params;
-    if (channel.length > MAX_NAME_CHARACTERS || account.length > MAX_NAME_CHARACTERS) throw noSuchAccount();
     if (body.length > MAX_CALLBACK_CHARACTERS) throw new HttpProblem(413, 'body-too-large');
     const signed = Object.fromEntries(SIGNATURE_HEADERS.map((name) => [name, headers[name]]));
-    const answer = await this.channels
-      .receiveCallback({ channel, account, headers: textsOf(signed), query: textsOf(query), body })
-      .catch((error: unknown) => {
-        // In one process the channels run only where there is an account.
-        if (error instanceof UnavailableError && this.runtime.transport.kind === 'in-process') throw noSuchAccount();
-        throw error;
-      });
+    return this.handOn({ ...params, method: 'POST', headers: textsOf(signed), query: textsOf(query), body });
+  }
+
+  private async handOn(callback: CallInput<typeof channelsCalls.receiveCallback>): Promise<string> {
+    if (callback.channel.length > MAX_NAME_CHARACTERS || callback.account.length > MAX_NAME_CHARACTERS)
+      throw noSuchAccount();
+    const answer = await this.channels.receiveCallback(callback).catch((error: unknown) => {
+      // In one process the channels run only where there is an account.
+      if (error instanceof UnavailableError && this.runtime.transport.kind === 'in-process') throw noSuchAccount();
+      throw error;
+    });
     if (!('refused' in answer)) return answer.body;
     switch (answer.refused) {
       case 'unknown-account':

@@ -6,6 +6,13 @@ const TRIES = 3;
 const NO_SUCH_USER = 10_000;
 const BAD_TOKEN = 10_003;
 const BAD_APP = 40_000;
+const TEXT = 0;
+const RECALL = 10;
+const APPEND = 11;
+const REPLACE = 12;
+const STREAM_EVERY_MS = 1_000;
+const MIN_APPENDED = 10;
+
 /** More than a double holds: ids must come through as they are. */
 const FIRST_MESSAGE_ID = 9_007_199_254_740_993n;
 
@@ -38,9 +45,19 @@ export interface LanyingMessage {
   readonly type: 1 | 2;
   readonly target: string;
   readonly contentType: number;
-  readonly text: string;
+  text: string;
   readonly isByModel: boolean;
   readonly relatedId?: string;
+  /** What the shopper saw of it, one after the other, where it was shown as it was written. */
+  readonly seen?: string[];
+}
+
+/** What clients of the platform are told of a message by a model. */
+interface ModelNote {
+  readonly role?: string;
+  readonly stream?: boolean;
+  readonly seq?: number;
+  readonly finish?: boolean;
 }
 
 /** What a shopper writes. */
@@ -67,6 +84,7 @@ export class FakeLanying extends PlatformServer {
   /** Nobody with these ids is there. */
   readonly strangers = new Set<string>();
   private readonly transactions = new Map<string, string>();
+  private readonly streams = new Map<string, { seq: number; atMs: number }>();
   private nextId = FIRST_MESSAGE_ID;
 
   /** The account as the configuration names it. */
@@ -143,12 +161,47 @@ export class FakeLanying extends PlatformServer {
   }
 
   private keep(
-    { type, content_type: contentType, content, ext = '{}' }: z.output<typeof messageRequest>,
+    request: z.output<typeof messageRequest>,
     { id, target, relatedId }: { id: string; target: string; relatedId: string },
   ): void {
-    const { ai } = JSON.parse(ext) as { ai?: { role?: string } };
+    const { type, content_type: contentType, content, ext = '{}' } = request;
+    const { ai } = JSON.parse(ext) as { ai?: ModelNote };
+    if (contentType >= RECALL) {
+      this.change(request, relatedId, ai ?? {});
+      return;
+    }
+    const isStream = contentType === TEXT && ai?.stream === true;
+    if (isStream) this.streams.set(id, { seq: 1, atMs: Date.now() });
+    if (isStream && (ai.seq !== 1 || ai.finish !== false))
+      this.faults.push('a stream begins with 1 and is not finished');
     const isByModel = ai?.role === 'ai';
     const related = relatedId === '' ? {} : { relatedId };
-    this.messages.push({ id, type: type as 1 | 2, target, contentType, text: content, isByModel, ...related });
+    const seen = isStream ? { seen: [content] } : {};
+    this.messages.push({ id, type: type as 1 | 2, target, contentType, text: content, isByModel, ...related, ...seen });
+  }
+
+  /** More of a message that is being written, the whole of it, or that it is taken back. */
+  private change(
+    { content_type: kind, content, online_only: isOnlineOnly }: z.output<typeof messageRequest>,
+    relatedId: string,
+    { stream, seq, finish }: ModelNote,
+  ): void {
+    const message = this.messages.find(({ id }) => id === relatedId);
+    const begun = this.streams.get(relatedId);
+    if (message === undefined || begun === undefined) {
+      this.faults.push(`${kind} of a message that is not being written`);
+      return;
+    }
+    if (kind === RECALL) this.messages.splice(this.messages.indexOf(message), 1);
+    else {
+      const isLast = kind === REPLACE;
+      if (stream !== true || seq !== begun.seq + 1 || finish !== isLast || isOnlineOnly !== !isLast)
+        this.faults.push(`the ext of ${kind} is not that of the next piece`);
+      if (Date.now() - begun.atMs < STREAM_EVERY_MS) this.faults.push('pieces come less than a second apart');
+      if (kind === APPEND && content.length < MIN_APPENDED) this.faults.push('a piece is too short');
+      this.streams.set(relatedId, { seq: seq ?? 0, atMs: Date.now() });
+      message.text = isLast ? content : message.text + content;
+      message.seen?.push(message.text);
+    }
   }
 }

@@ -1,0 +1,43 @@
+// An account on WeChat: an official account (公众号) or a mini program (小程序).
+import { z } from 'zod';
+import { accountFields } from '../seam/account-fields.js';
+
+/** What the platform calls Token; the shop chooses it. */
+export const callbackToken = z.string().regex(/^[A-Za-z0-9]{3,32}$/, { error: 'needs 3 to 32 letters and digits' });
+/** What the platform calls EncodingAESKey. */
+export const encodingAesKey = z.string().regex(/^[A-Za-z0-9]{43}$/, { error: 'needs 43 letters and digits' });
+/** Where an API is; another one for tests or a proxy of one's own. */
+export const endpointOf = (address: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .default(address)
+    .transform((url) => url.replace(/\/+$/, ''));
+
+const wechatFields = {
+  ...accountFields,
+  appId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  token: callbackToken,
+  /** With it callbacks have to be encrypted; without it, as the platform's plain mode sends them. */
+  encodingAesKey: encodingAesKey.optional(),
+  endpoint: endpointOf('https://api.weixin.qq.com'),
+};
+const appSecret = z.string().min(16).max(128);
+
+/** See docs/channels/wechat.md. */
+export const wechatAccount = z.strictObject({
+  channel: z.literal('wechat'),
+  ...wechatFields,
+  /** Of a certified account: what takes longer, and what people write, is sent by the customer-service API. Without it, only replies are. */
+  appSecret: appSecret.optional(),
+});
+/** See {@link wechatAccount}. */
+export type WechatAccount = z.output<typeof wechatAccount>;
+
+/** See docs/channels/wechat.md. */
+export const wechatMiniProgramAccount = z.strictObject({
+  channel: z.literal('wechat-mini-program'),
+  ...wechatFields,
+  appSecret,
+});
+/** See {@link wechatMiniProgramAccount}. */
+export type WechatMiniProgramAccount = z.output<typeof wechatMiniProgramAccount>;
