@@ -5,7 +5,7 @@ import { readExamples } from './labelled-lines.js';
 import { measureLearning } from './learning-measure.js';
 
 const USAGE =
-  'usage: npm run eval:learning -- --seed <jsonl> --corrections <jsonl> --test <jsonl> [--poison <share> [--poison-label <label>]]';
+  'usage: npm run eval:learning -- --seed <jsonl> --corrections <jsonl> --test <jsonl> [--amended] [--poison <share> [--poison-label <label>]]';
 const EXIT_USAGE = 2;
 
 async function run(args: string[]): Promise<number> {
@@ -13,6 +13,7 @@ async function run(args: string[]): Promise<number> {
     seed: { type: 'string' },
     corrections: { type: 'string' },
     test: { type: 'string' },
+    amended: { type: 'boolean' },
     poison: { type: 'string' },
     'poison-label': { type: 'string' },
   } as const;
@@ -29,7 +30,7 @@ async function run(args: string[]): Promise<number> {
   const chance = chanceFrom(1);
   const target = values['poison-label'] ?? seeds[0]?.label ?? '';
   const offered = corrections.map((one) => (chance() < poison ? { ...one, label: target } : one));
-  process.stdout.write(`${JSON.stringify(measureLearning(seeds, offered, test))}\n`);
+  process.stdout.write(`${JSON.stringify(measureLearning(seeds, offered, test, values.amended))}\n`);
   return 0;
 }
 

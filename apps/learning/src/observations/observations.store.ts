@@ -136,11 +136,12 @@ export class ObservationsStore {
 
   /**
    * Forgets a conversation that was erased: its questions, what was answered there, and its wordings of what was taught. What is left without
-   * a wording cannot be found any more and is withdrawn; what a lead has approved as an answer stays the shop's.
+   * a wording cannot be found any more and is withdrawn; what a lead has approved as an answer stays the shop's. Gives whether a correction that
+   * was taught went with it: versions hold numbers and stay, the next one is made without it.
    */
-  async erase(conversationId: string): Promise<void> {
+  async erase(conversationId: string): Promise<boolean> {
     const now = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
+    return await this.dataSource.transaction(async (manager) => {
       await manager.query(`insert into learning.erased (conversation_id, at) values ($1, $2) on conflict do nothing`, [
         conversationId,
         now,
@@ -149,6 +150,10 @@ export class ObservationsStore {
       await manager.query(`select from learning.conversations where conversation_id = $1 for update`, [conversationId]);
       const [emptied] = await manager.query<[{ proposal_id: string }[], number]>(
         `delete from learning.observations where conversation_id = $1 returning proposal_id`,
+        [conversationId],
+      );
+      const [{ taught } = { taught: false }] = await manager.query<{ taught: boolean }[]>(
+        `select exists (select from learning.corrections where conversation_id = $1 and state = 'taught') as taught`,
         [conversationId],
       );
       await manager.query(`delete from learning.conversations where conversation_id = $1`, [conversationId]);
@@ -166,6 +171,7 @@ export class ObservationsStore {
            and not exists (select from learning.observations o where o.proposal_id = p.id)`,
         [emptied.map(({ proposal_id }) => proposal_id)],
       );
+      return taught;
     });
   }
 }
