@@ -198,6 +198,15 @@ it('does not count what was answered where somebody corrected, complained or cam
   await waitUntil(async () => !(await isProposed(other)));
 });
 
+it('asks for the answer where people answered differently', async () => {
+  const question = 'may children paint cups here';
+  await answered(question, 'Children may paint cups here.');
+  await answered(question, 'Children may not paint cups here.', bob);
+  const { id } = await lead.proposal(({ questions, answers }) => questions.includes(question) && answers.length > 1);
+  expect(await lead.decide(id, { as: 'add' })).toMatchObject({ status: 400, body: { code: 'answer-needed' } });
+  expect(await lead.decide(id, { as: 'add', answer: 'Children may paint cups here.' })).toMatchObject({ status: 200 });
+});
+
 it('sets what is answered beside the nearest policy, and a question under it', async () => {
   const question = 'are dogs allowed inside your shop at all';
   await answered(question, 'Dogs are not allowed in the shop.');

@@ -17,6 +17,7 @@ import { ConversationReader } from './observations/conversation-reader.js';
 import { Follower } from './observations/follower.service.js';
 import { HeardStore } from './observations/heard.store.js';
 import { ObservationsStore } from './observations/observations.store.js';
+import { KnownQuestions } from './proposals/known-questions.js';
 import { QuestionVectors } from './proposals/nearness.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { ProposalsStore } from './proposals/proposals.store.js';
@@ -34,6 +35,7 @@ export { learningConfig, learningDatabase };
     ObservationsStore,
     Follower,
     QuestionVectors,
+    KnownQuestions,
     ProposalsStore,
     ProposalsService,
     CatalogFaqs,

@@ -74,7 +74,9 @@ async function decide(learning: Learning, input: Parameters<Learning['decide']>[
     throw new WrongUse(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const { faqId, refused } = await learning.decide(input);
   if (refused !== undefined) throw new WrongUse(`${input.proposalId}: ${refused}; nothing was changed.`);
-  return faqId === undefined ? `${input.proposalId}: ${input.as}.` : `${faqId} is told from now on.`;
+  if (faqId === undefined) return `${input.proposalId}: ${input.as}.`;
+  const { knowledge } = await learning.getKnowledge({ knowledgeId: faqId });
+  return `${faqId} is told from now on: ${wordingsOf(knowledge?.answer ?? '').join(' / ')}`;
 }
 
 const correctionLine = ({ id, state, waitsFor, text, understood, meant, by }: Correction): string =>

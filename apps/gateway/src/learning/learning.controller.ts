@@ -17,7 +17,8 @@ const DETAILS: Readonly<Record<DecisionRefusal, string>> = {
   'no-such-proposal': 'there is no such proposal, or what it rested on was erased or forgotten',
   'already-decided': 'somebody has decided it already',
   'not-ignored': 'only what was ignored is opened again; what was taught is withdrawn',
-  'answer-needed': 'body.answer: nobody has given an answer that holds for every shopper, or other words are wanted',
+  'answer-needed':
+    'body.answer: nobody has given an answer that holds for every shopper, people answered differently, or other words are wanted',
   'second-person-needed': 'only whoever approves it has answered it so far, and once: somebody else has to approve it',
   'no-policy-near': 'body.into: no policy of the shop is near the question, or there is none of that id',
   'bad-validity': 'body.validUntil: must be after now, and within five years',
