@@ -48,7 +48,11 @@ function amendingOn(seeds: readonly LabelledText[]): LabelTrainer {
     const amender = new Amender(
       trainAmendment(
         labels,
-        known.map(({ text, label }) => ({ text, base: base(text), label: labels.indexOf(label) })),
+        known.map((one) => ({
+          text: one.text,
+          base: base(one.text),
+          ...(isSeed.has(one) ? {} : { label: labels.indexOf(one.label) }),
+        })),
       ),
     );
     return (text) => amender.labelsOf(text, base(text));

@@ -16,8 +16,8 @@ export interface AmendmentExample {
   /** As the classifier reads it. */
   readonly text: string;
   readonly base: BaseOpinion;
-  /** The place of the right label. */
-  readonly label: number;
+  /** The place of the right label; absent: the base is to be left as it is there. */
+  readonly label?: number;
   /** Whether it lies inside of what can be answered; as the base has it when absent. */
   readonly isInside?: boolean;
   /** How much it counts (1). */
@@ -43,7 +43,7 @@ const SEED = 7;
 /** What a classifier finds less probable is as good as this to it. */
 const LEAST_CHANCE = 1e-4;
 /** Rows that weigh less than this change nothing. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.01;
 
 interface Read {
   readonly rows: Int32Array;
@@ -53,23 +53,28 @@ interface Read {
 
 /**
  * Learns (softmax regression with the base's logarithms as offset, by AdaGrad) what has to be added to the base for the examples to come out
- * right; the same examples in the same order give the same amendment. Give it texts that are right already too: those hold the rest in place.
- * Throws a RangeError on a label that there is not.
+ * right; the same examples in the same order give the same amendment. Give it texts without a label too: those hold the rest in place, for what
+ * changes them costs. Those that share nothing with what is taught would not change, and are left out. Throws a RangeError on a label that there is not.
  */
 export function trainAmendment(labels: readonly string[], examples: readonly AmendmentExample[]): Amendment {
   const columns = labels.length + 1;
   const rowOf = new Map<number, number>();
-  const read = examples.map((example): Read => {
-    if (!Number.isInteger(example.label) || example.label < 0 || example.label >= labels.length)
-      throw new RangeError(`trainAmendment: there is no label ${example.label}`);
-    const { indices, values } = hashedFeatures(nGramsOf(example.text));
-    const rows = indices.map((index) => {
-      const row = rowOf.get(index) ?? rowOf.size;
-      rowOf.set(index, row);
-      return row;
-    });
-    return { rows, values, example };
-  });
+  for (const { text, label } of examples) {
+    if (label === undefined) continue;
+    if (labels[label] === undefined) throw new RangeError(`trainAmendment: there is no label ${label}`);
+    for (const index of hashedFeatures(nGramsOf(text)).indices) if (!rowOf.has(index)) rowOf.set(index, rowOf.size);
+  }
+  const read = examples
+    .map((example): Read => {
+      const { indices, values } = hashedFeatures(nGramsOf(example.text));
+      const places = [...indices.keys()].filter((at) => rowOf.has(indices[at] ?? -1));
+      return {
+        rows: Int32Array.from(places, (at) => rowOf.get(indices[at] ?? -1) ?? 0),
+        values: Float32Array.from(places, (at) => values[at] ?? 0),
+        example,
+      };
+    })
+    .filter(({ rows }) => rows.length > 0);
   const weights = new Float32Array(rowOf.size * columns);
   const squares = new Float32Array(rowOf.size * columns);
   const chance = chanceFrom(SEED);
@@ -100,7 +105,7 @@ function learn({ rows, values, example }: Read, { weights, squares, errors, colu
   }
   const { probabilities, inside } = amended(base, errors);
   for (let column = 0; column + 1 < columns; column += 1)
-    errors[column] = ((probabilities[column] ?? 0) - (column === label ? 1 : 0)) * weight;
+    errors[column] = ((probabilities[column] ?? 0) - targetOf(base, column, label)) * weight;
   errors[columns - 1] = (inside - (isInside === undefined ? base.inside : Number(isInside))) * weight;
   for (let at = 0; at < rows.length; at += 1) {
     const from = (rows[at] ?? 0) * columns;
@@ -113,6 +118,9 @@ function learn({ rows, values, example }: Read, { weights, squares, errors, colu
     }
   }
 }
+
+const targetOf = ({ probabilities }: BaseOpinion, column: number, label: number | undefined): number =>
+  label === undefined ? (probabilities[column] ?? 0) : Number(column === label);
 
 /** The base's opinion with what is added to each label's logarithm, and last to the log-odds of lying inside. */
 function amended({ probabilities, inside }: BaseOpinion, added: Float64Array): BaseOpinion {

@@ -218,7 +218,7 @@ class TeachingGate {
   private trained(corrections: readonly OfferedCorrection[]): Amendment {
     const { labels, anchors, outside } = this.ground;
     return trainAmendment(labels, [
-      ...anchors,
+      ...anchors.map(({ text, base }) => ({ text, base })),
       ...corrections.map(({ text, base, label }) => ({
         text,
         base,

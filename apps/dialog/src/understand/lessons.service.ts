@@ -46,7 +46,7 @@ export class Lessons {
 
   read({ from, limit }: In<'readLessons'>): Out<'readLessons'> {
     const { opinions } = this.dialog.local;
-    this.chosen ??= chosenFrom(examplesFrom(skills));
+    this.chosen ??= chosenLessons();
     const placeOf = new Map(opinions.labels.map((label, at) => [label, at]));
     const page = this.chosen.slice(from, from + limit);
     return {
@@ -82,8 +82,9 @@ export class Lessons {
   }
 }
 
-/** The phrases with the least digests, each once: which ones changes little when others are added. */
-function chosenFrom(examples: readonly Example[]): Example[] {
+/** What holds in place what was not corrected: the phrases with the least digests, each once, so that others that are added change little. */
+export function chosenLessons(): readonly Example[] {
+  const examples = examplesFrom(skills);
   const keyed = [...new Map(examples.map((example) => [`${example.label}\0${example.text}`, example]))].map(
     ([key, example]) => ({ example, key: createHash('sha1').update(key).digest('hex') }),
   );
