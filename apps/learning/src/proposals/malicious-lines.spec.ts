@@ -43,7 +43,9 @@ describe('a thousand malicious lines from fifty accounts', () => {
   it('leave what a person answered as it is', () => {
     const answer = 'We engrave every cup for free.';
     const rows = Array.from({ length: ACCOUNTS }, (_, account) => talkOf(account, account === 0 ? answer : undefined));
-    expect(evidenceOf(rows.flat())?.answers).toEqual([
+    // The latest first, as they are read.
+    const latest = rows.flat().toSorted((a, b) => b.asked_at.getTime() - a.asked_at.getTime());
+    expect(evidenceOf(latest)?.answers).toEqual([
       { text: answer, agents: [{ agentId: 'mei', name: 'Mei' }], conversations: 1 },
     ]);
   });
