@@ -40,7 +40,7 @@ it.each(teachingJourneys)(
   LIMIT_MS,
 );
 
-// The other language goes the same way over Kafka.
+// One language: the way is the same.
 it.each(correctingJourneys.slice(1))(
   'understands what people corrected once it is released, and no longer once it is taken back, in $locale',
   async (journey) => {

@@ -1,8 +1,7 @@
-// What people answer becomes knowledge, and what they correct understanding, on the stack too, with two instances of the learning.
+// What people answer becomes knowledge on the stack too, with two instances of the learning.
 import { SignJWT } from 'jose';
 import type { DeskRole } from '#contracts';
 import type { Services } from '../../tools/stack/services.js';
-import { correctingJourneys, goTheCorrectingWay } from '../learning/correcting-journey.js';
 import { goTheWay, teachingJourneys } from '../learning/teaching-journey.js';
 import { Teacher } from '../learning/teaching-shop.js';
 import { DeskClient } from '../people/desk-client.js';
@@ -30,16 +29,4 @@ export function teachOnStack(services: () => Services): void {
     },
     120_000,
   );
-
-  it('understands what people corrected once it is released, and no longer once it is taken back, over Kafka', async () => {
-    const url = services().gatewayUrls[0] ?? '';
-    const leadOf = async (agentId: string): Promise<DeskClient> =>
-      DeskClient.withToken(url, await tokenOf(agentId, 'lead'), agentId);
-    const [journey] = correctingJourneys;
-    if (journey === undefined) throw new Error('there is no journey');
-    await goTheCorrectingWay(url, journey, {
-      lead: new Teacher(services().gatewayUrls.at(-1) ?? url, await tokenOf('lin', 'lead')),
-      people: [await leadOf('wu'), await leadOf('zhou')],
-    });
-  }, 180_000);
 }

@@ -37,7 +37,6 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
       counts: { gateway: 2, dialog: 2, learning: 2 },
       // Fewer reply partitions than gateways: both read the same one.
       env: {
-        LEARNING_TRAIN_AFTER_SECONDS: '1',
         KAFKA_REPLY_PARTITIONS: '1',
         REQUESTS_PER_MINUTE: '1000000',
         LOG_LEVEL: 'warn',
