@@ -1,6 +1,14 @@
 // What corrections do to the dialog's classifier: how often it is right before and after, and what others' questions are taken for.
 import { Classifier } from '../../apps/dialog/src/understand/classifier/classifier.js';
-import { type LabelledText, type LabelModel, learnCorrections } from '#learning';
+import {
+  Amender,
+  type BaseOpinion,
+  type LabelledText,
+  type LabelModel,
+  type LabelTrainer,
+  learnCorrections,
+  trainAmendment,
+} from '#learning';
 
 /** What was measured; shares are 0–1. */
 export interface LearningFigures {
@@ -17,17 +25,48 @@ export interface LearningFigures {
   readonly rolledBack: number;
 }
 
-const train = (examples: readonly LabelledText[]): LabelModel => {
+const anew = (examples: readonly LabelledText[]): LabelModel => {
   const classifier = Classifier.train(examples);
   return (text) => classifier.classify(text).predictions;
 };
 
-/** Teaches the seeds, offers the corrections, and asks the test. */
+/** As in a running shop: the classifier of the seeds stays as it is, and what else is taught is an amendment on top of it. */
+function amendingOn(seeds: readonly LabelledText[]): LabelTrainer {
+  const isSeed = new Set(seeds);
+  const baseOf = new Map<number, Classifier>();
+  return (examples) => {
+    const own = examples.filter((one) => isSeed.has(one));
+    const classifier = baseOf.get(own.length) ?? Classifier.train(own);
+    baseOf.set(own.length, classifier);
+    const { labels } = classifier;
+    const base = (text: string): BaseOpinion => {
+      const { predictions, inside } = classifier.classify(text);
+      const chances = new Map(predictions.map(({ label, probability }) => [label, probability]));
+      return { probabilities: labels.map((label) => chances.get(label) ?? 0), inside };
+    };
+    const known = examples.filter(({ label }) => labels.includes(label));
+    const amender = new Amender(
+      trainAmendment(
+        labels,
+        known.map((one) => ({
+          text: one.text,
+          base: base(one.text),
+          ...(isSeed.has(one) ? {} : { label: labels.indexOf(one.label) }),
+        })),
+      ),
+    );
+    return (text) => amender.labelsOf(text, base(text));
+  };
+}
+
+/** Teaches the seeds, offers the corrections, and asks the test; `isAmended`: as a running shop is taught, else the classifier anew each time. */
 export function measureLearning(
   seeds: readonly LabelledText[],
   corrections: readonly LabelledText[],
   test: readonly LabelledText[],
+  isAmended = false,
 ): LearningFigures {
+  const train = isAmended ? amendingOn(seeds) : anew;
   const answers = (model: LabelModel): string[] => test.map(({ text }) => model(text)[0]?.label ?? '');
   const before = answers(train(seeds));
   const ungated = answers(train([...seeds, ...corrections]));

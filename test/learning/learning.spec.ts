@@ -1,10 +1,11 @@
 // What people answer becomes knowledge, over HTTP: asked, answered, proposed, approved, told, taken back; and what must not go wrong: strangers,
-// odd bodies, two leads at once, one person alone, erasure, validity.
+// odd bodies, two leads at once, one person alone, erasure, validity. And what they correct becomes understanding, which is taken back as well.
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Proposal } from '#contracts';
 import { Conversation, startShop, type TestShop } from '#testing';
 import { DeskClient } from '../people/desk-client.js';
+import { correct, correctingJourneys, correctionsOf, goTheCorrectingWay, modelsOf } from './correcting-journey.js';
 import { goTheWay, teachingJourneys } from './teaching-journey.js';
 import { askAndAnswer, Teacher, writeTeachingShop } from './teaching-shop.js';
 
@@ -18,7 +19,10 @@ let mei: DeskClient;
 let bob: DeskClient;
 beforeAll(async () => {
   folder = await writeTeachingShop();
-  shop = await startShop({ store: folder, env: { LEARNING_READ_AFTER_SECONDS: '0' } });
+  shop = await startShop({
+    store: folder,
+    env: { LEARNING_READ_AFTER_SECONDS: '0', LEARNING_TRAIN_AFTER_SECONDS: '0' },
+  });
   lead = await Teacher.signIn(shop, 'lin');
   mei = await DeskClient.signIn(shop, 'mei');
   bob = await DeskClient.signIn(shop, 'bob');
@@ -35,6 +39,61 @@ it.each(teachingJourneys)(
   },
   LIMIT_MS,
 );
+
+// One language: the way is the same.
+it.each(correctingJourneys.slice(1))(
+  'understands what people corrected once it is released, and no longer once it is taken back, in $locale',
+  async (journey) => {
+    const people = [
+      await DeskClient.signIn(shop, 'wu', 'lead'),
+      await DeskClient.signIn(shop, 'zhou', 'lead'),
+    ] as const;
+    await goTheCorrectingWay(shop.url, journey, { lead, people });
+  },
+  LIMIT_MS,
+);
+
+it('lets leads decide of corrections and versions, one after the other, and only what is so', async () => {
+  const author = await DeskClient.signIn(shop, 'lin', 'lead');
+  // The assistant is sure of this one: what one person alone says otherwise waits.
+  const { talk } = await correct(shop.url, { locale: 'en', said: 'I want to return my order', meant: 'promotions' }, [
+    author,
+  ]);
+  const isOurs = (one: { text: string }) => one.text === 'I want to return my order';
+  await waitUntil(async () => (await correctionsOf(lead)).some((one) => isOurs(one) && one.state === 'waiting'));
+  const { id, waitsFor } = (await correctionsOf(lead)).find(isOurs) ?? { id: '' };
+  expect(waitsFor).toBe('unlikely');
+  expect(await lead.call('POST', `corrections/${id}`, { as: 'confirm' })).toMatchObject({
+    status: 409,
+    body: { code: 'second-person-needed' },
+  });
+  const second = await Teacher.signIn(shop, 'wu');
+  for (const as of ['dismiss', 'reopen', 'dismiss'])
+    expect((await second.call('POST', `corrections/${id}`, { as })).status).toBe(204);
+  expect((await second.call('POST', `corrections/${id}`, { as: 'confirm' })).body.code).toBe('already-decided');
+  expect((await correctionsOf(lead)).find(isOurs)?.state).toBe('dismissed');
+  await talk.erase();
+  await waitUntil(async () => !(await correctionsOf(lead)).some(isOurs));
+
+  const version = (await modelsOf(lead))[0]?.version ?? 0;
+  const both = [lead, second].map(async (one) => (await one.call('POST', `models/${version}/release`)).status);
+  expect(await Promise.all(both)).toEqual([204, 204]);
+  const backs = [lead, second].map(async (one) => (await one.call('POST', `models/${version}/roll-back`)).status);
+  expect((await Promise.all(backs)).sort()).toEqual([204, 409]);
+  expect((await lead.call('POST', 'models/0/release')).status).toBe(204);
+  for (const [path, status] of [
+    ['models/999/release', 404],
+    ['models/none/release', 404],
+    ['models/-1/roll-back', 404],
+    ['corrections/%00', 400],
+  ] as const)
+    expect([path, (await lead.call('POST', path, path.startsWith('c') ? {} : undefined)).status]).toEqual([
+      path,
+      status,
+    ]);
+  const agent = new Teacher(shop.url, mei.token);
+  for (const path of ['models', 'corrections']) expect((await agent.call('GET', path)).status).toBe(403);
+});
 
 const answered = async (question: string, answer: string, agent = mei): Promise<Conversation> =>
   await askAndAnswer(shop.url, { locale: 'en', question, agent, lines: [answer] });
@@ -137,6 +196,15 @@ it('does not count what was answered where somebody corrected, complained or cam
   const leadAtDesk = await DeskClient.signIn(shop, 'lin', 'lead');
   expect((await leadAtDesk.call('POST', `/conversations/${conversationId}/corrections`, correction)).status).toBe(204);
   await waitUntil(async () => !(await isProposed(other)));
+});
+
+it('asks for the answer where people answered differently', async () => {
+  const question = 'may children paint cups here';
+  await answered(question, 'Children may paint cups here.');
+  await answered(question, 'Children may not paint cups here.', bob);
+  const { id } = await lead.proposal(({ questions, answers }) => questions.includes(question) && answers.length > 1);
+  expect(await lead.decide(id, { as: 'add' })).toMatchObject({ status: 400, body: { code: 'answer-needed' } });
+  expect(await lead.decide(id, { as: 'add', answer: 'Children may paint cups here.' })).toMatchObject({ status: 200 });
 });
 
 it('sets what is answered beside the nearest policy, and a question under it', async () => {

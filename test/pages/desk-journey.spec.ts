@@ -91,6 +91,10 @@ describePage(
         await say(page, said.wish(orderId));
         await agent.locator('.desk-log').getByText(orderId).first().waitFor();
         await agent.locator('.suggested button').first().waitFor();
+        const meant = agent.locator('.line.shopper .meant').last();
+        const marked = agent.waitForResponse((response) => response.url().endsWith('/corrections'));
+        await meant.selectOption('cancel-order');
+        expect([(await marked).status(), await meant.inputValue()]).toEqual([204, 'cancel-order']);
         await agent.keyboard.press('Alt+1');
         const box = agent.locator('.reply-box textarea');
         await box.fill(`${await box.inputValue()}${said.edit}`);

@@ -1,6 +1,8 @@
-// A lead's browser: what shoppers asked and people answered is taught in other words, told, and withdrawn; another is ignored and opened again.
+// A lead's browser: what shoppers asked and people answered is taught in other words, told, and withdrawn; another is ignored and opened again; and a version made of what was
+// corrected is released and taken back.
 import { rm } from 'node:fs/promises';
 import { Conversation, startShop } from '#testing';
+import { correct, correctingJourneys } from '../learning/correcting-journey.js';
 import { askAndAnswer, writeTeachingShop } from '../learning/teaching-shop.js';
 import { DeskClient } from '../people/desk-client.js';
 import { barriersOf, openShop, overflowPixels } from './browser.js';
@@ -10,7 +12,10 @@ const LIMIT_MS = 120_000;
 
 async function startTeachingShop(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await writeTeachingShop();
-  const shop = await startShop({ store: folder, env: { LEARNING_READ_AFTER_SECONDS: '0' } });
+  const shop = await startShop({
+    store: folder,
+    env: { LEARNING_READ_AFTER_SECONDS: '0', LEARNING_TRAIN_AFTER_SECONDS: '0' },
+  });
   const mei = await DeskClient.signIn(shop, 'mei');
   for (const { locale, question, answer, other } of JOURNEYS)
     for (const asked of [question, other])
@@ -20,6 +25,8 @@ async function startTeachingShop(): Promise<{ url: string; stop: () => Promise<v
         agent: mei,
         lines: [answer],
       });
+  const people = await Promise.all(['wu', 'zhou'].map(async (name) => await DeskClient.signIn(shop, name, 'lead')));
+  for (const journey of correctingJourneys) await correct(shop.url, journey, people);
   const stop = async (): Promise<void> => {
     await shop.stop();
     await rm(folder, { recursive: true, force: true });
@@ -44,6 +51,9 @@ const JOURNEYS = [
       withdraw: '撤回',
       sure: '确认撤回？',
       state: '已撤回',
+      release: '发布',
+      early: '旁听还不够，仍要发布？',
+      serves: '正在使用',
     },
   },
   {
@@ -62,6 +72,9 @@ const JOURNEYS = [
       withdraw: 'Withdraw',
       sure: 'Withdraw it?',
       state: 'Withdrawn',
+      release: 'Release',
+      early: 'It has heard too little yet. Release it all the same?',
+      serves: 'Serves',
     },
   },
 ];
@@ -91,6 +104,16 @@ describePage(
         await card(other).getByRole('button', { name: words.ignore }).click();
         await card(other).getByRole('button', { name: words.reopen }).click();
         await card(other).getByRole('button', { name: words.ignore }).waitFor();
+        await page.locator('.teach-card.correction').filter({ hasText: correctingJourneys[0]?.said }).first().waitFor();
+        const made = page.locator('.teach-card.model').filter({ hasText: '100 %' }).first();
+        await made.getByRole('button', { name: words.release }).click();
+        await made.getByRole('button', { name: words.early }).click();
+        await made.getByText(words.serves).waitFor();
+        const shipped = page.locator('.teach-card.model').last();
+        expect([await overflowPixels(page), await barriersOf(page)]).toEqual([0, []]);
+        await shipped.getByRole('button', { name: words.release }).click();
+        await shipped.getByRole('button').click();
+        await shipped.getByText(words.serves).waitFor();
         expect(faults).toEqual([]);
       },
       LIMIT_MS,

@@ -16,6 +16,9 @@ import { LanguageModel } from './language-model/language-model.js';
 import { LanguageModelConfig } from './language-model/language-model.config.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
+import { LearnedVersions } from './understand/learned-versions.service.js';
+import { Lessons } from './understand/lessons.service.js';
+import { UnderstandingController } from './understand/understanding.controller.js';
 
 export { dialogDatabase };
 export { traceTo } from './trace.js';
@@ -23,7 +26,7 @@ export { traceTo } from './trace.js';
 /** Wires the dialog. */
 @Module({
   imports: [DatabaseModule.forService(dialogDatabase)],
-  controllers: [DialogController, HoldingController, NoticesController],
+  controllers: [DialogController, HoldingController, NoticesController, UnderstandingController],
   providers: [
     ConversationConfig,
     DialogService,
@@ -33,6 +36,8 @@ export { traceTo } from './trace.js';
     LineOrigins,
     HoldingService,
     NoticesService,
+    Lessons,
+    LearnedVersions,
     Retention,
     LanguageModel,
     LanguageModelConfig,

@@ -58,7 +58,8 @@ const ACT_MS = 8_000;
 export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly shop: ShopCalls;
   private readonly shopReader: ShopReader;
-  private readonly local = new LocalUnderstander(skills);
+  /** What is understood without a language model: whoever teaches it, or learns from it, is given it. */
+  readonly local = new LocalUnderstander(skills);
   private readonly understander: Understander = new LlmUnderstander(this.local, skills);
   private warming: NodeJS.Timeout | undefined;
   private readonly executor = new Executor(skills);

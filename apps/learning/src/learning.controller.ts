@@ -10,9 +10,12 @@ import {
   type ParsedInput,
   TAUGHT_PREFIX,
 } from '#contracts';
+import { CorrectionsService } from './corrections/corrections.service.js';
+import { CorrectionsStore } from './corrections/corrections.store.js';
 import { KnowledgeService } from './knowledge/knowledge.service.js';
 import { Publisher } from './knowledge/publisher.service.js';
 import { LearningConfig } from './learning.config.js';
+import { ModelsService } from './models/models.service.js';
 import { HeardStore } from './observations/heard.store.js';
 import { ObservationsStore } from './observations/observations.store.js';
 import { ProposalsService } from './proposals/proposals.service.js';
@@ -33,6 +36,9 @@ export class LearningController {
     private readonly proposals: ProposalsService,
     private readonly knowledge: KnowledgeService,
     private readonly publisher: Publisher,
+    private readonly corrections: CorrectionsService,
+    private readonly corrected: CorrectionsStore,
+    private readonly models: ModelsService,
     private readonly config: LearningConfig,
   ) {}
 
@@ -63,11 +69,13 @@ export class LearningController {
   @OnEvent(deskAnnouncements.turnCorrected)
   async turnCorrected(event: EventPayload<typeof deskAnnouncements.turnCorrected>): Promise<void> {
     await this.heard.doubt(event.conversationId);
+    await this.corrected.hear(event);
   }
 
   @OnEvent(dialogEvents.conversationErased)
   async conversationErased({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
-    await this.observations.erase(conversationId);
+    const wasTaught = await this.observations.erase(conversationId);
+    if (wasTaught) await this.corrected.changed();
     this.publisher.isStirred = true;
   }
 
@@ -94,6 +102,41 @@ export class LearningController {
   @Handles(learningCalls.withdraw)
   withdraw(input: In<'withdraw'>): Promise<Out<'withdraw'>> {
     return this.knowledge.withdraw(input);
+  }
+
+  @Handles(learningCalls.listCorrections)
+  listCorrections(input: In<'listCorrections'>): Promise<Out<'listCorrections'>> {
+    return this.corrections.list(input);
+  }
+
+  @Handles(learningCalls.decideCorrection)
+  decideCorrection(input: In<'decideCorrection'>): Promise<Out<'decideCorrection'>> {
+    return this.corrections.decide(input);
+  }
+
+  @Handles(learningCalls.listModels)
+  listModels(): Promise<Out<'listModels'>> {
+    return this.models.list();
+  }
+
+  @Handles(learningCalls.releaseModel)
+  releaseModel(input: In<'releaseModel'>): Promise<Out<'releaseModel'>> {
+    return this.models.release(input);
+  }
+
+  @Handles(learningCalls.rollBackModel)
+  rollBackModel(input: In<'rollBackModel'>): Promise<Out<'rollBackModel'>> {
+    return this.models.rollBack(input);
+  }
+
+  @Handles(learningCalls.followModels)
+  followModels(input: In<'followModels'>): Promise<Out<'followModels'>> {
+    return this.models.follow(input);
+  }
+
+  @Handles(learningCalls.readModel)
+  readModel(input: In<'readModel'>): Promise<Out<'readModel'>> {
+    return this.models.read(input);
   }
 
   private async isDue(conversationId: string): Promise<void> {

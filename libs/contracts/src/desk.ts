@@ -210,6 +210,8 @@ export const deskAnnouncements = defineEvents('desk', {
       conversationId: id,
       messageId: id,
       agentId: id,
+      /** The agent's name. */
+      name: z.string().max(200).optional(),
       meant: z.union([skillName, z.literal('none')]),
       at: instant,
     }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { channelName } from './channels.js';
 import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
+import { lessonCallEntries } from './corrections.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { callerKey, id, instant, line, locale } from './values.js';
 import { handoffClass, holdingCallEntries } from './holding.js';
@@ -101,6 +102,7 @@ export const dialogCalls = defineCalls('dialog', {
     key: ofConversation,
   },
   ...holdingCallEntries,
+  ...lessonCallEntries,
 });
 
 /** What the dialog announces; none of it holds what was said. */

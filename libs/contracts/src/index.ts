@@ -3,6 +3,7 @@ export * from './catalog.js';
 export * from './channels.js';
 export * from './contracts.js';
 export * from './conversation.js';
+export * from './corrections.js';
 export * from './define.js';
 export * from './desk.js';
 export * from './desk-routes.js';

@@ -1,5 +1,6 @@
 // The contract of the learning: what nobody could answer, what the shop's people answered, and what the assistant was taught of it.
 import { z } from 'zod';
+import { correctionCallEntries } from './corrections.js';
 import { defineCalls } from './define.js';
 import { deskAgent } from './desk-views.js';
 import { agentName } from './holding.js';
@@ -187,4 +188,5 @@ export const learningCalls = defineCalls('learning', {
     key: (input: { knowledgeId: string }) => input.knowledgeId,
     timeoutMs: DECIDE_TIMEOUT_MS,
   },
+  ...correctionCallEntries,
 });

@@ -105,6 +105,13 @@ export function floodedLabels(corrections: readonly LabelledText[], asked: reado
   );
 }
 
+/** Whether a model that is right there is no worse than one that was right here (one-sided exact McNemar), and loses few answers at most. */
+export function isNoWorse(before: readonly boolean[], after: readonly boolean[]): boolean {
+  const lost = after.filter((right, at) => !right && before[at] === true).length;
+  const gained = after.filter((right, at) => right && before[at] !== true).length;
+  return worseChance(lost, gained) >= WORSE_FROM && lost <= Math.max(gained, MOST_LOST * after.length);
+}
+
 /** Takes pieces into the model as long as the replay gets no worse; a piece that fails is halved until the bad part is alone. */
 class Gate {
   readonly accepted: LabelledText[] = [];
@@ -126,7 +133,7 @@ class Gate {
     if (piece.length === 0) return;
     const candidate = this.train([...this.taught, ...this.accepted, ...piece]);
     const isRight = this.rightOnReplay(candidate);
-    if (this.isNoWorse(isRight)) {
+    if (isNoWorse(this.isRight, isRight)) {
       this.accepted.push(...piece);
       this.model = candidate;
       this.isRight = isRight;
@@ -138,12 +145,6 @@ class Gate {
       this.offer(piece.slice(0, half));
       this.offer(piece.slice(half));
     }
-  }
-
-  private isNoWorse(isRight: readonly boolean[]): boolean {
-    const lost = isRight.filter((right, at) => !right && this.isRight[at] === true).length;
-    const gained = isRight.filter((right, at) => right && this.isRight[at] !== true).length;
-    return worseChance(lost, gained) >= WORSE_FROM && lost <= Math.max(gained, MOST_LOST * this.replay.length);
   }
 
   private rightOnReplay(model: LabelModel): boolean[] {

@@ -38,6 +38,7 @@ export { predictionPoweredMean, type Estimate, type JudgedGuess } from './predic
 export { worseChance } from './mcnemar.js';
 export {
   floodedLabels,
+  isNoWorse,
   isPlausible,
   learnCorrections,
   type CorrectionsLearned,
@@ -46,3 +47,21 @@ export {
   type LabelOpinion,
   type LabelTrainer,
 } from './correction-gate.js';
+export {
+  Amender,
+  type Amendment,
+  type AmendmentExample,
+  type BaseOpinion,
+  MOST_AMENDED_FEATURES,
+  trainAmendment,
+} from './amendment.js';
+export { amendmentBytes, type AmendmentFault, readAmendment } from './amendment-file.js';
+export {
+  teachCorrections,
+  topOf,
+  type Lesson,
+  type OfferedCorrection,
+  type TaughtCorrections,
+  type TeachingFigures,
+  type WaitReason,
+} from './teach-corrections.js';

@@ -1,14 +1,27 @@
-// `npm run learning -- list|approve|ignore|reopen|taught|withdraw`: what a lead does on the desk's page, for whoever runs the shop.
+// `npm run learning -- list|approve|…|models|release|roll-back`: what a lead does on the desk's page, for whoever runs the shop.
 import { parseArgs } from 'node:util';
 import { clientOf, type ClientOf } from '#bus';
-import { type DeskAgent, learningCalls, type Proposal, proposalState, type Taught, wordingsOf } from '#contracts';
+import {
+  type Correction,
+  type DeskAgent,
+  learningCalls,
+  type ModelVersion,
+  type Proposal,
+  proposalState,
+  type Taught,
+  wordingsOf,
+} from '#contracts';
 import { openShop } from '../open-shop.js';
 
 const USAGE = `usage: npm run learning -- list [open|added|merged|ignored]    what shoppers asked and nobody could answer
        npm run learning -- approve <proposal> [--answer <text>] [--question <text>] [--until <time>] [--merge [--into <faq>]]
        npm run learning -- ignore <proposal> | reopen <proposal>
        npm run learning -- taught                               what was taught
-       npm run learning -- withdraw <learned-…>                 take it back`;
+       npm run learning -- withdraw <learned-…>                 take it back
+       npm run learning -- corrections                          what people said that messages meant
+       npm run learning -- confirm <correction> | dismiss <correction>
+       npm run learning -- models                               the versions made of corrections, with their figures
+       npm run learning -- release <version> | roll-back <version>        0 is what ships`;
 const EXIT_USAGE = 2;
 /** Stands in the records where somebody signed in would. */
 const AGENT: DeskAgent = { agentId: 'command', name: 'npm run learning', role: 'lead' };
@@ -61,10 +74,41 @@ async function decide(learning: Learning, input: Parameters<Learning['decide']>[
     throw new WrongUse(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const { faqId, refused } = await learning.decide(input);
   if (refused !== undefined) throw new WrongUse(`${input.proposalId}: ${refused}; nothing was changed.`);
-  return faqId === undefined ? `${input.proposalId}: ${input.as}.` : `${faqId} is told from now on.`;
+  if (faqId === undefined) return `${input.proposalId}: ${input.as}.`;
+  const { knowledge } = await learning.getKnowledge({ knowledgeId: faqId });
+  return `${faqId} is told from now on: ${wordingsOf(knowledge?.answer ?? '').join(' / ')}`;
 }
 
-const verbs = ['list', 'approve', 'ignore', 'reopen', 'taught', 'withdraw'] as const;
+const correctionLine = ({ id, state, waitsFor, text, understood, meant, by }: Correction): string =>
+  `${id}  ${state}${waitsFor === undefined ? '' : ` (${waitsFor})`}  by ${by.name}\n  ${text}\n  understood ${understood ?? '—'}, meant ${meant}`;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const modelLine = (model: ModelVersion): string =>
+  [
+    `${model.version}  ${model.state}${model.fault === undefined ? '' : ` (the dialog cannot use it: ${model.fault})`}  ${model.digest?.slice(0, 12) ?? 'as it ships'}`,
+    ...(model.version === 0
+      ? []
+      : [
+          `  ${model.corrections} corrections, understood ${percent(model.taughtBefore)} before, ${percent(model.taughtAfter)} now`,
+          `  of ${model.replayed} others ${model.lost} lost, ${model.gained} gained; ${model.waiting} wait for a second person, ${model.refused} made others worse`,
+          `  in shadow ${model.shadowChanged} of ${model.shadowTurns} otherwise (${model.shadowWanted} wanted)`,
+        ]),
+  ].join('\n');
+
+/** Verbs that are about all there is; the others are about one. */
+const ofAll = ['list', 'taught', 'corrections', 'models'] as const;
+const verbs = [
+  ...ofAll,
+  'approve',
+  'ignore',
+  'reopen',
+  'withdraw',
+  'confirm',
+  'dismiss',
+  'release',
+  'roll-back',
+] as const;
 
 interface Asked {
   readonly verb: (typeof verbs)[number];
@@ -86,7 +130,7 @@ function askedBy(args: string[]): Asked {
   const { values, positionals } = read;
   const [word, subject = '', ...rest] = positionals;
   const verb = verbs.find((one) => one === word);
-  const isWhole = verb === 'list' || (verb === 'taught') === (subject === '');
+  const isWhole = verb === 'list' || ofAll.some((one) => one === verb) === (subject === '');
   const hasOptions = Object.keys(values).length > 0;
   if (verb === undefined || !isWhole || rest.length > 0 || (hasOptions && verb !== 'approve'))
     throw new WrongUse(USAGE);
@@ -97,6 +141,14 @@ async function answerTo(learning: Learning, { verb, subject, values }: Asked): P
   if (verb === 'list') return await list(learning, subject || undefined);
   if (verb === 'taught')
     return (await learning.listKnowledge({})).knowledge.map(taughtLine).join('\n\n') || 'Nothing was taught yet.';
+  if (verb === 'corrections')
+    return (
+      (await learning.listCorrections({})).corrections.map(correctionLine).join('\n\n') || 'Nothing was corrected yet.'
+    );
+  if (verb === 'models') return (await learning.listModels({})).models.map(modelLine).join('\n\n');
+  if (verb === 'confirm' || verb === 'dismiss')
+    return told(subject, verb, await learning.decideCorrection({ agent: AGENT, correctionId: subject, as: verb }));
+  if (verb === 'release' || verb === 'roll-back') return await serve(learning, verb, subject);
   const proposal = { agent: AGENT, proposalId: subject };
   if (verb === 'ignore' || verb === 'reopen') return await decide(learning, { ...proposal, as: verb });
   if (verb === 'approve') {
@@ -107,6 +159,22 @@ async function answerTo(learning: Learning, { verb, subject, values }: Asked): P
   const { reached, refused } = await learning.withdraw({ agent: AGENT, knowledgeId: subject });
   if (refused !== undefined) throw new WrongUse(`${subject}: nothing of this id was taught.`);
   return `${subject} is told no more; ${reached} conversations were told it.`;
+}
+
+async function serve(learning: Learning, verb: 'release' | 'roll-back', subject: string): Promise<string> {
+  const version = /^\d{1,9}$/u.test(subject) ? Number(subject) : undefined;
+  if (version === undefined) throw new WrongUse(`${subject}: expected the number of a version.\n${USAGE}`);
+  const asked = { agent: AGENT, version };
+  return told(
+    subject,
+    verb,
+    verb === 'release' ? await learning.releaseModel(asked) : await learning.rollBackModel(asked),
+  );
+}
+
+function told(subject: string, verb: string, { refused }: { refused?: string | undefined }): string {
+  if (refused !== undefined) throw new WrongUse(`${subject}: ${refused}; nothing was changed.`);
+  return `${subject}: ${verb}.`;
 }
 
 async function run(args: string[]): Promise<number> {

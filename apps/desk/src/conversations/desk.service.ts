@@ -209,7 +209,7 @@ export class DeskService {
     if (!mayTouch(row, agent)) return { refused: 'not-held' };
     const { messages } = await this.dialog.readSaid({ conversationId, limit: MAX_LINES });
     if (!messages.some(({ id }) => id === messageId)) return { refused: 'no-such-message' };
-    const { agentId } = agent;
+    const { agentId, name } = agent;
     const at = this.clock.now();
     await this.dataSource.transaction(async (manager) => {
       await manager.query(
@@ -219,7 +219,7 @@ export class DeskService {
            at = excluded.at`,
         [conversationId, messageId, agentId, meant, note === undefined ? null : storable(note), at],
       );
-      const corrected = { conversationId, messageId, agentId, meant, at: at.toISOString() };
+      const corrected = { conversationId, messageId, agentId, name, meant, at: at.toISOString() };
       await this.outbox.add(manager, deskAnnouncements.turnCorrected, corrected);
     });
     return {};

@@ -61,7 +61,7 @@ const OF_WHOLE_SHOP =
 export class LocalUnderstander implements Understander {
   /** What the classifiers think of texts: whoever owns this understander warms and closes it. */
   readonly opinions: SkillOpinions;
-  private readonly wishes: WishFinder;
+  readonly wishes: WishFinder;
 
   constructor(skills: readonly Skill[]) {
     this.opinions = new SkillOpinions(skills);

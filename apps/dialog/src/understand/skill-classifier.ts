@@ -10,7 +10,7 @@ import { examplesFrom } from './training.js';
 import type { Skill } from '../skills/skill.js';
 
 /** The skill whose phrases lie outside of what a shop can answer. */
-const OUTSIDE: Skill['name'] = 'fallback';
+export const OUTSIDE: Skill['name'] = 'fallback';
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 /** One file for each set of examples: a spec that teaches other skills does not take the place of those of the shop. */
 const fileOf = (digest: string): string => `${folder}skill-classifier.${digest.slice(0, 16)}.bin`;
@@ -33,6 +33,9 @@ export function skillClassifier(skills: readonly Skill[]): Classifier {
   lastOne = { digest, classifier };
   return classifier;
 }
+
+/** What the classifier of these skills is made of: phrases and code. */
+export const skillClassifierDigest = (skills: readonly Skill[]): string => digestOf(examplesFrom(skills));
 
 /** Like {@link skillClassifier}, and removes the files of classifiers that were built of other phrases or code. */
 export function rebuildSkillClassifier(skills: readonly Skill[]): void {

@@ -1,5 +1,6 @@
 // What the trained classifiers think of texts: by their words at once, and by sentence vectors too where the words leave it open.
 import { Logger } from '@nestjs/common';
+import type { Amender, BaseOpinion } from '#learning';
 import { scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
 import type { Skill } from '../skills/skill.js';
 import { untraced } from '../trace.js';
@@ -32,13 +33,28 @@ const DEADLINE_MS = 3_000;
 /** The first text may have to wait until the encoders are loaded, which takes most of a second where nothing else runs. */
 const LOADING_DEADLINE_MS = 10_000;
 
+interface Kept {
+  readonly base: SkillOpinion;
+  /** As corrections have amended it; the base itself without any. */
+  readonly opinion: SkillOpinion;
+}
+
+/** A version that is asked beside the one that serves, and how often it said otherwise. */
+interface Shadow {
+  readonly amender: Amender | undefined;
+  asked: number;
+  changed: number;
+}
+
 /** Asked by the text of a clause. */
 export class SkillOpinions {
   private readonly classifier: Classifier;
   private readonly vectors: SkillVectors | undefined;
   private encoder: SentenceVectors | undefined;
   /** By text; what vectors said is kept like the rest, for it is the same each time. */
-  private readonly kept = new Map<string, SkillOpinion>();
+  private readonly kept = new Map<string, Kept>();
+  private amender: Amender | undefined;
+  private shadow: Shadow | undefined;
   private asked: Set<string> | undefined;
   private isLoaded = false;
 
@@ -55,11 +71,57 @@ export class SkillOpinions {
   /** What is thought of a text: with vectors when it was considered before, by its words alone otherwise. */
   of(text: string): SkillOpinion {
     const own = text.slice(0, CHARACTERS);
-    const known = this.kept.get(own);
-    const opinion = known ?? this.byWords(own);
-    if (known === undefined) this.keep(own, opinion);
-    if (!opinion.byVectors && (opinion.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
+    const { base, opinion } = this.kept.get(own) ?? this.keep(own, this.byWords(own));
+    if (!base.byVectors && (base.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
     return opinion;
+  }
+
+  /** The labels in their order: the places of a {@link BaseOpinion}. */
+  get labels(): readonly string[] {
+    return this.classifier.labels;
+  }
+
+  /** What ships thinks of a text, and how it reads it: what corrections are taught on top of. */
+  baseOf(text: string): BaseOpinion & { readonly text: string } {
+    const own = text.slice(0, CHARACTERS);
+    const { base } = this.kept.get(own) ?? this.keep(own, this.byWords(own));
+    return { text: masked(own), ...this.placed(base) };
+  }
+
+  /** What ships thinks of a phrase, in which places are signs already; by its words alone. */
+  baseOfPhrase(phrase: string): BaseOpinion & { readonly text: string } {
+    const text = masked(phrase, true);
+    const { predictions, inside } = this.classifier.classify(text);
+    return { text, ...this.placed({ predictions, fit: inside, byVectors: false }) };
+  }
+
+  /** From now on opinions are as corrections have amended them; with nothing they are as they ship. */
+  amend(amender: Amender | undefined): void {
+    this.amender = amender;
+    this.kept.clear();
+  }
+
+  /** Another version is asked beside the one that serves, and counted; with nothing none is. Gives what was counted so far. */
+  watch(amender: Amender | undefined): void {
+    this.shadow = { amender, asked: 0, changed: 0 };
+  }
+
+  /** What was counted since it was asked last. */
+  counted(): { readonly asked: number; readonly changed: number } {
+    const { asked, changed } = this.shadow ?? { asked: 0, changed: 0 };
+    if (this.shadow !== undefined) this.shadow.asked = this.shadow.changed = 0;
+    return { asked, changed };
+  }
+
+  /** A shopper said it: whether the version in shadow would take it for something else is counted. */
+  heard(text: string): void {
+    const { shadow } = this;
+    if (shadow?.amender === undefined) return;
+    const own = text.slice(0, CHARACTERS);
+    const { base, opinion } = this.kept.get(own) ?? this.keep(own, this.byWords(own));
+    const [other] = amendedBy(shadow.amender, masked(own), this.placed(base), this.labels);
+    shadow.asked += 1;
+    if (other?.label !== opinion.predictions[0]?.label) shadow.changed += 1;
   }
 
   /**
@@ -116,11 +178,33 @@ export class SkillOpinions {
     };
   }
 
-  private keep(text: string, opinion: SkillOpinion): void {
+  private keep(text: string, base: SkillOpinion): Kept {
     if (this.kept.size >= MAX_KEPT) this.kept.clear();
-    this.kept.set(text, opinion);
+    const kept = { base, opinion: this.amended(text, base) };
+    this.kept.set(text, kept);
+    return kept;
+  }
+
+  private amended(text: string, base: SkillOpinion): SkillOpinion {
+    if (this.amender === undefined) return base;
+    const own = masked(text);
+    const placed = this.placed(base);
+    const { inside } = this.amender.opinionOf(own, placed);
+    return { predictions: amendedBy(this.amender, own, placed, this.labels), fit: inside, byVectors: base.byVectors };
+  }
+
+  private placed({ predictions, fit }: SkillOpinion): BaseOpinion {
+    const chances = new Map(predictions.map(({ label, probability }) => [label, probability]));
+    return { probabilities: this.labels.map((label) => chances.get(label) ?? 0), inside: fit };
   }
 }
+
+const amendedBy = (amender: Amender, text: string, base: BaseOpinion, labels: readonly string[]): Prediction[] => {
+  const { probabilities } = amender.opinionOf(text, base);
+  return labels
+    .map((label, at) => ({ label, probability: probabilities[at] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+};
 
 /** A logarithmic opinion pool: what both find improbable stays improbable. */
 function mixed(predictions: readonly Prediction[], chances: ReadonlyMap<string, number>): Prediction[] {

@@ -95,10 +95,16 @@ export class WishFinder {
   /** The wishes of a message in its order; empty when nothing was understood. */
   find(message: string, about: WishContext = NOTHING_KNOWN): Wish[] {
     const pieces = this.cutter.piecesOf(message, about.atHand);
+    for (const { text } of pieces) this.thought.heard(this.withoutNames(text.replace(OPENING_ACT, '')));
     for (const piece of pieces) trace('piece', () => this.tracedPiece(piece));
     const wishes = pieces.map((piece) => this.wishOf(piece, about)).filter((wish) => wish !== undefined);
     const meant = withoutStory(wishes.filter((wish) => !NEVER_BESIDE_OTHERS.has(wish.skill)));
     return distinct(meant.length > 0 ? meant : wishes.slice(0, 1)).slice(0, MAX_WISHES);
+  }
+
+  /** What the classifiers are asked about a message: each part that may want something. */
+  askedOf(message: string): string[] {
+    return this.cutter.piecesOf(message).map(({ text }) => this.withoutNames(text.replace(OPENING_ACT, '')));
   }
 
   /** The skills whose patterns match, with the weight of the best one each. */

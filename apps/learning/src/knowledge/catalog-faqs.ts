@@ -5,6 +5,9 @@ import { catalogCalls, faqRecord, type FaqRecord, type HandlerOutput, type Local
 
 /** From this score on a policy is near enough to be shown beside a question. */
 const NEAR_SCORE = 0.35;
+/** A page that shows proposals looks again every few seconds: what was near a question is remembered for so long. */
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 1_000;
 const PAGE = 500;
 const MAX_PAGES = 20;
 
@@ -16,6 +19,11 @@ export type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][
 export class CatalogFaqs {
   private readonly catalog: ClientOf<typeof catalogCalls>;
 
+  private readonly remembered = new Map<
+    string,
+    { readonly atMs: number; readonly found: Promise<FoundPolicy | undefined> }
+  >();
+
   constructor(bus: Bus) {
     this.catalog = clientOf(bus, catalogCalls);
   }
@@ -24,6 +32,20 @@ export class CatalogFaqs {
   async nearest(text: string, locale: Locale): Promise<FoundPolicy | undefined> {
     const { faqs } = await this.catalog.searchFaqs({ text, locale, limit: 1 });
     return faqs.find(({ score }) => score >= NEAR_SCORE);
+  }
+
+  /** The same as it was at most a minute ago: for what is only shown. */
+  async nearestLately(text: string, locale: Locale): Promise<FoundPolicy | undefined> {
+    const key = `${locale}\0${text}`;
+    const nowMs = performance.now();
+    const known = this.remembered.get(key);
+    if (known !== undefined && nowMs - known.atMs < REMEMBERED_MS) return await known.found;
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    const found = this.nearest(text, locale);
+    this.remembered.set(key, { atMs: nowMs, found });
+    // What failed is asked again.
+    found.catch(() => this.remembered.delete(key));
+    return await found;
   }
 
   /** Some as they were imported, by id; what is not there is missing. */

@@ -87,6 +87,7 @@ export class HeardStore {
       `delete from learning.conversations where conversation_id in (
          select c.conversation_id from learning.conversations c where c.heard_at < $1
          and not exists (select from learning.observations o where o.conversation_id = c.conversation_id)
+         and not exists (select from learning.corrections r where r.conversation_id = c.conversation_id)
          order by c.heard_at limit $2)`,
       [before(days), limit],
     );

@@ -4,27 +4,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { detectLocale } from '#language';
 import { Clock } from '#platform';
-import { nearestGroup, type ProposalGroup } from '../proposals/grouping.js';
-import { bytesOf, type Compared, QuestionVectors, vectorFrom } from '../proposals/nearness.js';
+import { nearestGroup } from '../proposals/grouping.js';
+import { type Groups, KnownQuestions } from '../proposals/known-questions.js';
+import { bytesOf, type Compared, QuestionVectors } from '../proposals/nearness.js';
 import type { ReadConversation } from './conversation-reader.js';
 import type { Claim } from './heard.store.js';
 import type { Observed } from './observe.js';
 
 /** Any number that no other lock of the shop uses: questions are put to proposals one after the other. */
 const LOCK = 764_800_001;
-/** A question is compared with those of so many of the latest of its language. */
-const MOST_COMPARED = 4_000;
 /** One shopper adds no more than so many questions a day. */
 const MOST_A_DAY = 30;
 const DAY_MS = 86_400_000;
 const HAN = /\p{Script=Han}/u;
-
-interface MemberRow {
-  readonly proposal_id: string;
-  readonly question: string;
-  readonly vector: Uint8Array | null;
-  readonly answer: string | null;
-}
 
 /** Writes what was observed. */
 @Injectable()
@@ -34,6 +26,7 @@ export class ObservationsStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly vectors: QuestionVectors,
+    private readonly questions: KnownQuestions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,15 +43,15 @@ export class ObservationsStore {
       );
       if (rows.length === 0) return;
       await this.forgetOthers(manager, conversationId, observed);
+      const read: Groups = new Map();
       for (const [at, one] of observed.entries())
-        await this.keepOne(manager, conversationId, shopper, one, vectors[at]);
+        await this.keepOne(manager, { conversationId, shopper, read }, one, vectors[at]);
     });
   }
 
   private async keepOne(
     manager: EntityManager,
-    conversationId: string,
-    shopper: string,
+    { conversationId, shopper, read }: { conversationId: string; shopper: string; read: Groups },
     one: Observed,
     vector: Float32Array | undefined,
   ): Promise<void> {
@@ -80,7 +73,7 @@ export class ObservationsStore {
       );
       return;
     }
-    const proposalId = await this.proposalFor(manager, { question, vector, answer }, askedAt);
+    const proposalId = await this.proposalFor(manager, { question, vector, answer }, askedAt, read);
     await manager.query(
       `insert into learning.observations
          (conversation_id, message_id, proposal_id, shopper, question, vector, answer, agent_id, agent_name, asked_at)
@@ -101,26 +94,18 @@ export class ObservationsStore {
   }
 
   /** One that is open or ignored, or a new one: what was added or merged and is asked again is something new to decide. */
-  private async proposalFor(manager: EntityManager, asked: Compared, askedAt: string): Promise<string> {
+  private async proposalFor(manager: EntityManager, asked: Compared, askedAt: string, read: Groups): Promise<string> {
+    const newId = randomUUID();
     const locale = HAN.test(asked.question) ? 'zh' : detectLocale(asked.question, 'en');
-    const rows = await manager.query<MemberRow[]>(
-      `select o.proposal_id, o.question, o.vector, o.answer from learning.observations o join learning.proposals p on p.id = o.proposal_id
-       where p.locale = $1 and p.state in ('open', 'ignored') order by o.asked_at desc limit ${MOST_COMPARED}`,
-      [locale],
-    );
-    const groups = [...Map.groupBy(rows, ({ proposal_id }) => proposal_id)].map(([id, members]): ProposalGroup => ({
-      id,
-      members: members.map(({ question, vector, answer }) => ({ question, vector: vectorFrom(vector), answer })),
-    }));
-    const known = nearestGroup(asked, groups);
+    const known = nearestGroup(asked, await this.questions.groupsOf(manager, locale, read));
+    this.questions.add(read, locale, known ?? newId, asked);
     if (known !== undefined) return known;
-    const id = randomUUID();
     await manager.query(`insert into learning.proposals (id, locale, opened_at) values ($1, $2, $3)`, [
-      id,
+      newId,
       locale,
       new Date(askedAt),
     ]);
-    return id;
+    return newId;
   }
 
   private async forgetOthers(
@@ -136,11 +121,12 @@ export class ObservationsStore {
 
   /**
    * Forgets a conversation that was erased: its questions, what was answered there, and its wordings of what was taught. What is left without
-   * a wording cannot be found any more and is withdrawn; what a lead has approved as an answer stays the shop's.
+   * a wording cannot be found any more and is withdrawn; what a lead has approved as an answer stays the shop's. Gives whether a correction that
+   * was taught went with it: versions hold numbers and stay, the next one is made without it.
    */
-  async erase(conversationId: string): Promise<void> {
+  async erase(conversationId: string): Promise<boolean> {
     const now = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
+    return await this.dataSource.transaction(async (manager) => {
       await manager.query(`insert into learning.erased (conversation_id, at) values ($1, $2) on conflict do nothing`, [
         conversationId,
         now,
@@ -149,6 +135,10 @@ export class ObservationsStore {
       await manager.query(`select from learning.conversations where conversation_id = $1 for update`, [conversationId]);
       const [emptied] = await manager.query<[{ proposal_id: string }[], number]>(
         `delete from learning.observations where conversation_id = $1 returning proposal_id`,
+        [conversationId],
+      );
+      const [{ taught } = { taught: false }] = await manager.query<{ taught: boolean }[]>(
+        `select exists (select from learning.corrections where conversation_id = $1 and state = 'taught') as taught`,
         [conversationId],
       );
       await manager.query(`delete from learning.conversations where conversation_id = $1`, [conversationId]);
@@ -166,6 +156,7 @@ export class ObservationsStore {
            and not exists (select from learning.observations o where o.proposal_id = p.id)`,
         [emptied.map(({ proposal_id }) => proposal_id)],
       );
+      return taught;
     });
   }
 }

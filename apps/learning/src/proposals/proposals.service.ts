@@ -156,7 +156,9 @@ export class ProposalsService {
     if (decision.as === 'merge') return await this.mergingOf(decision, row, evidence, validUntil);
     const [given] = evidence.answers;
     const own = decision.answer;
-    if (own === undefined && (decision.as === 'reword' || given === undefined)) return 'answer-needed';
+    // Where people said otherwise than each other, whoever approves says which of it is told.
+    const isOpen = decision.as === 'reword' || given === undefined || doDisagree(evidence);
+    if (own === undefined && isOpen) return 'answer-needed';
     // Two have a part in what is taught: who answered shoppers and who approves it, or two shoppers who were answered.
     if (!this.isBackedByTwo(decision.agent.agentId, evidence)) return 'second-person-needed';
     const answer = own ?? inItsLanguage(given?.text ?? '', row.locale);
@@ -193,7 +195,7 @@ export class ProposalsService {
     const { question, questions, shoppers, conversations, answers, answeredShoppers, lastAskedAt } = evidence;
     const [answer] = answers;
     const nearest = await this.nearestTo(question, answer?.text, row.locale);
-    const disagree = answers.some(({ text }) => answer !== undefined && saysOtherwise(text, answer.text));
+    const disagree = doDisagree(evidence);
     return {
       id: row.id,
       state: row.state,
@@ -223,7 +225,7 @@ export class ProposalsService {
     answer: string | undefined,
     locale: Locale,
   ): Promise<NearestPolicy | undefined> {
-    const policy = await this.faqs.nearest(question, locale);
+    const policy = await this.faqs.nearestLately(question, locale);
     if (policy === undefined) return undefined;
     const { faqId, question: asks, answer: says, score } = policy;
     const isSameMatter = answer !== undefined && score >= SAME_MATTER_SCORE;
@@ -236,6 +238,10 @@ export class ProposalsService {
 
 /** What was to be taught was erased while it was decided. */
 class NothingLeft extends Error {}
+
+/** Whether people gave answers that say otherwise than the one that most gave. */
+const doDisagree = ({ answers: [first, ...others] }: Evidence): boolean =>
+  first !== undefined && others.some(({ text }) => saysOtherwise(text, first.text));
 
 /** A text in the language that it is written in, else in that of the question. */
 const inItsLanguage = (answer: string, locale: Locale): Text => ({ [detectLocale(answer, locale)]: answer });

@@ -2,6 +2,7 @@
 import type { Suggestion, TranscriptMessage } from '#contracts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languageTag, randomId } from '../chat/index.js';
+import { CorrectionMark } from './correction-mark.js';
 import { readDraft, writeDraft } from './drafts.js';
 import type { DeskTexts } from './texts.js';
 import type { DeskState, OpenConversation } from './use-desk.js';
@@ -28,7 +29,7 @@ export function ConversationView({ desk, open, texts, language }: ConversationVi
       </button>
       <div class="desk-log" ref={log} role="log" aria-label={texts.chatTab} tabIndex={0}>
         {open.messages.map((message) => (
-          <Line key={message.id} message={message} texts={texts} language={language} />
+          <Line key={message.id} {...{ message, desk, open, texts, language }} />
         ))}
         {open.isShopperTyping && <p class="soft">{texts.shopperTypes}</p>}
       </div>
@@ -45,7 +46,8 @@ export function ConversationView({ desk, open, texts, language }: ConversationVi
   );
 }
 
-function Line({ message, texts, language }: { message: TranscriptMessage; texts: DeskTexts; language: Language }) {
+function Line({ message, desk, open, texts, language }: ConversationViewProps & { message: TranscriptMessage }) {
+  const { conversationId, isMine } = open;
   const who = message.role === 'shopper' ? texts.shopper : (message.author ?? texts.assistant);
   const at = new Intl.DateTimeFormat(languageTag(language), { hour: '2-digit', minute: '2-digit' });
   return (
@@ -55,6 +57,12 @@ function Line({ message, texts, language }: { message: TranscriptMessage; texts:
         {message.isForAgents && ` · ${texts.forAgents}`}
       </span>
       <p>{message.text}</p>
+      {isMine && message.role === 'shopper' && (
+        <CorrectionMark
+          {...{ texts, language }}
+          correct={(meant) => desk.attempt(async () => await desk.api?.correct(conversationId, message.id, meant))}
+        />
+      )}
     </div>
   );
 }

@@ -133,6 +133,7 @@ export function deskApi(token: string | undefined) {
     release: (id: string, body: { term: number; to: 'assistant' | 'queue' }) =>
       post<{ term: number }>(`${at(id)}/release`, body),
     typing: (id: string, on: boolean) => post(`${at(id)}/typing`, { on }),
+    correct: (id: string, messageId: string, meant: string) => post(`${at(id)}/corrections`, { messageId, meant }),
     note: (id: string, text: string) => post(`${at(id)}/notes`, { text }),
     plan: (id: string, orderId: string, wish: OrderWish) =>
       post<ActionPlan>(`${at(id)}/orders/${encodeURIComponent(orderId)}/actions?plan=1`, wish),

@@ -97,6 +97,7 @@ const zh = {
   ruleSays: (rule: string) => `规则不允许：${rule}`,
   missing: '有些资料暂时查不到',
   skills: {} as Record<string, string>,
+  meant: '其实是在…',
   statuses: statusesZh,
 };
 
@@ -198,6 +199,7 @@ const en: DeskTexts = {
   ruleSays: (rule) => `The rules refuse it: ${rule}`,
   missing: 'Some of it cannot be looked up right now',
   skills: {},
+  meant: 'It meant…',
   statuses: statusesEn,
 };
 

@@ -1,5 +1,5 @@
 /** The calls of a lead who teaches. */
-import type { Proposal, Taught } from '#contracts';
+import type { Correction, ModelVersion, Proposal, Taught } from '#contracts';
 import { request } from '../../chat/request.js';
 
 /** What is decided of a proposal. */
@@ -19,6 +19,13 @@ export function teachingApi(token: string | undefined) {
     decide: (id: string, body: Decision) =>
       request<{ faqId?: string }>(at(`proposals/${encodeURIComponent(id)}`), { method: 'POST', body, token }),
     knowledge: async () => await request<{ knowledge: Taught[]; total: number }>(at('knowledge'), { token }),
+    corrections: async () =>
+      await request<{ corrections: Correction[]; waiting: number }>(at('corrections'), { token }),
+    decideCorrection: (id: string, as: 'confirm' | 'dismiss' | 'reopen') =>
+      request(at(`corrections/${encodeURIComponent(id)}`), { method: 'POST', body: { as }, token }),
+    models: async () => await request<{ models: ModelVersion[] }>(at('models'), { token }),
+    release: (version: number) => request(at(`models/${version}/release`), { method: 'POST', token }),
+    rollBack: (version: number) => request(at(`models/${version}/roll-back`), { method: 'POST', token }),
     withdraw: (id: string) => request(at(`knowledge/${encodeURIComponent(id)}/withdraw`), { method: 'POST', token }),
   };
 }

@@ -6,11 +6,12 @@ import { ProposalCard } from './proposal-card.js';
 import { TaughtCard } from './taught-card.js';
 import { teachingApi } from './teaching-api.js';
 import { teachingTexts, type TeachingTexts } from './texts.js';
+import { Understanding, type UnderstandingLists } from './understanding.js';
 import './teaching.css';
 
 const lookEveryMs = 10_000;
 
-interface Lists {
+interface Lists extends UnderstandingLists {
   open: Proposal[];
   ignored: Proposal[];
   taught: Taught[];
@@ -27,14 +28,17 @@ function useLists(token: string | undefined, texts: TeachingTexts) {
   const [isAway, setAway] = useState(false);
   const isWorking = useRef(false);
   const load = useCallback(async () => {
-    const [open, ignored, taught] = await Promise.all([
+    const [open, ignored, taught, corrected, made] = await Promise.all([
       api.proposals('open'),
       api.proposals('ignored'),
       api.knowledge(),
+      api.corrections(),
+      api.models(),
     ]);
     setLists({
       ...{ open: open.proposals, openTotal: open.total, ignored: ignored.proposals },
       ...{ taught: taught.knowledge, taughtTotal: taught.total },
+      ...{ corrections: corrected.corrections, waiting: corrected.waiting, models: made.models },
     });
     setAway(false);
   }, [api]);
@@ -102,6 +106,7 @@ export function Teaching({ token, language }: { token: string | undefined; langu
           ))}
         </ul>
       </section>
+      <Understanding {...{ lists, api, language, attempt }} />
       {lists.ignored.length > 0 && (
         <section>
           <h2>{texts.ignored}</h2>

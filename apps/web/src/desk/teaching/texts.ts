@@ -38,6 +38,9 @@ const zh = {
     'no-such-proposal': '这个问题已经不在了（对话被删除或已过期）。',
     'no-question-left': '请写一种问法：顾客的原话里有不能公开的内容。',
     'bad-validity': '有效期要在今天之后、五年之内。',
+    'no-such-correction': '这条更正已经不在了（对话被删除）。',
+    'not-released': '别人已经撤回了。',
+    'model-faulty': '助手用不了这个版本。',
   } as Record<string, string>,
   failed: '没有成功，请再试一次。',
 };
@@ -82,6 +85,9 @@ const en: TeachingTexts = {
     'no-such-proposal': 'It is gone: erased, or too old.',
     'no-question-left': 'Please write how it is asked: the shoppers’ own words hold what is private.',
     'bad-validity': 'It has to end after today and within five years.',
+    'no-such-correction': 'It is gone: its conversation was erased.',
+    'not-released': 'Somebody else has taken it back.',
+    'model-faulty': 'The assistant cannot use this version.',
   },
   failed: 'That did not work. Please try again.',
 };
