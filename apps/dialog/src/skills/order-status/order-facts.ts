@@ -10,6 +10,8 @@ export interface ShipmentFacts {
   carrier: string;
   trackingNumber: string;
   status: string;
+  /** What it holds. */
+  skus: string[];
   estimatedDeliveryAt?: string;
   lastEvent?: { at: string; status: string; description: string; location?: string };
 }
@@ -57,6 +59,7 @@ function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber,
     status: last?.status ?? 'label-created',
+    skus: shipment.items.map(({ sku }) => sku),
     ...(shipment.estimatedDeliveryAt === undefined ? {} : { estimatedDeliveryAt: shipment.estimatedDeliveryAt }),
     ...(last === undefined
       ? {}
