@@ -11,6 +11,7 @@ import { noOrderMentions, type OrderMentions } from '../slot-types/order-mention
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
+import { tellsDefect } from './defects.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
@@ -35,6 +36,9 @@ const QUESTION =
   /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
 /** A question that no yes answers; "can the money go to my card" is a wish. */
 const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
+/** A question that names no variant, whatever measure stands in it: "what would the 12mm do on mine". */
+const ASKS_OTHERWISE =
+  /^(?:(?:hm+|so|ok|and|but|wait|oh)[ ,.，]*){0,3}(?:what (?:would|does|do|is|if)|how|why|when|where|who)\b|怎么|为什么|多久|几天/u;
 /** Details that a free text answers; the others are answered by a choice or a word. */
 const FREE = new Set([
   'reason',
@@ -156,7 +160,8 @@ export function formCalls(
   const isPlace = form.asks === 'address' && findPlaces(text).length > 0 && !QUESTION.test(normalize(text));
   if (isPlace || LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
   if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
-  if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
+  const asks = form.asks === 'variant' ? ASKS_OTHERWISE : QUESTION;
+  if (otherTopic(form, understood) || asks.test(normalize(text))) return undefined;
   const isTalk = understood.every((call) => call.skill === 'small-talk');
   return FREE.has(form.asks) && !isTalk ? resume({}) : undefined;
 }
@@ -197,7 +202,7 @@ function orderChosen(
       understood.filter((call) => call.skill !== 'order-status'),
     )
   )
-    return resume({ orderIds: [picked] }, '');
+    return resume({ orderIds: [picked] }, tellsDefect(normalize(text)) ? text : '');
   if (
     codes.length > 0 &&
     understood.every((call) => call.skill === form.skill || call.skill === 'order-status' || TALK.has(call.skill))

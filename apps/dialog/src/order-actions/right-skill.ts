@@ -4,7 +4,7 @@ import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { ordersDescribed } from './described-items.js';
-import { mayTellDefect, tellsMissing } from './defects.js';
+import { mayTellDefect, tellsOnlyMissing } from './defects.js';
 import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
@@ -18,10 +18,13 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
   const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
-  const broken = isDefect ? await ordersWithNamed(call, turn) : [];
-  // What is missing of an order that has not arrived may still be on its way.
-  if (broken.some(({ status }) => status === 'delivered' || !tellsMissing(plain)))
-    return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
+  const [broken, another] = isDefect ? await ordersWithNamed(call, turn) : [];
+  // What is missing may be in another parcel; else a person looks into it.
+  if (broken !== undefined && tellsOnlyMissing(plain)) {
+    const orderIds = another === undefined ? { orderIds: [broken.id] } : {};
+    return { ...call, skill: 'order-status', slots: { ...call.slots, ...orderIds, concerns: ['incomplete'] } };
+  }
+  if (broken !== undefined) return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
     (call.skill === 'exchange-order'
