@@ -1,7 +1,7 @@
 // Which order an action is about: the one proven, named, at hand, the only one it fits, or a question with choices.
 import type { OrderStatus, OrderView } from '#contracts';
 import { textIn } from '#contracts';
-import { normalize } from '#language';
+import { findPlaces, normalize } from '#language';
 import type { FormChoice } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
@@ -97,7 +97,9 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
 
 /** The orders that the words describe, where no title names one and nothing else points at one. */
 async function described(orders: readonly OrderView[], clue: OrderClue, turn: Turn): Promise<readonly OrderView[]> {
-  if (turn.text === '' || clue.product === undefined || ordersNaming(turn.text, orders).length > 0) return [];
+  // Where an order shall go says nothing of what is in it.
+  if (turn.text === '' || clue.product === undefined || findPlaces(clue.product).length > 0) return [];
+  if (ordersNaming(turn.text, orders).length > 0) return [];
   return await ordersDescribed(clue.product, orders, turn);
 }
 
@@ -196,7 +198,7 @@ function meant(
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
   if (named.length > 0) return pick(nearly.length > 0 ? nearly : named) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
-  if (described.length > 0) return pick(described) ?? none(turn);
+  if (doable(described).length > 0) return pick(described) ?? none(turn);
   const [newest] = orders;
   if (JUST_NOW.test(plain)) {
     const fitting = doable(orders);
