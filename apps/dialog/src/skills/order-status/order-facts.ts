@@ -59,7 +59,6 @@ function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber,
     status: last?.status ?? 'label-created',
-    skus: shipment.items.map(({ sku }) => sku),
     ...(shipment.estimatedDeliveryAt === undefined ? {} : { estimatedDeliveryAt: shipment.estimatedDeliveryAt }),
     ...(last === undefined
       ? {}
@@ -71,6 +70,7 @@ function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
             ...(last.location === undefined ? {} : { location: textIn(last.location, turn.locale) }),
           },
         }),
+    skus: shipment.items.map(({ sku }) => sku),
   };
 }
 
