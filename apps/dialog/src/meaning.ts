@@ -1,8 +1,9 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
 import { spelledOut } from '#language';
-import { afterDropping } from './order-actions/acts.js';
+import { afterDropping, besideLettingGo } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
+import type { OrderForm } from './conversation/order-form.js';
 import { CHANGES } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
@@ -43,6 +44,9 @@ export async function meaningOf(
   understander: Understander,
 ): Promise<Meaning> {
   const { state } = context;
+  const besides = state.form === undefined ? undefined : besideLettingGo(spotted.text);
+  if (state.form !== undefined && besides !== undefined)
+    return await letGoAndRead(besides, state.form, context, understander);
   const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
   const understood = orderWishes(mentions.text, read, state);
   const pending = stillOpen(state);
@@ -86,6 +90,30 @@ function wishAnew(
   state.form = undefined;
   return [{ ...wish, slots: { ...orderSlotsIn(rest) }, text: rest }];
 }
+
+/** "Leave the swap then and what's delivery": what is open is let go, and the rest is read for itself. */
+async function letGoAndRead(
+  rest: string,
+  { skill, orderId }: OrderForm,
+  context: UnderstandingContext,
+  understander: Understander,
+): Promise<Meaning> {
+  const { state } = context;
+  const dropped: UnderstoodCall = {
+    skill,
+    slots: { act: 'drop', ...(orderId === undefined ? {} : { orderIds: [orderId] }) },
+    confidence: 0.95,
+    text: '',
+  };
+  state.pending = undefined;
+  if (rest === '') return { locale: state.locale, calls: [dropped], isAnswer: true };
+  const { locale, calls } = await understander.understand(rest, context);
+  state.locale = locale;
+  const others = orderWishes(rest, calls, state).filter(({ skill: other }) => !OF_TALK.has(other));
+  return { locale, calls: [dropped, ...others], isAnswer: true };
+}
+
+const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
 
 /** What may be an order's number is one where the message turns out to speak of orders. */
 async function readOf(

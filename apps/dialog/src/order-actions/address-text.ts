@@ -23,7 +23,8 @@ const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
 
 /** Words of who speaks of an address, and of none. */
-const TALK = /^(?:订单|我|把|帮|请)|写错|错了|不对|那里|能不能|可以吗|是不是|麻烦|谢谢|地址|改[成到为]/u;
+const TALK =
+  /^(?:订单|电话|手机|尾号|门牌|应该|其实|我|把|帮|请)|写错|错了|不对|那里|能不能|可以吗|是不是|麻烦|谢谢|地址|改[成到为]/u;
 
 /** What stands between commas of an address as briefly as a name does. */
 const NOT_A_NAME = /公司|单位|家里?|学校|改|寄|送|错|了|地址|谢谢|麻烦|我|您|你|吧|现在|订单/u;
@@ -103,7 +104,8 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
     )
     .filter((piece) => piece !== '');
   const street = pieces.filter((piece) => STREET_ZH.test(piece) && !TALK.test(piece));
-  const line = street.join(' ');
+  // Digits alone are no street.
+  const line = street.every((piece) => /^\d+$/u.test(piece)) ? '' : street.join(' ');
   const tail = / ([\p{Script=Han}·]{2,4})$/u.exec(line);
   if (tail?.[1] !== undefined && parts.recipient === undefined && !STREET_ZH.test(tail[1])) {
     parts.recipient = tail[1];

@@ -3,6 +3,7 @@ import type { Address } from '#contracts';
 import { addressBody } from '#contracts';
 import { normalize, sameOption } from '#language';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
+import { correctedAddress } from './address-correction.js';
 import { addressIn, addressLine, type AddressParts, withParts } from './address-text.js';
 import { withoutNumber } from './named-otherwise.js';
 import type { Draft, Gathered } from './order-action.js';
@@ -21,6 +22,13 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
     (await ofAnotherOrder(draft, codes)) ??
     (OWN_ADDRESS.test(normalize(turn.text)) ? await defaultAddress(draft) : undefined);
   if (known !== undefined) return change(known, details);
+  // "Flat 4, not flat 2": the rest of what is known, or of what was just said, stays.
+  const before = addressBody.safeParse({ address: details['address'] });
+  const corrected = correctedAddress(
+    withoutNumber(turn.text, order.id),
+    before.success ? before.data.address : order.address,
+  );
+  if (corrected !== undefined) return change(corrected, details);
   // A postcode looks like a code as well: only the order's own number is none of the address.
   const said = addressIn(
     withoutNumber(turn.text, order.id),

@@ -11,11 +11,14 @@ import { noOrderMentions, type OrderMentions } from '../slot-types/order-mention
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
+import { tellsDefect } from './defects.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
 /** A wish as sure as this is a topic of its own. */
 const SURE = 0.6;
+/** A wish below this may be a question about what is open. */
+const CLEAR = 0.75;
 /** What was done this many turns ago can still be meant by "take that back". */
 const LAST_DONE_TURNS = 6;
 /** A form is asked for again so many times after other topics, and dropped a little later. */
@@ -30,9 +33,12 @@ const ASKS_STATUS = /到哪|在哪|物流|状态|进度|怎么样|\bwhere|\bstat
 const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
 const QUESTION =
-  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b|^(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
+  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
 /** A question that no yes answers; "can the money go to my card" is a wish. */
 const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
+/** A question that names no variant, whatever measure stands in it: "what would the 12mm do on mine". */
+const ASKS_OTHERWISE =
+  /^(?:(?:hm+|so|ok|and|but|wait|oh)[ ,.，]*){0,3}(?:what (?:would|does|do|is|if)|how|why|when|where|who)\b|怎么|为什么|多久|几天/u;
 /** Details that a free text answers; the others are answered by a choice or a word. */
 const FREE = new Set([
   'reason',
@@ -68,14 +74,25 @@ const PAYS_BACK = new Set<SkillName>(['cancel-order', 'return-order', 'price-pro
 /** Changes in which a method of payment is a detail. */
 const MOVES_MONEY = new Set<SkillName>(['return-order', 'exchange-order', 'change-order']);
 
+const OF_VARIANTS = new Set<SkillName>(['exchange-order', 'change-order']);
+const LOOKS_FOR =
+  /有没有|有什么|有哪些|推荐|想(?:买|找|看)|\b(?:any|have you got|do you (?:have|sell|do)|looking for|show me|recommend)\b/u;
+
 const HAS_NONE = /没有|没税号|不需要|不用|\bno\b|\bnone\b|\bdon'?t\b|\bskip\b|\bwithout\b/u;
 
 const onlyTalk = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => TALK.has(call.skill));
 const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean =>
   calls.some(
     (call) =>
-      call.confidence >= SURE && !TALK.has(call.skill) && call.skill !== form.skill && call.skill !== 'find-products',
+      call.confidence >= SURE &&
+      !TALK.has(call.skill) &&
+      call.skill !== form.skill &&
+      (call.skill !== 'find-products' || isSearch(call, form)),
   );
+
+/** A wish for a product may be said of the variant that an item shall become; beside other changes it is one of its own. */
+const isSearch = (call: UnderstoodCall, { skill }: OrderForm): boolean =>
+  !OF_VARIANTS.has(skill) && LOOKS_FOR.test(normalize(call.text));
 
 /**
  * The calls that a message means for the open form; `undefined` when it speaks of something else. `mentions` tells which codes of the text
@@ -143,7 +160,8 @@ export function formCalls(
   const isPlace = form.asks === 'address' && findPlaces(text).length > 0 && !QUESTION.test(normalize(text));
   if (isPlace || LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
   if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
-  if (otherTopic(form, understood) || (QUESTION.test(normalize(text)) && form.asks !== 'variant')) return undefined;
+  const asks = form.asks === 'variant' ? ASKS_OTHERWISE : QUESTION;
+  if (otherTopic(form, understood) || asks.test(normalize(text))) return undefined;
   const isTalk = understood.every((call) => call.skill === 'small-talk');
   return FREE.has(form.asks) && !isTalk ? resume({}) : undefined;
 }
@@ -184,7 +202,7 @@ function orderChosen(
       understood.filter((call) => call.skill !== 'order-status'),
     )
   )
-    return resume({ orderIds: [picked] }, '');
+    return resume({ orderIds: [picked] }, tellsDefect(normalize(text)) ? text : '');
   if (
     codes.length > 0 &&
     understood.every((call) => call.skill === form.skill || call.skill === 'order-status' || TALK.has(call.skill))
@@ -237,6 +255,9 @@ function confirmed(
   if (isOfItsMoney) return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
+  // "Is it me that pays for sending it back": a question that only sounds like another change is one about this.
+  const isAskedOfIt = understood.every((call) => CHANGES.has(call.skill) && call.confidence < CLEAR);
+  if (isAskedOfIt && QUESTION.test(normalize(text))) return resume({});
   if (
     otherTopic(form, understood) ||
     understood.every((call) => call.skill === 'small-talk') ||

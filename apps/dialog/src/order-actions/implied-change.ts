@@ -40,6 +40,42 @@ export function impliedChange(message: string, calls: readonly UnderstoodCall[])
   return { skill: 'exchange-order', slots: orderSlotsIn(message), confidence: 0.7, text: message };
 }
 
+const PAID =
+  /(?<!没)(?:我|俺|咱)[^，,。;；!！?？]{0,8}(?:买|拍|付|花|入手|下单)(?!的?话|点|个|不|吗)|(?:刚刚?|才|上周|昨天|前天|之前|当时)(?:买|拍|付|花|入手|下单)|买(?:的时候|时|那会儿?|完|了没)|\b(?:i|we) (?:\w+ )?(?:paid|bought|got|ordered|purchased)\b|\bpaid\b/u;
+const FELL =
+  /降(?:价|了|到|成|下来)|掉价|跌(?:价|了|到)|(?<![能以再给点])便宜(?:了|这么多|那么多|好多|不少)|\b(?:gone|went|come|came|been|going) (?:right |way |all )?(?:down|lower)\b|\b(?:it|they|that|this|price|has|have)(?:'s|s| is| has| have)? (?:been )?(?:just )?(?:dropped|fallen|fell|marked down|knocked down|reduced)\b(?! (?:it|them|off|apart))|\b(?:is|it's|its|are|now|even|much) (?:\w+ )?cheaper\b|\bcheaper (?:now|today|already|than (?:i|when|what))\b|\bless now\b/u;
+const NOW = /现在|今天|目前|这会儿|咋|怎么|才|就|\b(?:now|today|currently|it's|its|it is|is)\b/u;
+const ELSEWHERE =
+  /别家|别处|其他(?:店|平台)|淘宝|京东|拼多多|\belsewhere\b|\bamazon\b|\bebay\b|\b(?:other|another|different) (?:shop|store|site|place)s?\b|\bcompetitor/u;
+/** An amount of money, and no measure or number of an order. */
+const AMOUNT = /(?<![\w.#-])[¥$£€]?(\d{1,6}(?:\.\d{1,2})?)(?![\w.-]*\d|[a-z%％"]|寸|号|码|天|个|件|年|月)/gu;
+
+/** Whether a message says that what was paid is more than what is asked now: "I paid 30, it is 25 now", "刚买就降价了". */
+export function tellsLowerPrice(message: string): boolean {
+  const plain = normalize(message);
+  const paid = PAID.exec(plain);
+  if (paid === null || ELSEWHERE.test(plain)) return false;
+  if (FELL.test(plain)) return true;
+  const amounts = [...plain.matchAll(AMOUNT)].map(({ index, 1: amount }) => ({ index, amount: Number(amount) }));
+  const before = amounts.find(({ index }) => index > paid.index) ?? amounts[0];
+  const others = amounts.filter((one) => one !== before);
+  return (
+    before !== undefined &&
+    NOW.test(plain) &&
+    others.length === 1 &&
+    others.every(({ amount }) => amount < before.amount)
+  );
+}
+
+/** A claim of the difference where the message as a whole says that the price fell since. */
+export function impliedClaim(message: string, calls: readonly UnderstoodCall[]): UnderstoodCall | undefined {
+  const isMistaken = calls.every(
+    ({ skill }) => MISTAKEN.has(skill) || skill === 'promotions' || skill === 'refund-status',
+  );
+  if (!isMistaken || !tellsLowerPrice(message)) return undefined;
+  return { skill: 'price-protection', slots: orderSlotsIn(message), confidence: 0.7, text: message };
+}
+
 /** What is done to an order whose number is named, the clearest words first. */
 const DOES: readonly [SkillName, RegExp][] = [
   ['price-protection', /价保|保价|(?:退|补|申请)\S{0,3}差价|\bprice (?:protection|difference|match|adjustment)\b/u],

@@ -1,7 +1,8 @@
 // Which items of an order a message speaks of, and which of its words are about each.
 import { wordingsOf } from '#contracts';
-import { findOptions, normalize, sameOption, tokenize } from '#language';
+import { findOptions, normalize, tokenize } from '#language';
 import { allItemsNamed, itemsLeftOut, namesEverything, type OrderItem } from './named-items.js';
+import { optionsNamed, upToBecomes } from './own-options.js';
 
 /** The words about each item; `unclear`: several that one name may mean. */
 export interface ItemWishes {
@@ -12,8 +13,8 @@ export interface ItemWishes {
 // What ends a part of a sentence. A decimal point and the stop in "St." do not.
 const PARTS = /([,，;；。!！?？\n、]+|[.](?=\s|$)|还有|以及|另外|\band\b|\bbut\b|\bwhile\b|和|跟)/u;
 const SENTENCE_END = /[;；。!！?？\n]|^\.$/u;
-const NAMES_SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|two|three|them)\b/u;
 const BEFORE_WANTED = /换成|换为|改成|改为|变成|\b(?:to|into|for|with|should)\b/u;
+const NAMES_SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|two|three|them)\b/u;
 
 /** Reads what a message says of the items of an order, part by part. */
 export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishes {
@@ -68,19 +69,5 @@ function upToName(part: string, item: OrderItem): string {
     return at < 0 ? 0 : at + token.length;
   });
   const end = Math.max(0, ...ends);
-  return end === 0 ? (part.split(BEFORE_WANTED)[0] ?? part) : part.slice(0, end);
-}
-
-/** How many of an item's own options a text names. */
-function optionsNamed(text: string, item: OrderItem): number {
-  const plain = normalize(text);
-  const options = findOptions(plain);
-  return Object.values(item.options ?? {}).filter((value) => {
-    const wordings = typeof value === 'number' ? [String(value)] : wordingsOf(value);
-    return wordings.some(
-      (wording) =>
-        (normalize(wording).length > 1 && plain.includes(normalize(wording))) ||
-        options.some((option) => sameOption(wording, option.value)),
-    );
-  }).length;
+  return end === 0 ? upToBecomes(part) : part.slice(0, end);
 }

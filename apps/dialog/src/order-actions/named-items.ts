@@ -2,6 +2,8 @@
 import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
+import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -16,6 +18,11 @@ const MEASURES = new Set([...'个件条双套盒瓶装款组台只把张本支�
 const AS_GOOD = 0.999;
 /** So much less is as good where only the options that are wished for make the difference. */
 export const NEARLY_AS_GOOD = 0.95;
+
+/** What a measure that is said tells of an item beside, or without, the words of its title. */
+const MEASURE_SAYS = 0.4;
+/** So many letters of a word stand for all of it. */
+const SHORTEST_CLIP = 4;
 
 function tokensOf(text: string): Set<string> {
   const useful = tokenize(text).filter(
@@ -51,11 +58,17 @@ function scores(text: string, items: readonly OrderItem[]): number[] {
   const said = tokensOf(text);
   const titles = items.map((item) => titleTokens(item, text));
   const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
-  const spread = (token: string): number => titles.filter((title) => title.has(token)).length;
+  // "Scope" may be any of what is called so, in full or clipped: the other words decide.
+  const clipped = items.map((item, index) => clippedHead(item, titles[index] ?? new Set(), said));
+  const spread = (token: string): number =>
+    titles.filter((title, index) => title.has(token) || clipped[index] === token).length;
   const options = findOptions(text);
+  const owned = upToBecomes(text);
   return items.map((item, index) => {
     const shared = [...(titles[index] ?? [])].filter(isSaid);
-    const byTitle = shared.reduce((sum, token) => sum + 1 / spread(token), 0);
+    const head = clipped[index];
+    const all = head === undefined ? shared : [...shared, head];
+    const byTitle = all.reduce((sum, token) => sum + 1 / spread(token), 0);
     const exact = [item.sku, item.itemId.length > 3 ? item.itemId : ''].some(
       (code) => code !== '' && normalize(text).includes(normalize(code)),
     );
@@ -63,8 +76,25 @@ function scores(text: string, items: readonly OrderItem[]): number[] {
       options.some((option) => wordings(value).some((wording) => sameOption(wording, option.value))),
     );
     const byHead = byTitle === 0 && namesHead(text, item) ? 0.5 : 0;
-    return (exact ? 100 : 0) + byTitle + byHead + (fits && byTitle > 0 ? 0.01 : 0);
+    const byMeasure = Object.values(item.options ?? {}).some((value) =>
+      wordings(value).some((wording) => saysMeasure(owned, wording)),
+    );
+    return (exact ? 100 : 0) + byTitle + byHead + (byMeasure ? MEASURE_SAYS : fits && byTitle > 0 ? 0.01 : 0);
   });
+}
+
+/** The word of the message that the head of a title ends with, or a long word of it begins with: "scope" for a telescope; none where the title has it in full. */
+function clippedHead(item: OrderItem, title: ReadonlySet<string>, said: ReadonlySet<string>): string | undefined {
+  const heads = wordingsOf(item.title).map((wording) => /([a-z]+)[^a-z]*$/u.exec(normalize(wording))?.[1] ?? '');
+  const begins = (word: string): boolean =>
+    word.length > SHORTEST_CLIP && [...title].some((own) => own.length > word.length && own.startsWith(word));
+  return [...said].find(
+    (word) =>
+      word.length >= SHORTEST_CLIP &&
+      !title.has(word) &&
+      (begins(word) || heads.some((head) => head.length > word.length && head.endsWith(word))) &&
+      !evidenceNow().isTalk(word),
+  );
 }
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -100,6 +130,15 @@ function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD)
   return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * asGood);
 }
 
+/** Of items of one product those whose options are said best, where that tells them apart: "the 13mm bit". */
+function amongAlike(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const owned = upToBecomes(text);
+  const said = items.map((item) => optionsNamed(owned, item));
+  return items.filter(({ productId }, index) =>
+    items.every((other, at) => other.productId !== productId || (said[at] ?? 0) <= (said[index] ?? 0)),
+  );
+}
+
 /** Every item of which a message names a word of its own ("the mouse and the hub"). */
 export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
   const said = tokensOf(text);
@@ -113,7 +152,7 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
         ),
     ),
   );
-  if (own.length > 0) return own;
+  if (own.length > 0) return amongAlike(text, own);
   const byHead = items.filter((item) => namesHead(text, item));
   return byHead.length > 0 ? byHead : itemsNamed(text, items);
 }

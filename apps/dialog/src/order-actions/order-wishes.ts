@@ -7,7 +7,7 @@ import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { byChangedPart, changedPart } from './changes-said.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
-import { changeByNumber, changesByNumber, impliedChange, impliedQuestion } from './implied-change.js';
+import { changeByNumber, changesByNumber, impliedChange, impliedClaim, impliedQuestion } from './implied-change.js';
 
 const ASKS =
   /[?？]|[吗呢么]$|多少|几天|几点|多久|什么|哪|怎么|为什么|有没有|\b(?:what|how|when|where|which|why|who|do you|does|(?:is|are|will) (?:it|the|there|they|this|that))\b/u;
@@ -32,7 +32,7 @@ export function orderWishes(
 ): readonly UnderstoodCall[] {
   const question = impliedQuestion(message, read, state);
   if (question !== undefined) return [question];
-  const implied = impliedChange(message, read) ?? changeByNumber(message, read);
+  const implied = impliedClaim(message, read) ?? impliedChange(message, read) ?? changeByNumber(message, read);
   const several = read.filter((call) => CHANGES.has(call.skill)).length < 2 ? changesByNumber(message) : [];
   const calls = several.length > 0 ? several : implied === undefined ? read : [implied];
   const actions = calls.filter((call) => CHANGES.has(call.skill));

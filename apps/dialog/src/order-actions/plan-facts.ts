@@ -121,11 +121,10 @@ export function moneyWords({ payments }: Pick<PlanFacts, 'payments'>, speak: Spe
 export function changeWords({ changes = [] }: Pick<PlanFacts, 'changes'>, speak: Speak): string {
   const words = changes.map(({ title, from, to, quantity }) => {
     const pieces = quantity > 1 ? speak.choose(` ${quantity} 件`, ` (${quantity} pieces)`) : '';
-    if (from.sku === to.sku)
-      return speak.choose(
-        `「${title}」（${from.label}）${pieces}换一件同样的`,
-        `${title} (${from.label})${pieces} for the same again`,
-      );
+    if (from.sku === to.sku) {
+      const [zh, en] = from.label === from.sku ? ['', ''] : [`（${from.label}）`, ` (${from.label})`];
+      return speak.choose(`「${title}」${zh}${pieces}换一件同样的`, `${title}${en}${pieces} for the same again`);
+    }
     return speak.choose(
       `「${title}」${pieces}从${from.label}换成${to.label}`,
       `${title}${pieces} from ${from.label} to ${to.label}`,

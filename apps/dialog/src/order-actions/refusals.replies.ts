@@ -1,6 +1,7 @@
 // Why an action is refused, in plain words, and what can be done instead.
 import type { OrderActionName, OrderRefusal, OrderStatus } from '#contracts';
 import type { Speak } from '../reply/speak.js';
+import { guaranteeWords } from './guarantee.js';
 import { STATUS_WORDS } from './status-words.js';
 
 /** What a refusal's words are made of. */
@@ -22,6 +23,8 @@ export interface RefusalFacts {
   /** How many pieces the order has of it. */
   quantity?: number;
   label?: string;
+  /** What the shop promises for what breaks. */
+  guarantee?: { answer: string };
   /** The shopper's words for what the order does not hold. */
   notFound?: string;
 }
@@ -184,14 +187,15 @@ export function refusalWords(facts: RefusalFacts, speak: Speak): string {
       `${head}${why} You could take ${speak.list(labels, 'or')}.`,
     );
   }
+  const tail = guaranteeWords(facts, speak);
   const instead = (facts.possible ?? []).filter((action) => action !== facts.action).slice(0, 4);
   if (facts.refused === 'bad-reason' || facts.refused === 'reason-needed' || instead.length === 0)
-    return `${head}${why}`;
+    return `${head}${why}${tail}`;
   const list = speak.list(
     instead.map((action) => speak.choose(ACTIONS[action][0], ACTIONS[action][1])),
     'or',
   );
-  return speak.choose(`${head}${why}现在可以${list}。`, `${head}${why} What you can do now: ${list}.`);
+  return speak.choose(`${head}${why}现在可以${list}。${tail}`, `${head}${why} What you can do now: ${list}.${tail}`);
 }
 
 /** What a shopper may tap instead. */

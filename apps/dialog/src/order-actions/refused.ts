@@ -1,10 +1,12 @@
 // A refusal as an answer; where another detail would do, the form stays open for it.
 import type { OrderAction, OrderRefusal, OrderView, RefusedAction } from '#contracts';
-import { dayIn } from '#language';
+import { dayIn, normalize } from '#language';
 import { CHOICES_LIMIT, type FormChoice, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { reasonLabel } from './cancel-reasons.js';
+import { tellsDefect } from './defects.js';
+import { guaranteeFacts } from './guarantee.js';
 import { returnReasons } from './return-reasons.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { methodChoices, type PaymentMethod } from './payment-methods.js';
@@ -57,6 +59,8 @@ export async function refusedAnswer(
     ...(refused.refused === 'past-protection-window' && isBefore(order?.placedAt, turn)
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
+    // Too late to send it back is not too late to have it mended.
+    ...(refused.refused === 'past-return-window' && isOfDefect(action, turn) ? await guaranteeFacts(turn) : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
     ...(refused.refused === 'bad-quantity' ? { quantity: quantityOf(order, refused.itemId) } : {}),
     ...(instead === undefined || choices.length === 0 ? {} : { choices, missing: [instead.asks] }),
@@ -76,6 +80,9 @@ export async function refusedAnswer(
     reopen: { ...instead, choices, age: MAX_REMINDERS },
   };
 }
+
+const isOfDefect = (action: OrderAction, { text }: Turn): boolean =>
+  tellsDefect(normalize(text)) || ('reason' in action && action.reason === 'defective');
 
 const isBefore = (placedAt: string | undefined, turn: Turn): boolean =>
   placedAt !== undefined && dayIn(new Date(placedAt), turn.timeZone) <= turn.speak.today;

@@ -3,7 +3,8 @@ import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { mayTellDefect } from './defects.js';
+import { ordersDescribed } from './described-items.js';
+import { mayTellDefect, tellsOnlyMissing } from './defects.js';
 import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
@@ -17,8 +18,13 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
   const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
-  if (isDefect && (await ordersWithNamed(call, turn)).length > 0)
-    return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
+  const [broken, another] = isDefect ? await ordersWithNamed(call, turn) : [];
+  // What is missing may be in another parcel; else a person looks into it.
+  if (broken !== undefined && tellsOnlyMissing(plain)) {
+    const orderIds = another === undefined ? { orderIds: [broken.id] } : {};
+    return { ...call, skill: 'order-status', slots: { ...call.slots, ...orderIds, concerns: ['incomplete'] } };
+  }
+  if (broken !== undefined) return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
     (call.skill === 'exchange-order'
@@ -46,9 +52,12 @@ const ownOrder = async (orderId: string | undefined, { shop, viewer }: Turn): Pr
   orderId === undefined ? undefined : (await shop.orders.getOrder({ viewer, orderId })).order;
 
 /** The orders of which the words name an item. */
-async function ordersWithNamed({ text }: UnderstoodCall, { shop, viewer }: Turn): Promise<OrderView[]> {
-  const { orders } = await shop.orders.listOrders({ viewer, limit: LOOKED_THROUGH });
-  return ordersNaming(text, orders);
+async function ordersWithNamed({ text, slots }: UnderstoodCall, turn: Turn): Promise<OrderView[]> {
+  const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+  const named = ordersNaming(text, orders);
+  return named.length > 0 || typeof slots['product'] !== 'string'
+    ? named
+    : await ordersDescribed(slots['product'], orders, turn);
 }
 
 /** The order of which the words name an item, where there is one such. */

@@ -1,14 +1,15 @@
 // Which order an action is about: the one proven, named, at hand, the only one it fits, or a question with choices.
 import type { OrderStatus, OrderView } from '#contracts';
 import { textIn } from '#contracts';
-import { normalize } from '#language';
+import { findPlaces, normalize } from '#language';
 import type { FormChoice } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
-import { ordersByStatus } from '../skills/order-status/order-facts.js';
+import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
+import { ordersDescribed } from './described-items.js';
 import { notBoughtHere } from './foreign-product.js';
 import { beginningWith, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
@@ -47,7 +48,7 @@ const LOOKED_THROUGH = 50;
 const MAX_LISTED = 6;
 const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
 const LATEST =
-  /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest|just (?:placed|ordered|bought))\b/u;
+  /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
 
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
@@ -85,13 +86,21 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
-  const found = meant(orders, clue, fit, turn);
+  const found = meant(orders, clue, fit, turn, await described(orders, clue, turn));
   if (!('choices' in found) || fit.narrow === undefined) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));
   const several = orders.filter((order) => ids.has(order.id));
   const left = await fit.narrow(several, turn);
   const [only = several[0]] = left;
   return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
+}
+
+/** The orders that the words describe, where no title names one and nothing else points at one. */
+async function described(orders: readonly OrderView[], clue: OrderClue, turn: Turn): Promise<readonly OrderView[]> {
+  // Where an order shall go says nothing of what is in it.
+  if (turn.text === '' || clue.product === undefined || findPlaces(clue.product).length > 0) return [];
+  if (ordersNaming(turn.text, orders).length > 0) return [];
+  return await ordersDescribed(clue.product, orders, turn);
 }
 
 const notFound = (mention: string): FoundOrder => ({
@@ -162,7 +171,13 @@ const shapeOf = (code: string): string =>
     .replace(/[a-z]+/gu, 'a')
     .replace(/\d/gu, '9');
 
-function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, turn: Turn): FoundOrder {
+function meant(
+  orders: readonly OrderView[],
+  clue: OrderClue,
+  fit: OrderFit,
+  turn: Turn,
+  described: readonly OrderView[],
+): FoundOrder {
   const plain = normalize(turn.text);
   const doable = (list: readonly OrderView[]): OrderView[] =>
     list.filter((order) => fit.statuses.includes(order.status) && (fit.fits?.(order, turn) ?? true));
@@ -183,6 +198,7 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
   if (named.length > 0) return pick(nearly.length > 0 ? nearly : named) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
+  if (doable(described).length > 0) return pick(described) ?? none(turn);
   const [newest] = orders;
   if (JUST_NOW.test(plain)) {
     const fitting = doable(orders);
@@ -192,9 +208,9 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
   if (LATEST.test(plain) && newest) return { order: newest };
   const byStatus = ordersByStatus(plain, orders);
   const atHand = orders.find((order) => order.id === (onOrderPage(turn) ?? turn.state.focusOrderId));
+  const isTold = atHand !== undefined && clue.notOrderId === undefined;
   const isAtHand =
-    atHand !== undefined &&
-    clue.notOrderId === undefined &&
+    isTold &&
     (onOrderPage(turn) !== undefined || clue.pointsAt !== undefined || SPOKEN_OF.has(turn.state.lastSkill ?? ''));
   const passes =
     fit.prefersFitting === true && clue.pointsAt === undefined && !doable([...(atHand ? [atHand] : [])]).length;
@@ -205,9 +221,12 @@ function meant(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, tur
   if (ofTalk.length > 0 && doable(ofTalk).length > 0) return pick(ofTalk) ?? none(turn);
   if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
   const fitting = doable(orders);
+  // The order that was told last is meant also where other things were spoken of since, unless only others fit.
+  if (isTold && (fitting.length === 0 || fitting.includes(atHand))) return { order: atHand };
   if (fitting.length > 0) return pick(fitting) ?? none(turn);
   // Nothing fits: the newest one that is not closed, or the newest, says why.
-  return newest === undefined ? none(turn) : { order: newest };
+  const open = orders.find(isOpen) ?? newest;
+  return open === undefined ? none(turn) : { order: open };
 }
 
 const holds = ({ items }: OrderView, productId: string | undefined): boolean =>

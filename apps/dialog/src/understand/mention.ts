@@ -139,7 +139,7 @@ export function pointsAt(text: string): 'this' | 'it' | undefined {
 
 const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ENGLISH_ORDINAL =
-  /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|1st|2nd|3rd|4th|5th|6th|7th|8th|last)(?: (?:one|option|item|product|choice|order))?\b(?! (?:time|day|week|order i))/u;
+  /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|1st|2nd|3rd|4th|5th|6th|7th|8th|last)(?: (?:one|option|item|product|choice|order))?\b(?! (?:time|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|order i))/u;
 const NUMBERED = /\b(?:number|no\.?|option|item|#) ?(\d{1,2})\b(?!\d)/u;
 
 /** "第二个", "the second one", "number 2", "last": 1-based; −1 = the last; `undefined` when there is none. */

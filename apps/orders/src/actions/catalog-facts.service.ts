@@ -34,11 +34,14 @@ export class CatalogFactsService {
     const isReplacing = action.name === 'change-items' || action.name === 'exchange';
     const isProtecting = action.name === 'price-protection';
     const isByCategory = action.name === 'return' && this.rules.current().returns.exceptions.length > 0;
-    return {
-      variants: isReplacing ? await this.variants(action.changes.map(({ newSku }) => newSku)) : new Map(),
-      categories: isByCategory ? await this.categories(order.items.map(({ productId }) => productId)) : new Map(),
-      pricesToday: isProtecting ? await this.pricesToday(order.items.map(({ sku }) => sku)) : new Map(),
-    };
+    const wanted = isReplacing ? action.changes.map(({ newSku }) => newSku) : [];
+    const priced = isReplacing || isProtecting ? [...order.items.map(({ sku }) => sku), ...wanted] : [];
+    const [variants, categories, pricesToday] = await Promise.all([
+      isReplacing ? this.variants(wanted) : new Map<string, SoldVariant>(),
+      isByCategory ? this.categories(order.items.map(({ productId }) => productId)) : new Map<string, string[]>(),
+      this.pricesToday(priced),
+    ]);
+    return { variants, categories, pricesToday };
   }
 
   /** Facts for any of these actions on this order: its variants are all of its products'. */
@@ -47,9 +50,11 @@ export class CatalogFactsService {
     const isReplacing = names.includes('change-items') || names.includes('exchange');
     const isByCategory = names.includes('return') && this.rules.current().returns.exceptions.length > 0;
     const products = isReplacing || isByCategory ? await this.products(productIds) : [];
-    const skus = names.includes('price-protection') ? order.items.map(({ sku }) => sku) : [];
+    const sold = isReplacing ? variantsOf(products) : [];
+    const isPriced = isReplacing || names.includes('price-protection');
+    const skus = [...(isPriced ? order.items.map(({ sku }) => sku) : []), ...sold.map(({ sku }) => sku)];
     return {
-      variants: isReplacing ? new Map(variantsOf(products).map((sold) => [sold.sku, sold])) : new Map(),
+      variants: new Map(sold.map((variant) => [variant.sku, variant])),
       categories: new Map(products.map(({ id, categories = [] }) => [id, categories])),
       pricesToday: await this.pricesToday(skus),
     };

@@ -2,6 +2,7 @@
 import type { ItemReplacement, Money, PlannedItem } from '#contracts';
 import type { OrderItemEntity } from '../orders/order-item.entity.js';
 import { type ActionState, isRefusal, itemOf, type Refusal, type SoldVariant } from './action-state.js';
+import { paidForPieces } from './paid-for-pieces.js';
 
 /** The replaced lines, and what the customer pays (positive) or gets back (negative) for all of them. */
 export interface Replacements {
@@ -53,7 +54,37 @@ function replacedItem(state: ActionState, change: ItemReplacement, allowSame: bo
   if (variant === undefined) return { refused: 'unknown-item', itemId, sku: newSku };
   if (variant.productId !== item.productId) return { refused: 'other-product', itemId, sku: newSku };
   if (variant.unitPrice.currency !== item.currency) return { refused: 'other-currency', itemId, sku: newSku };
-  return { itemId, quantity, from: lineOf(item), to: variantLine(variant) };
+  const from = lineOf(item);
+  const amount = from.unitPrice.amount + differenceOfPiece(state, item, variant);
+  return { itemId, quantity, from, to: variantLine(variant, { amount, currency: item.currency }) };
+}
+
+/**
+ * What is due for one piece (positive: to be paid) when it becomes the new variant, promotions that run counted. To be paid is what the new one
+ * costs more today than the item does or did, so that nobody pays for a variant of the same price; what comes back is what it costs less than
+ * was paid, or than the item costs today where a coupon paid a part, and never more than was paid.
+ */
+function differenceOfPiece(state: ActionState, item: OrderItemEntity, variant: SoldVariant): number {
+  const todayOf = (sku: string): number | undefined => {
+    const today = state.catalog.pricesToday.get(sku);
+    return today?.currency === item.currency ? today.amount : undefined;
+  };
+  const paid = paidStill(state, item);
+  const wanted = todayOf(variant.sku) ?? variant.unitPrice.amount;
+  const own = todayOf(item.sku) ?? item.unitPriceMinor;
+  const more = wanted - Math.max(paid, own);
+  if (more > 0) return more;
+  const less = wanted - Math.max(paid, Math.min(own, item.unitPriceMinor));
+  return Math.max(Math.min(less, 0), -paid);
+}
+
+/** What was paid for one piece and not given back since. */
+function paidStill({ items, payments, order }: ActionState, { itemId }: OrderItemEntity): number {
+  const claims = order.priceProtection ?? [];
+  const returned = claims
+    .filter((claim) => claim.itemId === itemId)
+    .reduce((sum, { quantity, difference }) => sum + Math.ceil(difference.amount / quantity), 0);
+  return Math.max(0, (paidForPieces(items, payments, claims).get(itemId) ?? 0) - returned);
 }
 
 const lineOf = (item: OrderItemEntity): PlannedItem['from'] => ({
@@ -63,7 +94,7 @@ const lineOf = (item: OrderItemEntity): PlannedItem['from'] => ({
   unitPrice: { amount: item.unitPriceMinor, currency: item.currency },
 });
 
-const variantLine = ({ sku, title, options, unitPrice }: SoldVariant): PlannedItem['to'] => ({
+const variantLine = ({ sku, title, options }: SoldVariant, unitPrice: Money): PlannedItem['to'] => ({
   sku,
   title,
   ...(options === undefined ? {} : { options }),

@@ -1,6 +1,7 @@
 // The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
 import { impossibleDayIn } from '#language';
 import { changedPart, type ChangedPart } from '../../order-actions/changes-said.js';
+import { correctedAddress } from '../../order-actions/address-correction.js';
 import { addressWished } from '../../order-actions/address-wish.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
@@ -26,7 +27,7 @@ export const changeOrderSkill = defineOrderAction({
   replies: changeOrderReplies,
   fit: { statuses: ['pending', 'pending-modified'] },
   async gather(draft): Promise<Gathered> {
-    const what = whatOf(draft) ?? (await namesVariants(draft)) ?? namesDay(draft);
+    const what = whatOf(draft) ?? correctsAddress(draft) ?? (await namesVariants(draft)) ?? namesDay(draft);
     if (what === 'payment') return payment(draft);
     if (what === 'day') return day(draft);
     if (what === 'address') return await addressWished(draft);
@@ -66,6 +67,13 @@ function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefi
   const what = isAnswer || said === undefined ? before : (said as ChangedPart);
   if (what !== undefined) details['what'] = what;
   return what;
+}
+
+/** "It's 8号楼 and not 6号楼" names nothing but what stands in the address. */
+function correctsAddress({ order, details, turn }: Draft): ChangedPart | undefined {
+  if (correctedAddress(turn.text, order.address) === undefined) return undefined;
+  details['what'] = 'address';
+  return 'address';
 }
 
 /** "Change my order to the 15-inch one with 32GB" says by its options that the items are meant. */

@@ -1,6 +1,7 @@
 // The skill `exchange-order`: swaps delivered items for other variants, or the same one for a defect, after a clear yes.
 import { normalize } from '#language';
 import { tellsDefect } from '../../order-actions/defects.js';
+import { guaranteeFacts } from '../../order-actions/guarantee.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Gathered } from '../../order-actions/order-action.js';
 import { methodFor } from '../../order-actions/refund-method.js';
@@ -34,6 +35,9 @@ export const exchangeOrderSkill = defineOrderAction({
       if (item !== undefined)
         return { action: { name: 'exchange', changes: [{ itemId: item.itemId, newSku: item.sku }], methodId } };
     }
+    // Where something broke, the guarantee may be the better way.
+    if (wantsTheSame && tellsDefect(plain) && details['guarantee'] === undefined)
+      Object.assign(details, await guaranteeFacts(turn));
     const replaced = await replacementsIn(draft, { sameAllowed: isDefect });
     if (!('changes' in replaced)) return replaced;
     const method = methodFor(draft, { allowed: draft.methods, asksIfSeveral: false });
@@ -48,4 +52,5 @@ export const exchangeOrderSkill = defineOrderAction({
       },
     };
   },
+  factsOf: (_, { details }) => (details['guarantee'] === undefined ? {} : { guarantee: details['guarantee'] }),
 });

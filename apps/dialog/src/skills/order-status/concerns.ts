@@ -2,6 +2,7 @@
 import type { OrderView } from '#contracts';
 import { addDays, dayIn, normalize } from '#language';
 import type { Turn } from '../skill.js';
+import { itemLabel } from '../../order-actions/plan-facts.js';
 import { isOpen, type OrderFacts, type ShipmentFacts } from './order-facts.js';
 import { viewerOf } from './verify.js';
 
@@ -11,7 +12,7 @@ export type Concern = 'hurry' | 'late' | 'not-received' | 'incomplete';
 const CONCERNS: readonly [Concern, RegExp][] = [
   [
     'incomplete',
-    /少(?:发|了|件|寄|给)|漏(?:发|寄|了)|缺(?:了|少|件)|(?:不|没)(?:够|齐|全)(?!部)|只(?:收|发|到)(?:到|了)?\S{0,4}[一两二三半\d]|\b(?:missing|short)\b.{0,20}\b(?:items?|parts?|piece|from)\b|\b(?:items?|piece|one|part)\b.{0,30}\b(?:is|are|was|were) (?:missing|not in)|\bonly (?:received|got|one of|part)\b|\bincomplete\b|\bnot everything\b|\bmissing (?:an? |one )?item/u,
+    /少(?:发|了|件|寄|给)|漏(?:发|寄|了)|缺(?:了|少|件)|(?:不|没)(?:够|齐|全)(?!部)|只(?:收|发|到|来)(?:到|了)?\S{0,4}[一两二三半\d]|\b(?:missing|short)\b.{0,20}\b(?:items?|parts?|piece|from)\b|\b(?:items?|piece|one|part)\b.{0,30}\b(?:is|are|was|were) (?:missing|not in)|\bonly (?:received|got|one of|part)\b|\bincomplete\b|\bnot everything\b|\bmissing (?:an? |one )?item/u,
   ],
   [
     'not-received',
@@ -88,7 +89,10 @@ async function hurriedUp(order: OrderFacts, turn: Turn): Promise<ConcernFacts> {
 /** Something is missing: it may be in another parcel, or not sent yet; where all of it arrived a person has to look. */
 async function whereTheRestIs(order: OrderView, facts: OrderFacts, turn: Turn): Promise<ConcernFacts> {
   const { shipments } = await turn.shop.logistics.listShipments({ viewer: viewerOf(turn), orderIds: [order.id] });
-  const titleOf = (sku: string): string => facts.items.find((item) => item.sku === sku)?.title ?? sku;
+  const titleOf = (sku: string): string => {
+    const item = order.items.find((one) => one.sku === sku);
+    return item === undefined ? sku : itemLabel(item, turn);
+  };
   const sent = new Map<string, number>();
   const onTheWay = new Set<string>();
   for (const { items, events } of shipments) {
@@ -102,7 +106,7 @@ async function whereTheRestIs(order: OrderView, facts: OrderFacts, turn: Turn): 
   const isKnown = shipments.length > 0 || isOpen(order);
   const notShipped = facts.items
     .filter(({ sku, quantity }) => isKnown && (sent.get(sku) ?? 0) < quantity)
-    .map(({ title }) => title);
+    .map(({ sku }) => titleOf(sku));
   const isExplained = notShipped.length > 0 || onTheWay.size > 0;
   return {
     incomplete: true,

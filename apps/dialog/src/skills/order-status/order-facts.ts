@@ -10,6 +10,8 @@ export interface ShipmentFacts {
   carrier: string;
   trackingNumber: string;
   status: string;
+  /** What it holds. */
+  skus: string[];
   estimatedDeliveryAt?: string;
   lastEvent?: { at: string; status: string; description: string; location?: string };
 }
@@ -68,6 +70,7 @@ function shipmentFacts(shipment: ShipmentRecord, turn: Turn): ShipmentFacts {
             ...(last.location === undefined ? {} : { location: textIn(last.location, turn.locale) }),
           },
         }),
+    skus: shipment.items.map(({ sku }) => sku),
   };
 }
 

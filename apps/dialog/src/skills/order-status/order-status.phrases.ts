@@ -1,4 +1,5 @@
 // What shoppers say when they ask where an order is.
+import { ASKS_COLLECTION_CODE } from './collection-code.js';
 import { cuesOf, linesOf, type SkillPhrases } from '../phrases.js';
 import { orderStatusChinese } from './order-status.zh.data.js';
 import { orderStatusEnglish } from './order-status.en.data.js';
@@ -22,6 +23,8 @@ export const orderStatusPhrases: SkillPhrases = {
       /(?:里面?|中|包裹|箱子|收到)?(?:少了|少发了?|漏了|漏发了?|缺了|差了)(?:一|1|两|几|好)?[个件瓶盒支包条只片罐袋双本套]/u,
       /\b(?:is|are|was|were|'s) missing (?:from|in)\b|\bmissing (?:a|an|one|the|my|two)\b|\b(?:didn't|did not|wasn't|was not) (?:come with|include|in the (?:box|package|parcel))\b/u,
     ),
+    // The code to collect a parcel with is no coupon.
+    ...cuesOf(1.2, ASKS_COLLECTION_CODE),
     // What was bought is told of for many reasons.
     ...cuesOf(0.4, /我(?:最近|上次|之前|昨天|前天|刚)?(?:买|下|拍|订)(?:的|了)/u),
     ...cuesOf(

@@ -3,6 +3,7 @@ import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 import { concernWords } from './concern-words.js';
 import type { ConcernFacts } from './concerns.js';
+import type { ParcelFacts } from './parcels.js';
 import type { OrderFacts, ShipmentFacts } from './order-facts.js';
 
 const STATUS: Record<string, readonly [zh: string, en: string]> = {
@@ -72,7 +73,34 @@ function expected(at: string, speak: Speak): string {
   return speak.choose(`预计${speak.day(at)}送达。`, ` Expected ${speak.day(at)}.`);
 }
 
-function whole(order: OrderFacts, speak: Speak): string {
+/** Of several parcels those that hold what was asked after, and then the others. */
+function parcelsApart({ items, parcels: count }: AskedFor, parcels: readonly string[], speak: Speak): string {
+  const names = speak.list(items.map((item) => speak.title(item)));
+  const [held, others] = [parcels.slice(0, count).join(' '), parcels.slice(count).join(' ')];
+  const first =
+    count === 0
+      ? speak.choose(`${names}还没有发出。`, ` Not sent yet: ${names}.`)
+      : speak.choose(`${names}在这个包裹里：${held}`, ` This parcel holds ${names}: ${held}`);
+  const rest =
+    count === 0 ? speak.choose('已有的包裹：', ' The parcels so far: ') : speak.choose('其余的：', ' The rest: ');
+  return others === '' ? first : `${first}${rest}${others}`;
+}
+
+type AskedFor = NonNullable<ParcelFacts['parcelOf']>;
+
+const codeWords = ({ pickupCode }: ParcelFacts, speak: Speak): string =>
+  pickupCode === undefined
+    ? ''
+    : speak.choose(
+        '物流记录里没有取件码，我这里查不到；请用单号向承运商查询，或让我转人工。',
+        ' The carrier’s records do not hold the collection code, so I cannot tell it; please ask the carrier with the tracking number, or let me hand you over to a person.',
+      );
+
+function whole(order: OrderFacts & ParcelFacts, speak: Speak): string {
+  return `${wholeOrder(order, speak)}${codeWords(order, speak)}`;
+}
+
+function wholeOrder(order: OrderFacts & ParcelFacts, speak: Speak): string {
   const head = speak.choose(
     `订单 ${order.orderId}${itemsOf(order, speak)}${inWords(STATUS, order.status, speak)}。`,
     `Order ${order.orderId}${itemsOf(order, speak)} is ${inWords(STATUS, order.status, speak)}.`,
@@ -80,6 +108,7 @@ function whole(order: OrderFacts, speak: Speak): string {
   const parcels = order.shipments.map((shipment) => parcel(shipment, speak));
   if (parcels.length === 0) return head;
   if (parcels.length === 1) return speak.choose(`${head}${parcels[0]}`, `${head} ${parcels[0]}`);
+  if (order.parcelOf !== undefined) return `${head}${parcelsApart(order.parcelOf, parcels, speak)}`;
   return speak.choose(
     `${head}分多个包裹：${parcels.join(' ')}`,
     `${head} It comes in several parcels: ${parcels.join(' ')}`,

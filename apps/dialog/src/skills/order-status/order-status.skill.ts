@@ -16,6 +16,7 @@ import { type Concern, concernsIn, lookedInto } from './concerns.js';
 import { isOpen, type OrderFacts, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
+import { withParcelsAskedFor } from './parcels.js';
 import { provenOrder, viewerOf } from './verify.js';
 
 const LISTED = 5;
@@ -151,7 +152,7 @@ async function shownWith(orders: readonly OrderView[], concerns: readonly Concer
     rememberItems(turn.state, only, turn.text);
     const found = await lookedInto(concerns, only, first, turn);
     const suggestions = found.offersPerson === true ? turn.speak.choose(['转人工'], ['Talk to a person']) : undefined;
-    const facts = { ...first, ...found, ...deadlineFacts(first, turn) };
+    const facts = { ...withParcelsAskedFor(only, first, turn), ...found, ...deadlineFacts(first, turn) };
     return { facts, replyKey: 'one', cards, ...(suggestions ? { suggestions } : {}) };
   }
   turn.state.shown = told.map((order) => ({

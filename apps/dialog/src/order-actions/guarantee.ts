@@ -1,0 +1,33 @@
+// What the shop promises for goods that break: told beside what is done, or cannot be done, about a defect.
+import { textIn } from '#contracts';
+import { normalize } from '#language';
+import type { Speak } from '../reply/speak.js';
+import type { Facts, Turn } from '../skills/skill.js';
+import { policyFacts } from '../skills/faq/faq.skill.js';
+
+/** A policy of the shop's, in its own words. */
+export interface GuaranteeFacts {
+  guarantee?: { answer: string };
+}
+
+/** So well must a policy fit the question for the guarantee, and it must speak of one. */
+const LEAST_SCORE = 0.4;
+const SPEAKS_OF_IT = /保修|质保|保固|三包|包换|维修|\b(?:guarantees?|guaranteed|warrant(?:y|ies)|repairs?|repaired)\b/u;
+
+/** The guarantee as facts; none where the shop states none. */
+export async function guaranteeFacts(turn: Turn): Promise<Facts & GuaranteeFacts> {
+  const text = turn.speak.choose('坏了保修多久', 'how long is the guarantee or warranty if it breaks');
+  const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 3 });
+  const found = faqs.find(
+    ({ score, question, answer }) =>
+      score >= LEAST_SCORE &&
+      SPEAKS_OF_IT.test(normalize(`${textIn(question, turn.locale)} ${textIn(answer, turn.locale)}`)),
+  );
+  return found === undefined ? {} : { guarantee: policyFacts(found, turn.locale) as { answer: string } };
+}
+
+/** The sentence after the others. */
+export const guaranteeWords = ({ guarantee }: GuaranteeFacts, speak: Speak): string =>
+  guarantee === undefined
+    ? ''
+    : speak.choose(`店铺的保修说明：${guarantee.answer}`, ` The shop's guarantee: ${guarantee.answer}`);

@@ -1,0 +1,39 @@
+// Whether words name an option that an item has, such as "12mm" for "12 mm", and not the one that it shall become.
+import type { OrderView } from '#contracts';
+import { wordingsOf } from '#contracts';
+import { findOptions, normalize, sameOption, withPlainMeasures } from '#language';
+import { measuredSpans } from '../ground/option-measures.js';
+
+/** Here begins what an item shall become: "the small one for the large", "从S换成L". */
+type OrderItem = OrderView['items'][number];
+
+const BECOMES =
+  /换成|换为|改成|改为|变成|(?<!\b(?:want|like|need|have|going|able|prefer|love|wish|hoping|try|trying) )\bto\b|\b(?:into|for|with|should)\b/u;
+
+/** A text as far as it speaks of what the shopper has; all of it where nothing shall become anything else. */
+export const upToBecomes = (text: string): string => normalize(text).split(BECOMES)[0] ?? '';
+
+const MEASURE = /^\d+(?:\.\d+)? ?[\p{L}"″]/u;
+
+/** Whether a text in the comparable form says an option that is a measure, however number and unit are written. */
+export function saysMeasure(plain: string, option: string): boolean {
+  const wanted = withPlainMeasures(option);
+  if (!MEASURE.test(wanted)) return false;
+  const joined = (text: string): string => text.replace(/(\d) (?=[a-z])/gu, '$1');
+  return measuredSpans(joined(withPlainMeasures(plain)), joined(wanted)).length > 0;
+}
+
+/** How many of an item's own options a text names. */
+export function optionsNamed(text: string, item: Pick<OrderItem, 'options'>): number {
+  const plain = normalize(text);
+  const options = findOptions(plain);
+  return Object.values(item.options ?? {}).filter((value) => {
+    const wordings = typeof value === 'number' ? [String(value)] : wordingsOf(value);
+    return wordings.some(
+      (wording) =>
+        (normalize(wording).length > 1 && plain.includes(normalize(wording))) ||
+        saysMeasure(plain, wording) ||
+        options.some((option) => sameOption(wording, option.value)),
+    );
+  }).length;
+}
