@@ -1,7 +1,7 @@
 // The contract of learning to understand: what people corrected, the versions that were made of it, and what the dialog gives and takes for that.
 import { z } from 'zod';
 import { skillName } from './conversation.js';
-import { deskAgent } from './desk.js';
+import { deskAgent } from './desk-views.js';
 import { agentName } from './holding.js';
 import { id, instant } from './values.js';
 

@@ -39,7 +39,7 @@ const zh = {
     `旁听了 ${turns} 句（发布前应有 ${wanted} 句），其中 ${changed} 句理解不同`,
   fault: (fault: string) => `助手用不了这个版本（${fault}），仍用出厂版本`,
   release: '发布',
-  sureRelease: (isEarly: boolean) => (isEarly ? '旁听还不够，仍要发布？' : '确认发布？'),
+  sureRelease: (isEarly: boolean): string => (isEarly ? '旁听还不够，仍要发布？' : '确认发布？'),
   rollBack: '撤回',
   sureRollBack: '确认撤回？',
   released: '已发布，几秒内生效。',
