@@ -49,6 +49,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   whats: "what's",
   wheres: "where's",
   hows: "how's",
+  whens: "when's",
   thats: "that's",
   hes: "he's",
   shes: "she's",

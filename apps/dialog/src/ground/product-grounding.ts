@@ -1,7 +1,7 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
-import { normalize, tokenize } from '#language';
+import { goodsIn, normalize, tokenize } from '#language';
 import { isNameLike } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -57,6 +57,8 @@ export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
 const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
+/** "带充电线吗": what comes with the product at hand. */
+const COMES_WITH = /^(?:带|含|配|附|送)(?!货|到|达|人|给)\p{Script=Han}/u;
 /** What a size is sold in: "the kilo bag". */
 const CONTAINER =
   /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
@@ -159,7 +161,12 @@ export class ProductGrounder {
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
         this.unknown(mention, candidates)
       );
-    if (fitting.length === 1) return await this.found(best.productId, words, true, best);
+    if (fitting.length === 1) {
+      const atHand = mayAskInWords ? this.atHand() : undefined;
+      // "Is the yarn itchy", after a kit was talked of: a yarn needle is no yarn.
+      const isOfIt = atHand !== undefined && goodsIn(mention).length > 0 && !isHeadedBy(best.title, mention);
+      return isOfIt ? await this.found(atHand, words, false) : await this.found(best.productId, words, true, best);
+    }
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
@@ -237,8 +244,10 @@ export class ProductGrounder {
 
   /** "能带上飞机吗", "how often do i use it": no part of it names a thing, so it is asked of the product at hand. */
   private async withoutSubject(mention: string, words: string): Promise<ProductGrounding | undefined> {
-    const atHand = this.atHand();
-    if (atHand === undefined || isNameLike(mention, words)) return undefined;
+    const { lastSkill, basket } = this.context.state;
+    // Of several that were priced together the one that was added last.
+    const atHand = this.atHand() ?? (lastSkill === 'price' ? basket?.at(-1)?.productId : undefined);
+    if (atHand === undefined || (!COMES_WITH.test(mention) && isNameLike(mention, words))) return undefined;
     return await this.found(atHand, words, false);
   }
 

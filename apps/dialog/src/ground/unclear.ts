@@ -13,11 +13,20 @@ import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
 import { answeringSentence, sentencesOf } from '../skills/product-info/stated.js';
 import type { Turn } from '../skills/skill.js';
-import { ASKS_OF_ONE, ASKS_TO_TELL, ASKS_WHETHER, GENERAL_QUESTION, LOOKS_FOR_SOME, OF_ANY } from './asking-words.js';
+import {
+  AMOUNT_OF,
+  ASKS_OF_ONE,
+  ASKS_TO_TELL,
+  ASKS_WHETHER,
+  GENERAL_QUESTION,
+  LOOKS_FOR_SOME,
+  OF_ANY,
+} from './asking-words.js';
 import { attributesOf } from './attributes.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
+import { oneKind } from './one-kind.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
@@ -40,8 +49,6 @@ const FROM_POLICY = new Set<SkillName>([
   'find-products',
   'recommend',
 ]);
-const SEVERAL =
-  /和|跟|与|同|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
 /** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
 const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
 /** "X5": a letter or two and a number, as models are called. */
@@ -78,6 +85,9 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   const isRule = call.skill === 'find-products' && DO_YOU_DO.test(call.text.toLowerCase());
   if (isRule && (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text } };
+  // "How much yarn for a medium" asks what is needed of it, and no price.
+  if (call.skill === 'price' && AMOUNT_OF.test(call.text.toLowerCase()) && grounder.atHand() !== undefined)
+    return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };
   const noun = (await ofSubject(call, grounder)) ?? (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
   if (noun) return noun;
   const fit = fitCall(call);
@@ -331,16 +341,6 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
   }
   const isNearPolicy = !isSure && isQuestion && (await nearPolicy(call.text, turn)) !== undefined;
   return isNearPolicy ? { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 } : call;
-}
-
-/** "Which pillow is good" names one kind of thing: it looks for it. */
-async function oneKind(call: UnderstoodCall, message: string, grounder: ProductGrounder): Promise<UnderstoodCall> {
-  const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
-  const kind = words.replace(/(?:哪个|哪款|邊隻)?好啲?$/u, '').trim();
-  const isOfSeveral = SEVERAL.test(message) || kind === '' || call.slots['pointsAt'] !== undefined;
-  if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
-  if (bestOf(await grounder.candidates(kind)).length === 0) return call;
-  return { ...call, skill: 'find-products', slots: { query: kind } };
 }
 
 /** "Does the speaker have water resistance" asks what it is, not whether it is there. */

@@ -153,3 +153,22 @@ describe('what is wished in the place of what is dropped', () => {
     expect(afterDropping(text)).toBeUndefined();
   });
 });
+
+describe('a deed by itself', () => {
+  it.each([
+    ['退', 'price-protection', true],
+    ['退吧', 'return-order', true],
+    ['换吧', 'exchange-order', true],
+    ['退', 'exchange-order', false],
+    ['退', 'cancel-order', false],
+    ['退货', 'price-protection', false],
+    ['退吗？', 'return-order', false],
+  ] as const)('%s, said to the plan of %s', (text, skill, is) => {
+    expect(isYes(text, skill)).toBe(is);
+  });
+
+  it('drops what was begun, whatever is kept', () => {
+    expect(drops('hmm no leave it moss')).toBe(true);
+    expect(drops('no leave it, but make it red instead')).toBe(false);
+  });
+});

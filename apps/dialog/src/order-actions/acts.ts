@@ -40,6 +40,13 @@ const DEEDS: readonly (readonly [RegExp, readonly SkillName[]])[] = [
   [/票|\binvoice\b/u, ['invoice']],
 ];
 const ASKS = /[?？]/u;
+/** The deed by itself, said to its own plan: 退 to "shall I claim the difference?". */
+const OWN_DEED: Readonly<Partial<Record<SkillName, RegExp>>> = {
+  'return-order': /^退货?(?:[吧掉了呗]|就行)*$/u,
+  'price-protection': /^[退补](?:差价|给我|[吧呗了])*$/u,
+  'exchange-order': /^换货?(?:[吧掉了呗])*$/u,
+  'change-order': /^[换改](?:[吧掉了呗])*$/u,
+};
 
 /** Whether a text in the comparable form says what is done in another change than this one. */
 const namesAnotherDeed = (plain: string, skill: SkillName): boolean =>
@@ -47,7 +54,9 @@ const namesAnotherDeed = (plain: string, skill: SkillName): boolean =>
 /** Whether a message says yes to a plan of that change, and nothing else: every word of it must belong to the yes, and none may ask. */
 export function isYes(text: string, skill?: SkillName): boolean {
   const plain = bare(text);
-  if (plain === '' || plain.length > LONGEST_YES || !STARTS_YES.test(plain) || ASKS.test(text)) return false;
+  if (plain === '' || plain.length > LONGEST_YES || ASKS.test(text)) return false;
+  if (skill !== undefined && OWN_DEED[skill]?.test(plain) === true) return true;
+  if (!STARTS_YES.test(plain)) return false;
   if (skill !== undefined && namesAnotherDeed(plain, skill)) return false;
   return plain.replace(YES_PARTS, '') === '' && plain.replace(POLITE_PARTS, '') !== '' && !isNo(text);
 }
@@ -70,7 +79,7 @@ export function isNo(text: string): boolean {
 }
 
 const DROPS =
-  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
+  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:no |actually )?(?:never ?mind|forget (?:it|about it|that)|drop it|leave it|scrap that|no need|don'?t bother|stop)\b/u;
 
 /** "算了，只退咖啡机": something else is wanted in its place. */
 const WANTS_OTHER =

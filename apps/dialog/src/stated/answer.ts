@@ -26,6 +26,7 @@ const WHOLE = 0.99;
 const PARTLY = 0.5;
 const NAME_WEIGHT = 2;
 const PROPERTY_WEIGHT = 1.5;
+const SPEAKS_OF_PROPERTY = 0.8;
 /** Names that say for what a thing is made. */
 export const OF_FITTING =
   /适|兼容|承重|可放|可装|身高|体重|年龄|支持|for$|^for|fit|compatib|suit|holds?|max|load|capacity|rider|laptop|电脑|weight (?:limit|range)|\bages?\b|works with|range|建议|recommended/u;
@@ -74,7 +75,12 @@ function judge(statement: Statement, question: Question): Judged {
   const names = wordingsOfName(statement);
   const isOfProperty = properties.some((property) => names.some((name) => property.isNamed(name)));
   const [byName, byAll] = [name / count, all / count];
-  const score = byAll + (NAME_WEIGHT - 1) * byName + (isOfProperty ? PROPERTY_WEIGHT : 0);
+  // "Is it loud" lies near "noise below 25 dB", wherever that is written.
+  const speaksOfIt =
+    statement.kind === 'sentence' &&
+    properties.some((property) => statement.wordings.some((wording) => property.isNamed(normalize(wording))));
+  const score =
+    byAll + (NAME_WEIGHT - 1) * byName + (isOfProperty ? PROPERTY_WEIGHT : 0) + (speaksOfIt ? SPEAKS_OF_PROPERTY : 0);
   return { statement, score, byName, byAll, inValue, isOfProperty };
 }
 

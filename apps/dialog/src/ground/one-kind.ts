@@ -1,0 +1,20 @@
+// "Which pillow is good": words that sound like a comparison and name one kind of thing look for it.
+import type { UnderstoodCall } from '../understand/understander.js';
+import { bestOf, type ProductGrounder } from './product-grounding.js';
+
+const SEVERAL =
+  /和|跟|与|同|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
+
+/** "Which pillow is good" names one kind of thing: it looks for it. */
+export async function oneKind(
+  call: UnderstoodCall,
+  message: string,
+  grounder: ProductGrounder,
+): Promise<UnderstoodCall> {
+  const words = typeof call.slots['product'] === 'string' ? call.slots['product'] : '';
+  const kind = words.replace(/(?:哪个|哪款|邊隻)?好啲?$/u, '').trim();
+  const isOfSeveral = SEVERAL.test(message) || kind === '' || call.slots['pointsAt'] !== undefined;
+  if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
+  if (bestOf(await grounder.candidates(kind)).length === 0) return call;
+  return { ...call, skill: 'find-products', slots: { query: kind } };
+}
