@@ -54,7 +54,7 @@ const named = (name: string): string => `=${name}`;
 const isNameToken = (token: string): boolean => token.startsWith('=');
 
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
-function scores(text: string, items: readonly OrderItem[]): number[] {
+function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
   const said = tokensOf(text);
   const titles = items.map((item) => titleTokens(item, text));
   const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
@@ -79,7 +79,8 @@ function scores(text: string, items: readonly OrderItem[]): number[] {
     const byMeasure = Object.values(item.options ?? {}).some((value) =>
       wordings(value).some((wording) => saysMeasure(owned, wording)),
     );
-    return (exact ? 100 : 0) + byTitle + byHead + (byMeasure ? MEASURE_SAYS : fits && byTitle > 0 ? 0.01 : 0);
+    const saysMeasureOfIt = byMeasure && (byMeasureAlone || byTitle + byHead > 0);
+    return (exact ? 100 : 0) + byTitle + byHead + (saysMeasureOfIt ? MEASURE_SAYS : fits && byTitle > 0 ? 0.01 : 0);
   });
 }
 
@@ -124,8 +125,8 @@ const wordings = (value: string | number | { zh?: string | undefined; en?: strin
   typeof value === 'number' ? [String(value)] : wordingsOf(value);
 
 /** The items that a message names best; none when it names none. `exact` leaves out those named a little worse. */
-function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD): OrderItem[] {
-  const scored = scores(text, items);
+function itemsNamed(text: string, items: readonly OrderItem[], asGood = AS_GOOD, byMeasureAlone = true): OrderItem[] {
+  const scored = scores(text, items, byMeasureAlone);
   const highest = Math.max(0, ...scored);
   return highest === 0 ? [] : items.filter((_, index) => (scored[index] ?? 0) >= highest * asGood);
 }
@@ -160,7 +161,8 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
 /** The orders that hold the item that a message names best. */
 export function ordersNaming(text: string, orders: readonly OrderView[], asGood?: number): OrderView[] {
   const items = orders.flatMap((order) => order.items);
-  const named = new Set(itemsNamed(text, items, asGood));
+  // "Make it 16GB" names no other order that holds something of 16 GB.
+  const named = new Set(itemsNamed(text, items, asGood, false));
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 

@@ -88,6 +88,9 @@ export async function nearPolicy(
 
 const MOST_KINDS = 4;
 const SHORTEST_KIND = 2;
+/** Rules that a shop makes for some goods and not for others. */
+const OF_GOODS =
+  /退|换|保修|质保|三包|坏|修|安装|保养|洗|发货|运|送|定制|\b(?:return|exchang|swap|refund|warrant|guarante|repair|broken|faulty|install|fitt?ed|deliver|ship|sen[dt]|custom|wash|care)\w*/u;
 
 /**
  * A rule that the shop made for things like the one in talk goes before the general one on the same: "can mats be returned", after a mat was talked of.
@@ -99,25 +102,25 @@ async function policyOfThing(
   turn: Turn,
 ): Promise<FoundPolicy | undefined> {
   const productId = productAtHand(turn.state, turn.state.page);
-  if (productId === undefined || general === undefined) return undefined;
+  if (productId === undefined || general === undefined || !OF_GOODS.test(normalize(question))) return undefined;
   const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
   const [product] = products;
   const kinds = [...(product?.categories ?? []).slice(-1), ...(product?.tags ?? [])]
     .map(normalize)
     .filter((kind) => kind.length >= SHORTEST_KIND)
     .slice(0, MOST_KINDS);
-  for (const kind of kinds) {
-    const { faqs } = await turn.shop.catalog.searchFaqs({
-      text: `${kind} ${question}`.slice(0, MAX_MESSAGE_CHARACTERS),
-      locale: turn.locale,
-      limit: NEAREST,
-    });
-    const [found] = faqs;
-    if (found === undefined || found.faqId === general.faqId || found.score < CONFIDENT_FAQ_SCORE) continue;
-    const says = wordingsOf(found.question).some((wording) => normalize(wording).includes(kind));
-    if (says && sameTopic(found, general)) return found;
-  }
-  return undefined;
+  const text = `${kinds.join(' ')} ${question}`.slice(0, MAX_MESSAGE_CHARACTERS);
+  const { faqs } =
+    kinds.length === 0
+      ? { faqs: [] }
+      : await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: NEAREST });
+  return faqs.find(
+    (found) =>
+      found.faqId !== general.faqId &&
+      found.score >= CONFIDENT_FAQ_SCORE &&
+      sameTopic(found, general) &&
+      wordingsOf(found.question).some((wording) => kinds.some((kind) => normalize(wording).includes(kind))),
+  );
 }
 
 /** Whether two policies are filed under one topic; where neither is, they may be of the same. */

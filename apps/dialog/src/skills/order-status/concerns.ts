@@ -91,7 +91,11 @@ async function whereTheRestIs(order: OrderView, facts: OrderFacts, turn: Turn): 
   const { shipments } = await turn.shop.logistics.listShipments({ viewer: viewerOf(turn), orderIds: [order.id] });
   const titleOf = (sku: string): string => {
     const item = order.items.find((one) => one.sku === sku);
-    return item === undefined ? sku : itemLabel(item, turn);
+    if (item === undefined) return sku;
+    const title = turn.speak.text(item.title);
+    // Only of things that are called alike the options tell which.
+    const alike = order.items.filter((one) => turn.speak.text(one.title) === title);
+    return alike.length > 1 ? itemLabel(item, turn) : title;
   };
   const sent = new Map<string, number>();
   const onTheWay = new Set<string>();

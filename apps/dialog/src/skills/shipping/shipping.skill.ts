@@ -30,13 +30,15 @@ export const shippingSkill = defineSkill({
     if (destination === undefined) throw new Error('the executor asks for the destination first');
     const basket = basketOf(slots.quantity, turn);
     const subtotal = basket === undefined ? await subtotalOf(slots.quantity, turn) : await totalOf(basket, turn);
-    const quoted = await turn.shop.logistics.quoteShipping({ destination, ...(subtotal ? { subtotal } : {}) });
+    const isOfProduct = turn.product !== undefined && basket === undefined;
+    const [quoted, notes] = await Promise.all([
+      turn.shop.logistics.quoteShipping({ destination, ...(subtotal ? { subtotal } : {}) }),
+      isOfProduct ? dispatchNotes(turn.product.product, turn) : [],
+    ]);
     const place = turn.speak.place(destination);
     if (quoted.methods.length === 0) {
       return { facts: { destination, notServed: place, notFound: place }, replyKey: 'not-served', cards: [] };
     }
-    const notes =
-      turn.product === undefined || basket !== undefined ? [] : await dispatchNotes(turn.product.product, turn);
     const methods = quoted.methods.map((method) => ({ ...method, name: textIn(method.name, turn.locale) }));
     const about =
       turn.product === undefined || basket !== undefined
