@@ -50,7 +50,26 @@ const FOR_PICNICS = [
   { id: 'lamp', title: '营地灯 野餐照明', variants: [{ sku: 'LM', price: gbp(1_800) }] },
 ].map((product) => ({ ...product, categories: [product.id === 'rug' ? '野餐垫' : '户外'] }));
 PRODUCTS.push(...FOR_PICNICS);
+/** Two things of one name, and a thing of a kind that the shop has a rule for. */
+PRODUCTS.push(
+  { id: 'tenor', title: 'Aria T9 Speaker', variants: variantsOf('T9', 'Colour', ['Black', 'White']) },
+  {
+    id: 'tenor-stand',
+    title: 'Aria T9 Wooden Stand',
+    variants: [{ sku: 'T9S-Black', options: { Colour: 'Black' }, price: gbp(4_000) }],
+  },
+  {
+    id: 'sign',
+    title: '亚克力门牌',
+    tags: ['定制'],
+    description: '厚5毫米，背胶粘贴，户外三年不褪色。',
+    variants: variantsOf('SG', '颜色', ['黑色', '白色']),
+  },
+);
 const FAQS = [
+  { id: 'returns', topic: '售后', questions: ['不想要了能退吗'], answer: '签收七天内可以退。' },
+  { id: 'custom', topic: '售后', questions: ['定制商品能退吗'], answer: '定制商品不能退，做错了重做。' },
+  { id: 'wrap', topic: '包装', questions: ['能包礼盒吗'], answer: '可以包礼盒，每单三镑。' },
   { id: 'postage', questions: ['Who pays for return postage?'], answer: 'We pay when it is faulty, else you do.' },
   { id: 'id', questions: ['Do I need ID to buy a knife?'], answer: 'Somebody over 18 shows photo ID at the door.' },
 ];
@@ -81,7 +100,7 @@ function writeStore(folder: string): void {
     skus.map((sku) => ({ sku, warehouse: 'one', onHand: 9 })),
   );
   const address = { country: 'GB', region: 'England', city: 'Leeds', line1: '27 Cardigan Road', postcode: 'LS6 1LJ' };
-  const customers = ['megan', 'zhou', 'olivia', 'hannah'];
+  const customers = ['megan', 'zhou', 'olivia', 'hannah', 'tao'];
   write(
     'customers.jsonl',
     customers.map((id) => ({
@@ -115,6 +134,10 @@ function writeStore(folder: string): void {
     orderOf('Z-1', 'zhou', 'delivered', [item('HN-M', 'harness', '大旺 胸背带', { 尺码: 'M' }), scale]),
     orderOf('O-1', 'olivia', 'delivered', [blender]),
     orderOf('H-1', 'hannah', 'processing', [blender]),
+    orderOf('T-1', 'tao', 'pending', [
+      item('T9-Black', 'tenor', 'Aria T9 Speaker', { Colour: 'Black' }),
+      item('T9S-Black', 'tenor-stand', 'Aria T9 Wooden Stand', { Colour: 'Black' }),
+    ]),
   ]);
 }
 
@@ -293,6 +316,52 @@ describe('sloppy chat', () => {
     await talk.say('野餐垫多少钱');
     const { replies } = await talk.say('来2张 再加一个折叠凳');
     expect(replies).toMatchObject([{ skill: 'price', facts: { total: gbp(5_200) } }]);
+  });
+
+  it('changes nothing else than what is named: a stand is no speaker, and one name for both is asked after', async () => {
+    const talk = await talkOf('tao', 'zh');
+    await talk.say('我买的音箱什么时候发货');
+    const stand = await talk.say('音箱架能换成白色吗');
+    expect(stand.replies[0]?.needs).not.toBe('confirm');
+    const other = await talkOf('tao');
+    const english = await other.say('can you change the speaker stand to white');
+    expect(english.replies[0]?.needs).not.toBe('confirm');
+    await other.say('forget it');
+    const { replies } = await other.say('can i have the T9 in white instead of black, order T-1');
+    expect(JSON.stringify(replies[0]?.facts['plan'] ?? '')).not.toContain('T9S');
+  });
+
+  it('takes the rule for the kind of thing in talk before the general one, and answers each of several questions', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const page = { page: { productId: 'sign' } };
+    const rule = await talk.say('不合适能退吗', page);
+    expect(rule.replies).toMatchObject([{ skill: 'faq', facts: { faqId: 'custom' } }]);
+    const both = await talk.say('户外会褪色吗 能帮忙包个礼盒不', page);
+    expect(both.replies.map(({ skill }) => skill)).toEqual(['product-info', 'faq']);
+    expect(both.replies[1]?.facts).toMatchObject({ faqId: 'wrap' });
+  });
+
+  it('asks what names no goods of the product at hand, and what a kind is asked of all of it', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const hasIt = await talk.say('有夜光吗', { page: { productId: 'sign' } });
+    expect(hasIt.replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'sign' } }]);
+    const comes = await talk.say('带充电线吗', { page: { productId: 'lamp' } });
+    expect(comes.replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'lamp' } }]);
+    const english = await talkOf();
+    const any = await english.say('do any of your moka pots work on induction');
+    expect(any.replies[0]?.facts['products']).toMatchObject([{ productId: 'venus' }]);
+    const amount = await english.say('how much water for one cup', { page: { productId: 'moka' } });
+    expect(amount.replies).toMatchObject([{ skill: 'product-info', facts: { productId: 'moka' } }]);
+  });
+
+  it('keeps the option that a search named, and hears a clipped word', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    await talk.say('有碳纤维杆的速开帐篷吗');
+    const stock = await talk.say('还有货吗');
+    expect(stock.replies).toMatchObject([{ skill: 'stock', facts: { sku: 'TN-C' } }]);
+    const english = await talkOf();
+    const clipped = await english.say('price of the nov keyboard');
+    expect(clipped.replies).toMatchObject([{ skill: 'price', facts: { productId: 'keys' } }]);
   });
 
   it('says that no real person answers, also behind a greeting', async () => {

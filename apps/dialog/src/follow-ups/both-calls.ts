@@ -1,4 +1,4 @@
-// "Ok both then, how much with delivery?": the two things that were shown or talked of last, taken together.
+// "Ok both then, how much with delivery?", 都要了: the things that were shown or talked of last, taken together.
 import { normalize } from '#language';
 import { asksTotal } from '../ground/each-product.js';
 import { ofLines } from './price-subject.js';
@@ -8,29 +8,34 @@ import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const BOTH =
-  /\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?)\b|(?:两|俩|2 ?)[个款样种件]?(?:都|一起|一块|全)[要买拿来]?|都[要买拿来](?=[了吧呢的]|$|[\s,，。!！?？])/u;
+  /\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?)\b|(?:两|俩|2 ?)[个款样种件]?(?:都|一起|一块|全)[要买拿来]?/u;
+/** Any number of them. */
+const ALL = /都[要买拿来](?=[了吧呢的]|$|[\s,，。!！?？])|\ball (?:of (?:them|these|those)|three|four)\b/u;
+const MOST = 6;
 const LONGEST = 120;
 const MAX_VARIANTS = 50;
 /** Skills that what is taken together may sound like. */
 const MAY_TAKE = new Set<string>(['price', 'shipping', 'stock', 'small-talk', 'fallback', 'find-products', 'faq']);
 
-/** The sum of both, or whether both are there, and delivery where it is asked for; `undefined` where a message takes no two things together. */
+/** The sum of them, or whether they are there, and delivery where it is asked for; `undefined` where a message takes no things together. */
 export async function bothCalls(
   message: string,
   calls: readonly UnderstoodCall[],
   { state, shop }: Turn,
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const plain = normalize(message);
-  if (plain.length > LONGEST || !BOTH.test(plain) || state.form !== undefined) return undefined;
+  const taken = BOTH.test(plain) ? BOTH : ALL.test(plain) ? ALL : undefined;
+  if (taken === undefined || plain.length > LONGEST || state.form !== undefined) return undefined;
   if (!calls.every(({ skill }) => MAY_TAKE.has(skill))) return undefined;
   // "Both sizes" are of one thing.
-  const rest = plain.replace(BOTH, ' ');
+  const rest = plain.replace(taken, ' ');
   if (productWords(rest, placesIn(rest)) !== '' && !asksTotal(plain)) return undefined;
   const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
-  const meant = shown.length === 2 ? shown : state.talkedOf.slice(0, 2).reverse();
+  const isOfShown = taken === BOTH ? shown.length === 2 : shown.length > 1 && shown.length <= MOST;
+  const meant = isOfShown ? shown : state.talkedOf.slice(0, 2).reverse();
   if (meant.length < 2) return undefined;
   const { products } = await shop.catalog.getProducts({ productIds: meant });
-  if (products.length < 2) return undefined;
+  if (products.length < meant.length) return undefined;
   const skuOf = new Map(state.meantOf.map(({ productId, sku }) => [productId, sku]));
   const lines = {
     ...ofLines({

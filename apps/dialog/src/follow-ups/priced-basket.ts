@@ -16,8 +16,9 @@ const MAX_LINES = 10;
 const MAX_VARIANTS = 50;
 const ADDS =
   /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in|with(?= (?:the|an?|my|your|\d|two|three)\b))\b/u;
-const COUNTED = new RegExp(`^ ?(?:\\d{1,3}|[一二两三四五六七八九十])(?:${COUNTED_IN})`, 'u');
-const COUNTED_ANYWHERE = new RegExp(COUNTED.source.replace('^ ?', ''), 'gu');
+const PIECES = `(?:\\d{1,3}|[一二两三四五六七八九十])(?:${COUNTED_IN})`;
+const COUNTED = new RegExp(`^ ?${PIECES}`, 'u');
+const COUNTED_ANYWHERE = new RegExp(PIECES, 'gu');
 const TAKES_AND_ADDS = /^(.{1,24}?)[\s,，]+((?:再|另外?|外)[加要来买带拿]\S.*)$/u;
 const CONFIDENCE = 0.8;
 const OF_PRICES = new Set<string>([...SOUNDS_LIKE_PRICE, 'order-status', 'feedback']);
@@ -40,14 +41,14 @@ export async function pricedBasket(
   if (message.length > LONGEST) return undefined;
   const asked = await askedOfBasket(message, calls, turn, grounder);
   if (asked !== undefined) return [asked];
+  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponToUse(message, plain, calls, turn);
+  const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
     slots,
     confidence: CONFIDENCE,
     text: message,
   });
-  if (!calls.every((one) => OF_PRICES.has(one.skill))) return await couponToUse(message, plain, calls, turn);
-  const { state } = turn;
   if (THRESHOLD.test(plain)) {
     const about = await subjectOf(message, turn, grounder);
     return about && [call({ ...about, asksThreshold: true })];
@@ -129,7 +130,7 @@ async function addedTo(
   const { product, skus } = grounded.product;
   const quantity = findQuantity(rest);
   const lines = [
-    ...basket.map((line) => ({ productId: line.productId, skus: [line.sku], quantity: line.quantity })),
+    ...basket,
     { productId: product.id, skus: skus.slice(0, MAX_VARIANTS), ...(quantity === undefined ? {} : { quantity }) },
   ].slice(-MAX_LINES);
   return [call({ productId: product.id, lines })];
@@ -158,28 +159,31 @@ function takenAndAdded(plain: string): [string, string] {
   return parts !== null && productWords(taken.replace(COUNTED_ANYWHERE, ' ')) === '' ? [taken, added] : ['', plain];
 }
 
+/** A line of a sum; of several variants the cheapest is reckoned with. */
+interface BasketLine {
+  readonly productId: string;
+  readonly skus: readonly string[];
+  readonly quantity: number;
+}
+
 /** So many of the product at hand, in the variant that was meant or is meant now. */
-async function takenOf(
-  taken: string,
-  turn: Turn,
-  grounder: ProductGrounder,
-): Promise<{ productId: string; sku: string; quantity: number }[]> {
+async function takenOf(taken: string, turn: Turn, grounder: ProductGrounder): Promise<BasketLine[]> {
   if (productAtHand(turn.state, turn.state.page) === undefined) return [];
   const grounded = await grounder.ground({ pointsAt: 'it' }, taken);
   if (grounded.kind !== 'found') return [];
-  const [sku] = grounded.product.skus;
-  const quantity = findQuantity(taken) ?? 1;
-  return sku === undefined ? [] : [{ productId: grounded.product.product.id, sku, quantity }];
+  const { product, skus } = grounded.product;
+  return [{ productId: product.id, skus: skus.slice(0, MAX_VARIANTS), quantity: findQuantity(taken) ?? 1 }];
 }
 
 /** What was priced last; else, where a sum is asked, the one variant that was talked of last. */
-function begun({ state }: Turn, plain: string): { productId: string; sku: string; quantity: number }[] {
+function begun({ state }: Turn, plain: string): BasketLine[] {
   const { basket = [], focus, lastSkill } = state;
-  if (basket.length > 0 && lastSkill === 'price') return basket;
+  if (basket.length > 0 && lastSkill === 'price')
+    return basket.map(({ productId, sku, quantity }) => ({ productId, skus: [sku], quantity }));
   const { productId, sku } = focus ?? {};
   const isOfSum =
     asksTotal(plain) && (lastSkill === 'stock' || lastSkill === 'product-info' || lastSkill === 'shipping');
-  return isOfSum && productId !== undefined && sku !== undefined ? [{ productId, sku, quantity: 1 }] : [];
+  return isOfSum && productId !== undefined && sku !== undefined ? [{ productId, skus: [sku], quantity: 1 }] : [];
 }
 
 /** "要五个的话呢" after several things were priced: that many of each. */

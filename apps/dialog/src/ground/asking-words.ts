@@ -2,7 +2,7 @@
 
 /** A question in general words. */
 export const GENERAL_QUESTION =
-  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|啥|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能[^能]{0,200}不$/iu;
+  /怎么|如何|吗|么|多久|几天|什么|哪些|是否|能不能|可以|收取|政策|规则|\b(?:how|what|which|do|can|is|are|who|when|where)\b|能[^能]{0,200}不$/iu;
 
 /** Whether something is so is asked. */
 export const ASKS_WHETHER =
@@ -20,9 +20,9 @@ export const LOOKS_FOR_SOME =
 export const OF_ANY =
   /\b(?:any|which|some) of (?:your|the|these|those)\b|(?:你们?家?|店里)的?\p{Script=Han}{1,8}(?:里面?)?(?:有没有|有哪[款个些种]|哪[款个些种])/u;
 
-/** An amount of a thing is asked, and no price. */
+/** "How much yarn for a medium": an amount of a thing is asked, and no price. */
 export const AMOUNT_OF =
-  /\bhow (?:much|many) (?!is\b|are\b|for\b|does\b|do\b|would\b|will\b|it\b|they\b|this\b|that\b|the\b|these\b|those\b|off\b|more\b|less\b|money\b|to\b|if\b|with\b|in\b|all\b|shipping\b|delivery\b|postage\b)[a-z]+ (?:for|do|does|would|will|should|is needed|are needed)\b(?!.*\b(?:cost|price|\$|£|€))/u;
+  /\bhow (?:much|many) (?!(?:is|are|for|does|do|would|will|it|they|this|that|the|these|those|off|more|less|money|to|if|with|in|all|shipping|delivery|postage)\b)[a-z]+ (?:for|do|does|would|will|should|is needed|are needed)\b(?!.*(?:\b(?:cost|price)\b|[$£€]))/u;
 
 /** To be told of something is asked. */
 export const ASKS_TO_TELL = /介绍|说说|讲讲|详情|资料|怎样|\b(?:tell|about|describe|details?|info|more)\b/u;

@@ -24,6 +24,7 @@ import {
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
 import { productOfFitQuestion } from './fit-question.js';
+import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
@@ -88,7 +89,11 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // "How much yarn for a medium" asks what is needed of it, and no price.
   if (call.skill === 'price' && AMOUNT_OF.test(call.text.toLowerCase()) && grounder.atHand() !== undefined)
     return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };
-  const noun = (await ofSubject(call, grounder)) ?? (await lookedUp(call, grounder)) ?? (await asStock(call, grounder));
+  const noun =
+    (await hadByAtHand(call, grounder)) ??
+    (await ofSubject(call, grounder)) ??
+    (await lookedUp(call, grounder)) ??
+    (await asStock(call, grounder));
   if (noun) return noun;
   const fit = fitCall(call);
   if (fit) return fit;

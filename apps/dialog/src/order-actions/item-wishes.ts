@@ -1,7 +1,7 @@
 // Which items of an order a message speaks of, and which of its words are about each.
 import { wordingsOf } from '#contracts';
 import { findOptions, normalize, tokenize } from '#language';
-import { allItemsNamed, itemsLeftOut, namesEverything, type OrderItem } from './named-items.js';
+import { allItemsNamed, itemsLeftOut, namedByOwnWord, namesEverything, type OrderItem } from './named-items.js';
 import { optionsNamed, upToBecomes } from './own-options.js';
 
 /** The words about each item; `unclear`: several that one name may mean. */
@@ -30,7 +30,9 @@ export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishe
     if (part === undefined || part.trim() === '' || PARTS.test(part)) continue;
     const named = allItemsNamed(part, about);
     if (named.length > 0) {
-      const chosen = amongAlike(part, named);
+      // "The K88" may be the piano of that name or its stand: one word for different things is no wish for all of them.
+      const isOneWord = named.length > 1 && !NAMES_SEVERAL.test(part) && namedByOwnWord(part, about).length === 0;
+      const chosen = isOneWord && areOfSeveral(named) ? undefined : amongAlike(part, named);
       if (chosen === undefined) unclear ??= named;
       current = chosen ?? [];
     }
@@ -43,6 +45,9 @@ export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishe
     for (const item of about) words.set(item, text);
   return { words, ...(unclear === undefined ? {} : { unclear }) };
 }
+
+const areOfSeveral = (items: readonly OrderItem[]): boolean =>
+  items.some(({ productId }) => productId !== items[0]?.productId);
 
 /** Of items that are called the same, those whose options are named; `undefined` when it stays open which is meant. */
 function amongAlike(part: string, named: readonly OrderItem[]): OrderItem[] | undefined {

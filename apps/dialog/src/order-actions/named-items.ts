@@ -42,7 +42,7 @@ function titleTokens(item: OrderItem, text: string): Set<string> {
   const plain = normalize(text);
   for (const name of otherNamesOfTitle(title)) {
     const isThere = /\p{Script=Han}/u.test(name)
-      ? plain.includes(name) &&
+      ? namesWhole(name, plain) &&
         (name.length > 1 || new RegExp(`${name}(?=$|[换退的太坏要有和跟，,。 ])`, 'u').test(plain))
       : new RegExp(`(?<![a-z])${name.replaceAll(' ', '[ -]?')}(?:s|es)?(?![a-z])`, 'u').test(plain);
     if (isThere) tokens.add(named(name));
@@ -50,6 +50,14 @@ function titleTokens(item: OrderItem, text: string): Set<string> {
   return tokens;
 }
 
+/** What belongs to a thing is called by it and one of these: a 音箱架 is no 音箱. */
+const BELONGS = '[架套壳膜罩垫座]';
+
+/** Whether a text says a Chinese name, and not only the name of what belongs to it. */
+export const namesWhole = (name: string, plain: string): boolean =>
+  plain.includes(name) && new RegExp(`${name}(?!${BELONGS})`, 'u').test(plain);
+
+const LATIN = /^[a-z]+$/u;
 const named = (name: string): string => `=${name}`;
 const isNameToken = (token: string): boolean => token.startsWith('=');
 
@@ -140,19 +148,30 @@ function amongAlike(text: string, items: readonly OrderItem[]): OrderItem[] {
   );
 }
 
-/** Every item of which a message names a word of its own ("the mouse and the hub"). */
-export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+/** The items of which a message says a word that no other product's title has; "the speaker stand" names the stand alone. */
+export function namedByOwnWord(text: string, items: readonly OrderItem[]): OrderItem[] {
   const said = tokensOf(text);
   const titles = items.map((item) => titleTokens(item, text));
-  const own = items.filter((item, index) =>
-    [...(titles[index] ?? [])].some(
-      (token) =>
-        (isNameToken(token) || said.has(token)) &&
-        titles.every(
-          (title, other) => other === index || items[other]?.productId === item.productId || !title.has(token),
-        ),
-    ),
-  );
+  const isOwn = (token: string, index: number): boolean =>
+    (isNameToken(token) || said.has(token)) &&
+    titles.every(
+      (title, other) => other === index || items[other]?.productId === items[index]?.productId || !title.has(token),
+    );
+  const own = titles.map((title, index) => new Set([...title].filter((token) => isOwn(token, index))));
+  const sequence = tokenize(text);
+  // A word before the own word of another thing says what that thing belongs to.
+  const belongs = (token: string, index: number): boolean =>
+    sequence.includes(token) &&
+    sequence.every((one, at) => {
+      const next = sequence[at + 1] ?? '';
+      return one !== token || own.some((tokens, other) => other !== index && LATIN.test(next) && tokens.has(next));
+    });
+  return items.filter((_, index) => [...(own[index] ?? [])].some((token) => !belongs(token, index)));
+}
+
+/** Every item of which a message names a word of its own ("the mouse and the hub"). */
+export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const own = namedByOwnWord(text, items);
   if (own.length > 0) return amongAlike(text, own);
   const byHead = items.filter((item) => namesHead(text, item));
   return byHead.length > 0 ? byHead : itemsNamed(text, items);

@@ -1,11 +1,13 @@
 // "换成黑色XL", "a bigger size": which other variants of an order's items a message and the details before it mean.
 import type { ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
+import { goodsIn, normalize, otherNamesOf } from '#language';
+import { isHeadedBy } from '../ground/title-head.js';
 import type { FormChoice } from '../conversation/order-form.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { itemsInTalk } from './items-in-talk.js';
 import { itemWishes } from './item-wishes.js';
-import type { OrderItem } from './named-items.js';
+import { namesWhole, type OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
 import { sharedOptions, variantWanted, type WantedVariant } from './wanted-variant.js';
@@ -104,7 +106,12 @@ function wordsByItem(
     byId(memory.itemId) ??
     (memory.changes?.length === 1 ? byId(memory.changes[0]?.itemId) : undefined) ??
     (anotherInTalk === undefined ? inTalk : undefined);
-  return before === undefined ? { words: new Map(), unclear: items } : { words: new Map([[before, turn.text]]) };
+  const goods = goodsIn(turn.text);
+  // What was talked of is not meant where something is named that it is not called.
+  const isOther = before !== undefined && goods.length > 0 && !isCalledOne(before, goods, turn.text);
+  return before === undefined || isOther
+    ? { words: new Map(), unclear: items }
+    : { words: new Map([[before, turn.text]]) };
 }
 
 interface Known {
@@ -119,12 +126,28 @@ function meantByTarget(
   { draft: { turn }, products, available }: Known,
 ): ReturnType<typeof wordsByItem> {
   if (read.words.size > 0 || read.unclear === undefined) return read;
-  const [only, another] = read.unclear.filter((item) => {
+  const goods = goodsIn(turn.text);
+  // "琴架换成白色的": what is called otherwise is not meant, however well it comes in white.
+  const called = goods.length === 0 ? read.unclear : read.unclear.filter((item) => isCalledOne(item, goods, turn.text));
+  if (called.length === 0) return read;
+  const [only, another] = called.filter((item) => {
     const product = products.get(item.productId);
     const { sku } = product === undefined ? {} : variantWanted(item, product, turn.text, available);
     return sku !== undefined && sku !== item.sku;
   });
-  return only === undefined || another !== undefined ? read : { words: new Map([[only, turn.text]]) };
+  if (only !== undefined && another === undefined) return { words: new Map([[only, turn.text]]) };
+  const [named] = called;
+  return called.length === 1 && called !== read.unclear && named !== undefined
+    ? { words: new Map([[named, turn.text]]) }
+    : read;
+}
+
+/** Whether an item is called by one of the goods that a text names, in whatever language. */
+function isCalledOne({ title }: OrderItem, goods: ReturnType<typeof goodsIn>, text: string): boolean {
+  const plain = normalize(text);
+  return goods
+    .filter((mention) => namesWhole(mention.text, plain))
+    .some((mention) => [mention.text, ...otherNamesOf(mention)].some((name) => isHeadedBy(title, name)));
 }
 
 /** The variant that was chosen of those offered for this item. */

@@ -89,7 +89,7 @@ export function rangesIn(statement: string, name = ''): StatedRange[] {
 const YEARS = String.raw`(\d{1,2})(?:\s*(?:-|to|到|至)\s*(\d{1,2}))?\s*(\+|以上|and up|up)?`;
 const BARE_YEARS = new RegExp(String.raw`(?<![\d.])${YEARS}`, 'gu');
 /** "Ages 8-11" in a statement of something else. */
-const AGES = new RegExp(String.raw`(?<=\bages? )${YEARS}(?! ?[a-z%]{1,3}\b)`, 'gu');
+const AGES = new RegExp(String.raw`(?<=\bages? )${YEARS}(?!\d| ?[a-z%]{1,3}\b)`, 'gu');
 
 /** "3+" and "3-6" of an age are years. */
 const bareYears = (plain: string, pattern = BARE_YEARS): StatedRange[] =>

@@ -94,7 +94,7 @@ export class MessageCutter {
   private standsAlone(piece: Piece, asksSomething: boolean): boolean {
     if (piece.cues.size === 1 && piece.cues.has('find-products'))
       return productWords(piece.text) !== '' || /\d/.test(piece.text);
-    if (piece.cues.size > 0 || ASKS_WHAT_IF.test(piece.text)) return true;
+    if (piece.cues.size > 0 || ASKS_WHAT_IF.test(piece.text) || asksPolicy(piece.text)) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.thoughts.opinions(piece.text)[0];

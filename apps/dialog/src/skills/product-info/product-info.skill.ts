@@ -129,13 +129,15 @@ async function otherwiseAnswered(
   turn: Turn,
 ): Promise<NonNullable<InfoFacts['besides']>> {
   const open = answers.filter(({ answer }) => answer.verdict === 'not-stated').map(({ question }) => question);
-  return await Promise.all(
+  const found = await Promise.all(
     open.map(async (question) => {
       const policy = await policyOf(question.text, turn, [question]);
       const asked = question.text.slice(0, LONGEST_ASKED);
       return policy === undefined ? { asked } : { asked, faqId: policy.faqId, answer: policy.answer };
     }),
   );
+  // One rule may answer two of them.
+  return found.filter(({ faqId }, at) => faqId === undefined || found.findIndex((one) => one.faqId === faqId) === at);
 }
 
 /** "Does the 25 ft have centimetres on it": the measure that says which variant is meant asks for nothing. */

@@ -3,13 +3,13 @@ import type { ProductHit, Recommendation } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
 import { foundIn, inMeanings, type Term } from '../../stated/meaning.js';
 import { termsOf } from '../../stated/question.js';
-import { sentencesOf } from '../product-info/stated.js';
 import type { Turn } from '../skill.js';
 import type { SuggestionWish } from './suggestion-wish.js';
 
 const LOOKED_AT = 40;
 const MOST = 4;
-const MOST_SENTENCES = 3;
+/** A word shorter than this says too little of what somebody likes. */
+const SHORTEST = { han: 2, other: 3 } as const;
 const WHOLE = 0.99;
 
 /** Products in stock and within the wish's bounds that suit an interest, the most telling first. */
@@ -29,7 +29,8 @@ export async function suitingInterest(
     turn.shop.catalog.searchProducts(within),
   ]);
   const hits = [...new Map([...byWords.products, ...all.products].map((hit) => [hit.product.id, hit])).values()];
-  const saying = sayingMost(hits, termsOf(interest));
+  const terms = termsOf(interest).filter(({ written, isHan }) => written.length >= SHORTEST[isHan ? 'han' : 'other']);
+  const saying = sayingMost(hits, terms);
   const meant = saying.length > 0 ? saying : await nearestTo(interest, hits, turn);
   return meant.slice(0, MOST).map(({ product }) => ({ productId: product.id, reason: 'matching' }));
 }
@@ -53,18 +54,12 @@ const textsOf = ({ product }: ProductHit): string[] => [
   ...(product.categories ?? []),
 ];
 
-/** The one whose own sentence lies nearest in meaning, where one does. */
+/** The one whose title and description lie nearest in meaning, where one lies near. */
 async function nearestTo(interest: string, hits: readonly ProductHit[], turn: Turn): Promise<ProductHit[]> {
-  const sentences = hits.flatMap((hit) => {
-    const { title, description } = hit.product;
-    const told =
-      description === undefined ? [] : sentencesOf(textIn(description, turn.locale)).slice(0, MOST_SENTENCES);
-    return [textIn(title, turn.locale), ...told].map((text) => ({ hit, text }));
-  });
-  const found = await turn.near?.nearest(
-    interest,
-    sentences.map(({ text }) => text),
+  const texts = hits.map(({ product: { title, description } }) =>
+    [title, description].flatMap((text) => (text === undefined ? [] : [textIn(text, turn.locale)])).join('. '),
   );
-  const nearest = found === undefined ? undefined : sentences[found.at];
-  return nearest === undefined ? [] : [nearest.hit];
+  const found = await turn.near?.nearest(interest, texts);
+  const nearest = found === undefined ? undefined : hits[found.at];
+  return nearest === undefined ? [] : [nearest];
 }
