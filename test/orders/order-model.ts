@@ -140,7 +140,9 @@ export class OrderModel {
       if (variant.product !== variants[item.sku]?.product) return 'other-product';
       wanted.set(newSku, (wanted.get(newSku) ?? 0) + item.quantity);
       if ((wanted.get(newSku) ?? 0) > (this.available.get(newSku) ?? 0)) return 'not-available';
-      difference += (variant.price - item.price) * item.quantity;
+      // What price protection gave back is not paid any more.
+      const paid = order.claimed.includes(itemId) ? (variants[item.sku]?.price ?? item.price) : item.price;
+      difference += (variant.price - paid) * item.quantity;
     }
     const fault = this.#cannotPay(order, action.methodId, difference);
     if (fault !== undefined) return fault;

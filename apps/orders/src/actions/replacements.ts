@@ -62,34 +62,30 @@ function replacedItem(state: ActionState, change: ItemReplacement, allowSame: bo
 /**
  * What is due for one piece (positive: to be paid) when it becomes the new variant, promotions that run counted. To be paid is what the new one
  * costs more today than the item does or did, so that nobody pays for a variant of the same price; what comes back is what it costs less than
- * was paid, or than the item costs today where a coupon paid a part, and never more than is still paid. A claimed difference of price counts
- * for that last bound alone: the line keeps its price.
+ * was paid, or than the item costs today where a coupon paid a part, and never more than was paid. What price protection gave back already
+ * counts as not paid: a price that fell comes back once.
  */
 function differenceOfPiece(state: ActionState, item: OrderItemEntity, variant: SoldVariant): number {
   const todayOf = (sku: string): number | undefined => {
     const today = state.catalog.pricesToday.get(sku);
     return today?.currency === item.currency ? today.amount : undefined;
   };
-  const { paid, still } = paidFor(state, item);
+  const paid = paidStill(state, item);
   const wanted = todayOf(variant.sku) ?? variant.unitPrice.amount;
   const own = todayOf(item.sku) ?? item.unitPriceMinor;
   const more = wanted - Math.max(paid, own);
   if (more > 0) return more;
   const less = wanted - Math.max(paid, Math.min(own, item.unitPriceMinor));
-  return Math.max(Math.min(less, 0), -still);
+  return Math.max(Math.min(less, 0), -paid);
 }
 
-/** What was paid for one piece, and what of that was not given back since. */
-function paidFor(
-  { items, payments, order }: ActionState,
-  { itemId }: OrderItemEntity,
-): { readonly paid: number; readonly still: number } {
+/** What was paid for one piece and not given back since. */
+function paidStill({ items, payments, order }: ActionState, { itemId }: OrderItemEntity): number {
   const claims = order.priceProtection ?? [];
   const returned = claims
     .filter((claim) => claim.itemId === itemId)
     .reduce((sum, { quantity, difference }) => sum + Math.ceil(difference.amount / quantity), 0);
-  const paid = paidForPieces(items, payments, claims).get(itemId) ?? 0;
-  return { paid, still: Math.max(0, paid - returned) };
+  return Math.max(0, (paidForPieces(items, payments, claims).get(itemId) ?? 0) - returned);
 }
 
 const lineOf = (item: OrderItemEntity): PlannedItem['from'] => ({
