@@ -23,7 +23,7 @@ const PRODUCTS = [
 const GUARANTEE = {
   id: 'mend',
   questions: ['How long is the guarantee?'],
-  answer: 'Anything with a plug has a two year guarantee, and we repair it for free.',
+  answer: 'Anything with a plug has a two year guarantee, and we repair it for free',
 };
 const LEEDS = { country: 'GB', region: 'England', city: 'Leeds', line1: '27 Cardigan Road', postcode: 'LS6 1LJ' };
 const WEN = {
@@ -148,7 +148,7 @@ describe('what customers say of their orders', () => {
     const talk = await talkOf('rhys');
     const { replies } = await talk.say('i want to return my lantern, it conked out');
     expect(replies).toMatchObject([{ facts: { refused: 'past-return-window', guarantee: { faqId: 'mend' } } }]);
-    expect(replies[0]?.text).toContain('two year guarantee');
+    expect(replies[0]?.text).toContain('two year guarantee, and we repair it for free.');
   });
 
   it('hears that a part is missing, and offers a person where all parcels arrived', async () => {

@@ -53,6 +53,19 @@ it.each(correctingJourneys.slice(1))(
   LIMIT_MS,
 );
 
+it('makes a version without what was erased', async () => {
+  const people = [await DeskClient.signIn(shop, 'wu', 'lead'), await DeskClient.signIn(shop, 'zhou', 'lead')];
+  const meant = 'feedback';
+  const latest = async () => (await modelsOf(lead))[0];
+  const before = (await latest())?.corrections ?? 0;
+  const { talk } = await correct(shop.url, { locale: 'zh', said: '杯把晃悠悠的', meant }, people);
+  await waitUntil(async () => (await latest())?.corrections === before + people.length);
+  const version = (await latest())?.version ?? 0;
+  await talk.erase();
+  await waitUntil(async () => ((await latest())?.version ?? 0) > version);
+  expect((await latest())?.corrections).toBe(before);
+});
+
 it('lets leads decide of corrections and versions, one after the other, and only what is so', async () => {
   const author = await DeskClient.signIn(shop, 'lin', 'lead');
   // The assistant is sure of this one: what one person alone says otherwise waits.

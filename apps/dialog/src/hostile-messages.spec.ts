@@ -46,7 +46,10 @@ const OPEN: Record<string, Partial<ConversationState>> = {
 const ANSWERS = [
   ...['是的', '好的好的吧', '麻烦了', '退款退货', '不不不用', '那还是先不', '第二个', '明天'],
   ...['yes ', 'thanks you ', 'that is it is ', 'no not now ', 'the first ', 'monday 1 '],
-].flatMap((unit) => [`${unit.repeat(12)}Q`, `${unit.repeat(12)}好`, unit.repeat(Math.floor(4_000 / unit.length))]);
+]
+  .flatMap((unit) => [`${unit.repeat(12)}Q`, `${unit.repeat(12)}好`, unit.repeat(Math.floor(4_000 / unit.length))])
+  // Stops without end before something is let go.
+  .concat(`x${'. '.repeat(1_950)}z leave the swap and x`, `x${'。'.repeat(3_900)}z leave the swap and x`);
 
 const isAll = process.env['HOSTILE_MESSAGES'] === 'all';
 

@@ -1,5 +1,15 @@
 // What counts as a clear yes, as a no, and as neither: nothing is done on a word that only sounds like agreeing.
-import { afterDropping, afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, takesBack } from './acts.js';
+import {
+  afterDropping,
+  afterNo,
+  afterYes,
+  besideLettingGo,
+  drops,
+  isNo,
+  isYes,
+  meansOtherOrder,
+  takesBack,
+} from './acts.js';
 
 describe('a clear yes', () => {
   it.each([
@@ -171,4 +181,14 @@ describe('a deed by itself', () => {
     expect(drops('hmm no leave it moss')).toBe(true);
     expect(drops('no leave it, but make it red instead')).toBe(false);
   });
+});
+
+it.each([
+  ['leave the swap then and where is my kettle', 'where is my kettle'],
+  ['where is my kettle, and forget the swap', 'where is my kettle'],
+  ['水壶到哪了，那就换货的事算了', '水壶到哪了'],
+  ['ok, forget the swap', ''],
+  ['where is my kettle', undefined],
+])('“%s” says beside what it lets go: %s', (text, rest) => {
+  expect(besideLettingGo(text)).toBe(rest);
 });

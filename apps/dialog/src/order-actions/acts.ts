@@ -94,6 +94,9 @@ export function drops(text: string): boolean {
 const LETS_GO =
   /(?:换货?|退货?|退款|改|取消|价保|发票|开票|申请)(?:的事|这事|那事|的)?(?:就|先|还是){0,2}(?:算了|免了|不用了|不弄了|不办了|放一放)吧?|\b(?:leave|forget|skip|scrap|drop|never ?mind|don'?t bother(?: with)?|no need for|call off)(?: about)? (?:the|that|this|my) (?:swap|exchange|return|cancellation|change|refund|invoice|claim|switch)\b(?: (?:then|now|for now|thing|alone|please))*/u;
 
+/** The stops and the joining word at the end of what stands before it; looked for from the first stop only, so that many of them cost no more. */
+const BEFORE_LETTING_GO = /(?<![\s,，。.;；!！])[\s,，。.;；!！]*(?:and|so|那就|那|就)?\s*$/u;
+
 /** What a message says beside letting go what is open, wherever it says that: "leave the swap then and …"; `undefined` where it lets nothing go. */
 export function besideLettingGo(text: string): string | undefined {
   const plain = normalize(text);
@@ -103,7 +106,7 @@ export function besideLettingGo(text: string): string | undefined {
     .slice(found.index + found[0].length)
     .replace(/^[\s,，。.;；!！]*(?:and|but|so|那|不过|然后)?\s*/u, '');
   if (after.length >= SHORTEST_WISH) return after;
-  const before = plain.slice(0, found.index).replace(/[\s,，。.;；!！]*(?:and|so|那|就|那就)?\s*$/u, '');
+  const before = plain.slice(0, found.index).replace(BEFORE_LETTING_GO, '');
   return isYes(before) || before.length < SHORTEST_WISH ? '' : before;
 }
 

@@ -27,7 +27,8 @@ export async function guaranteeFacts(turn: Turn): Promise<Facts & GuaranteeFacts
 }
 
 /** The sentence after the others. */
-export const guaranteeWords = ({ guarantee }: GuaranteeFacts, speak: Speak): string =>
-  guarantee === undefined
-    ? ''
-    : speak.choose(`店铺的保修说明：${guarantee.answer}`, ` The shop's guarantee: ${guarantee.answer}`);
+export function guaranteeWords({ guarantee }: GuaranteeFacts, speak: Speak): string {
+  if (guarantee === undefined) return '';
+  const answer = speak.sentence(guarantee.answer.trim());
+  return speak.choose(`店铺的保修说明：${answer}`, ` The shop's guarantee: ${answer}`);
+}

@@ -20,6 +20,14 @@ it.each([
   expect(speak.verb(title, 'is', 'are')).toBe(verb);
 });
 
+it('ends what a shop wrote with a stop, and only once', () => {
+  expect(['We repair it', 'We repair it.', 'Broken?'].map((text) => speak.sentence(text))).toEqual([
+    'We repair it.',
+    'We repair it.',
+    'Broken?',
+  ]);
+});
+
 describe('several things', () => {
   const zh = new Speak('zh', new Date('2026-01-05T04:00:00Z'), 'UTC');
 

@@ -101,6 +101,11 @@ export class Speak {
     return `\n${items.join(`${between.trim()}\n`)}${stop}\n`;
   }
 
+  /** A text of the shop's as a sentence: with a stop at its end where it has none. */
+  sentence(text: string): string {
+    return /[。.!！?？]$/u.test(text) ? text : `${text}${this.choose('。', '.')}`;
+  }
+
   /** Which of two English verbs goes with a title: "the Headphones are", "the Compass is". */
   verb(title: string, one: string, many: string): string {
     const head = title.split(/[,(–|]| (?:with|for|of|in|from|by|to|without|on) /iu)[0]?.trim() ?? title;

@@ -31,6 +31,12 @@ interface Ground {
   readonly lessons: readonly Lesson[];
 }
 
+/** The latest version on this ground: how many corrections it was taught, and those of them that were not erased since. */
+interface Latest {
+  readonly count: number;
+  readonly left: ReadonlySet<string>;
+}
+
 /** Reads and teaches in the background. */
 @Injectable()
 export class Teacher implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -126,7 +132,7 @@ export class Teacher implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async write(
     { amendment, taught, waiting, refused, known, figures }: TaughtCorrections,
-    { digest, latest, trainSeconds }: { digest: string; latest: ReadonlySet<string>; trainSeconds: number },
+    { digest, latest, trainSeconds }: { digest: string; latest: Latest; trainSeconds: number },
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const states = [
@@ -140,7 +146,7 @@ export class Teacher implements OnApplicationBootstrap, OnApplicationShutdown {
          from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, why text) where c.id = s.id and c.due_at is null`,
         [JSON.stringify(states)],
       );
-      const isSame = taught.length === latest.size && taught.every((id) => latest.has(id));
+      const isSame = taught.length === latest.count && taught.every((id) => latest.left.has(id));
       if (amendment === undefined || isSame) return;
       const { replayed, lost, gained, taughtBefore, taughtAfter } = figures;
       const version = await this.models.add(manager, {
@@ -156,29 +162,32 @@ export class Teacher implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  /** The version that serves, as far as it is one on this ground; the corrections in it, and those in the latest version. */
+  /** The version that serves, as far as it is one on this ground; the corrections in it, and the latest version. */
   private async before({ digest, labels }: Ground): Promise<{
     running: Amendment | undefined;
     mended: ReadonlySet<string>;
-    latest: ReadonlySet<string>;
+    latest: Latest;
   }> {
     const [serving] = await this.dataSource.query<{ version: number; bytes: Buffer }[]>(
       `select version, bytes from learning.models where state = 'released'`,
     );
+    const [latest] = await this.dataSource.query<{ version: number; count: number }[]>(
+      `select version, (figures->>'corrections')::int as count from learning.models
+       where base_digest = $1 order by version desc limit 1`,
+      [digest],
+    );
     const amendment = serving && readAmendment(serving.bytes, { base: digest, labels });
     const isServing = serving !== undefined && typeof amendment === 'object';
     const taught = await this.dataSource.query<{ version: number; correction_id: string }[]>(
-      `select version, correction_id from learning.taught_corrections where version = $1
-         or version = (select max(version) from learning.models where base_digest = $2)`,
-      [serving?.version ?? 0, digest],
+      `select version, correction_id from learning.taught_corrections where version in ($1, $2)`,
+      [serving?.version ?? 0, latest?.version ?? 0],
     );
-    const newest = Math.max(0, ...taught.map(({ version }) => version));
-    const idsOf = (version: number): ReadonlySet<string> =>
+    const idsOf = (version: number | undefined): ReadonlySet<string> =>
       new Set(taught.filter((one) => one.version === version).map(({ correction_id: id }) => id));
     return {
       running: isServing ? amendment : undefined,
       mended: isServing ? idsOf(serving.version) : new Set(),
-      latest: idsOf(newest),
+      latest: { count: latest?.count ?? 0, left: idsOf(latest?.version) },
     };
   }
 

@@ -70,7 +70,8 @@ export class ModelsService {
 
   async list(): Promise<Out<'listModels'>> {
     const rows = await this.dataSource.query<Row[]>(
-      `select ${COLUMNS} from learning.models order by version desc limit ${MOST_SHOWN}`,
+      `select ${COLUMNS} from learning.models
+       where state = 'released' or version > (select max(version) from learning.models) - ${MOST_SHOWN} order by version desc`,
     );
     const isShippedServing = rows.every(({ state }) => state !== 'released');
     const shipped: ModelVersion = {

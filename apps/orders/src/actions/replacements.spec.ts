@@ -50,7 +50,11 @@ it.each<[what: string, moment: Moment, difference: number]>([
   ['what it costs less comes back beside a coupon', { unit: 700, paid: 630, own: 700, wanted: 600 }, -200],
   ['what the price fell since comes back', { unit: 700, paid: 700, own: 600, wanted: 600 }, -200],
   ['nothing where the fall of the price was claimed', { unit: 700, paid: 700, own: 600, wanted: 600, claimed: 100 }, 0],
-  ['what it costs more than was left after a claim', { unit: 700, paid: 700, own: 600, wanted: 700, claimed: 100 }, 200],
+  [
+    'what it costs more than was left after a claim',
+    { unit: 700, paid: 700, own: 600, wanted: 700, claimed: 100 },
+    200,
+  ],
   ['what fell further since a claim comes back', { unit: 700, paid: 700, own: 550, wanted: 550, claimed: 100 }, -100],
   ['no more comes back than was paid', { unit: 700, paid: 50, own: 700, wanted: 600 }, -100],
 ])('%s', (_, moment, difference) => {

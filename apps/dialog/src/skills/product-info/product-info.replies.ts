@@ -49,9 +49,6 @@ const pairs = (facts: Pick<ToldAnswer, 'attributes' | 'converted'>, speak: Speak
     })
     .join(speak.choose('；', '; '));
 
-const ended = (sentence: string, speak: Speak): string =>
-  /[。.!！?？]$/u.test(sentence) ? sentence : `${sentence}${speak.choose('。', '.')}`;
-
 function allOf(facts: InfoFacts, speak: Speak): string {
   const known =
     Object.keys(facts.attributes).length > 0
@@ -63,7 +60,9 @@ function allOf(facts: InfoFacts, speak: Speak): string {
 }
 
 const said = (told: Pick<ToldAnswer, 'attributes' | 'converted' | 'statement'>, speak: Speak): string =>
-  ended([pairs(told, speak), told.statement ?? ''].filter((part) => part !== '').join(speak.choose('；', '; ')), speak);
+  speak.sentence(
+    [pairs(told, speak), told.statement ?? ''].filter((part) => part !== '').join(speak.choose('；', '; ')),
+  );
 
 const YES_ZH = { has: '有的', is: '是的', can: '可以' } as const;
 const NO_ZH = { has: '没有', is: '不是', can: '不可以' } as const;
@@ -114,7 +113,7 @@ function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   const besides = (facts.besides ?? []).map(({ asked, answer: policy }) =>
     policy === undefined
       ? speak.choose(`「${asked}」资料里没有写。`, `On “${asked}” the shop states nothing.`)
-      : ended(policy, speak),
+      : speak.sentence(policy),
   );
   const person =
     facts.offersPerson === true

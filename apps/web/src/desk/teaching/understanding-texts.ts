@@ -1,6 +1,25 @@
 /** Every word of what is corrected and released, in both languages. */
-import type { Correction, ModelVersion } from '#contracts';
+import type { Correction, ModelFault, ModelVersion } from '#contracts';
 import type { Language } from '../../chat/index.js';
+
+const faultsZh: Readonly<Record<ModelFault, string>> = {
+  'cut-short': '内容不完整',
+  'other-format': '格式不对',
+  'other-base': '是在升级之前做的',
+  'too-large': '太大',
+  'not-finite': '里面有不能用的数',
+  'too-slow': '用起来太慢',
+  'other-digest': '内容被改动过',
+};
+const faultsEn: Readonly<Record<ModelFault, string>> = {
+  'cut-short': 'it is cut short',
+  'other-format': 'its format is another one',
+  'other-base': 'it was made before an upgrade',
+  'too-large': 'it is too large',
+  'not-finite': 'it holds numbers that cannot be used',
+  'too-slow': 'asking it takes too long',
+  'other-digest': 'its content is not what was made',
+};
 
 const zh = {
   corrections: '理解上的更正',
@@ -15,7 +34,7 @@ const zh = {
     taught: '已学进最新版本',
     refused: '会让别的问题变差，没有采用',
     known: '助手本来就这样理解',
-    unusable: '一句话里不止一件事，学不了',
+    unusable: '一句话里不止一件事，或没有能学的内容',
     dismissed: '已决定不采用',
   } as Record<Correction['state'], string>,
   waits: {
@@ -37,7 +56,7 @@ const zh = {
   left: (waiting: number, refused: number) => `${waiting} 条等人确认，${refused} 条因为会变差没有采用`,
   shadow: (turns: number, changed: number, wanted: number) =>
     `旁听了 ${turns} 句（发布前应有 ${wanted} 句），其中 ${changed} 句理解不同`,
-  fault: (fault: string) => `助手用不了这个版本（${fault}），仍用出厂版本`,
+  fault: (fault: ModelFault) => `助手用不了这个版本：${faultsZh[fault]}；仍用出厂版本`,
   release: '发布',
   sureRelease: (isEarly: boolean): string => (isEarly ? '旁听还不够，仍要发布？' : '确认发布？'),
   rollBack: '撤回',
@@ -63,7 +82,7 @@ const en: UnderstandingTexts = {
     taught: 'In the latest version',
     refused: 'Not used: it made others worse',
     known: 'Understood so anyway',
-    unusable: 'Not used: the message wants several things',
+    unusable: 'Not used: the message wants several things, or nothing that can be learned',
     dismissed: 'Not used',
   },
   waits: {
@@ -82,7 +101,7 @@ const en: UnderstandingTexts = {
   left: (waiting, refused) => `${waiting} wait for a second person, ${refused} would make others worse`,
   shadow: (turns, changed, wanted) =>
     `Heard ${turns} messages beside (${wanted} wanted before it is released), ${changed} understood otherwise`,
-  fault: (fault) => `The assistant cannot use it (${fault}); what ships serves in its place`,
+  fault: (fault) => `The assistant cannot use it: ${faultsEn[fault]}; what ships serves in its place`,
   release: 'Release',
   sureRelease: (isEarly) => (isEarly ? 'It has heard too little yet. Release it all the same?' : 'Release it?'),
   rollBack: 'Take back',

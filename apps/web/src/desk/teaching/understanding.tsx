@@ -126,7 +126,7 @@ function ModelCard({ model, texts, release, rollBack }: ModelCardProps) {
           <button
             type="button"
             class={state === 'released' ? '' : 'primary'}
-            disabled={fault !== undefined}
+            disabled={fault !== undefined && state !== 'released'}
             onClick={act}
           >
             {state === 'released'
