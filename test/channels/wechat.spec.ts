@@ -194,6 +194,8 @@ it('a mini program is answered by the API, in XML as in JSON', async () => {
   await mini.say(hooks.mini, 'm1', '龙井茶叶多少钱', { isJson: true });
   await mini.until('an answer', () => mini.textsTo('m1').join().includes('88'));
   await mini.callBack(hooks.mini, open, { isJson: false });
+  // The platform refuses the token and goes on telling it: the shop has to ask for another one.
+  mini.refuseToken();
   await mini.say(hooks.mini, 'm1', '玻璃茶壶多少钱');
   await mini.until('another answer', () => mini.textsTo('m1').join().includes('129'));
   expect(new Set(mini.messages.map(({ by }) => by))).toEqual(new Set(['customer-service']));

@@ -1,6 +1,6 @@
 // An account on Lanying IM (蓝莺IM): one app, and the bot user that answers for the shop.
 import { z } from 'zod';
-import { accountFields } from '../seam/account-fields.js';
+import { accountFields, apiAddress } from '../seam/account-fields.js';
 
 const userId = z
   .union([z.string(), z.int()])
@@ -14,7 +14,7 @@ export const lanyingAccount = z.strictObject({
   /** `app_id` of the console. */
   appId: z.string().min(1).max(100),
   /** The API endpoint of the app, e.g. `https://s-1-3-api.maximtop.cn`. */
-  endpoint: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  endpoint: apiAddress,
   /** The access token of the app's administrator. */
   accessToken: z.string().min(1).max(4_000),
   /** The user id of the bot. */

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { locale } from '#contracts';
 
+/** Where an API is, without a slash at its end. */
+export const apiAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
 /** Fields of an account. */
 export const accountFields = {
   /** The last part of the callback's path: nothing that others would guess. */

@@ -7,7 +7,7 @@ const EVERY_MS = 20;
 const now = new Date('2026-05-04T10:00:00Z');
 
 /** An answer in conversation `c` to message `m`; what the platform was asked, which answers so. */
-function begun(answer: (count: number) => Sent = (count) => ({ id: `h${count}` })) {
+function begun(answer: (count: number) => Sent | Promise<Sent> = (count) => ({ id: `h${count}` })) {
   const asked: string[] = [];
   const sent = (what: string): Promise<Sent> => {
     asked.push(what);
@@ -41,6 +41,21 @@ it('shows piece after piece, of one reply to what was said', async () => {
   expect(await live.end()).toEqual({ handle: 'h2', quietUntil: new Date(now.getTime() + EVERY_MS) });
   await write('too late');
   expect(asked).toHaveLength(2);
+});
+
+it('rests after each piece, also where the platform was slow to take it', async () => {
+  let take: (sent: Sent) => void = () => undefined;
+  const slow = new Promise<Sent>((resolve) => (take = resolve));
+  const { live, write, asked } = begun((count) => (count === 1 ? slow : { id: `h${count}` }));
+  await write('Hello.');
+  await write(' It costs 8.');
+  take({ id: 'h1' });
+  // Whatever had been waiting for its turn would be sent by now.
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  expect(asked).toEqual(['live e|Hello.']);
+  await delay(EVERY_MS * 3);
+  expect(asked).toEqual(['live e|Hello.', 'h1+ It costs 8.']);
+  await live.end();
 });
 
 it.each<[string, (count: number) => Sent, string[]]>([

@@ -1,4 +1,5 @@
 // Shows answers as they are written, on platforms that can: pieces are heard from the dialog and shown at the platform's pace.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { LiveHappening } from '#contracts';
 import type { Channel, Streaming } from './channel.js';
@@ -52,8 +53,8 @@ export class LiveAnswer {
   private handle: string | undefined;
   private lastAt: Date | undefined;
   private isOver = false;
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<void> = Promise.resolve();
+  private readonly ended = new AbortController();
+  private showing: Promise<void> | undefined;
 
   constructor(
     private readonly stream: Streaming,
@@ -71,19 +72,26 @@ export class LiveAnswer {
     }
     this.replyId = replyId;
     this.text += text;
-    this.timer ??= setInterval(() => {
-      this.working = this.working.then(() => this.show());
-    }, this.stream.everyMs);
+    this.showing ??= this.showAll();
   }
 
   /** It is written: what was shown of it, if anything. */
   async end(): Promise<ShownAnswer | undefined> {
     this.isOver = true;
     this.left();
-    clearInterval(this.timer);
-    await this.working;
+    this.ended.abort();
+    await this.showing;
     if (this.handle === undefined || this.lastAt === undefined) return undefined;
     return { handle: this.handle, quietUntil: new Date(this.lastAt.getTime() + this.stream.everyMs) };
+  }
+
+  /** Each rest begins when the platform has taken the piece before: however slow it is, pieces never come closer together. */
+  private async showAll(): Promise<void> {
+    const { signal } = this.ended;
+    while (!this.isOver) {
+      await delay(this.stream.everyMs, undefined, { signal }).catch(() => undefined);
+      await this.show();
+    }
   }
 
   private async show(): Promise<void> {

@@ -8,7 +8,7 @@ import { AnswerService } from './answer.service.js';
 import { isPassing } from './channel.js';
 import { type Peer, PeersStore, type WaitingEvent, type WaitingMessage, type Work } from './peers.store.js';
 import { PullService } from './pull.service.js';
-import { QueuesStore } from './queues.store.js';
+import { QueuesStore, waitAfter } from './queues.store.js';
 
 const SWEEP_EVERY_MS = 1_000;
 const PURGE_EVERY_MS = 3_600_000;
@@ -16,15 +16,12 @@ const MAX_AT_ONCE = 16;
 const MAX_STEPS = 200;
 const MAX_STOP_MS = 4_000;
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 60_000;
 const MAX_ANSWER_ATTEMPTS = 6;
 const MAX_SEND_ATTEMPTS = 40;
 /** What nobody waits for any more is not sent. */
 const MAX_SEND_AGE_MS = 30 * 60_000;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
 
 /** The workers of this instance. */
 @Injectable()
@@ -134,7 +131,7 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
       // Whatever it is: what cannot be answered must not keep all that the shopper says afterwards waiting for ever.
       if (!(error instanceof BusError)) this.logger.error(`What a shopper said cannot be answered: ${reasonOf(error)}`);
       if (event.attempts + 1 >= MAX_ANSWER_ATTEMPTS) await this.answers.apologize(account, peer, event);
-      else await this.queues.answerLater(peer, event, this.after(waitAfter(event.attempts)));
+      else await this.queues.answerLater(peer, event, this.clock.now());
     }
   }
 
@@ -167,14 +164,10 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     const isOld = now.getTime() - message.madeAt.getTime() + retryAfterMs > MAX_SEND_AGE_MS;
     if (isPassing(sent) && !isOld && message.attempts + 1 < MAX_SEND_ATTEMPTS) {
       const waitMs = Math.max(retryAfterMs, waitAfter(message.attempts));
-      await this.queues.sendLater(message, fault, this.after(waitMs));
+      await this.queues.sendLater(message, fault, new Date(now.getTime() + waitMs));
       return;
     }
     this.logger.warn(`${channel.name}/${channel.account}: a message was given up: ${fault} (${detail})`);
     await this.queues.givenUp(peer, message, fault, now);
-  }
-
-  private after(waitMs: number): Date {
-    return new Date(this.clock.now().getTime() + waitMs);
   }
 }

@@ -4,14 +4,11 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#platform';
 import { Accounts, type OpenAccount } from './accounts.js';
 import { storable } from './answer.service.js';
-import type { Channel, Pulled } from './channel.js';
+import type { Channel, Fault, Pulled } from './channel.js';
 import { type Peer, PeersStore, type WaitingEvent } from './peers.store.js';
 import { QueuesStore } from './queues.store.js';
 import { whereIn } from './where-in.js';
 
-const MAX_PAGES = 200;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 60_000;
 /** Half an hour of waits; the next callback fetches from the same place. */
 const MAX_ATTEMPTS = 35;
 
@@ -28,21 +25,9 @@ export class PullService {
     private readonly clock: Clock,
   ) {}
 
-  /** Fetches page by page and gives for whom something came; what cannot be fetched now is tried again later. */
+  /** Fetches one page and gives for whom something came. More, and what cannot be fetched now, waits on: whoever has the lease fetches that. */
   async pull(account: OpenAccount, source: Peer, event: WaitingEvent): Promise<string[]> {
     const { channel } = account;
-    const peerIds: string[] = [];
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const pulled = await this.page(channel, source, event);
-      if (pulled === undefined) return peerIds;
-      peerIds.push(...(await this.keep(account, source, pulled)));
-      if (!pulled.hasMore) break;
-    }
-    await this.done(source, event);
-    return peerIds;
-  }
-
-  private async page(channel: Channel, source: Peer, event: WaitingEvent): Promise<Pulled | undefined> {
     const cursor = await this.cursorOf(source);
     const now = this.clock.now();
     const pulled = await channel.pull?.(source.peer, {
@@ -51,13 +36,27 @@ export class PullService {
       handedAt: event.receivedAt,
       now,
     });
-    if (pulled !== undefined && !('fault' in pulled)) return pulled;
-    if (pulled?.fault === 'bad-credentials') this.accounts.note(channel, pulled.detail);
-    this.logger.warn(`${channel.name}/${channel.account}: what waits could not be fetched: ${pulled?.detail ?? ''}`);
-    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** event.attempts);
+    if (pulled === undefined || 'fault' in pulled) {
+      await this.tryLater(channel, source, event, pulled);
+      return [];
+    }
+    this.accounts.note(channel, undefined);
+    const peerIds = await this.keep(account, source, pulled);
+    // Where there is no way on, the same page would come for ever.
+    if (!pulled.hasMore || pulled.cursor === cursor) await this.done(source, event);
+    return peerIds;
+  }
+
+  private async tryLater(
+    channel: Channel,
+    source: Peer,
+    event: WaitingEvent,
+    { fault, detail }: Fault = { fault: 'rejected', detail: 'nothing is fetched from this platform' },
+  ): Promise<void> {
+    if (fault === 'bad-credentials') this.accounts.note(channel, detail);
+    this.logger.warn(`${channel.name}/${channel.account}: what waits could not be fetched: ${fault} (${detail})`);
     if (event.attempts + 1 >= MAX_ATTEMPTS) await this.done(source, event);
-    else await this.queues.answerLater(source, event, new Date(now.getTime() + waitMs));
-    return undefined;
+    else await this.queues.answerLater(source, event, this.clock.now());
   }
 
   private async keep(account: OpenAccount, source: Peer, { events, failed, cursor }: Pulled): Promise<string[]> {
@@ -71,8 +70,8 @@ export class PullService {
          on conflict (channel, account, source) do update set cursor = excluded.cursor`,
         [source.channel, source.account, source.peer, cursor],
       );
+      for (const failure of failed) await this.queues.undelivered(manager, source.channel, failure, now);
     });
-    for (const { key, fault } of failed) await this.queues.undelivered(source.channel, key, fault, now);
     return peerIds.filter((id) => id !== undefined);
   }
 

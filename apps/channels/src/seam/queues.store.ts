@@ -12,6 +12,11 @@ import type { ShapedMessage } from './shape.js';
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
 const REPEATED_MS = 60_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 60_000;
+
+/** How long something rests before it is tried again, the longer the more often it was: in milliseconds. */
+export const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
 
 /** What an answer leaves behind. */
 export interface Answered {
@@ -89,12 +94,12 @@ export class QueuesStore {
     );
   }
 
-  /** The event is tried again later. */
-  async answerLater({ channel, account }: Peer, { eventId }: WaitingEvent, dueAt: Date): Promise<void> {
+  /** The event is tried again after a rest. */
+  async answerLater({ channel, account }: Peer, { eventId, attempts }: WaitingEvent, now: Date): Promise<void> {
     await this.dataSource.query(
       `update channels.inbox set attempts = attempts + 1, due_at = $4
        where channel = $1 and account = $2 and event_id = $3`,
-      [channel, account, eventId, dueAt],
+      [channel, account, eventId, new Date(now.getTime() + waitAfter(attempts))],
     );
   }
 
@@ -127,18 +132,21 @@ export class QueuesStore {
   }
 
   /** A message that the platform had taken did not reach the shopper, which is announced once. */
-  async undelivered(channel: ChannelName, id: string, fault: DeliveryFault, at: Date): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const [rows] = await manager.query<[{ conversation_id: string | null; message_id: string | null }[], number]>(
-        `update channels.outbound set fault = $2 where id::text = $1 and not waits and fault is null
-         returning conversation_id, message_id`,
-        [id, fault],
-      );
-      const [row] = rows;
-      if (row === undefined) return;
-      const { conversation_id: conversationId, message_id: messageId } = row;
-      await this.announce(manager, { channel, conversationId, messageId, fault, at });
-    });
+  async undelivered(
+    manager: EntityManager,
+    channel: ChannelName,
+    { key, fault }: { readonly key: string; readonly fault: DeliveryFault },
+    at: Date,
+  ): Promise<void> {
+    const [rows] = await manager.query<[{ conversation_id: string | null; message_id: string | null }[], number]>(
+      `update channels.outbound set fault = $2 where id::text = $1 and not waits and fault is null
+       returning conversation_id, message_id`,
+      [key, fault],
+    );
+    const [row] = rows;
+    if (row === undefined) return;
+    const { conversation_id: conversationId, message_id: messageId } = row;
+    await this.announce(manager, { channel, conversationId, messageId, fault, at });
   }
 
   private async announce(
@@ -160,7 +168,7 @@ export class QueuesStore {
     const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
     // The platform asks again within seconds, or not at all.
     await this.dataSource.query(
-      `update channels.outbound set text = null where replied_to is not null and made_at < $1`,
+      `update channels.outbound set text = null where replied_to is not null and text is not null and made_at < $1`,
       [new Date(now.getTime() - REPEATED_MS)],
     );
     await this.dataSource.query(`delete from channels.inbox where received_at < $1 and not waits`, [before]);

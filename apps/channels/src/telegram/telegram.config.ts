@@ -1,6 +1,6 @@
 // An account on Telegram: one bot.
 import { z } from 'zod';
-import { accountFields } from '../seam/account-fields.js';
+import { accountFields, apiAddress } from '../seam/account-fields.js';
 
 /** See docs/channels/telegram.md. */
 export const telegramAccount = z.strictObject({
@@ -16,10 +16,7 @@ export const telegramAccount = z.strictObject({
     .regex(/^[A-Za-z0-9_]{5,32}$/)
     .optional(),
   /** Where the Bot API is; another one for a server of one's own. */
-  endpoint: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.telegram.org')
-    .transform((url) => url.replace(/\/+$/, '')),
+  endpoint: apiAddress.default('https://api.telegram.org'),
 });
 /** See {@link telegramAccount}. */
 export type TelegramAccount = z.output<typeof telegramAccount>;

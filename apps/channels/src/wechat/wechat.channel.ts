@@ -6,8 +6,8 @@ import { postTo } from '../seam/post-to.js';
 import type { WechatAccount, WechatMiniProgramAccount } from './wechat.config.js';
 import { readWechat } from './wechat.callback.js';
 import { TokenApi } from './token-api.js';
-import { WechatEnvelope } from './wechat-envelope.js';
-import { wechatXml } from './wechat-fields.js';
+import { EnvelopedChannel } from './enveloped-channel.js';
+import { type WechatFields, wechatXml } from './wechat-fields.js';
 
 const MAX_TEXT_BYTES = 2_048;
 const SECOND_MS = 1_000;
@@ -37,21 +37,16 @@ const FAULTS: Readonly<Record<number, DeliveryFault>> = {
 };
 
 /** One account. */
-export class WechatChannel implements Channel {
+export class WechatChannel extends EnvelopedChannel implements Channel {
   readonly name;
   /** Choices are numbered lines: a reply to a callback has no menus. */
   readonly limits = { maxText: MAX_TEXT_BYTES, countedIn: 'bytes', buttons: 0, mergesReplies: true } as const;
-  readonly acknowledgement = 'success';
   readonly passive: PassiveReplies | undefined;
-  private readonly envelope: WechatEnvelope;
   private readonly api: TokenApi | undefined;
 
-  constructor(
-    private readonly settings: WechatAccount | WechatMiniProgramAccount,
-    tokens: AccessTokens,
-  ) {
+  constructor(settings: WechatAccount | WechatMiniProgramAccount, tokens: AccessTokens) {
+    super(settings, settings.appId);
     this.name = settings.channel;
-    this.envelope = new WechatEnvelope({ ...settings, receiverId: settings.appId });
     this.api = settings.appSecret === undefined ? undefined : apiOf(settings, settings.appSecret, tokens);
     if (settings.channel === 'wechat')
       this.passive = {
@@ -60,21 +55,8 @@ export class WechatChannel implements Channel {
       };
   }
 
-  get account(): string {
-    return this.settings.account;
-  }
-
-  verify(callback: Callback): boolean {
-    return this.envelope.isSigned(callback);
-  }
-
-  echo(callback: Callback): string | undefined {
-    return this.envelope.echo(callback);
-  }
-
-  read({ body }: Callback): CallbackContent {
-    const fields = this.envelope.open(body);
-    return typeof fields === 'string' ? { refused: fields } : readWechat(fields);
+  protected readFields(fields: WechatFields): CallbackContent {
+    return readWechat(fields);
   }
 
   /** The API has no key for repeated requests: a message whose acknowledgement is lost may be seen twice. */

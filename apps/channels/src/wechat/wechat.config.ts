@@ -1,17 +1,11 @@
 // An account on WeChat: an official account (公众号) or a mini program (小程序).
 import { z } from 'zod';
-import { accountFields } from '../seam/account-fields.js';
+import { accountFields, apiAddress } from '../seam/account-fields.js';
 
 /** What the platform calls Token; the shop chooses it. */
 export const callbackToken = z.string().regex(/^[A-Za-z0-9]{3,32}$/, { error: 'needs 3 to 32 letters and digits' });
 /** What the platform calls EncodingAESKey. */
 export const encodingAesKey = z.string().regex(/^[A-Za-z0-9]{43}$/, { error: 'needs 43 letters and digits' });
-/** Where an API is; another one for tests or a proxy of one's own. */
-export const endpointOf = (address: string) =>
-  z
-    .url({ protocol: /^https?$/ })
-    .default(address)
-    .transform((url) => url.replace(/\/+$/, ''));
 
 const wechatFields = {
   ...accountFields,
@@ -19,7 +13,8 @@ const wechatFields = {
   token: callbackToken,
   /** With it callbacks have to be encrypted; without it, as the platform's plain mode sends them. */
   encodingAesKey: encodingAesKey.optional(),
-  endpoint: endpointOf('https://api.weixin.qq.com'),
+  /** Another one for a proxy of one's own. */
+  endpoint: apiAddress.default('https://api.weixin.qq.com'),
 };
 const appSecret = z.string().min(16).max(128);
 

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
 import type { AccessTokens } from '../seam/access-tokens.js';
-import type { Callback, CallbackContent, Channel, Fault, Outgoing, Pulled, Sent } from '../seam/channel.js';
+import type { CallbackContent, Channel, Fault, Outgoing, Pulled, Sent } from '../seam/channel.js';
 import { getFrom } from '../seam/post-to.js';
+import { EnvelopedChannel } from '../wechat/enveloped-channel.js';
 import { TokenApi } from '../wechat/token-api.js';
-import { WechatEnvelope } from '../wechat/wechat-envelope.js';
+import type { WechatFields } from '../wechat/wechat-fields.js';
 import type { WecomAccount } from './wecom.config.js';
 import { messageIdOf, pulledFrom, syncAnswer, targetIn } from './wecom.messages.js';
 
@@ -41,7 +42,7 @@ const FAULTS: Readonly<Record<number, DeliveryFault>> = {
 };
 
 /** One account. */
-export class WecomChannel implements Channel {
+export class WecomChannel extends EnvelopedChannel implements Channel {
   readonly name = 'wecom';
   readonly limits = {
     maxText: MAX_TEXT_BYTES,
@@ -51,16 +52,11 @@ export class WecomChannel implements Channel {
     maxTextOverButtons: MAX_MENU_TEXT_BYTES,
     mergesReplies: true,
   } as const;
-  readonly acknowledgement = 'success';
-  private readonly envelope: WechatEnvelope;
   private readonly api: TokenApi;
 
-  constructor(
-    private readonly settings: WecomAccount,
-    tokens: AccessTokens,
-  ) {
+  constructor(settings: WecomAccount, tokens: AccessTokens) {
     const { corpId, secret, endpoint, account } = settings;
-    this.envelope = new WechatEnvelope({ ...settings, receiverId: corpId });
+    super(settings, corpId);
     const query = new URLSearchParams({ corpid: corpId, corpsecret: secret }).toString();
     this.api = new TokenApi(
       {
@@ -75,22 +71,8 @@ export class WecomChannel implements Channel {
     );
   }
 
-  get account(): string {
-    return this.settings.account;
-  }
-
-  verify(callback: Callback): boolean {
-    return this.envelope.isSigned(callback);
-  }
-
-  echo(callback: Callback): string | undefined {
-    return this.envelope.echo(callback);
-  }
-
   /** The callback says only that something waits, and where. */
-  read({ body }: Callback): CallbackContent {
-    const fields = this.envelope.open(body);
-    if (typeof fields === 'string') return { refused: fields };
+  protected readFields(fields: WechatFields): CallbackContent {
     const { Event: event, OpenKfId: peer, Token: handle, CreateTime: at = '' } = fields;
     if (event !== 'kf_msg_or_event') return [];
     if (!peer || !handle) return { refused: 'unreadable' };

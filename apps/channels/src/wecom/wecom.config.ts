@@ -1,7 +1,7 @@
 // An account on WeCom (企业微信): the customer service (微信客服) that shoppers reach from WeChat.
 import { z } from 'zod';
-import { accountFields } from '../seam/account-fields.js';
-import { callbackToken, encodingAesKey, endpointOf } from '../wechat/wechat.config.js';
+import { accountFields, apiAddress } from '../seam/account-fields.js';
+import { callbackToken, encodingAesKey } from '../wechat/wechat.config.js';
 
 /** See docs/channels/wecom.md. */
 export const wecomAccount = z.strictObject({
@@ -13,7 +13,8 @@ export const wecomAccount = z.strictObject({
   secret: z.string().min(16).max(128),
   token: callbackToken,
   encodingAesKey,
-  endpoint: endpointOf('https://qyapi.weixin.qq.com'),
+  /** Another one for a proxy of one's own. */
+  endpoint: apiAddress.default('https://qyapi.weixin.qq.com'),
 });
 /** See {@link wecomAccount}. */
 export type WecomAccount = z.output<typeof wecomAccount>;

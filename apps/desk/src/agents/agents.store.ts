@@ -74,15 +74,15 @@ export class AgentsStore {
     );
   }
 
-  /** Whether each takes conversations, and how many. */
-  async presencesOf(agentIds: readonly string[]): Promise<ReadonlyMap<string, Presence>> {
+  /** Whether each takes conversations, and how many; of whom nothing is known, as one who is off. */
+  async presencesOf(agentIds: readonly string[]): Promise<(agentId: string) => Presence> {
     const rows = await this.dataSource.query<(Presence & { agent_id: string })[]>(
       `select agent_id, state, capacity from desk.agents where agent_id = any($1)`,
       [agentIds],
     );
     const known = new Map(rows.map(({ agent_id: agentId, state, capacity }) => [agentId, { state, capacity }]));
     const unknown: Presence = { state: 'offline', capacity: this.config.DESK_RULES.capacity };
-    return new Map(agentIds.map((agentId) => [agentId, known.get(agentId) ?? unknown]));
+    return (agentId) => known.get(agentId) ?? unknown;
   }
 
   /** Whether anybody is on who could take a conversation, now or when they have a place. */

@@ -239,7 +239,7 @@ export const queuedOf = (row: CaseRow): QueuedConversation => ({
 });
 
 /** A held row as its holder sees it. */
-export const heldOf = (row: CaseRow): HeldConversation => ({
+const heldOf = (row: CaseRow): HeldConversation => ({
   conversationId: row.conversation_id,
   term: row.term,
   since: (row.held_since ?? row.since).toISOString(),

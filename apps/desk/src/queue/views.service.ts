@@ -27,7 +27,7 @@ export class ViewsService {
   async views({ agents }: ParsedInput<Calls['getViews']>): Promise<HandlerOutput<Calls['getViews']>> {
     const agentIds = agents.map(({ agentId }) => agentId);
     const hasLead = agents.some(({ role }) => role === 'lead');
-    const [{ rows, total }, mine, presences, team] = await Promise.all([
+    const [{ rows, total }, mine, presenceOf, team] = await Promise.all([
       this.cases.waiting(),
       this.cases.heldByEach(agentIds),
       this.agents.presencesOf(agentIds),
@@ -45,7 +45,7 @@ export class ViewsService {
       agents: agentIds.map((agentId) => ({
         agentId,
         mine: mine.get(agentId) ?? [],
-        presence: presences.get(agentId) ?? { state: 'offline', capacity: 0 },
+        presence: presenceOf(agentId),
         offered: (offered.get(agentId) ?? []).map(({ conversationId, offeredUntil }) => ({
           conversationId,
           offeredUntil,

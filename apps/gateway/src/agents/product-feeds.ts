@@ -8,12 +8,10 @@ import { Storefront } from '../storefront/storefront.js';
 import { isWeb } from './ucp-product.js';
 
 const PAGE = 100;
-/** A shop of more products than this is not read through. */
-const MAX_PAGES = 10_000;
 /** Each reads all of the catalog, its prices and its stock. */
 const MAX_AT_ONCE = 2;
 const RETRY_AFTER_SECONDS = 30;
-/** Who reads more slowly than this keeps others from it. */
+/** Who reads more slowly than this keeps others from it; a catalog that takes longer breaks off, and is seen to be no whole feed. */
 const MAX_READING_MS = 300_000;
 
 /** What a feed has to know of the shop. */
@@ -77,7 +75,7 @@ export class ProductFeeds {
   private async *pieces(format: FeedFormat, shop: FeedShop, first: Page): AsyncGenerator<string> {
     if (format.head !== undefined) yield format.head(shop);
     let page: Page | undefined = first;
-    for (let count = 1; page !== undefined && count <= MAX_PAGES; count++) {
+    while (page !== undefined) {
       const written = page.products.map((product) => format.product(product, shop)).join('');
       if (written !== '') yield written;
       page = page.next === undefined ? undefined : await this.page(page.next);

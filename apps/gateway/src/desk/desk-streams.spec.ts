@@ -97,4 +97,30 @@ describe('the streams of many agents', () => {
     expect(calls).toEqual(['getView']);
     expect([queueOf('a-9')?.length, queueOf('a-8')?.length]).toEqual([2, 1]);
   });
+
+  it('are told of the queue in order: it is not read again while it is being read', async () => {
+    const calls: string[] = [];
+    const desk = deskOf(calls);
+    let answer: () => void = () => undefined;
+    const answering = new Promise<void>((resolve) => (answer = resolve));
+    const slow = {
+      call: async (...asked: Parameters<Bus['call']>) => {
+        const read = await desk.call(...asked);
+        await answering;
+        return read;
+      },
+    } as unknown as Bus;
+    const streams = new DeskStreams(slow, { now: () => new Date(since) } as Clock);
+    const events: DeskEvent[] = [];
+    const sink = { send: (event: DeskEvent) => void events.push(event), hasRoom: () => true, end: () => undefined };
+    streams.follow(agentOf(1), Number.MAX_SAFE_INTEGER, sink);
+    streams.hearDesk({ kind: 'queue' });
+    await pass(150);
+    streams.hearDesk({ kind: 'queue' });
+    expect([calls, timers]).toEqual([['getViews'], []]);
+    answer();
+    await settled();
+    expect(events.filter(({ type }) => type === 'queue')).toHaveLength(1);
+    expect(timers).toHaveLength(1);
+  });
 });

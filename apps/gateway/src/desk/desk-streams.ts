@@ -23,6 +23,8 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
   private timer: NodeJS.Timeout | undefined;
   private telling: NodeJS.Timeout | undefined;
   private toldAtMs = -Infinity;
+  private isReading = false;
+  private isChanged = false;
   private isClosing = false;
 
   constructor(
@@ -77,7 +79,8 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private tellQueueSoon(): void {
-    if (this.isClosing || this.streams.size === 0) return;
+    this.isChanged = true;
+    if (this.isClosing || this.isReading || this.streams.size === 0) return;
     const everyMs = Math.max(TOLD_EVERY_MS, TOLD_EVERY_MS_PER_STREAM * this.streams.size);
     const waitMs = Math.max(GATHER_MS, this.toldAtMs + everyMs - performance.now());
     this.telling ??= setTimeout(() => {
@@ -89,12 +92,14 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
     this.telling.unref();
   }
 
-  /** One reading for all of them. */
+  /** One reading for all of them, and one at a time: an earlier one must not be told after a later one. */
   private async tellQueue(): Promise<void> {
     const sinceMs = performance.now();
     this.toldAtMs = sinceMs;
+    this.isChanged = false;
     const agents = new Map([...this.streams].map(({ agent }) => [agent.agentId, agent]));
     if (agents.size === 0) return;
+    this.isReading = true;
     try {
       const views = await this.desk.getViews({ agents: [...agents.values()] });
       for (const stream of this.streams) {
@@ -104,7 +109,10 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
     } catch (error) {
       if (!(error instanceof BusError)) throw error;
       this.logger.warn(`The queue could not be read for the streams: ${error.code}`);
+    } finally {
+      this.isReading = false;
     }
+    if (this.isChanged) this.tellQueueSoon();
   }
 
   /** Tells the desk whose streams live, and the clients that theirs does. */

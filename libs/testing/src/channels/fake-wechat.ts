@@ -50,6 +50,7 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
   /** How often a token was asked for. */
   tokensAsked = 0;
   private accessToken = 1;
+  private isTokenRefused = false;
   private nextMessage = 9_007_199_254_740_993n;
   private readonly left = new Map<string, number>();
 
@@ -71,6 +72,11 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
   /** The token that the shop has is good no more. */
   expireToken(): void {
     this.accessToken += 1;
+  }
+
+  /** The token that the shop has is refused, and is told again to whoever does not insist on another one. */
+  refuseToken(): void {
+    this.isTokenRefused = true;
   }
 
   /** The shopper did something after which the shop may send. */
@@ -161,10 +167,14 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
       if (read.data.appid !== this.receiverId) return code(40013);
       if (read.data.secret !== this.appSecret) return code(40125);
       this.tokensAsked += 1;
+      if (this.isTokenRefused && read.data.force_refresh === true) {
+        this.isTokenRefused = false;
+        this.expireToken();
+      }
       return told({ access_token: `token-${this.accessToken}`, expires_in: TOKEN_SECONDS });
     }
     if (url.pathname !== '/cgi-bin/message/custom/send') return { status: 404, body: '' };
-    if (url.searchParams.get('access_token') !== `token-${this.accessToken}`) return code(40001);
+    if (this.isTokenRefused || url.searchParams.get('access_token') !== `token-${this.accessToken}`) return code(40001);
     const read = customSend.safeParse(JSON.parse(body));
     if (!read.success) return this.broken(read.error.message);
     const { touser: to, text } = read.data;
