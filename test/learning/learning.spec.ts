@@ -57,7 +57,9 @@ it('makes a version without what was erased', async () => {
   const people = [await DeskClient.signIn(shop, 'wu', 'lead'), await DeskClient.signIn(shop, 'zhou', 'lead')];
   const meant = 'feedback';
   const latest = async () => (await modelsOf(lead))[0];
-  const before = (await latest())?.corrections ?? 0;
+  const before = ((await latest())?.corrections ?? 0) + people.length;
+  await correct(shop.url, { locale: 'zh', said: '盖子吱吱响', meant }, people);
+  await waitUntil(async () => (await latest())?.corrections === before);
   const { talk } = await correct(shop.url, { locale: 'zh', said: '杯把晃悠悠的', meant }, people);
   await waitUntil(async () => (await latest())?.corrections === before + people.length);
   const version = (await latest())?.version ?? 0;

@@ -95,7 +95,7 @@ describeStack('a commit that is killed', ['DATABASE_URL'], () => {
     const viewer = { customerId: 'ann', verifiedOrderIds: [] };
     const action: OrderAction = { name: 'cancel', reason: 'no-longer-needed' };
     await service.commitDirectly({ viewer, orderId: 'O', action, idempotencyKey: 'once', origin: { channel: 'api' } });
-    for (let tries = 0; tries < 500 && deaths > 0; tries += 1) await delay(20);
+    for (let tries = 0; tries < 2_000 && deaths > 0; tries += 1) await delay(20);
     service.dataSource.query = query;
     await service.eventsSent();
     service.effects.ofOrder = undefined;

@@ -11,7 +11,8 @@ export interface KindCost {
   readonly skills: readonly string[];
 }
 
-const TIMES = 2;
+/** The cheapest counts: on a busy machine the relay may remove what was sent in two goes instead of one. */
+const TIMES = 4;
 /** Of the demo store: a customer with orders, and a product with several variants. */
 const CUSTOMER = 'c-001';
 const PRODUCT = 'p-101';

@@ -182,6 +182,10 @@ export class ProductGrounder {
     if (here) return await this.found(here.productId, words, true, here);
     const coming = await this.comingIn(fitting, words);
     if (coming) return await this.found(coming.productId, words, true, coming);
+    // "户外会褪色吗" names a category but no goods, and none of them by its title: it is a part of what is asked of the product at hand.
+    const isNoName = goodsIn(mention).length === 0 && !fitting.some(({ title }) => isCalled(title, mention));
+    const askedOf = mayAskInWords && isNoName ? this.atHand() : undefined;
+    if (askedOf !== undefined) return await this.found(askedOf, words, false);
     return {
       kind: 'several',
       mention,

@@ -12,8 +12,8 @@ export interface Question {
   readonly isNegated: boolean;
   /** "Does it have", "有…吗": whether there is such a thing. */
   readonly asksIfThere: boolean;
-  /** How a Chinese "no" is said: 没有, 不是, 不可以. */
-  readonly verb: 'has' | 'is' | 'can';
+  /** How a Chinese "no" is said: 没有, 不是, 不可以, 不会. */
+  readonly verb: 'has' | 'is' | 'can' | 'will';
   readonly terms: readonly Term[];
   readonly measures: readonly Measure[];
   /** Which of the properties that shoppers ask about it speaks of. */
@@ -32,6 +32,7 @@ const EN_WHICH = /\b(?:how|what|which|when|where|who|why|what's|how's)\b/u;
 const ALTERNATIVES = /(?<!不管|无论)还是(?!想|要|会|能|不|没|有|可以)|\bor\b(?! (?:not|something|so|anything|what)\b)/u;
 const IF_THERE = /有|带|送|含|配|附|\b(?:have|has|any|with|includ\w+|comes?|get|there|got|contain\w*)\b/u;
 const CAN = /能|可以|可不可|会不会|行吗|行不行|\b(?:can|could|will|would)\b/u;
+const WILL = /会/u;
 const IS = /是不是|是否|是.{0,80}吗|^是|^(?:is|are)\b/u;
 const OWN_NEGATION =
   /\b(?:without|not|no|isn't|doesn't|don't|can't|never)\b|不用|没有也|无需|不带|不加|不放|(?<![能可是会要需带行])不(?![\p{Script=Han}]?[?？]?$)(?=[用加放开插])/u;
@@ -72,6 +73,12 @@ function withoutNames(plain: string, known: string): string {
   return rest;
 }
 
+function verbOf(plain: string): Question['verb'] {
+  if (IS.test(plain)) return 'is';
+  if (WILL.test(plain)) return 'will';
+  return CAN.test(plain) || !IF_THERE.test(plain) ? 'can' : 'has';
+}
+
 /** Reads a question. `known` are words that name the product: they ask for nothing. */
 export function readQuestion(text: string, known: string): Question {
   const plain = normalize(text);
@@ -93,7 +100,7 @@ export function readQuestion(text: string, known: string): Question {
     isYesNo: !isOfAlternatives && (isAsked || isFragment) && (!isOpen || (isAsked && measures.length > 0)),
     isNegated: OWN_NEGATION.test(plain.replace(ZH_YES_NO, '')),
     asksIfThere: IF_THERE.test(plain),
-    verb: IS.test(plain) ? 'is' : CAN.test(plain) || !IF_THERE.test(plain) ? 'can' : 'has',
+    verb: verbOf(plain),
     // Where every word names the product, what it is called is what is asked ("is it noise cancelling").
     terms: terms.length > 0 || measures.length > 0 ? terms : all,
     measures,

@@ -1,5 +1,6 @@
 // What the assistant says of what a product is.
 import type { Speak } from '../../reply/speak.js';
+import type { Question } from '../../stated/question.js';
 import type { Replies } from '../skill.js';
 import { fitText } from './fitted.replies.js';
 import { sizeText } from './sized.replies.js';
@@ -9,7 +10,7 @@ import { attributeLabel, plainValue } from './properties.js';
 export interface ToldAnswer {
   /** `stated`: told, but not as a yes or no; `not-stated`: `attributes` hold what comes near. */
   answer: 'yes' | 'no' | 'stated' | 'not-stated';
-  asksFor: 'has' | 'is' | 'can';
+  asksFor: Question['verb'];
   attributes: Record<string, string>;
   /** The shop's own sentence. */
   statement?: string;
@@ -64,8 +65,8 @@ const said = (told: Pick<ToldAnswer, 'attributes' | 'converted' | 'statement'>, 
     [pairs(told, speak), told.statement ?? ''].filter((part) => part !== '').join(speak.choose('；', '; ')),
   );
 
-const YES_ZH = { has: '有的', is: '是的', can: '可以' } as const;
-const NO_ZH = { has: '没有', is: '不是', can: '不可以' } as const;
+const YES_ZH = { has: '有的', is: '是的', can: '可以', will: '会的' } as const;
+const NO_ZH = { has: '没有', is: '不是', can: '不可以', will: '不会' } as const;
 
 /** Yes or no, and the words of the shop that say so. */
 function decided(told: ToldAnswer, title: string, speak: Speak): string {
