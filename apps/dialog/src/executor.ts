@@ -162,7 +162,9 @@ export class Executor {
         withNeeds = { ...withNeeds, product };
         focusOn(product, grounded.byName, turn);
       } else if (need === 'product') {
-        const policy = grounded.kind === 'unknown' ? await policyInstead(call, turn) : undefined;
+        const isNamed =
+          grounded.kind === 'unknown' || (grounded.kind === 'none' && typeof slots['product'] === 'string');
+        const policy = isNamed ? await policyInstead(call, turn) : undefined;
         return policy ? { instead: policy } : { call: { ...call, slots }, answer: productAnswer(grounded, turn) };
       } else if (grounded.kind === 'unknown') slots['unknownProduct'] = grounded.mention;
     }

@@ -8,6 +8,10 @@ const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 const BY_INITIAL = Map.groupBy(SERVICE_WORDS, (word) => word[0] ?? '');
 /** A run of letters that is no part of a code, an address of the net, a name with a digit, a unit or a hyphenated word. */
 const WORD = /(?<![\p{L}\p{N}@#._/'’-])[A-Za-z]+(?![\p{L}\p{N}@#_/'’-]|\.\p{L})/gu;
+/** "1米8" is 1.8 m. */
+const METRES_ZH = /(?<![\d.])([\d一二两三])米(\d{1,2})(?![\d.米厘毫cm×x*])/gu;
+const DIGIT_OF: Readonly<Record<string, string>> = { 一: '1', 二: '2', 两: '2', 三: '3' };
+const INCHES = /\b(half )?(?:an?|one) (inch)(?: and a (half))?\b/giu;
 const SPOKEN_ZH = new RegExp(Object.keys(CHINESE_FORMS).join('|'), 'gu');
 /** Letters that also count or name something: they are short forms only where the words beside them say so. */
 const AMBIGUOUS: Readonly<Record<string, readonly { readonly before: RegExp; readonly after: RegExp }[]>> = {
@@ -27,7 +31,12 @@ const AMBIGUOUS: Readonly<Record<string, readonly { readonly before: RegExp; rea
  * Work is linear in the text.
  */
 export function spelledOut(text: string): string {
-  const plain = text.replace(SPOKEN_ZH, (spoken) => CHINESE_FORMS[spoken] ?? spoken);
+  const plain = text
+    .replace(SPOKEN_ZH, (spoken) => CHINESE_FORMS[spoken] ?? spoken)
+    .replace(METRES_ZH, (_spoken, metres: string, rest: string) => `${DIGIT_OF[metres] ?? metres}.${rest}米`)
+    .replace(INCHES, (_spoken, half?: string, _inch?: string, more?: string) =>
+      half !== undefined ? '0.5 inch' : more === undefined ? '1 inch' : '1.5 inch',
+    );
   const isLoud = !/\p{Ll}/u.test(plain);
   return plain.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();

@@ -22,7 +22,7 @@ instalment, installment, instalments, installments, 分期, 分期付款 < payme
 cash on delivery, cod, 货到付款 < payment
 gift card, gift cards, voucher, 礼品卡, 购物卡, 储值卡
 coupon, coupons, discount code, promo code, promotion code, code, 优惠券, 优惠码, 折扣码, 券, 红包
-warranty, guarantee, guaranteed, 保修, 质保, 三包, 保固
+warranty, guarantee, guaranteed, 保修, 质保, 三包, 保固, 保几年, 保多久, 保多长, 保多少年, 包修
 repair, repairs, fix, mend, 维修, 修理, 返修
 broken, damaged, defective, faulty, defect, 损坏, 破损, 坏了, 质量问题, 瑕疵, 故障, 坏的
 authentic, genuine, original, fake, counterfeit, 正品, 真品, 假货, 真假, 正版
@@ -35,7 +35,7 @@ log in, login, sign in, 登录, 登陆
 delete account, close account, 注销, 销户
 privacy, personal data, personal information, data protection, 隐私, 个人信息, 信息安全
 install, installation, set up, setup, assembly, assemble, 安装, 组装, 调试
-gift wrap, gift wrapping, wrapping, gift box, gift message, 礼品包装, 包装, 礼盒, 贺卡
+gift wrap, gift wrapped, gift wrapping, wrap, wrapped, wrapping, wrap it up, gift box, gift message, 礼品包装, 包装, 礼盒, 贺卡
 cancel, cancellation, cancelling, 取消, 撤销
 address, addresses, 地址, 收货地址
 change, modify, edit, update, 修改, 更改, 变更, 改

@@ -91,6 +91,19 @@ export class Evidence {
   }
 }
 
+/** A part of a name is at least this strong to single out a thing in talk, and so much stronger than for the next. */
+const PART_OF_NAME = 0.3;
+const CLEAR_LEAD = 2;
+
+/** Whether a name, or a part of one, tells one of the things in talk from all others: "the 12 speed one". `inTalk`: ids of products. */
+export function isOfOneInTalk(
+  { candidates: [first, second], strength }: SpottedMention,
+  inTalk: ReadonlySet<string> = new Set(),
+): boolean {
+  if (first === undefined || strength < PART_OF_NAME || !inTalk.has(first.id)) return false;
+  return second === undefined || second.strength * CLEAR_LEAD <= first.strength;
+}
+
 /** Latin words are not cut: "art" is no part of "start". */
 function isCut(plain: string, start: number, end: number): boolean {
   const joins = (left = '', right = ''): boolean =>

@@ -13,6 +13,8 @@ import { productWords, type Span } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 160;
+const NAMES_OWN =
+  /我(?:们?家)?(?:的|那[个条床件])?(?!想|要|买|家|们|该|能|可|看|穿|用|是|身|体|手|脚|头|腰|胸|臂|\d)\p{Script=Han}{1,6}(?:是|有)\d|\bmy (?:own |old |current )?\p{L}+ (?:is|are|measures)\b/u;
 const MAY_BE = new Set<string>([
   'product-info',
   'find-products',
@@ -33,6 +35,8 @@ export async function sizedCall(
   grounder: ProductGrounder,
 ): Promise<UnderstoodCall | undefined> {
   if (message.length > LONGEST || !calls.every((call) => mayBeOfSizes(call))) return undefined;
+  // "我被子是2.2米乘2.4米的": what the shopper has is not what is asked of.
+  if (NAMES_OWN.test(normalize(message)) && evidenceNow().namesIn(normalize(message)).length > 0) return undefined;
   const asked = askedMeasures(message);
   const prices = comparesIn(message);
   if (asked.length === 0 || prices.difference || prices.value) return undefined;

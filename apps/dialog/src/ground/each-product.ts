@@ -3,6 +3,7 @@ import { BusError } from '#bus';
 import type { ProductRecord, SpottedKind } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { isSaidAsName } from '../evidence/name-like.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
@@ -168,6 +169,9 @@ async function lineOf(
   isBasket: boolean,
   grounder: ProductGrounder,
 ): Promise<ProductLine | 'unclear' | 'unknown'> {
+  // "Ah ok. How much are the loppers": no second thing.
+  if (mention !== '' && !isSaidAsName(mention, text) && bestOf(await grounder.candidates(mention)).length === 0)
+    return 'unclear';
   const asked =
     mention === ''
       ? await grounder.ground({ pointsAt: 'it' }, text)

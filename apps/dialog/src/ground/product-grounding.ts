@@ -2,7 +2,8 @@
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
 import { goodsIn, normalize, tokenize } from '#language';
-import { isNameLike } from '../evidence/name-like.js';
+import { evidenceNow, isOfOneInTalk, NAMES } from '../evidence/evidence.js';
+import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
@@ -159,7 +160,9 @@ export class ProductGrounder {
       return (
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
-        this.unknown(mention, candidates)
+        (await this.comingInAlone(words)) ??
+        (await this.calledInTalk(words)) ??
+        (await this.unknown(mention, words, candidates))
       );
     if (fitting.length === 1) {
       const atHand = mayAskInWords ? this.atHand() : undefined;
@@ -184,13 +187,21 @@ export class ProductGrounder {
     if (coming) return await this.found(coming.productId, words, true, coming);
     // "户外会褪色吗" names a category but no goods, and none of them by its title: it is a part of what is asked of the product at hand.
     const isNoName = goodsIn(mention).length === 0 && !fitting.some(({ title }) => isCalled(title, mention));
-    const askedOf = mayAskInWords && isNoName ? this.atHand() : undefined;
-    if (askedOf !== undefined) return await this.found(askedOf, words, false);
+    const askedOf = mayAskInWords && headed.length === 0 ? this.atHand() : undefined;
+    if (askedOf !== undefined && (isNoName || (await this.saysOfItself(askedOf, mention))))
+      return await this.found(askedOf, words, false);
     return {
       kind: 'several',
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
+  }
+
+  /** "能铺乳胶垫上面吗": the product at hand speaks of it in its own text. */
+  private async saysOfItself(productId: string, mention: string): Promise<boolean> {
+    const { products } = await this.context.shop.catalog.getProducts({ productIds: [productId] });
+    const texts = products.flatMap(({ description = '' }) => wordingsOf(description)).map(normalize);
+    return texts.some((text) => text.includes(normalize(mention)));
   }
 
   /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */
@@ -255,8 +266,39 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  /** Nothing of that name; what comes near is offered. */
-  private unknown(mention: string, candidates: readonly MentionCandidate[]): ProductGrounding {
+  /** "60支的雾蓝": an option that one product alone comes in says which is meant, where nothing is called by the words. */
+  private async comingInAlone(words: string): Promise<ProductGrounding | undefined> {
+    const plain = normalize(words);
+    const alone = evidenceNow().mentions.flatMap(({ kind, text, strength, candidates }) =>
+      kind === 'option' && strength >= NAMES && candidates.length === 1 && plain.includes(text) ? candidates : [],
+    );
+    const [only] = alone;
+    return only === undefined || alone.some(({ id }) => id !== only.id)
+      ? undefined
+      : await this.found(only.id, words, true);
+  }
+
+  /** "荞麦的能调吗": a part of a name that tells one of the things in talk from all others. */
+  private async calledInTalk(words: string): Promise<ProductGrounding | undefined> {
+    const plain = normalize(words);
+    const inTalk = new Set([...this.context.state.shown.map(({ id }) => id), ...this.context.state.talkedOf]);
+    const called = evidenceNow().mentions.find(
+      (mention) => mention.kind === 'title' && plain.includes(mention.text) && isOfOneInTalk(mention, inTalk),
+    );
+    const [only] = called?.candidates ?? [];
+    return only && (await this.found(only.id, words, true));
+  }
+
+  /** Nothing of that name; what comes near is offered. Words that are said as no name are asked of what is at hand. */
+  private async unknown(
+    mention: string,
+    words: string,
+    candidates: readonly MentionCandidate[],
+  ): Promise<ProductGrounding> {
+    if (!isSaidAsName(mention, words)) {
+      const atHand = this.atHand();
+      return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
+    }
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
     return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
   }

@@ -27,12 +27,16 @@ const isCalledBy = (wording: string, quantity: number, plain: string): boolean =
 
 /** "x2" or "3 city" stand in the title as they do in the text, and the number stands nowhere else. */
 function isInTitle(title: string, quantity: number, plain: string): boolean {
-  const counted = new RegExp(`(?:(?:^| )[x×*] ?)?(?<!\\d)${quantity}(?!\\d)(?: ?[\\p{L}]+)?`, 'gu');
+  const counted = new RegExp(`(?:(?:^| )[x×*] ?)?(?<!\\d)${quantity}(?!\\d)(?: ?(?:\\p{Script=Han}|[a-z]+))?`, 'gu');
   const spots = [...plain.matchAll(counted)].map(([spot]) => spot.trim());
   return (
     spots.length > 0 &&
     spots.every((spot) =>
-      new RegExp(`(?<![\\p{L}\\d])${spot.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(title),
+      // Chinese names go on without a gap: 60支长绒棉.
+      new RegExp(
+        `(?<![\\p{L}\\d])${RegExp.escape(spot)}${/\p{Script=Han}$/u.test(spot) ? '' : '(?![\\p{L}\\d])'}`,
+        'u',
+      ).test(title),
     )
   );
 }

@@ -1,12 +1,13 @@
 // Which skill a part of a message wants: candidates with named features, each worth its weight, the best above a bar.
-import type { ProductRecord, SkillName, SpottedMention } from '#contracts';
+import type { ProductRecord, SkillName } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
-import { evidenceNow } from '../evidence/evidence.js';
+import { evidenceNow, isOfOneInTalk } from '../evidence/evidence.js';
 import type { Prediction } from '../understand/classifier/classifier.js';
 import { leftoverWords } from '../understand/mention.js';
 import { propertiesAsked } from '../stated/properties.js';
 import { destinationIn } from '../understand/slots.js';
+import { setsTwoSideBySide } from './two-named.js';
 
 /** What is known of a part of a message before its skill is chosen. */
 export interface Clues {
@@ -79,6 +80,8 @@ const WEIGHTS = {
   whereabouts: 0.5,
   /** A place is named in a question that no pattern knows: what comes there is asked. */
   placeAsked: 0.5,
+  /** "乳胶枕跟荞麦枕哪个合适": which of two things that are named and joined. */
+  twoNamed: 0.8,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
   optionAtHand: 0.4,
 } as const;
@@ -87,9 +90,8 @@ const DECISIVE_WEIGHT = 1.5;
 /** A policy below this shares words with the question and no more. */
 const LEAST_POLICY = 0.62;
 const NAMED = 0.6;
-/** What it is worth that a name is one of something in talk, and how far it must lie before the next. */
+/** What it is worth that a name is one of something in talk. */
 const OF_TALK = 0.15;
-const CLEAR_LEAD = 2;
 /** Skills that a name of a product speaks for. */
 const OF_PRODUCTS = new Set<SkillName>(['find-products', 'product-info', 'compare', 'price', 'stock', 'shipping']);
 /** Skills that begin something for the shopper, or call somebody. */
@@ -119,7 +121,7 @@ const TIME_OR_COST = /几天|多久|多长时间|多少|什么时候|能到|\bho
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
 const WHERE_IS =
-  /^(?:and |so |ok |hi |hey )?where(?:'s|s| is| are) (?:the|my|our|that)\b(?!.*\b(?:made|from|produced|grown|sourced)\b)/u;
+  /^(?:and |so |ok |hi |hey )?where(?:'s|s| is| are) (?:the|my|our|that)\b(?!.*\b(?:made|from|produced|grown|sourced)\b)|\b(?:any|no) (?:sign|news|word|update)s? (?:of|on|about|from)\b|\bwhat(?:'s|s| is) happen\w* (?:with|to)\b/u;
 const SHORTEST_STATED = 2;
 const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 /** A name of more products is one of a kind. */
@@ -134,7 +136,12 @@ const GUESS = 0.5;
 /** The candidates of a part of a message, the best first. */
 export function rankedSkills(clues: Clues): Candidate[] {
   const probabilityOf = new Map(clues.predictions.map(({ label, probability }) => [label as SkillName, probability]));
-  const skills = new Set<SkillName>(['product-info', ...probabilityOf.keys(), ...clues.cues.keys()]);
+  const skills = new Set<SkillName>([
+    'product-info',
+    ...(setsTwoSideBySide(clues.plain) ? (['compare'] as const) : []),
+    ...probabilityOf.keys(),
+    ...clues.cues.keys(),
+  ]);
   const ofShop = evidenceOf(clues);
   return [...skills]
     .map((skill) => {
@@ -163,7 +170,11 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
   const evidence = evidenceNow();
   const named = Math.max(
     0,
-    ...evidence.namesIn(plain).map(({ mention }) => mention.strength + (isInTalk(mention, inTalk) ? OF_TALK : 0)),
+    ...evidence.namesIn(plain).map(({ mention }) => mention.strength + (isOfOneInTalk(mention, inTalk) ? OF_TALK : 0)),
+    // "荞麦的能调吗", where one thing in talk and no other is called so: a part of its name will do.
+    ...evidence.mentions.map((mention) =>
+      mention.kind === 'title' && isOfOneInTalk(mention, inTalk) && plain.includes(mention.text) ? NAMED : 0,
+    ),
   );
   return {
     named,
@@ -175,13 +186,6 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
     whereabouts: named >= NAMED && WHERE_IS.test(plain),
     toPlace: TIME_OR_COST.test(plain) && destinationIn(plain) !== undefined,
   };
-}
-
-/** Whether a name, however short, tells one of the things in talk from all others: "the 12 speed one". */
-function isInTalk({ candidates }: SpottedMention, inTalk: ReadonlySet<string> = new Set()): boolean {
-  const [first, second] = candidates;
-  if (first === undefined || !inTalk.has(first.id)) return false;
-  return second === undefined || second.strength * CLEAR_LEAD <= first.strength;
 }
 
 const namesOption = (atHand: ProductRecord | undefined, plain: string): boolean =>
@@ -242,6 +246,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
+    ...(skill === 'compare' && setsTwoSideBySide(clues.plain) ? { twoNamed: 1 } : {}),
     ...(skill === 'stock' && isOptionAsked(clues, shop, isOpen) ? { optionAtHand: 1 } : {}),
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }

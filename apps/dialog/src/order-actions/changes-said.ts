@@ -19,7 +19,7 @@ const SAYS: readonly [ChangedPart, RegExp][] = [
   ],
   [
     'address',
-    /地址|收件人|收货人|联系人|电话|手机(?!壳|支架|膜|的)|改派|寄(?:到|往|去|给)|送(?:到|去|往)|发(?:到|往)|驿站|快递柜|\baddress\b|\brecipient\b|\bphone(?: number)?\b(?! (?:case|holder|stand))|\b(?:ship|send|deliver) (?:it|this|them|my order|the order)?.{0,12}\bto\b/u,
+    /地址|收件人|收货人|联系人|电话|手机(?!壳|支架|膜|的)|改派|寄(?:到|往|去|给)|送(?:到|去|往)|发(?:到|往)|驿站|快递柜|\baddress\b|\brecipient\b|\bphone(?: number)?\b(?! (?:case|holder|stand))|\b(?:ship|send|deliver) (?:it|this|them|my order|the order)?.{0,12}\bto\b|\b(?:go|come|post|drop|bring|redirect|reroute|forward)(?:ed)?(?: (?:it|this|that|them))? (?:round |over |out )?(?:to|at) (?:my|our|his|her|their|the|a)? ?(?:work|office|house|home|place|flat|mum|mom|dad|sister|brother|neighbou?r|friend|parents|school|shop|other|different|another|new)/u,
   ],
   [
     'items',

@@ -12,6 +12,8 @@ const START = new RegExp(
   String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more|should|shall|must|not|but|is|was|are|it|its|it's|says?|instead|needs?|has|have|wrong|right|that|which|please|pls|to|for)\b)\p{L}[\p{L}.'-]+|\bp\.?\s?o\.?\s?box\s+\d+|(?<![\p{L}\d_])\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
   'iu',
 );
+const UNIT_WORD_BEFORE =
+  /\b(?:flat|unit|apt\.?|apartment|suite|ste\.?|room|rm\.?|building|bldg\.?|block|plot|shop|studio)\s$/iu;
 const ONLY_UNIT = new RegExp(String.raw`\b${UNIT}`, 'giu');
 const POSTCODES: readonly RegExp[] = [
   /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu,
@@ -37,7 +39,9 @@ const clean = (text: string): string =>
 export function latinAddress(text: string, parts: Parts): Parts {
   const sentence = text.split(SENTENCE_END).find((one) => START.test(one ?? ''));
   if (sentence === undefined) return { ...parts, ...placeOnly(text), ...unitOnly(text) };
-  const start = START.exec(sentence)?.index ?? 0;
+  const number = START.exec(sentence)?.index ?? 0;
+  // "Unit 4 Calder Mill": the number is the unit's, and the word before it is a part of the line.
+  const start = number - (UNIT_WORD_BEFORE.exec(sentence.slice(0, number))?.[0].length ?? 0);
   const recipient = parts.recipient ?? nameBefore(sentence.slice(0, start));
   let tail = sentence.slice(start);
   while (TRAILING.test(tail)) tail = tail.replace(TRAILING, '');

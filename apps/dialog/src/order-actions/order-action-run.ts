@@ -1,6 +1,6 @@
 // One turn of a skill that changes an order: which order, what is missing, the plan, a clear yes, done.
 import { BusError } from '#bus';
-import type { ActionPlan, OrderAction, OrderView, RefusedAction } from '#contracts';
+import { type ActionPlan, type OrderAction, type OrderView, type RefusedAction, textIn } from '#contracts';
 import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
@@ -149,7 +149,10 @@ export class OrderActionRun {
     const { open, given } = this;
     if (open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
       return (
-        (await policyBesidePlan(this.turn)) ??
+        (await policyBesidePlan(
+          this.turn,
+          order.items.map(({ title }) => textIn(title, turn.locale)),
+        )) ??
         planUntouched(open, { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) }, turn)
       );
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);

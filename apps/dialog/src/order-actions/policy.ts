@@ -1,5 +1,6 @@
 // A general question about how returning, cancelling and the like work is answered by the shop's policy.
-import { normalize } from '#language';
+import { type SkillName, wordingsOf } from '#contracts';
+import { goodsIn, normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
 import { nearPolicy, nearReplies, policyFacts } from '../skills/faq/faq.skill.js';
 import { namesAMethod } from './payment-methods.js';
@@ -32,11 +33,50 @@ const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|onl
 /** Whether something is wished in the place of what a plan says, so that no rule of the shop answers it. */
 export const changesPlan = (text: string): boolean => CHANGES_PLAN.test(text) || namesAMethod(text);
 
+/** What a change is called in the shop's rules, and how they speak of it; returns and exchanges are ruled together. */
+const CALLED: Readonly<Partial<Record<SkillName, readonly [zh: string, en: string, RegExp]>>> = {
+  'return-order': ['退货', 'return', /退|换货|\b(?:return|refund|send (?:it |something |them )?back)/u],
+  'exchange-order': ['换货', 'exchange', /退货|换|\b(?:return|exchang|swap)/u],
+  'cancel-order': ['取消订单', 'cancel', /取消|\bcancel/u],
+  'change-order': ['修改订单', 'change my order', /修改|更改|改|\b(?:chang|amend)/u],
+  'price-protection': ['价保', 'price protection', /保价|价保|降价|差价|\bprice (?:drop|protect|match|guarantee)/u],
+  invoice: ['发票', 'invoice', /票|\binvoice/u],
+};
+/** A rule that names the open change, and shares what is asked, needs less than one that is asked for alone. */
+const LEAST_BESIDE = 0.35;
+const MOST_LOOKED_AT = 5;
+
+/**
+ * The shop's rule for the change that is open, by what is asked beside it ("how much is that to collect", while a return waits), else by the goods
+ * that it is about: `titles`.
+ */
+export async function ruleOfOpenChange(turn: Turn, titles: readonly string[] = []): Promise<Answer | undefined> {
+  const called = turn.state.form && CALLED[turn.state.form.skill];
+  if (called === undefined) return undefined;
+  const [zh, en, names] = called;
+  const kinds = titles.flatMap((title) => goodsIn(normalize(title)).at(-1)?.text.split(' ').at(-1) ?? []);
+  const asked = [turn.text, ...kinds].map((text) => `${turn.speak.choose(zh, en)} ${text}`);
+  for (const [index, text] of asked.entries()) {
+    const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: MOST_LOOKED_AT });
+    const kind = kinds[index - 1];
+    const found = faqs.find(({ question, topic = '', answer, score }) => {
+      const said = [...wordingsOf(question), topic].map(normalize);
+      const isOfChange =
+        said.some((one) => names.test(one)) || wordingsOf(answer).some((one) => names.test(normalize(one)));
+      const isOfKind =
+        kind === undefined || [...said, ...wordingsOf(answer).map(normalize)].some((one) => one.includes(kind));
+      return score >= LEAST_BESIDE && isOfChange && isOfKind;
+    });
+    if (found !== undefined)
+      return { facts: policyFacts(found, turn.locale), replyKey: 'policy', cards: [], skill: 'faq' };
+  }
+  return undefined;
+}
+
 /** The rule that a question beside an open plan may be about; the plan waits on. */
-export async function policyBesidePlan(turn: Turn): Promise<Answer | undefined> {
-  return GENERAL.test(normalize(turn.text)) || IS_QUESTION.test(turn.text)
-    ? await nearPolicy(turn.text, turn)
-    : undefined;
+export async function policyBesidePlan(turn: Turn, titles: readonly string[]): Promise<Answer | undefined> {
+  if (!GENERAL.test(normalize(turn.text)) && !IS_QUESTION.test(turn.text)) return undefined;
+  return (await ruleOfOpenChange(turn, titles)) ?? (await nearPolicy(turn.text, turn));
 }
 
 /** The policy that fits a message, if one fits well enough. */

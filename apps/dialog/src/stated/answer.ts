@@ -1,13 +1,13 @@
 // The answer to a question about a product from what the shop states: yes or no only where a statement says so.
 import { normalize } from '#language';
 import { isHeadedBy } from '../ground/title-head.js';
-import { measuresIn } from '../ground/measures.js';
+import { type Measure, measuresIn } from '../ground/measures.js';
 import { attributeLabel, partedName } from '../skills/product-info/properties.js';
 import { type Found, foundIn, inMeanings, type Term } from './meaning.js';
 import { isNegated, plainAnswer } from './polarity.js';
 import type { Question } from './question.js';
 import { isKnownName } from './properties.js';
-import { isOneOf, liesWithin, rangesIn } from './ranges.js';
+import { isOneOf, liesWithin, rangesIn, type StatedRange } from './ranges.js';
 import type { Statement } from './statements.js';
 
 /** What the statements come to. */
@@ -21,6 +21,8 @@ export interface StatedAnswer {
 }
 
 const MOST_TOLD = 3;
+const DAY_IN_MINUTES = 1_440;
+const MONTH_IN_MINUTES = 43_200;
 const WHOLE = 0.99;
 /** So much of what is asked for is told, though not all. */
 const PARTLY = 0.5;
@@ -124,6 +126,10 @@ function verdictOf({ statement, byName, byAll, inValue }: Judged, question: Ques
   return denies ? undefined : true;
 }
 
+/** Months of pregnancy are nothing that a timer of twelve hours is held against. */
+const isOfScale = ({ dimension, value }: Measure, { unit }: StatedRange): boolean =>
+  dimension !== 'time' || value < MONTH_IN_MINUTES || unit >= DAY_IN_MINUTES;
+
 /** Measures of the question held against what is stated of their kind. */
 function byMeasure(question: Question, judged: readonly Judged[]): StatedAnswer | undefined {
   if (!question.isYesNo || question.measures.length === 0) return undefined;
@@ -135,9 +141,10 @@ function byMeasure(question: Question, judged: readonly Judged[]): StatedAnswer 
     const isFitting = OF_FITTING.test(name) || one.isOfProperty || one.byAll > 0;
     const isOption = statement.kind === 'option';
     const bounded = ranges.filter(({ isBounded }) => isBounded || isFitting || isOption);
-    const verdicts = question.measures.flatMap(
-      (measure) => (isOption ? isOneOf(measure, bounded) : liesWithin(measure, bounded)) ?? [],
-    );
+    const verdicts = question.measures.flatMap((measure) => {
+      const ofItsScale = bounded.filter((range) => isOfScale(measure, range));
+      return (isOption ? isOneOf(measure, ofItsScale) : liesWithin(measure, ofItsScale)) ?? [];
+    });
     if (verdicts.length === 0) return [];
     const isSaid = bounded.some(({ isBounded }) => isBounded);
     return [{ one, holds: verdicts.every(Boolean), weight: one.score + (isFitting ? 2 : 0) + (isSaid ? 1 : 0) }];

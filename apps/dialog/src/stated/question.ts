@@ -89,7 +89,10 @@ export function readQuestion(text: string, known: string): Question {
   const isName = ({ written, isHan }: Term): boolean =>
     isHan ? names.includes(written) : own.has(written) || own.has(written.replace(/[-.']/g, ''));
   const terms = all.filter((term) => !isName(term));
-  const isOnlyOfProperties = properties.length > 0 && termsOf(rest).every(isName);
+  const besides = properties.length === 0 ? [] : termsOf(rest);
+  const isOnlyOfProperties = properties.length > 0 && besides.every(isName);
+  // "蚕丝的能洗吗" asks for washing, and not whether it is of silk.
+  const isBesideProperty = ({ written }: Term): boolean => besides.some((term) => term.written === written);
   const measures = measuresIn(plain);
   const isOpen = ZH_WHICH.test(plain) || EN_WHICH.test(plain);
   const isAsked = ZH_YES_NO.test(plain) || EN_YES_NO.test(plain);
@@ -102,7 +105,7 @@ export function readQuestion(text: string, known: string): Question {
     asksIfThere: IF_THERE.test(plain),
     verb: verbOf(plain),
     // Where every word names the product, what it is called is what is asked ("is it noise cancelling").
-    terms: terms.length > 0 || measures.length > 0 ? terms : all,
+    terms: terms.length > 0 || measures.length > 0 ? terms : all.filter((term) => !isBesideProperty(term)),
     measures,
     properties,
     isOnlyOfProperties,

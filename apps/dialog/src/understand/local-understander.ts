@@ -32,6 +32,9 @@ const ASKS_FOR_SOMETHING =
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ASKS_WHEN = /几天|多久|什么时候|哪天|几号|\b(?:when|how (?:long|soon|many days))\b/iu;
 /** "那黑的吧 不合适能退吗": something is asked of its own. */
+/** "那海信的呢" has no question of its own. */
+const ASKS_WHETHER =
+  /行不行|能不能|可不可以|会不会|[能可会用].*(?:吗|不|么)$|^(?:and |so |then )?(?:can|could|does|do|is|are|will|would)\b/u;
 const ASKS_BESIDE =
   /^(?:and|or) (?:do|does|did|is|are|can|could|will|would|how|what|when|where|who|why|which)\b(?! (?:about|if)\b)|\p{Script=Han} \p{Script=Han}.*(?:[吗么没不]$|多少|什么|怎么|几)/u;
 const ARRIVAL =
@@ -167,7 +170,9 @@ export class LocalUnderstander implements Understander {
     const isCount = findQuantity(text) !== undefined && (rest === '' || /^[\d\s]+$/u.test(rest)) && plain.length <= 20;
     if (isCount && (skill === 'price' || skill === 'stock' || skill === 'shipping'))
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.7, text };
-    if (isEllipsis && rest !== '' && plain.length <= 40 && !ASKS_BESIDE.test(plain))
+    // "那铺乳胶垫上面行不行" asks something of its own of the same product.
+    const isOwnQuestion = skill === 'product-info' && ASKS_WHETHER.test(plain);
+    if (isEllipsis && rest !== '' && plain.length <= 40 && !ASKS_BESIDE.test(plain) && !isOwnQuestion)
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
   }

@@ -33,6 +33,7 @@ const ASKS_OF_A_THING = /^\p{Script=Han}.*(?:怎么(?!办|回事|还|样)|什么
 /** "生鲜可以退吗" is no reason of anything. */
 const ASKS_TO_RETURN = /(?:能|可以|支持).{0,4}[退换].{0,2}[吗么]$/u;
 const HOW_MUCH_OR_WHETHER = /多少|几|多[大高重长宽厚久]|吗$|不$|什么|啥|哪|怎/u;
+const OWN = /\bmy\b|我(?:的|买的|订的|拍的)/u;
 const LEAST_CHARACTERS_ALONE = 4;
 const MAX_SPACED_PARTS = 6;
 /** After a question like these a space may stand before another one; what is told of an order is one story. */
@@ -95,6 +96,7 @@ export class MessageCutter {
     if (piece.cues.size === 1 && piece.cues.has('find-products'))
       return productWords(piece.text) !== '' || /\d/.test(piece.text);
     if (piece.cues.size > 0 || ASKS_WHAT_IF.test(piece.text) || asksPolicy(piece.text)) return true;
+    if (namesOwnThing(piece.text)) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.thoughts.opinions(piece.text)[0];
@@ -148,7 +150,7 @@ export class MessageCutter {
 
 /** A policy of the shop answers a part of a message this well, or the part is no question of it. */
 const ASKED_POLICY = 0.5;
-const QUESTION = /[吗么没不呢]$/u;
+const QUESTION = /[吗么没不呢]$|几|多少|多久|什么|怎么|哪|谁/u;
 
 /** Whether a part is a question that a policy of the shop answers. */
 const asksPolicy = (part: string): boolean =>
@@ -156,6 +158,13 @@ const asksPolicy = (part: string): boolean =>
   evidenceNow().mentions.some(
     ({ kind, text, strength }) => kind === 'policy' && strength >= ASKED_POLICY && text === normalize(part),
   );
+
+/** "Any sign of my rose": what is the shopper's own is spoken of. */
+const namesOwnThing = (part: string): boolean =>
+  OWN.test(part) &&
+  evidenceNow()
+    .namesIn(normalize(part))
+    .some(({ mention }) => mention.kind === 'title');
 
 /** A piece of which the only pattern is small talk's. */
 const isTalk = ({ cues }: Piece): boolean => cues.size === 1 && cues.has('small-talk');

@@ -5,6 +5,7 @@ import { attributeLabel } from '../product-info/properties.js';
 import type { Replies } from '../skill.js';
 import type { Advantages } from './advantages.js';
 import type { ComparedProduct, Difference, Ranking } from './comparison.js';
+import type { ComparedVariantsFacts } from './variants-compared.js';
 
 const DIFFERENCES_SHOWN = 6;
 const SAME_SHOWN = 3;
@@ -162,6 +163,19 @@ function better(facts: CompareFacts & { advantages: Advantages[] }, speak: Speak
   );
 }
 
+/** What each variant costs, and what the shop's text says of them. */
+function variants({ title, variants: all, stated }: ComparedVariantsFacts, speak: Speak): string {
+  const lines = all.map(({ option, price, finalPrice, available }) => {
+    const out = available > 0 ? '' : speak.choose('（缺货）', ' (out of stock)');
+    return `${option}${speak.choose('：', ': ')}${speak.money(finalPrice ?? price)}${out}`;
+  });
+  const told = stated.map((one) => speak.sentence(one)).join(speak.choose('', ' '));
+  return speak.choose(
+    `${speak.title(title)}：${speak.lines(lines)}${told === '' ? '别的方面没有写不同。' : `资料里写着：${told}`}`,
+    `${title}: ${speak.lines(lines)}${told === '' ? ' No other difference is stated.' : ` The shop says: ${told}`}`,
+  );
+}
+
 /** Templates of the skill `compare`. */
 export const compareReplies: Replies = {
   both: { zh: both, en: both },
@@ -171,6 +185,7 @@ export const compareReplies: Replies = {
     en: (facts: CompareFacts & { ranking: Ranking }, speak: Speak) => `${missing(facts, speak)}${ranked(facts, speak)}`,
   },
   'price-gap': { zh: priceGap, en: priceGap },
+  variants: { zh: variants, en: variants },
   unstated: { zh: unstated, en: unstated },
   ask: {
     zh: (facts: { notFound?: string; title?: string }, speak: Speak) =>

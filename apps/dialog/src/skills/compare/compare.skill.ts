@@ -11,6 +11,7 @@ import { compareReplies } from './compare.replies.js';
 import { comparedBy, PRICE_GAP } from './compared-by.js';
 import { type Compared, comparedProducts } from './compared-products.js';
 import { advantagesOf } from './advantages.js';
+import { variantsCompared } from './variants-compared.js';
 import { type ComparedProduct, comparedFacts, differencesOf, rankedBy } from './comparison.js';
 
 const MOST = 10;
@@ -30,6 +31,12 @@ export const compareSkill = defineSkill({
     const ordered = compared.ids.flatMap((one) => records.find((record) => record.id === one) ?? []);
     const products = await comparedFacts(ordered, turn);
     const notFound = compared.notFound === undefined ? {} : { notFound: compared.notFound };
+    const variants =
+      products.length === 1 && compared.notFound === undefined ? await variantsCompared(ordered[0], turn) : undefined;
+    if (variants !== undefined) {
+      turn.state.focus = { productId: variants.productId, byName: true };
+      return { facts: { ...variants }, replyKey: 'variants', cards: [] };
+    }
     if (products.length < 2) {
       const title = products[0] === undefined ? {} : { title: products[0].title };
       return {

@@ -28,8 +28,8 @@ export interface InfoFacts extends Partial<ToldAnswer> {
   description?: string;
   /** The answers to further questions of the same message. */
   further?: ToldAnswer[];
-  /** Further questions that the product's text leaves open: a policy's answer, or none. */
-  besides?: { asked: string; faqId?: string; answer?: string }[];
+  /** Further questions that the product's text leaves open: a policy's answer, what is stated near it, or none. */
+  besides?: { asked: string; faqId?: string; answer?: string; statement?: string }[];
   /** Names of what the shop states, where none of it comes near. */
   states?: string[];
   /** It is asked whether it fits something, and nothing is stated. */
@@ -111,11 +111,15 @@ function notStated(told: ToldAnswer & { states?: string[] }, title: string, spea
 function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   const title = speak.title(facts.title);
   const rest = (facts.further ?? []).map((told) => one(told, title, speak));
-  const besides = (facts.besides ?? []).map(({ asked, answer: policy }) =>
-    policy === undefined
+  const besides = (facts.besides ?? []).map(({ asked, answer: policy, statement }) => {
+    if (policy !== undefined) return speak.sentence(policy);
+    return statement === undefined
       ? speak.choose(`「${asked}」资料里没有写。`, `On “${asked}” the shop states nothing.`)
-      : speak.sentence(policy),
-  );
+      : speak.choose(
+          `「${asked}」写到的是：${speak.sentence(statement)}`,
+          `On “${asked}” it states: ${speak.sentence(statement)}`,
+        );
+  });
   const person =
     facts.offersPerson === true
       ? [speak.choose('需要的话可以转人工问一下。', 'I can get a person from the shop to tell you.')]

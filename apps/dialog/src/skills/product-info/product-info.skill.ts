@@ -38,7 +38,7 @@ const ASKS_ALL =
 const IS_QUESTION =
   /[?？吗么呢]|多|几|谁|是否|能不能|有没有|\b(?:does|do|is|are|can|will|would|how|what|which|who|has|have)\b/u;
 const NEXT_QUESTION =
-  /(?<=[?？。;；\n])|[,，]\s*(?=(?:and |also )?(?:is|are|does|do|can|how|what|will|has)\b|能|可以|有没有|是不是|多|怎么)|\band (?=(?:is|are|does|do|can|how|what|will|has) )|(?<=[吗么呢不没])\s+(?=\p{Script=Han})/u;
+  /(?<=[?？。;；\n])|[,，]\s*(?=(?:and |also )?(?:is|are|does|do|can|how|what|will|has)\b|能|可以|有没有|是不是|多|怎么)|\band (?=(?:is|are|does|do|can|how|what|will|has) )|(?<=[吗么呢吧不没]|\1不(\p{Script=Han}))\s+(?=\p{Script=Han})/u;
 
 /** What a product is. */
 export const productInfoSkill = defineSkill({
@@ -128,12 +128,15 @@ async function otherwiseAnswered(
   answers: readonly { readonly question: Question; readonly answer: StatedAnswer }[],
   turn: Turn,
 ): Promise<NonNullable<InfoFacts['besides']>> {
-  const open = answers.filter(({ answer }) => answer.verdict === 'not-stated').map(({ question }) => question);
+  const open = answers.filter(({ answer }) => answer.verdict === 'not-stated');
   const found = await Promise.all(
-    open.map(async (question) => {
+    open.map(async ({ question, answer }) => {
       const policy = await policyOf(question.text, turn, [question]);
       const asked = question.text.slice(0, LONGEST_ASKED);
-      return policy === undefined ? { asked } : { asked, faqId: policy.faqId, answer: policy.answer };
+      if (policy !== undefined) return { asked, faqId: policy.faqId, answer: policy.answer };
+      // What speaks of the same, though not in so many words, is told in its place.
+      const near = question.properties.length > 0 ? answer.statements[0] : undefined;
+      return near === undefined ? { asked } : { asked, statement: near.value };
     }),
   );
   // One rule may answer two of them.
