@@ -2,7 +2,6 @@
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
 import { goodsIn, normalize, tokenize } from '#language';
-import { evidenceNow, isOfOneInTalk, NAMES } from '../evidence/evidence.js';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -11,10 +10,11 @@ import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
+import { calledInTalk, comingInAlone, saysOfItself } from './meant-otherwise.js';
 import { pricedThings } from './priced-things.js';
-import { neighbouringSize, relativeSizeIn } from './relative-size.js';
+import { resized } from './relative-size.js';
 import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
-import { isHeadedBy } from './title-head.js';
+import { isHeadedBy, saysAll } from './title-head.js';
 import { statesIt } from '../interpret/ranker.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
@@ -160,8 +160,7 @@ export class ProductGrounder {
       return (
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
-        (await this.comingInAlone(words)) ??
-        (await this.calledInTalk(words)) ??
+        (await this.otherwise(comingInAlone(words) ?? calledInTalk(words, this.context.state), words)) ??
         (await this.unknown(mention, words, candidates))
       );
     if (fitting.length === 1) {
@@ -188,7 +187,7 @@ export class ProductGrounder {
     // "户外会褪色吗" names a category but no goods, and none of them by its title: it is a part of what is asked of the product at hand.
     const isNoName = goodsIn(mention).length === 0 && !fitting.some(({ title }) => isCalled(title, mention));
     const askedOf = mayAskInWords && headed.length === 0 ? this.atHand() : undefined;
-    if (askedOf !== undefined && (isNoName || (await this.saysOfItself(askedOf, mention))))
+    if (askedOf !== undefined && (isNoName || (await this.speaksOf(askedOf, mention))))
       return await this.found(askedOf, words, false);
     return {
       kind: 'several',
@@ -197,11 +196,13 @@ export class ProductGrounder {
     };
   }
 
-  /** "能铺乳胶垫上面吗": the product at hand speaks of it in its own text. */
-  private async saysOfItself(productId: string, mention: string): Promise<boolean> {
+  private async speaksOf(productId: string, mention: string): Promise<boolean> {
     const { products } = await this.context.shop.catalog.getProducts({ productIds: [productId] });
-    const texts = products.flatMap(({ description = '' }) => wordingsOf(description)).map(normalize);
-    return texts.some((text) => text.includes(normalize(mention)));
+    return products.some((product) => saysOfItself(product, mention));
+  }
+
+  private async otherwise(productId: string | undefined, words: string): Promise<ProductGrounding | undefined> {
+    return productId === undefined ? undefined : await this.found(productId, words, true);
   }
 
   /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */
@@ -266,29 +267,6 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  /** "60支的雾蓝": an option that one product alone comes in says which is meant, where nothing is called by the words. */
-  private async comingInAlone(words: string): Promise<ProductGrounding | undefined> {
-    const plain = normalize(words);
-    const alone = evidenceNow().mentions.flatMap(({ kind, text, strength, candidates }) =>
-      kind === 'option' && strength >= NAMES && candidates.length === 1 && plain.includes(text) ? candidates : [],
-    );
-    const [only] = alone;
-    return only === undefined || alone.some(({ id }) => id !== only.id)
-      ? undefined
-      : await this.found(only.id, words, true);
-  }
-
-  /** "荞麦的能调吗": a part of a name that tells one of the things in talk from all others. */
-  private async calledInTalk(words: string): Promise<ProductGrounding | undefined> {
-    const plain = normalize(words);
-    const inTalk = new Set([...this.context.state.shown.map(({ id }) => id), ...this.context.state.talkedOf]);
-    const called = evidenceNow().mentions.find(
-      (mention) => mention.kind === 'title' && plain.includes(mention.text) && isOfOneInTalk(mention, inTalk),
-    );
-    const [only] = called?.candidates ?? [];
-    return only && (await this.found(only.id, words, true));
-  }
-
   /** Nothing of that name; what comes near is offered. Words that are said as no name are asked of what is at hand. */
   private async unknown(
     mention: string,
@@ -307,18 +285,6 @@ export class ProductGrounder {
     return { kind: 'product', id: candidate.productId, label: textIn(candidate.title, this.context.locale) };
   }
 
-  /** "One size up" from the variant spoken of. */
-  private resized(
-    product: ProductRecord,
-    words: string,
-    before: readonly string[],
-  ): { skus: readonly string[]; missingOption?: string } | undefined {
-    const wish = before.length === 0 ? undefined : relativeSizeIn(words);
-    const skus = wish && neighbouringSize(product, before, wish.direction, normalize(words).replace(wish.written, ' '));
-    if (wish === undefined || skus === undefined) return undefined;
-    return skus.length > 0 ? { skus } : { skus: before, missingOption: wish.written };
-  }
-
   private async found(
     productId: string,
     words: string,
@@ -331,7 +297,7 @@ export class ProductGrounder {
     const { page, state } = this.context;
     const isSameAsBefore = !byName && state.focus?.productId === productId && !ASKS_OF_ALL.test(words);
     const before = isSameAsBefore ? (state.focus?.skus ?? (state.focus?.sku ? [state.focus.sku] : [])) : [];
-    const resized = this.resized(product, words, before);
+    const resized = resized(product, words, before);
     if (resized) return { kind: 'found', byName, product: { product, ...resized } };
     const narrowed = narrowVariants(product, words, before);
     const known = new Set(product.variants.map((variant) => variant.sku));
@@ -360,15 +326,6 @@ const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
 /** Whether a title says a noun. */
 export const isCalled = (title: Text, noun: string): boolean =>
   wordingsOf(title).some((wording) => normalize(wording).includes(noun));
-
-/** Whether a title says each word of a mention: the camera is it, and not the lens among the cameras. */
-function saysAll(title: Text, mention: string): boolean {
-  const words = tokenize(mention);
-  return wordingsOf(title).some((wording) => {
-    const said = new Set(tokenize(wording));
-    return words.length > 0 && words.every((word) => said.has(word));
-  });
-}
 
 /** The candidates that the words mean equally well; empty when the words mean none. */
 export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidate[] {

@@ -54,3 +54,15 @@ export function neighbouringSize(
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** "One size up" from the variants spoken of: the skus meant, and the words where there is no such size; `undefined` where nothing of the kind is said. */
+export function resized(
+  product: ProductRecord,
+  words: string,
+  before: readonly string[],
+): { skus: readonly string[]; missingOption?: string } | undefined {
+  const wish = before.length === 0 ? undefined : relativeSizeIn(words);
+  const skus = wish && neighbouringSize(product, before, wish.direction, normalize(words).replace(wish.written, ' '));
+  if (wish === undefined || skus === undefined) return undefined;
+  return skus.length > 0 ? { skus } : { skus: before, missingOption: wish.written };
+}

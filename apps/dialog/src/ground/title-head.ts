@@ -22,3 +22,12 @@ export function isHeadedBy(title: Text, mention: string): boolean {
 }
 
 const HAN_END = /\p{Script=Han}$/u;
+
+/** Whether a title says each word of a mention: the camera is it, and not the lens among the cameras. */
+export function saysAll(title: Text, mention: string): boolean {
+  const words = tokenize(mention);
+  return wordingsOf(title).some((wording) => {
+    const said = new Set(tokenize(wording));
+    return words.length > 0 && words.every((word) => said.has(word));
+  });
+}

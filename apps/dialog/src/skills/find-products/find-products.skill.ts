@@ -6,6 +6,7 @@ import { normalize } from '#language';
 import { FOCUSED_LIMIT, SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
+import { productAtHand } from '../../ground/product-grounding.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
 import { narrowVariants } from '../../ground/variants.js';
@@ -74,7 +75,7 @@ export const findProductsSkill = defineSkill({
       };
     const asked = slots.isFollowUp === true ? query : turn.text;
     const { hits, isKnown, unmet, notStated } = await fitting(search, asked, turn);
-    const seen = slots.more === true ? (turn.state.search?.seen ?? []) : [];
+    const seen = slots.more === true ? (turn.state.search?.seen ?? []) : elseThan(turn);
     const fresh = hits.filter((hit) => !seen.includes(hit.product.id)).slice(0, SHOWN);
     // "Cheaper" than the cheapest leaves the search as it was.
     const isRelative = slots.cheaper === true || slots.dearer === true;
@@ -98,6 +99,12 @@ export const findProductsSkill = defineSkill({
   },
 });
 
+/** "Anything else for indoors": the product at hand is not what is looked for. */
+function elseThan({ text, state }: Turn): string[] {
+  const atHand = ELSE.test(normalize(text)) ? productAtHand(state, state.page) : undefined;
+  return atHand === undefined ? [] : [atHand];
+}
+
 /** "七座的脚垫有吗": of what is found alone, those of its variants that were named are meant from now on. */
 function keepOptions(hits: readonly ProductHit[], { state, text }: Turn): void {
   const [only, ...others] = hits;
@@ -106,6 +113,8 @@ function keepOptions(hits: readonly ProductHit[], { state, text }: Turn): void {
   if (narrowed && missingOption === undefined && skus.length < only.product.variants.length)
     state.focus = { ...state.focus, skus: skus.slice(0, FOCUSED_LIMIT) };
 }
+
+const ELSE = /别的|其他|其它|\b(?:anything|something|what|owt) else\b|\bothers?\b/u;
 
 /** A search explained less than this, of a kind that nothing found is called, found something else. */
 const SURELY_MEANT = 0.75;
