@@ -130,6 +130,25 @@ async function searchTimes(catalog: Catalog, queries: readonly string[]): Promis
   return times;
 }
 
+/** What the first round of a turn on a product's page asks: what the shop knows of the words, and the product with its prices. */
+async function turnTimes(catalog: Catalog, queries: readonly string[], productIds: readonly string[]): Promise<Time[]> {
+  const times: Time[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [number, text] of queries.entries()) {
+      const productId = productIds[(number * 97) % productIds.length] ?? '';
+      const asked = timed(async () => {
+        await Promise.all([
+          catalog.spot({ text: `how much is the ${text}?`, locale: 'en' }),
+          catalog.getProducts({ productIds: [productId], withPrices: true }),
+        ]);
+      });
+      if (round > 0) times.push(await asked);
+      else await asked;
+    }
+  }
+  return times;
+}
+
 /** Letters that no other word is near to. */
 const madeWord = (): string =>
   Array.from(randomBytes(14), (byte) => String.fromCharCode('a'.charCodeAt(0) + (byte % 26))).join('');
@@ -187,6 +206,11 @@ async function measure(url: string, count: number, store: string, queriesFile: s
   const snapshotBytes = existsSync(file) ? statSync(file).size : 0;
   say(`saved ${snapshotBytes} bytes after ${rounded(saved.clockMs / 1_000)} s`);
   const times = await searchTimes(catalogOf(service), queries);
+  const turns = await turnTimes(
+    catalogOf(service),
+    queries,
+    imported.map(({ id }) => id),
+  );
   const { times: changes, last } = await changeTimes(catalogOf(service));
   await service.close();
   const warm = await timed(async () => void (service = await start(url, folder)));
@@ -196,10 +220,10 @@ async function measure(url: string, count: number, store: string, queriesFile: s
   const residentMb = Math.round(process.memoryUsage().rss / 1e6);
   await service.close();
   rmSync(folder, { recursive: true });
-  const of = (share: number, name: keyof Time): number =>
+  const of = (share: number, name: keyof Time, some = times): number =>
     rounded(
       percentile(
-        times.map((time) => time[name]),
+        some.map((time) => time[name]),
         share,
       ),
     );
@@ -217,6 +241,7 @@ async function measure(url: string, count: number, store: string, queriesFile: s
     p95Ms: of(0.95, 'clockMs'),
     p50ProcessorMs: of(0.5, 'processorMs'),
     p95ProcessorMs: of(0.95, 'processorMs'),
+    turnProcessorMs: { p50: of(0.5, 'processorMs', turns), p95: of(0.95, 'processorMs', turns) },
     changeSearchableMs: { p50: rounded(percentile(changes, 0.5)), most: rounded(Math.max(...changes)) },
     residentMb,
   };

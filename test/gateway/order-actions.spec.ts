@@ -2,7 +2,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startShop, type TestShop } from '#testing';
+import { Cache } from '#platform';
+import { Conversation, startShop, type TestShop } from '#testing';
+import {
+  cacheKey,
+  ConversationStore,
+  type Conversation as Kept,
+} from '../../apps/dialog/src/conversation/conversation.store.js';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 const cny = (amount: number) => ({ amount, currency: 'CNY' });
@@ -48,7 +54,7 @@ const files: Record<string, unknown[]> = {
   ],
   'customers.jsonl': [customer('ann'), customer('bob')],
   'orders.jsonl': [
-    ...['cancel', 'address', 'payment', '#items', 'keys', 'twice', 'bad'].map((id) => order(id, 'pending')),
+    ...['cancel', 'address', 'payment', '#items', 'keys', 'twice', 'bad', 'chat'].map((id) => order(id, 'pending')),
     ...['return', 'exchange', 'protect'].map((id) => order(id, 'delivered')),
     ...['wish', 'invoice'].map((id) => order(id, 'shipped')),
     order('bobs', 'pending', 'bob'),
@@ -236,5 +242,24 @@ describe('faults', () => {
     const before = await ask('GET', '/orders/bad');
     expect(await ask(method, `/orders/bad${path}`, body)).toMatchObject({ status: 400, body: { code: 'bad-body' } });
     expect(await ask('GET', '/orders/bad')).toEqual(before);
+  });
+
+  it('does nothing a second time for a message that comes again, also where nobody remembers that it was answered', async () => {
+    const talk = await Conversation.open(shop.url, { customerToken: token, locale: 'en' });
+    await talk.say('cancel order chat');
+    const done = await talk.say('yes', { clientMessageId: 'yes-1' });
+    expect(await ask('GET', '/orders/chat')).toMatchObject({ body: { status: 'cancelled' } });
+    const dialog = shop.services.find(({ name }) => name === 'dialog');
+    const [cache, store] = [dialog?.get(Cache), dialog?.get(ConversationStore)];
+    const key = cacheKey(talk.conversationId);
+    const kept = (await cache?.get(key)) as Kept;
+    await cache?.set(key, { ...kept, answered: [] }, 60);
+    const until = new Date(NOW.getTime() + 1_000);
+    const ids = { conversationId: talk.conversationId, messageId: 'another' };
+    expect(await store?.beginAct(kept, { ...ids, clientMessageId: 'yes-1' }, until)).toBe(false);
+    expect(await store?.beginAct(kept, { ...ids, messageId: done.messageId }, until)).toBe(false);
+    expect(await store?.beginAct(kept, ids, until)).toBe(true);
+    expect(await talk.say('cancel order keys', { clientMessageId: 'yes-1' })).toEqual(done);
+    expect((await talk.transcript()).filter(({ role }) => role === 'shopper')).toHaveLength(2);
   });
 });

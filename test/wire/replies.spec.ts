@@ -4,12 +4,24 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Kafka, logLevel } from 'kafkajs';
 import { clientOf, createTopicsOf, DeadlineExceededError, runInContext } from '#bus';
 import { describeStack, stackBrokers } from './describe-stack.js';
 import { echoController } from './echo-controller.js';
 import { startProbe, type Probe } from './probe-app.js';
 import type { ProbeRole } from './probe-process.js';
 import { probeContract, probeTopics } from './probe.contract.js';
+
+/** How many records a topic holds. */
+async function recordsOf(topic: string): Promise<number> {
+  const admin = new Kafka({ brokers: stackBrokers(), clientId: 'counter', logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  try {
+    return (await admin.fetchTopicOffsets(topic)).reduce((sum, { high }) => sum + Number(high), 0);
+  } finally {
+    await admin.disconnect();
+  }
+}
 
 const CALLS_PER_CALLER = 500;
 const CONCURRENCY_PER_CALLER = 10;
@@ -104,6 +116,39 @@ describeStack('calls over Kafka', ['KAFKA_BROKERS'], () => {
     }
   }, 60_000);
 
+  it('carries the calls of one piece of work in one record, each with a deadline and an answer of its own', async () => {
+    const [, probe] = await Promise.all([startServer('s1'), startCaller('c1')]);
+    const { echo } = clientOf(probe.bus, calls);
+    const work = <Result>(name: string, make: () => Result): Result =>
+      runInContext({ traceId: name, conversationId: name }, make);
+    const records = async (): Promise<number> => await recordsOf(calls.echo.topic);
+    // From its first answer it is known that the service takes several.
+    await work('first', () => echo({ text: 'first' }));
+    const before = await records();
+    const texts = ['a', 'b', 'c', '号 "d"\n', 'e'];
+    const answers = await work('together', () => Promise.all(texts.map((text) => echo({ text }))));
+    expect(answers.map(({ text, conversationId }) => [text, conversationId])).toEqual(
+      texts.map((text) => [text, 'together']),
+    );
+    expect((await records()) - before).toBe(1);
+
+    const startedAtMs = Date.now();
+    const [quick, slow, late, refused] = await work('apart', () =>
+      Promise.allSettled([
+        echo({ text: 'quick' }).then(() => Date.now() - startedAtMs),
+        echo({ text: 'slow', waitMs: 700 }),
+        echo({ text: 'late', waitMs: 3_000 }, { timeoutMs: 300 }),
+        echo({ text: 5 } as unknown as { text: string }),
+      ]),
+    );
+    expect(quick).toMatchObject({ status: 'fulfilled' });
+    expect((quick as PromiseFulfilledResult<number>).value).toBeLessThan(600);
+    expect(slow).toMatchObject({ value: { text: 'slow' } });
+    expect(late).toMatchObject({ reason: expect.any(DeadlineExceededError) as unknown });
+    expect(refused).toMatchObject({ reason: { code: 'bad-request' } });
+    expect((await records()) - before).toBe(2);
+  }, 60_000);
+
   it('finishes what is in hand when an instance closes', async () => {
     const [probeServer, probe] = await Promise.all([startServer('s1'), startCaller('c1')]);
     const inHand = clientOf(probe.bus, calls).echo({ text: 'in hand', waitMs: 1_000 });
@@ -117,11 +162,18 @@ describeStack('calls over Kafka', ['KAFKA_BROKERS'], () => {
     const child = fork(join(import.meta.dirname, 'probe-process.js'), [JSON.stringify(told)]);
     await once(child, 'message');
     const probe = await startCaller('c1');
-    const answer = clientOf(probe.bus, calls).echo({ text: 'survive', waitMs: 2_000 });
-    const [message] = (await once(child, 'message')) as [string];
-    expect(message).toBe('started survive');
+    const { echo } = clientOf(probe.bus, calls);
+    const heard = async (): Promise<string> => ((await once(child, 'message')) as [string])[0];
+    await Promise.all([echo({ text: 'first' }), heard()]);
+    const answers = runInContext({ traceId: 'one' }, () =>
+      Promise.all([echo({ text: 'survive', waitMs: 2_000 }), echo({ text: 'too', waitMs: 2_000 })]),
+    );
+    expect(await heard()).toBe('started survive');
     child.kill('SIGKILL');
     await startServer('heir');
-    expect(await answer).toMatchObject({ text: 'survive', servedBy: 'heir' });
+    expect(await answers).toMatchObject([
+      { text: 'survive', servedBy: 'heir' },
+      { text: 'too', servedBy: 'heir' },
+    ]);
   }, 90_000);
 });

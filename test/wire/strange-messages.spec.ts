@@ -52,6 +52,8 @@ describeStack('strange messages on Kafka', ['KAFKA_BROKERS'], () => {
       value: '{}',
       headers: { [headers.correlationId]: 'x', [headers.replyTopic]: 'a.replies', [headers.replyPartition]: 'NaN' },
     },
+    { value: 'several of nothing', headers: { [headers.parts]: '2' } },
+    { value: '[{"topic":"x","headers":{},"length":2}]\n{}', headers: { [headers.parts]: '1' } },
   ];
 
   it('skips them on the topic of a call and goes on answering', async () => {
@@ -81,10 +83,12 @@ describeStack('strange messages on Kafka', ['KAFKA_BROKERS'], () => {
         { value: null },
         { value: '{"output":{}}', headers: { [headers.correlationId]: 'another-instance/0/1' } },
         { value: '{"output":{}}', headers: { [headers.correlationId]: 'never-asked' } },
+        { value: 'several of nothing', headers: { [headers.parts]: '2' } },
       ],
     });
     expect((await clientOf(probe.bus, calls).echo({ text: 'heard' })).text).toBe('heard');
     expect(monitor.strange.filter((line) => line === `${replies} unknown-correlation-id`)).toHaveLength(3);
+    expect(monitor.strange).toContain(`${replies} not-answers`);
   });
 
   it('tells a caller of a topic that does not exist, and answers others meanwhile', async () => {

@@ -50,9 +50,12 @@ export class CatalogController {
   }
 
   @Handles(catalogCalls.getProducts)
-  async getProducts({ productIds }: Input<Calls['getProducts']>): Promise<Output<Calls['getProducts']>> {
+  async getProducts({ productIds, withPrices }: Input<Calls['getProducts']>): Promise<Output<Calls['getProducts']>> {
     const { products, left } = await this.products.getProductsInOneMessage(productIds);
-    return left.length === 0 ? { products } : { products, left };
+    if (left.length > 0) return { products, left };
+    const [only, ...others] = products;
+    if (withPrices !== true || only === undefined || others.length > 0) return { products };
+    return { products, prices: await this.prices.ofProduct(only, this.clock.now()) };
   }
 
   @Handles(catalogCalls.findBySku)

@@ -163,6 +163,25 @@ describe('prices', () => {
     expect(basket).toEqual({ total: cny(51_730), saving: cny(5_000), promotions: ['save'] });
   });
 
+  it('come beside a product as they would be asked for: all variants together, and each alone', async () => {
+    for (const { id, variants } of products) {
+      const { prices } = await catalog.getProducts({ productIds: [id], withPrices: true });
+      const { lines, basket } = await catalog.getPrices({ lines: variants.map(({ sku }) => ({ sku })) });
+      expect({ lines: prices?.lines, basket: prices?.basket }).toEqual({ lines, basket });
+      for (const [index, { sku }] of variants.entries()) {
+        const alone = await catalog.getPrices({ lines: [{ sku }] });
+        expect({ lines: [prices?.lines[index]], basket: prices?.alone[sku] }).toEqual({
+          lines: alone.lines,
+          basket: alone.basket,
+        });
+      }
+    }
+    expect(
+      await catalog.getProducts({ productIds: products.map(({ id }) => id), withPrices: true }),
+    ).not.toHaveProperty('prices');
+    expect(await catalog.getProducts({ productIds: ['mug#1'] })).not.toHaveProperty('prices');
+  });
+
   it('looks at another time when asked', async () => {
     const at = '2026-06-19T00:00:00+08:00';
     const { lines } = await catalog.getPrices({ lines: [{ sku: 'HP-2' }], at });

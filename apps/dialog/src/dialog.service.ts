@@ -187,7 +187,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
   ): Promise<AnsweredTurn | 'stale' | 'gone'> {
     const { conversationId } = input;
     const actUntil = (): Date => new Date(this.clock.now().getTime() + ACT_MS);
-    const acts = new FencedActs(this.bus, () => this.conversations.beginAct(conversation, actUntil()));
+    const acts = new FencedActs(this.bus, () => this.conversations.beginAct(conversation, input, actUntil()));
     const isHeld = conversation.state.heldBy === 'agent';
     if (!isHeld) live.typing(conversationId, true);
     try {

@@ -14,7 +14,7 @@ import { isNoCount } from './ground/quantity.js';
 import { wantPerson } from './holding/want-person.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
-import { trace } from './trace.js';
+import { isTracing, trace } from './trace.js';
 import type { UnderstoodCall } from './understand/understander.js';
 
 /** Skills that are told of a day: when something shall come, or when it was ordered. A change of an order asks for the day itself. */
@@ -27,6 +27,10 @@ const OF_DAYS = new Set<SkillName>([
   'refund-status',
   'price-protection',
 ]);
+
+/** Skills that ask and do nothing else, and cost little but what they ask. */
+const READS_ONLY = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions', 'faq']);
+const MOST_REHEARSED = 4;
 
 /** What was done for one message. */
 export interface Executed {
@@ -66,6 +70,7 @@ export class Executor {
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
     const queue = [...(await productCalls(calls, turn, grounder))];
+    if (queue.length > 1) await this.readAhead(queue, turn);
     for (let call = queue.shift(); call !== undefined; call = queue.shift()) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
@@ -84,6 +89,29 @@ export class Executor {
     if (pending) turn.state.pending = pending;
     rememberTalkedOf(turn.state);
     return { understood, replies };
+  }
+
+  /**
+   * Several questions are answered one after the other, each on what the ones before it left. What they will ask of the shop is asked side by
+   * side first: each is rehearsed on a copy of the state, and finds its answers waiting when its turn comes.
+   */
+  private async readAhead(queue: readonly UnderstoodCall[], turn: Turn): Promise<void> {
+    const { rehearsal } = turn.shop;
+    const some = queue.filter(({ skill }) => READS_ONLY.has(skill)).slice(0, MOST_REHEARSED);
+    // Whoever follows the steps of a turn is not shown them twice.
+    if (rehearsal === undefined || some.length < 2 || isTracing()) return;
+    await Promise.allSettled(
+      some.map(async (call) => {
+        const state = structuredClone(turn.state);
+        const { locale } = turn;
+        const grounder = new ProductGrounder({ locale, page: state.page, state, shop: rehearsal });
+        const rehearsed = { ...turn, state, shop: rehearsal, text: call.text };
+        const skill = this.skillOf(call.skill);
+        const current = { ...call, slots: validSlots(skill, call.slots) };
+        const prepared = await this.prepared(skill, current, rehearsed, grounder);
+        if ('turn' in prepared) await skill.run(this.slotsFor(skill, prepared.call), prepared.turn);
+      }),
+    );
   }
 
   private async runOne(

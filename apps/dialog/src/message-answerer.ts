@@ -21,10 +21,11 @@ import { worded } from './reply/wording.js';
 import type { ShopCalls } from './shop-calls.js';
 import type { ShopReader } from './shop-reader.js';
 import { skills } from './skills/index.js';
-import { orderMentionsIn } from './slot-types/order-mentions.js';
+import { noOrderMentions, orderMentionsIn } from './slot-types/order-mentions.js';
 import { DEFAULT_CURRENCY, type TurnMaker } from './turn-maker.js';
 import { tookSince, type TurnOptions } from './turn-options.js';
 import { shopForTurn } from './turn-reads.js';
+import { isCourtesy } from './understand/courtesies.js';
 import { answeredBy, pressedCalls } from './understand/pressed.js';
 import { TalkWords } from './understand/talk-words.js';
 import type { Understander } from './understand/understander.js';
@@ -63,6 +64,7 @@ export class MessageAnswerer {
   ): Promise<AnsweredMessage> {
     const { text } = asRead(input.text);
     const shop = shopForTurn(options.bus, text);
+    if (isCourtesy(text)) return await this.withEvidenceAtHand(input, conversation, startedAtMs, { ...options, shop });
     const { state } = conversation;
     const { locale } = state;
     // Side by side with what the shop makes of the words; it is asked for again below, and answered by this.
@@ -90,10 +92,12 @@ export class MessageAnswerer {
     const pressed = pressedCalls(said, input.choice, state);
     const text = pressed === undefined ? said : '';
     const customerId = customerOf(input, conversation);
-    const [atHand, spotted] = await Promise.all([
-      this.shopReader.atHand(text, state, shop),
-      orderMentionsIn(text, { customerId, verifiedOrderIds: state.verifiedOrderIds }, state, shop),
-    ]);
+    const [atHand, spotted] = isCourtesy(text)
+      ? [{}, noOrderMentions(text)]
+      : await Promise.all([
+          this.shopReader.atHand(text, state, shop),
+          orderMentionsIn(text, { customerId, verifiedOrderIds: state.verifiedOrderIds }, state, shop),
+        ]);
     const context = {
       state,
       page: state.page,

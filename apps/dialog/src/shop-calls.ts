@@ -10,6 +10,8 @@ export interface ShopCalls {
   readonly logistics: ClientOf<typeof logisticsCalls>;
   readonly recommendations: ClientOf<typeof recommendationsCalls>;
   readonly desk: ClientOf<typeof deskCalls>;
+  /** Of a turn: the same shop for a rehearsal, whose reads are the turn's and which can do nothing. */
+  readonly rehearsal?: ShopCalls;
 }
 
 /** Typed clients of all services over a bus. */

@@ -15,6 +15,9 @@ export function trace(step: string, found: () => unknown): void {
   sink?.(step, found());
 }
 
+/** Whether somebody listens. */
+export const isTracing = (): boolean => sink !== undefined;
+
 /** Runs what is a rehearsal of a step that comes: nothing is told of it. */
 export function untraced(rehearse: () => void): void {
   const listener = sink;

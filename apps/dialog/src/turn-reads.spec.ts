@@ -7,10 +7,12 @@ import { shopForTurn, TurnReads } from './turn-reads.js';
 class CountingBus extends Bus {
   readonly asked: string[] = [];
   fails = false;
+  answer: object | undefined;
 
   override call(definition: { topic: string }, input: unknown): Promise<never> {
     this.asked.push(`${definition.topic} ${JSON.stringify(input)}`);
     if (this.fails) return Promise.reject(new UnavailableError('away', definition.topic));
+    if (this.answer !== undefined) return Promise.resolve(this.answer as never);
     return Promise.resolve({ products: [{ id: 'p', answer: this.asked.length }] } as never);
   }
 }
@@ -48,6 +50,40 @@ describe('the reads of a turn', () => {
     bus.fails = false;
     await ask(reads, 'q');
     expect(bus.asked).toHaveLength(5);
+  });
+
+  it('answers prices that came beside a product, and asks for all others', async () => {
+    const line = (sku: string) => ({ sku, quantity: 1, price: { amount: 5, currency: 'EUR' } });
+    const prices = { lines: [line('a'), line('b')], alone: { b: { total: { amount: 4, currency: 'EUR' } } } };
+    const bus = new CountingBus();
+    bus.answer = { products: [{ id: 'p' }], prices };
+    const reads = new TurnReads(bus);
+    expect(await ask(reads)).toEqual({ products: [{ id: 'p' }] });
+    const priceOf = async (lines: { sku: string; quantity?: number }[], couponCode?: string) =>
+      await reads.call(catalogCalls.getPrices, { lines, ...(couponCode !== undefined && { couponCode }) });
+    expect(await priceOf([{ sku: 'a' }, { sku: 'b', quantity: 1 }])).toEqual({ lines: prices.lines, unknown: [] });
+    expect(await priceOf([{ sku: 'a' }])).toEqual({ lines: [line('a')], unknown: [] });
+    expect(await priceOf([{ sku: 'b' }])).toEqual({ lines: [line('b')], unknown: [], basket: prices.alone.b });
+    expect(bus.asked).toHaveLength(1);
+    await priceOf([{ sku: 'a', quantity: 2 }]);
+    await priceOf([{ sku: 'a' }], 'SAVE10');
+    await priceOf([{ sku: 'b' }, { sku: 'a' }]);
+    await priceOf([{ sku: 'c' }]);
+    expect(bus.asked).toHaveLength(5);
+    await reads.call(ordersCalls.verifyOrder, { orderId: 'o', contact: 'a@b.example' });
+    await priceOf([{ sku: 'a' }]);
+    expect(bus.asked).toHaveLength(7);
+  });
+
+  it('reads for the turn and does nothing while it is rehearsed', async () => {
+    const bus = new CountingBus();
+    const { catalog, rehearsal } = shopForTurn(bus, 'hello');
+    await rehearsal?.catalog.getProducts({ productIds: ['p'] });
+    await catalog.getProducts({ productIds: ['p'] });
+    await expect(
+      rehearsal?.inventory.subscribeToStock({ customerId: 'c', productId: 'p', skus: ['a'] }),
+    ).rejects.toThrow('nothing is done in a rehearsal');
+    expect(bus.asked).toHaveLength(1);
   });
 
   it('reads coupons ahead where a word may be a code, and nothing where none can be', async () => {

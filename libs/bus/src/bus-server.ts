@@ -109,7 +109,9 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
   async #runCall(message: Message): Promise<string> {
     const { topic } = message;
     const handler = this.messageHandlers.get(topic);
-    if (handler === undefined) throw new UnavailableError('nobody answers this call', topic);
+    if (handler === undefined || handler.isEventHandler === true) {
+      throw new UnavailableError('nobody answers this call', topic);
+    }
     const deadlineAtMs = contextOf(message).deadlineAtMs;
     if (deadlineAtMs !== undefined && deadlineAtMs <= Date.now()) {
       this.logger.debug(`${topic}: skipped, its deadline has passed`);

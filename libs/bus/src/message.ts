@@ -15,6 +15,10 @@ export const headers = {
   replyPartition: 'daogou-reply-partition',
   /** The service that made the call. */
   caller: 'daogou-caller',
+  /** On an answer: the service that gave it, which takes several calls in one record. */
+  answeredBy: 'daogou-answered-by',
+  /** How many calls, or answers, a record holds where it holds several. */
+  parts: 'daogou-parts',
   eventId: 'daogou-event-id',
   occurredAt: 'daogou-occurred-at',
   /** On a replayed dead letter: the only service that handles it again. */

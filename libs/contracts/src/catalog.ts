@@ -109,6 +109,17 @@ export const mentionCandidate = z.object({
 /** A candidate for "the … " in a message. */
 export type MentionCandidate = z.output<typeof mentionCandidate>;
 
+/** Of all lines together, after spend-and-save and the coupon; absent when nothing applies to the basket as a whole. */
+const basketPrice = z.object({ total: money, saving: money, promotions: z.array(id) });
+
+/** What `getPrices` says of all variants of a product, one piece of each, and of each variant alone. */
+export const pricesOfProduct = z.object({
+  lines: z.array(priceLine),
+  basket: basketPrice.optional(),
+  /** By sku: of a basket of one piece of it, where something applies to that as a whole. */
+  alone: z.record(id, basketPrice),
+});
+
 /** As many products as fit into a message, at least one; `left` are the ids of the others, to be asked for again. */
 const productsInOneMessage = z.object({ products: z.array(productRecord), left: z.array(id).optional() });
 
@@ -193,8 +204,12 @@ export const catalogCalls = defineCalls('catalog', {
     }),
   },
   getProducts: {
-    input: z.object({ productIds: z.array(id).max(MAX_PRODUCTS_A_CALL) }),
-    output: productsInOneMessage,
+    input: z.object({
+      productIds: z.array(id).max(MAX_PRODUCTS_A_CALL),
+      /** Of one product: its prices beside it, where it has not too many variants. */
+      withPrices: z.boolean().optional(),
+    }),
+    output: productsInOneMessage.extend({ prices: pricesOfProduct.optional() }),
   },
   findBySku: {
     input: z.object({ skus: z.array(id).max(500) }),
@@ -222,8 +237,7 @@ export const catalogCalls = defineCalls('catalog', {
     output: z.object({
       lines: z.array(priceLine),
       unknown: z.array(id),
-      /** Of all lines together, after spend-and-save and the coupon; absent when nothing applies to the basket as a whole. */
-      basket: z.object({ total: money, saving: money, promotions: z.array(id) }).optional(),
+      basket: basketPrice.optional(),
     }),
   },
   listPromotions: {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Outbox } from '#bus';
 import { dialogEvents, type Locale, type Reply } from '#contracts';
-import { Cache } from '#platform';
+import { Cache, Runtime } from '#platform';
 import { announcedWish } from '../holding/want-person.js';
 import { ConversationEntity, FeedbackEntity, MessageEntity, TurnEntity } from './conversation.entities.js';
 import { type ConversationState, conversationState } from './conversation.state.js';
@@ -16,6 +16,7 @@ import {
   replyLine,
   type TurnToSave,
 } from './turn-lines.js';
+import { answeredIn, isNew } from './answered-last.js';
 import { findForMessage, type FoundForMessage, type MessageIds } from './find-for-message.js';
 import { type SaveOutcome, saveTurn } from './save-turn.js';
 import { type PageOfTranscript, readTranscript } from './transcript.js';
@@ -49,17 +50,31 @@ export type SpokenOf = Pick<ConversationState, 'focus' | 'focusOrderId' | 'lastS
 /** Reads and writes conversations. */
 @Injectable()
 export class ConversationStore {
+  private readonly isOnlyWriter: boolean;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly cache: Cache,
     private readonly outbox: Outbox,
-  ) {}
+    { database }: Runtime,
+  ) {
+    // The embedded database belongs to this process alone.
+    this.isOnlyWriter = database?.kind === 'embedded';
+  }
 
   /** Starts a conversation; when it was started before, its first greeting is returned. */
   async start(start: ConversationToStart): Promise<Reply> {
+    const { id, customerId, state } = start;
+    const { greeting, isNew: isStarted } = await this.insert(start);
+    const conversation: Conversation = { id, ...(customerId === undefined ? {} : { customerId }), state, version: 1 };
+    if (isStarted) await this.cache.set(cacheKey(id), { ...conversation, answered: [] }, CACHE_SECONDS);
+    return greeting;
+  }
+
+  private async insert(start: ConversationToStart): Promise<{ greeting: Reply; isNew: boolean }> {
     return await this.dataSource.transaction(async (manager) => {
       const known = await manager.findOneBy(ConversationEntity, { id: start.id });
-      if (known) return known.greeting as Reply;
+      if (known) return { greeting: known.greeting as Reply, isNew: false };
       await manager.insert(ConversationEntity, {
         id: start.id,
         customerId: start.customerId ?? null,
@@ -88,7 +103,7 @@ export class ConversationStore {
         locale: start.state.locale,
         at: start.at.toISOString(),
       });
-      return start.greeting;
+      return { greeting: start.greeting, isNew: true };
     });
   }
 
@@ -102,20 +117,30 @@ export class ConversationStore {
     return { id, ...(customerId === null ? {} : { customerId }), state: conversationState.parse(state), version };
   }
 
-  /** What a message finds, as {@link findForMessage} reads it; `fresh` where what the cache holds was not the last. */
+  /**
+   * What a message finds, as {@link findForMessage} reads it; `fresh` where what the cache holds was not the last. Where nobody else writes, what
+   * the cache holds is the last, but for the moment between a write and its end; then saving the turn, or beginning an act, finds out.
+   */
   async find(ids: MessageIds, fresh: boolean): Promise<FoundForMessage> {
     const cached = fresh ? undefined : await this.cached(ids.conversationId);
+    if (this.isOnlyWriter && cached !== undefined && isNew(ids, cached)) return { conversation: cached };
     return await findForMessage(this.dataSource, ids, cached);
   }
 
   /**
-   * Lets a turn that read this version begin an act, unless the conversation was written to since. Until `until`, or until the turn is saved,
-   * a person's line waits for the reply that tells of the act.
+   * Lets a turn that read this version begin an act, unless the conversation was written to since, or the message was answered before. Until
+   * `until`, or until the turn is saved, a person's line waits for the reply that tells of the act.
    */
-  async beginAct({ id, version }: Conversation, until: Date): Promise<boolean> {
+  async beginAct(
+    { id, version }: Conversation,
+    { messageId, clientMessageId }: MessageIds,
+    until: Date,
+  ): Promise<boolean> {
     const [, begun] = await this.dataSource.query<[unknown[], number]>(
-      `update dialog.conversations set acting_until = $3 where id = $1 and version = $2 and held_by <> 'agent'`,
-      [id, version, until],
+      `update dialog.conversations set acting_until = $3
+       where id = $1 and version = $2 and held_by <> 'agent' and not exists (
+         select from dialog.turns where conversation_id = $1 and (message_id = $4 or client_message_id = $5))`,
+      [id, version, until, messageId, clientMessageId ?? null],
     );
     return begun === 1;
   }
@@ -133,13 +158,13 @@ export class ConversationStore {
     const isHandedOver = state.heldBy !== save.before.heldBy || state.handoff?.class !== save.before.handoff?.class;
     if (!isHandedOver) {
       const event = this.outbox.entryOf(dialogEvents.turnCompleted, completedTurn(save));
-      return await this.remembering(save.conversation, async () => {
+      return await this.remembering(answeredIn(save), async () => {
         const outcome = await saveTurn(this.dataSource, save, event);
         if (outcome === 'saved') this.outbox.wasWritten([event]);
         return outcome;
       });
     }
-    return await this.write(save, async (manager) => {
+    return await this.write({ ...save, conversation: answeredIn(save) }, async (manager) => {
       await manager.insert(TurnEntity, {
         conversationId: save.conversation.id,
         messageId: save.turn.messageId,

@@ -10,6 +10,8 @@ export interface Conversation {
   readonly customerId?: string;
   readonly state: ConversationState;
   readonly version: number;
+  /** In a cache only: messages that were answered last, by each of their ids, the latest last. Absent where that is not known. */
+  readonly answered?: readonly string[];
 }
 
 /** What a turn may change of who holds the conversation. */

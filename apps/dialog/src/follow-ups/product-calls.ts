@@ -5,6 +5,7 @@ import { ordinalsIn } from '../ground/ordinals.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
+import { isCourtesy } from '../understand/courtesies.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { beforeBuying } from './before-buying.js';
 import { bothCalls } from './both-calls.js';
@@ -37,6 +38,7 @@ export async function productCalls(
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[]> {
+  if (isCourtesy(turn.wholeText)) return read;
   let calls = read;
   try {
     calls = await beforeBuying(read, turn, grounder);

@@ -1,6 +1,5 @@
 // Learns from conversations which products shoppers asked about.
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { dialogEvents, EventPayload, SkillName } from '#contracts';
 import { InteractionsService } from './interactions.service.js';
 
@@ -11,14 +10,6 @@ const SHOWS_INTEREST: ReadonlySet<SkillName> = new Set(['price', 'stock', 'produ
 /** An answer about more products than this is a list. */
 const MAX_PRODUCTS = 3;
 
-const ADD = `
-  insert into recommendations.interactions (customer_id, session_id, product_id, kind, at, at_written, learned_from)
-  select asked.customer_id, asked.session_id, asked.product_id, 'view', asked.at, asked.at_written, asked.learned_from
-  from jsonb_to_recordset($1::jsonb) as asked(
-    customer_id text, session_id text, product_id text, at timestamptz, at_written text, learned_from text)
-  left join recommendations.forgotten_customers as forgotten using (customer_id)
-  where forgotten.at is null or asked.at > forgotten.at
-  on conflict (product_id, at_written, kind, customer_id, session_id) do nothing`;
 const REMOVE = `delete from recommendations.interactions where learned_from = $1 returning shopper`;
 
 /** Keeps what was asked about as views: of the customer, or of the conversation where it is a guest's. */
@@ -40,10 +31,7 @@ export class ConversationInterests {
       learned_from: nameOf(conversationId),
     }));
     if (rows.length === 0) return;
-    await this.interactions.replace(async (manager: EntityManager) => {
-      await manager.query(ADD, [JSON.stringify(rows)]);
-      return [];
-    });
+    await this.interactions.addViews(rows);
   }
 
   /** What was said in a conversation that is erased is forgotten. */

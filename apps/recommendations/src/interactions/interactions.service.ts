@@ -42,6 +42,9 @@ const FORGOTTEN = `
 /** Instances learn of it within a tenth of a second; who starts later reads what is left. */
 const REREAD_KEPT_HOURS = 1;
 
+/** A view that something else told of; the names are the columns'. */
+export type LearnedView = Omit<InteractionRow, 'kind' | 'value'> & { readonly learned_from: string };
+
 /** Keeps interactions. */
 @Injectable()
 export class InteractionsService {
@@ -101,6 +104,12 @@ export class InteractionsService {
     await this.write(async (manager) => {
       await this.reread(manager, await work(manager));
     });
+  }
+
+  /** Adds views that are learned from something else, in one statement; those that are known, and those of customers who were forgotten since, are left out. */
+  async addViews(views: readonly LearnedView[]): Promise<void> {
+    await this.dataSource.query(`select recommendations.add_views($1::jsonb)`, [JSON.stringify(views)]);
+    this.feed.expire();
   }
 
   /** A page of interactions as they were imported or happened, in that order; what orders and conversations say is read from them. */

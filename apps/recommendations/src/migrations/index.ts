@@ -1,4 +1,5 @@
 // The migrations of the schema `recommendations`, oldest first.
+import { AddViewsAtOnce1764500000000 } from './1764500000000-add-views-at-once.js';
 import { CreateRecommendations1763800300000 } from './1763800300000-create-recommendations.js';
 import { KeepFigures1764200000000 } from './1764200000000-keep-figures.js';
 import { LearnOrders1764200100000 } from './1764200100000-learn-orders.js';
@@ -12,4 +13,5 @@ export const recommendationsMigrations = [
   KeepFigures1764200000000,
   LearnOrders1764200100000,
   KeepCancellations1764300000000,
+  AddViewsAtOnce1764500000000,
 ];

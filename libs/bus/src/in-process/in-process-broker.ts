@@ -86,6 +86,16 @@ export class InProcessBroker {
     }
   }
 
+  /** The service that answers a topic; `undefined` while none does. */
+  serviceOf(topic: string): string | undefined {
+    return this.#callEndpoints.get(topic)?.[0]?.service;
+  }
+
+  /** Makes calls that travel as one record, where there is one: the body of each reply, each with a fate of its own. */
+  callTogether(messages: readonly Message[]): Promise<string>[] {
+    return messages.map((message) => this.call(message));
+  }
+
   /** Makes a call: the body of its reply. */
   async call(message: Message): Promise<string> {
     if (this.#calls.held >= this.#maxPendingCalls) {

@@ -1,5 +1,6 @@
 // The Nest client of the in-process transport.
 import type { ReadPacket, WritePacket } from '@nestjs/microservices';
+import { CallCollector } from '../batch/call-collector.js';
 import type { Message } from '../message.js';
 import { MessageClient, type ReadinessFaults } from '../transport.js';
 import type { InProcessBroker } from './in-process-broker.js';
@@ -7,9 +8,19 @@ import type { InProcessBroker } from './in-process-broker.js';
 /** Sends through an {@link InProcessBroker}. */
 export class InProcessClient extends MessageClient {
   override readonly system = 'in-process';
+  readonly #collector: CallCollector<{ message: Message; answered: (answer: Promise<string>) => void }>;
 
   constructor(private readonly broker: InProcessBroker) {
     super();
+    this.#collector = new CallCollector(
+      (topic) => broker.serviceOf(topic),
+      (calls) => {
+        const answers = broker.callTogether(calls.map(({ message }) => message));
+        calls.forEach(({ answered }, index) => {
+          answered(answers[index] as Promise<string>);
+        });
+      },
+    );
   }
 
   override async connect(): Promise<void> {}
@@ -30,14 +41,17 @@ export class InProcessClient extends MessageClient {
   }
 
   protected override publish(packet: ReadPacket<Message>, callback: (packet: WritePacket<string>) => void): () => void {
-    this.broker.call(packet.data).then(
-      (response) => {
-        callback({ response, isDisposed: true });
-      },
-      (err: unknown) => {
-        callback({ err, isDisposed: true });
-      },
-    );
+    const answered = (answer: Promise<string>): void => {
+      answer.then(
+        (response) => {
+          callback({ response, isDisposed: true });
+        },
+        (err: unknown) => {
+          callback({ err, isDisposed: true });
+        },
+      );
+    };
+    this.#collector.add({ message: packet.data, answered });
     return () => undefined;
   }
 

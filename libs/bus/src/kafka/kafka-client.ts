@@ -5,6 +5,9 @@ import { Logger } from '@nestjs/common';
 import type { ReadPacket, WritePacket } from '@nestjs/microservices';
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { describeError, UnavailableError } from '../errors.js';
+import { Answerers } from '../batch/answerers.js';
+import { CallCollector } from '../batch/call-collector.js';
+import { packParts, type Part, unpackParts } from '../batch/packed-parts.js';
 import { headers, type Message } from '../message.js';
 import type { BusMonitor } from '../monitor.js';
 import { MessageClient, type ReadinessFaults } from '../transport.js';
@@ -21,13 +24,31 @@ interface ReplyPlace {
   readonly consumer: SupervisedConsumer;
 }
 
+/** A call on its way: what its answer is matched by, and its message with that in the headers. */
+interface SentCall {
+  readonly correlationId: string;
+  readonly message: Message;
+}
+
+interface PendingCall {
+  readonly topic: string;
+  readonly callback: (packet: WritePacket<string>) => void;
+}
+
 const PLACE_AGAIN_AFTER_MS = 1_000;
 
 /** Sends through Kafka. */
 export class KafkaClient extends MessageClient {
   override readonly system = 'kafka';
   readonly #logger = new Logger('Kafka');
-  readonly #pending = new Map<string, (packet: WritePacket<string>) => void>();
+  readonly #pending = new Map<string, PendingCall>();
+  readonly #answerers = new Answerers();
+  readonly #collector = new CallCollector<SentCall>(
+    (topic) => this.#answerers.batchesTo(topic),
+    (calls) => {
+      this.#send(calls);
+    },
+  );
   /** Correlation ids begin with this: an instance id, and what tells this process from its predecessor of the same id. */
   readonly #prefix: string;
   #sequence = 0;
@@ -54,7 +75,7 @@ export class KafkaClient extends MessageClient {
   override async close(): Promise<void> {
     this.#closed = true;
     await this.#place?.consumer.stop();
-    for (const callback of this.#pending.values()) {
+    for (const { callback } of this.#pending.values()) {
       callback({ err: new UnavailableError('this service is closing'), isDisposed: true });
     }
     this.#pending.clear();
@@ -130,25 +151,47 @@ export class KafkaClient extends MessageClient {
   }
 
   #onReply(message: KafkaMessage, topic: string, partition: number): void {
-    const correlationId = message.headers?.[headers.correlationId]?.toString();
-    const callback = correlationId === undefined ? undefined : this.#pending.get(correlationId);
-    if (callback !== undefined) {
+    const value = message.value?.toString() ?? '';
+    const place = `${topic}[${partition}]@${message.offset}`;
+    if (message.headers?.[headers.parts] === undefined) {
+      const of = (name: string): string | undefined => message.headers?.[name]?.toString();
+      this.#onAnswer(of(headers.correlationId), of(headers.answeredBy), value, { topic, place });
+      return;
+    }
+    try {
+      for (const { headers: own, body } of unpackParts(value))
+        this.#onAnswer(own[headers.correlationId], own[headers.answeredBy], body, { topic, place });
+    } catch (error) {
+      this.monitor.strangeMessage(topic, 'not-answers');
+      this.#logger.warn(`${place}: ${describeError(error)}; skipped`);
+    }
+  }
+
+  #onAnswer(
+    correlationId: string | undefined,
+    answeredBy: string | undefined,
+    response: string,
+    { topic, place }: { readonly topic: string; readonly place: string },
+  ): void {
+    const pending = correlationId === undefined ? undefined : this.#pending.get(correlationId);
+    if (pending !== undefined) {
       this.#pending.delete(correlationId as string);
-      callback({ response: message.value?.toString() ?? '', isDisposed: true });
+      this.#answerers.heard(pending.topic, answeredBy);
+      pending.callback({ response, isDisposed: true });
       return;
     }
     if (correlationId?.startsWith(this.#prefix) === true) {
       // Its caller has gone, or the call was handled twice, as may happen when an instance is lost.
-      this.#logger.debug(`${topic}[${partition}]@${message.offset}: a late or second reply; skipped`);
+      this.#logger.debug(`${place}: a late or second reply; skipped`);
       return;
     }
     if (correlationId?.includes('/') === true) return; // A sibling's, on a partition that is shared, or a predecessor's.
     this.monitor.strangeMessage(topic, 'unknown-correlation-id');
-    this.#logger.warn(`${topic}[${partition}]@${message.offset}: not a reply to any call of ours; skipped`);
+    this.#logger.warn(`${place}: not a reply to any call of ours; skipped`);
   }
 
   protected override publish(packet: ReadPacket<Message>, callback: (packet: WritePacket<string>) => void): () => void {
-    const { topic, key, headers: ownHeaders, body } = packet.data;
+    const { topic } = packet.data;
     const place = this.#place;
     if (place === undefined || this.#closed) {
       callback({ err: new UnavailableError('not connected to Kafka', topic), isDisposed: true });
@@ -160,20 +203,42 @@ export class KafkaClient extends MessageClient {
       return () => undefined;
     }
     const correlationId = `${this.#prefix}${(this.#sequence += 1)}`;
-    this.#pending.set(correlationId, callback);
+    this.#pending.set(correlationId, { topic, callback });
     const replyHeaders = {
       [headers.correlationId]: correlationId,
       [headers.replyTopic]: place.topic,
       [headers.replyPartition]: String(place.partition),
     };
-    this.link.producer
-      .send({ topic, key, value: body, headers: { ...ownHeaders, ...replyHeaders } })
-      .catch((err: unknown) => {
-        if (this.#pending.delete(correlationId)) callback({ err, isDisposed: true });
-      });
+    this.#collector.add({
+      correlationId,
+      message: { ...packet.data, headers: { ...packet.data.headers, ...replyHeaders } },
+    });
     return () => {
       this.#pending.delete(correlationId);
     };
+  }
+
+  /** Calls that go together; whoever gave up in the meantime is left out. */
+  #send(collected: readonly SentCall[]): void {
+    const calls = collected.filter(({ correlationId }) => this.#pending.has(correlationId));
+    const [first] = calls;
+    if (first === undefined) return;
+    const { topic, key, headers: ownHeaders, body } = first.message;
+    const record =
+      calls.length === 1
+        ? { topic, key, value: body, headers: { ...ownHeaders } }
+        : {
+            topic,
+            value: packParts(calls.map((call) => partOf(call.message))),
+            headers: { [headers.parts]: String(calls.length), [headers.caller]: ownHeaders[headers.caller] ?? '' },
+          };
+    this.link.producer.send(record).catch((err: unknown) => {
+      for (const { correlationId } of calls) {
+        const pending = this.#pending.get(correlationId);
+        this.#pending.delete(correlationId);
+        pending?.callback({ err, isDisposed: true });
+      }
+    });
   }
 
   protected override async dispatchEvent<T>(packet: ReadPacket<Message>): Promise<T> {
@@ -189,6 +254,8 @@ export class KafkaClient extends MessageClient {
     await this.link.producer.send({ topic, key, value: body, headers: { ...ownHeaders } });
   }
 }
+
+const partOf = ({ topic, headers: own, body }: Message): Part => ({ topic, headers: own, body });
 
 /** The same instance reads the same partition again after a restart. */
 function placeOf(instanceId: string, partitions: number): number {

@@ -7,7 +7,9 @@ import { KeyedExecutor } from '../keyed-executor.js';
 import { headers, type Message } from '../message.js';
 import type { BusMonitor } from '../monitor.js';
 import type { ReadinessFaults } from '../transport.js';
+import { GatheredAnswers } from '../batch/gathered-answers.js';
 import { everyPartition, subscribersRoundRobin } from './assigners.js';
+import { type Answer, callsIn, recordOf, type ReplyPlace, replyPlaceOf } from './call-records.js';
 import { deadRecordOf } from './dead-record.js';
 import type { KafkaLink } from './kafka-link.js';
 import { messageOf, placeKey, placeOf, placeParts } from './kafka-message.js';
@@ -224,38 +226,52 @@ export class KafkaServer extends BusServer {
       await this.handleDelivery(message);
       return;
     }
-    const correlationId = message.headers[headers.correlationId];
-    const replyTopic = message.headers[headers.replyTopic] ?? '';
-    const replyPartition = Number(message.headers[headers.replyPartition] ?? Number.NaN);
-    if (
-      correlationId === undefined ||
-      !/^[a-z0-9-]+\.replies$/.test(replyTopic) ||
-      !Number.isSafeInteger(replyPartition)
-    ) {
-      this.monitor.strangeMessage(message.topic, 'not-a-call');
-      this.logger.warn(`${placeOf(message)}: not a call of ours, nobody to answer; skipped`);
+    if (message.headers[headers.parts] === undefined) {
+      const place = replyPlaceOf(message);
+      if (place === undefined) this.#skipStrange(message);
+      else await this.#reply([await this.#answer(message, place)], place);
       return;
     }
-    const value = await this.answerCall(message);
-    const deadlineAtMs = Number(message.headers[headers.deadline] ?? 0);
-    await this.#reply(
-      { topic: replyTopic, partition: replyPartition, value, headers: { [headers.correlationId]: correlationId } },
-      deadlineAtMs,
+    const calls = callsIn(message);
+    const [first] = calls;
+    if (first === undefined) {
+      this.#skipStrange(message);
+      return;
+    }
+    const answers = new GatheredAnswers<Answer>(calls.length, (ready) => this.#reply(ready, first.place));
+    await Promise.all(
+      calls.map(async (call) => {
+        answers.add(await this.#answer(call.message, call.place));
+      }),
     );
+    await answers.sent();
+  }
+
+  async #answer(message: Message, { correlationId }: ReplyPlace): Promise<Answer> {
+    const body = await this.answerCall(message);
+    return {
+      headers: { [headers.correlationId]: correlationId, [headers.answeredBy]: this.service },
+      body,
+      deadlineAtMs: Number(message.headers[headers.deadline] ?? 0),
+    };
+  }
+
+  #skipStrange(message: Message): void {
+    this.monitor.strangeMessage(message.topic, 'not-a-call');
+    this.logger.warn(`${placeOf(message)}: not a call of ours, nobody to answer; skipped`);
   }
 
   /** As long as somebody waits for it. */
-  async #reply(
-    record: { topic: string; partition: number; value: string; headers: Record<string, string> },
-    deadlineAtMs: number,
-  ) {
+  async #reply(answers: readonly Answer[], { topic, partition }: ReplyPlace): Promise<void> {
+    const record = { topic, partition, ...recordOf(answers) };
+    const deadlineAtMs = Math.max(...answers.map((answer) => answer.deadlineAtMs));
     for (;;) {
       try {
         await this.link.producer.send(record);
         return;
       } catch (error) {
         if (Date.now() + SEND_AGAIN_AFTER_MS >= deadlineAtMs) {
-          this.logger.warn(`${record.topic}: a reply could not be sent before its deadline: ${describeError(error)}`);
+          this.logger.warn(`${topic}: a reply could not be sent before its deadline: ${describeError(error)}`);
           return;
         }
         await delay(SEND_AGAIN_AFTER_MS);
