@@ -48,6 +48,12 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
     },
   },
+  {
+    // Another server is asked within limits: see outgoing().
+    files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    ignores: ['apps/web/**', 'libs/testing/**', '**/*.spec.ts', 'libs/platform/src/http/outgoing.ts'],
+    rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask through outgoing().' }] },
+  },
   { files: environmentReaders, rules: { 'no-restricted-properties': 'off' } },
   {
     // The schemas come with a library that is larger than a page, and that compiles code, which the pages' policy refuses.

@@ -15,6 +15,7 @@ const NUMBERS: Record<string, [open: string, closed: string]> = {
   slashed: ['A/6', 'A/5'],
   letters: ['XKBKNABJK', 'QWMDORTLA'],
   words: ['constructor', '__proto__'],
+  begins: ['4001', '400'],
 };
 
 /** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
@@ -105,6 +106,15 @@ describe('an order that is named and not found', () => {
     ['words', 'en', 'cancel order to-string'],
     ['words', 'zh', '取消订单no.5'],
     ['words', 'en', 'cancel order A 12'],
+    // Figures go on after a space, or before it: another number than the one that they contain.
+    ['begins', 'en', 'cancel 4001 0'],
+    ['begins', 'en', 'please cancel my order 4001 1 now'],
+    ['begins', 'en', 'cancel order 12 4001'],
+    ['begins', 'en', 'change the address of order 4001 7 to 8 Elm Road, Beijing'],
+    ['begins', 'zh', '订单4001 1改地址到北京市海淀区中关村1号'],
+    ['begins', 'zh', '把30010这单取消了'],
+    ['begins', 'zh', '把4001-1这单取消了'],
+    ['begins', 'zh', '300那个订单不要了，取消'],
   ] as const)('%s, %s: %s', async (customer, locale, text) => {
     const talk = await talkOf(customer, locale);
     const [reply] = (await talk.say(text)).replies;
@@ -228,8 +238,11 @@ describe('an order that is named', () => {
     expect(replies[1]?.facts['plan']).toBeDefined();
   });
 
-  it('is asked for where what was written begins several', async () => {
-    const [reply] = (await (await talkOf('uuid')).say('cancel 7b1f1a52')).replies;
+  it.each([
+    ['uuid', 'cancel 7b1f1a52'],
+    ['begins', 'cancel order 400 1'],
+  ])('%s: is asked for where what was written may be several: %s', async (customer, text) => {
+    const [reply] = (await (await talkOf(customer)).say(text)).replies;
     expect(reply?.needs).toBe('choose');
     expect(reply?.facts['choices']).toHaveLength(2);
   });

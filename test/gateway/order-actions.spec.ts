@@ -215,6 +215,12 @@ describe('faults', () => {
     }
   });
 
+  it('does nothing where a plan is asked of a route that knows none', async () => {
+    const refused = await ask('POST', '/orders/bad/cancel?plan=1', { reason });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad-query', detail: 'query: unknown: plan' } });
+    expect((await ask('GET', '/orders/bad')).body).toMatchObject({ status: 'pending' });
+  });
+
   it('lets nobody at the order of somebody else', async () => {
     for (const id of ['bobs', 'nothing']) {
       expect(await ask('POST', `/orders/${id}/cancel`, { reason })).toMatchObject({

@@ -100,7 +100,7 @@ describe('demo tokens', () => {
 describe('customer tokens of a storefront', () => {
   let shop: TestShop;
   let jwks: Server;
-  let jwksAnswer: 'keys' | 'fault' | 'hang' = 'keys';
+  let jwksAnswer: 'keys' | 'fault' | 'hang' | 'long' = 'keys';
   let areAgentsKeysAway = true;
   let keyPair: Awaited<ReturnType<typeof generateKeyPair>>;
   const me = async (token: string, key = 'plain'): Promise<Answer> =>
@@ -113,6 +113,7 @@ describe('customer tokens of a storefront', () => {
       if (url === '/agents' && areAgentsKeysAway) response.writeHead(500).end();
       else if (jwksAnswer === 'keys') response.setHeader('content-type', 'application/json').end(JSON.stringify(keys));
       else if (jwksAnswer === 'fault') response.writeHead(500).end();
+      else if (jwksAnswer === 'long') response.end(JSON.stringify({ ...keys, more: 'x'.repeat(2_000_000) }));
     });
     await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
     const jwksUrl = (path: string): string => `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/${path}`;
@@ -182,6 +183,7 @@ describe('customer tokens of a storefront', () => {
       ['refused', 'keys'],
       ['away', 'fault'],
       ['away', 'hang'],
+      ['away', 'long'],
     ] as const) {
       jwksAnswer = answer;
       const away = await me(good, key);

@@ -54,4 +54,20 @@ const PRODUCT = { id: 'p-1', title: 'Tea', variants: [{ sku: 's-1', price: { amo
     expect((await ask('/v1/conversations', { locale: 'en' })).status).toBe(201);
     expect(await ready()).toMatchObject({ status: 200 });
   }, 60_000);
+
+  it('refuses the same while the folder cannot be written, says so, and goes on by itself', async () => {
+    disk.readOnly(true);
+    await delay(LOOKED_AGAIN_MS);
+    const refused = await ask('/v1/conversations', { locale: 'en' });
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([503, true]);
+    expect(await ready()).toMatchObject({
+      status: 503,
+      storage: { ok: false, reason: expect.stringMatching(/cannot be written \(EROFS\)/) as string },
+    });
+    expect((await ask('/v1/products/p-1')).status).toBe(200);
+    disk.readOnly(false);
+    // Whoever keeps the folder finds it out within two seconds.
+    for (let look = 0; look < 30 && (await ready()).status !== 200; look++) await delay(200);
+    expect((await ask('/v1/conversations', { locale: 'en' })).status).toBe(201);
+  }, 60_000);
 });

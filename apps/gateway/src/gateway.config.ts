@@ -7,6 +7,10 @@ const secret = z.string().min(32, { error: 'needs at least 32 characters' });
 
 const claim = z.string().min(1).max(500);
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const NAMES_ORIGINS = { error: 'names origins like https://shop.example' };
+const MAX_ORIGINS = 100;
+
 const storefront = z
   .strictObject({
     /** What the storefront sends as `x-store-key`. */
@@ -22,6 +26,8 @@ const storefront = z
       .optional(),
     /** Who customer tokens must name as their issuer. */
     iss: claim.optional(),
+    /** The only pages that may call for this storefront from a browser; without it those of ALLOWED_ORIGINS. */
+    origins: z.array(z.string().refine(isOrigin, NAMES_ORIGINS)).min(1).max(MAX_ORIGINS).optional(),
   })
   .refine((entry) => (entry.secret === undefined) !== (entry.jwksUrl === undefined), {
     error: 'needs either a secret or a jwksUrl',
@@ -74,13 +80,7 @@ export const gatewayConfig = z.object({
     .string()
     .default('*')
     .transform((text) => text.split(',').map((origin) => origin.trim()))
-    .pipe(
-      z.array(
-        z.string().refine((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin), {
-          error: 'names origins like https://shop.example',
-        }),
-      ),
-    ),
+    .pipe(z.array(z.string().refine((origin) => origin === '*' || isOrigin(origin), NAMES_ORIGINS))),
   /** The address by which others reach the gateway, for what it tells agents of itself: `https://shop.example`. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

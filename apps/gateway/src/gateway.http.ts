@@ -11,6 +11,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Cache } from '#platform';
 import { GatewayConfig } from './gateway.config.js';
+import { Origins } from './http/origins.js';
 import { HttpProblem } from './http/problem.js';
 import { keepRawBodies, noteRawBody } from './carriers/raw-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -41,11 +42,16 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
       if (!reply.hasHeader(name)) void reply.header(name, value);
   });
   app.get(RequestsInHand).watch(fastify);
+  const origins = app.get(Origins);
   app.enableCors({
-    origin: config.ALLOWED_ORIGINS.includes('*') ? '*' : config.ALLOWED_ORIGINS,
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['etag', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
-    maxAge: ONE_HOUR_SECONDS,
+    delegator: (request, done) => {
+      done(null, {
+        origin: origins.allowedFor(request),
+        methods: ['GET', 'POST', 'PUT', 'DELETE'],
+        exposedHeaders: ['etag', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
+        maxAge: ONE_HOUR_SECONDS,
+      });
+    },
   });
   await fastify.register(rateLimit, {
     max: config.REQUESTS_PER_MINUTE,

@@ -25,6 +25,7 @@ import { SignInController } from './desk/sign-in.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { PageController } from './docs/page.controller.js';
 import { GatewayConfig } from './gateway.config.js';
+import { Origins } from './http/origins.js';
 import { RequestsInHand } from './http/requests-in-hand.js';
 import { RouteGuard } from './http/route.guard.js';
 import { Identity } from './identity/identity.js';
@@ -76,6 +77,7 @@ export { configureGateway } from './gateway.http.js';
     AgentAccess,
     IdentityProvider,
     DeskStreams,
+    Origins,
     RequestsInHand,
     RouteGuard,
     Conversations,

@@ -30,7 +30,7 @@ export { migrateDatabases, pendingMigrations, runPendingMigrations } from './dat
 export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
 export { HealthModule } from './health/health.module.js';
 export { isFromThisMachine, isLocalRequest, isLoopback, type RawRequest } from './health/local-request.js';
-export { boundedText } from './http/bounded-text.js';
+export { outgoing, type OutgoingLimits, TooLongError } from './http/outgoing.js';
 export { isSameSecret } from './http/same-secret.js';
 export { Metrics } from './health/metrics.js';
 export { type MetricsServer, serveMetrics } from './health/metrics-server.js';

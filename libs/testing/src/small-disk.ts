@@ -9,7 +9,7 @@ export interface SmallDisk {
   readonly path: string;
   /** Leaves so many megabytes free, by a file that takes the rest; undefined gives everything back. */
   leaveFree(megabytes: number | undefined): void;
-  /** Mounts it again for reading only, or for writing too. */
+  /** Lets it be read only, or written too. Files that are open stay as they are, as the kernel would not change them. */
   readOnly(isReadOnly: boolean): void;
   unmount(): void;
 }
@@ -30,6 +30,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     throw error;
   }
   const filler = join(path, 'filler');
+  let isReadOnly = false;
   return {
     path,
     leaveFree: (wanted) => {
@@ -40,10 +41,15 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
       for (let left = bavail * bsize - wanted * MEGABYTE; left > 0; left -= MEGABYTE)
         writeFileSync(filler, left < MEGABYTE ? part.subarray(0, left) : part, { flag: 'a' });
     },
-    readOnly: (isReadOnly) => {
-      run('mount', '-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, path);
+    readOnly: (wanted) => {
+      if (wanted === isReadOnly) return;
+      isReadOnly = wanted;
+      if (!wanted) return run('umount', '-l', path);
+      run('mount', '--bind', path, path);
+      run('mount', '-o', 'remount,bind,ro', path);
     },
     unmount: () => {
+      if (isReadOnly) run('umount', '-l', path);
       run('umount', '-l', path);
       rmSync(path, { recursive: true, force: true });
     },

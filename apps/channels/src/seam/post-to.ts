@@ -1,5 +1,5 @@
 // Sends one request to a platform, with a deadline and a limit on what is read of the answer; what goes wrong comes back as a fault.
-import { boundedText } from '#platform';
+import { outgoing } from '#platform';
 import type { Fault } from './channel.js';
 
 const DEADLINE_MS = 10_000;
@@ -9,6 +9,8 @@ const SECOND_MS = 1_000;
 
 const HTTP_TOO_MANY = 429;
 const HTTP_FAULT = 500;
+
+const ask = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: DEADLINE_MS });
 
 /** What came back: the status and the body of an answer that is no fault by its status, or the fault. */
 export type Posted = { readonly status: number; readonly body: string } | Fault;
@@ -31,12 +33,8 @@ export const postTo = async (
 
 async function request(url: string, init: RequestInit, readsFaults: boolean): Promise<Posted> {
   try {
-    const response = await fetch(url, {
-      ...init,
-      redirect: 'error',
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
-    const body = await boundedText(response, MAX_ANSWER_BYTES);
+    const response = await ask(url, init);
+    const body = await response.text();
     const { status } = response;
     if (status < 400 || (readsFaults && status < HTTP_FAULT)) return { status, body };
     const detail = `HTTP ${status}`;

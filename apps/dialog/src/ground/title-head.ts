@@ -6,8 +6,8 @@ import { normalize, tokenize } from '#language';
 /** What a title says of a thing after its head: its size, its colour, what it is for. */
 const AFTER_HEAD = /[（(【[,，–—|].*$| (?:for|with|in|by|of|from|and) .*$| - .*$/u;
 
-/** A size or a model at the end: "Tire 700x40", "Printer LX-700". */
-const SIZE_AT_END = /(?: [^ ]*\d[^ ]*)+$/u;
+/** A size or a model at the end: "Tire 700x40", "Printer LX-700". One way to read each word: a title may name twenty models. */
+const SIZE_AT_END = /(?: [^ \d]*\d[^ ]*)+$/u;
 
 /** Whether the head of a title, its last word before what it is for, is the last word of a mention. */
 export function isHeadedBy(title: Text, mention: string): boolean {

@@ -1,7 +1,7 @@
 // A chat model over LangChain: any endpoint that speaks OpenAI's chat completions. Loaded only where a model is configured.
 import { type AIMessageChunk, HumanMessage, SystemMessage } from 'langchain';
 import { ChatOpenAICompletions } from '@langchain/openai';
-import { boundedFetch, TooLongError } from './bounded-fetch.js';
+import { outgoing, TooLongError } from '#platform';
 import { type ChatModel, type ModelAnswer, ModelFailure, type ModelRequest, type ModelToolCall } from './chat-model.js';
 
 /** Where the model is. */
@@ -16,6 +16,9 @@ export interface ChatModelAddress {
   readonly extraBody?: Readonly<Record<string, unknown>>;
 }
 
+const MAX_ANSWER_BYTES = 256 * 1_024;
+/** The deadline comes with each question. */
+const boundedFetch = outgoing({ maxBytes: MAX_ANSWER_BYTES });
 const RATE_LIMITED = 429;
 const SERVER_ERROR = 500;
 /** OpenAI's client insists on a key; endpoints without one ignore it. */

@@ -18,7 +18,7 @@ const UNCHANGED =
 const ASKING_END_ZH =
   /(?<![，, ])[，, ]*(?:可以|行|好|成|来得及)?(?:不(?:可以|行|好|成))?(?:吗|么|嘛|吧|呗|呢|啊)[?？。!！~]*\s*$/u;
 const LEAD_ZH =
-  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:能不能|可不可以|可以|能否|能|想要?|要|需要|请|麻烦|帮(?:我|忙))*\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
+  /^.*?(?:收货地址|送货地址|配送地址|地址|寄|送|发|住|搬|公司|家)\s*(?:能不能|可不可以|可以|能否|能|想|要|需要|请|麻烦|帮(?:我|忙))*\s*(?:改(?:成|为|到|一下)?|换(?:成|到|为)?|更新(?:为|成)?|写成?|是|为|在|到|往|给|[:：,，])+\s*|^\s*(?:改(?:成|为|到)|换(?:成|为|到))\s*/u;
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
 
@@ -39,7 +39,11 @@ const clean = (text: string): string =>
 
 /** Reads what a message says of an address. `codes` are order numbers in it, which are no part of one. */
 export function addressIn(text: string, codes: readonly string[] = []): AddressParts {
-  let rest = text.normalize('NFKC').trim();
+  let rest = text
+    .normalize('NFKC')
+    // Runs of white space would be looked through once from each of their characters.
+    .replace(/\s{2,}/gu, (run) => (run.includes('\n') ? '\n' : ' '))
+    .trim();
   for (const code of codes) rest = rest.replaceAll(code, ' ');
   rest = rest.replace(UNCHANGED, ' , ');
   const parts: AddressParts = {};

@@ -57,6 +57,9 @@ export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, '
 export const beginningWith = (code: string, orders: readonly OrderView[]): OrderView[] =>
   keyOf(code).length < SHORT_KEY ? [] : orders.filter(({ id }) => keyOf(id).startsWith(keyOf(code)));
 
+/** Whether a number is of those that nobody writes out: of a shorter one, what lacks a figure may be another order's. */
+export const isShortened = (id: string): boolean => keyOf(id).length >= UUID_LIKE;
+
 const ORDINAL =
   /第 ?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|笔|张|份)? ?(?:订单|单)(?!号|价|独|件|品|买)|\b(?:(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:order|purchase)\b/u;
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -25,7 +25,7 @@ const BECOMES: readonly RegExp[] = [
   /(?<!\b(?:want|like|need|have|going|able|prefer|love|wish|hoping|try|trying|here|due) )\bto\b(?! (?:my|the) (?:gift|credit|paypal|card|original))|\bfor\b(?! (?:my|me|order|#|the (?:order|item)s?\b))|\bwith\b(?! (?:my|me)\b)|换(?!货)|要(?!换|退|改)/u,
 ];
 const INSTEAD_OF = /\b(?:instead of|rather than|in place of)\b.*$|而?不是.*$/u;
-const FROM = /\bfrom\b.*?(?=\bto\b)|从\S*?(?=换成|改成|换为|改为|变成)/u;
+const FROM = /\bfrom\b.{0,200}?(?=\bto\b)|从\S{0,100}?(?=换成|改成|换为|改为|变成)/u;
 
 interface Step {
   readonly pattern: RegExp;

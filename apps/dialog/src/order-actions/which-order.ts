@@ -11,7 +11,7 @@ import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { notBoughtHere } from './foreign-product.js';
-import { beginningWith, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
+import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
 /** What is known of the order that is meant. */
@@ -46,6 +46,7 @@ export type FoundOrder =
 
 const LOOKED_THROUGH = 50;
 const MAX_LISTED = 6;
+const MAX_PARTS = 3;
 const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
 const LATEST =
   /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
@@ -63,7 +64,7 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const { orderIds = [] } = clue;
   for (const orderId of orderIds) {
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
-    if (order) return { order };
+    if (order) return await unlessParted(orderId, order, turn);
   }
   const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
   // "LX-500" may be what was bought, and "M1" what it is called: only what is said to be an order, or looks like one, is.
@@ -73,7 +74,10 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     isAllThatIsNamed(clue, turn);
   const [unknown] = orderIds;
   const begun = unknown === undefined ? [] : beginningWith(unknown, all);
-  if (begun.length > 0) return begun.length === 1 && begun[0] ? { order: begun[0] } : choice(begun, turn);
+  if (begun.length > 0) {
+    const [only] = begun;
+    return begun.length === 1 && only !== undefined && isShortened(only.id) ? { order: only } : choice(begun, turn);
+  }
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
     return notFound(longer(strangeNumberIn(turn.text, all), unknown));
   const strange = namedOtherwise(all, turn);
@@ -93,6 +97,21 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const left = await fit.narrow(several, turn);
   const [only = several[0]] = left;
   return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
+}
+
+/** "400 1" of one who has 4001 and 400 may be either: it is asked. */
+async function unlessParted(written: string, order: OrderView, turn: Turn): Promise<FoundOrder> {
+  const parts = written === order.id ? [] : written.split(/\s+/u);
+  const named =
+    parts.length < 2
+      ? []
+      : await Promise.all(
+          parts
+            .slice(0, MAX_PARTS)
+            .map(async (orderId) => await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId })),
+        );
+  const others = named.flatMap(({ order: other }) => (other === undefined || other.id === order.id ? [] : [other]));
+  return others.length === 0 ? { order } : choice([order, ...others], turn);
 }
 
 /** The orders that the words describe, where no title names one and nothing else points at one. */

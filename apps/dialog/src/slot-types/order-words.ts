@@ -25,6 +25,13 @@ const SAID_IN_CAPITALS =
 /** "Order a-b": letters alone, parted by signs. */
 const SAID_WITH_SIGNS =
   /(?:订单号?|单号|(?<![\p{L}])order(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(_{0,4}\p{Script=Latin}{1,16}(?:[-_/]\p{Script=Latin}{1,16}){0,3}_{0,4})(?![\p{Script=Latin}\p{Nd}_/-])/giu;
+/** "把1001这单取消": the number stands before the word. */
+const SAID_ZH_AFTER = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品))`,
+  'giu',
+);
+/** A number may go on in figures after a space: "order 100 1". */
+const MORE_FIGURES = /^(?: \p{Nd}{1,6}(?![\p{Script=Latin}\p{Nd}]|[.:/-]\p{Nd})){1,3}/u;
 /** Capitals that press, and name nothing. */
 const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
@@ -39,9 +46,11 @@ const GOES_ON =
 export function saidNumbers(text: string): SaidNumber[] {
   const found: SaidNumber[] = [];
   for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
+  for (const match of text.matchAll(SAID_ZH_AFTER)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_EN)) {
     const [, verb, isNumber, code = ''] = match;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_NUMBER);
+    const end = match.index + match[0].length;
+    const after = text.slice(endOfFigures(end, text)).slice(0, LONGEST_NUMBER);
     const isBare = /^\p{Nd}{1,4}$/u.test(code);
     if (isNumber === undefined && isBare && (verb !== undefined || !GOES_ON.test(after))) continue;
     push(found, match, code, text);
@@ -60,7 +69,16 @@ function push(found: SaidNumber[], match: RegExpExecArray, code: string | undefi
   if (code === undefined) return;
   const end = match.index + match[0].length;
   if (COUNTS.test(text.slice(end, end + 16))) return;
-  found.push({ start: end - code.length, end });
+  found.push({ start: end - code.length, end: endOfFigures(end, text) });
+}
+
+/** Where a number ends that goes on in figures; those that count something are none of it. */
+function endOfFigures(end: number, text: string): number {
+  const rest = text.slice(end, end + LONGEST_NUMBER);
+  const [more] = (/\p{Nd}$/u.test(text.slice(0, end)) && MORE_FIGURES.exec(rest)) || [];
+  if (more === undefined) return end;
+  const beyond = rest.slice(more.length);
+  return GOES_ON.test(beyond) && !COUNTS.test(beyond) ? end + more.length : end;
 }
 
 /** What is done to an order, or asked of it. */
@@ -71,7 +89,7 @@ const OF_ORDERS =
 export const speaksOfOrders = (text: string): boolean => OF_ORDERS.test(text);
 
 const OBJECT =
-  /^(?:(?:please|pls|hi|hello|hey|ok|i want to|i'd like to|can you|could you|can i|i need to|help me|请|麻烦|帮我|我要|我想|给我|你好|把)[\s,，]*){0,3}(?:cancel|return|refund|exchange|track|invoice(?: for)?|where(?:'s| is)|(?:the )?status of|(?:the )?(?:refund|return|delivery|order) (?:status )?(?:of|for)|取消|退货|退掉|退款|换货|查一?下?|催一?下?|开票)\s*#?([\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}_/-]{0,38})\s*(?:please|pls|now|了|吧|谢谢|thanks)?[\s.!?。！？]*$/iu;
+  /^(?:(?:please|pls|hi|hello|hey|ok|i want to|i'd like to|can you|could you|can i|i need to|help me|请|麻烦|帮我|我要|我想|给我|你好|把)[\s,，]*){0,3}(?:cancel|return|refund|exchange|track|invoice(?: for)?|where(?:'s| is)|(?:the )?status of|(?:the )?(?:refund|return|delivery|order) (?:status )?(?:of|for)|取消|退货|退掉|退款|换货|查一?下?|催一?下?|开票)\s*#?([\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}_/-]{0,38}(?: \p{Nd}{1,6}){0,3})\s*(?:please|pls|now|了|吧|谢谢|thanks)?[\s.!?。！？]*$/iu;
 
 /** "Cancel 9999": the number is all that the deed is done to. */
 function withBareObject(text: string, found: SaidNumber[]): SaidNumber[] {

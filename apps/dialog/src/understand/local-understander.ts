@@ -36,7 +36,7 @@ const ASKS_WHEN = /几天|多久|什么时候|哪天|几号|\b(?:when|how (?:lon
 const ASKS_WHETHER =
   /行不行|能不能|可不可以|会不会|[能可会用].*(?:吗|不|么)$|^(?:and |so |then )?(?:can|could|does|do|is|are|will|would)\b/u;
 const ASKS_BESIDE =
-  /^(?:and|or) (?:do|does|did|is|are|can|could|will|would|how|what|when|where|who|why|which)\b(?! (?:about|if)\b)|\p{Script=Han} \p{Script=Han}.*(?:[吗么没不]$|多少|什么|怎么|几)/u;
+  /^(?:and|or) (?:do|does|did|is|are|can|could|will|would|how|what|when|where|who|why|which)\b(?! (?:about|if)\b)|\p{Script=Han} \p{Script=Han}.{0,300}(?:[吗么没不]$|多少|什么|怎么|几)/u;
 const ARRIVAL =
   /什么时候(?:能|可以|会)?(?:送|收)?到|多久(?:能)?(?:送|收)?到|几天(?:能)?到|还要多久|到了吗|\bwhen (?:will|does|would|is) (?:it|they|that)\b|\bhow long\b|\bhas it\b|\bdid it\b/u;
 const DISPATCH = /^(?!.*(?:我的|订单|还没|怎么还|我买)).*(?:什么|啥)?(?:时候|多久|几天)(?:能|会|可以)?(?:发货|寄出)/u;

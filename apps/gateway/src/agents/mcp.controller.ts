@@ -3,7 +3,7 @@ import { All, Controller, Req, Res } from '@nestjs/common';
 import type { AuthInfo, McpHttpHandler } from '@modelcontextprotocol/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isFromThisMachine, isLocalRequest, isLoopback, type RawRequest } from '#platform';
-import { GatewayConfig } from '../gateway.config.js';
+import { Origins } from '../http/origins.js';
 import { HttpProblem } from '../http/problem.js';
 import { unstorableIn } from '../http/unstorable.js';
 import type { Caller } from '../identity/caller.js';
@@ -25,7 +25,7 @@ export class McpController {
   private handler: Promise<McpHttpHandler> | undefined;
 
   constructor(
-    private readonly config: GatewayConfig,
+    private readonly origins: Origins,
     private readonly identity: Identity,
     private readonly tools: AgentTools,
   ) {}
@@ -71,7 +71,9 @@ export class McpController {
   private async callerOf({ headers, ip }: FastifyRequest): Promise<Caller> {
     const callerKey = this.identity.callerKeyOf(ip);
     if (headers.authorization === undefined) return { callerKey };
-    return { ...(await this.identity.callerOf('shopper', headers)), callerKey };
+    const caller = await this.identity.callerOf('shopper', headers);
+    this.origins.assertMayCall(headers, caller.storeKey);
+    return { ...caller, callerKey };
   }
 
   /** A page whose own name was made to point at this machine asks for that name, and names itself as the origin. */
@@ -80,9 +82,7 @@ export class McpController {
     const isOwn = origin === undefined || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
     if (isFromThisMachine(request) && !(isLocalRequest(request) && isOwn))
       throw new HttpProblem(403, 'other-host', { detail: 'the request names another host or page than this machine' });
-    const { ALLOWED_ORIGINS: allowed } = this.config;
-    if (origin !== undefined && !isOwn && !allowed.includes('*') && !allowed.includes(origin))
-      throw new HttpProblem(403, 'other-origin', { detail: 'ALLOWED_ORIGINS does not name this page' });
+    if (!isOwn) this.origins.assertMayCall(request.headers);
   }
 }
 

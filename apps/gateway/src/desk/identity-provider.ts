@@ -2,12 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { DeskAgent } from '#contracts';
+import { outgoing } from '#platform';
 import { AgentAccessConfig } from './agent-access.config.js';
 import { agentOfClaims, type Claims, roleIn } from './agent-claims.js';
 import type { SignInAttempt } from './agent-sessions.js';
 
 /** Of each call to the provider. */
 const TIMEOUT_SECONDS = 5;
+const MAX_ANSWER_BYTES = 1_000_000;
+const askProvider = outgoing({ maxBytes: MAX_ANSWER_BYTES, redirect: 'manual' });
 
 /**
  * Why somebody could not sign in: the provider does not answer; it said no, or knows the code no more; what it sent is not good (signature,
@@ -106,7 +109,11 @@ export class IdentityProvider {
         clientId,
         secret,
         secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret),
-        { timeout: TIMEOUT_SECONDS, execute: [oidc.enableNonRepudiationChecks, ...plain] },
+        {
+          timeout: TIMEOUT_SECONDS,
+          [oidc.customFetch]: askProvider,
+          execute: [oidc.enableNonRepudiationChecks, ...plain],
+        },
       );
     });
     try {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { id as idSchema, NOT_STORABLE, type RouteDefinition } from '#contracts';
 import { AgentAccess } from '../desk/agent-access.js';
 import { Identity } from '../identity/identity.js';
+import { Origins } from './origins.js';
 import { HttpProblem } from './problem.js';
 import { type CheckedRequest, ROUTE } from './checked-request.js';
 import { unstorableIn } from './unstorable.js';
@@ -34,6 +35,17 @@ function badPart(part: 'query' | 'body' | 'path', errors: { path: string; messag
 const withoutBlanks = (query: unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== ''));
 
+const ASKS = /^(?:GET|DELETE)$/;
+
+/** What changes something does not do so in another way than was asked: `?plan=1` where a route knows no plans is no commit. */
+function assertNoQuery({ method, access }: RouteDefinition, query: unknown): void {
+  // Carriers and platforms add what they like.
+  if (ASKS.test(method) || access === 'carrier' || access === 'platform') return;
+  const names = Object.keys((query ?? {}) as Record<string, unknown>).slice(0, MAX_FAULTS);
+  if (names.length > 0)
+    throw badPart('query', [{ path: 'query', message: `unknown: ${names.join(', ').slice(0, 200)}` }]);
+}
+
 /** Authenticates, authorises and parses. */
 @Injectable()
 export class RouteGuard implements CanActivate {
@@ -41,6 +53,7 @@ export class RouteGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identity: Identity,
     private readonly agents: AgentAccess,
+    private readonly origins: Origins,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -48,6 +61,7 @@ export class RouteGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CheckedRequest>();
     const params = request.params as Record<string, string>;
     const caller = await this.agents.callerOf(route.access, request.headers, params.id);
+    this.origins.assertMayCall(request.headers, caller.storeKey);
     const unstorable = unstorableIn(params, ['path']);
     if (unstorable !== undefined) throw badPart('path', [{ path: unstorable, message: NOT_STORABLE }]);
     for (const [name, value] of Object.entries(params)) {
@@ -59,6 +73,7 @@ export class RouteGuard implements CanActivate {
     if (route.body && request.body !== undefined && !JSON_TYPE.test(request.headers['content-type'] ?? '')) {
       throw new HttpProblem(415, 'unsupported-media-type', { detail: 'send the body as application/json' });
     }
+    if (route.query === undefined) assertNoQuery(route, request.query);
     request.daogou = {
       params,
       caller: { ...caller, callerKey: this.identity.callerKeyOf(request.ip) },

@@ -1,8 +1,12 @@
 // The public keys that a JWKS server publishes, for customers' tokens and for those of the shop's own people.
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import { outgoing } from '#platform';
 import { HttpProblem } from '../http/problem.js';
 
 const JWKS_TIMEOUT_MS = 3_000;
+/** Some hundred keys with their certificates. */
+const MAX_ANSWER_BYTES = 1_000_000;
+const fetchKeys = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: JWKS_TIMEOUT_MS, redirect: 'manual' });
 const RETRY_AFTER_SECONDS = 2;
 
 /** What may sign a token whose key is published. */
@@ -25,7 +29,7 @@ export const keysUnavailable = (whose: string): HttpProblem =>
  */
 export function keysAt(jwksUrl: string): JWTVerifyGetKey {
   let awayUntilMs = -Infinity;
-  const remote = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
+  const remote = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS, [customFetch]: fetchKeys });
   return async (header, token) => {
     if (performance.now() < awayUntilMs) throw new KeysAwayError(jwksUrl);
     try {

@@ -4,11 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { routes, socketCloseCodes } from '#contracts';
 import { Conversations } from '../conversations/conversations.js';
-import { GatewayConfig } from '../gateway.config.js';
-import { isAllowedOrigin } from '../http/origins.js';
+import { Origins } from '../http/origins.js';
 import { HttpProblem } from '../http/problem.js';
-import { sendProblem } from '../http/problem.filter.js';
+import { problemOf, sendProblem } from '../http/problem.filter.js';
 import { RequestsInHand } from '../http/requests-in-hand.js';
+import type { Caller } from '../identity/caller.js';
 import { Identity } from '../identity/identity.js';
 import { LiveConversations } from './live-conversations.js';
 import { ConversationSocket, MAX_FRAME_BYTES } from './socket.js';
@@ -21,7 +21,7 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
     live: app.get(LiveConversations),
     requests: app.get(RequestsInHand),
   };
-  const { ALLOWED_ORIGINS } = app.get(GatewayConfig);
+  const origins = app.get(Origins);
   await fastify.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES } });
   fastify.route({
     method: 'GET',
@@ -32,12 +32,12 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
     },
     // A browser says which page opens the socket; one that may not call the API may not talk over it either.
     preValidation: (request, reply, done) => {
-      if (isAllowedOrigin(request.headers, ALLOWED_ORIGINS)) done();
-      else
-        sendProblem(
-          reply,
-          new HttpProblem(403, 'origin-not-allowed', { detail: 'pages of this origin may not call this gateway' }),
-        );
+      try {
+        origins.assertMayCall(request.headers);
+        done();
+      } catch (error) {
+        sendProblem(reply, problemOf(error));
+      }
     },
     wsHandler: (socket, request) => {
       const leaveDoor = services.live.enter();
@@ -46,8 +46,13 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
         socket.close(socketCloseCodes.tooManyConnections, 'too many connections');
         return;
       }
-      const connection = new ConversationSocket(socket, services, services.identity.callerKeyOf(request.ip), leaveDoor);
-      const { authorization } = request.headers;
+      const { headers, ip } = request;
+      const mayCallFor = ({ storeKey }: Caller): void => {
+        origins.assertMayCall(headers, storeKey);
+      };
+      const callerKey = services.identity.callerKeyOf(ip);
+      const connection = new ConversationSocket(socket, { ...services, mayCallFor }, callerKey, leaveDoor);
+      const { authorization } = headers;
       if (authorization !== undefined) void connection.authenticate(authorization);
     },
   });

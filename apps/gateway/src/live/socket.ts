@@ -32,6 +32,8 @@ export interface SocketServices {
   readonly conversations: Conversations;
   readonly live: LiveConversations;
   readonly requests: RequestsInHand;
+  /** @throws HttpProblem for a page that may not call for the caller's storefront */
+  readonly mayCallFor: (caller: Caller) => void;
 }
 
 /** The gateway's side of one connection. */
@@ -85,6 +87,7 @@ export class ConversationSocket implements LiveSink {
     this.isAuthenticating = true;
     try {
       const caller = { ...(await this.services.identity.conversationOf(authorization)), callerKey: this.callerKey };
+      this.services.mayCallFor(caller);
       // From here on it is counted as a follower.
       this.leaveDoor();
       const following = await this.services.live.follow(caller.conversationId, after, this);
@@ -104,7 +107,7 @@ export class ConversationSocket implements LiveSink {
       }
     } catch (error) {
       const problem = this.problem(error);
-      if (problem.status === 401) this.close('notAuthenticated', problem.code);
+      if (problem.status === 401 || problem.status === 403) this.close('notAuthenticated', problem.code);
     } finally {
       this.isAuthenticating = false;
     }

@@ -2,13 +2,17 @@
 import { createHmac } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, Periodic } from '#platform';
+import { Clock, outgoing, Periodic } from '#platform';
 import { InsightsConfig, type Webhook } from '../insights.config.js';
 import { ADVICE_TEXTS } from './advice.js';
 import { AlertsStore } from './alerts.store.js';
 
 const EVERY_MS = 5_000;
 const DEADLINE_MS = 5_000;
+/** What it says beside its status is not read. */
+const MAX_ANSWER_BYTES = 64 * 1_024;
+// A redirect would carry the signed body to somebody else: it is told as it came, and not followed.
+const post = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: DEADLINE_MS, redirect: 'manual' });
 const MAX_AT_ONCE = 20;
 /** The last one comes some seven and a half hours after the first. */
 export const MAX_ATTEMPTS = 8;
@@ -117,13 +121,10 @@ export async function postSigned(
 ): Promise<string | undefined> {
   const body = JSON.stringify(message);
   try {
-    const response = await fetch(url, {
+    const response = await post(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signatureHeaders(secret, id, now, body) },
       body,
-      // A redirect would carry the signed body to somebody else.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(DEADLINE_MS),
     });
     await response.body?.cancel();
     return response.ok ? undefined : `answered ${response.status}`;

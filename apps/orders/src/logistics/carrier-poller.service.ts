@@ -1,7 +1,7 @@
 // Asks carriers about open parcels where the shop has configured that; several instances share the work.
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { boundedText, Clock, Periodic } from '#platform';
+import { Clock, outgoing, Periodic } from '#platform';
 import { type CarrierConfig, OrdersConfig } from '../orders.config.js';
 import { StoreRulesService } from '../store/store-rules.service.js';
 import { CarrierCounts } from './carrier-messages.service.js';
@@ -16,6 +16,7 @@ const REQUEST_DEADLINE_MS = 10_000;
 const MAX_ANSWER_BYTES = 4_000_000;
 /** Requests in a row at most until the next look. */
 const MAX_REQUESTS_A_LOOK = 20;
+const ask = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: REQUEST_DEADLINE_MS });
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** A source that fails is asked more and more rarely, up to once so often. */
@@ -122,10 +123,9 @@ export class CarrierPoller implements OnApplicationBootstrap, BeforeApplicationS
     const request = source.request(parcels, account);
     if (request === undefined) return parcels.length;
     try {
-      const signal = AbortSignal.timeout(REQUEST_DEADLINE_MS);
-      const response = await fetch(request.url, { ...request.init, signal, redirect: 'error' });
+      const response = await ask(request.url, request.init);
       if (!response.ok) throw new Error(`it answered ${response.status}`);
-      const told = source.read(JSON.parse(await boundedText(response, MAX_ANSWER_BYTES)), account);
+      const told = source.read(await response.json(), account);
       this.counts.add(account.name, await this.reports.take(told));
       if (parcels.some(({ failures }) => failures > 0)) {
         const answered = parcels.map((parcel) => ({ ...parcel, failures: 0 }));

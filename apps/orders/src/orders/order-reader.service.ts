@@ -35,14 +35,17 @@ export class OrderReaderService {
     };
   }
 
-  /** The order of that number, if the viewer may see it; as much work for somebody else's as for one that does not exist. */
+  /**
+   * The order of that number, if the viewer may see it; as much work for somebody else's as for one that does not exist. What is written otherwise
+   * than any of several that it fits names none of them.
+   */
   async get(viewer: Viewer, orderId: string): Promise<OrderView | undefined> {
     const found = await readOrders(this.dataSource.manager, {
       where: `placed.number_key = $1 and (placed.customer_id = $2 or placed.id = any($3))`,
       values: [orderNumberKey(orderId), ...viewerValues(viewer)],
       limit: MAX_SAME_NUMBER,
     });
-    const rows = found.find(({ order }) => order.id === orderId) ?? found[0];
+    const rows = found.find(({ order }) => order.id === orderId) ?? (found.length === 1 ? found[0] : undefined);
     return rows === undefined ? undefined : viewOf(rows);
   }
 
@@ -51,7 +54,7 @@ export class OrderReaderService {
     return (await this.visible(viewer, orderIds)).map((order) => order.id);
   }
 
-  /** For each number the viewer's order that is written exactly so, else one that differs in case, `#` or spaces. */
+  /** For each number the viewer's order that is written exactly so, else the only one that differs in case, `#` or spaces. */
   private async visible(viewer: Viewer, orderIds: readonly string[]): Promise<{ id: string }[]> {
     const numberKeys = [...new Set(orderIds.map(orderNumberKey))];
     const own = await this.dataSource.query<{ id: string; numberKey: string }[]>(
@@ -59,10 +62,10 @@ export class OrderReaderService {
        where number_key = any($1) and (customer_id = $2 or id = any($3)) order by id limit $4`,
       [numberKeys, ...viewerValues(viewer), MAX_SAME_NUMBER * numberKeys.length],
     );
-    const found = orderIds.map(
-      (written) =>
-        own.find((order) => order.id === written) ?? own.find((order) => order.numberKey === orderNumberKey(written)),
-    );
+    const found = orderIds.map((written) => {
+      const alike = own.filter((order) => order.numberKey === orderNumberKey(written));
+      return alike.find((order) => order.id === written) ?? (alike.length === 1 ? alike[0] : undefined);
+    });
     return [...new Set(found)].filter((order) => order !== undefined);
   }
 }

@@ -57,8 +57,29 @@ describe('the numbers of own orders in a message', () => {
     ['at 10:30', '10'],
     ['2026-11-20', '20'],
     ['1.57', '57'],
+    ['cancel order 400 1', '400'],
+    ['cancel order 40 0 1', '40'],
+    ['cancel order 1.0.1', '1.0'],
+    ['订单4001 0改地址', '4001'],
+    ['cancel my order 12 3 now', '3'],
   ])('%s does not name %s', (text, id) => {
     expect(found(text, id)).toEqual([]);
+  });
+
+  it.each([
+    ['return order 4001 2 items', '4001'],
+    ['退4001 2件', '4001'],
+    ['order 4001 2 shirts', '4001'],
+    ['call me at 5550100 4001', '4001'],
+    ['4001 13900001234', '4001'],
+    ['Nov 28 4001', '4001'],
+    ['deliver 4001 11.30', '4001'],
+  ])('%s names %s beside other figures', (text, id) => {
+    expect(found(text, id)).toEqual([id]);
+  });
+
+  it('tells two numbers side by side', () => {
+    expect(found('cancel 4001 400', '4001', '400')).toEqual(['4001', '400']);
   });
 
   it('tells all that are named, the longest of those that overlap, and where each stands', () => {

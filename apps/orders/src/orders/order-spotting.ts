@@ -83,7 +83,31 @@ export function spotNumbers(written: string, own: readonly OwnNumbers[]): Spotte
       })),
     ),
   ]);
-  return withoutOverlaps(found).slice(0, MAX_SPOTTED);
+  const kept = withoutOverlaps(found);
+  return kept.filter((one) => !goesOnInFigures(one, text, kept)).slice(0, MAX_SPOTTED);
+}
+
+/** After figures that are part of a number the sentence ends or goes on; after those that count stands what is counted. */
+const SENTENCE_AFTER =
+  /^\s*(?:$|[\p{P}\p{S}\p{Script=Han}]|(?:please|pls|now|today|tomorrow|asap|thanks?|to|from|and|or|but|at|on|in|for|by|with|is|was|has|it|its|my|the|this|that|i|when|where|which|can|could)(?![\p{L}\p{N}]))/iu;
+/** Figures of a contact or a tracking number are whole by themselves. */
+const FIGURES_AFTER = /^(?:\s{1,2}\p{N}{1,6}){1,3}(?![\p{Script=Latin}\p{N}]|[.:/-]\p{N})/u;
+const FIGURES_BEFORE = /(?<![\p{Script=Latin}\p{N}]|\p{N}[.:/-])\p{N}{1,6}\s{1,2}$/u;
+const MONTH_BEFORE =
+  /(?:月|(?<!\p{L})(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)\s?(?=\p{N}{1,2}\s{1,2}$)/iu;
+
+/** "400 1" is not the order 400: where a number goes on in figures that are no own number and count nothing, what is written is another one. */
+function goesOnInFigures({ start, end }: SpottedNumber, text: string, own: readonly SpottedNumber[]): boolean {
+  const rest = text.slice(end, end + WINDOW);
+  const [after] = (/\p{N}$/u.test(text.slice(start, end)) && FIGURES_AFTER.exec(rest)) || [];
+  if (after !== undefined && !own.some((other) => other.start < end + after.length && other.end > end)) {
+    const beyond = rest.slice(after.length);
+    if (SENTENCE_AFTER.test(beyond) && !UNIT_AFTER.test(beyond)) return true;
+  }
+  const head = text.slice(Math.max(0, start - WINDOW), start);
+  const [before] = (/^\p{N}/u.test(text.slice(start, end)) && FIGURES_BEFORE.exec(head)) || [];
+  if (before === undefined || MONTH_BEFORE.test(head)) return false;
+  return !own.some((other) => other.start < start && other.end > start - before.length);
 }
 
 type Place = Pick<SpottedNumber, 'start' | 'end' | 'strength'>;
@@ -150,6 +174,7 @@ function isInsideCode(start: number, end: number, text: string, key: string): bo
   if (!HAN.test(first) && LATIN_OR_DIGIT.test(before.at(-1) ?? '')) return true;
   if (!HAN.test(final) && LATIN_OR_DIGIT.test(after[0] ?? '')) return true;
   if (/\p{N}[.,:]$/u.test(before) && /\p{N}/u.test(first)) return true;
+  if (/\p{N}/u.test(final) && /^\.\p{N}/u.test(after)) return true;
   const joinedBefore = /([\p{Script=Latin}\p{N}]+)[-_/]$/u.exec(before)?.[1];
   if (joinedBefore !== undefined && !/^(?:order|no|nr|id|number)$/iu.test(joinedBefore)) return true;
   return /^[-_/][\p{Script=Latin}\p{N}]/u.test(after);

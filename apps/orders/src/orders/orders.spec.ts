@@ -100,6 +100,7 @@ describe('orders', () => {
     for (const orderId of ['case', 'CASE', '#case']) {
       expect((await shop.orders.getOrder({ viewer: ann, orderId })).order?.id).toBe(orderId);
     }
+    expect((await shop.orders.getOrder({ viewer: ann, orderId: 'Case' })).order).toBeUndefined();
     for (const id of ['case', 'CASE', '#case'])
       await shop.orders.importRecords({ file: 'orders', lines: deletion({ id }) });
   });

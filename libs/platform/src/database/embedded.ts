@@ -6,6 +6,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { DataDirectoryInUseError, lockDataDirectory } from './data-directory.js';
 import { DataDirectoryError, explainOpening } from './data-directory-faults.js';
+import { DurableFiles, SYNCING_START, syncFolder } from './durable-files.js';
 import { FreeSpace, freeBytesIn } from './free-space.js';
 import { GuardedSession, type SessionGuards, TAKEN_OVER } from './guarded-session.js';
 import { keepRepeated, RepeatedStatements } from './repeated-statements.js';
@@ -180,7 +181,8 @@ async function openOnDisk(dataDirectory: string): Promise<PGlite> {
     writeFileSync(unfinished, '');
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const pglite = await PGlite.create({ dataDir: folder });
+  const pglite = await PGlite.create({ fs: new DurableFiles(folder), startParams: SYNCING_START });
+  if (existsSync(unfinished)) syncFolder(folder);
   rmSync(unfinished, { force: true });
   return pglite;
 }

@@ -1,5 +1,5 @@
 // Whether there is room to write: PostgreSQL does not survive a disk that fills while it writes its log, so it is stopped from writing before.
-import { statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 
 const LOOK_EVERY_MS = 100;
@@ -11,6 +11,16 @@ const ROOM_TO_GO_ON = 1.25;
 export function freeBytesIn(directory: string): number {
   const { bavail, bsize } = statfsSync(directory);
   return bavail * bsize;
+}
+
+/** Why the system lets nobody write where the directory is, such as `EROFS` of a disk that has become read-only; undefined when it does. */
+function refusalOf(directory: string): string | undefined {
+  try {
+    accessSync(directory, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
 }
 
 /** Says whether the database may write. */
@@ -41,7 +51,7 @@ export class FreeSpace {
   }
 
   private look(): string | undefined {
-    const code = this.fault();
+    const code = this.fault() ?? refusalOf(this.directory);
     if (code !== undefined) return `the data directory ${this.directory} cannot be written (${code})`;
     let freeBytes: number;
     try {
