@@ -28,16 +28,14 @@ export interface DayCount {
 export type Days = Required<Pick<InsightsRange, 'from' | 'to'>> & Pick<InsightsRange, 'locale' | 'channel'>;
 
 const MAX_KEYS = 500;
+/** What becomes known of a day only later. */
+const FOUND_OUT_LATE: readonly Figure[] = ['outcome', 'ordered', 'bought'];
 
 /** Rows with a locale and a channel, and one of all of them. Only rows that changed are written. */
 const RECOUNT = `
   with source as (
     select day, figure, key, locale, channel, shopper, amount from insights.marks
-    where day = $1 and (figure = 'outcome') = any ($2)
-    union all
-    select day, kind, coalesce(data ->> 'kind', ''), '', '', coalesce(customer_id, id), coalesce((data ->> 'products')::int, 1)
-    from insights.facts
-    where day = $1 and kind in ('shown', 'followed') and false = any ($2)
+    where day = $1 and (figure = any ($3)) = any ($2)
   ), fresh as (
     select day, figure, key, coalesce(locale, '') as locale, coalesce(channel, '') as channel,
       count(distinct shopper)::int as shoppers, sum(amount)::int as times
@@ -46,7 +44,7 @@ const RECOUNT = `
     having grouping(locale) = 1 or locale <> ''
   ), gone as (
     delete from insights.counts c
-    where day = $1 and (figure = 'outcome') = any ($2) and not exists (
+    where day = $1 and (figure = any ($3)) = any ($2) and not exists (
       select from fresh f
       where f.figure = c.figure and f.key = c.key and f.locale = c.locale and f.channel = c.channel)
   )
@@ -68,7 +66,7 @@ export class CountsStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Counts a day anew. A day that has closed keeps its counts; only how its matters ended may still be found out, until they are settled.
+   * Counts a day anew. A day that has closed keeps its counts; only how its matters ended, and what was ordered after them, may still be found out, until they are settled.
    */
   async recount(day: Day, { firstOpen }: { firstOpen: Day }): Promise<void> {
     if (day < dayAfter(firstOpen, -SETTLED_AFTER_DAYS)) return;
@@ -76,12 +74,12 @@ export class CountsStore {
   }
 
   /** Counts a day as if it were open: what was made up is counted once. */
-  async recountAll(day: Day, isOutcome: readonly boolean[] = [true, false]): Promise<void> {
-    await this.dataSource.query(RECOUNT, [day, isOutcome]);
+  async recountAll(day: Day, isLate: readonly boolean[] = [true, false]): Promise<void> {
+    await this.dataSource.query(RECOUNT, [day, isLate, FOUND_OUT_LATE]);
   }
 
   /** By key, the most shoppers first. */
-  async byKey(figure: Figure | 'shown' | 'followed', days: Days, limit = MAX_KEYS): Promise<Count[]> {
+  async byKey(figure: Figure, days: Days, limit = MAX_KEYS): Promise<Count[]> {
     return await this.dataSource.query<Count[]>(
       `select key, sum(shoppers)::int as shoppers, sum(times)::int as times,
          coalesce(sum(shoppers) filter (where day > $2::date + ($3::date - $2::date) / 2), 0)::int as lately
@@ -91,7 +89,7 @@ export class CountsStore {
   }
 
   /** By day and key, of all locales and channels or of one. */
-  async byDay(figure: Figure | 'shown' | 'followed', days: Days): Promise<DayCount[]> {
+  async byDay(figure: Figure, days: Days): Promise<DayCount[]> {
     return await this.dataSource.query<DayCount[]>(
       `select day::text, key, sum(shoppers)::int as shoppers, sum(times)::int as times
        from insights.counts where ${OF_RANGE} group by day, key order by day, key`,

@@ -1,10 +1,11 @@
 // What counts, one mark a thing: topics, wishes that were not met, praise and complaint, hand-overs, outcomes.
 import { createHash } from 'node:crypto';
 import type { SkillName } from '#contracts';
-import type { CountedFact, Episode, KnownConversation } from '../episodes/fold.js';
+import type { CountedFact, Episode, KnownConversation, KnownShopper } from '../episodes/fold.js';
 import { outcomeOf } from '../episodes/outcome.js';
 import { familyOfSkill } from '../episodes/matter.js';
 import type { TurnData } from '../facts/fact.js';
+import { salesDraftsOf } from './sales-marks.js';
 
 /** What a mark counts for. */
 export type Figure =
@@ -24,6 +25,11 @@ export type Figure =
   | 'rating'
   | 'outcome'
   | 'ordered'
+  | 'shown'
+  | 'followed'
+  | 'bought'
+  | 'trial'
+  | 'trial-bought'
   | 'guess'
   | 'guessed'
   | 'question';
@@ -75,15 +81,16 @@ export const wishKey = (mention: string): string =>
 type Draft = Pick<Mark, 'figure' | 'key' | 'label' | 'amount'> & { readonly day: string };
 
 /** The marks of a shopper's conversations. */
-export function marksOf(
-  shopper: string,
-  conversations: readonly KnownConversation[],
-  episodes: readonly Episode[],
-): Mark[] {
-  return conversations.flatMap((conversation) => {
+export function marksOf(known: KnownShopper, episodes: readonly Episode[]): Mark[] {
+  const { shopper } = known;
+  return known.conversations.flatMap((conversation) => {
     const { conversationId, locale, channel } = conversation;
     const own = episodes.filter((episode) => episode.conversation === conversation);
-    const drafts = [...episodeDrafts(own), ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation))];
+    const drafts = [
+      ...episodeDrafts(own),
+      ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation)),
+      ...salesDraftsOf(conversation, known),
+    ];
     return drafts.map((draft) => ({ conversationId, shopper, locale, channel, ...draft, key: boundedKey(draft.key) }));
   });
 }

@@ -29,7 +29,15 @@ export class TopicsPage {
       ...(await this.rowsOf('refused', refused, days, volume)),
       ...(await this.questions(days, volume)),
     ];
-    return { rows, series: turns.map(({ day, times }) => ({ day, figure: 'turns', count: times })) };
+    return {
+      rows,
+      series: turns.map(({ day, times }) => ({
+        day,
+        figure: 'turns',
+        count: times,
+        figureId: rowId({ ...days, from: day, to: day }, 'turns'),
+      })),
+    };
   }
 
   private async rowsOf(
