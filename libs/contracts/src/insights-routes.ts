@@ -134,7 +134,9 @@ export const insightsRoutes = {
     path: '/v1/insights/explain/:figureId',
     summary: 'The conversations behind a figure, the latest first.',
     access: 'lead',
-    answers: { 200: z.object({ conversations: z.array(explainedConversation), total: z.int() }) },
+    answers: {
+      200: z.object({ conversations: z.array(explainedConversation), total: z.int(), isMore: z.boolean().optional() }),
+    },
   },
   readInsightsConversation: {
     method: 'GET',

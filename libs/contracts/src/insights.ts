@@ -140,6 +140,8 @@ export const insightsCalls = defineCalls('insights', {
     output: z.object({
       conversations: z.array(explainedConversation).max(MAX_EXPLAINED),
       total: z.int().nonnegative(),
+      /** There are more than `total`. */
+      isMore: z.boolean().optional(),
       refused: z.literal('no-such-figure').optional(),
     }),
     timeoutMs: PAGE_TIMEOUT_MS,

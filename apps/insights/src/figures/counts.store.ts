@@ -5,6 +5,7 @@ import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
 import type { Figure } from './marks.js';
+import { middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */
 export interface Count {
@@ -31,7 +32,7 @@ const MAX_KEYS = 500;
 /** What becomes known of a day only later. */
 const FOUND_OUT_LATE: readonly Figure[] = ['outcome', 'ordered', 'bought'];
 
-/** Rows with a locale and a channel, and one of all of them. Only rows that changed are written. */
+/** By language and channel, by each of them, and of all together: what is not told apart is ''. Only rows that changed are written. */
 const RECOUNT = `
   with source as (
     select day, figure, key, locale, channel, shopper, amount from insights.marks
@@ -40,8 +41,7 @@ const RECOUNT = `
     select day, figure, key, coalesce(locale, '') as locale, coalesce(channel, '') as channel,
       count(distinct shopper)::int as shoppers, sum(amount)::int as times
     from source
-    group by grouping sets ((day, figure, key), (day, figure, key, locale, channel))
-    having grouping(locale) = 1 or locale <> ''
+    group by grouping sets ((day, figure, key), (day, figure, key, locale), (day, figure, key, channel), (day, figure, key, locale, channel))
   ), gone as (
     delete from insights.counts c
     where day = $1 and (figure = any ($3)) = any ($2) and not exists (
@@ -50,19 +50,27 @@ const RECOUNT = `
   )
   insert into insights.counts as c (day, figure, key, locale, channel, shoppers, times)
   select day, figure, key, locale, channel, shoppers, times from fresh
-  on conflict (figure, day, key, locale, channel) do update
+  on conflict (figure, locale, channel, day, key) do update
     set shoppers = excluded.shoppers, times = excluded.times
     where (c.shoppers, c.times) is distinct from (excluded.shoppers, excluded.times)`;
 
-/** A part that is not named is all of it: the rows of all together where neither is. */
-const OF_RANGE = `
-  figure = $1 and day between $2::date and $3::date
-  and case when $4::text is null and $5::text is null then locale = '' and channel = ''
-      else locale <> '' and locale = coalesce($4, locale) and channel = coalesce($5, channel) end`;
+const SCOPE = `figure = $1 and locale = coalesce($4, '') and channel = coalesce($5, '')`;
+const OF_RANGE = `${SCOPE} and day between $2::date and $3::date`;
+/** Some months are asked for rarely: what is rolled up is looked up anew after so long. */
+const MONTHS_KEPT_MS = 60_000;
+/** A month is whole once what its days find out late is settled. */
+const ROLL_UP = `
+  insert into insights.months (month, figure, key, locale, channel, shoppers, times)
+  select $1::date, figure, key, locale, channel, sum(shoppers), sum(times) from insights.counts
+  where day >= $1::date and day < $1::date + interval '1 month' group by figure, key, locale, channel
+  on conflict (figure, locale, channel, month, key) do nothing`;
+const MAX_MONTHS_AT_ONCE = 24;
 
 /** Reads and renews counts. */
 @Injectable()
 export class CountsStore {
+  private rolledUp: { readonly months: ReadonlySet<Day>; readonly untilMs: number } = { months: new Set(), untilMs: 0 };
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
@@ -70,21 +78,62 @@ export class CountsStore {
    */
   async recount(day: Day, { firstOpen }: { firstOpen: Day }): Promise<void> {
     if (day < dayAfter(firstOpen, -SETTLED_AFTER_DAYS)) return;
-    await this.recountAll(day, day >= firstOpen ? [true, false] : [true]);
+    await this.dataSource.query(RECOUNT, [day, day >= firstOpen ? [true, false] : [true], FOUND_OUT_LATE]);
   }
 
-  /** Counts a day as if it were open: what was made up is counted once. */
-  async recountAll(day: Day, isLate: readonly boolean[] = [true, false]): Promise<void> {
-    await this.dataSource.query(RECOUNT, [day, isLate, FOUND_OUT_LATE]);
+  /** Counts a day that has closed as if it were open: what was made up is counted once, and its month is rolled up again. */
+  async recountAll(day: Day): Promise<void> {
+    await this.dataSource.query(RECOUNT, [day, [true, false], FOUND_OUT_LATE]);
+    await this.dataSource.query(`delete from insights.months where month = date_trunc('month', $1::date)`, [day]);
+  }
+
+  /** Adds up the days of months that will not change any more; each once. Returns how many months were new. */
+  async rollUp(firstOpen: Day): Promise<number> {
+    const settled = dayAfter(firstOpen, -SETTLED_AFTER_DAYS - 1);
+    const due = await this.dataSource.query<{ month: Day }[]>(
+      `select month::date::text as month
+       from (select distinct date_trunc('month', day)::date as month from insights.counts
+             where figure = 'turns' and locale = '' and channel = '') counted
+       where month + interval '1 month' <= $1::date + 1 and not exists (
+         select from insights.months m where m.figure = 'turns' and m.locale = '' and m.channel = '' and m.month = counted.month)
+       order by 1 limit ${MAX_MONTHS_AT_ONCE}`,
+      [settled],
+    );
+    for (const { month } of due) await this.dataSource.query(ROLL_UP, [month]);
+    return due.length;
+  }
+
+  private async months(): Promise<ReadonlySet<Day>> {
+    if (performance.now() < this.rolledUp.untilMs) return this.rolledUp.months;
+    const rows = await this.dataSource.query<{ month: Day }[]>(
+      `select distinct month::text as month from insights.months where figure = 'turns' and locale = '' and channel = ''`,
+    );
+    this.rolledUp = { months: new Set(rows.map(({ month }) => month)), untilMs: performance.now() + MONTHS_KEPT_MS };
+    return this.rolledUp.months;
   }
 
   /** By key, the most shoppers first. */
   async byKey(figure: Figure, days: Days, limit = MAX_KEYS): Promise<Count[]> {
+    const { months, rest } = partedSpan(days, await this.months());
     return await this.dataSource.query<Count[]>(
       `select key, sum(shoppers)::int as shoppers, sum(times)::int as times,
-         coalesce(sum(shoppers) filter (where day > $2::date + ($3::date - $2::date) / 2), 0)::int as lately
-       from insights.counts where ${OF_RANGE} group by key order by 2 desc, 1 limit $6`,
-      [...parameters(figure, days), limit],
+         coalesce(sum(shoppers) filter (where at > $2::date), 0)::int as lately
+       from (
+         select key, shoppers, times, month as at from insights.months m where ${SCOPE} and month = any ($3::date[])
+         union all
+         select c.key, c.shoppers, c.times, c.day as at from unnest($7::date[], $8::date[]) as span(first, last)
+         join insights.counts c on ${SCOPE.replaceAll(/\b(figure|locale|channel) =/g, 'c.$1 =')} and c.day between span.first and span.last
+       ) counted group by key order by 2 desc, 1 limit $6`,
+      [
+        figure,
+        middleOf(days),
+        months,
+        days.locale ?? null,
+        days.channel ?? null,
+        limit,
+        rest.map(({ from }) => from),
+        rest.map(({ to }) => to),
+      ],
     );
   }
 

@@ -28,6 +28,8 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
   private restUntilMs = 0;
   private lookedAtMs = -Infinity;
   private mustRead = false;
+  /** Months are rolled up once a day. */
+  private rolledUpOn = '';
 
   constructor(
     private readonly dataSource: DataSource,
@@ -81,6 +83,8 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     const open = await this.days.open();
     if (followed > 0 || mustRecount) for (const day of [open.firstOpen, open.today]) touched.add(day);
     for (const day of touched) await this.counts.recount(day, open);
+    if (this.rolledUpOn !== open.firstOpen) await this.counts.rollUp(open.firstOpen);
+    this.rolledUpOn = open.firstOpen;
     return followed;
   }
 

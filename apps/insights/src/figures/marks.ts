@@ -91,8 +91,25 @@ export function marksOf(known: KnownShopper, episodes: readonly Episode[]): Mark
       ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation)),
       ...salesDraftsOf(conversation, known),
     ];
-    return drafts.map((draft) => ({ conversationId, shopper, locale, channel, ...draft, key: boundedKey(draft.key) }));
+    return merged(drafts).map((draft) => ({
+      conversationId,
+      shopper,
+      locale,
+      channel,
+      ...draft,
+      key: boundedKey(draft.key),
+    }));
   });
+}
+
+/** What happened several times in one conversation and day is one mark: a conversation of a hundred turns opens as fast as one of three. */
+function merged(drafts: readonly Draft[]): Draft[] {
+  const alike = Map.groupBy(drafts, ({ figure, key, label = '', day }) => JSON.stringify([figure, key, label, day]));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0
+      ? (first ?? [])
+      : [{ ...first, amount: others.reduce((sum, { amount = 1 }) => sum + amount, first.amount ?? 1) }],
+  );
 }
 
 function episodeDrafts(episodes: readonly Episode[]): Draft[] {

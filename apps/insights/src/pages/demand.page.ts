@@ -90,7 +90,7 @@ export class DemandPage {
 
   private async wishes({ from, to, locale, channel }: Days): Promise<Wish[]> {
     return await this.dataSource.query<Wish[]>(
-      `select key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, count(*)::int as times,
+      `select key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, sum(amount)::int as times,
          count(distinct shopper) filter (where day > $1::date + ($2::date - $1::date) / 2)::int as lately
        from insights.marks
        where figure = 'ask' and day between $1 and $2 and locale = coalesce($3, locale) and channel = coalesce($4, channel)

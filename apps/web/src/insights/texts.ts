@@ -82,7 +82,7 @@ const zh = {
   ratings: '评分',
   reasons: '为什么转人工',
   agents: '人员',
-  conversations: (count: number) => `${count} 段对话`,
+  conversations: (count: number, isMore: boolean) => (isMore ? `超过 ${count} 段对话` : `${count} 段对话`),
   close: '关闭',
   nothing: '这段时间没有数据。',
   failed: '没读到，请再试一次。',
@@ -193,7 +193,8 @@ const en: InsightsTexts = {
   ratings: 'Ratings',
   reasons: 'Why a person was wanted',
   agents: 'People',
-  conversations: (count) => (count === 1 ? '1 conversation' : `${count} conversations`),
+  conversations: (count, isMore) =>
+    count === 1 ? '1 conversation' : `${isMore ? 'More than ' : ''}${count} conversations`,
   close: 'Close',
   nothing: 'There is nothing in these days.',
   failed: 'That could not be read. Please try again.',
