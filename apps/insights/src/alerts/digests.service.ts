@@ -5,7 +5,7 @@ import type { InsightsRow } from '#contracts';
 import { Clock, Periodic } from '#platform';
 import { type Day, dayAfter, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from '../figures/counts.store.js';
-import type { Figure } from '../figures/marks.js';
+import type { Figure } from '../figures/figure.js';
 import { InsightsConfig } from '../insights.config.js';
 import { NOW_FIGURES, NowPage } from '../pages/now.page.js';
 import { PageFrame } from '../pages/page.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
-import type { Figure } from './marks.js';
+import type { Figure } from './figure.js';
 import { middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */

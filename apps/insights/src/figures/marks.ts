@@ -5,34 +5,8 @@ import type { CountedFact, Episode, KnownConversation, KnownShopper } from '../e
 import { outcomeOf } from '../episodes/outcome.js';
 import { familyOfSkill } from '../episodes/matter.js';
 import type { TurnData } from '../facts/fact.js';
+import type { Figure } from './figure.js';
 import { salesDraftsOf } from './sales-marks.js';
-
-/** What a mark counts for. */
-export type Figure =
-  | 'conversations'
-  | 'turns'
-  | 'topic'
-  | 'refused'
-  | 'ask'
-  | 'product'
-  | 'praise'
-  | 'complaint'
-  | 'unhappy'
-  | 'not-understood'
-  | 'handover'
-  | 'carrier'
-  | 'taken'
-  | 'rating'
-  | 'outcome'
-  | 'ordered'
-  | 'shown'
-  | 'followed'
-  | 'bought'
-  | 'trial'
-  | 'trial-bought'
-  | 'guess'
-  | 'guessed'
-  | 'question';
 
 /** One thing that counts, of one shopper in one conversation. */
 export interface Mark {

@@ -1,6 +1,6 @@
 // What chat sells, one mark a thing: products recommended, asked about after that, ordered; and the two sides of the trial with who ordered.
 import type { CountedFact, KnownConversation, KnownShopper } from '../episodes/fold.js';
-import type { Figure } from './marks.js';
+import type { Figure } from './figure.js';
 
 const DAY_MS = 86_400_000;
 /** An order is put down to what was recommended up to so many days before. */

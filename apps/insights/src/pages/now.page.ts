@@ -4,7 +4,7 @@ import type { InsightsPage, InsightsRow } from '#contracts';
 import { ADVICE_TEXTS, adviceFor } from '../alerts/advice.js';
 import { type AlertRow, AlertsStore } from '../alerts/alerts.store.js';
 import { CountsStore } from '../figures/counts.store.js';
-import type { Figure } from '../figures/marks.js';
+import type { Figure } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { DemandPage } from './demand.page.js';
 import { alertTitles } from './alerts.page.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { InsightsPage, InsightsRow, Trial } from '#contracts';
 import { dayAfter } from '../facts/shop-days.js';
 import { CountsStore, type Days } from '../figures/counts.store.js';
-import type { Figure } from '../figures/marks.js';
+import type { Figure } from '../figures/figure.js';
 import { differenceOf, type Interval, shareInterval } from '../figures/shares.js';
 import { type PageDays, rowId } from './page.js';
 
