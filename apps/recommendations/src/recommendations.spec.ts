@@ -1,12 +1,12 @@
 // The recommendations service over the bus, on a database of its own in memory.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Bus, clientOf, type ClientOf, InProcessBroker } from '#bus';
-import { type ImportLine, recommendationsCalls } from '#contracts';
-import { createService, FixedClock, Health, Metrics, type EmbeddedDatabase, type Runtime } from '#platform';
+import type { ClientOf } from '#bus';
+import type { ImportLine, recommendationsCalls } from '#contracts';
+import { FixedClock, type EmbeddedDatabase } from '#platform';
 import { openTestDatabase } from '#testing';
-import { FakeShelfModule, followed, shown } from './fake-shelf.js';
-import { RecommendationsController } from './recommendations.controller.js';
-import { RecommendationsModule } from './recommendations.module.js';
+import { followed, shown } from './fake-shelf.js';
+import type { RecommendationsController } from './recommendations.controller.js';
+import { startInstance } from './start-instance.js';
 import { isHeldOut } from './trial.js';
 
 const upserts = (records: readonly unknown[]): ImportLine[] =>
@@ -31,32 +31,6 @@ const history = [
 ];
 
 const now = new Date('2026-11-22T08:00:00Z');
-
-async function startInstance(embedded: EmbeddedDatabase, clock: FixedClock) {
-  const broker = new InProcessBroker();
-  const runtimeOf = (service: string): Runtime => ({
-    service,
-    instanceId: `${service}-spec`,
-    env: {},
-    transport: { kind: 'in-process', broker },
-    database: { kind: 'embedded', embedded },
-    cache: { kind: 'memory' },
-    clock,
-    health: new Health(),
-    metrics: new Metrics(),
-  });
-  const shelf = await createService({ name: 'catalog', module: FakeShelfModule, runtime: runtimeOf('catalog') });
-  const runtime = runtimeOf('recommendations');
-  const service = await createService({ name: 'recommendations', module: RecommendationsModule, runtime });
-  return {
-    client: clientOf(service.get(Bus), recommendationsCalls),
-    controller: service.get(RecommendationsController),
-    async stop() {
-      await service.close();
-      await shelf.close();
-    },
-  };
-}
 
 describe('recommendations', () => {
   let embedded: EmbeddedDatabase;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
-import type { Figure } from './figure.js';
+import { type Figure, FIGURES } from './figure.js';
 import { middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */
@@ -62,7 +62,7 @@ const MONTHS_KEPT_MS = 60_000;
 const ROLL_UP = `
   insert into insights.months (month, figure, key, locale, channel, shoppers, times)
   select $1::date, figure, key, locale, channel, sum(shoppers), sum(times) from insights.counts
-  where day >= $1::date and day < $1::date + interval '1 month' group by figure, key, locale, channel
+  where figure = $2 and day >= $1::date and day < $1::date + interval '1 month' group by figure, key, locale, channel
   on conflict (figure, locale, channel, month, key) do nothing`;
 const MAX_MONTHS_AT_ONCE = 24;
 
@@ -99,7 +99,9 @@ export class CountsStore {
        order by 1 limit ${MAX_MONTHS_AT_ONCE}`,
       [settled],
     );
-    for (const { month } of due) await this.dataSource.query(ROLL_UP, [month]);
+    // A month of a busy shop is more than one statement may take; with its turns it is done.
+    const figures = [...FIGURES.filter((figure) => figure !== 'turns'), 'turns'];
+    for (const { month } of due) for (const figure of figures) await this.dataSource.query(ROLL_UP, [month, figure]);
     return due.length;
   }
 

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { CallOutput, ExplainedConversation, Locale, insightsCalls, Outcome } from '#contracts';
 import { type EpisodeFacts, outcomeOf } from '../episodes/outcome.js';
 import { ConversationReader } from '../facts/reader.js';
+import { WITHOUT_KEY } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { figureAt } from './figure-id.js';
 import { PageFrame } from './page.js';
@@ -52,10 +53,13 @@ export class ExplainService {
       from: isUnknown && from <= page.settled ? dayAfter(page.settled, 1) : from,
       to: figure === 'outcome' && !isUnknown && to > page.settled ? page.settled : to,
     };
+    const key = isUnknown ? undefined : (address.key ?? (WITHOUT_KEY.has(figure) ? '' : undefined));
+    // One plain condition, so that the latest marks of a key are one short walk along an index.
+    const ofKey = key === undefined ? '$2::text is null' : figure === 'rating' ? 'substr(key, 3) = $2' : 'key = $2';
     const rows = await this.dataSource.query<(EpisodeRow & { total: number; more: boolean })[]>(
       `with marked as (
          select conversation_id, day from insights.marks
-         where figure = $1 and ($2::text is null or key = $2 or figure = 'rating' and substr(key, 3) = $2) and day between $3 and $4
+         where figure = $1 and ${ofKey} and day between $3 and $4
            and locale = coalesce($5, locale) and channel = coalesce($6, channel)
          order by day desc limit ${MAX_MARKS}),
        behind as (select conversation_id, max(day) as day from marked group by conversation_id),
@@ -64,7 +68,7 @@ export class ExplainService {
          (select count(*)::int from behind) as total, (select count(*) = ${MAX_MARKS} from marked) as more
        from shown join insights.episodes e using (conversation_id)
        order by e.conversation_id, (e.day between $3 and $4) desc, e.started_at desc`,
-      [figure, isUnknown ? null : (address.key ?? null), span.from, span.to, locale ?? null, channel ?? null],
+      [figure, key ?? null, span.from, span.to, locale ?? null, channel ?? null],
     );
     const conversations = rows
       .map((row) => explained(row, page.settled))
