@@ -171,7 +171,7 @@ const en: InsightsTexts = {
   customers: 'Customers',
   ordered: 'Ordered within 7 days',
   trial: 'What recommending from the history brings',
-  incremental: (points) => `Customers who order within 7 days: ${points} points`,
+  incremental: (points) => `Customers who order within 7 days: ${points} percentage points`,
   isTold: 'The 95 % interval is clear of zero: this is no chance',
   isNotTold: 'The 95 % interval holds zero: not to be told from chance yet',
   noTrial:
