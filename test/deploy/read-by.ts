@@ -8,6 +8,7 @@ import { insightsConfig } from '../../apps/insights/src/insights.config.js';
 import { agentAccessConfig } from '../../apps/gateway/src/desk/agent-access.config.js';
 import { learningConfig } from '../../apps/learning/src/learning.config.js';
 import { gatewayConfig } from '../../apps/gateway/src/gateway.config.js';
+import { recommendationsConfig } from '../../apps/recommendations/src/recommendations.config.js';
 import { ordersConfig } from '../../apps/orders/src/orders.config.js';
 
 /** Names of variables by service. */
@@ -16,7 +17,7 @@ export const readBy: Readonly<Record<string, readonly string[]>> = {
   dialog: [...Object.keys(conversationConfig.shape), ...Object.keys(languageModelConfig.shape)],
   catalog: Object.keys(catalogConfig.shape),
   orders: Object.keys(ordersConfig.shape),
-  recommendations: [],
+  recommendations: Object.keys(recommendationsConfig.shape),
   desk: Object.keys(deskConfig.shape),
   channels: Object.keys(channelsConfig.shape),
   insights: Object.keys(insightsConfig.shape),

@@ -13,9 +13,11 @@ import type { Fact } from '../../apps/insights/src/facts/fact.js';
 import { Follower } from '../../apps/insights/src/figures/follower.service.js';
 import { Conversation, startShop, type TestShop } from '#testing';
 import { Lead, type Page, type Row } from './lead.js';
+import { Mailbox } from './mailbox.js';
 
 let shop: TestShop;
 let lead: Lead;
+let box: Mailbox;
 
 /** The shop's own system that is told. */
 const told: { headers: IncomingHttpHeaders; body: string }[] = [];
@@ -32,12 +34,19 @@ beforeAll(async () => {
   hook.listen(0, '127.0.0.1');
   await once(hook, 'listening');
   const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hook`;
+  box = await Mailbox.open();
   shop = await startShop({
     env: {
       INSIGHTS_FOLLOW_SECONDS: '0.2',
       INSIGHTS_READ_AFTER_SECONDS: '0',
       INSIGHTS_WEBHOOKS: JSON.stringify([{ url, secret: SECRET }]),
       INSIGHTS_DIGEST: 'daily',
+      INSIGHTS_MAIL: JSON.stringify({
+        server: box.url,
+        from: 'shop@shop.example',
+        to: ['lead@shop.example'],
+        locale: 'en',
+      }),
     },
   });
   lead = await Lead.signIn(shop.url);
@@ -45,6 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await shop.stop();
   hook.close();
+  await box.close();
 });
 
 const rowOf = ({ rows }: Page, wanted: Partial<Row>): Row | undefined =>
@@ -139,6 +149,10 @@ describe('insights', () => {
     const subjects = alerts.rows.map(({ subject, suggests }) => `${String(subject)} ${String(suggests)}`);
     expect(subjects.filter((subject) => /^topic product-info .* fix-page$/.test(subject))).toHaveLength(1);
     expect(subjects.filter((subject) => /^complaint .* quality withdraw$/.test(subject))).toHaveLength(1);
+    // Both are due together, so they come in one mail.
+    const mails = await box.until(/rising/);
+    expect(mails.map(({ subject }) => /^\d+/.exec(subject)?.[0])).toEqual([String(alerts.rows.length)]);
+    for (const { advice } of alerts.rows) expect(mails[0]?.text).toContain((advice as { en: string }).en);
     const wishes = (await lead.get('demand')).body.rows.map(({ key }) => key);
     expect(wishes).toEqual(expect.arrayContaining(['婴儿推车', 'baby stroller', 'cat litter']));
     const changes = (await lead.get('now')).body.rows.filter(({ kind }) => kind === 'change');
@@ -161,7 +175,8 @@ describe('insights', () => {
     await insights?.get(DataSource).query(`delete from insights.digests`);
     told.length = 0;
     answers = 500;
-    expect(await digests?.tell()).toBe(0);
+    // The webhook fails; the mail arrives, and says what the webhook is told.
+    expect(await digests?.tell()).toBe(1);
     answers = 200;
     const [failed] = ofDigests();
     const message = JSON.parse(failed?.body ?? '{}') as {
@@ -174,6 +189,9 @@ describe('insights', () => {
     expect(message.data.changes.length).toBeGreaterThan(0);
     for (const { advice } of message.data.changes)
       expect(advice).toMatchObject({ zh: expect.any(String) as unknown, en: expect.any(String) as unknown });
+    const mail = box.received.find(({ subject }) => subject === `Insights of ${message.data.to}`);
+    for (const { title, advice } of message.data.changes)
+      for (const words of [title, advice] as { en: string }[]) expect(mail?.text).toContain(words.en);
     const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = failed?.headers ?? {};
     const signed = createHmac('sha256', Buffer.alloc(24, 7)).update(
       `${String(id)}.${String(at)}.${failed?.body ?? ''}`,
@@ -184,6 +202,7 @@ describe('insights', () => {
     await insights?.get(DataSource).query(`update insights.digests set next_at = now() - interval '1 hour'`);
     expect([await digests?.tell(), await digests?.tell()]).toEqual([1, 0]);
     expect(ofDigests().map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
+    expect(box.received.filter(({ subject }) => subject.startsWith('Insights of'))).toHaveLength(1);
   });
 
   it('keep a change of an order together with a turn of the same customer, and what comes beside a fact that cannot be kept', async () => {

@@ -27,7 +27,11 @@ import { configureGateway, gatewayConfig, GatewayModule, trustedProxiesOf } from
 import { insightsConfig, insightsDatabase, InsightsModule } from '../../insights/src/insights.module.js';
 import { learningConfig, learningDatabase, LearningModule } from '../../learning/src/learning.module.js';
 import { ordersDatabase, OrdersModule } from '../../orders/src/orders.module.js';
-import { recommendationsDatabase, RecommendationsModule } from '../../recommendations/src/recommendations.module.js';
+import {
+  recommendationsConfig,
+  recommendationsDatabase,
+  RecommendationsModule,
+} from '../../recommendations/src/recommendations.module.js';
 
 const metricsConfig = z.object({ METRICS_PORT: platformConfig.shape.METRICS_PORT });
 const EVENTS_WAIT_MS = 30_000;
@@ -92,7 +96,7 @@ async function hasNoChannels({ env, database }: ShopOptions): Promise<boolean> {
 
 /** Called services start before their callers. */
 const messageServices: readonly MessageService[] = [
-  { name: 'recommendations', module: RecommendationsModule },
+  { name: 'recommendations', module: RecommendationsModule, configSchema: recommendationsConfig },
   { name: 'orders', module: OrdersModule },
   { name: 'catalog', module: CatalogModule },
   { name: 'dialog', module: DialogModule },

@@ -2,14 +2,15 @@
 import { createHmac } from 'node:crypto';
 import { groupTexts } from '#learning';
 import { lastClosed } from './alerts/digests.service.js';
-import { MAX_ATTEMPTS, retryAfterMs, signatureHeaders } from './alerts/webhooks.js';
+import { MAX_ATTEMPTS, retryAfterMs } from './alerts/targets.js';
+import { signatureHeaders } from './alerts/webhooks.js';
 import { DEMO_ODD_LINES, DEMO_UNANSWERED } from './demo/demo-lines.data.js';
 import { demoPast } from './demo/demo-past.js';
 import { countedOn, dayAfter } from './facts/shop-days.js';
 import { readingsOf } from './facts/reader.js';
 import { insightsConfig } from './insights.config.js';
 import { figureAt, figureIdOf } from './pages/figure-id.js';
-import { shareInterval } from './pages/demand.page.js';
+import { differenceOf, shareInterval } from './figures/shares.js';
 import { sharesOf } from './pages/resolution.page.js';
 
 describe('shares', () => {
@@ -143,5 +144,16 @@ describe('the share who buy', () => {
     const [few, many] = [shareInterval(1, 10), shareInterval(100, 1_000)];
     for (const { low, expected, high } of [few, many]) expect([low < expected, expected < high]).toEqual([true, true]);
     expect(many.high - many.low).toBeLessThan(few.high - few.low);
+  });
+  it('differs from another with ends that are honest for few: one of three against none of ten says nothing', () => {
+    const unsure = differenceOf(shareInterval(1, 3), shareInterval(0, 10));
+    expect([unsure.low < 0, unsure.expected > 0.3, unsure.high <= 1]).toEqual([true, true, true]);
+    // Newcombe (1998), method 10: 56 of 70 against 48 of 80.
+    const known = differenceOf(shareInterval(56, 70), shareInterval(48, 80));
+    expect([known.low, known.expected, known.high].map((end) => end.toFixed(4))).toEqual([
+      '0.0524',
+      '0.2000',
+      '0.3339',
+    ]);
   });
 });

@@ -13,6 +13,28 @@ export const webhook = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max
 /** See {@link webhook}. */
 export type Webhook = z.output<typeof webhook>;
 
+const MAX_RECIPIENTS = 10;
+
+/** Whom alerts and digests are mailed to, by which server: `smtps://user:password@host:465`, or `smtp://host:587` (then by STARTTLS). */
+export const mailSettings = z.strictObject({
+  server: z.url({ protocol: /^smtps?$/ }).max(2_000),
+  from: z.email(),
+  to: z
+    .array(z.email())
+    .min(1)
+    .max(MAX_RECIPIENTS)
+    .refine((all) => new Set(all).size === all.length, { error: 'each address may stand once' }),
+  /** Of the mails. */
+  locale: z.enum(['zh', 'en']).default('zh'),
+  /** Where the pages are: `https://shop.example/insights`. */
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+});
+/** See {@link mailSettings}. */
+export type MailSettings = z.output<typeof mailSettings>;
+
 /** The insights' part of the environment. */
 export const insightsConfig = z.object({
   /** `[{"url": "https://…", "secret": "whsec_…"}]`, or a file that holds it. */
@@ -24,6 +46,8 @@ export const insightsConfig = z.object({
         .refine((all) => new Set(all.map(({ url }) => url)).size === all.length, { error: 'each url may stand once' }),
     )
     .default([]),
+  /** `{"server": "smtps://…", "from": "…", "to": ["…"]}`, or a file that holds it. */
+  INSIGHTS_MAIL: jsonOrFile.pipe(mailSettings).optional(),
   /** How often those are told what the days that have closed were like, and what to change. */
   INSIGHTS_DIGEST: z.enum(['weekly', 'daily', 'none']).default('weekly'),
   /** How often episodes and counts follow what was heard. */

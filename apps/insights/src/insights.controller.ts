@@ -13,15 +13,7 @@ import {
 import { Clock } from '#platform';
 import { AlertsStore } from './alerts/alerts.store.js';
 import { DemoPast } from './demo/demo-past.service.js';
-import {
-  factOfAction,
-  factOfFollowing,
-  factOfHolder,
-  factOfRating,
-  factOfShowing,
-  factOfTurn,
-  factsOfOrders,
-} from './facts/fact.js';
+import { factOfAction, factOfHolder, factOfRating, factOfTurn, factsOfOrders, factsOfShowing } from './facts/fact.js';
 import { FactsStore } from './facts/facts.store.js';
 import { EpisodesService } from './pages/episodes.service.js';
 import { ExplainService } from './pages/explain.service.js';
@@ -87,14 +79,9 @@ export class InsightsController {
     event: EventPayload<typeof recommendationsEvents.recommendationsShown>,
     { eventId }: EventMeta,
   ): Promise<void> {
-    await this.facts.hear([factOfShowing(event, eventId)]);
-  }
-
-  @OnEvent(recommendationsEvents.recommendationFollowed)
-  async recommendationFollowed(
-    event: EventPayload<typeof recommendationsEvents.recommendationFollowed>,
-  ): Promise<void> {
-    await this.facts.hear([factOfFollowing(event)]);
+    const facts = factsOfShowing(event, eventId);
+    const { conversationId, customerId } = event;
+    if (conversationId !== undefined && facts.length > 0) await this.facts.hear(facts, { conversationId, customerId });
   }
 
   @Handles(insightsCalls.readPage)

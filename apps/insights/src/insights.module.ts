@@ -4,7 +4,9 @@ import { DatabaseModule } from '#platform';
 import { AlertsStore } from './alerts/alerts.store.js';
 import { Watch } from './alerts/watch.service.js';
 import { Digests } from './alerts/digests.service.js';
-import { Webhooks } from './alerts/webhooks.js';
+import { Deliveries } from './alerts/deliveries.service.js';
+import { Mail } from './alerts/mail.js';
+import { Targets } from './alerts/targets.js';
 import { DemoPast } from './demo/demo-past.service.js';
 import { FactsStore } from './facts/facts.store.js';
 import { ConversationReader } from './facts/reader.js';
@@ -63,7 +65,9 @@ const pages = [
     Follower,
     QuestionGroups,
     AlertsStore,
-    Webhooks,
+    Mail,
+    Targets,
+    Deliveries,
     Digests,
     Watch,
     Forgetting,

@@ -21,12 +21,21 @@ const record = (id: string): ProductRecord => ({
 type Followed = EventPayload<typeof recommendationsEvents.recommendationFollowed>;
 /** What was announced as followed. */
 export const followed: Followed[] = [];
+type Shown = EventPayload<typeof recommendationsEvents.recommendationsShown>;
+/** What was announced as shown. */
+export const shown: Shown[] = [];
 
 @Controller()
 class FakeShelfController {
   @OnEvent(recommendationsEvents.recommendationFollowed)
   async hear(payload: Followed): Promise<void> {
     followed.push(payload);
+    await Promise.resolve();
+  }
+
+  @OnEvent(recommendationsEvents.recommendationsShown)
+  async hearShown(payload: Shown): Promise<void> {
+    shown.push(payload);
     await Promise.resolve();
   }
 

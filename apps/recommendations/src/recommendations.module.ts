@@ -9,13 +9,14 @@ import { FitThread } from './memory/fit-thread.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
+import { RecommendationsConfig, recommendationsConfig } from './recommendations.config.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { recommendationsDatabase } from './recommendations.database.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { Shelf } from './shelf.js';
 import { ShownService } from './shown/shown.service.js';
 
-export { recommendationsDatabase };
+export { recommendationsConfig, recommendationsDatabase };
 
 /** Wires the service. */
 @Module({
@@ -30,6 +31,7 @@ export { recommendationsDatabase };
     FitThread,
     Models,
     ProductRules,
+    RecommendationsConfig,
     RecommendationsService,
     Shelf,
     ShownService,

@@ -6,8 +6,10 @@ import { diverse, showable, withScores } from './choose.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
+import { RecommendationsConfig } from './recommendations.config.js';
 import { Shelf, type ShelfProduct } from './shelf.js';
 import { ShownService } from './shown/shown.service.js';
+import { trialOf } from './trial.js';
 
 /** Who asks, beside which product, for what and how many. */
 export type RecommendationRequest = ParsedInput<typeof recommendationsCalls.recommend>;
@@ -28,6 +30,7 @@ export class RecommendationsService {
     private readonly shelf: Shelf,
     private readonly rules: ProductRules,
     private readonly shown: ShownService,
+    private readonly config: RecommendationsConfig,
   ) {}
 
   /** Only what is in stock; never the product at hand, nor what the shopper has bought unless it is bought again and again. */
@@ -43,9 +46,14 @@ export class RecommendationsService {
     ];
     const hiddenIds = [...asked.excludeProductIds, ...(asked.productId === undefined ? [] : [asked.productId])];
     const shopper = this.candidates.shopper(names, hiddenIds);
-    const chosen = await this.choose(asked, shopper, new Set(hiddenIds), this.candidates);
-    const { customerId, sessionId, productId } = asked;
-    return await this.shown.show({ customerId, sessionId, productId }, chosen);
+    const suiting = await this.choose(asked, shopper, new Set(hiddenIds), this.candidates);
+    const trial = trialOf(asked, suiting, this.config.RECOMMENDATIONS_HELD_OUT_SHARE);
+    const chosen =
+      trial === 'held-out'
+        ? await this.choose(asked, { ...shopper, history: [] }, new Set(hiddenIds), this.candidates)
+        : suiting;
+    const { customerId, sessionId, productId, conversationId } = asked;
+    return await this.shown.show({ customerId, sessionId, productId, conversationId, trial }, chosen);
   }
 
   private async choose(
@@ -135,5 +143,6 @@ function withoutUnknowable(request: RecommendationRequest): RecommendationReques
     productId: known(request.productId),
     customerId: known(request.customerId),
     sessionId: known(request.sessionId),
+    conversationId: known(request.conversationId),
   };
 }

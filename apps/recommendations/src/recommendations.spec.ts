@@ -4,9 +4,16 @@ import type { ClientOf } from '#bus';
 import type { ImportLine, recommendationsCalls } from '#contracts';
 import { FixedClock, type EmbeddedDatabase } from '#platform';
 import { openTestDatabase } from '#testing';
+<<<<<<< HEAD
 import { followed } from './fake-shelf.js';
 import type { RecommendationsController } from './recommendations.controller.js';
 import { startInstance } from './testing/start-instance.js';
+=======
+import { followed, shown } from './fake-shelf.js';
+import type { RecommendationsController } from './recommendations.controller.js';
+import { startInstance } from './start-instance.js';
+import { isHeldOut } from './trial.js';
+>>>>>>> h/insights
 
 const upserts = (records: readonly unknown[]): ImportLine[] =>
   records.map((record, index) => ({ line: index + 1, action: 'upsert', record }));
@@ -257,6 +264,26 @@ describe('recommendations', () => {
     clock.advance(86_400_000);
     await controller.learnOrders({ orders: [order], removed: [] });
     expect(await hasBought()).toBe(false);
+  });
+
+  it('tells a held-out customer in chat what is popular, and anywhere else what the history suggests', async () => {
+    const names = Array.from({ length: 200 }, (_, at) => `trial-${at}`);
+    const sides = {
+      'held-out': names.find((id) => isHeldOut(id, 0.1))!,
+      shown: names.find((id) => !isHeldOut(id, 0.1))!,
+    };
+    for (const [side, customerId] of Object.entries(sides)) {
+      await client.recordInteractions({ interactions: [{ customerId, productId: 'tea', kind: 'view' }] });
+      const isPersonal = (found: string[]): boolean => found.join().includes('because-viewed');
+      const inChat = await recommended({ customerId, conversationId: `talk of ${customerId}` });
+      expect([side, inChat.length > 0, isPersonal(inChat)]).toEqual([side, true, side === 'shown']);
+      expect(isPersonal(await recommended({ customerId }))).toBe(true);
+      const told = shown.filter((event) => event.customerId === customerId);
+      expect(told.map(({ trial, conversationId }) => [trial, conversationId])).toEqual([
+        [side, `talk of ${customerId}`],
+        [undefined, undefined],
+      ]);
+    }
   });
 
   it('fits a model in the background when there is enough to learn from, and every instance answers with it', async () => {

@@ -11,6 +11,7 @@ import {
   insightsRow,
   outcome,
   resolvedEstimate,
+  shopDay,
 } from './insights.js';
 import type { RouteDefinition } from './route.js';
 import { id, instant, moneyDifference, text } from './values.js';
@@ -20,6 +21,7 @@ const pageOf = (row: z.ZodRawShape) =>
 const trend = z.number();
 const shoppers = z.int().nonnegative();
 const query = z.strictObject(insightsRange.shape);
+const shareRange = z.object({ low: z.number(), expected: z.number(), high: z.number() });
 const moneyRange = z.object({ low: moneyDifference, expected: moneyDifference, high: moneyDifference });
 
 const lead = (path: string, summary: string, answer: z.ZodType) =>
@@ -35,6 +37,8 @@ export const insightsRoutes = {
       key: z.string(),
       count: z.int().optional(),
       usual: z.number().optional(),
+      /** The day before, whole, with its own conversations. */
+      before: z.object({ day: shopDay, count: z.int(), figureId: z.string() }).optional(),
       title: text.optional(),
       suggests: advice.optional(),
       advice: text.optional(),
@@ -98,24 +102,41 @@ export const insightsRoutes = {
       suggests: advice,
       advice: text,
       detector: z.string(),
+      namedWith: z.array(text).optional(),
     }),
   ),
   getInsightsTeam: lead(
     'team',
     'What the people of the shop took and how shoppers rated it.',
-    pageOf({ agentId: id, taken: z.int(), ratings: z.int(), meanRating: z.number().optional() }),
+    pageOf({
+      agentId: id,
+      taken: z.int(),
+      ratings: z.int(),
+      meanRating: z.number().optional(),
+      ratingFigureId: z.string().optional(),
+    }),
   ),
   getInsightsSales: lead(
     'sales',
-    'Recommendations shown, followed and bought; and how many conversations were followed by an order within 24 hours.',
-    pageOf({ key: z.string(), count: z.int() }),
+    'Products recommended in chat, asked about and ordered; orders within 24 hours of a conversation; and, beside customers who were held out, what recommending from the history brings.',
+    pageOf({
+      key: z.string(),
+      count: z.int(),
+      share: shareRange.optional(),
+      bought: z.int().optional(),
+      boughtFigureId: z.string().optional(),
+      difference: shareRange.optional(),
+      isTold: z.boolean().optional(),
+    }),
   ),
   explainFigure: {
     method: 'GET',
     path: '/v1/insights/explain/:figureId',
     summary: 'The conversations behind a figure, the latest first.',
     access: 'lead',
-    answers: { 200: z.object({ conversations: z.array(explainedConversation), total: z.int() }) },
+    answers: {
+      200: z.object({ conversations: z.array(explainedConversation), total: z.int(), isMore: z.boolean().optional() }),
+    },
   },
   readInsightsConversation: {
     method: 'GET',

@@ -69,6 +69,8 @@ export const resolvedEstimate = z.object({
   judged: z.int().nonnegative(),
   /** What counting silence as resolved would say. */
   silenceAsResolved: z.number(),
+  /** Opens the conversations that it speaks of. */
+  figureId: z.string().optional(),
 });
 /** See {@link resolvedEstimate}. */
 export type ResolvedEstimate = z.output<typeof resolvedEstimate>;
@@ -88,7 +90,9 @@ export const insightsPage = z.object({
   rows: z.array(insightsRow),
   estimate: resolvedEstimate.optional(),
   /** By day, for a chart: `figure` says of what. */
-  series: z.array(z.object({ day: shopDay, figure: z.string(), count: z.int() })).optional(),
+  series: z
+    .array(z.object({ day: shopDay, figure: z.string(), count: z.int(), figureId: z.string().optional() }))
+    .optional(),
 });
 /** See {@link insightsPage}. */
 export type InsightsPage = z.output<typeof insightsPage>;
@@ -136,6 +140,8 @@ export const insightsCalls = defineCalls('insights', {
     output: z.object({
       conversations: z.array(explainedConversation).max(MAX_EXPLAINED),
       total: z.int().nonnegative(),
+      /** There are more than `total`. */
+      isMore: z.boolean().optional(),
       refused: z.literal('no-such-figure').optional(),
     }),
     timeoutMs: PAGE_TIMEOUT_MS,

@@ -36,6 +36,11 @@ export const recommendation = z.object({
 /** A recommended product. */
 export type Recommendation = z.output<typeof recommendation>;
 
+/** The two sides of the trial: told what the history suggests, or (a fixed share of customers) what is popular. */
+export const trial = z.enum(['shown', 'held-out']);
+/** See {@link trial}. */
+export type Trial = z.output<typeof trial>;
+
 const interactionKind = z.enum(['view', 'cart', 'purchase', 'rate']);
 
 /** At most so many interactions in one call. */
@@ -80,6 +85,8 @@ export const recommendationsCalls = defineCalls('recommendations', {
       relation: z.enum(['goes-with', 'like']).default('goes-with'),
       customerId: id.optional(),
       sessionId: id.optional(),
+      /** Where it is asked in chat: a share of the customers there is held out, so that it is known what recommendations bring. */
+      conversationId: id.optional(),
       /** Not these, and nothing that was shown before them. */
       excludeProductIds: z.array(id).max(500).default([]),
       /** For a gift: only products of this category, and between these prices. */
@@ -121,6 +128,9 @@ export const recommendationsEvents = defineEvents('recommendations', {
       shownAt: instant,
       customerId: id.optional(),
       sessionId: id.optional(),
+      conversationId: id.optional(),
+      /** Where the shopper's history would have changed the answer: whether it did. */
+      trial: trial.optional(),
       /** The product beside which they were shown. */
       productId: id.optional(),
       products: z.array(recommendation).min(1).max(100),

@@ -1,7 +1,7 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
-import { goodsIn, normalize, tokenize } from '#language';
+import { goodsIn, normalize } from '#language';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -297,8 +297,8 @@ export class ProductGrounder {
     const { page, state } = this.context;
     const isSameAsBefore = !byName && state.focus?.productId === productId && !ASKS_OF_ALL.test(words);
     const before = isSameAsBefore ? (state.focus?.skus ?? (state.focus?.sku ? [state.focus.sku] : [])) : [];
-    const resized = resized(product, words, before);
-    if (resized) return { kind: 'found', byName, product: { product, ...resized } };
+    const bySize = resized(product, words, before);
+    if (bySize) return { kind: 'found', byName, product: { product, ...bySize } };
     const narrowed = narrowVariants(product, words, before);
     const known = new Set(product.variants.map((variant) => variant.sku));
     const named = candidate?.optionsNamed ? candidate.skus.filter((sku) => known.has(sku)) : [];

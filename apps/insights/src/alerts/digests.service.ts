@@ -1,15 +1,18 @@
-// Tells the shop's own systems once a week (or a day) what the page `now` says: the figures beside those before, and what to change.
+// Tells the shop's systems and people once a week (or a day) what the page `now` says: the figures beside those before, and what to change.
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { InsightsRow } from '#contracts';
 import { Clock, Periodic } from '#platform';
 import { type Day, dayAfter, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from '../figures/counts.store.js';
-import type { Figure } from '../figures/marks.js';
+import type { Figure } from '../figures/figure.js';
 import { InsightsConfig } from '../insights.config.js';
 import { NOW_FIGURES, NowPage } from '../pages/now.page.js';
 import { PageFrame } from '../pages/page.js';
 import { ResolutionPage } from '../pages/resolution.page.js';
-import { MAX_ATTEMPTS, postSigned, retryAfterMs } from './webhooks.js';
+import { Mail } from './mail.js';
+import { type Digest, digestMail } from './mail-texts.js';
+import { isMailed, MAX_ATTEMPTS, placeOf, retryAfterMs, Targets, type Told } from './targets.js';
 
 const EVERY_MS = 600_000;
 const MAX_AT_ONCE = 20;
@@ -20,7 +23,7 @@ const RESOLUTION_DAYS = 28;
 interface Due {
   readonly until: Day;
   readonly target: string;
-  readonly message: object;
+  readonly message: Digest;
   readonly attempts: number;
 }
 
@@ -45,12 +48,14 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly now: NowPage,
     private readonly resolution: ResolutionPage,
     private readonly days: ShopDays,
+    private readonly targets: Targets,
+    private readonly mail: Mail,
     private readonly config: InsightsConfig,
     private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.INSIGHTS_DIGEST !== 'none' && this.config.INSIGHTS_WEBHOOKS.length > 0) this.periodic.start();
+    if (this.config.INSIGHTS_DIGEST !== 'none' && this.targets.all().length > 0) this.periodic.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -82,9 +87,7 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
       `select target from insights.digests where until = $1`,
       [until],
     );
-    const targets = this.config.INSIGHTS_WEBHOOKS.map(({ url }) => url).filter(
-      (url) => !known.some(({ target }) => target === url),
-    );
+    const targets = this.targets.all().filter((one) => !known.some(({ target }) => target === one));
     if (targets.length === 0) return;
     const message = await this.messageOf(until, period);
     await this.dataSource.query(
@@ -96,7 +99,7 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Nothing where nobody said anything. */
-  private async messageOf(until: Day, period: 'daily' | 'weekly'): Promise<object | undefined> {
+  private async messageOf(until: Day, period: 'daily' | 'weekly'): Promise<Digest | undefined> {
     const days = period === 'daily' ? 1 : WEEK_DAYS;
     const from = dayAfter(until, 1 - days);
     const totals = await this.counts.totals(NOW_FIGURES, { from: dayAfter(from, -days), to: until });
@@ -114,35 +117,38 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
     const { rows } = await this.now.read(page);
     const settled = { from: dayAfter(page.settled, 1 - RESOLUTION_DAYS), to: page.settled };
     const { rows: outcomes, estimate } = await this.resolution.read({ ...page, days: settled });
-    const changes = rows.filter(({ kind }) => kind === 'change');
     return {
       from,
       to: until,
       isDemo: await this.frame.isDemo(),
       figures,
-      changes: changes.map(({ key, title, count, usual, suggests, advice }) => ({
-        ...{ key, title, count, suggests, advice },
-        ...(usual === undefined ? {} : { usual }),
-      })),
+      changes: rows.flatMap(({ kind, ...row }) => (kind === 'change' ? [changeOf(row)] : [])),
       resolution: {
         ...settled,
-        outcomes: outcomes.map(({ outcome, count, share }) => ({ outcome, count, share })),
+        outcomes: outcomes.map(({ outcome, count, share }) => ({
+          outcome,
+          count,
+          share,
+        })) as Digest['resolution']['outcomes'],
         ...(estimate === undefined ? {} : { estimate }),
       },
     };
   }
 
-  private async send({ until, target, message, attempts }: Due, now: Date): Promise<boolean> {
-    const webhook = this.config.INSIGHTS_WEBHOOKS.find(({ url }) => url === target);
-    const fault =
-      webhook === undefined
-        ? 'nobody is told any more'
-        : await postSigned(webhook, `digest_${until}`, now, {
-            type: 'insights.digest',
-            timestamp: now.toISOString(),
-            data: message,
-          });
-    const isOver = fault === undefined || webhook === undefined || attempts >= MAX_ATTEMPTS;
+  private async tellOne({ until, target, message }: Due, now: Date): Promise<Told> {
+    if (isMailed(target))
+      return await this.targets.write(target, digestMail(message, this.mail.locale, this.mail.link));
+    return await this.targets.post(target, `digest_${until}`, now, {
+      type: 'insights.digest',
+      timestamp: now.toISOString(),
+      data: message,
+    });
+  }
+
+  private async send(due: Due, now: Date): Promise<boolean> {
+    const { until, target, attempts } = due;
+    const { fault, isGone } = await this.tellOne(due, now);
+    const isOver = fault === undefined || isGone === true || attempts >= MAX_ATTEMPTS;
     // What was told is not kept: the words in it are shoppers'.
     await this.dataSource.query(
       `update insights.digests set done_at = $3, next_at = $4, fault = $5,
@@ -150,7 +156,20 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
       [until, target, isOver ? now : null, new Date(now.getTime() + retryAfterMs(attempts)), fault ?? null],
     );
     if (fault !== undefined && attempts >= MAX_ATTEMPTS)
-      this.logger.warn(`A digest could not be told to ${new URL(target).host} in ${attempts} tries: ${fault}`);
+      this.logger.warn(`A digest could not be told to ${placeOf(target)} in ${attempts} tries: ${fault}`);
     return fault === undefined;
   }
+}
+
+/** A row of the page `now`, without what opens it. */
+function changeOf({
+  key,
+  title,
+  count,
+  usual,
+  suggests,
+  advice,
+}: Omit<InsightsRow, 'kind'>): Digest['changes'][number] {
+  const change = { key, title, count, suggests, advice, ...(usual === undefined ? {} : { usual }) };
+  return change as unknown as Digest['changes'][number];
 }

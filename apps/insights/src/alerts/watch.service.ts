@@ -9,7 +9,7 @@ import { InsightsConfig } from '../insights.config.js';
 import { LEAST_SHOPPERS_FOR_TEXT } from '../pages/page.js';
 import { adviceFor } from './advice.js';
 import { AlertsStore, type NewAlert } from './alerts.store.js';
-import { Webhooks } from './webhooks.js';
+import { Targets } from './targets.js';
 
 const SECOND_MS = 1_000;
 /** The baseline's eight weeks, and what comes before anything is judged. */
@@ -38,7 +38,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly alerts: AlertsStore,
-    private readonly webhooks: Webhooks,
+    private readonly targets: Targets,
     private readonly questions: QuestionGroups,
     private readonly days: ShopDays,
     private readonly config: InsightsConfig,
@@ -65,7 +65,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     let raised = 0;
     for (const figure of WATCHED) {
       const alerts = await this.rising(figure, since, today, bars);
-      raised += await this.alerts.raise(alerts, DEFAULT_RISING.quietDays, this.webhooks.targets(), now);
+      raised += await this.alerts.raise(alerts, DEFAULT_RISING.quietDays, this.targets.all(), now);
     }
     if (raised > 0) this.logger.log(`${raised} alerts raised`);
     return raised;

@@ -55,7 +55,7 @@ export const DEMO_SCENES: readonly DemoScene[] = [
     en: ['I want to send it back', 'Can I return this?'],
   },
   {
-    skill: 'find-products',
+    skill: 'recommend',
     weight: 12,
     isOfProduct: false,
     zh: ['有没有送爸爸的礼物', '推荐一款入门的'],

@@ -10,7 +10,8 @@ import { CountsStore } from '../figures/counts.store.js';
 import { Follower } from '../figures/follower.service.js';
 import { nameOf } from '../pages/names.js';
 import { PageFrame } from '../pages/page.js';
-import { DEMO_DAYS, demoPast, type DemoProduct } from './demo-past.js';
+import type { DemoProduct } from './demo-facts.js';
+import { DEMO_DAYS, demoPast } from './demo-past.js';
 
 const MAX_PRODUCTS = 60;
 const LEAST_PRODUCTS = 10;

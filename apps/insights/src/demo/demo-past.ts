@@ -1,9 +1,10 @@
 // The made-up past of the demo shop: eight weeks from one seed, with a rise, a bad batch and wishes that the shop does not meet.
-import type { Locale, SkillName } from '#contracts';
+import type { Locale } from '#contracts';
 import { chanceFrom } from '#learning';
 import type { CountedFact } from '../episodes/fold.js';
-import type { ConversationHeard, TurnData } from '../facts/fact.js';
+import type { ConversationHeard } from '../facts/fact.js';
 import { type Day, dayAfter } from '../facts/shop-days.js';
+import { type Chance, type DemoProduct, factsOf, pick, type Scene } from './demo-facts.js';
 import {
   DEMO_COMPLAINTS,
   DEMO_ODD_LINES,
@@ -13,12 +14,6 @@ import {
   DEMO_WISHES,
   type DemoScene,
 } from './demo-lines.data.js';
-
-/** A product of the demo shop. */
-export interface DemoProduct {
-  readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
-}
 
 /** What was made up. */
 export interface DemoPastMade {
@@ -40,42 +35,30 @@ const BATCH_A_DAY = 8;
 const UNANSWERED_A_DAY = 1;
 const ODD_A_DAY = 0.6;
 const OUT_OF_STOCK_A_DAY = 0.8;
+const RECOMMENDED = 4;
+/** Of customers who asked about a product: who asks again within the week. */
+const AGAIN_SHARE = 0.06;
+const AGAIN_WITHIN_DAYS = 5;
 const CUSTOMERS = 260;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
-const FIRST_HOUR = 2;
-const HOURS = 12;
-
-type Chance = () => number;
-/** One conversation to be: what is said, how it is answered, and how that goes. */
-interface Scene {
-  readonly skill: SkillName;
-  readonly line: string;
-  readonly locale: Locale;
-  readonly product?: DemoProduct | undefined;
-  readonly turn?: Partial<TurnData['replies'][number]>;
-  readonly feels?: -2 | -1 | 0 | 1;
-  readonly mention?: string;
-  readonly complaint?: 'quality';
-  readonly isUnanswered?: boolean;
-}
-
-const pick = <Item>(chance: Chance, items: readonly Item[]): Item => {
-  const item = items[Math.floor(chance() * items.length)] ?? items[0];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
-};
 
 /** The facts of the days before `today`, the same for the same products and day. */
 export function demoPast(today: Day, products: readonly DemoProduct[]): DemoPastMade {
   const chance = chanceFrom(SEED);
   const facts: CountedFact[] = [];
   const conversations: ConversationHeard[] = [];
+  const again: { readonly ago: number; readonly scene: Scene; readonly customerId: string }[] = [];
   for (let ago = DEMO_DAYS; ago > 0; ago -= 1) {
     const day = dayAfter(today, -ago);
-    for (const [at, scene] of scenesOf(chance, day, ago, products).entries()) {
+    const scenes: { readonly scene: Scene; readonly customerId?: string }[] = [
+      ...scenesOf(chance, day, ago, products).map((scene) => ({ scene })),
+      ...again.filter((other) => other.ago === ago),
+    ];
+    for (const [at, { scene, customerId: known }] of scenes.entries()) {
       const conversationId = `demo-${day}-${at}`;
-      const customerId = chance() < 0.4 ? `demo-customer-${Math.floor(chance() * CUSTOMERS)}` : undefined;
+      const isKnown = chance() < (scene.recommended === undefined ? 0.4 : 0.9);
+      const customerId = known ?? (isKnown ? `demo-customer-${Math.floor(chance() * CUSTOMERS)}` : undefined);
+      if (customerId !== undefined && known === undefined && scene.product !== undefined && chance() < AGAIN_SHARE)
+        again.push({ ago: ago - 1 - Math.floor(chance() * AGAIN_WITHIN_DAYS), scene, customerId });
       conversations.push({ conversationId, customerId, locale: scene.locale, channel: 'web' });
       facts.push(...factsOf(chance, { conversationId, customerId, day, scene }));
     }
@@ -162,96 +145,16 @@ function usual(chance: Chance, locale: Locale, products: readonly DemoProduct[])
     }
   }
   const product = scene.isOfProduct ? pick(chance, products) : undefined;
+  const recommended =
+    scene.skill === 'recommend' ? Array.from({ length: RECOMMENDED }, () => pick(chance, products)) : undefined;
   const isRefused = scene.skill === 'return-order' && chance() < 0.2;
   return {
     skill: scene.skill,
     line: pick(chance, scene[locale]).replace('{p}', product?.title[locale] ?? ''),
     locale,
     product,
+    ...(recommended === undefined ? {} : { recommended }),
     ...(isRefused ? { turn: { refused: 'past-return-window' }, feels: -1 as const } : {}),
     ...(scene.skill === 'return-order' && !isRefused ? { turn: { done: true } } : {}),
-  };
-}
-
-interface ConversationToBe {
-  readonly conversationId: string;
-  readonly customerId: string | undefined;
-  readonly day: Day;
-  readonly scene: Scene;
-}
-
-function factsOf(chance: Chance, { conversationId, customerId, day, scene }: ConversationToBe): CountedFact[] {
-  const startMs = Date.parse(`${day}T00:00:00Z`) + (FIRST_HOUR + chance() * HOURS) * HOUR_MS;
-  const of = { conversationId, customerId, day };
-  const at = (minutes: number): Date => new Date(startMs + minutes * MINUTE_MS);
-  const turns = chance() < 0.4 ? 2 : 1;
-  const facts: CountedFact[] = Array.from({ length: turns }, (_, index) => ({
-    ...of,
-    id: `turn ${conversationId} m${index}`,
-    kind: 'turn' as const,
-    at: at(index * 2),
-    data: turnOf(scene, index),
-  }));
-  const reading = readingOf(scene);
-  if (reading !== undefined)
-    facts.push({ ...of, id: `read ${conversationId} m0`, kind: 'read', at: at(0), data: reading });
-  const isBad = (scene.feels ?? 0) < 0 || scene.mention !== undefined || scene.isUnanswered === true;
-  const guess = isBad ? 0.15 + chance() * 0.35 : 0.55 + chance() * 0.4;
-  const thanked = !isBad && chance() < 0.3;
-  facts.push({ ...of, id: `judged ${conversationId} m0`, kind: 'judged', at: at(3), data: { guess, thanked } });
-  if (isBad && chance() < 0.35) facts.push(...handOver(chance, of, at));
-  if (chance() < 0.12)
-    facts.push({ ...of, id: `rated ${conversationId}`, kind: 'rated', at: at(9), data: { rating: isBad ? 2 : 5 } });
-  if (!isBad && scene.product !== undefined && customerId !== undefined && chance() < 0.25)
-    facts.push({
-      id: `placed demo ${conversationId}`,
-      kind: 'placed',
-      customerId,
-      day,
-      at: at(60),
-      data: { orderId: `demo-order-${conversationId}`, productIds: [scene.product.id] },
-    });
-  return facts;
-}
-
-function handOver(
-  chance: Chance,
-  of: { conversationId: string; customerId: string | undefined; day: Day },
-  at: (minutes: number) => Date,
-): CountedFact[] {
-  const { conversationId } = of;
-  const queued = {
-    ...of,
-    id: `held ${conversationId} 1`,
-    kind: 'held' as const,
-    at: at(4),
-    data: { heldBy: 'queue' as const, class: 'asked' },
-  };
-  if (chance() < 0.25) return [queued];
-  const agentId = pick(chance, ['mei', 'lin']);
-  return [
-    queued,
-    { ...of, id: `held ${conversationId} 2`, kind: 'held', at: at(6), data: { heldBy: 'agent', agentId } },
-  ];
-}
-
-function turnOf(scene: Scene, index: number): TurnData {
-  const { skill, product, turn, feels = 0, line } = scene;
-  return {
-    understood: [{ skill, confidence: 0.9 }],
-    replies: [{ skill, needs: null, notFound: false, productIds: product === undefined ? [] : [product.id], ...turn }],
-    feelings: { sentiment: feels, urgency: 0, signs: feels < 0 ? ['complaint'] : [] },
-    heldBy: 'assistant',
-    offersPerson: scene.isUnanswered === true && index > 0,
-    ...(index === 0 ? { line } : {}),
-  };
-}
-
-function readingOf({ complaint, mention, skill, isUnanswered, line }: Scene) {
-  if (complaint === undefined && mention === undefined && isUnanswered !== true) return undefined;
-  return {
-    aspects: complaint === undefined ? [] : [{ aspect: complaint, feels: -1 as const }],
-    missing: mention === undefined ? [] : [{ skill, mention }],
-    ...(isUnanswered === true ? { text: line } : {}),
   };
 }

@@ -1,5 +1,5 @@
 // Facts: what was heard of a conversation or a customer, as ids and numbers, and once.
-import type { dialogEvents, EventPayload, ordersEvents, recommendationsEvents } from '#contracts';
+import type { dialogEvents, EventPayload, ordersEvents, recommendationsEvents, Trial } from '#contracts';
 
 type Turn = EventPayload<typeof dialogEvents.turnCompleted>;
 
@@ -27,8 +27,8 @@ export interface FactData {
   held: { readonly heldBy: 'assistant' | 'queue' | 'agent'; readonly agentId?: string; readonly class?: string };
   acted: { readonly orderId: string; readonly action: string; readonly channel: string };
   placed: { readonly orderId: string; readonly productIds: readonly string[] };
-  shown: { readonly products: number };
-  followed: { readonly kind: string; readonly productId: string };
+  /** What was recommended, where it shows what that brings: by the history, or as if nothing were known. */
+  trial: { readonly side: Trial };
 }
 /** A kind of fact. */
 export type FactKind = keyof FactData;
@@ -101,26 +101,24 @@ export const factOfAction = (event: EventPayload<typeof ordersEvents.orderChange
   data: { orderId: event.orderId, action: event.action, channel: event.origin.channel },
 });
 
-/** Recommendations that were shown as a fact. */
-export const factOfShowing = (
+/** Recommendations in chat that are part of the trial as a fact; none of others. */
+export function factsOfShowing(
   event: EventPayload<typeof recommendationsEvents.recommendationsShown>,
   eventId: string,
-): Fact => ({
-  id: `shown ${eventId}`,
-  kind: 'shown',
-  customerId: event.customerId,
-  at: new Date(event.shownAt),
-  data: { products: event.products.length },
-});
-
-/** A recommendation that was followed as a fact. */
-export const factOfFollowing = (event: EventPayload<typeof recommendationsEvents.recommendationFollowed>): Fact => ({
-  id: `followed ${event.recommendationId} ${event.productId} ${event.kind}`,
-  kind: 'followed',
-  customerId: event.customerId,
-  at: new Date(event.at),
-  data: { kind: event.kind, productId: event.productId },
-});
+): Fact[] {
+  const { conversationId, customerId, shownAt, trial } = event;
+  if (trial === undefined || conversationId === undefined) return [];
+  return [
+    {
+      id: `trial ${eventId}`,
+      kind: 'trial',
+      conversationId,
+      customerId,
+      at: new Date(shownAt),
+      data: { side: trial },
+    },
+  ];
+}
 
 const PLACED_WITHIN_MS = 9 * 86_400_000;
 

@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
-import type { Figure } from './marks.js';
+import { type Figure, FIGURES } from './figure.js';
+import { middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */
 export interface Count {
@@ -28,70 +29,118 @@ export interface DayCount {
 export type Days = Required<Pick<InsightsRange, 'from' | 'to'>> & Pick<InsightsRange, 'locale' | 'channel'>;
 
 const MAX_KEYS = 500;
+/** What becomes known of a day only later. */
+const FOUND_OUT_LATE: readonly Figure[] = ['outcome', 'ordered', 'bought'];
 
-/** Rows with a locale and a channel, and one of all of them. Only rows that changed are written. */
+/** By language and channel, by each of them, and of all together: what is not told apart is ''. Only rows that changed are written. */
 const RECOUNT = `
   with source as (
     select day, figure, key, locale, channel, shopper, amount from insights.marks
-    where day = $1 and (figure = 'outcome') = any ($2)
-    union all
-    select day, kind, coalesce(data ->> 'kind', ''), '', '', coalesce(customer_id, id), coalesce((data ->> 'products')::int, 1)
-    from insights.facts
-    where day = $1 and kind in ('shown', 'followed') and false = any ($2)
+    where day = $1 and (figure = any ($3)) = any ($2)
   ), fresh as (
     select day, figure, key, coalesce(locale, '') as locale, coalesce(channel, '') as channel,
       count(distinct shopper)::int as shoppers, sum(amount)::int as times
     from source
-    group by grouping sets ((day, figure, key), (day, figure, key, locale, channel))
-    having grouping(locale) = 1 or locale <> ''
+    group by grouping sets ((day, figure, key), (day, figure, key, locale), (day, figure, key, channel), (day, figure, key, locale, channel))
   ), gone as (
     delete from insights.counts c
-    where day = $1 and (figure = 'outcome') = any ($2) and not exists (
+    where day = $1 and (figure = any ($3)) = any ($2) and not exists (
       select from fresh f
       where f.figure = c.figure and f.key = c.key and f.locale = c.locale and f.channel = c.channel)
   )
   insert into insights.counts as c (day, figure, key, locale, channel, shoppers, times)
   select day, figure, key, locale, channel, shoppers, times from fresh
-  on conflict (figure, day, key, locale, channel) do update
+  on conflict (figure, locale, channel, day, key) do update
     set shoppers = excluded.shoppers, times = excluded.times
     where (c.shoppers, c.times) is distinct from (excluded.shoppers, excluded.times)`;
 
-/** A part that is not named is all of it: the rows of all together where neither is. */
-const OF_RANGE = `
-  figure = $1 and day between $2::date and $3::date
-  and case when $4::text is null and $5::text is null then locale = '' and channel = ''
-      else locale <> '' and locale = coalesce($4, locale) and channel = coalesce($5, channel) end`;
+const SCOPE = `figure = $1 and locale = coalesce($4, '') and channel = coalesce($5, '')`;
+const OF_RANGE = `${SCOPE} and day between $2::date and $3::date`;
+/** Some months are asked for rarely: what is rolled up is looked up anew after so long. */
+const MONTHS_KEPT_MS = 60_000;
+/** A month is whole once what its days find out late is settled. */
+const ROLL_UP = `
+  insert into insights.months (month, figure, key, locale, channel, shoppers, times)
+  select $1::date, figure, key, locale, channel, sum(shoppers), sum(times) from insights.counts
+  where figure = $2 and day >= $1::date and day < $1::date + interval '1 month' group by figure, key, locale, channel
+  on conflict (figure, locale, channel, month, key) do nothing`;
+const MAX_MONTHS_AT_ONCE = 24;
 
 /** Reads and renews counts. */
 @Injectable()
 export class CountsStore {
+  private rolledUp: { readonly months: ReadonlySet<Day>; readonly untilMs: number } = { months: new Set(), untilMs: 0 };
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Counts a day anew. A day that has closed keeps its counts; only how its matters ended may still be found out, until they are settled.
+   * Counts a day anew. A day that has closed keeps its counts; only how its matters ended, and what was ordered after them, may still be found out, until they are settled.
    */
   async recount(day: Day, { firstOpen }: { firstOpen: Day }): Promise<void> {
     if (day < dayAfter(firstOpen, -SETTLED_AFTER_DAYS)) return;
-    await this.recountAll(day, day >= firstOpen ? [true, false] : [true]);
+    await this.dataSource.query(RECOUNT, [day, day >= firstOpen ? [true, false] : [true], FOUND_OUT_LATE]);
   }
 
-  /** Counts a day as if it were open: what was made up is counted once. */
-  async recountAll(day: Day, isOutcome: readonly boolean[] = [true, false]): Promise<void> {
-    await this.dataSource.query(RECOUNT, [day, isOutcome]);
+  /** Counts a day that has closed as if it were open: what was made up is counted once, and its month is rolled up again. */
+  async recountAll(day: Day): Promise<void> {
+    await this.dataSource.query(RECOUNT, [day, [true, false], FOUND_OUT_LATE]);
+    await this.dataSource.query(`delete from insights.months where month = date_trunc('month', $1::date)`, [day]);
+  }
+
+  /** Adds up the days of months that will not change any more; each once. Returns how many months were new. */
+  async rollUp(firstOpen: Day): Promise<number> {
+    const settled = dayAfter(firstOpen, -SETTLED_AFTER_DAYS - 1);
+    const due = await this.dataSource.query<{ month: Day }[]>(
+      `select month::date::text as month
+       from (select distinct date_trunc('month', day)::date as month from insights.counts
+             where figure = 'turns' and locale = '' and channel = '') counted
+       where month + interval '1 month' <= $1::date + 1 and not exists (
+         select from insights.months m where m.figure = 'turns' and m.locale = '' and m.channel = '' and m.month = counted.month)
+       order by 1 limit ${MAX_MONTHS_AT_ONCE}`,
+      [settled],
+    );
+    // A month of a busy shop is more than one statement may take; with its turns it is done.
+    const figures = [...FIGURES.filter((figure) => figure !== 'turns'), 'turns'];
+    for (const { month } of due) for (const figure of figures) await this.dataSource.query(ROLL_UP, [month, figure]);
+    return due.length;
+  }
+
+  private async months(): Promise<ReadonlySet<Day>> {
+    if (performance.now() < this.rolledUp.untilMs) return this.rolledUp.months;
+    const rows = await this.dataSource.query<{ month: Day }[]>(
+      `select distinct month::text as month from insights.months where figure = 'turns' and locale = '' and channel = ''`,
+    );
+    this.rolledUp = { months: new Set(rows.map(({ month }) => month)), untilMs: performance.now() + MONTHS_KEPT_MS };
+    return this.rolledUp.months;
   }
 
   /** By key, the most shoppers first. */
-  async byKey(figure: Figure | 'shown' | 'followed', days: Days, limit = MAX_KEYS): Promise<Count[]> {
+  async byKey(figure: Figure, days: Days, limit = MAX_KEYS): Promise<Count[]> {
+    const { months, rest } = partedSpan(days, await this.months());
     return await this.dataSource.query<Count[]>(
       `select key, sum(shoppers)::int as shoppers, sum(times)::int as times,
-         coalesce(sum(shoppers) filter (where day > $2::date + ($3::date - $2::date) / 2), 0)::int as lately
-       from insights.counts where ${OF_RANGE} group by key order by 2 desc, 1 limit $6`,
-      [...parameters(figure, days), limit],
+         coalesce(sum(shoppers) filter (where at > $2::date), 0)::int as lately
+       from (
+         select key, shoppers, times, month as at from insights.months m where ${SCOPE} and month = any ($3::date[])
+         union all
+         select c.key, c.shoppers, c.times, c.day as at from unnest($7::date[], $8::date[]) as span(first, last)
+         join insights.counts c on ${SCOPE.replaceAll(/\b(figure|locale|channel) =/g, 'c.$1 =')} and c.day between span.first and span.last
+       ) counted group by key order by 2 desc, 1 limit $6`,
+      [
+        figure,
+        middleOf(days),
+        months,
+        days.locale ?? null,
+        days.channel ?? null,
+        limit,
+        rest.map(({ from }) => from),
+        rest.map(({ to }) => to),
+      ],
     );
   }
 
   /** By day and key, of all locales and channels or of one. */
-  async byDay(figure: Figure | 'shown' | 'followed', days: Days): Promise<DayCount[]> {
+  async byDay(figure: Figure, days: Days): Promise<DayCount[]> {
     return await this.dataSource.query<DayCount[]>(
       `select day::text, key, sum(shoppers)::int as shoppers, sum(times)::int as times
        from insights.counts where ${OF_RANGE} group by day, key order by day, key`,

@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, Periodic } from '#platform';
 import { InsightsConfig } from '../insights.config.js';
-import { episodesOf, type Episode, type KnownShopper } from '../episodes/fold.js';
+import { episodesOf, type Episode } from '../episodes/fold.js';
 import { FactsStore } from '../facts/facts.store.js';
 import { ConversationReader } from '../facts/reader.js';
 import { ShopDays } from '../facts/shop-days.js';
@@ -28,6 +28,8 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
   private restUntilMs = 0;
   private lookedAtMs = -Infinity;
   private mustRead = false;
+  /** Months are rolled up once a day. */
+  private rolledUpOn = '';
 
   constructor(
     private readonly dataSource: DataSource,
@@ -81,6 +83,8 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     const open = await this.days.open();
     if (followed > 0 || mustRecount) for (const day of [open.firstOpen, open.today]) touched.add(day);
     for (const day of touched) await this.counts.recount(day, open);
+    if (this.rolledUpOn !== open.firstOpen) await this.counts.rollUp(open.firstOpen);
+    this.rolledUpOn = open.firstOpen;
     return followed;
   }
 
@@ -122,7 +126,12 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     if (conversations.length === 0) return { conversations: 0, days: [] };
     const shoppers = shoppersFrom(conversations, facts);
     const episodes = shoppers.flatMap((known) => episodesOf(known));
-    const marks = shoppers.flatMap((known) => marksOfShopper(known, episodes));
+    const marks = shoppers.flatMap((known) =>
+      marksOf(
+        known,
+        episodes.filter(({ shopper }) => shopper === known.shopper),
+      ),
+    );
     const ids = conversations.map(({ conversation_id }) => conversation_id);
     await this.write(manager, ids, episodes, marks);
     const days = new Set([...marks, ...episodes].map(({ day }) => day));
@@ -188,10 +197,3 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     await manager.query(`update insights.conversations set is_due = false where conversation_id = any ($1)`, [ids]);
   }
 }
-
-const marksOfShopper = (known: KnownShopper, episodes: readonly Episode[]): Mark[] =>
-  marksOf(
-    known.shopper,
-    known.conversations,
-    episodes.filter(({ shopper }) => shopper === known.shopper),
-  );

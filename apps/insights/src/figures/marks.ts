@@ -1,32 +1,12 @@
 // What counts, one mark a thing: topics, wishes that were not met, praise and complaint, hand-overs, outcomes.
 import { createHash } from 'node:crypto';
 import type { SkillName } from '#contracts';
-import type { CountedFact, Episode, KnownConversation } from '../episodes/fold.js';
+import type { CountedFact, Episode, KnownConversation, KnownShopper } from '../episodes/fold.js';
 import { outcomeOf } from '../episodes/outcome.js';
 import { familyOfSkill } from '../episodes/matter.js';
 import type { TurnData } from '../facts/fact.js';
-
-/** What a mark counts for. */
-export type Figure =
-  | 'conversations'
-  | 'turns'
-  | 'topic'
-  | 'refused'
-  | 'ask'
-  | 'product'
-  | 'praise'
-  | 'complaint'
-  | 'unhappy'
-  | 'not-understood'
-  | 'handover'
-  | 'carrier'
-  | 'taken'
-  | 'rating'
-  | 'outcome'
-  | 'ordered'
-  | 'guess'
-  | 'guessed'
-  | 'question';
+import type { Figure } from './figure.js';
+import { salesDraftsOf } from './sales-marks.js';
 
 /** One thing that counts, of one shopper in one conversation. */
 export interface Mark {
@@ -75,17 +55,35 @@ export const wishKey = (mention: string): string =>
 type Draft = Pick<Mark, 'figure' | 'key' | 'label' | 'amount'> & { readonly day: string };
 
 /** The marks of a shopper's conversations. */
-export function marksOf(
-  shopper: string,
-  conversations: readonly KnownConversation[],
-  episodes: readonly Episode[],
-): Mark[] {
-  return conversations.flatMap((conversation) => {
+export function marksOf(known: KnownShopper, episodes: readonly Episode[]): Mark[] {
+  const { shopper } = known;
+  return known.conversations.flatMap((conversation) => {
     const { conversationId, locale, channel } = conversation;
     const own = episodes.filter((episode) => episode.conversation === conversation);
-    const drafts = [...episodeDrafts(own), ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation))];
-    return drafts.map((draft) => ({ conversationId, shopper, locale, channel, ...draft, key: boundedKey(draft.key) }));
+    const drafts = [
+      ...episodeDrafts(own),
+      ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation)),
+      ...salesDraftsOf(conversation, known),
+    ];
+    return merged(drafts).map((draft) => ({
+      conversationId,
+      shopper,
+      locale,
+      channel,
+      ...draft,
+      key: boundedKey(draft.key),
+    }));
   });
+}
+
+/** What happened several times in one conversation and day is one mark: a conversation of a hundred turns opens as fast as one of three. */
+function merged(drafts: readonly Draft[]): Draft[] {
+  const alike = Map.groupBy(drafts, ({ figure, key, label = '', day }) => JSON.stringify([figure, key, label, day]));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0
+      ? (first ?? [])
+      : [{ ...first, amount: others.reduce((sum, { amount = 1 }) => sum + amount, first.amount ?? 1) }],
+  );
 }
 
 function episodeDrafts(episodes: readonly Episode[]): Draft[] {

@@ -1,6 +1,13 @@
 // The migrations of the schema `insights`, oldest first.
 import { CreateInsights1764500000000 } from './1764500000000-create-insights.js';
 import { CreateDigests1764600000000 } from './1764600000000-create-digests.js';
+import { SellInChat1764700000000 } from './1764700000000-sell-in-chat.js';
+import { RollUp1764800000000 } from './1764800000000-roll-up.js';
 
 /** What `npm run migrate` runs for this service. */
-export const insightsMigrations = [CreateInsights1764500000000, CreateDigests1764600000000];
+export const insightsMigrations = [
+  CreateInsights1764500000000,
+  CreateDigests1764600000000,
+  SellInChat1764700000000,
+  RollUp1764800000000,
+];

@@ -8,6 +8,9 @@ import { joined, type Name, Names, nameOf, wishName } from './names.js';
 import { type PageDays, rowId } from './page.js';
 
 const WEEK_DAYS = 7;
+/** What the same conversations name beside it, as far as it helps to find the cause. */
+const NAMED_WITH = ['product', 'complaint', 'carrier', 'refused'] as const;
+const MOST_NAMED = 4;
 
 /** What alerts are about, in both languages and in their order; names are looked up together. */
 export async function alertTitles(
@@ -41,6 +44,7 @@ export class AlertsPage {
   async read({ days }: PageDays): Promise<Pick<InsightsPage, 'rows'>> {
     const alerts = await this.alerts.list(days.from, days.to);
     const titles = await alertTitles(this.names, alerts);
+    const named = await Promise.all(alerts.map((alert) => this.namedWith(alert)));
     const rows = alerts.map((alert, at): InsightsRow => {
       const { figure, key, day } = alert;
       return {
@@ -58,8 +62,22 @@ export class AlertsPage {
         advice: ADVICE_TEXTS[alert.suggests],
         detector: alert.detector,
         facets: alert.facets,
+        namedWith: named[at] ?? [],
       };
     });
     return { rows };
   }
+
+  private async namedWith({ key: subject, facets }: AlertRow): Promise<Name[]> {
+    const found: Name[] = [];
+    for (const figure of NAMED_WITH) {
+      const keys = keysOf(facets[figure]).filter((key) => !subject.split(' ').includes(key));
+      const names = await this.names.ofKeys(figure, keys);
+      found.push(...keys.flatMap((key) => names.get(key) ?? []));
+    }
+    return found.slice(0, MOST_NAMED);
+  }
 }
+
+const keysOf = (facet: unknown): string[] =>
+  (Array.isArray(facet) ? (facet as { key: string }[]) : []).map(({ key }) => key);

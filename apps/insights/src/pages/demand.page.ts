@@ -1,11 +1,19 @@
 // What was asked for and not had, by different shoppers of 28 days, with what it may be worth and the nearest thing that is sold.
 import { Injectable } from '@nestjs/common';
 import { Bus, BusError, type ClientOf, clientOf } from '#bus';
-import { catalogCalls, type InsightsPage, type InsightsRow, type Money, recommendationsCalls } from '#contracts';
+import {
+  catalogCalls,
+  type HitExplanation,
+  type InsightsPage,
+  type InsightsRow,
+  type Money,
+  recommendationsCalls,
+} from '#contracts';
 import { DataSource } from 'typeorm';
 import { adviceFor } from '../alerts/advice.js';
 import { type Count, CountsStore, type Days } from '../figures/counts.store.js';
 import { wishKey } from '../figures/marks.js';
+import { type Interval, shareInterval } from '../figures/shares.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { type Name, Names, nameOf } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId, trendOf } from './page.js';
@@ -16,8 +24,11 @@ const MAX_WISHES = 40;
 const MAX_NEAREST = 12;
 /** What explains less of a wish than this is no nearer than anything else. */
 const LEAST_EXPLAINED = 0.5;
+/** Words that were corrected count for less than this in a hit. */
+const MISSPELT_AT_MOST = 0.85;
+const KEPT_MS = 600_000;
+const MAX_KEPT = 1_000;
 const LOOK_UP_TIMEOUT_MS = 1_500;
-const Z_95 = 1.96;
 
 type Wish = Count & { readonly label: string | null };
 interface Nearest {
@@ -26,21 +37,13 @@ interface Nearest {
   readonly price?: Money;
 }
 
-/** The share of shoppers who buy, with the ends of its interval (Wilson 1927). */
-export function shareInterval(bought: number, all: number): { low: number; expected: number; high: number } {
-  const expected = bought / all;
-  const spread = Z_95 ** 2 / all;
-  const middle = (expected + spread / 2) / (1 + spread);
-  const half = (Z_95 / (1 + spread)) * Math.sqrt((expected * (1 - expected)) / all + spread / (4 * all));
-  return { low: Math.max(0, middle - half), expected, high: Math.min(1, middle + half) };
-}
-
 /** Makes the page `demand`. */
 @Injectable()
 export class DemandPage {
   private readonly catalog: ClientOf<typeof catalogCalls>;
   private readonly recommendations: ClientOf<typeof recommendationsCalls>;
   private readonly nearestKept = new Map<string, Nearest | undefined>();
+  private keptUntilMs = -Infinity;
 
   constructor(
     bus: Bus,
@@ -87,7 +90,7 @@ export class DemandPage {
 
   private async wishes({ from, to, locale, channel }: Days): Promise<Wish[]> {
     return await this.dataSource.query<Wish[]>(
-      `select key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, count(*)::int as times,
+      `select key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, sum(amount)::int as times,
          count(distinct shopper) filter (where day > $1::date + ($2::date - $1::date) / 2)::int as lately
        from insights.marks
        where figure = 'ask' and day between $1 and $2 and locale = coalesce($3, locale) and channel = coalesce($4, channel)
@@ -101,18 +104,26 @@ export class DemandPage {
     const worth = wishes.filter(({ shoppers }) => shoppers >= LEAST_SHOPPERS_FOR_TEXT).slice(0, MAX_NEAREST);
     await Promise.all(
       worth.map(async ({ key, label }) => {
-        if (!this.nearestKept.has(key)) {
-          if (this.nearestKept.size > 1_000) this.nearestKept.clear();
-          this.nearestKept.set(key, await this.lookUp(key, label));
-        }
-        const near = this.nearestKept.get(key);
+        const near = this.isKept(key) ? this.nearestKept.get(key) : await this.lookUp(key, label);
+        if (near === 'away') return;
+        this.nearestKept.set(key, near);
         if (near !== undefined) found.set(key, near);
       }),
     );
     return found;
   }
 
-  private async lookUp(key: string, label: string | null): Promise<Nearest | undefined> {
+  /** What is nearest changes with what is sold. */
+  private isKept(key: string): boolean {
+    if (performance.now() > this.keptUntilMs || this.nearestKept.size > MAX_KEPT) {
+      this.nearestKept.clear();
+      this.keptUntilMs = performance.now() + KEPT_MS;
+    }
+    return this.nearestKept.has(key);
+  }
+
+  /** Undefined where nothing is near; `away` where it cannot be known now. */
+  private async lookUp(key: string, label: string | null): Promise<Nearest | undefined | 'away'> {
     const [kind = '', productId = ''] = key.split(' ');
     try {
       if (kind === 'product' && label !== null) {
@@ -120,7 +131,7 @@ export class DemandPage {
           { text: label, limit: 1, explain: true },
           { timeoutMs: LOOK_UP_TIMEOUT_MS },
         );
-        const hit = products.find(({ explanation }) => (explanation?.explainedShare ?? 0) > LEAST_EXPLAINED);
+        const hit = products.find(({ explanation }) => isNear(explanation));
         return hit && { productId: hit.product.id, title: nameOf(hit.product.title), price: hit.price };
       }
       if (kind !== 'stock' && kind !== 'option') return undefined;
@@ -135,16 +146,21 @@ export class DemandPage {
         near && { productId: like, title: near.title, ...(wanted?.price === undefined ? {} : { price: wanted.price }) }
       );
     } catch (error) {
-      if (error instanceof BusError) return undefined;
+      if (error instanceof BusError) return 'away';
       throw error;
     }
   }
 }
 
+/** So many shoppers do not all misspell a word: what only sounds or looks like theirs is not near. */
+const isNear = (explanation: HitExplanation | undefined): boolean =>
+  (explanation?.explainedShare ?? 0) > LEAST_EXPLAINED &&
+  (explanation?.terms ?? []).some(({ quality }) => quality > MISSPELT_AT_MOST);
+
 function valueOf(
   shoppers: number,
   price: Money | undefined,
-  buying: ReturnType<typeof shareInterval> | undefined,
+  buying: Interval | undefined,
 ): Record<'low' | 'expected' | 'high', Money> | null {
   if (price === undefined || buying === undefined) return null;
   const money = (share: number): Money => ({

@@ -4,11 +4,14 @@ import { DataSource } from 'typeorm';
 import type { CallOutput, ExplainedConversation, Locale, insightsCalls, Outcome } from '#contracts';
 import { type EpisodeFacts, outcomeOf } from '../episodes/outcome.js';
 import { ConversationReader } from '../facts/reader.js';
+import { WITHOUT_KEY } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { figureAt } from './figure-id.js';
 import { PageFrame } from './page.js';
 
 const MAX_CONVERSATIONS = 100;
+/** So many of the latest marks are looked through; a figure of more says so. */
+const MAX_MARKS = 20_000;
 
 /** An episode as it is stored. */
 export interface EpisodeRow {
@@ -50,23 +53,27 @@ export class ExplainService {
       from: isUnknown && from <= page.settled ? dayAfter(page.settled, 1) : from,
       to: figure === 'outcome' && !isUnknown && to > page.settled ? page.settled : to,
     };
-    const rows = await this.dataSource.query<(EpisodeRow & { total: number })[]>(
-      `with behind as (
-         select conversation_id, max(day) as day from insights.marks
-         where figure = $1 and ($2::text is null or key = $2 or figure = 'rating' and substr(key, 3) = $2) and day between $3 and $4
+    const key = isUnknown ? undefined : (address.key ?? (WITHOUT_KEY.has(figure) ? '' : undefined));
+    // One plain condition, so that the latest marks of a key are one short walk along an index.
+    const ofKey = key === undefined ? '$2::text is null' : figure === 'rating' ? 'substr(key, 3) = $2' : 'key = $2';
+    const rows = await this.dataSource.query<(EpisodeRow & { total: number; more: boolean })[]>(
+      `with marked as (
+         select conversation_id, day from insights.marks
+         where figure = $1 and ${ofKey} and day between $3 and $4
            and locale = coalesce($5, locale) and channel = coalesce($6, channel)
-         group by conversation_id),
+         order by day desc limit ${MAX_MARKS}),
+       behind as (select conversation_id, max(day) as day from marked group by conversation_id),
        shown as (select conversation_id from behind order by day desc, conversation_id limit ${MAX_CONVERSATIONS})
        select distinct on (e.conversation_id) ${EPISODE_COLUMNS.replace(/\b(id|conversation_id|day::text|started_at|locale|channel|matter|is_demo|facts)\b/g, 'e.$1')},
-         (select count(*)::int from behind) as total
+         (select count(*)::int from behind) as total, (select count(*) = ${MAX_MARKS} from marked) as more
        from shown join insights.episodes e using (conversation_id)
        order by e.conversation_id, (e.day between $3 and $4) desc, e.started_at desc`,
-      [figure, isUnknown ? null : (address.key ?? null), span.from, span.to, locale ?? null, channel ?? null],
+      [figure, key ?? null, span.from, span.to, locale ?? null, channel ?? null],
     );
     const conversations = rows
       .map((row) => explained(row, page.settled))
       .sort((left, right) => (left.at < right.at ? 1 : -1));
-    return { conversations, total: rows[0]?.total ?? 0 };
+    return { conversations, total: rows[0]?.total ?? 0, ...(rows[0]?.more === true ? { isMore: true } : {}) };
   }
 
   /** What was said, masked; of a made-up conversation, what was made up. Throws a BusError while the dialog is away. */

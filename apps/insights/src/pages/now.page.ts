@@ -4,7 +4,7 @@ import type { InsightsPage, InsightsRow } from '#contracts';
 import { ADVICE_TEXTS, adviceFor } from '../alerts/advice.js';
 import { type AlertRow, AlertsStore } from '../alerts/alerts.store.js';
 import { CountsStore } from '../figures/counts.store.js';
-import type { Figure } from '../figures/marks.js';
+import type { Figure } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
 import { DemandPage } from './demand.page.js';
 import { alertTitles } from './alerts.page.js';
@@ -52,6 +52,7 @@ export class NowPage {
   async read(page: PageDays): Promise<Pick<InsightsPage, 'rows' | 'series'>> {
     const { days } = page;
     const day = days.to;
+    const before = dayAfter(day, -1);
     const window = { ...days, from: dayAfter(day, -USUAL_DAYS), to: day };
     const totals = await this.counts.totals(NOW_FIGURES, window);
     const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
@@ -62,10 +63,20 @@ export class NowPage {
         kind: 'figure',
         key: figure,
         count: totals.find((row) => row.figure === figure && row.day === day)?.times ?? 0,
+        before: {
+          day: before,
+          count: totals.find((row) => row.figure === figure && row.day === before)?.times ?? 0,
+          figureId: rowId({ ...days, from: before, to: before }, figure),
+        },
         usual: known === 0 ? 0 : Math.round((past.reduce((sum, { times }) => sum + times, 0) / known) * 10) / 10,
       };
     });
-    const series = totals.map(({ day: on, figure, times }) => ({ day: on, figure, count: times }));
+    const series = totals.map(({ day: on, figure, times }) => ({
+      day: on,
+      figure,
+      count: times,
+      figureId: rowId({ ...days, from: on, to: on }, figure),
+    }));
     return { rows: [...figures, ...(await this.changes(page))], series };
   }
 

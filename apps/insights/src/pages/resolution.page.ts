@@ -74,6 +74,7 @@ export class ResolutionPage {
     if (total === 0 || days.from > to) return none;
     const silenceAsResolved = short((count('silent') + count('confirmed') + count('with-person')) / total);
     const past = { ...days, to };
+    const figureId = rowId(past, 'outcome');
     const [sums, judged] = await Promise.all([this.counts.totals(['guess', 'guessed'], past), this.judged(past)]);
     const sumOf = (figure: string): number =>
       sums.filter((row) => row.figure === figure).reduce((sum, { times }) => sum + times, 0);
@@ -89,6 +90,7 @@ export class ResolutionPage {
         basis: 'judged',
         judged: judged.length,
         silenceAsResolved,
+        figureId,
       };
     }
     // What is certain: who confirmed was helped, who came back or gave up was not.
@@ -102,6 +104,7 @@ export class ResolutionPage {
       basis: 'bounds',
       judged: judged.length,
       silenceAsResolved,
+      figureId,
     };
   }
 

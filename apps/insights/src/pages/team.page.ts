@@ -26,7 +26,12 @@ export class TeamPage {
         agentId,
         taken: taken.get(agentId) ?? 0,
         ratings: rating?.count ?? 0,
-        ...(rating === undefined ? {} : { meanRating: Math.round(rating.mean * 100) / 100 }),
+        ...(rating === undefined
+          ? {}
+          : {
+              meanRating: Math.round(rating.mean * 100) / 100,
+              ratingFigureId: rowId(days, 'rating', agentId),
+            }),
       };
     });
     const reasons = handovers.map(({ key, times }): InsightsRow => ({

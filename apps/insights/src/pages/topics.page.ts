@@ -29,7 +29,15 @@ export class TopicsPage {
       ...(await this.rowsOf('refused', refused, days, volume)),
       ...(await this.questions(days, volume)),
     ];
-    return { rows, series: turns.map(({ day, times }) => ({ day, figure: 'turns', count: times })) };
+    return {
+      rows,
+      series: turns.map(({ day, times }) => ({
+        day,
+        figure: 'turns',
+        count: times,
+        figureId: rowId({ ...days, from: day, to: day }, 'turns'),
+      })),
+    };
   }
 
   private async rowsOf(
@@ -55,7 +63,7 @@ export class TopicsPage {
   /** Of what was not understood, groups in which enough different shoppers said the same. */
   private async questions(days: Days, volume: number): Promise<InsightsRow[]> {
     const groups = await this.dataSource.query<(Count & { label: string })[]>(
-      `select key, min(label) as label, count(distinct shopper)::int as shoppers, count(*)::int as times,
+      `select key, min(label) as label, count(distinct shopper)::int as shoppers, sum(amount)::int as times,
          count(distinct shopper) filter (where day > $1::date + ($2::date - $1::date) / 2)::int as lately
        from insights.marks
        where figure = 'question' and day between $1 and $2 and locale = coalesce($3, locale) and channel = coalesce($4, channel)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
-import { recommendationsEvents, type LiveInteraction, type Recommendation } from '#contracts';
+import { recommendationsEvents, type LiveInteraction, type Recommendation, type Trial } from '#contracts';
 import { Clock } from '#platform';
 
 /** A follow-up later than this is no longer put down to the recommendation. */
@@ -17,6 +17,8 @@ export interface Audience {
   readonly customerId?: string | undefined;
   readonly sessionId?: string | undefined;
   readonly productId?: string | undefined;
+  readonly conversationId?: string | undefined;
+  readonly trial?: Trial | undefined;
 }
 
 interface ShownRow {

@@ -4,6 +4,8 @@ import type { ExplainedConversation, ExportedEpisode } from '#contracts';
 import type { InsightsApi, SaidLine } from './insights-api.js';
 import type { InsightsTexts } from './texts.js';
 
+type Found = Awaited<ReturnType<InsightsApi['explain']>>;
+
 interface BehindProps {
   api: InsightsApi;
   texts: InsightsTexts;
@@ -14,7 +16,7 @@ interface BehindProps {
 
 /** A dialog with the conversations of a figure. */
 export function Behind({ api, texts, figureId, title, onClose }: BehindProps) {
-  const [found, setFound] = useState<{ conversations: ExplainedConversation[]; total: number }>();
+  const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const place = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -29,7 +31,9 @@ export function Behind({ api, texts, figureId, title, onClose }: BehindProps) {
           {texts.close}
         </button>
       </div>
-      <p role="status">{failed ? texts.failed : found ? texts.conversations(found.total) : texts.loading}</p>
+      <p role="status">
+        {failed ? texts.failed : found ? texts.conversations(found.total, found.isMore === true) : texts.loading}
+      </p>
       <ul>
         {found?.conversations.map((one) => (
           <li key={one.conversationId}>

@@ -34,7 +34,9 @@ export function insightsApi(token: string | undefined) {
   return {
     page: (name: InsightsPageName, range: Range) => request<InsightsPage>(at(`${name}${queryOf(range)}`), { token }),
     explain: (figureId: string) =>
-      request<{ conversations: ExplainedConversation[]; total: number }>(at(`explain/${figureId}`), { token }),
+      request<{ conversations: ExplainedConversation[]; total: number; isMore?: boolean }>(at(`explain/${figureId}`), {
+        token,
+      }),
     read: (id: string) => request<{ messages: SaidLine[] }>(at(`conversations/${encodeURIComponent(id)}`), { token }),
     setAlert: (id: string, as: Exclude<AlertState, 'new'>) =>
       request(at(`alerts/${encodeURIComponent(id)}`), { method: 'POST', body: { as }, token }),

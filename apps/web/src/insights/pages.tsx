@@ -2,13 +2,8 @@
 import type { AlertState, InsightsPage, InsightsRow } from '#contracts';
 import { formatMoney, minorUnitsOf } from '#money';
 import { deskTexts } from '../desk/texts.js';
-import { change, DayChart, Figure, type PartProps, percent, say, Table } from './parts.js';
-
-/** A page with its rows. */
-export interface PageProps extends PartProps {
-  page: InsightsPage;
-  onAlert: (id: string, as: Exclude<AlertState, 'new'>) => void;
-}
+import { change, DayChart, Figure, NamedWith, type PageProps, type PartProps, percent, say, Table } from './parts.js';
+import { SalesPage } from './sales.js';
 
 const ofKind = ({ rows }: InsightsPage, kind: string): InsightsRow[] => rows.filter((row) => row['kind'] === kind);
 
@@ -28,10 +23,11 @@ export function NowPage({ page, texts, language, onOpen }: PageProps) {
               <p>{say(row['advice'], language)}</p>
               <Figure
                 row={row}
-                value={`${String(row['count'])} ${texts.shoppers}`}
+                value={texts.shopperCount(Number(row['count']))}
                 title={say(row['title'], language)}
                 onOpen={onOpen}
               />
+              {row['usual'] !== undefined && <small>{texts.expected(Number(row['usual']))}</small>}
             </li>
           ))}
         </ol>
@@ -43,13 +39,31 @@ export function NowPage({ page, texts, language, onOpen }: PageProps) {
             <div key={row.figureId} class="tile">
               <span>{name}</span>
               <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />
+              <DayBefore row={row} name={name} texts={texts} onOpen={onOpen} />
               <small>{texts.usual(Number(row['usual']))}</small>
             </div>
           );
         })}
       </section>
-      <DayChart series={series} title={texts.figures['conversations'] ?? ''} texts={texts} />
+      <DayChart series={series} title={texts.figures['conversations'] ?? ''} texts={texts} onOpen={onOpen} />
     </>
+  );
+}
+
+/** A day that is not over says little; the whole one before it says more. */
+function DayBefore({
+  row,
+  name,
+  texts,
+  onOpen,
+}: { row: InsightsRow; name: string } & Pick<PartProps, 'texts' | 'onOpen'>) {
+  const before = row['before'] as { count: number; figureId: string } | undefined;
+  if (before === undefined) return null;
+  return (
+    <small>
+      {texts.dayBefore}{' '}
+      <Figure row={before} value={before.count} title={`${name} · ${texts.dayBefore}`} onOpen={onOpen} />
+    </small>
   );
 }
 
@@ -60,7 +74,18 @@ export function ResolutionPage({ page, texts, onOpen }: PageProps) {
     <>
       {estimate && (
         <section class="estimate">
-          <strong>{texts.resolved(percent(estimate.resolved), percent(estimate.low), percent(estimate.high))}</strong>
+          <strong>
+            {estimate.figureId === undefined ? (
+              texts.resolved(percent(estimate.resolved), percent(estimate.low), percent(estimate.high))
+            ) : (
+              <Figure
+                row={{ figureId: estimate.figureId }}
+                value={texts.resolved(percent(estimate.resolved), percent(estimate.low), percent(estimate.high))}
+                title={texts.tabs.resolution}
+                onOpen={onOpen}
+              />
+            )}
+          </strong>
           <small>{texts.basis[estimate.basis]}</small>
           <small>{texts.silence(percent(estimate.silenceAsResolved))}</small>
         </section>
@@ -112,7 +137,7 @@ export function TopicsPage({ page, texts, language, onOpen }: PageProps) {
       {table('refused')}
       <h2>{texts.tabs.topics}</h2>
       {table('topic')}
-      <DayChart series={page.series ?? []} title={texts.figures['turns'] ?? ''} texts={texts} />
+      <DayChart series={page.series ?? []} title={texts.figures['turns'] ?? ''} texts={texts} onOpen={onOpen} />
     </>
   );
 }
@@ -201,11 +226,12 @@ export function AlertsPage({ page, texts, language, onOpen, onAlert }: PageProps
           <li key={String(row['id'])} class={state}>
             <h3>{title}</h3>
             <p>
-              <Figure row={row} value={`${String(row['observed'])} ${texts.shoppers}`} title={title} onOpen={onOpen} />{' '}
+              <Figure row={row} value={texts.shopperCount(Number(row['observed']))} title={title} onOpen={onOpen} />{' '}
               <small>
                 {texts.expected(Number(row['expected']))} · {String(row['day'])} · {texts.states[state]}
               </small>
             </p>
+            <NamedWith names={row['namedWith']} texts={texts} language={language} />
             <p>{say(row['advice'], language)}</p>
             <div class="row">
               {settings.map((as) => (
@@ -235,7 +261,16 @@ export function TeamPage({ page, texts, language, onOpen }: PageProps) {
         const key = String(row['agentId']);
         const name = names[key] ?? key;
         const rated =
-          row['meanRating'] === undefined ? '–' : `${String(row['meanRating'])} (${String(row['ratings'])})`;
+          row['meanRating'] === undefined ? (
+            '–'
+          ) : (
+            <Figure
+              row={{ figureId: String(row['ratingFigureId']) }}
+              value={`${String(row['meanRating'])} (${String(row['ratings'])})`}
+              title={`${name} · ${texts.ratings}`}
+              onOpen={onOpen}
+            />
+          );
         return {
           key: row.figureId + key,
           cells: [name, <Figure row={row} value={Number(row['taken'])} title={name} onOpen={onOpen} />, rated],
@@ -249,26 +284,6 @@ export function TeamPage({ page, texts, language, onOpen }: PageProps) {
       {ofKind(page, 'handover').length > 0 && <h2>{texts.reasons}</h2>}
       {table('handover', texts.reasons, deskTexts[language].classes)}
     </>
-  );
-}
-
-/** What chat sells. */
-export function SalesPage({ page, texts, onOpen }: PageProps) {
-  return (
-    <Table
-      head={[texts.what, texts.count]}
-      rows={page.rows.map((row) => {
-        const key = String(row['key']);
-        const name = texts.figures[key] ?? key;
-        const count = Number(row['count']);
-        // Recommendations are shown on the shop's pages too: no conversations lie behind them.
-        const isOfPages = key.startsWith('recommendations-');
-        return {
-          key,
-          cells: [name, isOfPages ? count : <Figure row={row} value={count} title={name} onOpen={onOpen} />],
-        };
-      })}
-    />
   );
 }
 

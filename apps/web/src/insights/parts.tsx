@@ -1,6 +1,6 @@
 /** What pages are made of: figures that open their conversations, charts with a table under each, and tables. */
 import type { ComponentChildren } from 'preact';
-import type { InsightsRow } from '#contracts';
+import type { AlertState, InsightsPage, InsightsRow } from '#contracts';
 import type { Language } from '../chat/index.js';
 import type { InsightsTexts } from './texts.js';
 
@@ -9,6 +9,12 @@ export interface PartProps {
   texts: InsightsTexts;
   language: Language;
   onOpen: (figureId: string, title: string) => void;
+}
+
+/** A page with its rows. */
+export interface PageProps extends PartProps {
+  page: InsightsPage;
+  onAlert: (id: string, as: Exclude<AlertState, 'new'>) => void;
 }
 
 /** A text of a row in the reader's language. */
@@ -26,6 +32,16 @@ export function change(trend: unknown): string {
   const value = Math.round(Number(trend) * 100);
   if (value === 0) return '±0';
   return `${value > 0 ? '▲ +' : '▼ '}${value} %`;
+}
+
+/** What the same conversations name beside a subject. */
+export function NamedWith({ names, texts, language }: { names: unknown } & Pick<PartProps, 'texts' | 'language'>) {
+  if (!Array.isArray(names) || names.length === 0) return null;
+  return (
+    <p>
+      <small>{texts.namedWith(names.map((name) => say(name, language)))}</small>
+    </p>
+  );
 }
 
 /** A number that opens what lies behind it. */
@@ -86,10 +102,10 @@ export function DayChart({
   series,
   title,
   texts,
-}: {
-  series: { day: string; count: number }[];
+  onOpen,
+}: Pick<PartProps, 'texts' | 'onOpen'> & {
+  series: NonNullable<InsightsPage['series']>;
   title: string;
-  texts: InsightsTexts;
 }) {
   if (series.length < 2) return null;
   const most = Math.max(1, ...series.map(({ count }) => count));
@@ -114,7 +130,17 @@ export function DayChart({
         <summary>{title}</summary>
         <Table
           head={[texts.range, texts.count]}
-          rows={series.map(({ day, count }) => ({ key: day, cells: [day, count] }))}
+          rows={series.map(({ day, count, figureId }) => ({
+            key: day,
+            cells: [
+              day,
+              figureId === undefined ? (
+                count
+              ) : (
+                <Figure row={{ figureId }} value={count} title={`${title} · ${day}`} onOpen={onOpen} />
+              ),
+            ],
+          }))}
         />
       </details>
     </figure>

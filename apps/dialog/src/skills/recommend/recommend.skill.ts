@@ -130,8 +130,13 @@ async function suggestionsFor(
 }
 
 /** A guest is known by the conversation. */
-const shopperOf = ({ viewer, conversationId }: Turn): { customerId?: string; sessionId?: string } =>
-  viewer.customerId === undefined ? { sessionId: conversationId } : { customerId: viewer.customerId };
+const shopperOf = ({
+  viewer,
+  conversationId,
+}: Turn): { conversationId: string; customerId?: string; sessionId?: string } => ({
+  conversationId,
+  ...(viewer.customerId === undefined ? { sessionId: conversationId } : { customerId: viewer.customerId }),
+});
 
 /** Products whose own words say that they suit the recipient or are made to be given, in turn from each search. */
 async function giftsFor(
