@@ -4,16 +4,10 @@ import type { ClientOf } from '#bus';
 import type { ImportLine, recommendationsCalls } from '#contracts';
 import { FixedClock, type EmbeddedDatabase } from '#platform';
 import { openTestDatabase } from '#testing';
-<<<<<<< HEAD
-import { followed } from './fake-shelf.js';
-import type { RecommendationsController } from './recommendations.controller.js';
-import { startInstance } from './testing/start-instance.js';
-=======
 import { followed, shown } from './fake-shelf.js';
 import type { RecommendationsController } from './recommendations.controller.js';
-import { startInstance } from './start-instance.js';
+import { startInstance } from './testing/start-instance.js';
 import { isHeldOut } from './trial.js';
->>>>>>> h/insights
 
 const upserts = (records: readonly unknown[]): ImportLine[] =>
   records.map((record, index) => ({ line: index + 1, action: 'upsert', record }));

@@ -1,32 +1,13 @@
 // Tells a system of the shop by a webhook: signed as the Standard Webhooks say, with a deadline.
 import { createHmac } from 'node:crypto';
-<<<<<<< HEAD
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Clock, outgoing, Periodic } from '#platform';
-import { InsightsConfig, type Webhook } from '../insights.config.js';
-import { ADVICE_TEXTS } from './advice.js';
-import { AlertsStore } from './alerts.store.js';
-=======
+import { outgoing } from '#platform';
 import type { Webhook } from '../insights.config.js';
->>>>>>> h/insights
 
 const DEADLINE_MS = 5_000;
-<<<<<<< HEAD
 /** What it says beside its status is not read. */
 const MAX_ANSWER_BYTES = 64 * 1_024;
 // A redirect would carry the signed body to somebody else: it is told as it came, and not followed.
 const post = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: DEADLINE_MS, redirect: 'manual' });
-const MAX_AT_ONCE = 20;
-/** The last one comes some seven and a half hours after the first. */
-export const MAX_ATTEMPTS = 8;
-const FIRST_RETRY_MS = 5_000;
-const RETRY_FACTOR = 4;
-
-/** How long to wait after so many failures. */
-export const retryAfterMs = (attempts: number): number => FIRST_RETRY_MS * RETRY_FACTOR ** (attempts - 1);
-=======
->>>>>>> h/insights
 
 /** The headers that sign a body (standardwebhooks.com): who has the secret can tell that it is ours and of now. */
 export function signatureHeaders(secret: string, id: string, at: Date, body: string): Record<string, string> {
