@@ -180,7 +180,12 @@ export class Executor {
       }
       const mayAskInWords =
         call.skill === 'product-info' || (call.skill === 'shipping' && slots['product'] !== undefined);
-      const grounded = await grounder.ground({ ...slots, mayAskInWords } as ProductSlots, call.text);
+      const asNamed = await grounder.ground({ ...slots, mayAskInWords } as ProductSlots, call.text);
+      // What is left over of other talk names nothing: it is asked of what is at hand.
+      const isNoName = asNamed.kind === 'unknown' && !asNamed.isName;
+      const grounded = isNoName
+        ? await grounder.ground({ ...slots, mayAskInWords, product: '' } as ProductSlots, call.text)
+        : asNamed;
       trace('grounding', () => groundingInShort(grounded));
       if (grounded.kind === 'found') {
         const { product } = grounded;

@@ -3,7 +3,6 @@ import { BusError } from '#bus';
 import type { ProductRecord, SpottedKind } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
-import { isSaidAsName } from '../evidence/name-like.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
@@ -169,9 +168,6 @@ async function lineOf(
   isBasket: boolean,
   grounder: ProductGrounder,
 ): Promise<ProductLine | 'unclear' | 'unknown'> {
-  // "Ah ok. How much are the loppers": no second thing.
-  if (mention !== '' && !isSaidAsName(mention, text) && bestOf(await grounder.candidates(mention)).length === 0)
-    return 'unclear';
   const asked =
     mention === ''
       ? await grounder.ground({ pointsAt: 'it' }, text)
@@ -180,7 +176,9 @@ async function lineOf(
   const [nearest] = isBasket && asked.kind === 'several' ? asked.choices : [];
   const grounded = nearest === undefined ? asked : await grounder.ground({ productId: nearest.id }, text);
   if (grounded.kind !== 'found') {
-    const isUnknown = grounded.kind === 'unknown' && (isBasket || grounded.near.length === 0) && mention.length > 1;
+    // "Ah ok. How much are the loppers": no second thing.
+    const isUnknown =
+      grounded.kind === 'unknown' && grounded.isName && (isBasket || grounded.near.length === 0) && mention.length > 1;
     return isUnknown ? 'unknown' : 'unclear';
   }
   if (mention !== '' && !isBasket) {

@@ -23,7 +23,13 @@ import { narrowVariants } from './variants.js';
 export type ProductGrounding =
   | { readonly kind: 'found'; readonly product: GroundedProduct; readonly byName: boolean }
   | { readonly kind: 'several'; readonly choices: readonly ShownThing[]; readonly mention: string }
-  | { readonly kind: 'unknown'; readonly mention: string; readonly near: readonly ShownThing[] }
+  | {
+      readonly kind: 'unknown';
+      readonly mention: string;
+      readonly near: readonly ShownThing[];
+      /** Whether it is said as the name of something; else it is what was left over of other talk. */
+      readonly isName: boolean;
+    }
   | { readonly kind: 'none' };
 
 /** Product slots as understanding leaves them. */
@@ -161,7 +167,7 @@ export class ProductGrounder {
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
         (await this.otherwise(comingInAlone(words) ?? calledInTalk(words, this.context.state), words)) ??
-        (await this.unknown(mention, words, candidates))
+        this.unknown(mention, words, candidates)
       );
     if (fitting.length === 1) {
       const atHand = mayAskInWords ? this.atHand() : undefined;
@@ -267,18 +273,11 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  /** Nothing of that name; what comes near is offered. Words that are said as no name are asked of what is at hand. */
-  private async unknown(
-    mention: string,
-    words: string,
-    candidates: readonly MentionCandidate[],
-  ): Promise<ProductGrounding> {
-    if (!isSaidAsName(mention, words)) {
-      const atHand = this.atHand();
-      return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
-    }
+  /** Nothing of that name; what comes near is offered. */
+  private unknown(mention: string, words: string, candidates: readonly MentionCandidate[]): ProductGrounding {
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
-    return { kind: 'unknown', mention, near: near.map((candidate) => this.thingOf(candidate)) };
+    const isName = isSaidAsName(mention, words);
+    return { kind: 'unknown', mention, isName, near: near.map((candidate) => this.thingOf(candidate)) };
   }
 
   private thingOf(candidate: MentionCandidate): ShownThing {

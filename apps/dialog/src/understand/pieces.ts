@@ -96,11 +96,10 @@ export class MessageCutter {
     if (piece.cues.size === 1 && piece.cues.has('find-products'))
       return productWords(piece.text) !== '' || /\d/.test(piece.text);
     if (piece.cues.size > 0 || ASKS_WHAT_IF.test(piece.text) || asksPolicy(piece.text)) return true;
-    if (namesOwnThing(piece.text)) return true;
     if (piece.text.length < LEAST_CHARACTERS_ALONE) return false;
     if (asksSomething && !REQUESTS.test(piece.text)) return false;
     const top = this.thoughts.opinions(piece.text)[0];
-    if (asksForProperty(piece.text)) return true;
+    if (asksForProperty(piece.text) || namesOwnThing(piece.text)) return true;
     if (top === undefined || top.probability < PIECE_PROBABILITY) return false;
     if (top.label === 'product-info' && subjectOf(piece.text) !== '') return true;
     return ASKS_TO_RETURN.test(piece.text) || !NOT_BY_PIECE_ALONE.has(top.label as SkillName);
