@@ -231,6 +231,48 @@ describe('sloppy chat', () => {
     expect(clipped.replies).toMatchObject([{ skill: 'price', facts: { productId: 'keys' } }]);
   });
 
+  it('takes what is left over of other talk for no name', async () => {
+    const talk = await talkOf();
+    const scale = await talk.say('ah ok. how much is the kitchen scale then');
+    expect(scale.replies).toMatchObject([{ skill: 'price', facts: { productId: 'scale' } }]);
+    expect(scale.replies[0]?.facts).not.toHaveProperty('notFound');
+    const page = { page: { productId: 'keys' } };
+    const stands = await talk.say('and can it get to Leeds by the 10th, doable?', page);
+    expect(stands.replies).toMatchObject([{ skill: 'shipping' }]);
+    expect(stands.replies[0]?.facts).not.toHaveProperty('notFound');
+    const other = await talk.say('how much are the zorbs', page);
+    expect(other.replies[0]?.facts).toMatchObject({ notFound: 'zorbs' });
+  });
+
+  it('sets the variants of one product side by side, and two products that are joined by a word', async () => {
+    const talk = await talkOf(undefined, 'zh');
+    const tents = await talk.say('速开帐篷这两款有什么区别');
+    expect(tents.replies).toMatchObject([
+      { skill: 'compare', facts: { productId: 'tent', variants: [{ sku: 'TN-C' }, { sku: 'TN-A' }] } },
+    ]);
+    const two = await talk.say('折叠凳跟营地灯哪个合适');
+    expect(two.replies[0]?.facts['products']).toMatchObject([{ productId: 'stool' }, { productId: 'lamp' }]);
+  });
+
+  it('tells the rule for the goods of a plan that is asked beside it, and drops a plan by keeping the thing', async () => {
+    const talk = await talkOf('zhou', 'zh');
+    await talk.say('胸背带想换大一号的');
+    const rule = await talk.say('不过我已经遛过一次了 有影响吗');
+    expect(rule.replies[0]).toMatchObject({ skill: 'faq', facts: { faqId: 'worn' } });
+    const english = await talkOf('olivia');
+    await english.say('i want to send the blender back');
+    const kept = await english.say('oh sod it ill keep it then');
+    expect(kept.replies).toMatchObject([{ facts: { dropped: true } }]);
+  });
+
+  it('hears where an order shall go in words of chats', async () => {
+    const talk = await talkOf('megan');
+    const asked = await talk.say('hiya i ordered a blender, could it go to my work instead');
+    expect(asked.replies).toMatchObject([{ skill: 'change-order', facts: { missing: ['address'] } }]);
+    const { replies } = await talk.say('Unit 4 Calder Mill, Wharf Street, Leeds LS2 7EQ. same name n number');
+    expect(JSON.stringify(replies[0]?.facts['plan'])).toContain('Unit 4 Calder Mill');
+  });
+
   it('says that no real person answers, also behind a greeting', async () => {
     const talk = await talkOf();
     const { replies } = await talk.say('hiya is this a real person');

@@ -68,6 +68,7 @@ const FAQS = [
   { id: 'returns', topic: '售后', questions: ['不想要了能退吗'], answer: '签收七天内可以退。' },
   { id: 'custom', topic: '售后', questions: ['定制商品能退吗'], answer: '定制商品不能退，做错了重做。' },
   { id: 'wrap', topic: '包装', questions: ['能包礼盒吗'], answer: '可以包礼盒，每单三镑。' },
+  { id: 'worn', topic: '售后', questions: ['胸背带用过能退换吗'], answer: '胸背带用过就不能退换了。' },
   { id: 'postage', questions: ['Who pays for return postage?'], answer: 'We pay when it is faulty, else you do.' },
   { id: 'id', questions: ['Do I need ID to buy a knife?'], answer: 'Somebody over 18 shows photo ID at the door.' },
 ];

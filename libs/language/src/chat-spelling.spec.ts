@@ -11,6 +11,8 @@ describe('English of chats', () => {
     ['Cancle my refnd plz', 'cancel my refund please'],
     ['CANCEL MY ORDR PLS, DONT NEED IT', "CANCEL MY ORDR please, don't NEED IT"],
     ['咋洗 有啥颜色', '怎么洗 有什么颜色'],
+    ['1米8的床，被子2米2乘2米4', '1.8米的床，被子2.2米乘2.4米'],
+    ['a branch about an inch thick', 'a branch about 1 inch thick'],
     ['a prezzie for my mum', 'a present for my mum'],
     ['i recieved it damanged', 'i received it damaged'],
   ])('%s', (typed, spelled) => {

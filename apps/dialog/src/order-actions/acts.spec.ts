@@ -192,3 +192,9 @@ it.each([
 ])('“%s” says beside what it lets go: %s', (text, rest) => {
   expect(besideLettingGo(text)).toBe(rest);
 });
+
+it('takes a deed with 那 before it, and keeping the thing, for the answer to a plan', () => {
+  expect(isYes('那退我呗', 'price-protection')).toBe(true);
+  expect(isNo('sod it ill keep it then')).toBe(true);
+  expect(isNo('我还是留着吧')).toBe(true);
+});

@@ -8,7 +8,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:thx|tks|tnx|thnx|thanx|ty|cheers|ta)\b/gu, 'thanks'],
   [/\b(?:k|kk|oki|okie|okey|alright|alrighty|righto)\b/gu, 'ok'],
   [/\b(?:yess+|ye|yea|yah|yas)\b/gu, 'yes'],
-  [/^(?:eh|meh|uh|um+|hmm+|(?:oh )?well|oh|ah|ugh|(?:sod|screw|stuff|blow|bugger) it)\b[ ,.]*/u, ''],
+  [/^(?:(?:eh|meh|uh|um+|hmm+|well|oh|ah|ugh|(?:sod|screw|stuff|blow|bugger) it)\b[ ,.]*){1,3}/u, ''],
   [/\bill (?=keep|leave|take|have)\b/gu, "i'll "],
 ];
 

@@ -118,3 +118,17 @@ describe('the answer to a question about a product', () => {
     expect(answered(product, text, locale)).toBe(expected);
   });
 });
+
+it('asks for the property and not for what the thing is called', () => {
+  const quilt: ProductRecord = {
+    id: 'quilt',
+    title: '桑蚕丝被',
+    description: '不能水洗，弄脏了局部擦。可以定时1到12小时。',
+    attributes: { 定时: '1–12小时' },
+    variants: [{ sku: 'Q', price: money }],
+  };
+  const answerTo = (text: string) => answerFrom(readQuestion(text, '桑蚕丝被'), statementsOf(quilt, 'zh'));
+  expect(answerTo('蚕丝的能洗吗').verdict).not.toBe('yes');
+  // Months of somebody are held against no hours of a timer.
+  expect(answerTo('怀孕6个月能用吗').isMeasured).not.toBe(true);
+});
