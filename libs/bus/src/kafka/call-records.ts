@@ -23,8 +23,7 @@ export function replyPlaceOf(message: Message): ReplyPlace | undefined {
   const correlationId = message.headers[headers.correlationId];
   const topic = message.headers[headers.replyTopic] ?? '';
   const partition = Number(message.headers[headers.replyPartition] ?? Number.NaN);
-  const isCall =
-    correlationId !== undefined && /^[a-z0-9-]+\.replies$/.test(topic) && Number.isSafeInteger(partition);
+  const isCall = correlationId !== undefined && /^[a-z0-9-]+\.replies$/.test(topic) && Number.isSafeInteger(partition);
   return isCall ? { topic, partition, correlationId } : undefined;
 }
 
