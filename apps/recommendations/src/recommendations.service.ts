@@ -9,7 +9,7 @@ import { ProductRules } from './product-rules.js';
 import { RecommendationsConfig } from './recommendations.config.js';
 import { Shelf, type ShelfProduct } from './shelf.js';
 import { ShownService } from './shown/shown.service.js';
-import { trialOf } from './trial.js';
+import { heldOutShare, trialOf } from './trial.js';
 
 /** Who asks, beside which product, for what and how many. */
 export type RecommendationRequest = ParsedInput<typeof recommendationsCalls.recommend>;
@@ -47,7 +47,8 @@ export class RecommendationsService {
     const hiddenIds = [...asked.excludeProductIds, ...(asked.productId === undefined ? [] : [asked.productId])];
     const shopper = this.candidates.shopper(names, hiddenIds);
     const suiting = await this.choose(asked, shopper, new Set(hiddenIds), this.candidates);
-    const trial = trialOf(asked, suiting, this.config.RECOMMENDATIONS_HELD_OUT_SHARE);
+    const share = heldOutShare(this.config.RECOMMENDATIONS_HELD_OUT_SHARE, memory.shoppers);
+    const trial = trialOf(asked, suiting, share);
     const chosen =
       trial === 'held-out'
         ? await this.choose(asked, { ...shopper, history: [] }, new Set(hiddenIds), this.candidates)

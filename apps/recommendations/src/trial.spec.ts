@@ -1,5 +1,5 @@
 // Who is held out of recommendations from history.
-import { isHeldOut, trialOf } from './trial.js';
+import { heldOutShare, isHeldOut, trialOf } from './trial.js';
 
 const personal = [{ reason: 'popular' as const }, { reason: 'because-bought' as const }];
 const asked = { customerId: 'c-1', conversationId: 't-1' };
@@ -22,4 +22,9 @@ describe('the held-out share', () => {
     expect(trialOf({ customerId: 'c-1' }, personal, 0.5)).toBeUndefined();
     expect(trialOf(asked, personal, 0)).toBeUndefined();
   });
+});
+
+it('holds nobody out where too few are known to tell anything, unless the shop says so', () => {
+  expect([heldOutShare(undefined, 999), heldOutShare(undefined, 1_000)]).toEqual([0, 0.1]);
+  expect([heldOutShare(0.2, 3), heldOutShare(0, 5_000)]).toEqual([0.2, 0]);
 });

@@ -5,6 +5,14 @@ import type { Recommendation, Trial } from '#contracts';
 const PERSONAL: ReadonlySet<Recommendation['reason']> = new Set(['because-bought', 'because-viewed']);
 const HASH_SPAN = 2 ** 32;
 
+/** Fewer shoppers than these tell nothing for sure, so nobody is held out for it. */
+const ENOUGH_SHOPPERS = 1_000;
+const USUAL_SHARE = 0.1;
+
+/** The share that is held out: what the shop has set, else one in ten once it knows enough shoppers to learn something by it. */
+export const heldOutShare = (set: number | undefined, shoppers: number): number =>
+  set ?? (shoppers < ENOUGH_SHOPPERS ? 0 : USUAL_SHARE);
+
 /** Whether a customer is of the held-out share: always the same ones, on every instance, and more of them where the share grows. */
 export const isHeldOut = (customerId: string, share: number): boolean =>
   createHash('sha256').update(`held out ${customerId}`).digest().readUInt32BE(0) / HASH_SPAN < share;

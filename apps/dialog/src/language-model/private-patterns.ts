@@ -59,6 +59,11 @@ export const privatePatterns: readonly PrivatePattern[] = [
   },
   {
     kind: 'ORDER',
+    pattern:
+      /(?<![\p{Script=Latin}\d_/.-])(?=[a-z_/-]{0,38}\d)[a-z\d][a-z\d_/-]{0,38}(?= ?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品))/giu,
+  },
+  {
+    kind: 'ORDER',
     pattern: /(?<![\p{Script=Latin}\d_/.-])(?=(?:[a-z_/-]*\d){6})[a-z\d][a-z\d_/-]{5,38}(?![\p{Script=Latin}\d])/giu,
   },
   { kind: 'ORDER', pattern: /(?<![\p{Script=Latin}\d_/.-])[a-z]{1,4}[-_]?\d{5}(?![\p{Script=Latin}\d])/giu },

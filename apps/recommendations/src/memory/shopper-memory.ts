@@ -33,6 +33,11 @@ export class ShopperMemory {
 
   constructor(private readonly maxTouches = MAX_TOUCHES) {}
 
+  /** How many shoppers and sessions are known. */
+  get shoppers(): number {
+    return this.shopperCodes.size;
+  }
+
   productOf(code: number): string {
     return this.products[code] ?? '';
   }

@@ -12,7 +12,7 @@ export async function startInstance(embedded: EmbeddedDatabase, clock: FixedCloc
   const runtimeOf = (service: string): Runtime => ({
     service,
     instanceId: `${service}-spec`,
-    env: {},
+    env: { RECOMMENDATIONS_HELD_OUT_SHARE: '0.1' },
     transport: { kind: 'in-process', broker },
     database: { kind: 'embedded', embedded },
     cache: { kind: 'memory' },
