@@ -197,4 +197,5 @@ it('takes a deed with 那 before it, and keeping the thing, for the answer to a 
   expect(isYes('那退我呗', 'price-protection')).toBe(true);
   expect(isNo('sod it ill keep it then')).toBe(true);
   expect(isNo('我还是留着吧')).toBe(true);
+  expect(isNo('hmm nvm ill just keep it')).toBe(true);
 });

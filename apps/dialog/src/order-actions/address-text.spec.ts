@@ -18,6 +18,8 @@ describe('an address in free text', () => {
       city: '杭州',
       line1: '文三路 100 号 3 幢 501',
     });
+    expect(addressIn('改成公司 杭州滨江区江南大道588号 人和电话不变')).toMatchObject({ line1: '江南大道588号' });
+    expect(addressIn('改成公司 杭州滨江区江南大道588号 人和电话不变')).not.toHaveProperty('recipient');
     expect(addressIn('收件人改成李雷，电话13900000000')).toEqual({ recipient: '李雷', phone: '13900000000' });
   });
 

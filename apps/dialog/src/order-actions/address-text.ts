@@ -13,7 +13,7 @@ const RECIPIENT_EN =
   /\b(?:recipient|addressee|receiver|name|attn)(?:'s name| name)?(?: (?:should be|to be|is|to|as)| ?:)+ ?([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d|\+| and\b| phone\b| at\b))|\b(?:change|update) (?:the )?(?:recipient|name) to ([\p{L}][\p{L} .'-]{1,60}?)(?=\s*(?:,|;|\.|$|\d| and\b| phone\b))/iu;
 /** What is said to stay as it is: "收件人还是我", "same name and phone". */
 const UNCHANGED =
-  /(?:(?:收件人|收货人|联系人|姓名|名字|手机号?|电话(?:号码)?|联系方式|其[他它]|别的|剩下的?)(?:[和、跟与]|都|也){0,3}){1,4}(?:还是|仍然?是?|依然是?|就是|就?写|不用(?:改|换|动)|不(?:改|换|变|动)|没变|照旧|一样)(?:我自己|我本人|我|本人|原来的?|之前的?|以前的?|老样子|不变|一样)?(?:就行|就好|即可)?|\b(?:the )?(?:recipient|name|phone(?: number)?|everything else|rest)(?: and (?:the )?(?:phone(?: number)?|name))? (?:is|are|stays?|remains?) (?:still )?(?:me|mine|the same|unchanged|as (?:before|it is))\b|\b(?:the )?same (?:name|phone|recipient|person)(?: (?:and|\/) (?:phone|name|number))?\b/giu;
+  /(?:(?:收件人|收货人|联系人|人(?=[和、跟与]?(?:电话|手机|号码|名字))|姓名|名字|号码|手机号?|电话(?:号码)?|联系方式|其[他它]|别的|剩下的?)(?:[和、跟与]|都|也){0,3}){1,4}(?:还是|仍然?是?|依然是?|就是|就?写|不用(?:改|换|动)|不(?:改|换|变|动)|没变|照旧|一样)(?:我自己|我本人|我|本人|原来的?|之前的?|以前的?|老样子|不变|一样)?(?:就行|就好|即可)?|\b(?:the )?(?:recipient|name|phone(?: number)?|everything else|rest)(?: and (?:the )?(?:phone(?: number)?|name))? (?:is|are|stays?|remains?) (?:still )?(?:me|mine|the same|unchanged|as (?:before|it is))\b|\b(?:the )?same (?:name|phone|recipient|person)(?: (?:and|\/) (?:phone|name|number))?\b/giu;
 /** "…5号可以吗？": the end of the question is no part of the address. */
 const ASKING_END_ZH =
   /(?<![，, ])[，, ]*(?:可以|行|好|成|来得及)?(?:不(?:可以|行|好|成))?(?:吗|么|嘛|吧|呗|呢|啊)[?？。!！~]*\s*$/u;
