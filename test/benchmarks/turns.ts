@@ -18,6 +18,7 @@ const USAGE = `usage: npm run bench [-- options]
   --mode embedded|stack   only one of the two
   --levels 1,4,16,64      how many shoppers at once
   --seconds 10            how long each level is measured
+  --instances 1           how many of each service on the stack, up to 4; all of the load goes through the first gateway
   --profile <folder>      leaves a processor profile of every process of the shop there (Chrome's developer tools read it)
   --overload              instead: 640 shoppers at once, and what becomes of them
 The stack's programs (Java, Maven, PostgreSQL, Redis) are started where they are there; see npm run stack -- --install.`;
@@ -27,11 +28,13 @@ const WARM_UP_CONCURRENCY = 8;
 /** Customers of the demo store who have orders. */
 const CUSTOMERS = ['c-001', 'c-002', 'c-003', 'c-004', 'c-005', 'c-006'];
 const SHOWN_FAULTS = 5;
+const MAX_INSTANCES = 4;
 
 interface Options {
   readonly modes: readonly string[];
   readonly levels: readonly number[];
   readonly durationMs: number;
+  readonly instances: number;
   readonly isOverload: boolean;
   readonly profile: string | undefined;
 }
@@ -44,6 +47,7 @@ function readOptions(): Options {
       mode: { type: 'string' },
       levels: { type: 'string', default: '1,4,16,64' },
       seconds: { type: 'string', default: '10' },
+      instances: { type: 'string', default: '1' },
       overload: { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
@@ -56,7 +60,12 @@ function readOptions(): Options {
     throw new Error('--levels: whole numbers from 1 to 1000, parted by commas');
   }
   if (!(durationMs >= 1_000 && durationMs <= 3_600_000)) throw new Error('--seconds: from 1 to 3600');
-  return { modes, levels, durationMs, isOverload: values.overload, profile: values.profile && resolve(values.profile) };
+  const instances = Number(values.instances);
+  if (!Number.isInteger(instances) || instances < 1 || instances > MAX_INSTANCES) {
+    throw new Error(`--instances: a whole number from 1 to ${MAX_INSTANCES}`);
+  }
+  const profile = values.profile && resolve(values.profile);
+  return { modes, levels, durationMs, instances, isOverload: values.overload, profile };
 }
 
 const usedBy = ({ processes }: Shop): Record<string, number> =>
@@ -93,6 +102,7 @@ async function runMode(mode: string, infrastructure: Infrastructure | undefined,
   const shopOptions: ShopOptions = {
     folder,
     env: profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` },
+    instances: options.instances,
     log: say,
   };
   let shop: Shop | undefined;

@@ -6,7 +6,7 @@ import { writeDemoStore } from '#demo-store';
 import type { Infrastructure } from '../../../tools/stack/infrastructure.js';
 import { NativeProcess } from '../../../tools/stack/native-process.js';
 import { freePort } from '../../../tools/stack/ports.js';
-import { startServices } from '../../../tools/stack/services.js';
+import { serviceNames, startServices } from '../../../tools/stack/services.js';
 import type { Door } from './shoppers.js';
 
 const START_LIMIT_MS = 180_000;
@@ -30,6 +30,8 @@ export interface ShopOptions {
   readonly folder: string;
   /** Further environment of the services. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Of each service on the stack; one where nothing is said. */
+  readonly instances?: number;
   readonly log: (line: string) => void;
 }
 
@@ -76,12 +78,13 @@ export async function openEmbeddedShop({ folder, env, log }: ShopOptions): Promi
   };
 }
 
-/** Every service as its own process, one instance of each. */
+/** Every service as its own process. */
 export async function openStackShop(infrastructure: Infrastructure, options: ShopOptions): Promise<Shop> {
-  const { folder, env, log } = options;
+  const { folder, env, instances = 1, log } = options;
   const services = await startServices({
     infrastructure,
     folder,
+    counts: Object.fromEntries(serviceNames.map((name) => [name, instances])),
     env: { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: NO_ADDRESS_LIMIT, ...env },
     log,
   });
@@ -99,7 +102,7 @@ export async function openStackShop(infrastructure: Infrastructure, options: Sho
   return {
     door: { url, storeKey: services.secrets.storefrontKey, storeSecret: services.secrets.storefrontSecret },
     processes: pidsOf([
-      ...services.processes.map(({ app, process: one }) => [app, one] as const),
+      ...services.processes.map(({ name, process: one }) => [name, one] as const),
       ['Kafka', kafka],
       ['PostgreSQL', postgres],
       ['Redis', redis],
