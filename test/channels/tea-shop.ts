@@ -10,6 +10,9 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).t
 /** Whose orders they are; anybody with number and phone can prove one. */
 export const PHONE = '13800138000';
 
+/** An order for each platform's journey, as one can be returned once. */
+const JOURNEY_ORDERS = ['T-2101', 'T-2102', 'T-2103', 'T-2104', 'T-2105', 'T-2106'];
+
 const product = (id: string, zh: string, en: string, amount: number) => ({
   id,
   title: { zh, en },
@@ -67,7 +70,10 @@ export async function writeTeaShop(): Promise<string> {
         answer: { zh: '礼品包装免费。', en: 'Gift wrapping is free.' },
       },
     ],
-    'orders.jsonl': [order('T-2001', 'pending', 1), order('T-2002', 'delivered', 6), order('T-2003', 'delivered', 6)],
+    'orders.jsonl': [
+      order('T-2001', 'pending', 1),
+      ...['T-2002', 'T-2003', ...JOURNEY_ORDERS].map((id) => order(id, 'delivered', 6)),
+    ],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));
   for (const [name, lines] of Object.entries(files))
