@@ -19,9 +19,9 @@ const product = (id: string, zh: string, en: string, amount: number) => ({
   variants: [{ sku: id.toUpperCase(), price: cny(amount) }],
 });
 
-const order = (id: string, status: string, daysOld: number) => ({
+const order = (id: string, status: string, daysOld: number, customerId = 'lin') => ({
   id,
-  customerId: 'lin',
+  customerId,
   status,
   placedAt: daysAgo(daysOld),
   address: { country: 'CN', region: '上海', city: '上海', line1: '南京路 1 号', recipient: '林', phone: PHONE },
@@ -61,6 +61,7 @@ export async function writeTeaShop(): Promise<string> {
     'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
     'customers.jsonl': [
       { id: 'kim', name: 'Kim' },
+      { id: 'zhou', name: '周', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
       { id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
     ],
     'faqs.jsonl': [
@@ -72,7 +73,8 @@ export async function writeTeaShop(): Promise<string> {
     ],
     'orders.jsonl': [
       order('T-2001', 'pending', 1),
-      ...['T-2002', 'T-2003', ...JOURNEY_ORDERS].map((id) => order(id, 'delivered', 6)),
+      ...['T-2002', 'T-2003'].map((id) => order(id, 'delivered', 6)),
+      ...JOURNEY_ORDERS.map((id) => order(id, 'delivered', 6, 'zhou')),
     ],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));
