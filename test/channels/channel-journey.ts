@@ -19,16 +19,13 @@ export interface JourneyPlan {
   /** Delivered, of a guest's, and not returned yet. */
   readonly orderId: string;
   readonly phone: string;
-  /** Called while the return is being answered. */
-  readonly amidReturn?: () => Promise<void>;
 }
 
 /** Goes the way; what they read in the end, an entry for each thing that they said and one for the person's line. @throws where an answer is wrong */
 export async function goOnChannel(shopper: ChannelShopper, plan: JourneyPlan, desk: DeskClient): Promise<string[]> {
-  const answerTo = async (text: string, fits: string, meanwhile?: () => Promise<void>): Promise<void> => {
+  const answerTo = async (text: string, fits: string): Promise<void> => {
     const before = shopper.texts().length;
-    const said = shopper.say(text);
-    await Promise.all([said, meanwhile?.()]);
+    await shopper.say(text);
     await until(`an answer to "${text}"`, () => shopper.texts().length > before);
     const answer = shopper.texts().slice(before).join('\n');
     if (!answer.includes(fits)) throw new Error(`"${text}" was answered with "${answer}", without "${fits}"`);
@@ -37,7 +34,7 @@ export async function goOnChannel(shopper: ChannelShopper, plan: JourneyPlan, de
   await answerTo(`How much is the ${plan.product}?`, plan.price);
   await answerTo(`Where is my order ${plan.orderId}?`, '');
   await answerTo(plan.phone, plan.orderId);
-  await answerTo(`I want to return order ${plan.orderId}`, plan.price, plan.amidReturn);
+  await answerTo(`I want to return order ${plan.orderId}`, plan.price);
   await answerTo('yes', plan.orderId);
   await answerTo('talk to a person please', '');
   let conversationId: string | undefined;
