@@ -10,15 +10,18 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).t
 /** Whose orders they are; anybody with number and phone can prove one. */
 export const PHONE = '13800138000';
 
+/** An order for each platform's journey, as one can be returned once. */
+const JOURNEY_ORDERS = ['T-2101', 'T-2102', 'T-2103', 'T-2104', 'T-2105', 'T-2106'];
+
 const product = (id: string, zh: string, en: string, amount: number) => ({
   id,
   title: { zh, en },
   variants: [{ sku: id.toUpperCase(), price: cny(amount) }],
 });
 
-const order = (id: string, status: string, daysOld: number) => ({
+const order = (id: string, status: string, daysOld: number, customerId = 'lin') => ({
   id,
-  customerId: 'lin',
+  customerId,
   status,
   placedAt: daysAgo(daysOld),
   address: { country: 'CN', region: '上海', city: '上海', line1: '南京路 1 号', recipient: '林', phone: PHONE },
@@ -58,6 +61,7 @@ export async function writeTeaShop(): Promise<string> {
     'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
     'customers.jsonl': [
       { id: 'kim', name: 'Kim' },
+      { id: 'zhou', name: '周', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
       { id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
     ],
     'faqs.jsonl': [
@@ -67,7 +71,11 @@ export async function writeTeaShop(): Promise<string> {
         answer: { zh: '礼品包装免费。', en: 'Gift wrapping is free.' },
       },
     ],
-    'orders.jsonl': [order('T-2001', 'pending', 1), order('T-2002', 'delivered', 6), order('T-2003', 'delivered', 6)],
+    'orders.jsonl': [
+      order('T-2001', 'pending', 1),
+      ...['T-2002', 'T-2003'].map((id) => order(id, 'delivered', 6)),
+      ...JOURNEY_ORDERS.map((id) => order(id, 'delivered', 6, 'zhou')),
+    ],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));
   for (const [name, lines] of Object.entries(files))

@@ -111,18 +111,18 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
     };
   }
 
-  /** Calls back with these fields, at most three times. */
+  /** Calls back with these fields, at most three times. `isRepeated`: the shopper has read a reply to it, and reads no other one. */
   async callBack(
     hook: string,
     fields: Record<string, string | number>,
-    options: CallbackOptions = {},
+    options: CallbackOptions & { isRepeated?: boolean } = {},
   ): Promise<number[]> {
     const callback = signedCallback(this, fields, options);
     const statuses: number[] = [];
     for (let attempt = 0; attempt < TRIES && statuses.at(-1) !== 200; attempt++) {
       const { status, reply } = await this.post(hook, callback);
       statuses.push(status);
-      if (status === 200) this.read(reply, String(fields['FromUserName']));
+      if (status === 200 && options.isRepeated !== true) this.read(reply, String(fields['FromUserName']));
     }
     return statuses;
   }
