@@ -15,9 +15,24 @@ export type Webhook = z.output<typeof webhook>;
 
 const MAX_RECIPIENTS = 10;
 
+/** Whether the user and password of a URL can be read: a `%` that stands for itself is written `%25`. */
+function isReadable(server: string): boolean {
+  try {
+    const { username, password } = new URL(server);
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whom alerts and digests are mailed to, by which server: `smtps://user:password@host:465`, or `smtp://host:587` (then by STARTTLS). */
 export const mailSettings = z.strictObject({
-  server: z.url({ protocol: /^smtps?$/ }).max(2_000),
+  server: z
+    .url({ protocol: /^smtps?$/ })
+    .max(2_000)
+    .refine(isReadable, { error: 'a % in the user or password is written as %25' }),
   from: z.email(),
   to: z
     .array(z.email())

@@ -103,6 +103,8 @@ export const insightsRoutes = {
       advice: text,
       detector: z.string(),
       namedWith: z.array(text).optional(),
+      /** Only made-up conversations of the demo shop are behind it. */
+      isDemo: z.boolean().optional(),
     }),
   ),
   getInsightsTeam: lead(

@@ -35,9 +35,11 @@ export interface AlertRow {
   readonly suggests: Advice;
   readonly facets: Readonly<Record<string, unknown>>;
   readonly state: AlertState;
+  /** Only made-up conversations are behind it. */
+  readonly isDemo: boolean;
 }
 
-const COLUMNS = `id, figure, key, detector, day::text, since, observed, expected::float8 as expected, suggests, facets, state`;
+const COLUMNS = `id, figure, key, detector, day::text, since, observed, expected::float8 as expected, suggests, facets, state, is_demo as "isDemo"`;
 
 /** Reads and writes alerts. */
 @Injectable()
@@ -49,11 +51,13 @@ export class AlertsStore {
    * it is snoozed. Returns how many were kept.
    */
   async raise(alerts: readonly NewAlert[], quietDays: number, targets: readonly string[], now: Date): Promise<number> {
-    let kept = 0;
-    for (const alert of alerts) {
-      const id = randomUUID();
-      const rows = await this.dataSource.query<unknown[]>(
-        `with added as (
+    // Together, so that what was found in one look is due at once and comes in one mail.
+    return await this.dataSource.transaction(async (manager) => {
+      let kept = 0;
+      for (const alert of alerts) {
+        const id = randomUUID();
+        const rows = await manager.query<unknown[]>(
+          `with added as (
            insert into insights.alerts (id, figure, key, detector, day, since, observed, expected, suggests, facets, is_demo, changed_at)
            select $1, $2, $3, $4, $5::date, $6, $7, $8, $9, $10, $11, $6
            where not exists (
@@ -63,25 +67,26 @@ export class AlertsStore {
          told as (
            insert into insights.deliveries (alert_id, target, next_at) select id, t, $6 from added, unnest($13::text[]) t)
          select id from added`,
-        [
-          id,
-          alert.figure,
-          alert.key,
-          alert.detector,
-          alert.day,
-          now,
-          alert.observed,
-          alert.expected,
-          alert.suggests,
-          JSON.stringify(alert.facets),
-          alert.isDemo,
-          quietDays,
-          targets,
-        ],
-      );
-      kept += rows.length;
-    }
-    return kept;
+          [
+            id,
+            alert.figure,
+            alert.key,
+            alert.detector,
+            alert.day,
+            now,
+            alert.observed,
+            alert.expected,
+            alert.suggests,
+            JSON.stringify(alert.facets),
+            alert.isDemo,
+            quietDays,
+            targets,
+          ],
+        );
+        kept += rows.length;
+      }
+      return kept;
+    });
   }
 
   /** Those of some days, the newest first. */

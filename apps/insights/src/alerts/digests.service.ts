@@ -10,9 +10,9 @@ import { InsightsConfig } from '../insights.config.js';
 import { NOW_FIGURES, NowPage } from '../pages/now.page.js';
 import { PageFrame } from '../pages/page.js';
 import { ResolutionPage } from '../pages/resolution.page.js';
-import { Mail } from './mail.js';
+import { Mail, type Told } from './mail.js';
 import { type Digest, digestMail } from './mail-texts.js';
-import { isMailed, MAX_ATTEMPTS, placeOf, retryAfterMs, Targets, type Told } from './targets.js';
+import { isMailed, MAX_ATTEMPTS, placeOf, retryAfterMs, Targets } from './targets.js';
 
 const EVERY_MS = 600_000;
 const MAX_AT_ONCE = 20;
@@ -147,15 +147,15 @@ export class Digests implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async send(due: Due, now: Date): Promise<boolean> {
     const { until, target, attempts } = due;
-    const { fault, isGone } = await this.tellOne(due, now);
-    const isOver = fault === undefined || isGone === true || attempts >= MAX_ATTEMPTS;
+    const { fault, isFinal } = await this.tellOne(due, now);
+    const isOver = fault === undefined || isFinal === true || attempts >= MAX_ATTEMPTS;
     // What was told is not kept: the words in it are shoppers'.
     await this.dataSource.query(
       `update insights.digests set done_at = $3, next_at = $4, fault = $5,
          message = case when $3::timestamptz is null then message end where until = $1 and target = $2`,
       [until, target, isOver ? now : null, new Date(now.getTime() + retryAfterMs(attempts)), fault ?? null],
     );
-    if (fault !== undefined && attempts >= MAX_ATTEMPTS)
+    if (fault !== undefined && isOver)
       this.logger.warn(`A digest could not be told to ${placeOf(target)} in ${attempts} tries: ${fault}`);
     return fault === undefined;
   }

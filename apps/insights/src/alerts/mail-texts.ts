@@ -1,5 +1,4 @@
 // What mails of alerts and digests say, in the language of who reads them: figures, titles and advice, nobody's name.
-import { createHash } from 'node:crypto';
 import type { Advice, Locale, Outcome, ResolvedEstimate } from '#contracts';
 import type { NOW_FIGURES } from '../pages/now.page.js';
 import type { Name } from '../pages/names.js';
@@ -51,6 +50,7 @@ const WORDS = {
     ofDays: (from: string, to: string) => `${from} 至 ${to} 的对话`,
     digest: (from: string, to: string) => (from === to ? `${from} 小结` : `${from} 至 ${to} 小结`),
     demo: '其中有演示数据。',
+    isDemo: '这是演示数据。',
     open: '每个数字背后的对话：',
   },
   en: {
@@ -64,6 +64,7 @@ const WORDS = {
     ofDays: (from: string, to: string) => `conversations of ${from} to ${to}`,
     digest: (from: string, to: string) => (from === to ? `Insights of ${from}` : `Insights of ${from} to ${to}`),
     demo: 'Some of it is demo data.',
+    isDemo: 'This is demo data.',
     open: 'The conversations behind each figure:',
   },
 } as const;
@@ -73,8 +74,9 @@ const rounded = (count: number): number => Math.round(count * 10) / 10;
 /** A title is on one line, whatever the shop called it. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** A mail of alerts that are due together. */
+/** A mail of alerts that are due together. `id` is theirs for as long as they are tried. */
 export function alertsMail(
+  id: string,
   told: readonly { readonly alert: AlertRow; readonly title: Name }[],
   locale: Locale,
   link: string | undefined,
@@ -86,13 +88,11 @@ export function alertsMail(
       oneLine(title[locale]),
       words.observed(alert.observed, rounded(alert.expected), alert.day),
       ADVICE_TEXTS[alert.suggests][locale],
+      ...(alert.isDemo ? [words.isDemo] : []),
     ].join('\n'),
   );
   return {
-    id: createHash('sha256')
-      .update(told.map(({ alert }) => alert.id).join())
-      .digest('hex')
-      .slice(0, 32),
+    id,
     subject: `${words.risen(told.length)}: ${titles.join(', ')}`,
     text: written(paragraphs, words.open, link),
   };

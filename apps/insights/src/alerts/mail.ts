@@ -9,6 +9,12 @@ const STEP_MS = 8_000;
 const MAX_SUBJECT = 200;
 const MAX_TEXT = 20_000;
 
+/** What became of a telling: arrived, or what went wrong. `isFinal`: another try would end the same. */
+export interface Told {
+  readonly fault?: string;
+  readonly isFinal?: boolean;
+}
+
 /** What is written. `id` stays the same when it is sent again: mailboxes then know the copy. */
 export interface MailToSend {
   readonly id: string;
@@ -61,10 +67,10 @@ export class Mail {
     return this.settings?.link;
   }
 
-  /** Undefined when the server took it, else what went wrong in a word that names nobody. */
-  async send(to: string, { id, subject, text }: MailToSend, deadlineMs = DEADLINE_MS): Promise<string | undefined> {
+  /** Nothing when the server took it, else what went wrong in a word that names nobody. */
+  async send(to: string, { id, subject, text }: MailToSend, deadlineMs = DEADLINE_MS): Promise<Told> {
     const { settings } = this;
-    if (settings === undefined) return 'no mail is set up';
+    if (settings === undefined) return { fault: 'no mail is set up', isFinal: true };
     // A connection of its own: a few mails a week are no reason to hold one open.
     const transport = createTransport(connectionOf(new URL(settings.server)));
     try {
@@ -78,9 +84,9 @@ export class Mail {
         headers: { 'Auto-Submitted': 'auto-generated' },
         signal: AbortSignal.timeout(deadlineMs),
       });
-      return undefined;
+      return {};
     } catch (error) {
-      return faultOf(error);
+      return { fault: faultOf(error), isFinal: isRefusedForGood(error) };
     } finally {
       transport.close();
     }
@@ -92,4 +98,10 @@ function faultOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   if (typeof responseCode === 'number') return `answered ${responseCode}`;
   return typeof code === 'string' ? code : 'failed';
+}
+
+/** The server refused this mail or its reader by a 5xx (RFC 5321, 4.2.1). A login that fails is the shop's to mend, so that is tried again. */
+function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500;
 }

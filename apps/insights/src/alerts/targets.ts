@@ -1,7 +1,7 @@
 // Whom alerts and digests are told: the shop's own systems by webhook, its people by mail.
 import { Injectable } from '@nestjs/common';
 import { InsightsConfig } from '../insights.config.js';
-import { Mail, type MailToSend } from './mail.js';
+import { Mail, type MailToSend, type Told } from './mail.js';
 import { postSigned } from './webhooks.js';
 
 /** Tries of one telling; the last one comes some seven and a half hours after the first. */
@@ -19,13 +19,7 @@ export const isMailed = (target: string): boolean => target.startsWith(MAILTO);
 /** What a log may say of a target. */
 export const placeOf = (target: string): string => (isMailed(target) ? 'a mailbox' : new URL(target).host);
 
-/** What became of a telling: arrived, what went wrong, or that the target is told no more. */
-export interface Told {
-  readonly fault?: string;
-  readonly isGone?: true;
-}
-
-const GONE: Told = { fault: 'nobody is told any more', isGone: true };
+const GONE: Told = { fault: 'nobody is told any more', isFinal: true };
 const toldOf = (fault: string | undefined): Told => (fault === undefined ? {} : { fault });
 
 /** Those who are told. */
@@ -53,6 +47,6 @@ export class Targets {
   /** Writes a mail. */
   async write(target: string, mail: MailToSend): Promise<Told> {
     const to = target.slice(MAILTO.length);
-    return this.mail.recipients().includes(to) ? toldOf(await this.mail.send(to, mail)) : GONE;
+    return this.mail.recipients().includes(to) ? await this.mail.send(to, mail) : GONE;
   }
 }

@@ -22,6 +22,11 @@ const FALSE_BAR = 10;
 const WATCHED = ['topic', 'refused', 'ask', 'complaint'] as const;
 const MIN_DAY_VOLUME = 1;
 
+/** The conversations of a subject ($1, $2) in the week that ends on $3. */
+const BEHIND = `with behind as (
+  select distinct conversation_id from insights.marks
+  where figure = $1 and key = $2 and day between $3::date - 6 and $3 limit 500)`;
+
 type Watched = (typeof WATCHED)[number];
 interface Counted {
   readonly day: Day;
@@ -62,11 +67,9 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.questions.regroup(today);
     const since = from ?? firstOpen;
     const bars = await this.alerts.falseOnes();
-    let raised = 0;
-    for (const figure of WATCHED) {
-      const alerts = await this.rising(figure, since, today, bars);
-      raised += await this.alerts.raise(alerts, DEFAULT_RISING.quietDays, this.targets.all(), now);
-    }
+    const alerts: NewAlert[] = [];
+    for (const figure of WATCHED) alerts.push(...(await this.rising(figure, since, today, bars)));
+    const raised = await this.alerts.raise(alerts, DEFAULT_RISING.quietDays, this.targets.all(), now);
     if (raised > 0) this.logger.log(`${raised} alerts raised`);
     return raised;
   }
@@ -170,14 +173,16 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     key: string,
     day: Day,
   ): Promise<{ facets: Record<string, unknown>; isDemo: boolean }> {
-    const rows = await this.dataSource.query<{ figure: string; key: string; shoppers: number; demo: boolean }[]>(
-      `with behind as (
-         select distinct conversation_id from insights.marks
-         where figure = $1 and key = $2 and day between $3::date - 6 and $3 limit 500)
-       select m.figure, m.key, count(distinct m.shopper)::int as shoppers, bool_and(c.is_demo) as demo
-       from insights.marks m join behind using (conversation_id) join insights.conversations c using (conversation_id)
+    const rows = await this.dataSource.query<{ figure: string; key: string; shoppers: number }[]>(
+      `${BEHIND}
+       select m.figure, m.key, count(distinct m.shopper)::int as shoppers
+       from insights.marks m join behind using (conversation_id)
        where m.figure in ('complaint', 'carrier', 'refused', 'product', 'unhappy') and (m.figure, m.key) <> ($1, $2)
        group by 1, 2 order by 3 desc limit 20`,
+      [figure, key, day],
+    );
+    const [made] = await this.dataSource.query<{ up: boolean | null }[]>(
+      `${BEHIND} select bool_and(is_demo) as up from insights.conversations join behind using (conversation_id)`,
       [figure, key, day],
     );
     const facets = Map.groupBy(rows, (row) => row.figure);
@@ -191,7 +196,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
           ]),
         ),
       },
-      isDemo: rows.length > 0 && rows.every(({ demo }) => demo),
+      isDemo: made?.up === true,
     };
   }
 

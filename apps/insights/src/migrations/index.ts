@@ -3,6 +3,7 @@ import { CreateInsights1764500000000 } from './1764500000000-create-insights.js'
 import { CreateDigests1764600000000 } from './1764600000000-create-digests.js';
 import { SellInChat1764700000000 } from './1764700000000-sell-in-chat.js';
 import { RollUp1764800000000 } from './1764800000000-roll-up.js';
+import { SendTogether1764900000000 } from './1764900000000-send-together.js';
 
 /** What `npm run migrate` runs for this service. */
 export const insightsMigrations = [
@@ -10,4 +11,5 @@ export const insightsMigrations = [
   CreateDigests1764600000000,
   SellInChat1764700000000,
   RollUp1764800000000,
+  SendTogether1764900000000,
 ];

@@ -44,7 +44,7 @@ export class AlertsPage {
   async read({ days }: PageDays): Promise<Pick<InsightsPage, 'rows'>> {
     const alerts = await this.alerts.list(days.from, days.to);
     const titles = await alertTitles(this.names, alerts);
-    const named = await Promise.all(alerts.map((alert) => this.namedWith(alert)));
+    const named = await this.namedWith(alerts);
     const rows = alerts.map((alert, at): InsightsRow => {
       const { figure, key, day } = alert;
       return {
@@ -63,19 +63,26 @@ export class AlertsPage {
         detector: alert.detector,
         facets: alert.facets,
         namedWith: named[at] ?? [],
+        isDemo: alert.isDemo,
       };
     });
     return { rows };
   }
 
-  private async namedWith({ key: subject, facets }: AlertRow): Promise<Name[]> {
-    const found: Name[] = [];
+  /** What the conversations of each alert name beside it, in their order; names are looked up together. */
+  private async namedWith(alerts: readonly AlertRow[]): Promise<Name[][]> {
+    const found = new Map<string, ReadonlyMap<string, Name>>();
     for (const figure of NAMED_WITH) {
-      const keys = keysOf(facets[figure]).filter((key) => !subject.split(' ').includes(key));
-      const names = await this.names.ofKeys(figure, keys);
-      found.push(...keys.flatMap((key) => names.get(key) ?? []));
+      const keys = alerts.flatMap(({ facets }) => keysOf(facets[figure]));
+      found.set(figure, await this.names.ofKeys(figure, [...new Set(keys)]));
     }
-    return found.slice(0, MOST_NAMED);
+    return alerts.map(({ key: subject, facets }) =>
+      NAMED_WITH.flatMap((figure) =>
+        keysOf(facets[figure])
+          .filter((key) => !subject.split(' ').includes(key))
+          .flatMap((key) => found.get(figure)?.get(key) ?? []),
+      ).slice(0, MOST_NAMED),
+    );
   }
 }
 

@@ -157,14 +157,16 @@ const isNear = (explanation: HitExplanation | undefined): boolean =>
   (explanation?.explainedShare ?? 0) > LEAST_EXPLAINED &&
   (explanation?.terms ?? []).some(({ quality }) => quality > MISSPELT_AT_MOST);
 
-function valueOf(
+/** What shoppers who bought as usual would have paid; null where no price or no orders are known. */
+export function valueOf(
   shoppers: number,
   price: Money | undefined,
   buying: Interval | undefined,
 ): Record<'low' | 'expected' | 'high', Money> | null {
   if (price === undefined || buying === undefined) return null;
   const money = (share: number): Money => ({
-    amount: Math.round(shoppers * share * price.amount),
+    // More than this no number holds to the last cent.
+    amount: Math.min(Number.MAX_SAFE_INTEGER, Math.round(shoppers * share * price.amount)),
     currency: price.currency,
   });
   return { low: money(buying.low), expected: money(buying.expected), high: money(buying.high) };

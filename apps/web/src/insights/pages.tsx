@@ -229,6 +229,7 @@ export function AlertsPage({ page, texts, language, onOpen, onAlert }: PageProps
               <Figure row={row} value={texts.shopperCount(Number(row['observed']))} title={title} onOpen={onOpen} />{' '}
               <small>
                 {texts.expected(Number(row['expected']))} · {String(row['day'])} · {texts.states[state]}
+                {row['isDemo'] === true && ` · ${texts.isDemo}`}
               </small>
             </p>
             <NamedWith names={row['namedWith']} texts={texts} language={language} />
