@@ -30,7 +30,7 @@ const anew = (examples: readonly LabelledText[]): LabelModel => {
   return (text) => classifier.classify(text).predictions;
 };
 
-/** As in a running shop: the classifier of the seeds stays as it is, and what else is taught is an amendment on top of it. */
+/** As in a running shop, with other pieces and weights: the classifier of the seeds stays as it is, and what else is taught is an amendment on top of it. */
 function amendingOn(seeds: readonly LabelledText[]): LabelTrainer {
   const isSeed = new Set(seeds);
   const baseOf = new Map<number, Classifier>();
