@@ -9,11 +9,13 @@ import { ADVICE_TEXTS } from './advice.js';
 import { type AlertRow, AlertsStore } from './alerts.store.js';
 import { Mail, type Told } from './mail.js';
 import { alertsMail } from './mail-texts.js';
-import { isMailed, MAX_ATTEMPTS, placeOf, retryAfterMs, Targets } from './targets.js';
+import { isMailed, MAILTO, MAX_ATTEMPTS, placeOf, retryAfterMs, Targets } from './targets.js';
 
 const EVERY_MS = 5_000;
-/** In one mail, and to one webhook at once; what is more goes out in the next round. */
-const MAX_AT_ONCE = 50;
+/** Of alerts in one mail; what is more goes out in another one. */
+const MAX_IN_MAIL = 50;
+/** Of mails and calls of webhooks in one round; what is more waits for the next. */
+const MAX_AT_ONCE = 20;
 /** Any number that no other lock of the shop uses: what is due together is taken by one instance. */
 const LOCK = 764_500_002;
 
@@ -69,19 +71,24 @@ export class Deliveries implements OnApplicationBootstrap, OnApplicationShutdown
     return sent.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Whoever takes a delivery has it until its deadline has passed. All that is due to one target at once is taken together, and stays so. */
+  /** Whoever takes a delivery has it until its deadline has passed. What is due to one reader at once is taken together, and stays so. */
   private async takeDue(now: Date): Promise<Due[]> {
     return await this.dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock($1)`, [LOCK]);
       const [due] = await manager.query<[Due[], number]>(
-        `with ranked as (
-           select alert_id, target, row_number() over (partition by target, batch order by next_at, alert_id) as place
-           from insights.deliveries where done_at is null and next_at <= $1 and attempts < ${MAX_ATTEMPTS})
+        `with due as (
+           select alert_id, target, next_at, case when target like $3 then coalesce(batch::text, '') else alert_id::text end as told
+           from insights.deliveries where done_at is null and next_at <= $1 and attempts < ${MAX_ATTEMPTS}),
+         ranked as (
+           select *, row_number() over (partition by target, told order by next_at, alert_id) as place,
+             min(next_at) over (partition by target, told) as since from due),
+         taken as (
+           select alert_id, target, dense_rank() over (order by since, target, told) as turn from ranked where place <= ${MAX_IN_MAIL})
          update insights.deliveries d
          set next_at = $1::timestamptz + interval '1 minute', attempts = attempts + 1, batch = coalesce(batch, $2::uuid)
-         from ranked where ranked.place <= ${MAX_AT_ONCE} and d.alert_id = ranked.alert_id and d.target = ranked.target
+         from taken where taken.turn <= ${MAX_AT_ONCE} and d.alert_id = taken.alert_id and d.target = taken.target
          returning d.alert_id, d.target, d.attempts, d.batch`,
-        [now, randomUUID()],
+        [now, randomUUID(), `${MAILTO}%`],
       );
       return due;
     });

@@ -8,7 +8,8 @@ import { postSigned } from './webhooks.js';
 export const MAX_ATTEMPTS = 8;
 const FIRST_RETRY_MS = 5_000;
 const RETRY_FACTOR = 4;
-const MAILTO = 'mailto:';
+/** What an address of a mailbox begins with among the targets. */
+export const MAILTO = 'mailto:';
 
 /** How long to wait after so many failures. */
 export const retryAfterMs = (attempts: number): number => FIRST_RETRY_MS * RETRY_FACTOR ** (attempts - 1);
