@@ -7,7 +7,7 @@ const COUNT_WORDS = Object.keys(ENGLISH_NUMBERS)
   .filter((word) => word !== 'a' && word !== 'an')
   .join('|');
 const CHINESE_QUANTITY = new RegExp(
-  `(?<![第前后上下\\d.每])(\\d{1,5}|[一二两俩三仨四五六七八九十百]{1,5})(?:${MEASURES})(?!装|以上|起|号|入|套|人|层|面|肩|开门|头|色)`,
+  `(?<![第前后上下\\d.每])(\\d{1,5}|[一二两俩三仨四五六七八九十百]{1,5})(?:${MEASURES})(?!装|以上|起|号|入|套|人|层|面|肩|开门|头|色|多?月|半月|小时|星期|礼拜|工作日)`,
 );
 const ENGLISH_QUANTITY = new RegExp(
   String.raw`(?:\b(?:buy|order|get|take|want|need|for|of|purchase|have|are|is|if i (?:buy|order|get))|^|[,;]) ?(\d{1,5}|${COUNT_WORDS})(?: of (?:them|these|those|it|the)\b| (?:pieces|pcs|units|items|pairs|sets|boxes|bottles|packs|cups|copies)| (?=[a-z]|\d+(?:\.\d+)?-?[a-z])| ?(?=[?!.,]*$))`,

@@ -51,6 +51,24 @@ export const answerScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'which of two has the better of what is stated in words; a search that goes on with its kind',
+    steps: [
+      { say: 'compare the skillet and the crepe pan', replies: ['compare'] },
+      {
+        say: 'which has the better hob',
+        replies: [{ skill: 'compare', facts: { differences: [{ name: 'hob' }] }, text: /Gas, induction/ }],
+      },
+    ],
+  },
+  {
+    name: '几个月是月龄，不是件数；没问价就不报价',
+    locale: 'zh',
+    steps: [
+      { say: '小铲2个多少钱', replies: [costs({ productId: 'trowel', quantity: 2 })] },
+      { say: '8个月的宝宝能用吗', replies: [{ skill: 'product-info', facts: { productId: 'trowel' } }] },
+    ],
+  },
+  {
     name: 'several things, each with a number of its own',
     steps: [
       {

@@ -138,9 +138,9 @@ function order(
 }
 
 /** Customers in whose orders scripts may change things, each with the same orders. */
-export const CORNER_CUSTOMERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'] as const;
+export const CORNER_CUSTOMERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7'] as const;
 
-/** An order's number: 1 pending (hose 50 ft, tea), 2 being prepared (sneakers), 3 delivered without a parcel on record (serum, tea), 4 cancelled and refunded (serum), 5 pending (sneakers). */
+/** An order's number: 1 pending (hose 50 ft, tea), 2 being prepared (sneakers), 3 delivered without a parcel on record (serum, tea), 4 cancelled and refunded (serum), 5 pending (sneakers); of the last customer also 6 whose return is asked for (kettle), 7 delivered to the porch and on its way (hose, kettle). */
 export const cornerOrder = (customerId: (typeof CORNER_CUSTOMERS)[number], place: number): string =>
   `20261100${customerId.slice(1)}${place}`;
 
@@ -162,8 +162,24 @@ function ordersOf(customerId: (typeof CORNER_CUSTOMERS)[number]): object[] {
     order(id(3), customerId, 'delivered', 9, ['RS-30', 'TEA-1'], { invoice }),
     order(id(4), customerId, 'cancelled', 20, ['RS-30'], { payments: refund }),
     order(id(5), customerId, 'pending', 0, ['SN-38-BLACK']),
+    ...(customerId === 'n7'
+      ? [
+          order(id(6), customerId, 'return-requested', 8, ['KT-1']),
+          order(id(7), customerId, 'shipped', 5, ['GH-1', 'KT-1']),
+        ]
+      : []),
   ];
 }
+
+const parcel = (id: string, orderId: string, skus: readonly string[], status: string): object => ({
+  id,
+  orderId,
+  carrier: 'Post',
+  trackingNumber: `${id}-${orderId}`,
+  items: skus.map((sku) => ({ sku, quantity: 1 })),
+  estimatedDeliveryAt: inDays(-1),
+  events: [{ at: inDays(-1), status, description: 'Scanned' }],
+});
 
 /** Writes the store into a folder of its own and returns its path. */
 export async function writeCornerStore(): Promise<string> {
@@ -210,6 +226,30 @@ export async function writeCornerStore(): Promise<string> {
         minDays: 2,
         maxDays: 4,
       },
+    ],
+    'faqs.jsonl': [
+      {
+        id: 'returns',
+        questions: ['What is your returns policy', '怎么退货'],
+        answer: {
+          zh: '签收后30天内可退。精华和茶叶未拆封才能退。',
+          en: '30 days from delivery, in its box. Serums and teas only unopened.',
+        },
+      },
+      {
+        id: 'postage',
+        questions: ['Who pays the postage for a return', '退货运费谁出'],
+        answer: { zh: '质量问题我们出，其他买家出。', en: 'We pay if it is faulty, you pay otherwise.' },
+      },
+      {
+        id: 'pause',
+        questions: ['Can I pause my tea subscription for a month', '茶叶订阅能暂停一个月吗'],
+        answer: { zh: '可以，每月1日前告诉我们。', en: 'Yes, tell us before the first of the month.' },
+      },
+    ],
+    'shipments.jsonl': [
+      parcel('P-1', cornerOrder('n7', 7), ['GH-1'], 'delivered'),
+      parcel('P-2', cornerOrder('n7', 7), ['KT-1'], 'out-for-delivery'),
     ],
     'customers.jsonl': CORNER_CUSTOMERS.map(customer),
     'orders.jsonl': CORNER_CUSTOMERS.flatMap(ordersOf),

@@ -57,7 +57,7 @@ export async function askedOfBasket(
     return about && call({ ...about, asksCoupons: true });
   }
   return (
-    (await severalPriced(message, plain, calls, grounder, call)) ??
+    (await severalPriced(message, plain, calls, turn, grounder, call)) ??
     (await askedAgain(message, plain, turn, grounder, call))
   );
 }
@@ -79,7 +79,9 @@ async function freeShipping(
   const destination = deliveryPlace(turn);
   if (placesIn(message).length > 0 || destination === undefined) return undefined;
   const about = IN_GENERAL.test(plain) ? undefined : await subjectOf(message, turn, grounder);
-  if (about !== undefined) return call({ ...about, asksFreeShipping: true });
+  const code = (await promotionOfCode(possibleCouponCodesIn(message), turn))?.promotion.code;
+  if (about !== undefined)
+    return call({ ...about, asksFreeShipping: true, ...(code === undefined ? {} : { couponCode: code }) });
   if (!calls.every(({ skill }) => skill === 'shipping')) return undefined;
   const policy = await bestPolicy(message, CONFIDENT_FAQ_SCORE, turn);
   const [first] = calls;
@@ -96,6 +98,7 @@ async function severalPriced(
   message: string,
   plain: string,
   calls: readonly UnderstoodCall[],
+  turn: Turn,
   grounder: ProductGrounder,
   call: AsCall,
 ): Promise<UnderstoodCall | undefined> {
@@ -106,7 +109,8 @@ async function severalPriced(
   if (only === undefined || others.length > 0 || OF_OTHER_THINGS.has(only.skill)) return undefined;
   const lines = await linesOf(message, leftoverWords(message), grounder);
   const isWhole = lines !== undefined && (lines.unknownProduct === undefined || asksTotal(message));
-  return isWhole ? call(ofLines(lines)) : undefined;
+  // "Two kettles with the TEA code": what is named as a code is no second thing.
+  return isWhole && !(await namesCoupon(message, turn)) ? call(ofLines(lines)) : undefined;
 }
 
 /** "What if I buy three", 换成两套呢: the same is asked of more, or of something else. */

@@ -23,6 +23,7 @@ const MAY_BE = new Set<string>([
 const OF_PRICE = /便宜|贵|划算|值|差价|差多少|价格|\b(?:cheap|price|cost|value|deal|expensive|worth)/u;
 const BETWEEN = /还是|或者?|和|跟|与|、|比|不同|之间|\b(?:or|and|vs\.?|versus|than|against|between|different)\b/gu;
 
+const OF_TWO = /[两俩][个款种只台件辆把车]|\bthe two\b|\bboth\b/u;
 const DIFFERENCE = /区别|差别|差异|不一样|一样|对比|\bdifferences?\b|\bcompared?\b/gu;
 
 /** The price of the variants that a message sets side by side; `undefined` where it compares other things. */
@@ -34,6 +35,9 @@ export async function comparedVariants(
 ): Promise<UnderstoodCall | undefined> {
   const plain = normalize(message);
   if (plain.length > LONGEST || !calls.every((call) => MAY_BE.has(call.skill))) return undefined;
+  // "俩车哪个轻" after two things were talked of compares those, and not the colours of one.
+  if (OF_TWO.test(plain) && turn.state.talkedOf.length > 1 && evidenceNow().namesIn(plain).length === 0)
+    return undefined;
   const asked = comparesIn(plain);
   const isOfPrices = asked.difference || asked.value;
   if (!isOfPrices && !OF_PRICE.test(plain) && !calls.every((call) => call.skill === 'compare')) return undefined;

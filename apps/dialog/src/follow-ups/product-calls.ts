@@ -60,7 +60,7 @@ export async function productCalls(
     if (priced) return priced;
     const variants = await comparedVariants(turn.wholeText, calls, turn, grounder);
     if (variants) return [variants];
-    const compares = comparesShown(turn.wholeText, calls, turn.state);
+    const compares = await comparesShown(turn.wholeText, calls, turn);
     if (compares) return [compares];
     const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);
     if (suggestions) return [suggestions];

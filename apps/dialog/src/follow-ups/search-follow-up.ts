@@ -1,5 +1,5 @@
 // A message that changes the last search becomes that search with the change: nothing of the wishes before is lost.
-import { findOptions, normalize, tokenize } from '#language';
+import { findOptions, goodsIn, normalize, tokenize } from '#language';
 import { type SearchMemory, SEARCH_WORDS_LIMIT } from '../conversation/conversation.state.js';
 import { pricedThings } from '../ground/priced-things.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
@@ -51,6 +51,8 @@ const AFTER = new Set<string>([
   'promotions',
 ]);
 const OF_SEVERAL = /\bones\b|\bonly\b|换成|改成|只要|只看/u;
+const SAYS_SUCH =
+  /的(?:有没有|有吗|有么|有不)|^(?:有没有|有).{1,14}的|\bany\b.{1,40}\bones?\b|\bones? (?:that|which|with)\b/u;
 const WHICH = /哪|\bwhich\b|\bwhat(?:'?s| is)\b/iu;
 const OF_ONE = new Set<string>(['price', 'stock', 'shipping', 'product-info']);
 const ONE = /那[个款件双只台条]|\bone\b/iu;
@@ -222,6 +224,10 @@ async function swapped(
       isFollowUp: true,
     });
   }
+  // "那能躺的有没有": of the kind that was looked for, whatever was asked of one of them since.
+  const kind = goodsIn(base.words).at(-1)?.text;
+  if (kind !== undefined && !onlyOptions && SAYS_SUCH.test(normalize(message)))
+    return callOf(message, { query: `${words} ${kind}`.slice(0, SEARCH_WORDS_LIMIT), isFollowUp: true });
   if (state.lastSkill !== 'find-products' && state.lastSkill !== 'recommend') return undefined;
   const [alone] = await grounder.candidates(words);
   if ((alone?.coverage ?? 0) < NAMES_A_THING) return undefined;

@@ -105,11 +105,19 @@ export async function linesOf(
     const line = await lineOf(part, isBasket, grounder);
     if (line === 'unclear') return undefined;
     if (line === 'unknown') unknownProduct ??= part.mention;
-    else if (!products.some(({ productId, skus }) => productId === line.productId && skus[0] === line.skus[0]))
-      products.push(line);
+    else addTo(products, line);
   }
   if (products.length === 0 || (products.length < 2 && unknownProduct === undefined)) return undefined;
   return { products, ...(unknownProduct === undefined ? {} : { unknownProduct }) };
+}
+
+/** "The piano … the white one": of one product said twice, once with fewer of its variants, those are meant. */
+function addTo(products: ProductLine[], line: ProductLine): void {
+  const at = products.findIndex(({ productId }) => productId === line.productId);
+  const before = products[at];
+  if (before === undefined) products.push(line);
+  else if (line.skus.every((sku) => before.skus.includes(sku))) products[at] = { ...before, ...line };
+  else if (!before.skus.every((sku) => line.skus.includes(sku))) products.push(line);
 }
 
 interface Part {

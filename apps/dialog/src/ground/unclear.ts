@@ -7,6 +7,7 @@ import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { mayTellDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
+import { askedOfFrame } from '../order-actions/asked-of-frame.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
 import { askedOf } from '../skills/product-info/product-info.skill.js';
@@ -23,6 +24,7 @@ import {
   OF_ANY,
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
+import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
@@ -62,7 +64,7 @@ const RELATED =
 const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
-const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order']);
+const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order', 'cancel-order']);
 const ABOUT_CONTACT =
   /几点|时间|上班|下班|在线吗|电话|热线|号码|邮箱|怎么联系|如何联系|联系方式|\b(?:hours|open|phone number|telephone|e-?mail|address|hotline|how (?:do|can) i (?:contact|reach|get in touch))\b/iu;
 const OWN_ORDER = /我的|我(?:买|订|下|拍)|\d{4,}|\bmy\b|\bi (?:bought|ordered|received)\b/iu;
@@ -74,6 +76,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
   if (OF_RIGHT_SKILL.has(call.skill)) return await withRightSkill(call, turn);
+  const ofFrame = await askedOfFrame(call, turn);
+  if (ofFrame !== undefined) return ofFrame;
   const ofDefect = mayTellDefect(call.skill, normalize(call.text)) ? await withRightSkill(call, turn) : call;
   if (ofDefect !== call) return ofDefect;
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
@@ -176,21 +180,6 @@ const leastFaqScore = (call: UnderstoodCall): number =>
 async function faqScore(text: string, turn: Turn): Promise<number> {
   const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 1 });
   return faqs[0]?.score ?? 0;
-}
-
-/** A lone code is an order of the shopper's, else a product's number, else an order that is yet to be proven. */
-async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
-  const orderIds = (call.slots['orderIds'] as string[] | undefined) ?? [];
-  const [orderId] = orderIds;
-  if (orderId !== undefined && (turn.viewer.customerId !== undefined || turn.viewer.verifiedOrderIds.length > 0)) {
-    const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
-    if (order) return call;
-  }
-  const words = call.text.trim();
-  const [best] = bestOf(await grounder.candidates(words));
-  if (best?.exact || (best !== undefined && best.coverage >= 0.99 && orderId === undefined))
-    return { ...call, skill: 'price', slots: { product: words, alsoStock: true }, confidence: 0.7 };
-  return orderId === undefined ? { ...call, skill: 'find-products', slots: { query: words } } : call;
 }
 
 /** "How much caffeine", "有多少页", "where is it from" sound like another skill's questions. */

@@ -77,7 +77,10 @@ async function pickUp<Done extends Ran>(
   if (state.form !== form) {
     if (!changed) return;
     // A new change of the same order stands in for the old one; one of another order goes first.
-    const isOther = state.form !== undefined && form.orderId !== undefined && state.form.orderId !== form.orderId;
+    const isOther =
+      state.form !== undefined &&
+      form.orderId !== undefined &&
+      (state.form.orderId !== form.orderId || areOfOtherItems(form, state.form));
     if (isOther) keep([{ skill: form.skill, slots: {}, text: '', form }], state);
     if (state.form !== undefined || form.orderId === undefined || state.lastDone?.turn === state.turns) return;
     state.form = form;
@@ -87,6 +90,25 @@ async function pickUp<Done extends Ran>(
   if (reminder === undefined || state.form === undefined) return;
   await again(reminder, turn, done, run, 'form');
   if (state.form !== undefined) state.form = { ...state.form, age: form.age + 1 };
+}
+
+/** "Swap the jacket", and then "send back the light": two changes of one order, each of items of its own. */
+function areOfOtherItems(before: OrderForm, now: OrderForm): boolean {
+  const [one, other] = [before, now].map(({ plan }) => itemsOf(plan));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length > 0 &&
+    other.length > 0 &&
+    !one.some((id) => other.includes(id))
+  );
+}
+
+function itemsOf(plan: OrderForm['plan']): string[] {
+  const action = plan?.action;
+  if (action === undefined) return [];
+  if ('itemIds' in action) return [...(action.itemIds ?? [])];
+  return 'changes' in action ? action.changes.map(({ itemId }) => itemId) : [];
 }
 
 const againOf = ({ skill }: OrderForm, orderId: string | undefined): UnderstoodCall => ({

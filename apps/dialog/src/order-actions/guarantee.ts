@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import type { Speak } from '../reply/speak.js';
 import type { Facts, Turn } from '../skills/skill.js';
 import { policyFacts } from '../skills/faq/faq.skill.js';
+import { isOfOtherGoods } from './rules-of-goods.js';
 
 /** A policy of the shop's, in its own words. */
 export interface GuaranteeFacts {
@@ -12,16 +13,23 @@ export interface GuaranteeFacts {
 
 /** So well must a policy fit the question for the guarantee, and it must speak of one. */
 const LEAST_SCORE = 0.4;
+const MOST_PRODUCTS = 4;
 const SPEAKS_OF_IT = /保修|质保|保固|三包|包换|维修|\b(?:guarantees?|guaranteed|warrant(?:y|ies)|repairs?|repaired)\b/u;
 
-/** The guarantee as facts; none where the shop states none. */
-export async function guaranteeFacts(turn: Turn): Promise<Facts & GuaranteeFacts> {
+/** The guarantee as facts; none where the shop states none, or only for other goods than the ones meant. */
+export async function guaranteeFacts(
+  turn: Turn,
+  items: readonly { readonly productId: string }[] = [],
+): Promise<Facts & GuaranteeFacts> {
+  const productIds = [...new Set(items.map(({ productId }) => productId))].slice(0, MOST_PRODUCTS);
+  const { products } = productIds.length === 0 ? { products: [] } : await turn.shop.catalog.getProducts({ productIds });
   const text = turn.speak.choose('坏了保修多久', 'how long is the guarantee or warranty if it breaks');
   const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 3 });
   const found = faqs.find(
     ({ score, question, answer }) =>
       score >= LEAST_SCORE &&
-      SPEAKS_OF_IT.test(normalize(`${textIn(question, turn.locale)} ${textIn(answer, turn.locale)}`)),
+      SPEAKS_OF_IT.test(normalize(`${textIn(question, turn.locale)} ${textIn(answer, turn.locale)}`)) &&
+      !isOfOtherGoods(textIn(answer, turn.locale), products),
   );
   return found === undefined ? {} : { guarantee: policyFacts(found, turn.locale) as { answer: string } };
 }

@@ -10,6 +10,8 @@ import { asksWhether, speaksOfOwnOrder } from './own-order.js';
 const LEAST_SCORE = 0.55;
 const GENERAL =
   /怎么|如何|怎样|流程|政策|规则|条件|多久|几天|多少天|多长时间|运费|谁出|谁付|能不能|可不可以|可以\S{0,8}[吗么]|能\S{0,8}[吗么]|支持\S{0,8}[吗么]|支不支持|有\S{0,6}[吗么]|什么时候|\bhow (?:do|does|can|to|long|many|much|would|is|are)\b|\bpolic(?:y|ies)\b|\bwhat(?:'s| is| are| if)\b|\bcan (?:i|you|one|we)\b|\bdo you\b|\bwho pays\b|\bmay i\b|\bis it possible\b|\bwhen\b/u;
+/** Asks what would be. */
+export const ON_CONDITION = /如果|要是|万一|的话|\bif (?:i|it|they|we|the)\b/u;
 const IS_QUESTION = /[?？]|[吗呢]$|\b(?:is|are|do|does|will|who|where)\b/iu;
 const OWN =
   /我[^，,。;；!！?？]{0,10}(?:买|订|拍)的|我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
@@ -23,7 +25,9 @@ export const policyReplies: Replies = {
 /** The policy that a general question asks for; none when it is about something of the shopper's own. */
 export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
   const plain = normalize(turn.text);
-  if (!GENERAL.test(plain) || OWN.test(plain)) return undefined;
+  if (!GENERAL.test(plain)) return undefined;
+  // "Can I return it if I ride it once": of what may be, the rule tells.
+  if (OWN.test(plain) && !ON_CONDITION.test(plain)) return undefined;
   if (asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
   return await bestPolicy(turn, LEAST_SCORE);
 }
@@ -34,7 +38,7 @@ const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|onl
 export const changesPlan = (text: string): boolean => CHANGES_PLAN.test(text) || namesAMethod(text);
 
 /** What a change is called in the shop's rules, and how they speak of it; returns and exchanges are ruled together. */
-const CALLED: Readonly<Partial<Record<SkillName, readonly [zh: string, en: string, RegExp]>>> = {
+export const CALLED: Readonly<Partial<Record<SkillName, readonly [zh: string, en: string, RegExp]>>> = {
   'return-order': ['退货', 'return', /退|换货|\b(?:return|refund|send (?:it |something |them )?back)/u],
   'exchange-order': ['换货', 'exchange', /退货|换|\b(?:return|exchang|swap)/u],
   'cancel-order': ['取消订单', 'cancel', /取消|\bcancel/u],

@@ -2,10 +2,11 @@
 import type { OrderActionName, OrderRefusal, OrderStatus } from '#contracts';
 import type { Speak } from '../reply/speak.js';
 import { guaranteeWords } from './guarantee.js';
+import { type RuleFacts, ruleWords } from './rules-of-goods.js';
 import { STATUS_WORDS } from './status-words.js';
 
 /** What a refusal's words are made of. */
-export interface RefusalFacts {
+export interface RefusalFacts extends RuleFacts {
   orderId: string;
   refused: OrderRefusal | 'cannot-undo' | 'not-offered';
   action?: OrderActionName;
@@ -187,7 +188,7 @@ export function refusalWords(facts: RefusalFacts, speak: Speak): string {
       `${head}${why} You could take ${speak.list(labels, 'or')}.`,
     );
   }
-  const tail = guaranteeWords(facts, speak);
+  const tail = ruleWords(facts, speak) + guaranteeWords(facts, speak);
   const instead = (facts.possible ?? []).filter((action) => action !== facts.action).slice(0, 4);
   if (facts.refused === 'bad-reason' || facts.refused === 'reason-needed' || instead.length === 0)
     return `${head}${why}${tail}`;

@@ -7,7 +7,9 @@ import type { Answer, Turn } from '../skills/skill.js';
 import { reasonLabel } from './cancel-reasons.js';
 import { tellsDefect } from './defects.js';
 import { guaranteeFacts } from './guarantee.js';
+import { ON_CONDITION } from './policy.js';
 import { returnReasons } from './return-reasons.js';
+import { ruleFacts } from './rules-of-goods.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { methodChoices, type PaymentMethod } from './payment-methods.js';
 import { optionLabel } from './plan-facts.js';
@@ -61,6 +63,8 @@ export async function refusedAnswer(
       : {}),
     // Too late to send it back is not too late to have it mended.
     ...(refused.refused === 'past-return-window' && isOfDefect(action, turn) ? await guaranteeFacts(turn) : {}),
+    // "Can I return it if I ride it once": what cannot be yet may be later, by the shop's rule.
+    ...(order !== undefined && ON_CONDITION.test(normalize(turn.text)) ? await ruleFacts(order.items, turn) : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
     ...(refused.refused === 'bad-quantity' ? { quantity: quantityOf(order, refused.itemId) } : {}),
     ...(instead === undefined || choices.length === 0 ? {} : { choices, missing: [instead.asks] }),

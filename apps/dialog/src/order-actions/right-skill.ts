@@ -9,6 +9,7 @@ import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
 const LOOKED_THROUGH = 50;
+const SAYS_CANCEL = /取消|撤|\bcancel/u;
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
 
@@ -26,6 +27,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   }
   if (broken !== undefined) return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
+    (call.skill === 'cancel-order' && !SAYS_CANCEL.test(plain)) ||
     (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
     (call.skill === 'exchange-order'
       ? !NAMES_ACTION.test(plain)
@@ -38,6 +40,8 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
       ? ((await onlyOrderNaming(call, turn)) ?? (await ownOrder(turn.state.focusOrderId, turn)))
       : await ownOrder(orderId, turn);
   if (order === undefined) return call;
+  // "奶瓶不要了退掉吧": what has arrived is sent back.
+  if (call.skill === 'cancel-order') return order.status === 'delivered' ? { ...call, skill: 'return-order' } : call;
   if (call.skill === 'return-order') return GIVEN_BACK.has(order.status) ? { ...call, skill: 'refund-status' } : call;
   const isBefore = order.status === 'pending' || order.status === 'pending-modified';
   const skill: SkillName = isBefore

@@ -281,7 +281,7 @@ function namedBySearch(calls: readonly UnderstoodCall[]): readonly UnderstoodCal
   const about = {
     ...first,
     slots: { ...first.slots, product: search.slots['query'] },
-    text: `${search.text}，${first.text}`,
+    text: `${search.text}， ${first.text}`,
   };
   return calls.filter((call) => call !== search).map((call) => (call === first ? about : call));
 }

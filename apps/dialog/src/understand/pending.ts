@@ -9,6 +9,8 @@ import { placesIn } from './places.js';
 
 const LEAST_LABEL_SHARE = 0.6;
 const ASKS_STATUS = /到哪|哪儿|物流|快递|状态|进度|什么时候|\b(?:where|status|track|when)\b/u;
+const ASKS_WHETHER =
+  /[吗么][?？]?$|能不能|可不可以|怎么|为什么|会不会|^(?:can|could|does|do|will|would|how|why|when|where|is|are) /u;
 const YES = /^(?:是的?|对的?|嗯+|好的?|yes|yeah|yep|right|ok|sure|that one|就(?:是)?(?:这|那)个)[啊呀的吧。.!！]*$/u;
 
 /** "2", "选2", "#2", "二": a place in the list and nothing else. */
@@ -63,6 +65,12 @@ function asksAnew(calls: readonly UnderstoodCall[], pending: PendingQuestion): b
   );
 }
 
+/** "奶粉开罐了能退吗" to "which one's price?": a question that names one of the choices, and asks nothing that waits, picks none. */
+function asksOtherwise(text: string, calls: readonly UnderstoodCall[], pending: PendingQuestion): boolean {
+  const open = new Set(pending.calls.map((call) => call.skill));
+  return ASKS_WHETHER.test(normalize(text)) && !calls.some(({ skill }) => open.has(skill));
+}
+
 /**
  * The calls that were waiting, with what the message gives them; `undefined` when it does not answer the question. `typed` is the message
  * with the numbers of orders as the shopper wrote them.
@@ -78,6 +86,7 @@ export function resumed(
   if (pending.asks === 'choose') {
     const choice = chosenFrom(typed, pending.choices ?? []);
     if (choice === undefined || asksAnew(understood, pending)) return undefined;
+    if (asksOtherwise(text, understood, pending)) return undefined;
     return resume(
       choice.kind === 'product'
         ? { productId: choice.id, product: undefined, ordinal: undefined, superlative: undefined, pointsAt: undefined }

@@ -77,15 +77,15 @@ export class MessageCutter {
     let before = '';
     for (const [index, piece] of pieces.entries()) {
       if (alone[index]) {
-        merged.push({ ...piece, text: before === '' ? piece.text : `${before}，${piece.text}` });
+        merged.push({ ...piece, text: before === '' ? piece.text : `${before}， ${piece.text}` });
         before = '';
         continue;
       }
       const last = merged.at(-1);
       // What follows a greeting leads to the wish after it, if there is one.
       const leadsOn = last !== undefined && isTalk(last) && alone.indexOf(true, index) > 0;
-      if (last && !leadsOn) merged[merged.length - 1] = { ...last, text: `${last.text}，${piece.text}` };
-      else before = before === '' ? piece.text : `${before}，${piece.text}`;
+      if (last && !leadsOn) merged[merged.length - 1] = { ...last, text: `${last.text}， ${piece.text}` };
+      else before = before === '' ? piece.text : `${before}， ${piece.text}`;
     }
     if (merged.length > 0) return merged;
     return [{ text: before, cues: this.thoughts.cuesOf(before) }];

@@ -197,7 +197,7 @@ function distinct(wishes: readonly Wish[]): Wish[] {
     const last = result.at(-1);
     const isOther = wish.skill === 'find-products' && last !== undefined && [last, wish].every(isBounded);
     if (last?.skill === wish.skill && !isOther && !asksOfAnother(last, wish))
-      result[result.length - 1] = { ...last, text: `${last.text}，${wish.text}` };
+      result[result.length - 1] = { ...last, text: `${last.text}， ${wish.text}` };
     else result.push(wish);
   }
   return result;

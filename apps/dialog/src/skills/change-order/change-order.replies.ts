@@ -54,8 +54,14 @@ function whatChanged(plan: PlanFacts, speak: Speak): string {
 /** Templates of the skill `change-order`. */
 export const changeOrderReplies: Replies = {
   'ask-what': {
-    zh: () => '想改什么：收货地址、商品规格、付款方式，还是送货时间？',
-    en: () => 'What would you like to change: the delivery address, the items, the payment method or the delivery day?',
+    zh: ({ unmet }: { unmet?: boolean }) =>
+      unmet === true
+        ? '这一点我在这里办不了，可以转人工处理。我能改的是：收货地址、商品规格、付款方式和送货时间。要改哪一项？'
+        : '想改什么：收货地址、商品规格、付款方式，还是送货时间？',
+    en: ({ unmet }: { unmet?: boolean }) =>
+      unmet === true
+        ? 'I cannot do that here; a person from the shop can, just ask for one. What I can change: the delivery address, the items, the payment method and the delivery day. Which one?'
+        : 'What would you like to change: the delivery address, the items, the payment method or the delivery day?',
   },
   'ask-address': {
     zh: ({ orderId }: { orderId: string }) =>

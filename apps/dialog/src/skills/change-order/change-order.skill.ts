@@ -13,8 +13,11 @@ import {
   UNKNOWN_METHOD,
 } from '../../order-actions/payment-methods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
+import { bestPolicy } from '../../order-actions/policy.js';
 import { replacementsIn } from '../../order-actions/replacements.js';
 import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
+import { orderSlotsIn } from '../../understand/slots.js';
+import type { Answer } from '../skill.js';
 import { changeOrderPhrases } from './change-order.phrases.js';
 import { changeOrderReplies } from './change-order.replies.js';
 
@@ -37,14 +40,25 @@ export const changeOrderSkill = defineOrderAction({
       const facts = { orderId: order.id, refused: 'not-offered', status: order.status };
       return { answer: { facts, replyKey: 'refused', cards: [] } };
     }
+    const policy = await ofNoOrder(draft);
+    if (policy !== undefined) return { answer: policy };
     const choices = (['address', 'items', 'payment', 'day'] as const).map((id) => ({
       id,
       label: turn.speak.choose(...LABELS[id]),
     }));
-    return { ask: { asks: 'what', replyKey: 'ask-what', choices } };
+    const unmet = draft.asked === 'what' && turn.text !== '' ? { unmet: true } : {};
+    return { ask: { asks: 'what', replyKey: 'ask-what', choices, facts: unmet } };
   },
   undoOf: (plan) => (plan.address === undefined ? undefined : { name: 'change-address', address: plan.address.from }),
 });
+
+/** "订阅那个我想停一个月": no part of an order is spoken of, and a rule of the shop is. */
+async function ofNoOrder({ turn }: Draft): Promise<Answer | undefined> {
+  return orderSlotsIn(turn.text)['product'] === undefined ? undefined : await bestPolicy(turn, LEAST_POLICY_SCORE);
+}
+
+/** So well must a rule fit what is wished and is no part of an order. */
+const LEAST_POLICY_SCORE = 0.5;
 
 const PAYMENT_METHOD = /付款方式|支付方式|\bpayment method\b/iu;
 

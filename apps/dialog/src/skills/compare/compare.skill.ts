@@ -5,6 +5,7 @@ import { normalize } from '#language';
 import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
+import { partedName } from '../product-info/properties.js';
 import { productSlots } from '../slots.js';
 import { comparePhrases } from './compare.phrases.js';
 import { compareReplies } from './compare.replies.js';
@@ -86,7 +87,13 @@ function answerOf(
   }
   if (by === undefined) return { facts, replyKey: 'both' };
   const ranking = rankedBy(products, by);
-  if (ranking === undefined) return { facts, replyKey: 'unstated' };
+  if (ranking === undefined) {
+    // What is stated in words, such as the kind of brakes, is told by itself: which is better is not for a table to say.
+    const asked = sideBySide.differences.filter(({ name }) =>
+      by.attributes.some((one) => one.test(normalize(partedName(name)))),
+    );
+    return { facts: asked.length === 0 ? facts : { ...facts, differences: asked }, replyKey: 'unstated' };
+  }
   const [best] = ranking.best;
   if (ranking.best.length === 1 && best !== undefined) turn.state.focus = { productId: best, byName: true };
   const isBest = (product: ComparedProduct): number => (ranking.best.includes(product.productId) ? 0 : 1);

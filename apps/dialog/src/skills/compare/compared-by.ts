@@ -21,7 +21,7 @@ export const PRICE_GAP =
 /** Words that ask which of several sizes costs least for what is in it. */
 export const BETTER_VALUE =
   /划算|合算|性价比|单价|每(?:一)?(?:克|斤|公斤|千克|毫升|升|片|粒|包)|\b(?:better|best|good) (?:value|deal|buy)\b|\bvalue for (?:the )?money\b|\b(?:price|cost|cheap(?:er|est)|works? out)\b.{0,24}\b(?:per|a|each) (?:kg|kilo|gram|g|ml|lit(?:er|re)|l|oz|ounce|pound|lb|unit|piece|sheet|tablet|100)/u;
-const WEIGHT = /^(?:net |gross |item |product )?weight$|重量|净重|毛重/u;
+const WEIGHT = /^(?:net |gross |item |product )?weight$|重量|净重|毛重|(?<![承载限体举贵])重$/u;
 const SIZE = /^(?:dimensions?|size)$|尺寸|大小|规格/u;
 const SCREEN = /screen|display (?:size|diagonal)|display diagonal|屏幕|显示/u;
 const CAPACITY = /capacity|volume|容量|净含量|net content/u;

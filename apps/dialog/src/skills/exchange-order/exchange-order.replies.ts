@@ -1,20 +1,21 @@
 // What the assistant says about exchanging.
 import { changedPrefix } from '../../order-actions/order-action.replies.js';
 import { type GuaranteeFacts, guaranteeWords } from '../../order-actions/guarantee.js';
+import { type RuleFacts, ruleWords } from '../../order-actions/rules-of-goods.js';
 import { changeWords, differenceWords, type PlanFacts } from '../../order-actions/plan-facts.js';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
-interface Confirm extends GuaranteeFacts {
+interface Confirm extends GuaranteeFacts, RuleFacts {
   again?: boolean;
   orderId: string;
   plan: PlanFacts;
   planChanged?: boolean;
 }
 
-/** The guarantee, the first time that the plan is told. */
+/** The rule for these goods, or the guarantee, the first time that the plan is told. */
 const beside = (facts: Confirm, speak: Speak): string => {
-  const words = facts.again === true ? '' : guaranteeWords(facts, speak);
+  const words = facts.again === true ? '' : ruleWords(facts, speak) + guaranteeWords(facts, speak);
   return words === '' ? '' : speak.choose(`。${words}`, words);
 };
 

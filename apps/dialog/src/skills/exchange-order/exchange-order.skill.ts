@@ -2,6 +2,7 @@
 import { normalize } from '#language';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { guaranteeFacts } from '../../order-actions/guarantee.js';
+import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Gathered } from '../../order-actions/order-action.js';
 import { methodFor } from '../../order-actions/refund-method.js';
@@ -35,11 +36,15 @@ export const exchangeOrderSkill = defineOrderAction({
       if (item !== undefined)
         return { action: { name: 'exchange', changes: [{ itemId: item.itemId, newSku: item.sku }], methodId } };
     }
-    // Where something broke, the guarantee may be the better way.
-    if (wantsTheSame && tellsDefect(plain) && details['guarantee'] === undefined)
-      Object.assign(details, await guaranteeFacts(turn));
     const replaced = await replacementsIn(draft, { sameAllowed: isDefect });
     if (!('changes' in replaced)) return replaced;
+    const changed = new Set(replaced.changes.map(({ itemId }) => itemId));
+    const swapped = order.items.filter(({ itemId }) => changed.has(itemId));
+    details['rule'] = (await ruleFacts(swapped, turn)).rule;
+    // Where something broke, the guarantee may be the better way.
+    if (wantsTheSame && tellsDefect(plain))
+      details['guarantee'] =
+        details['rule'] === undefined ? (await guaranteeFacts(turn, swapped)).guarantee : undefined;
     const method = methodFor(draft, { allowed: draft.methods, asksIfSeveral: false });
     if ('ask' in method) return method;
     const reason = details['reason'];
@@ -52,5 +57,8 @@ export const exchangeOrderSkill = defineOrderAction({
       },
     };
   },
-  factsOf: (_, { details }) => (details['guarantee'] === undefined ? {} : { guarantee: details['guarantee'] }),
+  factsOf: (_, { details: { guarantee, rule } }) => ({
+    ...(guarantee === undefined ? {} : { guarantee }),
+    ...(rule === undefined ? {} : { rule }),
+  }),
 });

@@ -49,6 +49,8 @@ export const policyFacts = ({ faqId, topic, answer }: FoundPolicy, locale: Local
   answer: textIn(answer, locale),
 });
 
+const PARTED = /(\p{Script=Han})[了过](\p{Script=Han})/gu;
+
 /** The policy that answers a question, in its own words or in the usual ones of its topic. */
 export async function bestPolicy(
   question: string,
@@ -58,6 +60,12 @@ export async function bestPolicy(
   const { locale } = turn;
   const asked = await turn.shop.catalog.searchFaqs({ text: question, locale, limit: NEAREST });
   if (asked.faqs[0] !== undefined && asked.faqs[0].score >= leastScore) return asked.faqs[0];
+  // "开了罐" is 开罐 in the shop's words.
+  const joined = question.replace(PARTED, '$1$2');
+  if (joined !== question) {
+    const { faqs } = await turn.shop.catalog.searchFaqs({ text: joined, locale, limit: 1 });
+    if (faqs[0] !== undefined && faqs[0].score >= leastScore) return faqs[0];
+  }
   for (const usual of usualQuestions(question, locale)) {
     const { faqs } = await turn.shop.catalog.searchFaqs({ text: usual, locale, limit: 1 });
     if (faqs[0] !== undefined && faqs[0].score >= USUAL_QUESTION_SCORE) return faqs[0];

@@ -11,6 +11,9 @@ import { invoiceReplies } from './invoice.replies.js';
 
 const ASKS_STATUS =
   /开(?:了|好)(?:吗|没|么)|开没开|发票(?:呢|在哪|什么时候|好了|进度|到哪)|(?:没|未)(?:有)?收到发票|查\S{0,4}发票|发票\S{0,4}(?:状态|进度)|什么时候(?:能)?(?:开|收到)|\b(?:has|is|was)\b.{0,20}\binvoice\b.{0,20}\b(?:issued|ready|sent|done)\b|\bwhere is my invoice\b|\bcheck my invoice\b|\bstatus of (?:my|the) invoice\b|\b(?:not|n't) (?:received|got|gotten) (?:my|the) invoice\b|\bwhen will (?:i get )?(?:my|the) invoice\b/u;
+/** Asks what an invoice says: "发票开给谁的", "which name is on the invoice". */
+const ASKS_WHAT_IT_SAYS =
+  /(?:发票|抬头|税号)\S{0,6}(?:是|开|写|填)的?(?:给|到|成)?的?(?:谁|什么|啥|哪|多少)|(?:谁|什么|啥|哪个)的?抬头|\b(?:who|which|what)\b.{0,60}\b(?:name|company|title|e-?mail|address|tax (?:id|number)|vat number|made out|addressed)\b.{0,60}\binvoice\b|\bwho(?:'s|s| is| was)? (?:the |my )?invoice\b|\b(?:who|what|which)\b.{0,40}\binvoice\b.{0,40}\b(?:made out|addressed|sent|issued|in the name)\b/u;
 const AGAIN =
   /重新?发|再发|补发|再寄|发我邮箱|发到|下载|\bresend\b|\bsend (?:it|my invoice|the invoice|me the invoice|me my invoice) again\b|\bagain\b|\bcopy\b|\bdownload\b|\bfind\b|\bshow me\b|\be-?mail me\b/u;
 const CHANGES =
@@ -39,14 +42,15 @@ export const invoiceSkill = defineOrderAction({
     ],
     fits: (order, turn) => {
       const plain = normalize(turn.text);
-      const isAboutOne = ASKS_STATUS.test(plain) || AGAIN.test(plain) || CHANGES.test(plain);
+      const isAboutOne =
+        ASKS_STATUS.test(plain) || ASKS_WHAT_IT_SAYS.test(plain) || AGAIN.test(plain) || CHANGES.test(plain);
       return !isAboutOne || order.invoice !== undefined;
     },
   },
   gather(draft): Gathered {
     const { order, details, asked, turn } = draft;
     const plain = normalize(turn.text);
-    if (asked === undefined && ASKS_STATUS.test(plain))
+    if (asked === undefined && (ASKS_STATUS.test(plain) || ASKS_WHAT_IT_SAYS.test(plain)))
       return { answer: statusAnswer(order, draft), offers: order.invoice === undefined };
     read(draft, plain);
     const { kind, title, taxId, email, skipsTaxId } = details as Partial<Record<string, string>>;

@@ -16,11 +16,11 @@ const CONCERNS: readonly [Concern, RegExp][] = [
   ],
   [
     'not-received',
-    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.{0,200}\b(?:but|not|n't|never|no)\b/u,
+    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|(?:快递|包裹|东西|货)\S{0,6}(?:不见|丢)了?|被(?:人|别人|谁)?\S{0,3}(?:偷|拿走|取走|冒领)|(?:门口|柜子|驿站|家里)\S{0,6}(?:没有|没看到|找不到)|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\b(?:stole(?:n)?|nicked|pinched|swiped|thieves|thief)\b|\b(?:it|they|them|parcel|package|box)(?:'s|s| is| are|'re| has| have)? (?:gone|vanished|disappeared|lost|missing)\b|\b(?:says?|saying|shows?|marked)\b.{0,120}\b(?:came|arrived|left|there|dropped)\b.{0,120}\b(?:but|yet)\b.{0,120}\b(?:not|no|nothing|isnt|arent|never|cannot|can't)\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.{0,200}\b(?:but|not|n't|never|no)\b/u,
   ],
   [
     'late',
-    /为(?:什么|啥|何)\S{0,8}(?:慢|久|不|没|还|晚)|怎么(?:还|这么|那么|一直)?\S{0,3}(?:不动|不更新|没(?:动|更新|到|发|来|送)|慢|久|不(?:来|到|送|发))|(?:不动了|没动静|没更新|没变化|卡(?:住|在)|停(?:在|了)|好几天了|迟迟|耽误|延误|超时|晚了)|\b(?:late|delayed?|stuck|overdue|taking so long|slow)\b|\b(?:not|n't|hasn't|no) (?:\w+ )?(?:moved?|movement|updated?|updates?|progress)\b|\bwhy\b.{0,200}\b(?:not|n't|long|still)\b/u,
+    /为(?:什么|啥|何)\S{0,8}(?:慢|久|不|没|还|晚)|怎么(?:还|这么|那么|一直)?\S{0,3}(?:不动|不更新|没(?:动|更新|到|发|来|送)|慢|久|不(?:来|到|送|发))|(?:太|这么|那么|也)慢|(?:不动了|没动静|没更新|没变化|卡(?:住|在)|停(?:在|了)|好几天了|迟迟|耽误|延误|超时|晚了)|\b(?:late|delayed?|stuck|overdue|slow)\b|\btak(?:es|ing|en) (?:so long|too long|forever|ages|way too long|an eternity)\b|\b(?:not|n't|hasn't|no) (?:\w+ )?(?:moved?|movement|updated?|updates?|progress)\b|\bwhy\b.{0,200}\b(?:not|n't|long|still)\b/u,
   ],
 ];
 const HURRIES =
@@ -62,8 +62,10 @@ export async function lookedInto(
   const has = (concern: Concern): boolean => concerns.includes(concern);
   if (has('hurry')) Object.assign(result, await hurriedUp(facts, turn));
   if (has('incomplete')) Object.assign(result, await whereTheRestIs(order, facts, turn));
-  if (has('not-received') && facts.status === 'delivered') Object.assign(result, await notReceivedOf(facts, turn));
-  if (has('late') || (has('not-received') && isOpen(order))) Object.assign(result, latenessOf(facts, turn));
+  const isDelivered = facts.status === 'delivered' || facts.shipments.some(({ status }) => status === 'delivered');
+  if (has('not-received') && isDelivered) Object.assign(result, await notReceivedOf(facts, turn));
+  if (has('late') || (has('not-received') && isOpen(order) && !isDelivered))
+    Object.assign(result, latenessOf(facts, turn));
   return result;
 }
 

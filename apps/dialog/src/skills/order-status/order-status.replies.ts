@@ -130,13 +130,18 @@ function brief(order: OrderFacts, speak: Speak): string {
 
 interface Deadline {
   deadline?: string;
-  inTime?: 'yes' | 'no';
+  inTime?: 'yes' | 'no' | 'unknown';
 }
 
 /** The answer to "will it come by …", before what is known of the order. */
 function inTime({ deadline, inTime: answer }: Deadline, speak: Speak): string {
   if (deadline === undefined || answer === undefined) return '';
   const day = speak.day(deadline);
+  if (answer === 'unknown')
+    return speak.choose(
+      `${day}能不能到，承运商没有给出时间，我不能保证。`,
+      `Whether it comes by ${day} I cannot promise, the carrier gives no new day. `,
+    );
   return answer === 'yes'
     ? speak.choose(`按预计，${day}能到。`, `Yes, it is expected by ${day}. `)
     : speak.choose(`按预计，${day}到不了。`, `No, it is not expected by ${day}. `);

@@ -97,6 +97,9 @@ async function shownOf(
   const byId = (id: string | undefined): OrderView | undefined => orders.find((order) => order.id === id);
   if (product !== '') {
     const holding = ordersByItem(product, orders);
+    const told = byId(turn.state.focusOrderId);
+    // "Someone stole the hose", after its parcel was told: that one, whatever else holds such a thing.
+    if (concerns.length > 0 && told !== undefined && holding.includes(told)) return await shown([told]);
     const open = holding.filter(isOpen);
     if (holding.length > 0) return await shown(open.length > 0 ? open : holding.slice(0, LISTED));
     const named = ordersNaming(plain, orders);
@@ -131,13 +134,14 @@ async function shownOf(
 }
 
 /** "Will it come today": whether it is expected by the day that is asked for. */
-function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTime?: 'yes' | 'no' } {
+function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTime?: 'yes' | 'no' | 'unknown' } {
   const deadline = PLACED.test(normalize(turn.text)) ? undefined : deadlineIn(normalize(turn.text), turn.speak.today);
   const due = order.shipments
     .filter(({ status }) => status !== 'delivered' && status !== 'returned-to-sender')
     .map(({ estimatedDeliveryAt }) => estimatedDeliveryAt && dayIn(new Date(estimatedDeliveryAt), turn.timeZone));
-  if (deadline === undefined || due.length === 0 || due.some((day) => day === undefined || day < turn.speak.today))
-    return {};
+  if (deadline === undefined || due.length === 0) return {};
+  // What is late already, or was never promised, may come on any day.
+  if (due.some((day) => day === undefined || day < turn.speak.today)) return { deadline, inTime: 'unknown' };
   return { deadline, inTime: due.every((day) => day !== undefined && day <= deadline) ? 'yes' : 'no' };
 }
 

@@ -260,9 +260,9 @@ export const priceReplies: Replies = {
   threshold: { zh: thresholdText, en: thresholdText },
   'free-shipping': {
     zh: (facts: TogetherFacts & FreeShipping, speak: Speak) =>
-      `${linesText(facts, speak)}${freeShippingText(facts, speak)}`,
+      `${linesText(facts, speak)}${freeShippingText(facts, speak)}${couponWords(facts.coupon, speak)}`,
     en: (facts: TogetherFacts & FreeShipping, speak: Speak) =>
-      `${linesText(facts, speak)} ${freeShippingText(facts, speak)}`,
+      `${linesText(facts, speak)} ${freeShippingText(facts, speak)}${couponWords(facts.coupon, speak)}`,
   },
   several: {
     zh: (facts: PricesFacts, speak: Speak) => {

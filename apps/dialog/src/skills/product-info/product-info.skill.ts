@@ -30,6 +30,8 @@ const MOST_QUESTIONS = 3;
 /** So many statements are told whole where none answers the question. */
 const FEW = 3;
 const LONGEST_VALUE = 80;
+/** A question of which this much stands in what was told is answered by it. */
+const LEAST_TOLD = 0.5;
 const LONGEST_ASKED = 60;
 /** A policy speaks of what was asked when it holds this much of its words. */
 const LEAST_POLICY_SHARE = 0.5;
@@ -128,7 +130,17 @@ async function otherwiseAnswered(
   answers: readonly { readonly question: Question; readonly answer: StatedAnswer }[],
   turn: Turn,
 ): Promise<NonNullable<InfoFacts['besides']>> {
-  const open = answers.filter(({ answer }) => answer.verdict === 'not-stated');
+  const told = new Set(
+    answers
+      .filter(({ answer }) => answer.verdict !== 'not-stated')
+      .flatMap(({ answer }) => answer.statements.flatMap(({ value }) => tokenize(value))),
+  );
+  // What speaks of it is told with the other answer.
+  const isTold = ({ terms }: Question): boolean => {
+    const asked = terms.flatMap(({ written }) => tokenize(written));
+    return asked.length > 0 && asked.filter((word) => told.has(word)).length >= asked.length * LEAST_TOLD;
+  };
+  const open = answers.filter(({ question, answer }) => answer.verdict === 'not-stated' && !isTold(question));
   const found = await Promise.all(
     open.map(async ({ question, answer }) => {
       const policy = await policyOf(question.text, turn, [question]);

@@ -24,6 +24,8 @@ interface PromotionsFacts {
   /** The shopper's words for what the offers are for. */
   query?: string;
   coming?: PromotionFacts[];
+  /** A reduction that was asked for, in the shopper's words, and that none of the offers gives. */
+  notRunning?: string;
 }
 
 interface CodeFacts {
@@ -60,6 +62,12 @@ const starts = (promotion: PromotionFacts, speak: Speak): string =>
     `${promotion.title}（${speak.day(promotion.startsAt)}开始）`,
     `${promotion.title} (from ${speak.day(promotion.startsAt)})`,
   );
+
+/** That what was asked for does not run, before what does. */
+const notRunning = ({ notRunning: asked }: PromotionsFacts, speak: Speak): string =>
+  asked === undefined
+    ? ''
+    : speak.choose(`现在没有「${asked}」的优惠。`, `There is no “${asked}” offer running at the moment. `);
 
 function coming(facts: PromotionsFacts, speak: Speak): string {
   if (facts.coming === undefined) return '';
@@ -119,18 +127,18 @@ export const promotionsReplies: Replies = {
   },
   some: {
     zh: (facts: PromotionsFacts, speak: Speak) =>
-      `${subject(facts, speak) ?? ''}现在的优惠：${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`,
+      `${notRunning(facts, speak)}${subject(facts, speak) ?? ''}现在的优惠：${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`,
     en: (facts: PromotionsFacts, speak: Speak) => {
       const about = subject(facts, speak);
-      return `On offer now${about === undefined ? '' : ` for ${about}`}: ${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`;
+      return `${notRunning(facts, speak)}On offer now${about === undefined ? '' : ` for ${about}`}: ${speak.lines(facts.promotions.map((one) => line(one, speak)))}${coming(facts, speak)}`;
     },
   },
   none: {
     zh: (facts: PromotionsFacts, speak: Speak) =>
-      `${subject(facts, speak) ?? '店里'}现在没有进行中的优惠。${coming(facts, speak)}`,
+      `${notRunning(facts, speak)}${subject(facts, speak) ?? '店里'}现在没有进行中的优惠。${coming(facts, speak)}`,
     en: (facts: PromotionsFacts, speak: Speak) => {
       const about = subject(facts, speak);
-      return `There is no offer running ${about === undefined ? 'in the shop' : `for ${about}`} at the moment.${coming(facts, speak)}`;
+      return `${notRunning(facts, speak)}There is no offer running ${about === undefined ? 'in the shop' : `for ${about}`} at the moment.${coming(facts, speak)}`;
     },
   },
 };

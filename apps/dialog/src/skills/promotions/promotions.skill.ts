@@ -21,6 +21,26 @@ const COMING =
 const OF_OFFERS =
   /优惠(?:券|码|活动)?|促销|折扣|打折|特价|满减|活动|券|码|什么时候|结束|截止|开始|到期|到几号|适用|能用|哪些|有效期?|\b(?:sales?|deals?|offers?|discounts?|promotions?|promos?|coupons?|vouchers?|codes?|end(?:s|ing)?|until|till|expires?|over|starts?|apply|applies|valid|running|still|on|for|which|reduced|special|work(?:s|ing)?|use|used)\b/gu;
 
+/** "85折", "八五折", "15% off". */
+const REDUCTION =
+  /(?<![\d.])([1-9]\d?(?:\.\d)?|[一二三四五六七八九]{1,2}) ?折|(?<![\d.])(\d{1,2}(?:\.\d)?) ?(?:%|％|percent\b)(?: ?off\b)?/u;
+
+/** The reduction that a text in the comparable form names, as a percentage that is taken off. */
+function reductionIn(plain: string): { words: string; percent: number } | undefined {
+  const found = REDUCTION.exec(plain);
+  if (found === null) return undefined;
+  const [words, share, percent] = found;
+  if (percent !== undefined) return { words, percent: Number(percent) };
+  const digits = (share ?? '').replace(/[一二三四五六七八九]/gu, (numeral) => String(NUMERALS.indexOf(numeral)));
+  const tenths = Number(digits);
+  return {
+    words,
+    percent: Math.round((digits.length > 1 && tenths >= 10 ? 100 - tenths : 100 - tenths * 10) * 10) / 10,
+  };
+}
+
+const NUMERALS = '零一二三四五六七八九';
+
 function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
   const lastDay = turn.speak.lastDay(one.endsAt);
   return {
@@ -124,7 +144,8 @@ export const promotionsSkill = defineSkill({
     if (slots.code !== undefined) return await ofCode(slots.code, text, turn);
     const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.ordinal !== undefined;
     const product = isAbout ? turn.product?.product : undefined;
-    const subject = product ? undefined : await subjectOf(text, turn);
+    const rest = normalize(text).replace(REDUCTION, ' ');
+    const subject = product ? undefined : await subjectOf(rest, turn);
     const productIds = product
       ? [product.id]
       : subject && subject.productIds.length > 0
@@ -135,7 +156,10 @@ export const promotionsSkill = defineSkill({
         ? (await turn.shop.catalog.listPromotions({})).promotions
         : await forProducts(productIds, turn);
     const coming = (await comingOnes(text, productIds, turn)).slice(0, LISTED).map((one) => factsOf(one, turn));
+    const rate = reductionIn(normalize(text));
+    const isOver = rate !== undefined && !running.some((one) => one.value === rate.percent);
     const facts = {
+      ...(isOver ? { notRunning: rate.words } : {}),
       promotions: running.slice(0, LISTED).map((one) => factsOf(one, turn)),
       ...(product ? { productId: product.id, title: textIn(product.title, turn.locale) } : {}),
       ...(subject === undefined ? {} : productIds === undefined ? {} : { query: subject.words }),

@@ -9,6 +9,8 @@ interface RefundFacts {
   status: OrderStatus;
   refunds: { amount: Money; method: string; at?: string }[];
   method?: string;
+  /** With what it was paid, where nothing says to what the money goes. */
+  paidWith?: string[];
   returnRequest?: { requestedAt: string };
   exchangeRequest?: { requestedAt: string };
   /** The shop's policy on how long money takes, where that was asked. */
@@ -33,11 +35,13 @@ function refundsOf({ refunds }: RefundFacts, speak: Speak): string {
   );
 }
 
-function filed({ status, method, returnRequest, exchangeRequest }: RefundFacts, speak: Speak): string {
+function filed({ status, method, paidWith = [], returnRequest, exchangeRequest }: RefundFacts, speak: Speak): string {
   if (status === 'return-requested') {
     const to =
       method === undefined
-        ? ''
+        ? paidWith.length === 0
+          ? ''
+          : speak.choose(`；当时用${speak.list(paidWith)}支付`, `; it was paid with ${speak.list(paidWith)}`)
         : speak.choose(`，处理完后退到${method}`, `; the refund goes to ${method} once it is handled`);
     const on =
       returnRequest === undefined

@@ -77,6 +77,9 @@ async function stands(order: OrderView, turn: Turn): Promise<Answer> {
       ...(at === undefined ? {} : { at }),
     }));
   const { returnRequest, exchangeRequest, status } = order;
+  const paid = order.payments
+    .filter(({ type }) => type === 'payment')
+    .map(({ methodId }) => methodLabel(methodId, methods, turn));
   const facts = {
     orderId: order.id,
     status,
@@ -85,6 +88,10 @@ async function stands(order: OrderView, turn: Turn): Promise<Answer> {
       ? {}
       : { returnRequest, method: methodLabel(returnRequest.methodId, methods, turn) }),
     ...(exchangeRequest === undefined ? {} : { exchangeRequest }),
+    // Where the request does not say to what the money goes, it is told with what was paid.
+    ...(returnRequest === undefined && status === 'return-requested' && paid.length > 0
+      ? { paidWith: [...new Set(paid)] }
+      : {}),
   };
   const policy = ASKS_HOW_LONG.test(normalize(turn.text)) ? await policyOn(turn) : undefined;
   if (policy !== undefined) Object.assign(facts, policy);

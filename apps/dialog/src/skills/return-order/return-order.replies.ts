@@ -1,11 +1,13 @@
 // What the assistant says about returning.
 import { changedPrefix } from '../../order-actions/order-action.replies.js';
 import type { PlanFacts } from '../../order-actions/plan-facts.js';
+import { type RuleFacts, ruleWords } from '../../order-actions/rules-of-goods.js';
 import { returnReasons } from '../../order-actions/return-reasons.js';
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 
-interface Confirm {
+interface Confirm extends RuleFacts {
+  again?: boolean;
   orderId: string;
   plan: PlanFacts;
   planChanged?: boolean;
@@ -30,6 +32,9 @@ function itemsIn({ items = [] }: PlanFacts, speak: Speak): string {
     ),
   );
 }
+
+/** The rule for these goods, the first time that the plan is told. */
+const beside = (facts: Confirm, speak: Speak): string => (facts.again === true ? '' : ruleWords(facts, speak));
 
 const refundOf = ({ expectedRefund, method = '' }: PlanFacts, speak: Speak): string => {
   const amount = expectedRefund === undefined ? '' : speak.money(expectedRefund);
@@ -58,9 +63,9 @@ export const returnOrderReplies: Replies = {
   },
   confirm: {
     zh: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货${until(facts, speak)}：${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}。退货处理完后${refundOf(facts.plan, speak)}，现在还不动款项。确认申请吗？`,
+      `${changedPrefix(facts, speak)}将为订单 ${facts.orderId} 申请退货${until(facts, speak)}：${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}。退货处理完后${refundOf(facts.plan, speak)}，现在还不动款项。${beside(facts, speak)}确认申请吗？`,
     en: (facts: Confirm, speak: Speak) =>
-      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}${until(facts, speak)}: ${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}. ${refundOf(facts.plan, speak)} once the return is handled; no money moves yet. Shall I go ahead?`,
+      `${changedPrefix(facts, speak)}I will ask to return from order ${facts.orderId}${until(facts, speak)}: ${itemsIn(facts.plan, speak)}${because(facts.plan, speak)}. ${refundOf(facts.plan, speak)} once the return is handled; no money moves yet.${beside(facts, speak)} Shall I go ahead?`,
   },
   done: {
     zh: (facts: PlanFacts & { orderId: string }, speak: Speak) =>

@@ -6,6 +6,7 @@ import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
+import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
@@ -63,6 +64,12 @@ export const returnOrderSkill = defineOrderAction({
     const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
     const method = methodFor(draft, { allowed, asksIfSeveral: true });
     if ('ask' in method) return method;
+    details['rule'] = (
+      await ruleFacts(
+        order.items.filter(({ itemId }) => itemIds.includes(itemId)),
+        turn,
+      )
+    ).rule;
     const quantities = quantitiesOf(draft, itemIds);
     return {
       action: {
@@ -74,7 +81,10 @@ export const returnOrderSkill = defineOrderAction({
       },
     };
   },
-  factsOf: ({ returnableUntil }) => untilFacts(returnableUntil),
+  factsOf: ({ returnableUntil }, { details: { rule } }) => ({
+    ...untilFacts(returnableUntil),
+    ...(rule === undefined ? {} : { rule }),
+  }),
 });
 
 const untilFacts = (day: string | undefined): { returnableUntil?: string } =>

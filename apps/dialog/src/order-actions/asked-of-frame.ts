@@ -1,0 +1,36 @@
+// "Do I have to pay for that", 运费我出还是你们出: a question of the change that is open, which by itself names nothing of it.
+import { normalize } from '#language';
+import type { SkillName } from '#contracts';
+import { evidenceNow } from '../evidence/evidence.js';
+import { bestPolicy } from '../skills/faq/faq.skill.js';
+import type { Turn } from '../skills/skill.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { CALLED } from './policy.js';
+
+/** Skills that such a question is taken for where it is read alone. */
+const MAY_BE = new Set<SkillName>(['fallback', 'shipping', 'faq', 'small-talk', 'product-info', 'feedback']);
+/** A rule that shares what is asked and speaks of the change needs less than one that is asked for alone. */
+const LEAST_SCORE = 0.4;
+const ASKS =
+  /[?？]|[吗么呢]|多少|几天|多久|谁|怎么|什么|还是|\b(?:do|does|is|are|can|will|would|who|what|how|when|where)\b/u;
+/** What is sent to the shopper is asked by where to. */
+const NAMES = ['destination', 'productId', 'ordinal'] as const;
+const SURELY_NAMED = 0.6;
+
+/** The question to the shop's rules with the open change said in it; `undefined` where no rule answers that. */
+export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
+  const called = turn.state.form && CALLED[turn.state.form.skill];
+  if (called === undefined || !MAY_BE.has(call.skill) || !ASKS.test(normalize(call.text))) return undefined;
+  const named = evidenceNow().namesIn(normalize(call.text));
+  if (named.some(({ mention }) => mention.strength >= SURELY_NAMED)) return undefined;
+  if (NAMES.some((name) => call.slots[name] !== undefined)) return undefined;
+  const [zh, en, names] = called;
+  for (const name of [turn.speak.choose(zh, en), turn.speak.choose('退货', 'return')]) {
+    const question = `${name} ${call.text}`;
+    const found = await bestPolicy(question, LEAST_SCORE, turn);
+    const said = JSON.stringify([found?.question, found?.topic]);
+    if (found !== undefined && names.test(normalize(said)))
+      return { ...call, skill: 'faq', slots: { question, isSure: true }, confidence: 0.6 };
+  }
+  return undefined;
+}
