@@ -41,7 +41,10 @@ export async function pricedBasket(
   if (message.length > LONGEST) return undefined;
   const asked = await askedOfBasket(message, calls, turn, grounder);
   if (asked !== undefined) return [asked];
-  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponToUse(message, plain, calls, turn);
+  if (!calls.every((call) => OF_PRICES.has(call.skill)))
+    return (
+      (await couponAndDelivery(message, calls, turn, grounder)) ?? (await couponToUse(message, plain, calls, turn))
+    );
   const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
@@ -79,6 +82,29 @@ async function subjectOfCode(
   const asked = plain.replace(new RegExp(IS_VALID.source, 'gu'), ' ');
   const isNamed = asked === plain || evidenceNow().namesIn(asked).length > 0;
   return isNamed ? await subjectOf(asked, turn, grounder) : subjectAtHand(findQuantity(message), turn);
+}
+
+/** "来两个 用JIAZ30一共多少 发拉萨几天": the price with the coupon, and the delivery, of which the code is no product. */
+async function couponAndDelivery(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  const [delivery] = calls.filter(({ skill }) => skill === 'shipping');
+  if (delivery === undefined) return undefined;
+  const code = await knownCouponIn(possibleCouponCodesIn(message), turn);
+  if (code === undefined) return undefined;
+  const about = await subjectOfCode(message.replace(code, ' '), turn, grounder);
+  if (about === undefined) return undefined;
+  const { product: _product, ...slots } = delivery.slots;
+  const price = {
+    skill: 'price' as const,
+    slots: { ...about, couponCode: code },
+    confidence: CONFIDENCE,
+    text: message,
+  };
+  return [price, { ...delivery, slots: { ...slots, pointsAt: 'it' } }];
 }
 
 /** "TEA能用吗" is asked of the shop's coupon of that name, and else of a product. */

@@ -11,6 +11,7 @@ import { beforeBuying } from './before-buying.js';
 import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
+import { askedOfEachShown } from './each-shown.js';
 import { fitCall } from './fit-call.js';
 import { pricedBasket, takenWithMore } from './priced-basket.js';
 import { remarkCalls } from './remark-calls.js';
@@ -62,6 +63,8 @@ export async function productCalls(
     if (variants) return [variants];
     const compares = await comparesShown(turn.wholeText, calls, turn);
     if (compares) return [compares];
+    const ofEach = await askedOfEachShown(turn.wholeText, calls, turn);
+    if (ofEach) return ofEach;
     const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);
     if (suggestions) return [suggestions];
     const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);

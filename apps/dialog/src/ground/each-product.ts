@@ -168,8 +168,23 @@ function partsOf(text: string): Part[] {
       mention: productWords(withoutSizes(part.replace(COUNT, ' '))),
       isCounted: part.search(COUNT) >= 0,
     }))
+    .reduce<Part[]>(withOptionsOfLast, [])
     .filter(({ mention, text: part }) => withoutOptions(mention) !== '' || pointsAt(part) !== undefined);
 }
+
+/** "The TT-1, walnut one": what names nothing but an option is said of the thing before it. */
+function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
+  const last = parts.at(-1);
+  const isOption =
+    !part.isCounted && withoutOptions(part.mention) === '' && evidenceNow().mentions.some(isOptionIn(part.text));
+  if (last === undefined || !isOption || withoutOptions(last.mention) === '') return [...parts, part];
+  return [...parts.slice(0, -1), { ...last, text: `${last.text} ${part.text}` }];
+}
+
+const isOptionIn =
+  (text: string) =>
+  ({ kind, text: written }: { readonly kind: string; readonly text: string }): boolean =>
+    kind === 'option' && text.includes(written);
 
 async function lineOf(
   { text, mention }: Part,

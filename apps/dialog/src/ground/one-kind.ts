@@ -8,6 +8,9 @@ import { bestOf, type ProductGrounder } from './product-grounding.js';
 const SEVERAL =
   /和|跟|与|同|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;
 
+/** "Fridge or no", 冷藏还是不: no second thing. */
+const OR_NOT = /\bor (?:no|not|nah|what|something|so)\b|还是不/giu;
+
 /** "Which pillow is good" names one kind of thing: it looks for it. */
 export async function oneKind(
   call: UnderstoodCall,
@@ -18,7 +21,7 @@ export async function oneKind(
   const kind = words.replace(/(?:哪个|哪款|邊隻)?好啲?$/u, '').trim();
   // "My son is 7 and 120cm which bike": measures say for whom, and joints between them join no things.
   if (askedMeasures(message).length > 0) return ofKindNamed(call, message);
-  const isOfSeveral = SEVERAL.test(message) || kind === '' || call.slots['pointsAt'] !== undefined;
+  const isOfSeveral = SEVERAL.test(message.replace(OR_NOT, ' ')) || kind === '' || call.slots['pointsAt'] !== undefined;
   if (isOfSeveral || call.slots['ordinal'] !== undefined) return call;
   if (bestOf(await grounder.candidates(kind)).length === 0) return ofKindNamed(call, message);
   return { ...call, skill: 'find-products', slots: { query: kind } };

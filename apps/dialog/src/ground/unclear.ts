@@ -7,6 +7,7 @@ import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { mayTellDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
+import { boughtAnew } from '../order-actions/bought-anew.js';
 import { askedOfFrame } from '../order-actions/asked-of-frame.js';
 import { withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
@@ -24,6 +25,7 @@ import {
   OF_ANY,
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
+import { askedOfThing } from './asked-of-thing.js';
 import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { hadByAtHand } from './had-by-at-hand.js';
@@ -75,6 +77,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   // Read from the conversation: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return call;
   if (call.skill === 'order-status' && call.slots['onlyCode'] === true) return await codeMeant(call, turn, grounder);
+  const bought = boughtAnew(call, turn);
+  if (bought !== undefined) return bought;
   if (OF_RIGHT_SKILL.has(call.skill)) return await withRightSkill(call, turn);
   const ofFrame = await askedOfFrame(call, turn);
   if (ofFrame !== undefined) return ofFrame;
@@ -128,7 +132,7 @@ export async function policyFor(
   // Read from the conversation, or talk of a kind that is known: clear already.
   if (call.slots['isFollowUp'] === true || call.slots['productIds'] !== undefined) return undefined;
   if (call.skill === 'small-talk' && call.slots['kind'] !== 'other') return undefined;
-  if (!GENERAL_QUESTION.test(call.text)) return undefined;
+  if (!GENERAL_QUESTION.test(call.text) && !SOUNDS_OUT.test(call.text)) return undefined;
   const byPolicy = { ...call, skill: 'faq' as const, slots: { question: call.text } };
   if (OF_ORDER_ACTIONS.has(call.skill) && isHypothetical(call, turn))
     return (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) && byPolicy;
@@ -147,12 +151,15 @@ export async function policyFor(
   return (await faqScore(call.text, turn)) >= leastScore ? byPolicy : undefined;
 }
 
+/** 专票能开吧. */
+const SOUNDS_OUT = /[能可行](?:\p{Script=Han}{0,6})?吧[?？]?$/u;
+
 /** A guest who asks whether one may, and speaks of no order, asks for the rule. */
 const isHypothetical = (call: UnderstoodCall, { viewer, state }: Turn): boolean =>
   viewer.customerId === undefined &&
   viewer.verifiedOrderIds.length === 0 &&
   state.focusOrderId === undefined &&
-  GENERAL_QUESTION.test(call.text) &&
+  (GENERAL_QUESTION.test(call.text) || SOUNDS_OUT.test(call.text)) &&
   !OWN_ORDER.test(call.text);
 
 /** "Recommend some snacks" names what is wanted: it is a search. */
@@ -311,6 +318,8 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
   if (!/\p{L}|\d{4}/u.test(call.text)) return call;
   if ((await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.6 };
+  const ofThing = GENERAL_QUESTION.test(call.text) ? await askedOfThing(call, turn, grounder) : undefined;
+  if (ofThing !== undefined) return ofThing;
   const isSure = call.skill === 'fallback' && call.confidence >= SURELY_OUTSIDE;
   const property = isSure ? undefined : await propertyAsked(call, turn, grounder);
   if (property) return property;

@@ -126,7 +126,7 @@ export function afterDropping(text: string): string | undefined {
 }
 
 const OTHER_ORDER =
-  /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
+  /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?<!地址|电话|号码|颜色|尺码|规格|型号|名字|抬头|税号|收件人)(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
 /** "我说的是大衣那单": the order is named by what is in it, and may be the one at hand. */
 const NAMED_ORDER =
   /(?:说|指|要改|想改|要取消|要退)的是.{1,20}(?:那|这)(?:一|个|笔)*(?:单|订单)|\p{Script=Han}{2}的?那(?:一|个|笔)*(?:单|订单)|\bi (?:meant|mean|am talking about|was talking about)\b.{1,60}\border\b|\b(?:the|my) (?!(?:other|whole|last|first|second|same|entire|new|old|right|wrong) )[a-z]+ order\b/u;

@@ -5,13 +5,13 @@ import type { SkillName } from '#contracts';
 const TELLS_DEFECT = new RegExp(
   [
     // Chinese: broken, leaking, out of shape, spoiled, dead; does not do what it should; cannot be switched on or charged.
-    '坏|破(?!费|例|解)|裂|碎|漏(?!发|寄|件|单|拍|买)|瘪|变形|歪了|掉漆|开胶|脱胶|脱线|开线|起球|褪色|掉色|生锈|发霉|长霉|变质|变味|臭了|馊|过期|蔫|枯|死了|断了|卡住',
+    '坏|破(?!费|例|解)|裂|碎|滴水|渗(?:水|漏)|爆(?!款)|压扁|漏(?!发|寄|件|单|拍|买)|瘪|变形|歪了|掉漆|开胶|脱胶|脱线|开线|起球|褪色|掉色|生锈|发霉|长霉|变质|变味|臭了|馊|过期|蔫|枯|死了|断了|卡住',
     '失灵|故障|质量(?:有|问题|不|太差|差)|瑕疵|次品|残次|有问题|出问题|出毛病|接触不良|短路',
     '没(?:反应|声音|有声音|法用|电了)|连不上|连接不上|搜不到|用不了|不能用|不好使|不灵|不工作|不通电|不(?:亮|响|转|热|制冷|制热|加热|出水|走|充电)(?:了|啊|$|[ ，,。！!])',
     '充不(?:进|上|了)|打不(?:开|着|火)|开不了|启动不了|关不上|合不上',
     '异响|异味|噪音|松动|晃(?:动|得)|闪屏|死机|卡顿|自动(?:关机|断开|重启)|掉线|漏电|跳闸|烫手|冒烟|糊味|刺鼻',
     // English.
-    '\\b(?:broken?|crack(?:s|ed|ing)?|shattered|smashed|dent(?:s|ed)?|bent|torn|ripped|snapped|chip(?:ped)?|scratch(?:ed|es)?|stain(?:s|ed)?|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
+    '\\b(?:split (?:open|apart)|burst(?: open)?|squashed|crushed|ruptured|drip(?:s|ping)|broken?|crack(?:s|ed|ing)?|shattered|smashed|dent(?:s|ed)?|bent|torn|ripped|snapped|chip(?:ped)?|scratch(?:ed|es)?|stain(?:s|ed)?|leak(?:s|ing|ed|y)?|dead|died|dying|faulty|defect\\w*|damaged?|mould?y|rotten|spoiled|rancid|stale|rusty|warped|malfunction\\w*)\\b',
     "\\b(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cannot|not) (?:\\w+ )?(?:turn(?:ing)? on|switch(?:ing)? on|work(?:ing)?|charg(?:e|ing)|start(?:ing)?|power(?:ing)? (?:on|up)|connect(?:ing)?|pair(?:ing)?|heat(?:ing)?|light(?:ing)? up|clos(?:e|ing)|hold(?:ing)? (?:a )?charge|grip|stay|lock|spin|move|open|stick|focus|respond|boot|drain|seal|click)\\b",
     '\\b(?:stopped|quit|gave up) (?:working|charging)\\b|\\b(?:fell|falling|came|coming) (?:apart|off|loose)\\b|\\bgave out\\b|\\bburn(?:ed|t) out\\b',
     '\\b(?:makes?|making) (?:an? |this |that |some |such |\\w+ ){1,4}(?:noise|sound)s?\\b|\\b(?:rattl|squeak|wobbl|flicker|overheat|smok)(?:es|s|ing|y)\\b',

@@ -61,6 +61,10 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
   email: /\S@\S/u,
 };
 
+/** Where something shall go, with a number and a street. */
+export const SENDS_TO =
+  /\b(?:to|at) \d+[a-z]? [\p{L}' ]{2,40}\b(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|close|way|court|place|square|quay|row|terrace)\b|(?:送|寄|发|改)(?:到|去|往)?.{2,40}[路街巷弄]\S{0,6}\d+号/u;
+
 const GIVES_UP = new Set<SkillName>(['cancel-order', 'return-order']);
 const UNWANTED =
   /^(?:我|就是|因为)*(?:不想?要|不需要)了[。.!！吧啊]*$|^(?:i )?(?:do not|don't|dont|no longer) (?:want|need) (?:it|them|this)(?: any ?more)?[.!]*$/u;
@@ -248,6 +252,17 @@ function confirmed(
   const isPlace = findPlaces(text).length > 0 && !QUESTION.test(normalize(text)) && text.length <= LONGEST_PLACE;
   const isAddress = form.details['what'] === 'address' && (isPlace || LOOKS_LIKE['address']?.test(text) === true);
   if (isAboutMoney || isAddress || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
+  // "And it needs to go to 7 Quay St": a change of its own, whatever else is planned.
+  if (form.skill !== 'change-order' && form.skill !== 'invoice' && SENDS_TO.test(normalize(text)))
+    return [
+      {
+        ...resume({})[0],
+        skill: 'change-order',
+        slots: { orderIds: form.orderId === undefined ? undefined : [form.orderId] },
+        confidence: 0.9,
+        text,
+      },
+    ];
   const instead = afterNo(text);
   if (instead !== undefined && !otherTopic(form, understood)) return resume({}, instead);
   // Where the money goes is said by the plan itself.

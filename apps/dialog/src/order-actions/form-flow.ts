@@ -1,10 +1,23 @@
 // Which change of an order is at hand: one form at a time, the others wait their turn, and an open one is taken up again.
+import { normalize } from '#language';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { LATER_LIMIT, type LaterWish, type OrderForm, WISH_CHARACTERS_LIMIT } from '../conversation/order-form.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CHANGES } from './changing-skills.js';
-import { MAX_FORM_AGE, reminderOf } from './form-answer.js';
+import { MAX_FORM_AGE, reminderOf, SENDS_TO } from './form-answer.js';
+
+/** "And it needs to go to 7 Quay St", while another change of the order waits for a yes: that one waits on, and this begins. */
+export function begunBeside(
+  open: OrderForm | undefined,
+  text: string,
+  state: ConversationState,
+): OrderForm | undefined {
+  const isOther = open?.skill === 'change-order' && open.asks === 'confirm' && open.details['what'] !== 'address';
+  if (!isOther || open.orderId === undefined || !SENDS_TO.test(normalize(text))) return undefined;
+  keep([{ skill: open.skill, slots: {}, text: '', form: open }], state);
+  return { skill: open.skill, id: `${state.turns}.address`, orderId: open.orderId, asks: 'order', details: {}, age: 0 };
+}
 
 /** What ran for one message. */
 interface Ran {
@@ -125,10 +138,11 @@ async function again<Done extends Ran>(
   done: Done,
   run: RunCalls<Done>,
   part: string,
+  isTold = false,
 ): Promise<void> {
   const { lastSkill, focusOrderId } = state;
   const put = await run([reminder], part);
-  done.replies.push(...put.replies.filter((reply) => reply.needs !== null));
+  done.replies.push(...put.replies.filter((reply) => isTold || reply.needs !== null));
   Object.assign(state, { lastSkill, focusOrderId });
 }
 
@@ -136,7 +150,8 @@ async function takeUp<Done extends Ran>(wish: LaterWish, turn: Turn, done: Done,
   const part = `later.${done.replies.length}`;
   if (wish.form !== undefined) {
     turn.state.form = { ...wish.form, age: 0 };
-    await again(againOf(wish.form, wish.form.orderId), turn, done, run, part);
+    // What cannot be done any more, now that the other change is, is said.
+    await again(againOf(wish.form, wish.form.orderId), turn, done, run, part, true);
     return;
   }
   const next = await run([{ skill: wish.skill, slots: wish.slots, confidence: 0.8, text: wish.text }], part);

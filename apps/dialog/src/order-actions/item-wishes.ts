@@ -17,7 +17,8 @@ const BEFORE_WANTED = /换成|换为|改成|改为|变成|\b(?:to|into|for|with|
 const NAMES_SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|two|three|them)\b/u;
 
 /** Reads what a message says of the items of an order, part by part. */
-export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishes {
+export function itemWishes(message: string, items: readonly OrderItem[]): ItemWishes {
+  const text = withoutOrderNamed(message, items);
   const leftOut = new Set(itemsLeftOut(text, items));
   const about = items.filter((item) => !leftOut.has(item));
   const words = new Map<OrderItem, string>();
@@ -45,6 +46,14 @@ export function itemWishes(text: string, items: readonly OrderItem[]): ItemWishe
     for (const item of about) words.set(item, text);
   return { words, ...(unclear === undefined ? {} : { unclear }) };
 }
+
+/** "Rental order, I picked the wrong reeds": what says which order is meant is no item that is spoken of, where another one is. */
+function withoutOrderNamed(message: string, items: readonly OrderItem[]): string {
+  const rest = normalize(message).replace(NAMES_ORDER, ' ');
+  return rest !== normalize(message) && allItemsNamed(rest, items).length > 0 ? rest : message;
+}
+
+const NAMES_ORDER = /\p{Script=Han}{2,8}的?(?:那|这)一?(?:单|笔|个订单)|\b[a-z]+ order\b/gu;
 
 const areOfSeveral = (items: readonly OrderItem[]): boolean =>
   items.some(({ productId }) => productId !== items[0]?.productId);

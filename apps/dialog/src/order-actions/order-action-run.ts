@@ -9,16 +9,17 @@ import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { asTyped } from './as-typed.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
+import { begunBeside } from './form-flow.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { rememberItems, rememberPlanned } from './items-in-talk.js';
-import { ordersNaming } from './named-items.js';
+import { namedByOwnWord, ordersNaming } from './named-items.js';
 import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
-import { refusedAnswer } from './refused.js';
+import { cannotUndo, refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
@@ -41,19 +42,16 @@ export class OrderActionRun {
   }
 
   async answer(): Promise<Answer> {
-    const act = this.given.act ?? (refusesChange(this.turn.text) ? 'drop' : undefined);
-    const { state } = this.turn;
+    const { state, text } = this.turn;
+    const act = this.given.act ?? (refusesChange(text) ? 'drop' : undefined);
     if (act === 'take-back') return await this.takeBack();
     if (act === 'drop') {
       // What is open for another change is not what was refused.
       if (this.open !== undefined || this.given.act === 'drop') state.form = undefined;
       state.pending = undefined;
       const orderId = this.open?.orderId;
-      return {
-        facts: { ...(orderId === undefined ? {} : { orderId }), dropped: true },
-        replyKey: 'dropped',
-        cards: [],
-      };
+      const facts = { ...(orderId === undefined ? {} : { orderId }), dropped: true };
+      return { facts, replyKey: 'dropped', cards: [] };
     }
     if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
       return await this.commit(this.open, this.open.orderId, this.open.plan);
@@ -67,7 +65,9 @@ export class OrderActionRun {
 
   /** The open form, or a new one where there is none or another order is named. */
   private formNow(): OrderForm {
+    const beside = begunBeside(this.open, this.turn.text, this.turn.state);
     const named = this.given.orderIds?.[0];
+    if (beside !== undefined) return beside;
     const isOther = this.open?.orderId !== undefined && named !== undefined && !sameOrderCode(named, this.open.orderId);
     if (this.open === undefined || (isOther && this.given.act !== 'other-order'))
       return {
@@ -147,7 +147,8 @@ export class OrderActionRun {
     });
     if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
     const { open, given } = this;
-    if (open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
+    const isSame = open?.plan?.digest === planned.plan.digest && namedByOwnWord(this.turn.text, order.items).length > 0;
+    if (!isSame && open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
       return (
         (await policyBesidePlan(
           this.turn,
@@ -309,10 +310,7 @@ export class OrderActionRun {
     if (lastDone === undefined) return { facts: { dropped: true }, replyKey: 'dropped', cards: [] };
     const { orderId, undo } = lastDone;
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
-    if (order === undefined || undo === undefined) {
-      const facts = { orderId, refused: 'cannot-undo', ...(order === undefined ? {} : { status: order.status }) };
-      return { facts, replyKey: 'refused', cards: [] };
-    }
+    if (order === undefined || undo === undefined) return cannotUndo(orderId, order?.status);
     const form: OrderForm = {
       skill: this.own.name,
       id: `${turn.state.turns}.undo`,

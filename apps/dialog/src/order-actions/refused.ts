@@ -175,3 +175,10 @@ async function skuLabel(sku: string | undefined, turn: Turn): Promise<string | u
   const variant = products.flatMap((product) => product.variants).find((one) => one.sku === sku);
   return variant === undefined ? undefined : optionLabel(variant, turn);
 }
+
+/** What was done and cannot be taken back here, with how the order stands. */
+export const cannotUndo = (orderId: string, status: string | undefined): Answer => ({
+  facts: { orderId, refused: 'cannot-undo', ...(status === undefined ? {} : { status }) },
+  replyKey: 'refused',
+  cards: [],
+});

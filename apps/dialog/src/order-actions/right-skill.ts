@@ -9,6 +9,8 @@ import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 
 const LOOKED_THROUGH = 50;
+const GIVES_UP =
+  /取消|撤|退|不(?:想|需)?要|不买|不用|不拍|算了|拦截|别(?:发|寄|送)|停|后悔|\b(?:cancel|call(?:ing)? (?:it|that|the)|stop|scrap|scratch|drop|forget|void|abort|undo|refund|return|no longer|any ?more|never ?mind|changed? my mind|back out|call off|kill|bin|don'?t (?:want|need|send|ship)|do not (?:want|need|send|ship)|without it|not (?:want|need))/u;
 const SAYS_CANCEL = /取消|撤|\bcancel/u;
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
@@ -17,6 +19,8 @@ const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binste
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
+  // "Just ordered the brazil but need whole beans": nothing is given up, so nothing is cancelled.
+  if (call.skill === 'cancel-order' && !GIVES_UP.test(plain)) return { ...call, skill: 'change-order' };
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
   const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
   const [broken, another] = isDefect ? await ordersWithNamed(call, turn) : [];

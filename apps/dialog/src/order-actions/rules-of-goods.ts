@@ -19,7 +19,7 @@ const MOST_SENTENCES = 2;
 const LONGEST = 200;
 const OF_TAKING_BACK =
   /退|换|赔|补发|\b(?:return(?:s|ed|able)?|refund(?:s|ed|able)?|exchang\w*|swap(?:s|ped)?|replac\w*|sen[dt] back|tak(?:e|en) back|compensat\w*)\b/u;
-/** What has become of goods, as shoppers tell it and as rules speak of it. */
+/** What has become of goods, or what it costs, as shoppers tell it and as rules speak of it. */
 const STATES: readonly (readonly [told: RegExp, ruled: RegExp])[] = [
   [/拆(?:封|开|了|过)|开封|打开[了过]|\bopened\b|\bunsealed\b/u, /拆封|开封|\b(?:un)?opened\b|\bunsealed\b|\bseal\b/u],
   [
@@ -29,6 +29,10 @@ const STATES: readonly (readonly [told: RegExp, ruled: RegExp])[] = [
   [
     /(?:使?用|试|骑)[了过]|\b(?:used?|ridden|rid(?:e|ing)|rode|tried)\b/u,
     /使用[过后]|用过|二次销售|\b(?:un)?used\b|\b(?:un)?ridden\b/u,
+  ],
+  [
+    /运费|邮费|谁(?:出|付|掏)|\b(?:postage|shipping|delivery (?:fee|cost)|who pays|do i pay|have to pay)\b/u,
+    /运费|邮费|\b(?:postage|shipping|pays?|deduct\w*|costs?)\b/u,
   ],
   [
     /定[制做]|刻[字了]|\b(?:custom\w*|engraved|personali[sz]ed|made to order)\b/u,

@@ -1,5 +1,5 @@
 // The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
-import { impossibleDayIn } from '#language';
+import { impossibleDayIn, normalize } from '#language';
 import { changedPart, type ChangedPart } from '../../order-actions/changes-said.js';
 import { correctedAddress } from '../../order-actions/address-correction.js';
 import { addressWished } from '../../order-actions/address-wish.js';
@@ -12,11 +12,13 @@ import {
   type PaymentMethod,
   UNKNOWN_METHOD,
 } from '../../order-actions/payment-methods.js';
+import { SENDS_TO } from '../../order-actions/form-answer.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { bestPolicy } from '../../order-actions/policy.js';
 import { replacementsIn } from '../../order-actions/replacements.js';
 import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
 import { orderSlotsIn } from '../../understand/slots.js';
+import { nearPolicy } from '../faq/faq.skill.js';
 import type { Answer } from '../skill.js';
 import { changeOrderPhrases } from './change-order.phrases.js';
 import { changeOrderReplies } from './change-order.replies.js';
@@ -54,7 +56,8 @@ export const changeOrderSkill = defineOrderAction({
 
 /** "订阅那个我想停一个月": no part of an order is spoken of, and a rule of the shop is. */
 async function ofNoOrder({ turn }: Draft): Promise<Answer | undefined> {
-  return orderSlotsIn(turn.text)['product'] === undefined ? undefined : await bestPolicy(turn, LEAST_POLICY_SCORE);
+  if (orderSlotsIn(turn.text)['product'] === undefined) return undefined;
+  return (await bestPolicy(turn, LEAST_POLICY_SCORE)) ?? (await nearPolicy(turn.text, turn));
 }
 
 /** So well must a rule fit what is wished and is no part of an order. */
@@ -72,7 +75,7 @@ const LABELS: Record<'address' | 'items' | 'payment' | 'day', [zh: string, en: s
 /** What is to be changed: said now, or before. */
 function whatOf({ details, asked, pickedId, turn }: Draft): ChangedPart | undefined {
   const picked = asked === 'what' ? pickedId : undefined;
-  const now = picked ?? changedPart(turn.text);
+  const now = picked ?? changedPart(turn.text) ?? (SENDS_TO.test(normalize(turn.text)) ? 'address' : undefined);
   const before = details['what'] as ChangedPart | undefined;
   // What is said of paying while items are changed is how the difference is paid.
   const said = before === 'items' && now === 'payment' && !PAYMENT_METHOD.test(turn.text) ? undefined : now;

@@ -11,7 +11,7 @@ import { exchangeOrderPhrases } from './exchange-order.phrases.js';
 import { exchangeOrderReplies } from './exchange-order.replies.js';
 
 const WANTS_THE_SAME =
-  /换(?:个|一个)?新的?$|一样的|同样的|同款同色|\bthe same (?:one|thing)\b|\bidentical\b|\ba new one\b/u;
+  /换(?:个|一个)?新的|换(?:个|一个)?新$|一样的|同样的|同款同色|\bthe same (?:one|thing)\b|\bidentical\b|\ba new one\b|\b(?:a |the )?replacement(?:s)?\b(?! (?:for|in|with))/u;
 const NAMES_OTHER = /换成|换为|\bfor (?:a|an|the) (?!same|new)/u;
 
 /** Swap for another variant, or for a defect. */

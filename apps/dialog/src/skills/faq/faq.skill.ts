@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { catalogCalls, HandlerOutput, Locale } from '#contracts';
 import { MAX_MESSAGE_CHARACTERS, textIn, wordingsOf } from '#contracts';
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 import { productAtHand } from '../../ground/product-grounding.js';
 import { type Answer, defineSkill, type Facts, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
@@ -26,11 +26,17 @@ export const nearReplies: Replies = {
   },
 };
 
+interface Told {
+  answer: string;
+  /** The answers to the other questions of the message. */
+  further?: { answer: string }[];
+}
+
 const faqReplies: Replies = {
   ...nearReplies,
   answer: {
-    zh: (facts: { answer: string }) => facts.answer,
-    en: (facts: { answer: string }) => facts.answer,
+    zh: (facts: Told) => [facts, ...(facts.further ?? [])].map(({ answer }) => answer).join('\n'),
+    en: (facts: Told) => [facts, ...(facts.further ?? [])].map(({ answer }) => answer).join('\n'),
   },
   unknown: {
     zh: () => '这个问题店里的说明没有写到，我不想乱说。您可以换个说法再问问，或联系店家确认。',
@@ -49,7 +55,15 @@ export const policyFacts = ({ faqId, topic, answer }: FoundPolicy, locale: Local
   answer: textIn(answer, locale),
 });
 
+/** Near enough to be offered as what may be meant, where no other policy is nearly as near. Set by hand, on some thirty questions to two shops. */
+const NEAR_FAQ_SCORE = 0.35;
 const PARTED = /(\p{Script=Han})[了过](\p{Script=Han})/gu;
+
+/** How many of a question's words a policy says. */
+function sharedWith({ question, answer }: FoundPolicy, text: string): number {
+  const said = new Set([...wordingsOf(question), ...wordingsOf(answer)].flatMap((one) => tokenize(one)));
+  return new Set(tokenize(text).filter((word) => said.has(word))).size;
+}
 
 /** The policy that answers a question, in its own words or in the usual ones of its topic. */
 export async function bestPolicy(
@@ -62,19 +76,21 @@ export async function bestPolicy(
   if (asked.faqs[0] !== undefined && asked.faqs[0].score >= leastScore) return asked.faqs[0];
   // "开了罐" is 开罐 in the shop's words.
   const joined = question.replace(PARTED, '$1$2');
-  if (joined !== question) {
-    const { faqs } = await turn.shop.catalog.searchFaqs({ text: joined, locale, limit: 1 });
-    if (faqs[0] !== undefined && faqs[0].score >= leastScore) return faqs[0];
-  }
+  const again =
+    joined === question ? asked : await turn.shop.catalog.searchFaqs({ text: joined, locale, limit: NEAREST });
+  const [direct] = again.faqs;
+  if (direct !== undefined && direct.score >= leastScore) return direct;
   for (const usual of usualQuestions(question, locale)) {
     const { faqs } = await turn.shop.catalog.searchFaqs({ text: usual, locale, limit: 1 });
-    if (faqs[0] !== undefined && faqs[0].score >= USUAL_QUESTION_SCORE) return faqs[0];
+    const [found] = faqs;
+    if (found === undefined || found.score < USUAL_QUESTION_SCORE) continue;
+    // A rule that speaks of what was said ("开罐后不退") goes before the usual one of its topic.
+    const isNearer = direct !== undefined && direct.score >= NEAR_FAQ_SCORE;
+    return isNearer && sharedWith(direct, joined) > sharedWith(found, joined) ? direct : found;
   }
   return undefined;
 }
 
-/** Near enough to be offered as what may be meant, where no other policy is nearly as near. Set by hand, on some thirty questions to two shops. */
-const NEAR_FAQ_SCORE = 0.35;
 const NEARER_THAN_ANY_OTHER = 1.6;
 
 /** The one policy that a question may be about, to be offered in so many words: "you may mean …". */
@@ -92,6 +108,25 @@ export async function nearPolicy(
     cards: [],
     skill: 'faq',
   };
+}
+
+const MOST_PARTS = 3;
+const SHORTEST_PART = 4;
+const PART_ENDS =
+  /[?？!！。;；\n]+|[,，]|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\band (?=(?:can|do|does|is|are|how|what|will|could) )/u;
+
+/** "Trade prices? and can we pop in sat": the policy that each part of a message asks for outright, each once; none where it has one part. */
+async function policiesOfParts(question: string, { shop, locale }: Turn): Promise<FoundPolicy[]> {
+  const parts = question
+    .split(PART_ENDS)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= SHORTEST_PART);
+  if (parts.length < 2) return [];
+  const found = await Promise.all(
+    parts.slice(0, MOST_PARTS).map((text) => shop.catalog.searchFaqs({ text, locale, limit: NEAREST })),
+  );
+  const best = found.flatMap(({ faqs }) => faqs[0] ?? []).filter(({ score }) => score >= CONFIDENT_FAQ_SCORE);
+  return best.filter(({ faqId }, at) => best.findIndex((one) => one.faqId === faqId) === at);
 }
 
 const MOST_KINDS = 4;
@@ -143,6 +178,13 @@ export const faqSkill = defineSkill({
   phrases: faqPhrases,
   replies: faqReplies,
   async run({ question, isSure }, turn) {
+    const [one, ...further] = await policiesOfParts(question, turn);
+    if (one !== undefined && further.length > 0)
+      return {
+        facts: { ...policyFacts(one, turn.locale), further: further.map((each) => policyFacts(each, turn.locale)) },
+        replyKey: 'answer',
+        cards: [],
+      };
     const leastScore = isSure ? LIKELY_FAQ_SCORE : CONFIDENT_FAQ_SCORE;
     const general = await bestPolicy(question, leastScore, turn);
     const best = (await policyOfThing(question, general, turn)) ?? general;

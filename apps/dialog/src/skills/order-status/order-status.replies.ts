@@ -147,6 +147,14 @@ function inTime({ deadline, inTime: answer }: Deadline, speak: Speak): string {
     : speak.choose(`按预计，${day}到不了。`, `No, it is not expected by ${day}. `);
 }
 
+interface Dispatch {
+  /** The shop's rule on how soon it sends. */
+  dispatch?: string;
+}
+
+const dispatchWords = ({ dispatch }: Dispatch, speak: Speak): string =>
+  dispatch === undefined ? '' : speak.choose(`店铺的说明：${dispatch}`, ` The shop says: ${dispatch}`);
+
 interface VerifyFacts {
   verify: { triesLeft: number; locked: boolean };
 }
@@ -154,10 +162,10 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & ConcernFacts & Deadline, speak: Speak) =>
-      inTime(facts, speak) + whole(facts, speak) + concernWords(facts, speak),
-    en: (facts: OrderFacts & ConcernFacts & Deadline, speak: Speak) =>
-      inTime(facts, speak) + whole(facts, speak) + concernWords(facts, speak),
+    zh: (facts: OrderFacts & ConcernFacts & Deadline & Dispatch, speak: Speak) =>
+      inTime(facts, speak) + whole(facts, speak) + dispatchWords(facts, speak) + concernWords(facts, speak),
+    en: (facts: OrderFacts & ConcernFacts & Deadline & Dispatch, speak: Speak) =>
+      inTime(facts, speak) + whole(facts, speak) + dispatchWords(facts, speak) + concernWords(facts, speak),
   },
   'which-of-several': {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>

@@ -10,6 +10,7 @@ import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
+import { bestPolicy } from '../faq/faq.skill.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { type Concern, concernsIn, lookedInto } from './concerns.js';
@@ -145,6 +146,17 @@ function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTi
   return { deadline, inTime: due.every((day) => day !== undefined && day <= deadline) ? 'yes' : 'no' };
 }
 
+const BEFORE_DISPATCH = new Set<string>(['pending', 'pending-modified', 'processing']);
+const LEAST_POLICY_SCORE = 0.55;
+
+/** "锁咋还不发货": within how long the shop sends, by its own rule. */
+async function dispatchRule(turn: Turn): Promise<{ dispatch?: string }> {
+  const usual = turn.speak.choose('付款后多久发货', 'how soon do you dispatch orders');
+  const found =
+    (await bestPolicy(turn.text, LEAST_POLICY_SCORE, turn)) ?? (await bestPolicy(usual, LEAST_POLICY_SCORE, turn));
+  return found === undefined ? {} : { dispatch: turn.speak.text(found.answer) };
+}
+
 async function shownWith(orders: readonly OrderView[], concerns: readonly Concern[], turn: Turn): Promise<Answer> {
   const listed = orders.slice(0, LISTED);
   const told = await orderFactsOf(listed, { ...turn, viewer: viewerOf(turn) });
@@ -156,7 +168,12 @@ async function shownWith(orders: readonly OrderView[], concerns: readonly Concer
     rememberItems(turn.state, only, turn.text);
     const found = await lookedInto(concerns, only, first, turn);
     const suggestions = found.offersPerson === true ? turn.speak.choose(['转人工'], ['Talk to a person']) : undefined;
-    const facts = { ...withParcelsAskedFor(only, first, turn), ...found, ...deadlineFacts(first, turn) };
+    const facts = {
+      ...withParcelsAskedFor(only, first, turn),
+      ...found,
+      ...deadlineFacts(first, turn),
+      ...(concerns.includes('late') && BEFORE_DISPATCH.has(only.status) ? await dispatchRule(turn) : {}),
+    };
     return { facts, replyKey: 'one', cards, ...(suggestions ? { suggestions } : {}) };
   }
   turn.state.shown = told.map((order) => ({

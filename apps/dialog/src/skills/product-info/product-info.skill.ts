@@ -36,7 +36,7 @@ const LONGEST_ASKED = 60;
 /** A policy speaks of what was asked when it holds this much of its words. */
 const LEAST_POLICY_SHARE = 0.5;
 const ASKS_ALL =
-  /介绍|说说|讲讲|了解|怎么样|好不好|好用吗|详情|\b(?:tell me (?:more )?about|describe|details?|more (?:info|about)|what is (?:it|this|that)|any good)\b/u;
+  /介绍|说说|里面(?:都)?有(?:什么|啥|哪些)|都包含|讲讲|了解|怎么样|好不好|好用吗|详情|\b(?:tell me (?:more )?about|describe|details?|more (?:info|about)|what is (?:it|this|that)|what(?:'?s| is) (?:actually |really |all )?in (?:it|them|this|the (?:box|kit|set|pack|bundle))|any good)\b/u;
 const IS_QUESTION =
   /[?？吗么呢]|多|几|谁|是否|能不能|有没有|\b(?:does|do|is|are|can|will|would|how|what|which|who|has|have)\b/u;
 const NEXT_QUESTION =

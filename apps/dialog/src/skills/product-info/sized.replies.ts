@@ -23,7 +23,10 @@ interface SizesFacts {
 }
 
 const quoted = (sizes: readonly StatedSize[], speak: Speak): string =>
-  speak.list(sizes.map(({ states }) => speak.choose(`「${states}」`, `“${states}”`)));
+  speak.list(sizes.map((size) => speak.choose(`「${wordsOf(size)}」`, `“${wordsOf(size)}”`)));
+
+/** Where the option holds what is stated of it, all of it. */
+const wordsOf = ({ option, states }: StatedSize): string => (option?.includes(states) === true ? option : states);
 
 function fitting({ asked, options }: SizeFacts, title: string, speak: Speak): string {
   const [first, ...others] = options;
@@ -39,7 +42,7 @@ function fitting({ asked, options }: SizeFacts, title: string, speak: Speak): st
       `${asked}的话，${title}的资料里写着${words}。`,
       `For ${asked} the shop says of ${title}: ${words}.`,
     );
-  if (first.option === first.states)
+  if (first.option.includes(first.states))
     return speak.choose(`${asked}对应的是${title}的${words}。`, `For ${asked} it is ${words} of ${title}.`);
   return speak.choose(
     `${asked}选${first.option}：${title}的资料里写着${words}。`,

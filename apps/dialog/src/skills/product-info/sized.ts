@@ -1,8 +1,9 @@
 // Which size it is: what the shop's sizes come to for the measures in a question, with what there is of it.
-import type { ProductRecord } from '#contracts';
+import type { Locale, ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { FOCUSED_LIMIT } from '../../conversation/conversation.state.js';
 import { type Sizing, sizingsOf } from '../../stated/sizing.js';
+import { variantLabel } from '../../ground/variants.js';
 import { pricedCard } from '../cards.js';
 import type { Answer, Turn } from '../skill.js';
 import type { SizeFacts } from './sized.replies.js';
@@ -34,7 +35,7 @@ export async function sizedAnswer(
     facts: {
       productId: product.id,
       title: textIn(product.title, turn.locale),
-      sizes: sizings.map(factsOf),
+      sizes: sizings.map((sizing) => factsOf(sizing, product, turn.locale)),
       ...(isNarrower ? { skus: known, available } : {}),
     },
     replyKey: 'size',
@@ -42,13 +43,23 @@ export async function sizedAnswer(
   };
 }
 
-const factsOf = ({ asked, verdict, rows, notFor, note }: Sizing): SizeFacts => ({
+/** "M · 6–11 kg" where the size and what it is for are options of their own. */
+function calledOf({ skus, label }: Sizing['rows'][number], product: ProductRecord, locale: Locale): string | undefined {
+  const variant = skus.length === 1 ? product.variants.find(({ sku }) => sku === skus[0]) : undefined;
+  return label === undefined || variant === undefined ? label : (variantLabel(variant, locale) ?? label);
+}
+
+const factsOf = (
+  { asked, verdict, rows, notFor, note }: Sizing,
+  product: ProductRecord,
+  locale: Locale,
+): SizeFacts => ({
   asked,
   verdict,
-  options: rows.slice(0, MOST_ROWS).map(({ label, words }) => ({
-    ...(label === undefined ? {} : { option: label }),
-    states: words,
-  })),
+  options: rows.slice(0, MOST_ROWS).map((row) => {
+    const option = calledOf(row, product, locale);
+    return { ...(option === undefined ? {} : { option }), states: row.words };
+  }),
   ...(notFor === undefined ? {} : { notFor: { option: notFor.label ?? '', states: notFor.words } }),
   ...(note === undefined ? {} : { note }),
 });

@@ -25,7 +25,8 @@ const EVERY_STATUS: readonly OrderStatus[] = [
   'exchange-requested',
   'exchanged',
 ];
-const ASKS_HOW_LONG = /多久|几天|什么时候|啥时候|多长时间|\bhow long\b|\bwhen\b|\bhow many days\b/u;
+const ASKS_HOW_LONG =
+  /多久|几天|这么久|那么久|没动静|怎么还|咋还|还没|\bstill (?:not|no|waiting)\b|\byet\b|什么时候|啥时候|多长时间|\bhow long\b|\bwhen\b|\bhow many days\b/u;
 const LEAST_POLICY_SCORE = 0.55;
 const EXCHANGE = /换货|换新|\bexchange\b|\breplacement\b/u;
 const RETURN = /退货|\breturn\b/u;
