@@ -252,6 +252,8 @@ describe('a place to send to', () => {
 
   it('must be named', async () => {
     expect((await get('/v1/shipping-quotes', {})).status).toBe(400);
+    for (const country of ['$20', '..', 'constructor', 'C'])
+      expect((await get('/v1/shipping-quotes', { country })).status).toBe(400);
   });
 });
 

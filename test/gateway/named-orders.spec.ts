@@ -18,6 +18,14 @@ const NUMBERS: Record<string, [open: string, closed: string]> = {
   begins: ['4001', '400'],
 };
 
+/** Numbers that look like money, contacts, sums and letters: they are the shopper's own before they are anything else. */
+const ODD: Record<string, [open: string, closed: string]> = {
+  money: ['$20', '5%'],
+  contact: ['a@b.cd', 'A&B'],
+  sum: ['2 x 3', '甲12'],
+  letter: ['(7)', '<b>1</b>'],
+};
+
 /** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
 const AHEAD = 'FUT-9001';
 
@@ -35,7 +43,7 @@ function writeStore(folder: string): void {
   );
   write(
     'customers.jsonl',
-    [...Object.keys(NUMBERS), 'ahead'].map((id) => ({
+    [...Object.keys({ ...NUMBERS, ...ODD }), 'ahead'].map((id) => ({
       id,
       name: id,
       email: `${id}@shop.example`,
@@ -59,7 +67,9 @@ function writeStore(folder: string): void {
     payments: [{ type: 'payment', methodId: 'ahead-card', amount: dearer }],
   };
   write('orders.jsonl', [
-    ...Object.entries(NUMBERS).flatMap(([customer, ids]) => ids.map((id, at) => orderOf(customer, id, at))),
+    ...Object.entries({ ...NUMBERS, ...ODD }).flatMap(([customer, ids]) =>
+      ids.map((id, at) => orderOf(customer, id, at)),
+    ),
     ahead,
   ]);
 }
@@ -115,6 +125,16 @@ describe('an order that is named and not found', () => {
     ['begins', 'zh', '把30010这单取消了'],
     ['begins', 'zh', '把4001-1这单取消了'],
     ['begins', 'zh', '300那个订单不要了，取消'],
+    // What is no word and no amount is a number, in whatever form.
+    ['bare', 'zh', '取消订单甲12'],
+    ['bare', 'en', 'cancel order 甲12'],
+    ['short', 'en', 'please cancel order 2 x 3'],
+    ['short', 'zh', '取消2×3吧'],
+    ['words', 'en', 'cancel order a@b.cd'],
+    ['words', 'zh', '取消订单A&B'],
+    ['letters', 'en', 'cancel order (7)'],
+    ['letters', 'zh', '取消订单乙'],
+    ['letters', 'en', 'cancel order Ⅻ'],
   ] as const)('%s, %s: %s', async (customer, locale, text) => {
     const talk = await talkOf(customer, locale);
     const [reply] = (await talk.say(text)).replies;
@@ -211,7 +231,7 @@ describe('an order that is named while a plan is open', () => {
 });
 
 describe('an order that is named', () => {
-  it.each(Object.entries(NUMBERS))(
+  it.each(Object.entries({ ...NUMBERS, ...ODD }))(
     '%s: is the one that is planned for or refused',
     async (customer, [open, closed]) => {
       const talk = await talkOf(customer);

@@ -97,7 +97,8 @@ async function ask(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: (await response.json()) as Answer['body'] };
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Answer['body'] };
 }
 
 const items = (newSku: string, itemId = 'M-RED') => ({ changes: [{ itemId, newSku }], methodId: 'ann-gift' });
@@ -219,6 +220,18 @@ describe('faults', () => {
     const refused = await ask('POST', '/orders/bad/cancel?plan=1', { reason });
     expect(refused).toMatchObject({ status: 400, body: { code: 'bad-query', detail: 'query: unknown: plan' } });
     expect((await ask('GET', '/orders/bad')).body).toMatchObject({ status: 'pending' });
+  });
+
+  it('erases nothing where a plan is asked of it', async () => {
+    const { conversationId, token: own } = await Conversation.open(shop.url, { locale: 'en' });
+    const headers = { authorization: `Bearer ${own}` };
+    const of = `/conversations/${conversationId}`;
+    expect(await ask('DELETE', `${of}?plan=1`, undefined, headers)).toMatchObject({
+      status: 400,
+      body: { code: 'bad-query', detail: 'query: unknown: plan' },
+    });
+    expect((await ask('GET', `${of}/messages`, undefined, headers)).status).toBe(200);
+    expect((await ask('DELETE', of, undefined, headers)).status).toBe(204);
   });
 
   it('lets nobody at the order of somebody else', async () => {

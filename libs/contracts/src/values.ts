@@ -111,7 +111,8 @@ export const country = z
 
 /** A country of ISO 3166-1; the code that is meant is suggested. */
 export const isoCountry = country.superRefine((code, context) => {
-  if (countryCodes.has(code)) return;
+  // What has not the form is said to be so by now, and nothing that a locale could be made of.
+  if (countryCodes.has(code) || !country.safeParse(code).success) return;
   const meant = new Intl.Locale(`und-${code}`).region ?? '';
   const hint = countryCodes.has(meant) ? `; is "${meant}" meant?` : '';
   context.addIssue({ code: 'custom', message: `"${code}" is no country code of ISO 3166-1 alpha-2${hint}` });

@@ -9,6 +9,9 @@ export type TrustProxy = number | readonly string[];
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Who connects and says nothing, or says its headers one by one, is let go after this; Node looks for them so often. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const LOOK_FOR_SLOW_MS = 5_000;
 const MAX_PARAMETER_CHARACTERS = 500;
 const RETRY_AFTER_SECONDS = 1;
 
@@ -43,6 +46,7 @@ export function httpAdapter(trustProxy?: TrustProxy): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
     trustProxy:

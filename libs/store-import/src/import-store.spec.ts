@@ -1,5 +1,5 @@
 // What a shop sees when it imports a folder: which lines are good, which are not and why, and what its services are told.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bus } from '#bus';
@@ -262,3 +262,22 @@ function orderLine(odd: { placedAt?: string; price?: number; quantity?: number; 
     ...(email === undefined ? {} : { invoice: { kind: 'personal', title: 'T', email, status: 'requested' } }),
   });
 }
+
+describe('what is no file', () => {
+  it.each([
+    ['a folder', async (path: string) => await mkdir(path), /products\.jsonl is no file/],
+    [
+      'a device that never ends',
+      async (path: string) => await symlink('/dev/zero', path),
+      /products\.jsonl is no file/,
+    ],
+    [
+      'a link to nothing',
+      async (path: string) => await symlink('/nowhere/at/all', path),
+      /cannot read .*products\.jsonl/,
+    ],
+  ])('is named at once: %s', async (_, make, named) => {
+    await make(join(folder, 'products.jsonl'));
+    await expect(run({ 'faqs.jsonl': '' })).rejects.toThrow(named);
+  });
+});

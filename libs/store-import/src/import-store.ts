@@ -99,7 +99,12 @@ async function filesOf({ folder, onNotice }: ImportOptions): Promise<FileOnDisk[
   for (const [name, { file }] of Object.entries(storeFiles)) {
     if (!present.includes(file)) continue;
     const path = join(folder, file);
-    files.push({ name: name as StoreFile, file, path, bytes: (await stat(path)).size });
+    const entry = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw new ImportError(`cannot read ${path}: ${error.message}`);
+    });
+    // A pipe or a device has no end, a folder no lines.
+    if (!entry.isFile()) throw new ImportError(`${path} is no file: a store's files are plain ones`);
+    files.push({ name: name as StoreFile, file, path, bytes: entry.size });
   }
   const known = new Set(files.map(({ file }) => file));
   for (const file of present.filter((entry) => /\.jsonl?$/.test(entry) && !known.has(entry))) {

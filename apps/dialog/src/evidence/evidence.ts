@@ -43,10 +43,13 @@ export class Evidence {
     const known = this.placed.get(plain);
     if (known) return known;
     const found: PlacedMention[] = [];
+    // A text may be nothing but one name over and over: what is taken is kept by place.
+    const isTaken = new Uint8Array(plain.length);
     for (const mention of this.byLength) {
       for (let start = plain.indexOf(mention.text); start >= 0; start = plain.indexOf(mention.text, start + 1)) {
         const end = start + mention.text.length;
-        if (isCut(plain, start, end) || found.some((other) => start < other.end && other.start < end)) continue;
+        if (isTaken.subarray(start, end).includes(1) || isCut(plain, start, end)) continue;
+        isTaken.fill(1, start, end);
         found.push({ mention, start, end });
       }
     }
@@ -65,12 +68,14 @@ export class Evidence {
 
   /** A text with any product in the place of those that it names. */
   masked(plain: string): string {
-    let result = plain;
-    for (const { mention, start, end } of [...this.namesIn(plain)].reverse()) {
+    let result = '';
+    let from = 0;
+    for (const { mention, start, end } of this.namesIn(plain)) {
       if (mention.strength < MASKS || this.isTalk(mention.text)) continue;
-      result = `${result.slice(0, start)}${ANY_PRODUCT}${result.slice(end)}`;
+      result += `${plain.slice(from, start)}${ANY_PRODUCT}`;
+      from = end;
     }
-    return result;
+    return result + plain.slice(from);
   }
 
   /** Whether a code is, as a whole or as a word of it, what the shop calls a product, a kind or an option. */

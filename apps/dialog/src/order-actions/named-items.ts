@@ -70,7 +70,9 @@ function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boole
   const clipped = items.map((item, index) => clippedHead(item, titles[index] ?? new Set(), said));
   const spread = (token: string): number =>
     titles.filter((title, index) => title.has(token) || clipped[index] === token).length;
-  const options = findOptions(text);
+  // What is said a thousand times is compared once.
+  const options = [...new Set(findOptions(text).map(({ value }) => value))];
+  const nouns = shortNouns(text);
   const owned = upToBecomes(text);
   return items.map((item, index) => {
     const shared = [...(titles[index] ?? [])].filter(isSaid);
@@ -81,9 +83,9 @@ function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boole
       (code) => code !== '' && normalize(text).includes(normalize(code)),
     );
     const fits = Object.values(item.options ?? {}).some((value) =>
-      options.some((option) => wordings(value).some((wording) => sameOption(wording, option.value))),
+      options.some((option) => wordings(value).some((wording) => sameOption(wording, option))),
     );
-    const byHead = byTitle === 0 && namesHead(text, item) ? 0.5 : 0;
+    const byHead = byTitle === 0 && namesHead(nouns, item) ? 0.5 : 0;
     const byMeasure = Object.values(item.options ?? {}).some((value) =>
       wordings(value).some((wording) => saysMeasure(owned, wording)),
     );
@@ -119,8 +121,7 @@ function shortNouns(text: string): Set<string> {
 }
 
 /** "裙子" for a 吊带长裙, "T恤" for a T 恤: the last character of a Chinese title says what the thing is. */
-function namesHead(text: string, item: OrderItem): boolean {
-  const nouns = shortNouns(text);
+function namesHead(nouns: ReadonlySet<string>, item: OrderItem): boolean {
   return wordingsOf(item.title).some((title) => {
     const heads = title
       .split(/[\s（）()、,，]+/u)
@@ -173,7 +174,8 @@ export function namedByOwnWord(text: string, items: readonly OrderItem[]): Order
 export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
   const own = namedByOwnWord(text, items);
   if (own.length > 0) return amongAlike(text, own);
-  const byHead = items.filter((item) => namesHead(text, item));
+  const nouns = shortNouns(text);
+  const byHead = items.filter((item) => namesHead(nouns, item));
   return byHead.length > 0 ? byHead : itemsNamed(text, items);
 }
 
@@ -186,8 +188,10 @@ export function ordersNaming(text: string, orders: readonly OrderView[], asGood?
 }
 
 /** The orders that hold a thing whose title a noun of one character of the message heads: 鞋 of "鞋到哪了". */
-export const ordersHeaded = (text: string, orders: readonly OrderView[]): OrderView[] =>
-  orders.filter(({ items }) => items.some((item) => namesHead(text, item)));
+export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderView[] {
+  const nouns = shortNouns(text);
+  return orders.filter(({ items }) => items.some((item) => namesHead(nouns, item)));
+}
 
 const EXCEPT =
   /\b(?:except|excluding|apart from|other than|but not|all but|everything but)(?: for)?\b|除了?|(?=\bkeep\b)|(?=保留|留下|留着)/u;

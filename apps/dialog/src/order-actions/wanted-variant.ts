@@ -139,15 +139,21 @@ function namedYesOrNo(product: ProductRecord, plain: string): Map<string, Text |
   return found;
 }
 
+const MOST_TURNS = 6;
+
 /** The part of the words that says what is wanted, where another part says what it is now. */
 function wantedPart(plain: string, product: ProductRecord): string {
   const without = plain.replace(INSTEAD_OF, ' ').replace(FROM, ' ');
-  for (const pattern of BECOMES)
+  for (const pattern of BECOMES) {
+    let tried = 0;
     for (const match of without.matchAll(new RegExp(pattern.source, 'gu'))) {
+      // Nobody turns one thing into another so often in one message.
+      if (++tried > MOST_TURNS) break;
       const tail = without.slice(match.index + match[0].length);
       const read = readOptions(product, sized(tail, product));
       if (read.named.length > 0 || read.missing !== undefined) return tail;
     }
+  }
   return without;
 }
 

@@ -11,6 +11,7 @@ import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { notBoughtHere } from './foreign-product.js';
+import { objectOfDeed } from './object-of-deed.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
@@ -80,6 +81,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   }
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
     return notFound(longer(strangeNumberIn(turn.text, all), unknown));
+  const object = await objectNamed(all, turn);
+  if (object !== undefined) return object;
   const strange = namedOtherwise(all, turn);
   if (strange !== undefined) return strange;
   // On the page of an order that is not the shopper's, "cancel it" is said of no other one.
@@ -150,6 +153,15 @@ function isAllThatIsNamed({ orderIds = [], pointsAt, product }: OrderClue, { sta
     product === undefined &&
     !BECOMES.test(normalize(text))
   );
+}
+
+/** The order that is called as what is to be cancelled or sent back is, however odd; nothing is done to another one where none is. */
+async function objectNamed(all: readonly OrderView[], turn: Turn): Promise<FoundOrder | undefined> {
+  const object = turn.state.form?.asks === 'order' ? undefined : objectOfDeed(turn.text);
+  if (object === undefined) return undefined;
+  const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId: object.written });
+  if (order !== undefined) return { order };
+  return object.isCode && ordersNaming(turn.text, all).length === 0 ? notFound(object.written) : undefined;
 }
 
 /** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */

@@ -114,14 +114,21 @@ function hanFound(run: string, text: string): Found | undefined {
   let start = -1;
   let end = -1;
   const least = characters.length === 1 ? 1 : 2;
-  for (let from = 0; from < characters.length; from++)
-    for (let to = characters.length; to - from >= least; to--) {
-      const at = text.indexOf(characters.slice(from, to).join(''));
-      if (at < 0) continue;
-      for (let index = from; index < to; index++) isCovered[index] = true;
-      if (start < 0) [start, end] = [at, at + to - from];
-      break;
+  for (let from = 0; from + least <= characters.length; from++) {
+    // Grown from its shortest piece on: where that is not there, no longer one is, and a run of any length is looked through once.
+    let piece = characters.slice(from, from + least).join('');
+    let at = text.indexOf(piece);
+    if (at < 0) continue;
+    let to = from + least;
+    for (; to < characters.length; to++) {
+      const longer = piece + (characters[to] ?? '');
+      const next = text.indexOf(longer, at);
+      if (next < 0) break;
+      [piece, at] = [longer, next];
     }
+    isCovered.fill(true, from, to);
+    if (start < 0) [start, end] = [at, at + to - from];
+  }
   if (start < 0) return undefined;
   const heavy = characters.map((character) => !LIGHT.test(character));
   const total = heavy.filter(Boolean).length;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { locale, type Locale } from '#contracts';
 import { GatewayConfig } from '../gateway.config.js';
 import { parsePart } from '../http/route.guard.js';
+import { Identity } from '../identity/identity.js';
 import { acpLine } from './acp-feed.js';
 import { GOOGLE_TAIL, googleHead, googleItems } from './google-feed.js';
 import { type FeedFormat, ProductFeeds } from './product-feeds.js';
@@ -22,6 +23,7 @@ export class FeedsController {
   constructor(
     private readonly feeds: ProductFeeds,
     private readonly config: GatewayConfig,
+    private readonly identity: Identity,
   ) {}
 
   @Get('google.xml')
@@ -42,7 +44,12 @@ export class FeedsController {
     reply: FastifyReply,
   ): Promise<void> {
     const wanted = (parsePart('query', feedQuery, query ?? {}) as { locale?: Locale }).locale;
-    const feed = await this.feeds.write(format, baseOf(this.config, request), wanted);
+    const feed = await this.feeds.write(
+      format,
+      baseOf(this.config, request),
+      wanted,
+      this.identity.callerKeyOf(request.ip),
+    );
     void reply.header('content-type', type).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
     await reply.send(feed);
   }

@@ -8,10 +8,11 @@ import { Storefront } from '../storefront/storefront.js';
 import { isWeb } from './ucp-product.js';
 
 const PAGE = 100;
-/** Each reads all of the catalog, its prices and its stock. */
-const MAX_AT_ONCE = 2;
+/** Whoever reads slowly keeps no place but a few of their own: those who list the catalog come from other addresses. */
+const MAX_OPEN = 20;
+const MAX_OPEN_OF_ONE = 2;
 const RETRY_AFTER_SECONDS = 30;
-/** Who reads more slowly than this keeps others from it; a catalog that takes longer breaks off, and is seen to be no whole feed. */
+/** A catalog that takes longer to be read breaks off, and is seen to be no whole feed. */
 const MAX_READING_MS = 300_000;
 
 /** What a feed has to know of the shop. */
@@ -37,7 +38,9 @@ export interface FeedFormat {
 @Injectable()
 export class ProductFeeds {
   private readonly catalog;
-  private inHand = 0;
+  /** Who reads, as often as they do. */
+  private readonly readers: string[] = [];
+  private lastRead: Promise<unknown> = Promise.resolve();
 
   constructor(
     bus: Bus,
@@ -49,15 +52,19 @@ export class ProductFeeds {
   /**
    * The feed as a stream; the first page is read before this settles, so that what is wrong by then is told as a problem. A fault after it ends
    * the stream with an error.
-   * @throws HttpProblem 404 without a store, 429 while others read
+   * @param reader what stands for the address of who reads
+   * @throws HttpProblem 404 without a store, 429 while this reader, or very many, read already
    */
-  async write(format: FeedFormat, base: string, wanted: Locale | undefined): Promise<Readable> {
-    if (this.inHand >= MAX_AT_ONCE)
+  async write(format: FeedFormat, base: string, wanted: Locale | undefined, reader: string): Promise<Readable> {
+    if (this.readers.length >= MAX_OPEN || this.readers.filter((one) => one === reader).length >= MAX_OPEN_OF_ONE)
       throw new HttpProblem(429, 'feeds-in-hand', {
-        detail: 'Others are reading the catalog. Please try again in a moment.',
+        detail: 'The catalog is being read already. Please try again in a moment.',
         retryAfterSeconds: RETRY_AFTER_SECONDS,
       });
-    this.inHand += 1;
+    this.readers.push(reader);
+    const leave = (): void => {
+      this.readers.splice(this.readers.indexOf(reader), 1);
+    };
     try {
       const { name, locales } = await this.storefront.store();
       const locale = locales.find((one) => one === wanted) ?? locales[0] ?? 'en';
@@ -65,9 +72,9 @@ export class ProductFeeds {
       const pieces = this.pieces(format, shop, await this.page(undefined));
       const stream = Readable.from(pieces, { signal: AbortSignal.timeout(MAX_READING_MS) });
       // Also of a reader that has gone before the first piece.
-      return stream.once('close', () => (this.inHand -= 1));
+      return stream.once('close', leave);
     } catch (error) {
-      this.inHand -= 1;
+      leave();
       throw error;
     }
   }
@@ -83,7 +90,14 @@ export class ProductFeeds {
     if (format.tail !== undefined) yield format.tail;
   }
 
+  /** All readers together ask for one page at a time: each of them reads all of the catalog, its prices and its stock. */
   private async page(after: string | undefined): Promise<Page> {
+    const read = this.lastRead.then(async () => await this.readPage(after));
+    this.lastRead = read.catch(() => undefined);
+    return await read;
+  }
+
+  private async readPage(after: string | undefined): Promise<Page> {
     const { records, next } = await this.catalog.readRecords({
       file: 'products',
       limit: PAGE,
