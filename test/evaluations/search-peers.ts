@@ -33,7 +33,7 @@ function fieldsOf(product: ProductRecord): Fields {
     id: product.id,
     title: wordings(product.title).join(' '),
     brand: product.brand ?? '',
-    categories: (product.categories ?? []).join(' '),
+    categories: [...(product.categories ?? []), ...(product.tags ?? [])].join(' '),
     attributes: Object.values(product.attributes ?? {})
       .flatMap(wordings)
       .join(' '),
