@@ -1,4 +1,4 @@
-// `npm run eval:search -- --store <folder> --queries <jsonl> [--peers] [--titles]`: how well the catalog's search ranks.
+// `npm run eval:search -- [--store <folder>] --queries <jsonl> [--peers]`, or `--titles`: how well the catalog's search ranks.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bus, clientOf } from '#bus';
@@ -17,8 +17,9 @@ import { peersOn } from './search-peers.js';
 import { checkTitles } from './search-titles.js';
 import { openThrowawayShop, readProducts } from './throwaway-shop.js';
 
-const USAGE = `usage: npm run eval:search -- --store <folder> --queries <jsonl> [--peers]   judged queries
-       npm run eval:search -- --store <folder> --titles                    every product by pieces of its title`;
+const USAGE = `usage: npm run eval:search -- [--store <folder>] --queries <jsonl> [--peers]   judged queries
+       npm run eval:search -- [--store <folder>] --titles                    every product by pieces of its title
+Without a folder the demo store is asked.`;
 const EXIT_USAGE = 2;
 /** Each query is asked this many times; all but the first times count. */
 const ROUNDS = 4;
@@ -135,19 +136,19 @@ async function run(args: string[]): Promise<number> {
       titles: { type: 'boolean', default: false },
     },
   });
-  if (values.store === undefined || (values.queries === undefined) === !values.titles) {
+  if ((values.queries === undefined) === !values.titles) {
     process.stderr.write(`${USAGE}\n`);
     return EXIT_USAGE;
   }
-  const result = await evaluate({ ...values, store: values.store });
+  const result = await evaluate(values);
   process.stdout.write(`${JSON.stringify(result, rounded)}\n`);
   return 0;
 }
 
-async function evaluate(values: { store: string; queries?: string; peers: boolean }): Promise<object> {
-  const shop = await openThrowawayShop(resolve(values.store));
+async function evaluate(values: { store?: string; queries?: string; peers: boolean }): Promise<object> {
+  const shop = await openThrowawayShop(values.store === undefined ? undefined : resolve(values.store));
   try {
-    process.stdout.write(`imported ${values.store} in ${(shop.importMs / 1_000).toFixed(1)} s\n`);
+    process.stdout.write(`imported ${values.store ?? 'the demo store'} in ${(shop.importMs / 1_000).toFixed(1)} s\n`);
     return values.queries === undefined
       ? await checkTitles(await readProducts(shop.bus), titleAsk(askCatalog(shop.bus)), (line) => {
           process.stdout.write(`${line}\n`);

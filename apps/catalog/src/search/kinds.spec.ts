@@ -1,6 +1,6 @@
 // What a product is, by its categories, its type and its title; and words that only accessories have.
 import type { ProductRecord } from '#contracts';
-import { isOnlyGoneWith, isSought, kindCalled, kindsAsked } from './asked-kind.js';
+import { headTerms, isOnlyGoneWith, isSought, kindCalled, kindsAsked } from './asked-kind.js';
 import { kindTermsOf } from './kinds.js';
 import { ProductIndex } from './product-index.js';
 import { titleHead } from './title-head.js';
@@ -85,5 +85,28 @@ describe('what a search asks for', () => {
     expect(isOnlyGoneWith(index, 'laptops')).toBe(true);
     expect(isOnlyGoneWith(index, 'notebook')).toBe(false);
     expect(isOnlyGoneWith(index, 'earbuds')).toBe(false);
+    expect(isOnlyGoneWith(index, 'laptop lock')).toBe(false);
+    expect(isOnlyGoneWith(index, 'laptop locks of steel')).toBe(false);
+    expect(isOnlyGoneWith(index, '')).toBe(false);
+  });
+
+  it('is told by the word that names it, not by every word that stands last', () => {
+    const words = (text: string): string[] => [...headTerms(index, text)].map((term) => index.vocabulary.wordOf(term));
+    expect(words('laptop locks for students')).toEqual(['lock']);
+    expect(words('lock 3')).toEqual(['lock']);
+    expect(words('steel lcok')).toEqual(['lock']);
+    expect(words('lock laptop')).toEqual([]);
+    expect(words('白色无线耳机')).toEqual(['无线', '线耳', '耳机']);
+    expect(words('耳')).toEqual([]);
+    expect(words('')).toEqual([]);
+  });
+
+  it('is not told by a word that hardly anything is called by', () => {
+    const shop = new ProductIndex();
+    for (let at = 0; at < 9; at++) shop.put(product(`bottle-${at}`, `Lime water bottle ${at}`), () => 1);
+    shop.put(product('fruit', 'Dried lime'), () => 1);
+    shop.settle();
+    expect([...headTerms(shop, 'sports bottle lime')]).toEqual([]);
+    expect([...headTerms(shop, 'lime bottle')].map((term) => shop.vocabulary.wordOf(term))).toEqual(['bottle']);
   });
 });

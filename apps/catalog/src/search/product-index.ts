@@ -141,9 +141,10 @@ export class ProductIndex {
     }
   }
 
-  /** Whether a row holds a term. */
-  holds(row: number, term: number): boolean {
-    return this.frequencyIn(row, term) > 0;
+  /** Whether a row holds a term, at least so often (weighted by field) where that is said. */
+  holds(row: number, term: number, leastFrequency = 0): boolean {
+    const frequency = this.frequencyIn(row, term);
+    return frequency > 0 && frequency >= leastFrequency;
   }
 
   /** 1 for each row that holds any of the terms. */

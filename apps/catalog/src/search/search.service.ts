@@ -8,18 +8,17 @@ import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
 import { hitOf, type Moment, type Wishes } from './hit.js';
 import { IndexFeed } from './index-feed.js';
-import { kindsAsked } from './asked-kind.js';
 import { commonWordings } from './common-wordings.js';
 import { type NamedValues, readNamedValues } from './named-values.js';
 import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
 import { type QueryReading, readQuery } from './query-reading.js';
-import { looseTerms, queryTerms } from './query-terms.js';
+import { looseTerms } from './query-terms.js';
 import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
 import { unwantedRows } from './unwanted.js';
-import { askedWeight, matchWordings, qualityOf, type Wording } from './wordings.js';
+import { askedWeight, matchWordings, SYNONYM_QUALITY, type Wording, wordingOf } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -73,7 +72,7 @@ export class SearchService {
     const wordings = this.wordingsOf(index, reading.text);
     const isFound = asWritten.groups.length > 0 || wordings.length > 0;
     const loose = isFound ? undefined : looseTerms(index, reading.text);
-    const words = loose === undefined ? asWritten : { ...loose, kinds: [] };
+    const words = loose === undefined ? asWritten : { ...loose, kinds: [], quality: 1 };
     const prices = this.pricesAt(index, moment);
     const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
     const selection = selectFrom(matched, offset);
@@ -89,11 +88,9 @@ export class SearchService {
   /** The shop's own synonyms always count; where it has none for a search, common ones do, see {@link commonWordings}. */
   private wordingsOf(index: ProductIndex, text: string): Wording[] {
     const own = this.synonyms.ownWordings(text);
-    if (own.length > 0) return own.map((wording) => wordingOf(index, wording)).filter(({ isKnown }) => isKnown);
-    return commonWordings(index, text).map(({ text: reworded, isStoresName }) => ({
-      ...wordingOf(index, reworded),
-      isStoresName,
-    }));
+    if (own.length > 0)
+      return own.map((wording) => wordingOf(index, wording, SYNONYM_QUALITY)).filter(({ isKnown }) => isKnown);
+    return commonWordings(index, text).map((wording) => wordingOf(index, wording.text, wording.quality));
   }
 
   private pricesAt(index: ProductIndex, { promotions, at, currency }: Moment): PaidPrices {
@@ -139,10 +136,6 @@ export class SearchService {
   }
 }
 
-function wordingOf(index: ProductIndex, text: string): Wording {
-  return { ...queryTerms(index, text), kinds: kindsAsked(index, text) };
-}
-
 /** What the text asked for besides words; `undefined` when nothing. */
 function understoodOf(
   { text, filters, unwanted }: QueryReading,
@@ -183,7 +176,7 @@ function explain({ index, words, wordings, text }: Matched, row: number, score: 
     const share = totalWeight === 0 ? 0 : terms.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
     const held = kinds.filter(({ term }) => index.holds(row, term));
     const kindFactor = held.reduce((product, { factor }) => product * factor, 1);
-    const wordingFactor = isOwn || totalWeight === 0 ? 1 : (qualityOf(wording) * asked) / totalWeight;
+    const wordingFactor = isOwn || totalWeight === 0 ? 1 : (wording.quality * asked) / totalWeight;
     return { terms, share, kindFactor, wordingFactor, worth: gain * share * kindFactor * wordingFactor };
   });
   const { terms, share, kindFactor, wordingFactor } = readings.reduce((best, reading) =>

@@ -1,22 +1,39 @@
 // Matches a search in several wordings and takes the best of them for each product.
-import type { AskedKind } from './asked-kind.js';
-import type { Matches, ProductIndex } from './product-index.js';
-import type { QueryTerms } from './query-terms.js';
+import { type AskedKind, headTerms, kindsAsked } from './asked-kind.js';
+import type { Matches, ProductIndex, TermGroup } from './product-index.js';
+import { type QueryTerms, queryTerms } from './query-terms.js';
 
-/** A hit by a synonym comes a little behind a hit by the word itself. */
-const SYNONYM_QUALITY = 0.9;
+/** A hit by a synonym of the shop's own comes a little behind a hit by the word itself. */
+export const SYNONYM_QUALITY = 0.9;
 
 /** The words of one wording. */
 export interface Wording extends QueryTerms {
   /** The kind that is asked for, where the store has it. */
   readonly kinds: readonly AskedKind[];
-  /** Whether the store calls by this wording what it hardly calls by the asked one. */
-  readonly isStoresName?: boolean;
+  /** What a hit by it is worth beside one by the words that were asked. */
+  readonly quality: number;
 }
 
-/** What a wording other than the first is worth. */
-export function qualityOf({ isStoresName = false }: Wording): number {
-  return isStoresName ? 1 : SYNONYM_QUALITY;
+/**
+ * What is sought explains at least half of a search: a row without it is not what was asked for, however rare the other
+ * words are that it has ("violin for beginners" finds no guitar for beginners).
+ */
+function withHeadCounting(terms: QueryTerms, heads: ReadonlySet<number>): QueryTerms {
+  const isHead = (group: TermGroup): boolean => group.terms.some(({ term }) => heads.has(term));
+  const explains = ({ weight, explains: own = weight }: TermGroup): number => own;
+  const head = terms.groups.filter(isHead).reduce((sum, group) => sum + explains(group), 0);
+  const others = terms.totalWeight - head;
+  if (head === 0 || head >= others) return terms;
+  const groups = terms.groups.map((group) =>
+    isHead(group) ? { ...group, explains: (explains(group) * others) / head } : group,
+  );
+  return { ...terms, groups, totalWeight: 2 * others };
+}
+
+/** Reads a wording of a search. */
+export function wordingOf(index: ProductIndex, text: string, quality = 1): Wording {
+  const terms = withHeadCounting(queryTerms(index, text), headTerms(index, text));
+  return { ...terms, kinds: kindsAsked(index, text), quality };
 }
 
 function matchOne(index: ProductIndex, wording: Wording): Matches {
@@ -57,7 +74,7 @@ export function matchWordings(
   take(own, 1, asked);
   for (const words of others) {
     const scale = words.totalWeight === 0 ? 1 : asked / words.totalWeight;
-    take(matchOne(index, words), qualityOf(words) * scale, words.totalWeight);
+    take(matchOne(index, words), words.quality * scale, words.totalWeight);
   }
   return { matches: { rows: Uint32Array.from(rows), scores, explained }, totalWeight: 1 };
 }
