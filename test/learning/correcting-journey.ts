@@ -5,6 +5,7 @@ import { Conversation } from '#testing';
 import type { DeskClient } from '../people/desk-client.js';
 import type { Teacher } from './teaching-shop.js';
 
+const AT_THE_DESK_WITHIN_MS = 20_000;
 const MADE_WITHIN_MS = 60_000;
 const SERVES_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 250;
@@ -42,10 +43,12 @@ export async function correct(
   const { messageId, understood } = await talk.say(said);
   await talk.say(locale === 'zh' ? '转人工' : 'I want to talk to a person');
   for (const person of people) {
-    const { status } = await person.call('POST', `/conversations/${talk.conversationId}/corrections`, {
-      messageId,
-      meant,
-    });
+    // The desk hears of a conversation shortly after the shopper has asked for a person.
+    const { status } = await until(
+      async () => await person.call('POST', `/conversations/${talk.conversationId}/corrections`, { messageId, meant }),
+      (answer) => answer.status !== 404,
+      AT_THE_DESK_WITHIN_MS,
+    );
     if (status !== 204) throw new Error(`not corrected: ${status}`);
   }
   return { talk, understood: understood[0]?.skill };

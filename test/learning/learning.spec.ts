@@ -10,7 +10,6 @@ import { goTheWay, teachingJourneys } from './teaching-journey.js';
 import { askAndAnswer, Teacher, writeTeachingShop } from './teaching-shop.js';
 
 const LIMIT_MS = 240_000;
-const SHORTLY_MS = 1_200;
 
 let folder: string;
 let shop: TestShop;
@@ -247,17 +246,6 @@ it('forgets what was erased: a proposal that rested on it, and its wordings of w
   await second.erase();
   await waitUntil(async () => !(await isTold(question, faqId)));
   expect(await lead.taught(faqId)).toMatchObject({ state: 'withdrawn', questions: [] });
-});
-
-it('is told until its validity is over', async () => {
-  const question = 'do you sell cups with two handles';
-  await answered(question, 'Such cups are made on request.');
-  const { id } = await proposalOf(question);
-  const validUntil = new Date(Date.now() + SHORTLY_MS).toISOString();
-  const { faqId = '' } = (await lead.decide(id, { as: 'add', validUntil })).body;
-  await delay(SHORTLY_MS);
-  expect(await isTold(question, faqId)).toBe(false);
-  expect(await lead.taught(faqId)).toMatchObject({ state: 'over' });
 });
 
 async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {

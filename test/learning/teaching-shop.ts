@@ -18,7 +18,7 @@ export async function writeTeachingShop(): Promise<string> {
     'products.jsonl': [
       { id: 'mug', title: { zh: '马克杯', en: 'Mug' }, variants: [{ sku: 'MUG', price: cny(5_000) }] },
     ],
-    'inventory.jsonl': [{ sku: 'MUG', quantity: 500 }],
+    'stock.jsonl': [{ sku: 'MUG', warehouse: 'main', onHand: 500 }],
     'customers.jsonl': [
       { id: 'ann', name: 'Ann Fairweather' },
       { id: 'bo', name: '薄小满' },
