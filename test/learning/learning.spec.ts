@@ -109,6 +109,27 @@ it('lets leads decide of corrections and versions, one after the other, and only
   for (const path of ['models', 'corrections']) expect((await agent.call('GET', path)).status).toBe(403);
 });
 
+it('takes what two people did, where the assistant had not understood, for what was meant', async () => {
+  const customerToken = await shop.customerToken('ann');
+  const act = async (said: string, orderId: string, agent: DeskClient): Promise<void> => {
+    const talk = await Conversation.open(shop.url, { locale: 'en', customerToken });
+    expect((await talk.say(said)).understood[0]?.skill).toBe('fallback');
+    await talk.say('I want to talk to a person');
+    const { term } = (await agent.take(talk.conversationId)).body;
+    const path = `/conversations/${talk.conversationId}/orders/${orderId}/actions`;
+    const done = await agent.call('POST', path, { term, action: 'cancel', reason: 'no-longer-needed' });
+    expect([done.status, done.body]).toMatchObject([200, { status: 'cancelled' }]);
+  };
+  const ours = async () => (await correctionsOf(lead)).filter(({ isImplied }) => isImplied === true);
+  await act('wobbly gnomes ate my wishes', 'A-1001', mei);
+  await waitUntil(async () => (await ours()).some(({ state }) => state === 'waiting'));
+  expect(await ours()).toMatchObject([
+    { text: 'wobbly gnomes ate my wishes', understood: 'fallback', meant: 'cancel-order' },
+  ]);
+  await act('wobbly gnomes ate all my wishes', 'A-1002', bob);
+  await waitUntil(async () => (await ours()).filter(({ state }) => state === 'taught').length === 2);
+});
+
 const answered = async (question: string, answer: string, agent = mei): Promise<Conversation> =>
   await askAndAnswer(shop.url, { locale: 'en', question, agent, lines: [answer] });
 const proposalOf = async (question: string): Promise<Proposal> =>

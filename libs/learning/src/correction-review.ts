@@ -33,6 +33,10 @@ const MOSTLY_THE_SAME = 0.6;
 /** So many of the latest that are unlikely are compared with the others. */
 const MOST_COMPARED = 300;
 
+/** Whether two texts share most of their words. */
+export const saysMostlyTheSame = (one: string, other: string): boolean =>
+  sparseCosine(hashedFeatures(nGramsOf(one)), hashedFeatures(nGramsOf(other))) >= MOSTLY_THE_SAME;
+
 /** Why corrections have to wait, by id. Whether a second person has said so of the very message is not asked here. */
 export function reasonsToWait(
   all: readonly OfferedCorrection[],

@@ -48,4 +48,4 @@ export {
 } from './amendment.js';
 export { amendmentBytes, type AmendmentFault, readAmendment } from './amendment-file.js';
 export { amendmentOf, teachCorrections, type TaughtCorrections, type TeachingFigures } from './teach-corrections.js';
-export { topOf, type Lesson, type OfferedCorrection, type WaitReason } from './correction-review.js';
+export { saysMostlyTheSame, topOf, type Lesson, type OfferedCorrection, type WaitReason } from './correction-review.js';
