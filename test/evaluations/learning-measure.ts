@@ -1,13 +1,15 @@
-// What corrections do to the dialog's classifier: how often it is right before and after, and what others' questions are taken for.
+// What corrections do to a classifier of few seeds, by the way of a running shop: how often it is right before and after, and what others' questions are taken for.
 import { Classifier } from '../../apps/dialog/src/understand/classifier/classifier.js';
 import {
   Amender,
+  type Amendment,
+  amendmentOf,
   type BaseOpinion,
   type LabelledText,
-  type LabelModel,
-  type LabelTrainer,
-  learnCorrections,
-  trainAmendment,
+  type Lesson,
+  type OfferedCorrection,
+  teachCorrections,
+  topOf,
 } from '#learning';
 
 /** What was measured; shares are 0–1. */
@@ -19,77 +21,96 @@ export interface LearningFigures {
   /** Of the texts of other labels, the share newly taken for the label that gained most wrong ones; the same without a gate. */
   readonly misrouted: number;
   readonly misroutedUngated: number;
-  /** The share of corrections that a second person has to look at. */
+  /** The share of corrections that a second person has to look at: waited in some round. */
   readonly shownToSecond: number;
-  readonly released: number;
-  readonly rolledBack: number;
+  /** Corrections that came to be taught, and those that made others worse in the last round. */
+  readonly taught: number;
+  readonly refused: number;
+  readonly trainings: number;
+  readonly seconds: number;
 }
 
-const anew = (examples: readonly LabelledText[]): LabelModel => {
-  const classifier = Classifier.train(examples);
-  return (text) => classifier.classify(text).predictions;
-};
+/** A version is made, and released, each time so many corrections more were made. */
+const ROUND = 150;
+/** So many people correct, in turn. */
+const AGENTS = 50;
+/** None of the labels is for what cannot be answered. */
+const NO_OUTSIDE = -1;
 
-/** As in a running shop, with other pieces and weights: the classifier of the seeds stays as it is, and what else is taught is an amendment on top of it. */
-function amendingOn(seeds: readonly LabelledText[]): LabelTrainer {
-  const isSeed = new Set(seeds);
-  const baseOf = new Map<number, Classifier>();
-  return (examples) => {
-    const own = examples.filter((one) => isSeed.has(one));
-    const classifier = baseOf.get(own.length) ?? Classifier.train(own);
-    baseOf.set(own.length, classifier);
-    const { labels } = classifier;
-    const base = (text: string): BaseOpinion => {
-      const { predictions, inside } = classifier.classify(text);
-      const chances = new Map(predictions.map(({ label, probability }) => [label, probability]));
-      return { probabilities: labels.map((label) => chances.get(label) ?? 0), inside };
-    };
-    const known = examples.filter(({ label }) => labels.includes(label));
-    const amender = new Amender(
-      trainAmendment(
-        labels,
-        known.map((one) => ({
-          text: one.text,
-          base: base(one.text),
-          ...(isSeed.has(one) ? {} : { label: labels.indexOf(one.label) }),
-        })),
-      ),
-    );
-    return (text) => amender.labelsOf(text, base(text));
-  };
-}
-
-/** Teaches the seeds, offers the corrections, and asks the test; `isAmended`: as a running shop is taught, else the classifier anew each time. */
+/** The classifier is taught the seeds; the corrections are offered to the teaching of a running shop, round after round; then the test is asked. */
 export function measureLearning(
   seeds: readonly LabelledText[],
   corrections: readonly LabelledText[],
   test: readonly LabelledText[],
-  isAmended = false,
 ): LearningFigures {
-  const train = isAmended ? amendingOn(seeds) : anew;
-  const answers = (model: LabelModel): string[] => test.map(({ text }) => model(text)[0]?.label ?? '');
-  const before = answers(train(seeds));
-  const ungated = answers(train([...seeds, ...corrections]));
-  const learned = learnCorrections(seeds, corrections, train);
-  const after = answers(learned.model);
-  const right = (given: readonly string[]): number =>
-    share(test.filter(({ label }, at) => given[at] === label).length, test.length);
+  const classifier = Classifier.train(seeds);
+  const { labels } = classifier;
+  const read = (texts: readonly LabelledText[]): Lesson[] =>
+    texts.map(({ text, label }) => ({ text, label: labels.indexOf(label), base: opinionOf(classifier, text) }));
+  const lessons = read(seeds);
+  const offered = read(corrections)
+    .map((one, at): OfferedCorrection => ({
+      ...{ ...one, id: `${at}`, by: `agent${at % AGENTS}`, isConfirmed: false, isDisputed: false },
+    }))
+    .filter(({ label }) => label >= 0);
+  const asked = read(test);
+  const answers = (amendment: Amendment | undefined): number[] => {
+    const amender = amendment && new Amender(amendment);
+    return asked.map(({ text, base }) => topOf(amender?.opinionOf(text, base) ?? base));
+  };
+  const ground = { labels, lessons, outside: NO_OUTSIDE };
+  const before = answers(undefined);
+  const ungated = answers(amendmentOf({ ...ground, corrections: offered }));
+  const startedAtMs = performance.now();
+  const learned = inRounds(ground, offered);
+  const seconds = (performance.now() - startedAtMs) / 1_000;
+  const after = answers(learned.amendment);
+  const right = (given: readonly number[]): number =>
+    share(asked.filter(({ label }, at) => given[at] === label).length, asked.length);
   return {
-    before: right(before),
-    after: right(after),
-    misrouted: misrouted(test, before, after),
-    shownToSecond: share(learned.shownToSecond, corrections.length),
-    released: learned.released,
-    rolledBack: learned.rolledBack,
-    ungated: right(ungated),
-    misroutedUngated: misrouted(test, before, ungated),
+    ...{ before: right(before), after: right(after), ungated: right(ungated) },
+    misrouted: misrouted(asked, before, after),
+    misroutedUngated: misrouted(asked, before, ungated),
+    shownToSecond: share(learned.waited, offered.length),
+    ...{ taught: learned.taught, refused: learned.refused, trainings: learned.trainings },
+    seconds: Math.round(seconds * 10) / 10,
   };
 }
 
-function misrouted(test: readonly LabelledText[], before: readonly string[], after: readonly string[]): number {
-  const gains = new Map<string, number>();
+/** Each round all corrections so far are taught on top of what ships, as after the last of them; its version is released. */
+function inRounds(
+  ground: { readonly labels: readonly string[]; readonly lessons: readonly Lesson[]; readonly outside: number },
+  offered: readonly OfferedCorrection[],
+): { amendment: Amendment | undefined; waited: number; taught: number; refused: number; trainings: number } {
+  const waited = new Set<string>();
+  let running: Amendment | undefined;
+  let taught: readonly string[] = [];
+  let refused = 0;
+  let trainings = 0;
+  for (let upTo = ROUND; upTo < offered.length + ROUND; upTo += ROUND) {
+    const result = teachCorrections({
+      ...{ ...ground, offered: offered.slice(0, upTo), mended: new Set(taught) },
+      ...(running === undefined ? {} : { running }),
+    });
+    running = result.amendment ?? running;
+    taught = result.taught;
+    refused = result.refused.length;
+    trainings += result.figures.trainings;
+    for (const { id } of result.waiting) waited.add(id);
+  }
+  return { amendment: running, waited: waited.size, taught: taught.length, refused, trainings };
+}
+
+function opinionOf(classifier: Classifier, text: string): BaseOpinion {
+  const { predictions, inside } = classifier.classify(text);
+  const chances = new Map(predictions.map(({ label, probability }) => [label, probability]));
+  return { probabilities: classifier.labels.map((label) => chances.get(label) ?? 0), inside };
+}
+
+function misrouted(test: readonly Lesson[], before: readonly number[], after: readonly number[]): number {
+  const gains = new Map<number, number>();
   test.forEach(({ label }, at) => {
-    const [was = '', is = ''] = [before[at], after[at]];
+    const [was = NO_OUTSIDE, is = NO_OUTSIDE] = [before[at], after[at]];
     if (was !== label) gains.set(was, (gains.get(was) ?? 0) - 1);
     if (is !== label) gains.set(is, (gains.get(is) ?? 0) + 1);
   });

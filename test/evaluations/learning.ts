@@ -6,7 +6,7 @@ import { readExamples, readLines } from './labelled-lines.js';
 import { measureLearning } from './learning-measure.js';
 import { measureShipped } from './learning-shipped.js';
 
-const USAGE = `usage: npm run eval:learning -- --seed <jsonl> --corrections <jsonl> --test <jsonl> [--amended] [--poison <share> [--poison-label <label>]]
+const USAGE = `usage: npm run eval:learning -- --seed <jsonl> --corrections <jsonl> --test <jsonl> [--poison <share> [--poison-label <label>]]
        npm run eval:learning -- --shipped <jsonl of {text, skills}> … [--confirmed] [--poison <share> [--poison-label <skill>]]`;
 const wanted = z.object({ text: z.string().max(4_000), skills: z.array(z.string()) });
 /** A flood of these would send orders back. */
@@ -18,7 +18,6 @@ async function run(args: string[]): Promise<number> {
     seed: { type: 'string' },
     corrections: { type: 'string' },
     test: { type: 'string' },
-    amended: { type: 'boolean' },
     shipped: { type: 'string' },
     confirmed: { type: 'boolean' },
     poison: { type: 'string' },
@@ -50,7 +49,7 @@ async function run(args: string[]): Promise<number> {
   const chance = chanceFrom(1);
   const target = values['poison-label'] ?? seeds[0]?.label ?? '';
   const offered = corrections.map((one) => (chance() < poison ? { ...one, label: target } : one));
-  process.stdout.write(`${JSON.stringify(measureLearning(seeds, offered, test, values.amended))}\n`);
+  process.stdout.write(`${JSON.stringify(measureLearning(seeds, offered, test))}\n`);
   return 0;
 }
 

@@ -10,7 +10,6 @@ import { goTheWay, teachingJourneys } from './teaching-journey.js';
 import { askAndAnswer, Teacher, writeTeachingShop } from './teaching-shop.js';
 
 const LIMIT_MS = 240_000;
-const SHORTLY_MS = 1_200;
 
 let folder: string;
 let shop: TestShop;
@@ -108,6 +107,27 @@ it('lets leads decide of corrections and versions, one after the other, and only
     ]);
   const agent = new Teacher(shop.url, mei.token);
   for (const path of ['models', 'corrections']) expect((await agent.call('GET', path)).status).toBe(403);
+});
+
+it('takes what two people did, where the assistant had not understood, for what was meant', async () => {
+  const customerToken = await shop.customerToken('ann');
+  const act = async (said: string, orderId: string, agent: DeskClient): Promise<void> => {
+    const talk = await Conversation.open(shop.url, { locale: 'en', customerToken });
+    expect((await talk.say(said)).understood[0]?.skill).toBe('fallback');
+    await talk.say('I want to talk to a person');
+    const { term } = (await agent.take(talk.conversationId)).body;
+    const path = `/conversations/${talk.conversationId}/orders/${orderId}/actions`;
+    const done = await agent.call('POST', path, { term, action: 'cancel', reason: 'no-longer-needed' });
+    expect([done.status, done.body]).toMatchObject([200, { status: 'cancelled' }]);
+  };
+  const ours = async () => (await correctionsOf(lead)).filter(({ isImplied }) => isImplied === true);
+  await act('wobbly gnomes ate my wishes', 'A-1001', mei);
+  await waitUntil(async () => (await ours()).some(({ state }) => state === 'waiting'));
+  expect(await ours()).toMatchObject([
+    { text: 'wobbly gnomes ate my wishes', understood: 'fallback', meant: 'cancel-order' },
+  ]);
+  await act('wobbly gnomes ate all my wishes', 'A-1002', bob);
+  await waitUntil(async () => (await ours()).filter(({ state }) => state === 'taught').length === 2);
 });
 
 const answered = async (question: string, answer: string, agent = mei): Promise<Conversation> =>
@@ -247,17 +267,6 @@ it('forgets what was erased: a proposal that rested on it, and its wordings of w
   await second.erase();
   await waitUntil(async () => !(await isTold(question, faqId)));
   expect(await lead.taught(faqId)).toMatchObject({ state: 'withdrawn', questions: [] });
-});
-
-it('is told until its validity is over', async () => {
-  const question = 'do you sell cups with two handles';
-  await answered(question, 'Such cups are made on request.');
-  const { id } = await proposalOf(question);
-  const validUntil = new Date(Date.now() + SHORTLY_MS).toISOString();
-  const { faqId = '' } = (await lead.decide(id, { as: 'add', validUntil })).body;
-  await delay(SHORTLY_MS);
-  expect(await isTold(question, faqId)).toBe(false);
-  expect(await lead.taught(faqId)).toMatchObject({ state: 'over' });
 });
 
 async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {

@@ -1,4 +1,4 @@
-// A small shop whose people teach the assistant: one product, three policies, and shoppers whose questions go to a person.
+// A small shop whose people teach the assistant: one product, three policies, two orders, and shoppers whose questions go to a person.
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,17 @@ export async function writeTeachingShop(): Promise<string> {
     'products.jsonl': [
       { id: 'mug', title: { zh: '马克杯', en: 'Mug' }, variants: [{ sku: 'MUG', price: cny(5_000) }] },
     ],
-    'inventory.jsonl': [{ sku: 'MUG', quantity: 500 }],
+    'stock.jsonl': [{ sku: 'MUG', warehouse: 'main', onHand: 500 }],
     'customers.jsonl': [
-      { id: 'ann', name: 'Ann Fairweather' },
+      { id: 'ann', name: 'Ann Fairweather', paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
       { id: 'bo', name: '薄小满' },
     ],
+    'orders.jsonl': ['A-1001', 'A-1002'].map((id) => ({
+      ...{ id, customerId: 'ann', status: 'pending', placedAt: '2026-11-19T08:00:00Z' },
+      address: { country: 'CN', region: '上海', city: '上海', line1: '南京路 1 号' },
+      items: [{ sku: 'MUG', productId: 'mug', title: { zh: '马克杯', en: 'Mug' }, unitPrice: cny(5_000) }],
+      payments: [{ type: 'payment', methodId: 'card', amount: cny(5_000) }],
+    })),
     'faqs.jsonl': [
       {
         id: 'returns',

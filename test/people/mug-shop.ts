@@ -15,7 +15,7 @@ export async function writeMugShop(orders: number): Promise<string> {
     'products.jsonl': [
       { id: 'mug', title: { zh: '马克杯', en: 'Mug' }, variants: [{ sku: 'MUG', price: cny(5_000) }] },
     ],
-    'inventory.jsonl': [{ sku: 'MUG', quantity: 500 }],
+    'stock.jsonl': [{ sku: 'MUG', warehouse: 'main', onHand: 500 }],
     'customers.jsonl': [{ id: 'ann', name: 'Ann', paymentMethods: [{ id: 'card', kind: 'credit-card' }] }],
     'orders.jsonl': Array.from({ length: orders }, (_, index) => ({
       id: `A-${FIRST_ORDER + index}`,

@@ -41,6 +41,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
         REQUESTS_PER_MINUTE: '1000000',
         LOG_LEVEL: 'warn',
         CHANNELS: platforms.accounts,
+        LEARNING_TRAIN_AFTER_SECONDS: '1',
       },
       log: () => undefined,
       onDied: ({ name }, reason) => died.push(`${name}: ${reason}`),

@@ -7,6 +7,7 @@ import {
   type EventPayload,
   type HandlerOutput,
   learningCalls,
+  ordersEvents,
   type ParsedInput,
   TAUGHT_PREFIX,
 } from '#contracts';
@@ -70,6 +71,11 @@ export class LearningController {
   async turnCorrected(event: EventPayload<typeof deskAnnouncements.turnCorrected>): Promise<void> {
     await this.heard.doubt(event.conversationId);
     await this.corrected.hear(event);
+  }
+
+  @OnEvent(ordersEvents.orderChanged)
+  async orderChanged(event: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
+    await this.corrected.hearAct(event);
   }
 
   @OnEvent(dialogEvents.conversationErased)

@@ -7,6 +7,7 @@ import { CorrectionsStore } from './corrections/corrections.store.js';
 import { TeachThread } from './corrections/teach-thread.js';
 import { Teacher } from './corrections/teacher.service.js';
 import { CatalogFaqs } from './knowledge/catalog-faqs.js';
+import { KnowledgeImports } from './knowledge/imports.service.js';
 import { KnowledgeService } from './knowledge/knowledge.service.js';
 import { Publisher } from './knowledge/publisher.service.js';
 import { LearningConfig, learningConfig } from './learning.config.js';
@@ -41,6 +42,7 @@ export { learningConfig, learningDatabase };
     CatalogFaqs,
     KnowledgeService,
     Publisher,
+    KnowledgeImports,
     CorrectionsStore,
     CorrectionReader,
     CorrectionsService,

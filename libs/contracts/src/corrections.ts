@@ -39,6 +39,8 @@ export const correction = z.object({
   at: instant,
   state: correctionState,
   waitsFor: waitReason.optional(),
+  /** Nobody marked it: a person did this for a shopper who had not been understood. It counts once a second person says or does the same. */
+  isImplied: z.boolean().optional(),
   /** The lead who confirmed or dismissed it. */
   decidedBy: agentName.optional(),
 });

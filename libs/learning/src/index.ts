@@ -22,6 +22,7 @@ export {
   nGramsOf,
   plainText,
   rarityOf,
+  sparseCosine,
   type SparseFeatures,
 } from './sparse-features.js';
 export { DEFAULT_GROUPING, groupTexts } from './text-groups.js';
@@ -36,17 +37,7 @@ export {
 } from './logistic-regression.js';
 export { predictionPoweredMean, type Estimate, type JudgedGuess } from './prediction-powered.js';
 export { worseChance } from './mcnemar.js';
-export {
-  floodedLabels,
-  isNoWorse,
-  isPlausible,
-  learnCorrections,
-  type CorrectionsLearned,
-  type LabelledText,
-  type LabelModel,
-  type LabelOpinion,
-  type LabelTrainer,
-} from './correction-gate.js';
+export { floodedLabels, isNoWorse, isPlausible, type LabelledText, type LabelOpinion } from './correction-gate.js';
 export {
   Amender,
   type Amendment,
@@ -56,12 +47,5 @@ export {
   trainAmendment,
 } from './amendment.js';
 export { amendmentBytes, type AmendmentFault, readAmendment } from './amendment-file.js';
-export {
-  teachCorrections,
-  topOf,
-  type Lesson,
-  type OfferedCorrection,
-  type TaughtCorrections,
-  type TeachingFigures,
-  type WaitReason,
-} from './teach-corrections.js';
+export { amendmentOf, teachCorrections, type TaughtCorrections, type TeachingFigures } from './teach-corrections.js';
+export { saysMostlyTheSame, topOf, type Lesson, type OfferedCorrection, type WaitReason } from './correction-review.js';

@@ -67,6 +67,15 @@ export function hashedFeatures(names: readonly string[], weigh: (index: number) 
   return { indices, values };
 }
 
+/** How alike two texts are by their features, 0–1: the cosine. */
+export function sparseCosine(one: SparseFeatures, other: SparseFeatures): number {
+  const values = new Map<number, number>();
+  one.indices.forEach((index, at) => values.set(index, one.values[at] ?? 0));
+  let sum = 0;
+  other.indices.forEach((index, at) => (sum += (values.get(index) ?? 0) * (other.values[at] ?? 0)));
+  return sum;
+}
+
 /** FNV-1a (Fowler, Noll, Vo), mixed once more, below HASHED_SIZE. */
 export function hashOf(name: string): number {
   let hash = FNV_OFFSET;

@@ -109,6 +109,30 @@ describe('teachCorrections', () => {
     expect(refused.length).toBeGreaterThan(0);
   });
 
+  it('makes sure what it understood only just so, and asks a fifth of such without teaching it', () => {
+    const right = Array.from({ length: 40 }, (_, at) =>
+      correction(`right ${at}`, { text: `wobbly kettle${at} please`, base: unsure(0), by: `agent${at % 4}` }),
+    );
+    const { amendment, taught, known, waiting, figures } = teach(right);
+    expect([taught.length + known.length, waiting]).toEqual([right.length, []]);
+    expect(known.length).toBeGreaterThan(0);
+    expect(figures.replayed).toBe(lessons.length / 5 + known.length);
+    // The same ones are asked again when there are more.
+    expect(teach(right.slice(10)).known).toEqual(known.filter((id) => Number(id.slice(6)) >= 10));
+    const leaning: BaseOpinion = { probabilities: [0.3, 0.3, 0.1, 0.31], inside: 0.4 };
+    expect(understood(undefined, 'a wobbly kettle', leaning)).toBe('other');
+    expect(understood(amendment, 'a wobbly kettle', leaning)).toBe('returns');
+  });
+
+  it('believes what is hardly possible of two people who say it of mostly the same words, and nobody otherwise', () => {
+    const one = correction('how much for squeaky lids', { base: baseOf(2) });
+    const other = correction('how much for the squeaky lids', { base: baseOf(2), by: 'bob' });
+    expect(teach([one, other])).toMatchObject({ taught: [one.id, other.id], waiting: [] });
+    expect(teach([one, { ...other, by: one.by }]).taught).toEqual([]);
+    expect(teach([one, { ...other, label: 1 }]).taught).toEqual([]);
+    expect(teach([one, { ...other, text: 'squeaky handles' }]).taught).toEqual([]);
+  });
+
   it('never loses again what was mended', () => {
     const mended = correction('the lid squeaks', { isConfirmed: true });
     const { amendment } = teach([mended]);

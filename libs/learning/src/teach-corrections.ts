@@ -1,29 +1,15 @@
 // What a shop's people say a message meant becomes an amendment of the shipped classifier: reviewed, taught piece by piece, and judged on replay.
 import { Amender, type Amendment, type BaseOpinion, trainAmendment } from './amendment.js';
-import { floodedLabels, isNoWorse, isPlausible } from './correction-gate.js';
-
-/** A text that the classifier was taught, with what it thinks of it. */
-export interface Lesson {
-  /** As the classifier reads it. */
-  readonly text: string;
-  readonly base: BaseOpinion;
-  /** The place of its label. */
-  readonly label: number;
-}
-
-/** What somebody says that a text means. */
-export interface OfferedCorrection extends Lesson {
-  readonly id: string;
-  /** Whoever said it. */
-  readonly by: string;
-  /** A second person said so too. */
-  readonly isConfirmed: boolean;
-  /** Others say of the same text that it means something else. */
-  readonly isDisputed: boolean;
-}
-
-/** Why a correction waits for a second person: the running model finds it hardly possible, its label or its author teaches too much, or somebody says otherwise. */
-export type WaitReason = 'unlikely' | 'flooded' | 'too-many' | 'disputed';
+import { isNoWorse } from './correction-gate.js';
+import {
+  isKnown,
+  type Lesson,
+  type OfferedCorrection,
+  reasonsToWait,
+  topOf,
+  type WaitReason,
+} from './correction-review.js';
+import { hashOf } from './sparse-features.js';
 
 /** What became of the corrections. */
 export interface TaughtCorrections {
@@ -33,7 +19,7 @@ export interface TaughtCorrections {
   readonly waiting: readonly { readonly id: string; readonly why: WaitReason }[];
   /** Made what is understood worse. */
   readonly refused: readonly string[];
-  /** What the base understands so already: asked in the replay, not taught. */
+  /** Not taught, for the base understands it so already: a fifth of such, asked in the replay, and those that would have to wait. */
   readonly known: readonly string[];
   readonly figures: TeachingFigures;
 }
@@ -56,8 +42,6 @@ const LEAST_PIECE = 1;
 const HELD_OUT = 5;
 /** A correction counts as much as so many lessons: there are far fewer of them. */
 const CORRECTION_WEIGHT = 3;
-/** One person teaches no more than so many without a second one. */
-const MOST_OF_ONE = 50;
 const MOST_TRAININGS = 60;
 
 /**
@@ -81,69 +65,36 @@ export function teachCorrections({
 }): TaughtCorrections {
   const amender = running === undefined ? undefined : new Amender(running);
   const now = (one: Lesson): BaseOpinion => amender?.opinionOf(one.text, one.base) ?? one.base;
-  const known = offered.filter((one) => topOf(one.base) === one.label && !mended.has(one.id));
-  const isKnown = new Set(known);
-  const open = offered.filter((one) => !isKnown.has(one));
-  const reasons = reviewed(open, offered, labels, now);
-  const taken = open.filter((one) => mended.has(one.id) || one.isConfirmed || !reasons.has(one.id));
-  const replay = [...lessons.filter((_, at) => at % HELD_OUT === HELD_OUT - 1), ...known.filter(isSound(reasons))];
+  const reasons = reasonsToWait(offered, labels, now);
+  const believed = offered.filter((one) => mended.has(one.id) || one.isConfirmed || !reasons.has(one.id));
+  // Of what the base understands anyway most is taught too: it makes sure what was only just so, and its neighbours.
+  const asked = new Set(believed.filter((one) => isKnown(one) && isHeldOut(one)));
+  const taken = believed.filter((one) => !asked.has(one));
+  const replay = [...lessons.filter((_, at) => at % HELD_OUT === HELD_OUT - 1), ...asked];
   const anchors = lessons.filter((_, at) => at % HELD_OUT !== HELD_OUT - 1);
-  const pinned = taken.filter((one) => mended.has(one.id));
+  const before = taken.filter((one) => mended.has(one.id));
+  const pinned = before.filter((one) => !isKnown(one));
   const gate = new TeachingGate({ labels, anchors, replay, pinned, outside }, now);
-  gate.offer(pinned);
+  gate.offer(before);
   const fresh = taken.filter((one) => !mended.has(one.id));
   for (let from = 0; from < fresh.length; from += PIECE) gate.offer(fresh.slice(from, from + PIECE));
-  const isTaken = new Set(taken.map(({ id }) => id));
+  const isBelieved = new Set(believed);
+  const left = offered.filter((one) => !isBelieved.has(one));
   return {
     ...(gate.amendment === undefined ? {} : { amendment: gate.amendment }),
     taught: gate.accepted.map(({ id }) => id),
-    waiting: [...reasons].filter(([id]) => !isTaken.has(id)).map(([id, why]) => ({ id, why })),
+    waiting: left.flatMap((one) => {
+      const why = reasons.get(one.id);
+      return isKnown(one) || why === undefined ? [] : [{ id: one.id, why }];
+    }),
     refused: gate.refused,
-    known: known.map(({ id }) => id),
+    known: [...asked, ...left.filter(isKnown)].map(({ id }) => id),
     figures: gate.figures(now),
   };
 }
 
-const isSound =
-  (reasons: ReadonlyMap<string, WaitReason>) =>
-  ({ id }: OfferedCorrection): boolean =>
-    !reasons.has(id);
-
-/** Why corrections have to wait, by id. A second person's word is not asked here. */
-function reviewed(
-  open: readonly OfferedCorrection[],
-  all: readonly OfferedCorrection[],
-  labels: readonly string[],
-  now: (one: Lesson) => BaseOpinion,
-): ReadonlyMap<string, WaitReason> {
-  const nameOf = (label: number): string => labels[label] ?? '';
-  const floods = (some: readonly OfferedCorrection[]): ReadonlySet<string> =>
-    floodedLabels(
-      some.map(({ text, label }) => ({ text, label: nameOf(label) })),
-      some.map((one) => nameOf(topOf(now(one)))),
-    );
-  const flooded = floods(all);
-  const byPerson = Map.groupBy(all, ({ by }) => by);
-  const floodedBy = new Map([...byPerson].map(([by, own]) => [by, floods(own)]));
-  const most = new Set([...byPerson.values()].flatMap((own) => own.slice(MOST_OF_ONE).map(({ id }) => id)));
-  const reasons = new Map<string, WaitReason>();
-  for (const one of open) {
-    const label = nameOf(one.label);
-    const opinions = now(one)
-      .probabilities.map((probability, at) => ({ label: nameOf(at), probability }))
-      .sort((a, b) => b.probability - a.probability);
-    if (one.isDisputed) reasons.set(one.id, 'disputed');
-    else if (flooded.has(label) || floodedBy.get(one.by)?.has(label) === true) reasons.set(one.id, 'flooded');
-    else if (most.has(one.id)) reasons.set(one.id, 'too-many');
-    else if (!isPlausible(opinions, label)) reasons.set(one.id, 'unlikely');
-  }
-  return reasons;
-}
-
-/** The place of the most probable label. */
-export function topOf({ probabilities }: BaseOpinion): number {
-  return probabilities.reduce((best, one, at) => (one > (probabilities[best] ?? 0) ? at : best), 0);
-}
+/** The same ones each time, whatever else is offered. */
+const isHeldOut = ({ text }: Lesson): boolean => hashOf(text) % HELD_OUT === 0;
 
 interface Ground {
   readonly labels: readonly string[];
@@ -178,7 +129,8 @@ class TeachingGate {
       return;
     }
     this.trainings += 1;
-    const candidate = this.trained([...this.accepted, ...piece]);
+    const { labels, anchors: lessons, outside } = this.ground;
+    const candidate = amendmentOf({ labels, lessons, outside, corrections: [...this.accepted, ...piece] });
     const amender = new Amender(candidate);
     const answers = (one: Lesson): boolean => topOf(amender.opinionOf(one.text, one.base)) === one.label;
     const isRight = this.ground.replay.map(answers);
@@ -214,18 +166,27 @@ class TeachingGate {
       trainings: this.trainings,
     };
   }
+}
 
-  private trained(corrections: readonly OfferedCorrection[]): Amendment {
-    const { labels, anchors, outside } = this.ground;
-    return trainAmendment(labels, [
-      ...anchors.map(({ text, base }) => ({ text, base })),
-      ...corrections.map(({ text, base, label }) => ({
-        text,
-        base,
-        label,
-        isInside: label !== outside,
-        weight: CORRECTION_WEIGHT,
-      })),
-    ]);
-  }
+/** The amendment that is made of corrections, whatever they say: the lessons hold the rest in place. */
+export function amendmentOf({
+  labels,
+  lessons,
+  corrections,
+  outside,
+}: {
+  readonly labels: readonly string[];
+  readonly lessons: readonly Lesson[];
+  readonly corrections: readonly Lesson[];
+  /** The place of the label for what cannot be answered. */
+  readonly outside: number;
+}): Amendment {
+  return trainAmendment(labels, [
+    ...lessons.map(({ text, base }) => ({ text, base })),
+    ...corrections.map(({ text, base, label }) => ({
+      ...{ text, base, label },
+      isInside: label !== outside,
+      weight: CORRECTION_WEIGHT,
+    })),
+  ]);
 }

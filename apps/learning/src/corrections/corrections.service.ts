@@ -18,6 +18,7 @@ interface Row {
   readonly agent_name: string;
   readonly at: Date;
   readonly state: Exclude<Correction['state'], 'dismissed'>;
+  readonly is_implied: boolean;
   readonly waits_for: Correction['waitsFor'] | null;
   readonly decision: 'confirm' | 'dismiss' | null;
   readonly decided_by: string | null;
@@ -38,7 +39,7 @@ export class CorrectionsService {
 
   async list({ limit }: In<'listCorrections'>): Promise<Out<'listCorrections'>> {
     const rows = await this.dataSource.query<Row[]>(
-      `select id, text, understood, meant, agent_id, agent_name, at, state, waits_for, decision, decided_by, decided_name
+      `select id, text, understood, meant, agent_id, agent_name, at, state, is_implied, waits_for, decision, decided_by, decided_name
        from learning.corrections where text is not null order by ${WAITS} desc, at desc, id limit $1`,
       [limit],
     );
@@ -81,6 +82,7 @@ const shown = (row: Row): Correction => ({
   by: { agentId: row.agent_id, name: row.agent_name },
   at: row.at.toISOString(),
   state: row.decision === 'dismiss' ? 'dismissed' : row.state,
+  ...(row.is_implied ? { isImplied: true } : {}),
   ...(row.waits_for === null || row.waits_for === undefined ? {} : { waitsFor: row.waits_for }),
   ...(row.decided_by === null
     ? {}

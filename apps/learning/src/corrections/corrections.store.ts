@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { deskAnnouncements, EventPayload } from '#contracts';
+import type { deskAnnouncements, EventPayload, ordersEvents } from '#contracts';
 import type { BaseOpinion } from '#learning';
 import { Clock } from '#platform';
 import { LearningConfig } from '../learning.config.js';
+import { SKILL_OF_ACT } from './implied.js';
 
 const SECOND_MS = 1_000;
 /** Whoever reads corrections has them for so long. */
@@ -20,6 +21,9 @@ export interface DueCorrection {
   readonly id: string;
   readonly conversation_id: string;
   readonly message_id: string;
+  readonly agent_id: string;
+  /** Nobody marked a message: it is the one that was not understood before the person came. */
+  readonly is_implied: boolean;
 }
 
 /** What was read: the shopper's line, masked, and what the classifiers think of it; `undefined` where nothing can be learned of it. */
@@ -27,6 +31,8 @@ export interface ReadCorrection {
   readonly lineId: string;
   readonly text: string;
   readonly understood: string | undefined;
+  /** Whoever acted, as their lines name them. */
+  readonly agentName?: string | undefined;
   readonly opinion: { readonly learnt: string; readonly base: BaseOpinion; readonly digest: string } | undefined;
 }
 
@@ -79,13 +85,39 @@ export class CorrectionsStore {
     this.stir();
   }
 
+  /** Somebody of the shop did something for a shopper: what had not been understood before may have meant that. */
+  async hearAct(event: EventPayload<typeof ordersEvents.orderChanged>): Promise<void> {
+    const { orderId, version, action, origin, changedAt } = event;
+    const { channel, conversationId, agentId } = origin;
+    if (channel !== 'desk' || conversationId === undefined || agentId === undefined) return;
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - 86_400 * SECOND_MS);
+    await this.dataSource.query(
+      `insert into learning.corrections (id, conversation_id, message_id, agent_id, agent_name, meant, at, due_at, is_implied)
+       select $1, $2, $3, $4, $4, $5, $6, $7, true where exists (select from learning.conversations where conversation_id = $2)
+         and (select count(*) from learning.corrections where agent_id = $4 and at > $8) < ${MOST_A_DAY}
+       on conflict do nothing`,
+      [
+        randomUUID(),
+        conversationId,
+        `act-${orderId}-${version}`,
+        agentId,
+        SKILL_OF_ACT[action],
+        new Date(changedAt),
+        now,
+        since,
+      ],
+    );
+    this.stir();
+  }
+
   /** Takes corrections that are to be read, for a while. */
   async claimDue(limit: number): Promise<DueCorrection[]> {
     const now = this.clock.now();
     const [rows] = await this.dataSource.query<[DueCorrection[], number]>(
       `update learning.corrections set due_at = $2 where id in (
          select id from learning.corrections where due_at <= $1 order by due_at limit $3 for update skip locked)
-       returning id, conversation_id, message_id`,
+       returning id, conversation_id, message_id, agent_id, is_implied`,
       [now, new Date(now.getTime() + CLAIM_SECONDS * SECOND_MS), limit],
     );
     if (rows.length === 0) this.stirredUntilMs = performance.now();
@@ -96,8 +128,8 @@ export class CorrectionsStore {
   async keep(id: string, read: ReadCorrection | undefined): Promise<void> {
     const { opinion } = read ?? {};
     await this.dataSource.query(
-      `update learning.corrections set due_at = null, state = $2, line_id = $3, text = $4, understood = $5, learnt = $6,
-         base = $7::jsonb, base_digest = $8 where id = $1`,
+      `update learning.corrections set due_at = null, agent_name = coalesce($9, agent_name), line_id = $3, text = $4, understood = $5, learnt = $6,
+         base = $7::jsonb, base_digest = $8, state = case when $2 = 'new' and is_implied then 'waiting' else $2 end where id = $1`,
       [
         id,
         opinion === undefined ? 'unusable' : 'new',
@@ -107,6 +139,7 @@ export class CorrectionsStore {
         opinion?.learnt ?? null,
         opinion === undefined ? null : JSON.stringify(opinion.base),
         opinion?.digest ?? null,
+        read?.agentName ?? null,
       ],
     );
     if (opinion !== undefined) await this.changed();

@@ -112,7 +112,7 @@ export class Teacher implements OnApplicationBootstrap, OnApplicationShutdown {
   private async teach(): Promise<void> {
     const startedAtMs = performance.now();
     const rows = await this.dataSource.query<TeachableRow[]>(
-      `select id, conversation_id, line_id, agent_id, meant, learnt, base, base_digest, decision from (
+      `select id, conversation_id, line_id, agent_id, meant, learnt, base, base_digest, decision, is_implied from (
          select * from learning.corrections where learnt is not null and decision is distinct from 'dismiss'
          order by at desc limit ${MOST_TAUGHT}) as latest order by at, id`,
     );

@@ -1,7 +1,7 @@
 // The shop's policies as the catalog has them: the nearest to a question, one by its id, and the writing of what was taught.
 import { Injectable } from '@nestjs/common';
 import { Bus, type ClientOf, clientOf } from '#bus';
-import { catalogCalls, faqRecord, type FaqRecord, type HandlerOutput, type Locale } from '#contracts';
+import { catalogCalls, faqRecord, type FaqRecord, type HandlerOutput, type Locale, TAUGHT_PREFIX } from '#contracts';
 
 /** From this score on a policy is near enough to be shown beside a question. */
 const NEAR_SCORE = 0.35;
@@ -10,6 +10,8 @@ const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 1_000;
 const PAGE = 500;
 const MAX_PAGES = 20;
+/** A database may sort by letters alone at first. */
+const TAUGHT_LETTERS = TAUGHT_PREFIX.replace('-', '');
 
 /** A policy that may answer. */
 export type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
@@ -64,6 +66,19 @@ export class CatalogFaqs {
       }
       if (next === undefined) break;
       after = next;
+    }
+    return found;
+  }
+
+  /** All that was taught, by id: records `learned-…` stand together in the order of ids, whatever the database sorts by. */
+  async taught(): Promise<ReadonlyMap<string, FaqRecord>> {
+    const found = new Map<string, FaqRecord>();
+    let after: string | undefined = TAUGHT_PREFIX;
+    for (let page = 0; page < MAX_PAGES && after !== undefined; page += 1) {
+      const { records, next } = await this.catalog.readRecords({ file: 'faqs', limit: PAGE, after });
+      const faqs = records.map((record) => faqRecord.parse(record));
+      for (const faq of faqs) if (faq.id.startsWith(TAUGHT_PREFIX)) found.set(faq.id, faq);
+      after = faqs.every(({ id }) => id.toLowerCase().startsWith(TAUGHT_LETTERS)) ? next : undefined;
     }
     return found;
   }

@@ -1,6 +1,6 @@
 // Whether two questions ask the same: by the vectors of their sentences where there are any, else by the words that they share.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { hashedFeatures, nGramsOf, type SparseFeatures } from '#learning';
+import { hashedFeatures, nGramsOf, sparseCosine, type SparseFeatures } from '#learning';
 import { cosineOf, scriptOf, SentenceVectors } from '#sentence-vectors';
 
 /** A question as it is compared. */
@@ -62,14 +62,6 @@ const isAnsweredAlike = ({ answer }: Compared, other: Compared): boolean =>
 export const sharedWords = (one: string, other: string): number => sparseCosine(featuresOf(one), featuresOf(other));
 
 const featuresOf = (text: string): SparseFeatures => hashedFeatures(nGramsOf(text));
-
-function sparseCosine(one: SparseFeatures, other: SparseFeatures): number {
-  const values = new Map<number, number>();
-  one.indices.forEach((index, at) => values.set(index, one.values[at] ?? 0));
-  let sum = 0;
-  other.indices.forEach((index, at) => (sum += (values.get(index) ?? 0) * (other.values[at] ?? 0)));
-  return sum;
-}
 
 /** A vector as it is kept. */
 export const bytesOf = (vector: Float32Array | undefined): Buffer | null =>

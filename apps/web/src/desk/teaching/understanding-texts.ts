@@ -43,6 +43,7 @@ const zh = {
     'too-many': '一个人标得太多：要由另一个人确认',
     disputed: '有人标了别的意思',
   } as Record<NonNullable<Correction['waitsFor']>, string>,
+  implied: '没有人标过：助手没听懂之后，客服为顾客办了这件事。两个人这样说或这样办才算数。',
   models: '理解的版本',
   shipped: '出厂版本',
   version: (version: number) => `第 ${version} 版`,
@@ -91,6 +92,8 @@ const en: UnderstandingTexts = {
     'too-many': 'One person marked very many: somebody else has to confirm it',
     disputed: 'Somebody marked another meaning',
   },
+  implied:
+    'Nobody marked it: the assistant had not understood, and this is what was done for the shopper. It counts once two people say or do so.',
   models: 'Versions of what is understood',
   shipped: 'As it ships',
   version: (version) => `Version ${version}`,

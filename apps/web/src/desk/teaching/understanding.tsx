@@ -65,13 +65,14 @@ interface CorrectionCardProps {
 }
 
 function CorrectionCard({ correction, texts, language, decide }: CorrectionCardProps) {
-  const { text, understood, meant, by, state, waitsFor, decidedBy } = correction;
+  const { text, understood, meant, by, state, waitsFor, isImplied, decidedBy } = correction;
   const isOpen = decidedBy === undefined;
   return (
     <li class="teach-card correction">
       <h3>{text}</h3>
       <p>{texts.meant(nameOf(understood, language), nameOf(meant, language))}</p>
       <p class="soft">{[texts.correctionStates[state], by.name].join(' · ')}</p>
+      {isImplied && <p class="soft">{texts.implied}</p>}
       {isOpen && state === 'waiting' && waitsFor && <p class="teach-mark">{texts.waits[waitsFor]}</p>}
       <div class="teach-row">
         {isOpen && state === 'waiting' && (
