@@ -29,7 +29,8 @@ export interface TelegramMessage {
 
 /** See the file. */
 export class FakeTelegram extends PlatformServer {
-  readonly token = '7000000001:a-token-of-a-bot-that-nobody-has';
+  /** Another one makes the token that the shop has good no more. */
+  token = '7000000001:a-token-of-a-bot-that-nobody-has';
   readonly secret = 'a-secret-of-the-webhook';
   readonly messages: TelegramMessage[] = [];
   /** Chats that have blocked the bot. */
@@ -75,7 +76,8 @@ export class FakeTelegram extends PlatformServer {
       status,
       body: JSON.stringify({ ok: false, error_code: status, description: 'refused' }),
     });
-    if (path !== `/bot${this.token}/sendMessage`) return failed(404);
+    if (!/^\/bot[^/]+\/sendMessage$/.test(path)) return failed(404);
+    if (path !== `/bot${this.token}/sendMessage`) return failed(401);
     const read = sendMessage.safeParse(JSON.parse(body));
     if (!read.success) {
       this.faults.push(read.error.message);

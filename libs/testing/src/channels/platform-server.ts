@@ -8,10 +8,12 @@ const POLL_MS = 20;
 
 /** One answer out of the ordinary. */
 export interface Misbehaviour {
+  /** Only a request whose path has this in it. */
+  readonly at?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Answers so much later. */
+  /** Does what was asked, and answers so much later. */
   readonly delayMs?: number;
   /** Does what was asked, and then ends the connection without an answer. */
   readonly isLost?: boolean;
@@ -64,11 +66,15 @@ export abstract class PlatformServer {
     }
   }
 
+  private nextFor(path: string): Misbehaviour | undefined {
+    const index = this.awaited.findIndex(({ at }) => at === undefined || path.includes(at));
+    return index < 0 ? undefined : this.awaited.splice(index, 1)[0];
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const how = this.awaited.shift();
-    if (how?.delayMs !== undefined) await delay(how.delayMs);
+    const how = this.nextFor(request.url ?? '');
     const isOrdinary = how === undefined || (how.status === undefined && how.body === undefined);
     const asked = {
       path: request.url ?? '',
@@ -76,6 +82,7 @@ export abstract class PlatformServer {
       body: Buffer.concat(chunks).toString('utf8'),
     };
     const answer = isOrdinary ? this.answer(asked) : { status: how.status ?? 200, body: how.body ?? '' };
+    if (how?.delayMs !== undefined) await delay(how.delayMs);
     if (how?.isLost === true) {
       request.socket.destroy();
       return;
