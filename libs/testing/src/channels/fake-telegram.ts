@@ -63,9 +63,9 @@ export class FakeTelegram extends PlatformServer {
     return {
       message: {
         message_id: 1,
-        date: 0,
+        date: Math.floor(Date.now() / 1_000),
         chat: { id: chatId, type: 'private' },
-        from: { id: chatId, is_bot: false },
+        from: { id: chatId, is_bot: false, first_name: 'Lin' },
         ...content,
       },
     };

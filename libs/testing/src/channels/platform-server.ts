@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const WAIT_MS = 20_000;
 const POLL_MS = 20;
+const MAX_KEPT = 1_000;
 
 /** One answer out of the ordinary. */
 export interface Misbehaviour {
@@ -30,6 +31,8 @@ export interface PlatformRequest {
 export abstract class PlatformServer {
   private server: Server | undefined;
   private readonly awaited: Misbehaviour[] = [];
+  /** What was asked, the first thousand. */
+  readonly requests: PlatformRequest[] = [];
   /** Requests that broke the platform's own rules. */
   readonly faults: string[] = [];
   url = '';
@@ -81,6 +84,7 @@ export abstract class PlatformServer {
       headers: request.headers,
       body: Buffer.concat(chunks).toString('utf8'),
     };
+    if (this.requests.length < MAX_KEPT) this.requests.push(asked);
     const answer = isOrdinary ? this.answer(asked) : { status: how.status ?? 200, body: how.body ?? '' };
     if (how?.delayMs !== undefined) await delay(how.delayMs);
     if (how?.isLost === true) {
