@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type AnySchemaObject, Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FakeTelegram, type PlatformRequest, startShop, type TestShop } from '#testing';
-import { signatureOf, WechatCipher } from '../../apps/channels/src/wechat/wechat-crypto.js';
 import { DeskClient } from '../people/desk-client.js';
 import { AllPlatforms, type PlatformName } from './all-platforms.js';
 import { goOnChannel } from './channel-journey.js';
@@ -96,24 +95,6 @@ describeJudged('schemas of the vendors', () => {
     LIMIT_MS,
   );
 
-  it('WeChat’s and WeCom’s signatures and encryption give the known answers', async () => {
-    const known = await read<Record<'token' | 'encodingAesKey' | 'receiverId', string> & Vectors>(
-      'channels/wechat-aes-vectors.json',
-    );
-    const { token, receiverId, verifyUrl, decrypt, encrypt } = known;
-    const cipher = new WechatCipher(known.encodingAesKey);
-    const signed = (one: Signed, content: string): string => signatureOf(token, one.timestamp, one.nonce, content);
-    expect(signed(verifyUrl, verifyUrl.echostr)).toBe(verifyUrl.msg_signature);
-    expect(signed({ ...verifyUrl, nonce: verifyUrl.wrongNonce }, verifyUrl.echostr)).not.toBe(verifyUrl.msg_signature);
-    expect(cipher.open(verifyUrl.echostr)?.receiverId).toBe(receiverId);
-    expect(signed(decrypt, decrypt.encrypt)).toBe(decrypt.msg_signature);
-    const opened = cipher.open(decrypt.encrypt);
-    expect(opened?.receiverId).toBe(receiverId);
-    for (const text of Object.values(decrypt.expect)) expect(opened?.text).toContain(`[${text}]`);
-    expect(cipher.seal({ text: encrypt.plain, receiverId }, Buffer.from(encrypt.random16))).toBe(encrypt.encrypt);
-    expect(signed(encrypt, encrypt.encrypt)).toBe(encrypt.msg_signature);
-  });
-
   it.each(['en', 'zh'])('ACP has nothing against the feed in %s', async (locale) => {
     const schema = await read(`agents/${ACP_FEED}`);
     const validate = ajv.compile({ ...schema, $id: `feed-${locale}`, $ref: '#/$defs/Product' });
@@ -170,26 +151,3 @@ describeJudged('schemas of the vendors', () => {
     });
   });
 });
-
-interface Signed {
-  readonly timestamp: string;
-  readonly nonce: string;
-}
-interface Vectors {
-  readonly verifyUrl: Signed & {
-    readonly msg_signature: string;
-    readonly wrongNonce: string;
-    readonly echostr: string;
-  };
-  readonly decrypt: Signed & {
-    readonly msg_signature: string;
-    readonly encrypt: string;
-    readonly expect: Readonly<Record<string, string>>;
-  };
-  readonly encrypt: Signed & {
-    readonly msg_signature: string;
-    readonly random16: string;
-    readonly plain: string;
-    readonly encrypt: string;
-  };
-}
