@@ -209,6 +209,31 @@ it.each(['wecom', 'wechat-mini-program'] as const)(
   },
 );
 
+it('what comes out of order is answered once each, and what is of no known kind not at all', async () => {
+  const { lanying, mini, telegram } = platforms;
+  const words = (product: string): string => `How much is the ${product}?`;
+  const ids = [lanying.messageId(), lanying.messageId()] as const;
+  const onLanying = someoneOn('lanying');
+  const onMini = someoneOn('wechat-mini-program');
+  const onTelegram = someoneOn('telegram');
+  // The second one first: the platform tries the first again, which was lost.
+  for (const [index, product] of [
+    [1, 'Longjing tea'],
+    [0, 'Glass teapot'],
+    [1, 'Longjing tea'],
+  ] as const) {
+    const text = words(product);
+    const said = mini.message(onMini.id, { MsgType: 'text', Content: text }, `7${ids[index]}`);
+    const update = telegram.message(Number(onTelegram.id), { text });
+    await lanying.callBack(hookOf('lanying'), { from: onLanying.id, text, msgId: ids[index] });
+    await mini.callBack(hookOf('wechat-mini-program'), said);
+    await telegram.update(hookOf('telegram'), update, { id: Number(ids[index].slice(-9)) });
+  }
+  const sticker = telegram.message(Number(onTelegram.id), { sticker: { file_id: 'x' } });
+  expect(await telegram.update(hookOf('telegram'), sticker)).toBe(200);
+  for (const shopper of [onLanying, onMini, onTelegram]) await expectRead(shopper, ['88', '129']);
+});
+
 it('a licence of Lanying that is used up is told at the desk', async () => {
   const shopper = someoneOn('lanying');
   const { mei, conversationId, term } = await called(shopper);
