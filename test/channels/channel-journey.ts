@@ -1,7 +1,7 @@
 // One way of a shopper through the shop, the same on every platform: a price, an order that they prove, its return, and a person.
 import type { DeskClient } from '../people/desk-client.js';
 
-const WAIT_MS = 90_000;
+const WAIT_MS = 120_000;
 const LOOK_EVERY_MS = 50;
 
 /** A shopper on a platform, as the journey needs them. */
@@ -19,37 +19,70 @@ export interface JourneyPlan {
   /** Delivered, of a guest's, and not returned yet. */
   readonly orderId: string;
   readonly phone: string;
+  /** Happens before and after the shopper says the words with this number, counted from 0; the answer is not there yet. */
+  readonly before?: (step: number) => Promise<void>;
+  readonly after?: (step: number) => void;
 }
+
+/** The shopper says so many things, and is answered so often, the person's line among that. */
+export const JOURNEY_ANSWERS = 7;
+/** The number of the words with which they agree to the return. */
+export const JOURNEY_YES = 4;
 
 /** Goes the way; what they read in the end, an entry for each thing that they said and one for the person's line. @throws where an answer is wrong */
 export async function goOnChannel(shopper: ChannelShopper, plan: JourneyPlan, desk: DeskClient): Promise<string[]> {
-  const answerTo = async (text: string, fits: string): Promise<void> => {
+  const { product, price, orderId, phone } = plan;
+  const steps: readonly (readonly [string, string])[] = [
+    [`How much is the ${product}?`, price],
+    [`Where is my order ${orderId}?`, ''],
+    [phone, orderId],
+    [`I want to return order ${orderId}`, price],
+    ['yes', orderId],
+    ['talk to a person please', ''],
+  ];
+  const known = new Set<string>();
+  for (const [step, [text, fits]] of steps.entries()) {
+    await plan.before?.(step);
     const before = shopper.texts().length;
     await shopper.say(text);
+    plan.after?.(step);
     await until(`an answer to "${text}"`, () => shopper.texts().length > before);
     const answer = shopper.texts().slice(before).join('\n');
     if (!answer.includes(fits)) throw new Error(`"${text}" was answered with "${answer}", without "${fits}"`);
-  };
-  const known = new Set((await waitingAt(desk)).map(({ conversationId }) => conversationId));
-  await answerTo(`How much is the ${plan.product}?`, plan.price);
-  await answerTo(`Where is my order ${plan.orderId}?`, '');
-  await answerTo(plan.phone, plan.orderId);
-  await answerTo(`I want to return order ${plan.orderId}`, plan.price);
-  await answerTo('yes', plan.orderId);
-  await answerTo('talk to a person please', '');
+  }
   let conversationId: string | undefined;
   await until('the conversation at the desk', async () => {
-    conversationId = (await waitingAt(desk)).find((one) => !known.has(one.conversationId))?.conversationId;
+    conversationId = await waitingWith(orderId, desk, known);
     return conversationId !== undefined;
   });
   const { term } = (await desk.take(conversationId ?? '')).body;
-  await desk.say(conversationId ?? '', { term, text: `I look at ${plan.orderId}.` });
-  await until('the line of the person', () => shopper.texts().at(-1)?.endsWith(`I look at ${plan.orderId}.`) === true);
+  await desk.say(conversationId ?? '', { term, text: `I look at ${orderId}.` });
+  await until('the line of the person', () => shopper.texts().at(-1)?.endsWith(`I look at ${orderId}.`) === true);
   return [...shopper.texts()];
 }
 
-const waitingAt = async (desk: DeskClient): Promise<{ conversationId: string }[]> =>
-  (await desk.call<{ waiting: { conversationId: string }[] }>('GET', '/queue')).body.waiting;
+const PERHAPS_SEEN = '(You may have this already.)\n';
+
+/** What was told, without what says that it may have been told before, and was. */
+export const withoutRepeats = (texts: readonly string[]): string[] =>
+  texts.filter(
+    (text, index) => !text.startsWith(PERHAPS_SEEN) || !texts.slice(0, index).includes(text.slice(PERHAPS_SEEN.length)),
+  );
+
+/** The conversation in the queue in which this order was proved; `others` are those that were looked at before. */
+async function waitingWith(orderId: string, desk: DeskClient, others: Set<string>): Promise<string | undefined> {
+  const { waiting } = (await desk.call<{ waiting: { conversationId: string }[] }>('GET', '/queue')).body;
+  for (const { conversationId } of waiting) {
+    if (others.has(conversationId)) continue;
+    const { body } = await desk.call<{ packet?: { verifiedOrderIds: string[] } }>(
+      'GET',
+      `/conversations/${conversationId}`,
+    );
+    if (body.packet?.verifiedOrderIds.includes(orderId) === true) return conversationId;
+    others.add(conversationId);
+  }
+  return undefined;
+}
 
 async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + WAIT_MS;

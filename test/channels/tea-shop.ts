@@ -13,20 +13,46 @@ export const PHONE = '13800138000';
 /** An order for each platform's journey, as one can be returned once. */
 const JOURNEY_ORDERS = ['T-2101', 'T-2102', 'T-2103', 'T-2104', 'T-2105', 'T-2106'];
 
+/** Something ordered. */
+interface OrderedItem {
+  readonly sku: string;
+  readonly productId: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly unitPrice: { readonly amount: number; readonly currency: string };
+}
+
+const TEA: OrderedItem = {
+  sku: 'TEA',
+  productId: 'tea',
+  title: { zh: '龙井茶叶', en: 'Longjing tea' },
+  unitPrice: cny(8_800),
+};
+
+/** Whose the journeys' orders are. */
+export const journeyCustomer = {
+  id: 'zhou',
+  name: '周',
+  phone: PHONE,
+  paymentMethods: [{ id: 'card', kind: 'credit-card' }],
+};
+/** The journeys' orders of one item, delivered. */
+export const journeyOrders = (item: OrderedItem) =>
+  JOURNEY_ORDERS.map((id) => order(id, 'delivered', 6, journeyCustomer.id, item));
+
 const product = (id: string, zh: string, en: string, amount: number) => ({
   id,
   title: { zh, en },
   variants: [{ sku: id.toUpperCase(), price: cny(amount) }],
 });
 
-const order = (id: string, status: string, daysOld: number, customerId = 'lin') => ({
+const order = (id: string, status: string, daysOld: number, customerId = 'lin', item = TEA) => ({
   id,
   customerId,
   status,
   placedAt: daysAgo(daysOld),
   address: { country: 'CN', region: '上海', city: '上海', line1: '南京路 1 号', recipient: '林', phone: PHONE },
-  items: [{ sku: 'TEA', productId: 'tea', title: { zh: '龙井茶叶', en: 'Longjing tea' }, unitPrice: cny(8_800) }],
-  payments: [{ type: 'payment', methodId: 'card', amount: cny(8_800) }],
+  items: [item],
+  payments: [{ type: 'payment', methodId: 'card', amount: item.unitPrice }],
 });
 
 /** Writes the shop into a folder of its own and returns where. */
@@ -61,7 +87,7 @@ export async function writeTeaShop(): Promise<string> {
     'stock.jsonl': ['TEA', 'POT-GLASS', 'POT-CLAY'].map((sku) => ({ sku, warehouse: 'main', onHand: 50 })),
     'customers.jsonl': [
       { id: 'kim', name: 'Kim' },
-      { id: 'zhou', name: '周', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
+      journeyCustomer,
       { id: 'lin', name: '林', phone: PHONE, paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
     ],
     'faqs.jsonl': [
@@ -74,7 +100,7 @@ export async function writeTeaShop(): Promise<string> {
     'orders.jsonl': [
       order('T-2001', 'pending', 1),
       ...['T-2002', 'T-2003'].map((id) => order(id, 'delivered', 6)),
-      ...JOURNEY_ORDERS.map((id) => order(id, 'delivered', 6, 'zhou')),
+      ...journeyOrders(TEA),
     ],
   };
   const folder = await mkdtemp(join(tmpdir(), 'daogou-tea-'));

@@ -75,7 +75,6 @@ describe('a certified official account', () => {
       const happened = certified.message('o1', { MsgType: 'event', ...fields });
       return readAfter(certified, 'o1', () => certified.callBack(hooks.certified, happened));
     };
-    certified.open('o1');
     expect(await event({ Event: 'subscribe' })).not.toBe('');
     expect(await say('o1', '龙井茶叶多少钱？')).toContain('88');
     expect(await say('o1', '茶壶多少钱')).toMatch(/1\. .*\n2\. /);

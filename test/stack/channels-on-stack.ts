@@ -1,41 +1,57 @@
-// A platform's shoppers on the stack: answered once each and in order by two instances of the channels, one of which is stopped.
-import { FakeLanying, FakeWechat, FakeWecom } from '#testing';
-import type { Services } from '../../tools/stack/services.js';
+// Shoppers of every platform on the stack: answered once each and in order, while instances are stopped and killed.
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import type { ServiceName, Services } from '../../tools/stack/services.js';
+import type { AllPlatforms, PlatformName } from '../channels/all-platforms.js';
+import { goOnChannel, JOURNEY_ANSWERS, JOURNEY_YES, withoutRepeats } from '../channels/channel-journey.js';
+import { journeyCustomer, journeyOrders, PHONE } from '../channels/tea-shop.js';
+import { DeskClient } from '../people/desk-client.js';
 
 const SHOPPERS = 12;
 const QUESTIONS = ['Can I return things?', 'talk to a person please', 'hello'];
 const ANSWER_LIMIT_MS = 90_000;
+const JOURNEY_PLATFORMS: readonly (readonly [PlatformName, string])[] = [
+  ['lanying', 'T-2101'],
+  ['telegram', 'T-2102'],
+  ['wechat', 'T-2103'],
+  ['wechat-mini-program', 'T-2104'],
+  ['wecom', 'T-2105'],
+];
 
-/** The platforms that the services are started with, an account on each. */
-export class Platforms {
-  readonly lanying = new FakeLanying();
-  readonly wechat = new FakeWechat();
-  readonly wecom = new FakeWecom();
-  private readonly all = [this.lanying, this.wechat, this.wecom];
+/** The account of the shop on every platform. */
+export const CHANNEL_ACCOUNT = 'on-the-stack';
 
-  async start(): Promise<void> {
-    for (const platform of this.all) await platform.start();
-  }
+const VACUUM = {
+  sku: 'QVC8',
+  productId: 'p-217',
+  title: { zh: '轻阑 V8 无线吸尘器', en: 'Qinglark V8 Cordless Vacuum' },
+  unitPrice: { amount: 79_900, currency: 'CNY' },
+};
 
-  async stop(): Promise<void> {
-    for (const platform of this.all) await platform.stop();
-  }
+/** Adds what the journeys need to a store that is written. */
+export async function addJourneyOrders(store: string): Promise<void> {
+  const add = async (file: string, records: readonly object[]): Promise<void> =>
+    await appendFile(join(store, file), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  await add('customers.jsonl', [journeyCustomer]);
+  await add('orders.jsonl', journeyOrders(VACUUM));
+}
 
-  /** For CHANNELS. */
-  get accounts(): string {
-    return JSON.stringify(this.all.map((platform) => ({ ...platform.accountAt(CHANNEL_ACCOUNT), locale: 'en' })));
-  }
+/** Whoever joins waits until all have. */
+class Meeting {
+  private came = 0;
+  private readonly all = Promise.withResolvers<void>();
+  constructor(private readonly size: number) {}
 
-  /** Requests that broke a platform's rules. */
-  get faults(): string[] {
-    return this.all.flatMap(({ faults }) => faults);
+  async join(): Promise<void> {
+    this.came += 1;
+    if (this.came >= this.size) this.all.resolve();
+    await this.all.promise;
   }
 }
 
-const CHANNEL_ACCOUNT = 'on-the-stack';
-
 /** Specs of the channels; the platforms run before the services do. */
-export function answerOnChannels(platforms: Platforms, services: () => Services): void {
+export function answerOnChannels(platforms: AllPlatforms, services: () => Services): void {
   const hookOf = (channel: string, gateway: number): string =>
     `${services().gatewayUrls[gateway] ?? ''}/v1/channels/${channel}/${CHANNEL_ACCOUNT}`;
   const { lanying: platform, wechat, wecom } = platforms;
@@ -82,4 +98,44 @@ export function answerOnChannels(platforms: Platforms, services: () => Services)
     expect(wechat.messages.some(({ by }) => by === 'reply')).toBe(true);
     expect(platforms.faults).toEqual([]);
   }, 180_000);
+
+  it('goes from a price to an order, its return and a person on every platform, answered once each though a dialog and a channels instance are killed in mid-answer', async () => {
+    const { gatewayUrls, secrets } = services();
+    const token = await new SignJWT({ role: 'agent', name: 'Mei' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('mei-on-channels')
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(secrets.agentSecret));
+    const mei = DeskClient.withToken(gatewayUrls[0] ?? '', token, 'mei-on-channels');
+    await mei.online(JOURNEY_PLATFORMS.length);
+    // At these words of all shoppers, as soon as the first of them are heard.
+    const kills = new Map<number, ServiceName>([
+      [1, 'dialog'],
+      [JOURNEY_YES, 'channels'],
+    ]);
+    const meetings = new Map([...kills.keys()].map((step) => [step, new Meeting(JOURNEY_PLATFORMS.length)]));
+    const replaced: Promise<unknown>[] = [];
+    const after = (step: number): void => {
+      const app = kills.get(step);
+      const killed = services().processes.find((service) => service.app === app);
+      if (app === undefined || killed === undefined) return;
+      kills.delete(step);
+      replaced.push(
+        services()
+          .stopOne(killed, 'SIGKILL')
+          .then(() => services().startOne(app)),
+      );
+    };
+    const journeys = JOURNEY_PLATFORMS.map(async ([channel, orderId], index) => {
+      const shopper = platforms.shopperOn(channel, hookOf(channel, index % 2), String(8_801 + index));
+      const plan = { product: VACUUM.title.en, price: '799', orderId, phone: PHONE, after };
+      const before = async (step: number): Promise<void> => await meetings.get(step)?.join();
+      return withoutRepeats(await goOnChannel(shopper, { ...plan, before }, mei));
+    });
+    for (const read of await Promise.all(journeys)) expect(read).toHaveLength(JOURNEY_ANSWERS);
+    await Promise.all(replaced);
+    expect(replaced).toHaveLength(2);
+    expect(platforms.faults).toEqual([]);
+  }, 360_000);
 }

@@ -6,7 +6,8 @@ import { writeDemoStore } from '#demo-store';
 import { Conversation } from '#testing';
 import { type Services, startServices } from '../../tools/stack/services.js';
 import { describeStack } from '../wire/describe-stack.js';
-import { answerOnChannels, Platforms } from './channels-on-stack.js';
+import { AllPlatforms } from '../channels/all-platforms.js';
+import { addJourneyOrders, answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
 import { teachOnStack } from './learning-on-stack.js';
 import { playScriptsOn } from './play-scripts.js';
@@ -21,7 +22,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   let databaseUrl: string;
   let services: Services;
   const died: string[] = [];
-  const platforms = new Platforms();
+  const platforms = new AllPlatforms();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-services-'));
@@ -40,7 +41,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
         KAFKA_REPLY_PARTITIONS: '1',
         REQUESTS_PER_MINUTE: '1000000',
         LOG_LEVEL: 'warn',
-        CHANNELS: platforms.accounts,
+        CHANNELS: platforms.accounts(CHANNEL_ACCOUNT),
         LEARNING_TRAIN_AFTER_SECONDS: '1',
       },
       log: () => undefined,
@@ -48,6 +49,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
     });
     const store = join(folder, 'store');
     await writeDemoStore(store, new Date());
+    await addJourneyOrders(store);
     await services.runCommand('import', [store], IMPORT_LIMIT_MS);
   }, 300_000);
 

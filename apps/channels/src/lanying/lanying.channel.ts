@@ -52,6 +52,7 @@ export class LanyingChannel implements Channel {
     mergesReplies: false,
   } as const;
 
+  readonly isIdempotent = true;
   readonly stream: Streaming | undefined;
 
   constructor(private readonly settings: LanyingAccount) {

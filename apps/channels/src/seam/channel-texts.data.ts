@@ -35,6 +35,14 @@ export const SHOWN_TO_PEOPLE: Readonly<Record<UnreadableKind, Readonly<Record<Lo
   location: { zh: '位置', en: 'location' },
 };
 
+/** Stands before a message of which nobody knows whether the shopper has it already. */
+export const PERHAPS_SEEN: Readonly<Record<Locale, string>> = {
+  zh: '（这条您可能已经收到过）',
+  en: '(You may have this already.)',
+};
+/** Kept free for it and the line after it in every message, in characters as in bytes. */
+export const PERHAPS_SEEN_ROOM = 64;
+
 /** There was no answer for as long as anybody waits. */
 export const NOT_ANSWERED: Readonly<Record<Locale, string>> = {
   zh: '抱歉，现在暂时回答不了。请过几分钟再说一遍。',

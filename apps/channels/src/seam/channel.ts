@@ -40,7 +40,7 @@ export interface Offer {
 
 /** One message to be sent. */
 export interface Outgoing {
-  /** The same for every try: a platform that can, sends it once. */
+  /** The same for every try; see {@link Channel.isIdempotent}. */
   readonly key: string;
   readonly text: string;
   readonly speaker: 'assistant' | 'agent';
@@ -53,15 +53,20 @@ export interface Outgoing {
 /** What became of a message. */
 export type Sent =
   | { readonly id: string | undefined }
-  /** With `retryAfterMs` the same message may go through later. */
-  | { readonly fault: DeliveryFault; readonly retryAfterMs?: number; readonly detail: string };
+  /** With `retryAfterMs` the same message may go through later. `isInDoubt`: it may have been carried out all the same. */
+  | {
+      readonly fault: DeliveryFault;
+      readonly retryAfterMs?: number;
+      readonly detail: string;
+      readonly isInDoubt?: boolean;
+    };
 
 /** Why something did not work. */
 export type Fault = Extract<Sent, { fault: DeliveryFault }>;
 
 /** What the platform takes. */
 export interface ChannelLimits {
-  /** Of one message, in what the platform counts. */
+  /** Of one message, in what the platform counts; where a repeated message has to say that it is one, less the room for that. */
   readonly maxText: number;
   readonly countedIn: 'characters' | 'bytes';
   /** Choices as buttons; 0 = numbered lines. */
@@ -111,6 +116,8 @@ export interface Channel {
   readonly name: ChannelName;
   readonly account: string;
   readonly limits: ChannelLimits;
+  /** Whether the platform carries out once what is asked again with the same key. Elsewhere a repeated message says that it may be one. */
+  readonly isIdempotent: boolean;
   /** Whether the callback is signed with the account's secret; compared in constant time. */
   verify(callback: Callback): boolean;
   /** What is to be answered when the platform asks whether the address is the account's; `undefined` where it is not asked by it. */

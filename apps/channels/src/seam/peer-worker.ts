@@ -6,6 +6,7 @@ import { Clock, Periodic, Runtime } from '#platform';
 import { Accounts, type OpenAccount } from './accounts.js';
 import { AnswerService } from './answer.service.js';
 import { isPassing } from './channel.js';
+import { PERHAPS_SEEN } from './channel-texts.data.js';
 import { type Peer, PeersStore, type WaitingEvent, type WaitingMessage, type Work } from './peers.store.js';
 import { PullService } from './pull.service.js';
 import { QueuesStore, waitAfter } from './queues.store.js';
@@ -146,9 +147,11 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async send({ channel }: OpenAccount, peer: Peer, message: WaitingMessage): Promise<void> {
+    const isRepeated = !channel.isIdempotent && message.isInDoubt;
+    if (!channel.isIdempotent && !message.isInDoubt) await this.queues.sending(message);
     const sent = await channel.send(peer.peer, {
       key: message.id,
-      text: message.text,
+      text: isRepeated ? `${PERHAPS_SEEN[peer.locale]}\n${message.text}` : message.text,
       speaker: message.speaker,
       offers: message.choices,
       ...(message.handle === null ? {} : { handle: message.handle }),
@@ -164,7 +167,9 @@ export class PeerWorker implements OnApplicationBootstrap, OnApplicationShutdown
     const isOld = now.getTime() - message.madeAt.getTime() + retryAfterMs > MAX_SEND_AGE_MS;
     if (isPassing(sent) && !isOld && message.attempts + 1 < MAX_SEND_ATTEMPTS) {
       const waitMs = Math.max(retryAfterMs, waitAfter(message.attempts));
-      await this.queues.sendLater(message, fault, new Date(now.getTime() + waitMs));
+      // Once in doubt, it stays so: the first try may have gone through.
+      const isInDoubt = !channel.isIdempotent && (isRepeated || sent.isInDoubt === true);
+      await this.queues.sendLater(message, { fault, isInDoubt }, new Date(now.getTime() + waitMs));
       return;
     }
     this.logger.warn(`${channel.name}/${channel.account}: a message was given up: ${fault} (${detail})`);

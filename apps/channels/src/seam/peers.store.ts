@@ -50,6 +50,8 @@ export interface WaitingMessage {
   readonly madeAt: Date;
   readonly dueAt: Date;
   readonly fault: DeliveryFault | null;
+  /** It was begun to send it, and nobody knows what became of that. */
+  readonly isInDoubt: boolean;
 }
 
 /** What is to be done for a shopper, the first of each. */
@@ -91,6 +93,7 @@ interface PeerRow {
     made_at: string;
     due_at: string;
     fault: DeliveryFault | null;
+    in_doubt: boolean;
   } | null;
 }
 
@@ -248,6 +251,7 @@ function workOf({ event, message, ...row }: PeerRow): Work {
             madeAt: new Date(message.made_at),
             dueAt: new Date(message.due_at),
             fault: message.fault,
+            isInDoubt: message.in_doubt,
           },
         }),
   };

@@ -9,6 +9,10 @@ const SECOND_MS = 1_000;
 
 const HTTP_TOO_MANY = 429;
 const HTTP_FAULT = 500;
+/** Of the statuses of a fault the one that says that nothing was done. */
+const HTTP_UNAVAILABLE = 503;
+/** No connection, so nothing was asked. */
+const NOT_ASKED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 const ask = outgoing({ maxBytes: MAX_ANSWER_BYTES, deadlineMs: DEADLINE_MS });
 
@@ -40,10 +44,12 @@ async function request(url: string, init: RequestInit, readsFaults: boolean): Pr
     const detail = `HTTP ${status}`;
     if (status === HTTP_TOO_MANY) return { fault: 'rate', detail, ...retryAfter(response.headers.get('retry-after')) };
     if (status === 401 || status === 403) return { fault: 'bad-credentials', detail };
-    return { fault: status >= HTTP_FAULT ? 'away' : 'rejected', detail };
+    if (status < HTTP_FAULT) return { fault: 'rejected', detail };
+    return { fault: 'away', detail, isInDoubt: status !== HTTP_UNAVAILABLE };
   } catch (error) {
     // The reason only: what was asked holds the shop's token and the shopper's words.
-    return { fault: 'away', detail: kindOf(error) };
+    const detail = kindOf(error);
+    return { fault: 'away', detail, isInDoubt: !NOT_ASKED.has(detail) };
   }
 }
 

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '#bus';
 import { type ChannelName, channelsEvents, type DeliveryFault, type Locale } from '#contracts';
 import type { Peer, WaitingEvent, WaitingMessage } from './peers.store.js';
-import type { Offer } from './channel.js';
+import type { Fault, Offer } from './channel.js';
 import type { ShapedMessage } from './shape.js';
 
 /** Platforms repeat what was not acknowledged for three days. */
@@ -103,6 +103,11 @@ export class QueuesStore {
     );
   }
 
+  /** It is begun to send the message: whoever finds it so later does not know whether it is with the platform. */
+  async sending({ id }: WaitingMessage): Promise<void> {
+    await this.dataSource.query(`update channels.outbound set in_doubt = true where id = $1 and waits`, [id]);
+  }
+
   /** The message is with the platform; its text is needed no more. */
   async sent({ id }: WaitingMessage, channelMessageId: string | undefined): Promise<void> {
     await this.dataSource.query(
@@ -111,11 +116,16 @@ export class QueuesStore {
     );
   }
 
-  /** The message is tried again later. */
-  async sendLater({ id }: WaitingMessage, fault: DeliveryFault, dueAt: Date): Promise<void> {
+  /** The message is tried again later. `isInDoubt`: it may be with the platform already. */
+  async sendLater(
+    { id }: WaitingMessage,
+    { fault, isInDoubt = false }: Pick<Fault, 'fault' | 'isInDoubt'>,
+    dueAt: Date,
+  ): Promise<void> {
     await this.dataSource.query(
-      `update channels.outbound set attempts = attempts + 1, fault = $2, due_at = $3 where id = $1 and waits`,
-      [id, fault, dueAt],
+      `update channels.outbound set attempts = attempts + 1, fault = $2, in_doubt = $3, due_at = $4
+       where id = $1 and waits`,
+      [id, fault, isInDoubt, dueAt],
     );
   }
 

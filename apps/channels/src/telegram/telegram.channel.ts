@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
 import { isSameSecret } from '#platform';
 import type { Callback, CallbackContent, Channel, Outgoing, Sent } from '../seam/channel.js';
+import { PERHAPS_SEEN_ROOM } from '../seam/channel-texts.data.js';
 import { postTo, retryAfter } from '../seam/post-to.js';
 import type { TelegramAccount } from './telegram.config.js';
 import { chatOf, isInGroup, readTelegram } from './telegram.update.js';
 
 const MAX_TEXT_CHARACTERS = 4_096;
 const MAX_BUTTONS = 20;
+const HTTP_REFUSED = 400;
 
 const answer = z.looseObject({
   ok: z.boolean(),
@@ -29,11 +31,14 @@ const FAULTS: Readonly<Record<number, DeliveryFault>> = {
 export class TelegramChannel implements Channel {
   readonly name = 'telegram';
   readonly limits = {
-    maxText: MAX_TEXT_CHARACTERS,
+    maxText: MAX_TEXT_CHARACTERS - PERHAPS_SEEN_ROOM,
     countedIn: 'characters',
     buttons: MAX_BUTTONS,
     mergesReplies: false,
   } as const;
+
+  /** The Bot API has no key for repeated requests. */
+  readonly isIdempotent = false;
 
   constructor(private readonly settings: TelegramAccount) {}
 
@@ -49,7 +54,6 @@ export class TelegramChannel implements Channel {
     return readTelegram(body, this.settings.botName);
   }
 
-  /** The Bot API has no key for repeated requests: one whose answer is lost may be seen twice. */
   async send(peer: string, { text, offers }: Outgoing): Promise<Sent> {
     const { endpoint, token, botName } = this.settings;
     // In a group only what names the bot is heard, so its keys name it.
@@ -61,18 +65,21 @@ export class TelegramChannel implements Channel {
         : { keyboard, one_time_keyboard: true, resize_keyboard: true, selective: false };
     const body = JSON.stringify({ chat_id: chatOf(peer), text, reply_markup: markup });
     const response = await postTo(`${endpoint}/bot${token}/sendMessage`, {}, body, true);
-    return 'fault' in response ? response : outcomeOf(response.body);
+    return 'fault' in response ? response : outcomeOf(response);
   }
 }
 
-function outcomeOf(body: string): Sent {
+function outcomeOf({ status, body }: { readonly status: number; readonly body: string }): Sent {
   let read;
   try {
     read = answer.safeParse(JSON.parse(body));
   } catch {
-    return { fault: 'away', detail: 'the answer is no JSON' };
+    // A proxy in between says no in its own words.
+    const isRefused = status >= HTTP_REFUSED;
+    const fault = (isRefused ? FAULTS[status] : undefined) ?? 'away';
+    return { fault, detail: `HTTP ${status} and no JSON`, isInDoubt: !isRefused };
   }
-  if (!read.success) return { fault: 'away', detail: 'the answer is not the Bot API’s' };
+  if (!read.success) return { fault: 'away', detail: 'the answer is not the Bot API’s', isInDoubt: true };
   const { ok, result, error_code: code = 0, parameters } = read.data;
   if (ok) return { id: result === undefined ? undefined : String(result.message_id) };
   return { fault: FAULTS[code] ?? 'away', detail: `error ${code}`, ...retryAfter(parameters?.retry_after) };

@@ -51,12 +51,13 @@ export class TokenApi {
   ): Promise<ApiAnswer | Fault | { readonly refusedToken: string }> {
     const { endpoint, name, secret, tokenRefused } = this.settings;
     const token = await this.tokens.use({ name, secret, fetch: (isForced) => this.newToken(isForced) }, refusedToken);
-    if ('fault' in token) return token;
+    // Nothing was asked yet, whatever became of the request for a token.
+    if ('fault' in token) return { ...token, isInDoubt: false };
     const url = `${endpoint}/cgi-bin/${path}?access_token=${encodeURIComponent(token.token)}`;
     const response = await postTo(url, {}, JSON.stringify(body));
     if ('fault' in response) return response;
     const read = parsed(answer, response.body);
-    if (read?.errcode === undefined) return { fault: 'away', detail: 'the answer has no errcode' };
+    if (read?.errcode === undefined) return { fault: 'away', detail: 'the answer has no errcode', isInDoubt: true };
     if (read.errcode === 0) return { content: read };
     return tokenRefused.has(read.errcode) ? { refusedToken: token.token } : this.faultOf(read.errcode);
   }

@@ -2,6 +2,7 @@
 import type { DeliveryFault } from '#contracts';
 import type { AccessTokens } from '../seam/access-tokens.js';
 import type { Callback, CallbackContent, Channel, Outgoing, PassiveReplies, Sent } from '../seam/channel.js';
+import { PERHAPS_SEEN_ROOM } from '../seam/channel-texts.data.js';
 import { postTo } from '../seam/post-to.js';
 import type { WechatAccount, WechatMiniProgramAccount } from './wechat.config.js';
 import { readWechat } from './wechat.callback.js';
@@ -40,7 +41,14 @@ const FAULTS: Readonly<Record<number, DeliveryFault>> = {
 export class WechatChannel extends EnvelopedChannel implements Channel {
   readonly name;
   /** Choices are numbered lines: a reply to a callback has no menus. */
-  readonly limits = { maxText: MAX_TEXT_BYTES, countedIn: 'bytes', buttons: 0, mergesReplies: true } as const;
+  readonly limits = {
+    maxText: MAX_TEXT_BYTES - PERHAPS_SEEN_ROOM,
+    countedIn: 'bytes',
+    buttons: 0,
+    mergesReplies: true,
+  } as const;
+  /** The API has no key for repeated requests. */
+  readonly isIdempotent = false;
   readonly passive: PassiveReplies | undefined;
   private readonly api: TokenApi | undefined;
 
@@ -59,7 +67,6 @@ export class WechatChannel extends EnvelopedChannel implements Channel {
     return readWechat(fields);
   }
 
-  /** The API has no key for repeated requests: a message whose acknowledgement is lost may be seen twice. */
   async send(peer: string, { text }: Outgoing): Promise<Sent> {
     if (this.api === undefined)
       return { fault: 'window-closed', detail: 'can be sent in a reply only', retryAfterMs: LOOK_AGAIN_MS };

@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
 import type { AccessTokens } from '../seam/access-tokens.js';
-import type { CallbackContent, Channel, Fault, Outgoing, Pulled, Sent } from '../seam/channel.js';
+import {
+  type CallbackContent,
+  type Channel,
+  type Fault,
+  isPassing,
+  type Outgoing,
+  type Pulled,
+  type Sent,
+} from '../seam/channel.js';
 import { getFrom } from '../seam/post-to.js';
 import { EnvelopedChannel } from '../wechat/enveloped-channel.js';
 import { TokenApi } from '../wechat/token-api.js';
@@ -52,6 +60,7 @@ export class WecomChannel extends EnvelopedChannel implements Channel {
     maxTextOverButtons: MAX_MENU_TEXT_BYTES,
     mergesReplies: true,
   } as const;
+  readonly isIdempotent = true;
   private readonly api: TokenApi;
 
   constructor(settings: WecomAccount, tokens: AccessTokens) {
@@ -118,11 +127,16 @@ export class WecomChannel extends EnvelopedChannel implements Channel {
         ? { msgtype: 'text', text: { content: text } }
         : { msgtype: 'msgmenu', msgmenu: { head_content: text, list: offers.map(clickOf) } };
     const msgid = messageIdOf(key);
-    const sent =
-      handle === undefined
-        ? await this.api.post('kf/send_msg', { ...targetIn(peer), msgid, ...content })
-        : await this.api.post('kf/send_msg_on_event', { code: handle, msgid, ...content });
+    if (handle !== undefined) return await this.welcome(handle, { msgid, ...content });
+    const sent = await this.api.post('kf/send_msg', { ...targetIn(peer), msgid, ...content });
     return 'fault' in sent ? sent : { id: msgid };
+  }
+
+  /** The code is good once and for 20 seconds: whatever the reason, tried later it is only in the way of what comes after it. */
+  private async welcome(code: string, message: { readonly msgid: string }): Promise<Sent> {
+    const sent = await this.api.post('kf/send_msg_on_event', { code, ...message });
+    if (!('fault' in sent)) return { id: message.msgid };
+    return isPassing(sent) ? { fault: 'window-closed', detail: `the welcome was not taken: ${sent.detail}` } : sent;
   }
 }
 

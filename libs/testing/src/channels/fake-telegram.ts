@@ -20,6 +20,12 @@ const sendMessage = z.strictObject({
     .optional(),
 });
 
+const setWebhook = z.strictObject({
+  url: z.url(),
+  secret_token: z.string().regex(/^[A-Za-z0-9_-]{1,256}$/),
+  allowed_updates: z.array(z.string()),
+});
+
 /** A message that a chat got. */
 export interface TelegramMessage {
   readonly chatId: number;
@@ -29,11 +35,14 @@ export interface TelegramMessage {
 
 /** See the file. */
 export class FakeTelegram extends PlatformServer {
-  readonly token = '7000000001:a-token-of-a-bot-that-nobody-has';
+  /** Another one makes the token that the shop has good no more. */
+  token = '7000000001:a-token-of-a-bot-that-nobody-has';
   readonly secret = 'a-secret-of-the-webhook';
   readonly messages: TelegramMessage[] = [];
   /** Chats that have blocked the bot. */
   readonly blocked = new Set<number>();
+  /** Where updates go to, once it was told. */
+  webhook: { readonly url: string; readonly secret: string } | undefined;
   private nextUpdate = 1;
 
   /** The account as the configuration names it. */
@@ -62,9 +71,9 @@ export class FakeTelegram extends PlatformServer {
     return {
       message: {
         message_id: 1,
-        date: 0,
+        date: Math.floor(Date.now() / 1_000),
         chat: { id: chatId, type: 'private' },
-        from: { id: chatId, is_bot: false },
+        from: { id: chatId, is_bot: false, first_name: 'Lin' },
         ...content,
       },
     };
@@ -75,7 +84,14 @@ export class FakeTelegram extends PlatformServer {
       status,
       body: JSON.stringify({ ok: false, error_code: status, description: 'refused' }),
     });
-    if (path !== `/bot${this.token}/sendMessage`) return failed(404);
+    const [, token, method] = /^\/bot([^/]+)\/(sendMessage|setWebhook)$/.exec(path) ?? [];
+    if (method === undefined) return failed(404);
+    if (token !== this.token) return failed(401);
+    if (method === 'setWebhook') {
+      const { url, secret_token: secret } = setWebhook.parse(JSON.parse(body));
+      this.webhook = { url, secret };
+      return { status: 200, body: JSON.stringify({ ok: true, result: true }) };
+    }
     const read = sendMessage.safeParse(JSON.parse(body));
     if (!read.success) {
       this.faults.push(read.error.message);

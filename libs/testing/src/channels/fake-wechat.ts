@@ -15,8 +15,10 @@ const MAX_TEXT_BYTES = 2_048;
 /** The platform waits for five seconds; how fast the machine of a spec is, is not what specs are about. */
 const MAX_REPLY_MS = 60_000;
 const TRIES = 3;
-/** Messages after one of the shopper's. */
-const QUOTA = 5;
+/** Messages that the shop may send after what the shopper did; the platform's windows of a minute and of 48 hours are not played here. */
+const AFTER_MESSAGE = 5;
+const AFTER_EVENT = 3;
+const AFTER_OPENING = 2;
 const TOKEN_SECONDS = 7_200;
 
 const customSend = z.strictObject({
@@ -79,9 +81,9 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
     this.isTokenRefused = true;
   }
 
-  /** The shopper did something after which the shop may send. */
-  open(shopper: string): void {
-    this.left.set(shopper, QUOTA);
+  /** The 48 hours after what the shopper did last are over. */
+  lapse(shopper: string): void {
+    this.left.delete(shopper);
   }
 
   /** Somebody writes; again where the shop does not answer as it must. Returns the statuses. */
@@ -91,7 +93,6 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
     text: string,
     options: CallbackOptions & { id?: string } = {},
   ): Promise<number[]> {
-    this.open(from);
     return await this.callBack(hook, this.message(from, { MsgType: 'text', Content: text }, options.id), options);
   }
 
@@ -117,12 +118,14 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
     fields: Record<string, string | number>,
     options: CallbackOptions & { isRepeated?: boolean } = {},
   ): Promise<number[]> {
+    const from = String(fields['FromUserName']);
+    if (options.isRepeated !== true) this.left.set(from, Math.max(this.left.get(from) ?? 0, quotaAfter(fields)));
     const callback = signedCallback(this, fields, options);
     const statuses: number[] = [];
     for (let attempt = 0; attempt < TRIES && statuses.at(-1) !== 200; attempt++) {
       const { status, reply } = await this.post(hook, callback);
       statuses.push(status);
-      if (status === 200 && options.isRepeated !== true) this.read(reply, String(fields['FromUserName']));
+      if (status === 200 && options.isRepeated !== true) this.read(reply, from);
     }
     return statuses;
   }
@@ -192,4 +195,9 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
     this.faults.push(message);
     return { status: 200, body: JSON.stringify({ errcode: 47001, errmsg: 'data format error' }) };
   }
+}
+
+function quotaAfter(fields: Readonly<Record<string, string | number>>): number {
+  if (fields['MsgType'] !== 'event') return AFTER_MESSAGE;
+  return fields['Event'] === 'user_enter_tempsession' ? AFTER_OPENING : AFTER_EVENT;
 }

@@ -5,13 +5,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const WAIT_MS = 20_000;
 const POLL_MS = 20;
+const MAX_KEPT = 1_000;
 
 /** One answer out of the ordinary. */
 export interface Misbehaviour {
+  /** Only a request whose path has this in it. */
+  readonly at?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Answers so much later. */
+  /** Does what was asked, and answers so much later. */
   readonly delayMs?: number;
   /** Does what was asked, and then ends the connection without an answer. */
   readonly isLost?: boolean;
@@ -28,6 +31,8 @@ export interface PlatformRequest {
 export abstract class PlatformServer {
   private server: Server | undefined;
   private readonly awaited: Misbehaviour[] = [];
+  /** What was asked, the first thousand. */
+  readonly requests: PlatformRequest[] = [];
   /** Requests that broke the platform's own rules. */
   readonly faults: string[] = [];
   url = '';
@@ -64,18 +69,24 @@ export abstract class PlatformServer {
     }
   }
 
+  private nextFor(path: string): Misbehaviour | undefined {
+    const index = this.awaited.findIndex(({ at }) => at === undefined || path.includes(at));
+    return index < 0 ? undefined : this.awaited.splice(index, 1)[0];
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const how = this.awaited.shift();
-    if (how?.delayMs !== undefined) await delay(how.delayMs);
+    const how = this.nextFor(request.url ?? '');
     const isOrdinary = how === undefined || (how.status === undefined && how.body === undefined);
     const asked = {
       path: request.url ?? '',
       headers: request.headers,
       body: Buffer.concat(chunks).toString('utf8'),
     };
+    if (this.requests.length < MAX_KEPT) this.requests.push(asked);
     const answer = isOrdinary ? this.answer(asked) : { status: how.status ?? 200, body: how.body ?? '' };
+    if (how?.delayMs !== undefined) await delay(how.delayMs);
     if (how?.isLost === true) {
       request.socket.destroy();
       return;
