@@ -78,7 +78,8 @@ export const panels: readonly Panel[] = [
   {
     title: 'Delay of the event loop (99 %)',
     unit: 's',
-    queries: [['max by (pod) (nodejs_eventloop_lag_p99_seconds)', '{{pod}}']],
+    // Less the tenth of a second between two looks.
+    queries: [['clamp_min(max by (pod) (nodejs_eventloop_lag_p99_seconds) - 0.1, 0)', '{{pod}}']],
   },
   {
     title: 'Pods that are not ready',

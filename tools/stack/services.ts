@@ -81,7 +81,7 @@ export interface Services {
 // Compiled to dist/tools/stack: the project is three folders up.
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const compiledApps = join(projectRoot, 'dist', 'apps');
-const nodeOptions = ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning'];
+const nodeOptions = ['--enable-source-maps'];
 /** A dozen processes that start at once on two busy cores take over a minute. */
 const startTimeoutMs = 180_000;
 const stopTimeoutMs = 30_000;

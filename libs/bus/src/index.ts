@@ -34,7 +34,6 @@ export {
   type TopicsReport,
   type WantedTopic,
 } from './kafka/topics.js';
-export { quietKafkajsTimerWarnings } from './kafka/quiet-warnings.js';
 export { headers, type Message } from './message.js';
 export { BusMonitor, type Outcome } from './monitor.js';
 export { busDatabaseProviders } from './outbox/bus-database.js';

@@ -4,14 +4,14 @@ import { Logger } from '@nestjs/common';
 import { Kafka, logLevel, Partitioners, type Admin, type KafkaConfig, type LogEntry, type Producer } from 'kafkajs';
 import { describeError, UnavailableError } from '../errors.js';
 import { BatchingProducer } from './batching-producer.js';
+import { calmKafkajsTimers } from './calm-timers.js';
 import { defaultKafkaLimits, type KafkaAddress, type KafkaConnection, type KafkaLimits } from './kafka-connection.js';
-import { quietKafkajsTimerWarnings } from './quiet-warnings.js';
 
 const CONNECT_AGAIN_AFTER_MS = 1_000;
 
 /** Makes a kafkajs client that logs through Nest. */
 export function kafkaOf(address: KafkaAddress, clientId: string): Kafka {
-  quietKafkajsTimerWarnings();
+  calmKafkajsTimers();
   return new Kafka({
     ...kafkajsAddressOf(address),
     clientId,

@@ -16,7 +16,11 @@ import { messageOf, placeKey, placeOf, placeParts } from './kafka-message.js';
 import { PartitionProgress } from './partition-progress.js';
 import { SupervisedConsumer, type Assignment } from './supervised-consumer.js';
 
-const COMMIT_AFTER_MS = 20;
+/**
+ * One commit for what is handled meanwhile, as each costs the broker about as much as a record. After a crash what was not committed is
+ * handled again, as it may be anyway; whoever closes commits first.
+ */
+const COMMIT_AFTER_MS = 200;
 const LOOK_FOR_MISSING_TOPICS_EVERY_MS = 5_000;
 const SEND_AGAIN_AFTER_MS = 500;
 

@@ -16,7 +16,7 @@ export interface OutboxRelayOptions {
   readonly schema: string;
   /** Who holds the lease; an instance. */
   readonly holder: string;
-  /** How long to rest when there is nothing to send, unless nudged. */
+  /** How long to rest when there is nothing to send, unless nudged; twice as long where there was nothing the last time either. */
   readonly pollMs: number;
   /** Whether all rows of the outbox are written in this process: then those it is told of are all there are, in their order. */
   readonly isOnlyWriter?: boolean;
@@ -33,6 +33,8 @@ interface OutboxRow extends OutboxEntry {
 
 const BATCH_SIZE = 100;
 const LEASE_SECONDS = 10;
+/** While another instance holds the lease it is asked for no more often, however much is written here: each time is a write. */
+const ASK_FOR_LEASE_EVERY_MS = 1_000;
 const REST_AFTER_FAILURE_MS = 1_000;
 /** A batch that takes longer is left: its rows are sent again later. */
 const MAX_STOP_MS = 5_000;
@@ -58,6 +60,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   #isCaughtUp = false;
   #sentIds: string[] = [];
   #leaseHeldUntilMs = 0;
+  #leaseRefusedAtMs = 0;
+  /** The last look at the table found nothing. */
+  #isIdle = false;
   #warnedAtMs = 0;
   #forgotAtMs = 0;
 
@@ -101,9 +106,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       let restMs = this.options.pollMs;
       this.#nudged = false;
       try {
-        const { sent, failed } = this.#told.length > 0 ? await this.#relayTold() : await this.relayBatch();
+        const { sent, failed } = await this.#relayWhatIsThere();
         if (failed > 0) restMs = REST_AFTER_FAILURE_MS;
         else if (sent === BATCH_SIZE) restMs = 0;
+        else if (sent === 0 && this.#isIdle) restMs *= 2;
+        this.#isIdle = sent === 0;
       } catch (error) {
         this.#lookAgain();
         this.#warn(`cannot relay events: ${describeError(error)}`);
@@ -113,6 +120,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       else if (restMs > 0) await this.#rest(restMs);
     }
     await this.#deleteSent().catch(() => undefined);
+  }
+
+  async #relayWhatIsThere(): Promise<{ sent: number; failed: number }> {
+    if (this.#told.length > 0) return await this.#relayTold();
+    if (Date.now() - this.#leaseRefusedAtMs < ASK_FOR_LEASE_EVERY_MS) return { sent: 0, failed: 0 };
+    return await this.relayBatch();
   }
 
   /** Rows that were sent are deleted once nothing more is to be sent for a moment. */
@@ -230,7 +243,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
        RETURNING 1`,
       [this.options.holder],
     );
-    if (held.length === 0) return false;
+    if (held.length === 0) {
+      this.#leaseRefusedAtMs = askedAtMs;
+      return false;
+    }
     this.#leaseHeldUntilMs = askedAtMs + LEASE_SECONDS * 1_000;
     return true;
   }

@@ -193,6 +193,30 @@ describe('outbox, inbox and relay', () => {
     await dataSource.query('DELETE FROM shop.relay_lease');
   });
 
+  it('asks for the lease of another instance once a second at most, however much is written', async () => {
+    await dataSource.query(
+      "INSERT INTO shop.relay_lease VALUES ('outbox', 'another', now() + interval '1 minute') ON CONFLICT (name) DO UPDATE SET holder = 'another', expires_at = excluded.expires_at",
+    );
+    let asked = 0;
+    const query = async (text: string, values?: unknown[]): Promise<unknown> => {
+      if (text.startsWith('INSERT INTO shop.relay_lease')) asked += 1;
+      return await dataSource.query(text, values);
+    };
+    const monitor = { outboxWaiting: () => undefined } as never;
+    const send = (): Promise<void> => Promise.reject(new Error('must not send'));
+    const relay = new OutboxRelay({ query } as never, { schema: 'shop', holder: 'late', pollMs: 10, send, monitor });
+    const startedAtMs = Date.now();
+    relay.onApplicationBootstrap();
+    await until(() => asked > 0);
+    for (let writes = 0; writes < 30; writes += 1) {
+      relay.nudge();
+      await dataSource.query('SELECT 1');
+    }
+    await relay.beforeApplicationShutdown();
+    expect(asked).toBeLessThanOrEqual(1 + Math.floor((Date.now() - startedAtMs) / 1_000));
+    await dataSource.query('DELETE FROM shop.relay_lease');
+  });
+
   it('keeps dead letters in the table and sends one again', async () => {
     refusing = true;
     heard.length = 0;
