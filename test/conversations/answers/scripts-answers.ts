@@ -51,12 +51,16 @@ export const answerScripts: readonly Script[] = [
     ],
   },
   {
-    name: 'which of two has the better of what is stated in words; a search that goes on with its kind',
+    name: 'which of two has the better of what is stated in words, and what each of them states',
     steps: [
       { say: 'compare the skillet and the crepe pan', replies: ['compare'] },
       {
         say: 'which has the better hob',
         replies: [{ skill: 'compare', facts: { differences: [{ name: 'hob' }] }, text: /Gas, induction/ }],
+      },
+      {
+        say: 'which one is dishwasher safe',
+        replies: [tells({ productId: 'crepe', answer: 'yes' }), tells({ productId: 'skillet', answer: 'no' })],
       },
     ],
   },

@@ -96,4 +96,37 @@ export const ruleScripts: readonly Script[] = [
       { say: '那双11的85折还有吗', replies: [offers({ notRunning: '85折' })] },
     ],
   },
+  {
+    name: 'two rules asked in one message are both told',
+    locale: 'en',
+    steps: [
+      {
+        say: 'who pays the postage for a return? and can the tea subscription be paused for a month',
+        replies: [{ skill: 'faq', facts: { faqId: 'postage', further: [{ faqId: 'pause' }] } }],
+      },
+    ],
+  },
+  {
+    name: 'nothing is cancelled that is not given up, and a second change of the same order lets the first one wait',
+    customerId: n7,
+    locale: 'en',
+    steps: [
+      {
+        say: 'just ordered the sneakers but i need them in size 39, can you sort it',
+        replies: [{ skill: 'change-order', needs: 'confirm', facts: { orderId: cornerOrder(n7, 5) } }],
+      },
+      {
+        say: 'and it needs to go to 7 Quay Street, Beijing',
+        replies: [{ skill: 'change-order', needs: 'confirm', facts: { plan: { addressLine: String } } }],
+      },
+      {
+        say: 'yes',
+        replies: [
+          { skill: 'change-order', facts: { orderId: cornerOrder(n7, 5), done: true } },
+          { skill: 'change-order', needs: 'confirm', facts: { plan: { changes: [{ quantity: 1 }] } } },
+        ],
+      },
+      { say: 'no, leave them', replies: [dropped('change-order')] },
+    ],
+  },
 ];

@@ -9,11 +9,14 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { CHANGES } from './changing-skills.js';
 
 const OWNED =
-  /我(?:的|买|订|下|拍|收到)|收到|订单|这[双件条个台]|\bmy\b|\b(?:i|we) (?:\w+ )?(?:bought|ordered|received|got|purchased)\b|\border\b|\b(?:arrived|came)\b/u;
+  /我(?:的|买|订|下|拍|收到)|收到|订单|这[双件条个台]|\bmy\b|\b(?:i|we) (?:\w+ )?(?:bought|ordered|received|got|purchased)\b|\border\b|\bjust (?:ordered|bought|got)\b|\b(?:arrived|came)\b/u;
 const WANTS =
   /\b(?:can|could|may) i (?:please )?(?:get|have|receive)\b|\b(?:want|like|need|prefer|get|send|give)\b|想|要|能|可以|给我|帮/u;
 const OTHER_INSTEAD =
   /\binstead\b|\breplacement\b|\bsame (?:one|thing|model|item)s?\b|\bnew ones?\b|\banother one\b|\bswap|\bexchang|(?:换|补)(?:一?个|一?双|一?件|一?条|一?台)?(?:新的?|好的|同样|一样)?|重新?(?:发|寄)一?(?:个|件|双)/u;
+/** "Just ordered the sneakers but i need them in 39". */
+const ORDERED_BUT =
+  /\b(?:ordered|bought)\b.{1,80}\b(?:but|and) (?:i |we )?(?:actually |really )?(?:need|want|meant|wanted|needed)\b|(?:买|拍|下单|订)(?:了|的|成).{1,20}(?:但是?|可是?|却|其实).{0,6}(?:想要|要的是|应该是|需要)/u;
 const SENDS_BACK = /退|\breturn|\brefund|\bmoney back|\bsend\b.{0,120}\bback\b/u;
 /** Skills that a message of this kind is taken for when its words are looked at one by one. */
 const MISTAKEN = new Set<string>([
@@ -36,7 +39,8 @@ export function impliedChange(message: string, calls: readonly UnderstoodCall[])
   const isMistaken = (skill: string): boolean =>
     MISTAKEN.has(skill) || (skill === 'return-order' && !SENDS_BACK.test(plain));
   if (calls.some((call) => !isMistaken(call.skill))) return undefined;
-  if (!OWNED.test(plain) || !WANTS.test(plain) || !OTHER_INSTEAD.test(plain)) return undefined;
+  if (!OWNED.test(plain) || !WANTS.test(plain) || !(OTHER_INSTEAD.test(plain) || ORDERED_BUT.test(plain)))
+    return undefined;
   return { skill: 'exchange-order', slots: orderSlotsIn(message), confidence: 0.7, text: message };
 }
 

@@ -7,6 +7,7 @@ import { ordersDescribed } from './described-items.js';
 import { mayTellDefect, tellsOnlyMissing } from './defects.js';
 import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
+import { JUST_NOW } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
 const GIVES_UP =
@@ -71,7 +72,7 @@ async function ordersWithNamed({ text, slots }: UnderstoodCall, turn: Turn): Pro
 /** The order of which the words name an item, where there is one such. */
 async function onlyOrderNaming(call: UnderstoodCall, turn: Turn): Promise<OrderView | undefined> {
   const [first, ...others] = await ordersWithNamed(call, turn);
-  return others.length === 0 ? first : undefined;
+  return others.length === 0 || JUST_NOW.test(normalize(call.text)) ? first : undefined;
 }
 
 /** Statuses in which money went back, or is about to. */

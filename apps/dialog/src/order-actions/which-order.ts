@@ -48,7 +48,8 @@ export type FoundOrder =
 const LOOKED_THROUGH = 50;
 const MAX_LISTED = 6;
 const MAX_PARTS = 3;
-const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
+/** The newest order is meant, in the comparable form. */
+export const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
 const LATEST =
   /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
 
@@ -227,7 +228,11 @@ function meant(
   // "Black" may be what is wanted and not what was bought: an order for which it can be done goes before.
   const nearly =
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
-  if (named.length > 0) return pick(nearly.length > 0 ? nearly : named) ?? none(turn);
+  const meantBy = nearly.length > 0 ? nearly : named;
+  // "Just ordered the sneakers": of two with sneakers the newest.
+  const [latest] = JUST_NOW.test(plain) ? [...doable(meantBy), ...meantBy] : [];
+  if (latest !== undefined) return { order: latest };
+  if (named.length > 0) return pick(meantBy) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
   if (doable(described).length > 0) return pick(described) ?? none(turn);
   const [newest] = orders;
