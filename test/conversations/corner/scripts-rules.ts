@@ -97,6 +97,19 @@ export const ruleScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'the last thing that came has come, and who pays is a rule also where nothing is open',
+    customerId: n7,
+    locale: 'en',
+    steps: [
+      {
+        say: 'can i send back the last thing i got',
+        replies: [{ skill: 'return-order', needs: 'choose', facts: { orderId: cornerOrder(n7, 3) } }],
+      },
+      { say: 'no, leave it', replies: [dropped('return-order')] },
+      { say: 'who pays postage for that', replies: [{ skill: 'faq', facts: { faqId: 'postage' } }] },
+    ],
+  },
+  {
     name: 'two rules asked in one message are both told',
     locale: 'en',
     steps: [

@@ -2,7 +2,7 @@
 import { normalize } from '#language';
 import type { SkillName } from '#contracts';
 import { evidenceNow } from '../evidence/evidence.js';
-import { bestPolicy } from '../skills/faq/faq.skill.js';
+import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CALLED } from './policy.js';
@@ -20,7 +20,8 @@ const SURELY_NAMED = 0.6;
 /** The question to the shop's rules with the open change said in it; `undefined` where no rule answers that. */
 export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
   const called = turn.state.form && CALLED[turn.state.form.skill];
-  if (called === undefined || !MAY_BE.has(call.skill) || !ASKS.test(normalize(call.text))) return undefined;
+  if (called === undefined) return await whoPays(call, turn);
+  if (!MAY_BE.has(call.skill) || !ASKS.test(normalize(call.text))) return undefined;
   const named = evidenceNow().namesIn(normalize(call.text));
   if (named.some(({ mention }) => mention.strength >= SURELY_NAMED)) return undefined;
   if (NAMES.some((name) => call.slots[name] !== undefined)) return undefined;
@@ -34,3 +35,12 @@ export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<Un
   }
   return undefined;
 }
+
+/** Who pays is a rule, whatever is sent where, and whether or not anything is open. */
+async function whoPays(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
+  const isAsked = call.skill === 'shipping' && call.slots['destination'] === undefined && WHO_PAYS.test(call.text);
+  if (!isAsked || (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) === undefined) return undefined;
+  return { ...call, skill: 'faq', slots: { question: call.text } };
+}
+
+const WHO_PAYS = /谁(?:来)?(?:出|付|掏|承担|负责)|\bwho(?:'s| is| will| has to)? (?:pay|cover)/iu;

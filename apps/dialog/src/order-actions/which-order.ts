@@ -50,6 +50,7 @@ const MAX_LISTED = 6;
 const MAX_PARTS = 3;
 /** The newest order is meant, in the comparable form. */
 export const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
+const HAS_COME = /收到|拿到|到手|到货|\b(?:got|received|arrived|came|turned up|was delivered)\b/u;
 const LATEST =
   /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
 
@@ -241,7 +242,9 @@ function meant(
     if (fitting.length > 0)
       return fit.narrow === undefined && fitting[0] ? { order: fitting[0] } : (pick(fitting) ?? none(turn));
   }
-  if (LATEST.test(plain) && newest) return { order: newest };
+  // "The last thing I got" has arrived.
+  const arrived = HAS_COME.test(plain) ? orders.find(({ status }) => status === 'delivered') : undefined;
+  if (LATEST.test(plain) && newest) return { order: arrived ?? newest };
   const byStatus = ordersByStatus(plain, orders);
   const atHand = orders.find((order) => order.id === (onOrderPage(turn) ?? turn.state.focusOrderId));
   const isTold = atHand !== undefined && clue.notOrderId === undefined;
