@@ -1,10 +1,8 @@
 // Platforms that are busy, away, slow, unsure, out of quota or that refuse the credentials: answered once each, or told at the desk.
-import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { startShop, type TestShop } from '#testing';
 import { DeskClient } from '../people/desk-client.js';
 import { AllPlatforms, type PlatformName } from './all-platforms.js';
-import { writeTeaShop } from './tea-shop.js';
+import { teaShopOn } from './tea-shop-on-platforms.js';
 
 const LIMIT_MS = 240_000;
 const WAIT_MS = 90_000;
@@ -27,24 +25,13 @@ const all = Object.keys(SEND) as Sending[];
 const idempotent = new Set<PlatformName>(['lanying', 'wecom']);
 
 const platforms = new AllPlatforms();
-let folder: string;
-let shop: TestShop;
+const tea = teaShopOn(platforms, ACCOUNT);
 let nextShopper = 5_000;
-beforeAll(async () => {
-  await platforms.start();
-  folder = await writeTeaShop();
-  shop = await startShop({ store: folder, env: { CHANNELS: platforms.accounts(ACCOUNT) } });
-}, LIMIT_MS);
-afterAll(async () => {
-  await shop.stop();
-  await platforms.stop();
-  await rm(folder, { recursive: true, force: true });
-});
 afterEach(() => {
   expect(platforms.faults).toEqual([]);
 });
 
-const hookOf = (channel: PlatformName): string => `${shop.url}/v1/channels/${channel}/${ACCOUNT}`;
+const hookOf = (channel: PlatformName): string => `${tea.shop.url}/v1/channels/${channel}/${ACCOUNT}`;
 const someoneOn = (channel: PlatformName) => {
   const id = String(++nextShopper);
   return { id, ...platforms.shopperOn(channel, hookOf(channel), id) };
@@ -71,7 +58,7 @@ async function expectRead(shopper: Someone, expected: readonly string[]): Promis
 const priceIn = (text: string): string => Object.values(PRICES).find((price) => text.includes(price)) ?? text;
 
 async function called(shopper: Someone): Promise<{ mei: DeskClient; conversationId: string; term: number }> {
-  const mei = await DeskClient.signIn(shop, `mei-${shopper.id}`, 'agent', 'Mei');
+  const mei = await DeskClient.signIn(tea.shop, `mei-${shopper.id}`, 'agent', 'Mei');
   await mei.online();
   const waiting = async (): Promise<string[]> =>
     (await mei.call<{ waiting: { conversationId: string }[] }>('GET', '/queue')).body.waiting.map(
@@ -168,7 +155,7 @@ it.each([
     expire();
     await shopper.say('How much is the Longjing tea?');
     const isNamed = async (): Promise<boolean> => {
-      const { checks } = (await (await fetch(`${shop.url}/health/ready`)).json()) as {
+      const { checks } = (await (await fetch(`${tea.shop.url}/health/ready`)).json()) as {
         checks: Record<string, { ok: boolean }>;
       };
       return checks[`channel ${channel}/${ACCOUNT}`]?.ok === false;
@@ -275,7 +262,7 @@ it('a welcome of WeCom that is not taken is not in the way of what comes after i
 });
 
 it('an instance that was killed while it sent leaves a message that says so when it is sent again', async () => {
-  const channels = shop.services.find(({ name }) => name === 'channels')!.get(DataSource);
+  const channels = tea.shop.services.find(({ name }) => name === 'channels')!.get(DataSource);
   const shopper = someoneOn('telegram');
   await asks(shopper, 'Longjing tea');
   // As a crash leaves it: sent, and not noted.

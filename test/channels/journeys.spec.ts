@@ -1,10 +1,9 @@
 // Every platform in one shop: the same conversation goes through on each, answered once though all is told twice; and one shopper on two is two.
-import { rm } from 'node:fs/promises';
-import { startShop, type TestShop } from '#testing';
 import { DeskClient } from '../people/desk-client.js';
 import { AllPlatforms, type PlatformName } from './all-platforms.js';
 import { goOnChannel, JOURNEY_ANSWERS } from './channel-journey.js';
-import { PHONE, writeTeaShop } from './tea-shop.js';
+import { PHONE } from './tea-shop.js';
+import { teaShopOn } from './tea-shop-on-platforms.js';
 
 const LIMIT_MS = 240_000;
 const ACCOUNT = 'journey';
@@ -12,21 +11,10 @@ const ACCOUNT = 'journey';
 const SHOPPER = '4401';
 
 const platforms = new AllPlatforms();
-let folder: string;
-let shop: TestShop;
-beforeAll(async () => {
-  await platforms.start();
-  folder = await writeTeaShop();
-  shop = await startShop({ store: folder, env: { CHANNELS: platforms.accounts(ACCOUNT) } });
-}, LIMIT_MS);
-afterAll(async () => {
-  await shop.stop();
-  await platforms.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const tea = teaShopOn(platforms, ACCOUNT);
 
 const shopperOn = (channel: PlatformName, id = SHOPPER) =>
-  platforms.shopperOn(channel, `${shop.url}/v1/channels/${channel}/${ACCOUNT}`, id);
+  platforms.shopperOn(channel, `${tea.shop.url}/v1/channels/${channel}/${ACCOUNT}`, id);
 
 it.each([
   ['lanying', 'T-2101'],
@@ -37,7 +25,7 @@ it.each([
 ] as const)(
   'goes from a price to an order, its return and a person on %s, answered once each',
   async (channel, orderId) => {
-    const mei = await DeskClient.signIn(shop, `mei-${channel}`, 'agent', 'Mei');
+    const mei = await DeskClient.signIn(tea.shop, `mei-${channel}`, 'agent', 'Mei');
     await mei.online();
     const plan = { product: 'Longjing tea', price: '88', orderId, phone: PHONE };
     const read = await goOnChannel(shopperOn(channel), plan, mei);

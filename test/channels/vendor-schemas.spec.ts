@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type AnySchemaObject, Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { FakeTelegram, type PlatformRequest, startShop, type TestShop } from '#testing';
+import { FakeTelegram, type PlatformRequest } from '#testing';
 import { DeskClient } from '../people/desk-client.js';
 import { AllPlatforms, type PlatformName } from './all-platforms.js';
 import { goOnChannel } from './channel-journey.js';
-import { PHONE, writeTeaShop } from './tea-shop.js';
+import { PHONE } from './tea-shop.js';
+import { teaShopOn } from './tea-shop-on-platforms.js';
 import { telegramSchema, withoutOthers } from './vendor-schemas.js';
 
 const LIMIT_MS = 240_000;
@@ -32,24 +33,13 @@ const faultsIn = (validate: ValidateFunction, values: readonly unknown[]): strin
 
 describeJudged('schemas of the vendors', () => {
   const platforms = new AllPlatforms();
-  let folder: string;
-  let shop: TestShop;
-  beforeAll(async () => {
-    await platforms.start();
-    folder = await writeTeaShop();
-    shop = await startShop({ store: folder, env: { CHANNELS: platforms.accounts(ACCOUNT) } });
-  }, LIMIT_MS);
-  afterAll(async () => {
-    await shop.stop();
-    await platforms.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const tea = teaShopOn(platforms, ACCOUNT);
 
   const someoneOn = (channel: PlatformName) =>
-    platforms.shopperOn(channel, `${shop.url}/v1/channels/${channel}/${ACCOUNT}`, '6601');
+    platforms.shopperOn(channel, `${tea.shop.url}/v1/channels/${channel}/${ACCOUNT}`, '6601');
   /** The requests of a whole conversation, with choices and a person. */
   async function requestsOf(channel: 'lanying' | 'telegram', orderId: string): Promise<readonly PlatformRequest[]> {
-    const mei = await DeskClient.signIn(shop, `mei-${channel}`, 'agent', 'Mei');
+    const mei = await DeskClient.signIn(tea.shop, `mei-${channel}`, 'agent', 'Mei');
     await mei.online();
     await goOnChannel(someoneOn(channel), { product: 'Longjing tea', price: '88', orderId, phone: PHONE }, mei);
     return platforms.byName[channel].requests;
@@ -98,7 +88,7 @@ describeJudged('schemas of the vendors', () => {
   it.each(['en', 'zh'])('ACP has nothing against the feed in %s', async (locale) => {
     const schema = await read(`agents/${ACP_FEED}`);
     const validate = ajv.compile({ ...schema, $id: `feed-${locale}`, $ref: '#/$defs/Product' });
-    const feed = await (await fetch(`${shop.url}/feeds/acp.jsonl?locale=${locale}`)).text();
+    const feed = await (await fetch(`${tea.shop.url}/feeds/acp.jsonl?locale=${locale}`)).text();
     const lines = feed
       .trim()
       .split('\n')
@@ -131,7 +121,11 @@ describeJudged('schemas of the vendors', () => {
     }
     const ask = async (path: string, body: object): Promise<Record<string, unknown>> => {
       const headers = { 'content-type': 'application/json', 'ucp-agent': 'profile="https://agent.example/profile"' };
-      const response = await fetch(`${shop.url}/ucp${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await fetch(`${tea.shop.url}/ucp${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       return (await response.json()) as Record<string, unknown>;
     };
 

@@ -77,6 +77,11 @@ export const ruleScripts: readonly Script[] = [
         replies: [{ skill: 'order-status', facts: { orderId: cornerOrder(n7, 7) } }],
       },
       { say: 'will it come today or not', replies: [{ skill: 'order-status', facts: { inTime: 'unknown' } }] },
+      // What has not come yet is the rest of it: nothing is reported of what came.
+      {
+        say: 'i have not received it yet',
+        replies: [{ skill: 'order-status', facts: { late: { since: String }, notReceived: undefined } }],
+      },
       {
         say: 'someone stole the hose off my porch',
         replies: [{ skill: 'order-status', facts: { notReceived: true, reported: true, offersPerson: true } }],

@@ -66,8 +66,8 @@ export class OrderActionRun {
   /** The open form, or a new one where there is none or another order is named. */
   private formNow(): OrderForm {
     const beside = begunBeside(this.open, this.turn.text, this.turn.state);
-    const named = this.given.orderIds?.[0];
     if (beside !== undefined) return beside;
+    const named = this.given.orderIds?.[0];
     const isOther = this.open?.orderId !== undefined && named !== undefined && !sameOrderCode(named, this.open.orderId);
     if (this.open === undefined || (isOther && this.given.act !== 'other-order'))
       return {

@@ -62,7 +62,9 @@ export async function refusedAnswer(
       ? { priceProtectionDays: turn.store?.priceProtectionDays ?? 7 }
       : {}),
     // Too late to send it back is not too late to have it mended.
-    ...(refused.refused === 'past-return-window' && isOfDefect(action, turn) ? await guaranteeFacts(turn) : {}),
+    ...(refused.refused === 'past-return-window' && isOfDefect(action, turn)
+      ? await guaranteeFacts(turn, order?.items)
+      : {}),
     // "Can I return it if I ride it once": what cannot be yet may be later, by the shop's rule.
     ...(order !== undefined && ON_CONDITION.test(normalize(turn.text)) ? await ruleFacts(order.items, turn) : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),

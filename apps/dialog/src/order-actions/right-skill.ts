@@ -1,6 +1,7 @@
 // "换成M码" may mean an order that has not left or one that has arrived, "退款" one whose money is on its way already: its status says which skill it is.
 import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
+import { readOptions } from '../ground/option-words.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { ordersDescribed } from './described-items.js';
@@ -10,7 +11,8 @@ import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
 import { JUST_NOW } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
-const GIVES_UP =
+/** Words of one who gives something up. */
+const SAYS_UNWANTED =
   /取消|撤|退|不(?:想|需)?要|不买|不用|不拍|算了|拦截|别(?:发|寄|送)|停|后悔|\b(?:cancel|call(?:ing)? (?:it|that|the)|stop|scrap|scratch|drop|forget|void|abort|undo|refund|return|no longer|any ?more|never ?mind|changed? my mind|back out|call off|kill|bin|don'?t (?:want|need|send|ship)|do not (?:want|need|send|ship)|without it|not (?:want|need))/u;
 const SAYS_CANCEL = /取消|撤|\bcancel/u;
 const NAMES_ACTION = /换货|\bexchang/u;
@@ -20,8 +22,9 @@ const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binste
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
   if (turn.viewer.customerId === undefined || turn.state.form?.skill === call.skill) return call;
-  // "Just ordered the brazil but need whole beans": nothing is given up, so nothing is cancelled.
-  if (call.skill === 'cancel-order' && !GIVES_UP.test(plain)) return { ...call, skill: 'change-order' };
+  // "Just ordered the brazil but need whole beans": nothing is given up, so nothing is cancelled where a variant of what was bought is named.
+  if (call.skill === 'cancel-order' && !SAYS_UNWANTED.test(plain) && (await namesAVariant(call, turn)))
+    return { ...call, skill: 'change-order' };
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
   const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
   const [broken, another] = isDefect ? await ordersWithNamed(call, turn) : [];
@@ -78,3 +81,14 @@ async function onlyOrderNaming(call: UnderstoodCall, turn: Turn): Promise<OrderV
 /** Statuses in which money went back, or is about to. */
 const GIVEN_BACK: ReadonlySet<OrderStatus> = new Set(['cancelled', 'return-requested', 'returned']);
 const ADDRESS = /地址|电话|收件人|付款|支付|时间|\baddress\b|\bphone\b|\bpay|\brecipient\b|\bdeliver/u;
+
+const MOST_PRODUCTS = 4;
+
+/** Whether the words name a variant of something that is in the orders whose items they name. */
+async function namesAVariant(call: UnderstoodCall, turn: Turn): Promise<boolean> {
+  const orders = await ordersWithNamed(call, turn);
+  const productIds = [...new Set(orders.flatMap(({ items }) => items.map(({ productId }) => productId)))];
+  if (productIds.length === 0) return false;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: productIds.slice(0, MOST_PRODUCTS) });
+  return products.some((product) => readOptions(product, call.text).named.length > 0);
+}

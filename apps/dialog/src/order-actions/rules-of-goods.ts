@@ -53,12 +53,13 @@ export async function ruleFacts(items: readonly { readonly productId: string }[]
     ...(states.length > 0 ? [turn.text] : []),
   ];
   const found: string[] = [];
-  for (const question of questions) {
-    const { faqs } = await turn.shop.catalog.searchFaqs({
-      text: question.slice(0, MAX_MESSAGE_CHARACTERS),
-      locale: turn.locale,
-      limit: MOST_POLICIES,
-    });
+  const { locale } = turn;
+  const answers = await Promise.all(
+    questions.map((question) =>
+      turn.shop.catalog.searchFaqs({ text: question.slice(0, MAX_MESSAGE_CHARACTERS), locale, limit: MOST_POLICIES }),
+    ),
+  );
+  for (const { faqs } of answers) {
     for (const { question: title, answer } of faqs) {
       const isAsked = wordingsOf(title).some((wording) => OF_TAKING_BACK.test(normalize(wording)));
       for (const sentence of sentencesOf(textIn(answer, turn.locale))) {

@@ -1,12 +1,12 @@
 // Follows what a store's import does to what was taught: an unknown record is adopted, one that was withdrawn is not brought back, one that was removed is withdrawn.
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type FaqRecord, type Locale, type Text, textIn, wordingsOf } from '#contracts';
+import { type FaqRecord, textIn, wordingsOf } from '#contracts';
 import { detectLocale } from '#language';
 import { Clock } from '#platform';
 import { LearningConfig } from '../learning.config.js';
 import { CatalogFaqs } from './catalog-faqs.js';
-import { Publisher } from './publisher.service.js';
+import { type KnowledgeRow, Publisher } from './publisher.service.js';
 
 const DAY_MS = 86_400_000;
 /** More than the catalog looks at. */
@@ -15,16 +15,6 @@ const MAX_WORDING = 500;
 const HAN = /\p{Script=Han}/u;
 /** Who approved what came with an import, and withdrew what an import removed. */
 const IMPORT = 'import';
-
-interface PublishedRow {
-  readonly id: string;
-  readonly locale: Locale;
-  readonly answer: Text;
-  readonly valid_until: Date;
-  readonly withdrawn_at: Date | null;
-  readonly version: number;
-  readonly wordings: string[] | null;
-}
 
 /** Follows imports. */
 @Injectable()
@@ -41,7 +31,7 @@ export class KnowledgeImports {
   async follow(): Promise<void> {
     const now = this.clock.now();
     // What is known first: what is taught or withdrawn between the two readings has another version then, or is in neither.
-    const known = await this.dataSource.query<PublishedRow[]>(
+    const known = await this.dataSource.query<KnowledgeRow[]>(
       `select k.id, k.locale, k.answer, k.valid_until, k.withdrawn_at, k.version,
          (select array_agg(text) from learning.wordings w where w.knowledge_id = k.id) as wordings
        from learning.knowledge k where k.published_version >= k.version and (k.claimed_until is null or k.claimed_until < $1)
@@ -79,7 +69,7 @@ export class KnowledgeImports {
     if (published === 0) await this.publisher.publish(id);
   }
 
-  private async withdraw({ id, version }: PublishedRow): Promise<void> {
+  private async withdraw({ id, version }: KnowledgeRow): Promise<void> {
     await this.dataSource.query(
       `with gone as (
          update learning.knowledge set withdrawn_by = '${IMPORT}', withdrawn_name = '${IMPORT}', withdrawn_at = $3,
@@ -91,7 +81,7 @@ export class KnowledgeImports {
     );
   }
 
-  private async publishAgain({ id, version }: PublishedRow): Promise<void> {
+  private async publishAgain({ id, version }: KnowledgeRow): Promise<void> {
     await this.dataSource.query(`update learning.knowledge set version = version + 1 where id = $1 and version = $2`, [
       id,
       version,
@@ -101,7 +91,7 @@ export class KnowledgeImports {
 }
 
 /** Whether a record says what was taught: an old copy may hold words that were erased since. */
-function isAsTaught({ locale, answer, valid_until, wordings }: PublishedRow, record: FaqRecord): boolean {
+function isAsTaught({ locale, answer, valid_until, wordings }: KnowledgeRow, record: FaqRecord): boolean {
   const taught = new Set(wordings);
   return (
     wordingsOf(record.answer).join('\n') === wordingsOf(answer).join('\n') &&

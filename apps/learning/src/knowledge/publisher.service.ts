@@ -18,7 +18,8 @@ export const WORDINGS_OF_K = `
      select text, count(*) as times from learning.wordings w where w.knowledge_id = k.id
      group by text order by count(*) desc, text limit ${MAX_WORDINGS}) as most)`;
 
-interface ClaimedRow {
+/** A row of `learning.knowledge` as it is published. */
+export interface KnowledgeRow {
   readonly id: string;
   readonly locale: Locale;
   readonly answer: Text;
@@ -98,9 +99,9 @@ export class Publisher {
     }
   }
 
-  private async claim(id: string): Promise<ClaimedRow | undefined> {
+  private async claim(id: string): Promise<KnowledgeRow | undefined> {
     const now = this.clock.now();
-    const [rows] = await this.dataSource.query<[ClaimedRow[], number]>(
+    const [rows] = await this.dataSource.query<[KnowledgeRow[], number]>(
       `update learning.knowledge k set claimed_until = $3
        where id = $1 and published_version < version and (claimed_until is null or claimed_until < $2)
        returning id, locale, answer, valid_until, withdrawn_at, version,
@@ -110,7 +111,7 @@ export class Publisher {
     return rows[0];
   }
 
-  private async bring(row: ClaimedRow): Promise<void> {
+  private async bring(row: KnowledgeRow): Promise<void> {
     const { id, locale, answer, valid_until, withdrawn_at, wordings } = row;
     if (withdrawn_at !== null || wordings === null) return await this.faqs.remove(id);
     await this.faqs.put({

@@ -9,6 +9,10 @@ import { viewerOf } from './verify.js';
 /** A worry, as the facts name it. */
 export type Concern = 'hurry' | 'late' | 'not-received' | 'incomplete';
 
+/** What its carrier left is not there any more, or never was: said of a parcel, or of "it", and of no other thing that one has lost. */
+const GONE =
+  /(?:快递|包裹|东西|货|件|门口|驿站|柜)\S{0,12}(?:不见了|丢了|被\S{0,4}(?:偷|拿走|取走|领走))|冒领|(?:被人|让人|被谁)(?:拿走|取走|领走)|\b(?:stole|nicked|pinched|swiped|took) (?:it|them|that|those)\b|\b(?:stole|nicked|pinched|swiped|took)\b.{1,40}\b(?:off|from) (?:my|the|our) (?:porch|door\w*|step|hall\w*|lobby|mail ?box)\b|\b(?:it|they|them|parcel|package|box|delivery)(?:'s|s| is| was| are| were| has| have|'ve|'re)? (?:been )?(?:stolen|nicked|pinched|swiped|gone|vanished|disappeared|lost|missing)\b|\b(?:says?|saying|shows?|marked)\b.{0,120}\b(?:came|arrived|left|there|dropped)\b.{0,120}\b(?:but|yet)\b.{0,120}\b(?:not|no|nothing|isnt|arent|never|cannot|can't)\b/u;
+
 const CONCERNS: readonly [Concern, RegExp][] = [
   [
     'incomplete',
@@ -16,7 +20,7 @@ const CONCERNS: readonly [Concern, RegExp][] = [
   ],
   [
     'not-received',
-    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|(?:快递|包裹|东西|货)\S{0,6}(?:不见|丢)了?|被(?:人|别人|谁)?\S{0,3}(?:偷|拿走|取走|冒领)|(?:门口|柜子|驿站|家里)\S{0,6}(?:没有|没看到|找不到)|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\b(?:stole(?:n)?|nicked|pinched|swiped|thieves|thief)\b|\b(?:it|they|them|parcel|package|box)(?:'s|s| is| are|'re| has| have)? (?:gone|vanished|disappeared|lost|missing)\b|\b(?:says?|saying|shows?|marked)\b.{0,120}\b(?:came|arrived|left|there|dropped)\b.{0,120}\b(?:but|yet)\b.{0,120}\b(?:not|no|nothing|isnt|arent|never|cannot|can't)\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.{0,200}\b(?:but|not|n't|never|no)\b/u,
+    /(?:签收|送达|妥投|已收)\S{0,8}(?:没|未)|(?:没|未)(?:有)?(?:收到|拿到|见到)\S{0,8}(?:签收|送达)|(?:我|根本|一直|还)没(?:有)?(?:收到|拿到)|未收到|\b(?:not|n't|never|haven't) (?:\w+ )?(?:received?|got|gotten|get|arrived?|here|see|seen)\b|\bnothing (?:is |was )?here\b|\bsays? (?:it(?:'s| is| was)? )?delivered\b.{0,200}\b(?:but|not|n't|never|no)\b/u,
   ],
   [
     'late',
@@ -32,7 +36,10 @@ const MOVING = new Set(['label-created', 'picked-up', 'in-transit', 'customs', '
 /** The worries that a message speaks of. */
 export function concernsIn(text: string): Concern[] {
   const plain = normalize(text).replace(/n['’]t\b/gu, ' not');
-  const found = CONCERNS.filter(([, pattern]) => pattern.test(plain)).map(([concern]) => concern);
+  const isGone = GONE.test(plain);
+  const found = CONCERNS.filter(
+    ([concern, pattern]) => pattern.test(plain) || (isGone && concern === 'not-received'),
+  ).map(([concern]) => concern);
   return HURRIES.test(plain) ? [...found, 'hurry'] : found;
 }
 
@@ -62,7 +69,9 @@ export async function lookedInto(
   const has = (concern: Concern): boolean => concerns.includes(concern);
   if (has('hurry')) Object.assign(result, await hurriedUp(facts, turn));
   if (has('incomplete')) Object.assign(result, await whereTheRestIs(order, facts, turn));
-  const isDelivered = facts.status === 'delivered' || facts.shipments.some(({ status }) => status === 'delivered');
+  // Of an order that comes in parts, what has not come yet may be the rest: only what is said to be gone was left by its carrier.
+  const isLeft = GONE.test(normalize(turn.text)) && facts.shipments.some(({ status }) => status === 'delivered');
+  const isDelivered = facts.status === 'delivered' || isLeft;
   if (has('not-received') && isDelivered) Object.assign(result, await notReceivedOf(facts, turn));
   if (has('late') || (has('not-received') && isOpen(order) && !isDelivered))
     Object.assign(result, latenessOf(facts, turn));

@@ -152,8 +152,7 @@ const LEAST_POLICY_SCORE = 0.55;
 /** "锁咋还不发货": within how long the shop sends, by its own rule. */
 async function dispatchRule(turn: Turn): Promise<{ dispatch?: string }> {
   const usual = turn.speak.choose('付款后多久发货', 'how soon do you dispatch orders');
-  const found =
-    (await bestPolicy(turn.text, LEAST_POLICY_SCORE, turn)) ?? (await bestPolicy(usual, LEAST_POLICY_SCORE, turn));
+  const found = await bestPolicy(usual, LEAST_POLICY_SCORE, turn);
   return found === undefined ? {} : { dispatch: turn.speak.text(found.answer) };
 }
 
