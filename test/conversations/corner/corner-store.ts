@@ -242,6 +242,16 @@ export async function writeCornerStore(): Promise<string> {
         answer: { zh: '质量问题我们出，其他买家出。', en: 'We pay if it is faulty, you pay otherwise.' },
       },
       {
+        id: 'cod',
+        questions: ['支持货到付款吗', 'Can I pay on delivery'],
+        answer: { zh: '暂不支持货到付款。', en: 'No payment on delivery.' },
+      },
+      {
+        id: 'dispatch',
+        questions: ['多久发货', 'How soon do you dispatch orders'],
+        answer: { zh: '下单后48小时内发货。', en: 'Within 48 hours.' },
+      },
+      {
         id: 'pause',
         questions: ['Can I pause my tea subscription for a month', '茶叶订阅能暂停一个月吗'],
         answer: { zh: '可以，每月1日前告诉我们。', en: 'Yes, tell us before the first of the month.' },

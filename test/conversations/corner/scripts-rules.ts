@@ -115,6 +115,17 @@ export const ruleScripts: readonly Script[] = [
     ],
   },
   {
+    name: '还没发货的订单，说店里多久发货',
+    customerId: n7,
+    locale: 'zh',
+    steps: [
+      {
+        say: `${cornerOrder(n7, 2)}怎么还没发货`,
+        replies: [{ skill: 'order-status', facts: { dispatch: '下单后48小时内发货。' } }],
+      },
+    ],
+  },
+  {
     name: 'two rules asked in one message are both told',
     locale: 'en',
     steps: [

@@ -1,6 +1,6 @@
 // The skill `order-status`: where an order is and when it comes, shown to its owner only.
 import { z } from 'zod';
-import type { OrderView } from '#contracts';
+import { type OrderView, wordingsOf } from '#contracts';
 import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
 import { deadlineIn } from '../../follow-ups/shipping-calls.js';
@@ -10,7 +10,6 @@ import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
-import { bestPolicy } from '../faq/faq.skill.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { type Concern, concernsIn, lookedInto } from './concerns.js';
@@ -148,12 +147,19 @@ function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTi
 
 const BEFORE_DISPATCH = new Set<string>(['pending', 'pending-modified', 'processing']);
 const LEAST_POLICY_SCORE = 0.55;
+const MOST_POLICIES = 3;
+/** 货到付款 shares words with 付款后多久发货, and tells nothing of it. */
+const OF_DISPATCH = /发货|发出|寄出|\b(?:dispatch|ship|send|sent)/u;
 
 /** "锁咋还不发货": within how long the shop sends, by its own rule. */
-async function dispatchRule(turn: Turn): Promise<{ dispatch?: string }> {
-  const usual = turn.speak.choose('付款后多久发货', 'how soon do you dispatch orders');
-  const found = await bestPolicy(usual, LEAST_POLICY_SCORE, turn);
-  return found === undefined ? {} : { dispatch: turn.speak.text(found.answer) };
+async function dispatchRule({ shop, locale, speak }: Turn): Promise<{ dispatch?: string }> {
+  const text = speak.choose('下单后多久发货', 'When will my order be dispatched?');
+  const { faqs } = await shop.catalog.searchFaqs({ text, locale, limit: MOST_POLICIES });
+  const found = faqs.find(
+    ({ score, question }) =>
+      score >= LEAST_POLICY_SCORE && wordingsOf(question).some((wording) => OF_DISPATCH.test(normalize(wording))),
+  );
+  return found === undefined ? {} : { dispatch: speak.text(found.answer) };
 }
 
 async function shownWith(orders: readonly OrderView[], concerns: readonly Concern[], turn: Turn): Promise<Answer> {
