@@ -13,6 +13,7 @@ import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
 import { askedOfEachShown } from './each-shown.js';
 import { fitCall } from './fit-call.js';
+import { orderDetailCalls } from './order-detail-calls.js';
 import { pricedBasket, takenWithMore } from './priced-basket.js';
 import { remarkCalls } from './remark-calls.js';
 import { searchFollowUp } from './search-follow-up.js';
@@ -42,7 +43,7 @@ export async function productCalls(
   if (isCourtesy(turn.wholeText)) return read;
   let calls = read;
   try {
-    calls = await beforeBuying(read, turn, grounder);
+    calls = orderDetailCalls(await beforeBuying(read, turn, grounder), turn);
     const both = await bothCalls(turn.wholeText, calls, turn);
     if (both) return both;
     const taken = await takenWithMore(turn.wholeText, turn, grounder);

@@ -2,6 +2,7 @@
 import type { Speak } from '../../reply/speak.js';
 import type { Replies } from '../skill.js';
 import { concernWords } from './concern-words.js';
+import { type DetailFacts, detailWords } from './order-details.js';
 import type { ConcernFacts } from './concerns.js';
 import type { ParcelFacts } from './parcels.js';
 import type { OrderFacts, ShipmentFacts } from './order-facts.js';
@@ -115,7 +116,7 @@ function wholeOrder(order: OrderFacts & ParcelFacts, speak: Speak): string {
   );
 }
 
-function brief(order: OrderFacts, speak: Speak): string {
+function brief(order: OrderFacts & DetailFacts, speak: Speak): string {
   const coming = order.shipments.find(({ status }) => status !== 'delivered') ?? order.shipments[0];
   const at = order.status === 'shipped' ? coming?.estimatedDeliveryAt : undefined;
   const isLate = at !== undefined && at.slice(0, 10) < speak.today;
@@ -125,7 +126,10 @@ function brief(order: OrderFacts, speak: Speak): string {
       : isLate
         ? speak.choose(`，原预计${speak.day(at)}，已经晚了`, `, was expected ${speak.day(at)} and is late`)
         : speak.choose(`，预计${speak.day(at)}送达`, `, expected ${speak.day(at)}`);
-  return `${order.orderId}${itemsOf(order, speak)}${speak.choose('：', ': ')}${inWords(STATUS, order.status, speak)}${due}`;
+  const status = `${inWords(STATUS, order.status, speak)}${due}`;
+  const details = detailWords(order, speak);
+  const rest = details === '' ? status : `${status}${speak.choose('。', '.')}${details.replace(/[。.]$/u, '')}`;
+  return `${order.orderId}${itemsOf(order, speak)}${speak.choose('：', ': ')}${rest}`;
 }
 
 interface Deadline {
@@ -139,8 +143,8 @@ function inTime({ deadline, inTime: answer }: Deadline, speak: Speak): string {
   const day = speak.day(deadline);
   if (answer === 'unknown')
     return speak.choose(
-      `${day}能不能到，承运商没有给出时间，我不能保证。`,
-      `Whether it comes by ${day} I cannot promise, the carrier gives no new day. `,
+      `${day}能不能到，没有给出预计的日子，我不能保证。`,
+      `Whether it comes by ${day} I cannot promise, no day is given for it. `,
     );
   return answer === 'yes'
     ? speak.choose(`按预计，${day}能到。`, `Yes, it is expected by ${day}. `)
@@ -155,6 +159,15 @@ interface Dispatch {
 const dispatchWords = ({ dispatch }: Dispatch, speak: Speak): string =>
   dispatch === undefined ? '' : speak.choose(`店铺的说明：${dispatch}`, ` The shop says: ${dispatch}`);
 
+type OneOrder = OrderFacts & ConcernFacts & Deadline & Dispatch & DetailFacts;
+
+const oneOrder = (facts: OneOrder, speak: Speak): string =>
+  inTime(facts, speak) +
+  whole(facts, speak) +
+  detailWords(facts, speak) +
+  dispatchWords(facts, speak) +
+  concernWords(facts, speak);
+
 interface VerifyFacts {
   verify: { triesLeft: number; locked: boolean };
 }
@@ -162,10 +175,8 @@ interface VerifyFacts {
 /** Templates of the skill `order-status`. */
 export const orderStatusReplies: Replies = {
   one: {
-    zh: (facts: OrderFacts & ConcernFacts & Deadline & Dispatch, speak: Speak) =>
-      inTime(facts, speak) + whole(facts, speak) + dispatchWords(facts, speak) + concernWords(facts, speak),
-    en: (facts: OrderFacts & ConcernFacts & Deadline & Dispatch, speak: Speak) =>
-      inTime(facts, speak) + whole(facts, speak) + dispatchWords(facts, speak) + concernWords(facts, speak),
+    zh: (facts: OneOrder, speak: Speak) => oneOrder(facts, speak),
+    en: (facts: OneOrder, speak: Speak) => oneOrder(facts, speak),
   },
   'which-of-several': {
     zh: (facts: { orders: OrderFacts[] }, speak: Speak) =>

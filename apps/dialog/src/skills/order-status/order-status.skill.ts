@@ -1,8 +1,9 @@
 // The skill `order-status`: where an order is and when it comes, shown to its owner only.
 import { z } from 'zod';
-import { type OrderView, wordingsOf } from '#contracts';
+import { type OrderStatus, type OrderView, wordingsOf } from '#contracts';
 import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
+import { namesGoods } from '../../follow-ups/order-detail-calls.js';
 import { deadlineIn } from '../../follow-ups/shipping-calls.js';
 import { rememberItems } from '../../order-actions/items-in-talk.js';
 import { ordersHeaded, ordersNaming } from '../../order-actions/named-items.js';
@@ -13,6 +14,7 @@ import { orderCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { type Concern, concernsIn, lookedInto } from './concerns.js';
+import { detailFacts, detailsAsked } from './order-details.js';
 import { isOpen, type OrderFacts, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
@@ -22,7 +24,7 @@ import { provenOrder, viewerOf } from './verify.js';
 const LISTED = 5;
 const LOOKED_THROUGH = 50;
 const LATEST =
-  /最近(?:的)?(?:一个|一单|那|(?:这个)?订单(?!都|有|们|列表|记录))|最新|上一?(?:个|单)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
+  /最近(?:的)?(?:一个|一单|那|(?:这个)?订单(?!都|有|们|列表|记录))|最新|上一?(?:个|单|次|回)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last|most recent|newest)\b/u;
 const ALL =
   /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|我的订单(?:都|现在)?有(?:哪|什么|几)|(?:有|下过?)(?:哪些|几个|什么)订单|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\b(?:what|which|how many) orders\b|\bwhat did i order\b/u;
 const PARCELS = /快递|物流|包裹|派送|催|\b(?:package|parcel|shipment|delivery|tracking)\b/u;
@@ -105,7 +107,9 @@ async function shownOf(
     const named = ordersNaming(plain, orders);
     const openNamed = named.filter(isOpen);
     if (named.length > 0) return await shown(openNamed.length > 0 ? openNamed : named.slice(0, LISTED));
-    const isNamed = /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
+    const isNamed =
+      (detailsAsked(turn.text, true).length > 0 && namesGoods(product)) ||
+      /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
     if (isNamed && !pointed && withoutOptions(product) !== '')
       return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }
@@ -133,15 +137,25 @@ async function shownOf(
   return await shown(open.length > 0 ? open : orders.slice(0, 1));
 }
 
+const NOTHING_COMES = new Set<OrderStatus>([
+  'delivered',
+  'cancelled',
+  'return-requested',
+  'returned',
+  'exchange-requested',
+  'exchanged',
+]);
+
 /** "Will it come today": whether it is expected by the day that is asked for. */
 function deadlineFacts(order: OrderFacts, turn: Turn): { deadline?: string; inTime?: 'yes' | 'no' | 'unknown' } {
   const deadline = PLACED.test(normalize(turn.text)) ? undefined : deadlineIn(normalize(turn.text), turn.speak.today);
   const due = order.shipments
     .filter(({ status }) => status !== 'delivered' && status !== 'returned-to-sender')
     .map(({ estimatedDeliveryAt }) => estimatedDeliveryAt && dayIn(new Date(estimatedDeliveryAt), turn.timeZone));
-  if (deadline === undefined || due.length === 0) return {};
+  if (deadline === undefined || NOTHING_COMES.has(order.status)) return {};
   // What is late already, or was never promised, may come on any day.
-  if (due.some((day) => day === undefined || day < turn.speak.today)) return { deadline, inTime: 'unknown' };
+  if (due.length === 0 || due.some((day) => day === undefined || day < turn.speak.today))
+    return { deadline, inTime: 'unknown' };
   return { deadline, inTime: due.every((day) => day !== undefined && day <= deadline) ? 'yes' : 'no' };
 }
 
@@ -164,6 +178,7 @@ async function dispatchRule({ shop, locale, speak }: Turn): Promise<{ dispatch?:
 
 async function shownWith(orders: readonly OrderView[], concerns: readonly Concern[], turn: Turn): Promise<Answer> {
   const listed = orders.slice(0, LISTED);
+  const asked = detailsAsked(turn.text, true);
   const told = await orderFactsOf(listed, { ...turn, viewer: viewerOf(turn) });
   const cards = listed.map((order) => orderCard(order, turn.locale));
   const [first] = told;
@@ -176,6 +191,7 @@ async function shownWith(orders: readonly OrderView[], concerns: readonly Concer
     const facts = {
       ...withParcelsAskedFor(only, first, turn),
       ...found,
+      ...(await detailFacts(only, asked, turn)),
       ...deadlineFacts(first, turn),
       ...(concerns.includes('late') && BEFORE_DISPATCH.has(only.status) ? await dispatchRule(turn) : {}),
     };
@@ -186,12 +202,18 @@ async function shownWith(orders: readonly OrderView[], concerns: readonly Concer
     id: order.orderId,
     label: `${order.orderId} ${order.items.map((item) => item.title).join(' ')}`.slice(0, 500),
   }));
-  const answer = { facts: { orders: told }, cards, suggestions: told.slice(0, 3).map((order) => order.orderId) };
+  const detailed = await Promise.all(
+    told.map(async (facts, at) => {
+      const order = listed[at];
+      return order === undefined ? facts : { ...facts, ...(await detailFacts(order, asked, turn)) };
+    }),
+  );
+  const answer = { facts: { orders: detailed }, cards, suggestions: told.slice(0, 3).map((order) => order.orderId) };
   if (concerns.length === 0) return { ...answer, replyKey: 'several' };
   const choices = told.map(({ orderId }) => ({ id: orderId, orderId, label: orderId }));
   return {
     ...answer,
-    facts: { orders: told, choices },
+    facts: { orders: detailed, choices },
     replyKey: 'which-of-several',
     ask: { needs: 'choose', asks: 'choose', choices: turn.state.shown, slots: { concerns: [...concerns] } },
   };
