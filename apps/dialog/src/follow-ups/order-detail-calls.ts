@@ -39,13 +39,13 @@ export const namesGoods = (words: string): boolean => evidenceNow().namesIn(norm
 /** The calls with those about an order's details put right, where the shopper has orders; the same ones where there is none. */
 export function orderDetailCalls(calls: readonly UnderstoodCall[], turn: Turn): readonly UnderstoodCall[] {
   const { viewer, state } = turn;
-  if (viewer.customerId === undefined && viewer.verifiedOrderIds.length === 0) return calls;
   const { lastSkill } = state;
   const inTalk = state.focusOrderId !== undefined && lastSkill !== undefined && OF_ORDERS.has(lastSkill);
   return calls.map((call) => {
     const isCandidate = MAY_BE_OF_AN_ORDER.has(call.skill) && call.text.length <= LONGEST;
     if (!isCandidate || call.slots['couponCode'] !== undefined) return call;
     if (detailsAsked(call.text, inTalk).length === 0) return call;
+    if (viewer.customerId === undefined && viewer.verifiedOrderIds.length === 0) return call;
     const isPolicy = (evidenceNow().strongest('policy', normalize(call.text))?.strength ?? 0) >= SURE_POLICY;
     if (call.skill === 'faq' && isPolicy) return call;
     const product = productWords(withoutDetails(call.text), []);

@@ -43,7 +43,8 @@ export async function productCalls(
   if (isCourtesy(turn.wholeText)) return read;
   let calls = read;
   try {
-    calls = orderDetailCalls(await beforeBuying(read, turn, grounder), turn);
+    calls = await beforeBuying(read, turn, grounder);
+    calls = orderDetailCalls(calls, turn);
     const both = await bothCalls(turn.wholeText, calls, turn);
     if (both) return both;
     const taken = await takenWithMore(turn.wholeText, turn, grounder);

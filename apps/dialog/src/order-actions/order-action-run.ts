@@ -58,7 +58,7 @@ export class OrderActionRun {
     // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
     const isRule = isBetween && !changesPlan(this.turn.text);
-    const policy = this.open === undefined || isRule ? await policyInstead(this.turn) : undefined;
+    const policy = this.open === undefined || isRule ? await policyInstead(this.turn, this.own.name) : undefined;
     const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return instead ?? (await this.goOn(this.formNow()));
   }

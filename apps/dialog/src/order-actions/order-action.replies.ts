@@ -1,4 +1,5 @@
 // What the assistant says around every change to an order: which one, what is missing, dropped, unsure, refused.
+import { type RuleFacts, ruleWords } from './rules-of-goods.js';
 import type { Speak } from '../reply/speak.js';
 import type { Replies } from '../skills/skill.js';
 import { policyReplies } from './policy.js';
@@ -56,10 +57,10 @@ export const orderActionReplies: Replies = {
     en: (facts: Choices, speak: Speak) => `Which item is it: ${listed(facts, speak)}?`,
   },
   'ask-variant': {
-    zh: (facts: Choices & { title: string; notFound?: string }, speak: Speak) =>
-      `${facts.notFound === undefined ? '' : `「${facts.title}」没有${facts.notFound}。`}「${facts.title}」想换成哪一种？现在有货的：${listed(facts, speak)}。`,
-    en: (facts: Choices & { title: string; notFound?: string }, speak: Speak) =>
-      `${facts.notFound === undefined ? '' : `${facts.title} does not come in ${facts.notFound}. `}What would you like instead of the ${facts.title} you have? Available now: ${listed(facts, speak)}.`,
+    zh: (facts: Choices & RuleFacts & { title: string; notFound?: string }, speak: Speak) =>
+      `${facts.notFound === undefined ? '' : `「${facts.title}」没有${facts.notFound}。`}${ruleWords(facts, speak)}「${facts.title}」想换成哪一种？现在有货的：${listed(facts, speak)}。`,
+    en: (facts: Choices & RuleFacts & { title: string; notFound?: string }, speak: Speak) =>
+      `${facts.notFound === undefined ? '' : `${facts.title} does not come in ${facts.notFound}. `}${facts.rule === undefined ? '' : `${ruleWords(facts, speak).trim()} `}What would you like instead of the ${facts.title} you have? Available now: ${listed(facts, speak)}.`,
   },
   'no-variant': {
     zh: (facts: { orderId: string; title: string }) =>

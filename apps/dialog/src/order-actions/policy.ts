@@ -16,6 +16,11 @@ const IS_QUESTION = /[?？]|[吗呢]$|\b(?:is|are|do|does|will|who|where)\b/iu;
 const OWN =
   /我[^，,。;；!！?？]{0,10}(?:买|订|拍)的|我(?:的|买|订|下|拍|刚|昨|要|想(?!知道|问|了解))|这(?:个|单|笔|件|双|条|款)|那(?:个|单|笔|件|双|条)|它|帮我|给我|不想?要了|\d{4,}|\b(?:my|this|these|that|it|them)\b|\bi (?:bought|ordered|received|got|want|need)\b/u;
 
+/** "If it has not shipped, can you cancel it" wants it done. */
+const ASKS_TO_DO = /帮|请|麻烦|给我|\b(?:can|could|would|will) you\b|\bplease\b|\bi want\b/u;
+/** Changes of which one asks what would be, before or after the goods came. */
+const OF_GOODS_HAD = new Set<string>(['return-order', 'exchange-order', 'refund-status']);
+
 /** Templates of a quoted policy. */
 export const policyReplies: Replies = {
   ...nearReplies,
@@ -23,13 +28,24 @@ export const policyReplies: Replies = {
 };
 
 /** The policy that a general question asks for; none when it is about something of the shopper's own. */
-export async function policyInstead(turn: Turn): Promise<Answer | undefined> {
+export async function policyInstead(turn: Turn, change?: SkillName): Promise<Answer | undefined> {
   const plain = normalize(turn.text);
   if (!GENERAL.test(plain)) return undefined;
   // "Can I return it if I ride it once": of what may be, the rule tells.
   if (OWN.test(plain) && !ON_CONDITION.test(plain)) return undefined;
-  if (asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
-  return await bestPolicy(turn, LEAST_SCORE);
+  const isWhatIf = ON_CONDITION.test(plain) && !ASKS_TO_DO.test(plain) && OF_GOODS_HAD.has(change ?? '');
+  if (!isWhatIf && asksWhether(plain) !== undefined && (await speaksOfOwnOrder(turn.text, turn))) return undefined;
+  const best = await bestPolicy(turn, LEAST_SCORE);
+  // "What happens if I return the light": the rule of that change, however it is worded.
+  return best ?? (isWhatIf ? await ruleOfChange(change, turn) : undefined);
+}
+
+/** The rule of a change that is asked about rather than wished, as a fact beside what can be done now. */
+export async function ruleAsked(change: SkillName, turn: Turn): Promise<{ rule?: string }> {
+  const plain = normalize(turn.text);
+  if (!GENERAL.test(plain) && !ON_CONDITION.test(plain)) return {};
+  const answer = (await ruleOfChange(change, turn))?.facts['answer'];
+  return typeof answer === 'string' && answer.length <= LONGEST_RULE ? { rule: turn.speak.sentence(answer) } : {};
 }
 
 const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|only|just|make it|rather|get|have)\b/iu;
@@ -40,7 +56,7 @@ export const changesPlan = (text: string): boolean => CHANGES_PLAN.test(text) ||
 /** What a change is called in the shop's rules, and how they speak of it; returns and exchanges are ruled together. */
 export const CALLED: Readonly<Partial<Record<SkillName, readonly [zh: string, en: string, RegExp]>>> = {
   'return-order': ['退货', 'return', /退|换货|\b(?:return|refund|send (?:it |something |them )?back)/u],
-  'exchange-order': ['换货', 'exchange', /退货|换|\b(?:return|exchang|swap)/u],
+  'exchange-order': ['换货', 'exchange', /退|换|\b(?:return|exchang|swap)/u],
   'cancel-order': ['取消订单', 'cancel', /取消|\bcancel/u],
   'change-order': ['修改订单', 'change my order', /修改|更改|改|\b(?:chang|amend)/u],
   'price-protection': ['价保', 'price protection', /保价|价保|降价|差价|\bprice (?:drop|protect|match|guarantee)/u],
@@ -49,17 +65,29 @@ export const CALLED: Readonly<Partial<Record<SkillName, readonly [zh: string, en
 /** A rule that names the open change, and shares what is asked, needs less than one that is asked for alone. */
 const LEAST_BESIDE = 0.35;
 const MOST_LOOKED_AT = 5;
+/** A longer rule is for who asks for it alone. */
+const LONGEST_RULE = 240;
 
 /**
  * The shop's rule for the change that is open, by what is asked beside it ("how much is that to collect", while a return waits), else by the goods
  * that it is about: `titles`.
  */
 export async function ruleOfOpenChange(turn: Turn, titles: readonly string[] = []): Promise<Answer | undefined> {
-  const called = turn.state.form && CALLED[turn.state.form.skill];
+  return await ruleOfChange(turn.state.form?.skill, turn, titles);
+}
+
+/** The shop's rule for a change, by what is asked of it, else by goods, else the general one. */
+async function ruleOfChange(
+  change: SkillName | undefined,
+  turn: Turn,
+  titles: readonly string[] = [],
+): Promise<Answer | undefined> {
+  const called = change && CALLED[change];
   if (called === undefined) return undefined;
   const [zh, en, names] = called;
   const kinds = titles.flatMap((title) => goodsIn(normalize(title)).at(-1)?.text.split(' ').at(-1) ?? []);
   const asked = [turn.text, ...kinds].map((text) => `${turn.speak.choose(zh, en)} ${text}`);
+  if (titles.length === 0) asked.push(turn.speak.choose(`可以${zh}吗`, `what is the ${en} policy`));
   for (const [index, text] of asked.entries()) {
     const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: MOST_LOOKED_AT });
     const kind = kinds[index - 1];

@@ -2,6 +2,7 @@
 import { normalize } from '#language';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { guaranteeFacts } from '../../order-actions/guarantee.js';
+import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Gathered } from '../../order-actions/order-action.js';
@@ -37,10 +38,14 @@ export const exchangeOrderSkill = defineOrderAction({
         return { action: { name: 'exchange', changes: [{ itemId: item.itemId, newSku: item.sku }], methodId } };
     }
     const replaced = await replacementsIn(draft, { sameAllowed: isDefect });
+    if ('ask' in replaced) {
+      const facts = { ...replaced.ask.facts, ...(await ruleAsked('exchange-order', turn)) };
+      return { ask: { ...replaced.ask, facts } };
+    }
     if (!('changes' in replaced)) return replaced;
     const changed = new Set(replaced.changes.map(({ itemId }) => itemId));
     const swapped = order.items.filter(({ itemId }) => changed.has(itemId));
-    details['rule'] = (await ruleFacts(swapped, turn)).rule;
+    details['rule'] = (await ruleFacts(swapped, turn)).rule ?? (await ruleAsked('exchange-order', turn)).rule;
     // Where something broke, the guarantee may be the better way.
     if (wantsTheSame && tellsDefect(plain))
       details['guarantee'] =

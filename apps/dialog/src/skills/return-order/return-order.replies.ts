@@ -19,7 +19,7 @@ const until = ({ returnableUntil }: { returnableUntil?: string }, speak: Speak):
     ? ''
     : speak.choose(`（${speak.day(returnableUntil)}前可以退）`, ` (possible until ${speak.day(returnableUntil)})`);
 
-interface Choices {
+interface Choices extends RuleFacts {
   orderId: string;
   choices: { label: string }[];
   returnableUntil?: string;
@@ -54,9 +54,9 @@ const because = ({ reason }: PlanFacts, speak: Speak): string => {
 export const returnOrderReplies: Replies = {
   'ask-returned': {
     zh: (facts: Choices, speak: Speak) =>
-      `可以退${until(facts, speak)}。要退订单 ${facts.orderId} 的哪一件？${facts.choices.map(({ label }) => label).join('、')}。`,
+      `可以退${until(facts, speak)}。${ruleWords(facts, speak)}要退订单 ${facts.orderId} 的哪一件？${facts.choices.map(({ label }) => label).join('、')}。`,
     en: (facts: Choices, speak: Speak) =>
-      `It can be returned${until(facts, speak)}. Which items of order ${facts.orderId} shall go back: ${speak.list(
+      `It can be returned${until(facts, speak)}.${ruleWords(facts, speak)} Which items of order ${facts.orderId} shall go back: ${speak.list(
         facts.choices.map(({ label }) => label),
         'or',
       )}?`,

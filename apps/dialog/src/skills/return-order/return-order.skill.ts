@@ -6,6 +6,7 @@ import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
+import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
@@ -57,19 +58,20 @@ export const returnOrderSkill = defineOrderAction({
       const isWhole = items.length === everything.length;
       const all = isWhole ? [{ id: ALL, label: turn.speak.choose('全部', 'all of them') }] : [];
       return {
-        ask: { asks: 'item', replyKey: 'ask-returned', choices: [...choices, ...all], facts: untilFacts(until) },
+        ask: {
+          asks: 'item',
+          replyKey: 'ask-returned',
+          choices: [...choices, ...all],
+          facts: { ...untilFacts(until), ...(await ruleAsked('return-order', turn)) },
+        },
       };
     }
     const paid = new Set(stillPaidWith(order));
     const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
     const method = methodFor(draft, { allowed, asksIfSeveral: true });
     if ('ask' in method) return method;
-    details['rule'] = (
-      await ruleFacts(
-        order.items.filter(({ itemId }) => itemIds.includes(itemId)),
-        turn,
-      )
-    ).rule;
+    const goods = order.items.filter(({ itemId }) => itemIds.includes(itemId));
+    details['rule'] = (await ruleFacts(goods, turn)).rule ?? (await ruleAsked('return-order', turn)).rule;
     const quantities = quantitiesOf(draft, itemIds);
     return {
       action: {
