@@ -29,6 +29,8 @@ const LONGEST_FEE = 32;
 const COUNT_AT_END = /(?<![\d.])(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
 const BEFORE_COUNT = /^(?:and )?(?:on|with|for|of) /u;
 const COUPONS = /(?<![优惠])券|优惠券|消费券|代金券|\b(?:coupons?|vouchers?)\b/u;
+/** Whether anything is taken off what is bought together. */
+const OFFERS = /优惠|活动|打折|折扣|便宜点?吗|\b(?:discounts?|deals?|offers?|anything off|money off)\b/u;
 const USES = /能用|可以用|可用|用得了|用不用得|能不能用|能使|\b(?:use|apply|redeem|work)\b/u;
 const AGAIN =
   /^(?:and|what (?:if|about)|how about|if|or|on|for|with|then|那|那么|如果|要是|换成?|买|拿|要|再)|(?:呢|的话)[?？]?$/u;
@@ -103,14 +105,15 @@ async function severalPriced(
   call: AsCall,
 ): Promise<UnderstoodCall | undefined> {
   const { difference, value } = comparesIn(plain);
-  if ((!asksTotal(message) && !ASKS_PRICE.test(plain)) || difference || value) return undefined;
+  if ((!asksTotal(message) && !ASKS_PRICE.test(plain) && !OFFERS.test(plain)) || difference || value) return undefined;
   // Several questions are each answered by themselves.
   const [only, ...others] = calls;
   if (only === undefined || others.length > 0 || OF_OTHER_THINGS.has(only.skill)) return undefined;
   const lines = await linesOf(message, leftoverWords(message), grounder);
   const isWhole = lines !== undefined && (lines.unknownProduct === undefined || asksTotal(message));
   // "Two kettles with the TEA code": what is named as a code is no second thing.
-  return isWhole && !(await namesCoupon(message, turn)) ? call(ofLines(lines)) : undefined;
+  if (!isWhole || (await namesCoupon(message, turn))) return undefined;
+  return call({ ...ofLines(lines), ...(OFFERS.test(plain) ? { asksThreshold: true } : {}) });
 }
 
 /** "What if I buy three", 换成两套呢: the same is asked of more, or of something else. */

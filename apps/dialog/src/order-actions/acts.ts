@@ -64,7 +64,7 @@ export function isYes(text: string, skill?: SkillName): boolean {
 }
 
 const NO =
-  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
+  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
 
 /** Whether a message says no, or drops the matter, and nothing else. */
 export function isNo(text: string): boolean {
@@ -73,6 +73,7 @@ export function isNo(text: string): boolean {
   // Chinese: 不了 算了 谢谢.
   return (
     NO.test(plain) ||
+    NO.test(plain.replace(/^(?:(?:ok|okay|fine|right|well then|好吧?|行吧?|那) )+/u, '')) ||
     NO.test(plain.replace(/^(?:actually|hmm+|um+|oh|well|wait|sorry|哦|呃|嗯|那个|等等) /u, '')) ||
     (parts.length > 1 &&
       parts.every((part) => NO.test(part) || /^(?:谢谢|抱歉|不好意思)$/u.test(part)) &&

@@ -17,6 +17,8 @@ export async function addressWished(draft: Draft): Promise<Gathered> {
   const saved = await savedAddresses(draft);
   const picked = asked === 'address' && pickedId !== undefined ? saved[Number(pickedId)] : undefined;
   if (picked !== undefined) return change(picked, details);
+  const called = await calledAddress(draft);
+  if (called !== undefined) return change(called, details);
   const codes = orderCodesIn(turn.text);
   const known =
     (await ofAnotherOrder(draft, codes)) ??
@@ -105,6 +107,28 @@ async function ofAnotherOrder({ order, turn }: Draft, codes: readonly string[]):
 
 const sameName = (left: string, right: string): boolean =>
   sameOption(left.replace(/[省市]$/u, ''), right.replace(/[省市]$/u, ''));
+
+/** What shoppers call an address of theirs, and how they write it into it: 苏晚（公司）, "Ann (work)". */
+const CALLED: readonly (readonly [said: RegExp, written: RegExp])[] = [
+  [/公司|单位|办公室|\b(?:my |the )?(?:work|office)\b/u, /公司|单位|办公|\b(?:work|office)\b/u],
+  [/(?:我|到|去)家|家里|老家|\bhome\b/u, /(?<!国|专)家[里)）]?|老家|\bhome\b/u],
+  [/学校|宿舍|\b(?:school|dorm|campus|uni)\b/u, /学校|宿舍|大学|\b(?:school|dorm|campus|university)\b/u],
+  [/(?:爸妈|父母|妈妈?|爸爸?)(?:家|那)|\b(?:mum|mom|dad|parents)(?:'s)?\b/u, /爸|妈|父母|\b(?:mum|mom|dad|parents)\b/u],
+];
+
+/** "改到公司地址": the one saved address that is marked so, where no other address is written. */
+async function calledAddress(draft: Draft): Promise<Address | undefined> {
+  const { customerId } = draft.turn.viewer;
+  const plain = normalize(draft.turn.text);
+  const pairs = CALLED.filter(([said]) => said.test(plain));
+  if (customerId === undefined || pairs.length !== 1 || addressIn(draft.turn.text, []).line1 !== undefined)
+    return undefined;
+  const { customer } = await draft.turn.shop.orders.getCustomer({ customerId });
+  const [only, another] = (customer?.addresses ?? []).filter(({ recipient = '', line2 = '' }) =>
+    pairs.every(([, written]) => written.test(normalize(`${recipient} ${line2}`))),
+  );
+  return another === undefined ? only : undefined;
+}
 
 /** The first of the customer's addresses. */
 async function defaultAddress({ turn }: Draft): Promise<Address | undefined> {

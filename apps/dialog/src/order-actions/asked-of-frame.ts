@@ -1,6 +1,6 @@
 // "Do I have to pay for that", 运费我出还是你们出: a question of the change that is open, which by itself names nothing of it.
 import { normalize } from '#language';
-import type { SkillName } from '#contracts';
+import { type SkillName, textIn, wordingsOf } from '#contracts';
 import { evidenceNow } from '../evidence/evidence.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import type { Turn } from '../skills/skill.js';
@@ -11,6 +11,7 @@ import { CALLED } from './policy.js';
 const MAY_BE = new Set<SkillName>(['fallback', 'shipping', 'faq', 'small-talk', 'product-info', 'feedback']);
 /** A rule that shares what is asked and speaks of the change needs less than one that is asked for alone. */
 const LEAST_SCORE = 0.4;
+const MOST_LOOKED_AT = 4;
 const ASKS =
   /[?？]|[吗么呢]|多少|几天|多久|谁|怎么|什么|还是|\b(?:do|does|is|are|can|will|would|who|what|how|when|where)\b/u;
 /** What is sent to the shopper is asked by where to. */
@@ -28,10 +29,16 @@ export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<Un
   const [zh, en, names] = called;
   for (const name of [turn.speak.choose(zh, en), turn.speak.choose('退货', 'return')]) {
     const question = `${name} ${call.text}`;
-    const found = await bestPolicy(question, LEAST_SCORE, turn);
-    const said = JSON.stringify([found?.question, found?.topic]);
-    if (found !== undefined && names.test(normalize(said)))
-      return { ...call, skill: 'faq', slots: { question, isSure: true }, confidence: 0.6 };
+    const { faqs } = await turn.shop.catalog.searchFaqs({ text: question, locale: turn.locale, limit: MOST_LOOKED_AT });
+    const found = faqs.find(
+      ({ score, question: title, topic = '' }) =>
+        score >= LEAST_SCORE && [...wordingsOf(title), topic].some((one) => names.test(normalize(one))),
+    );
+    // Asked for by its own title it is found for sure, whatever else shares the words of the question.
+    if (found !== undefined) {
+      const title = found === faqs[0] ? question : textIn(found.question, turn.locale);
+      return { ...call, skill: 'faq', slots: { question: title, isSure: true }, confidence: 0.6 };
+    }
   }
   return undefined;
 }

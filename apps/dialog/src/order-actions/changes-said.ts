@@ -2,9 +2,13 @@
 import { normalize } from '#language';
 
 /** The parts of an order that may be changed, and what no shop offers here. */
-export type ChangedPart = 'payment' | 'day' | 'address' | 'items' | 'not-offered';
+export type ChangedPart = 'payment' | 'day' | 'address' | 'items' | 'not-offered' | 'courier-note';
 
 const SAYS: readonly [ChangedPart, RegExp][] = [
+  [
+    'courier-note',
+    /(?:放|搁|交|给)(?:在|到|给)?\S{0,8}(?:门口|邻居|隔壁|前台|保安|物业|门卫|家门|信箱|鞋柜)|别(?:敲门|按门铃|打电话)|提前(?:打电话|电话)|\bleave (?:it|them|that|the (?:parcel|package|box|order)|my (?:parcel|package|order))?(?: )?(?:with|next door|at|by|behind|in|outside|on|under|round|around)\b|\b(?:safe place|next door|with (?:a|my|the) neighbou?r|porch)\b|\b(?:ring|call|phone|text|knock)\b.{0,30}\b(?:before|when|first|the bell)\b/u,
+  ],
   [
     'payment',
     /(?:付款|支付|结账)(?:方式|方法|账户)|(?:改|换)(?:成|为|用)?[^，,。]{0,16}(?:付款?|支付)|\bpayment(?: method)?s?\b|\bpay (?:\S+ ){0,4}(?:with|by|using)\b/u,

@@ -1,5 +1,5 @@
 // What the shop promises for goods that break: told beside what is done, or cannot be done, about a defect.
-import { textIn } from '#contracts';
+import { textIn, wordingsOf } from '#contracts';
 import { normalize } from '#language';
 import type { Speak } from '../reply/speak.js';
 import type { Facts, Turn } from '../skills/skill.js';
@@ -13,8 +13,25 @@ export interface GuaranteeFacts {
 
 /** So well must a policy fit the question for the guarantee, and it must speak of one. */
 const LEAST_SCORE = 0.4;
+const LEAST_DAMAGE_SCORE = 0.45;
+const LONGEST_RULE = 240;
 const MOST_PRODUCTS = 4;
 const SPEAKS_OF_IT = /保修|质保|保固|三包|包换|维修|\b(?:guarantees?|guaranteed|warrant(?:y|ies)|repairs?|repaired)\b/u;
+
+const SPEAKS_OF_DAMAGE =
+  /破损|碎|损坏|坏|瑕疵|质量问题|漏|\b(?:damaged?|broken|faulty|defect\w*|wrong|smashed|leak\w*)\b/u;
+
+/** The shop's rule for what came broken, told beside what is done about it. */
+export async function damageRule(turn: Turn): Promise<string | undefined> {
+  const text = turn.speak.choose('收到的商品破损、坏了怎么办', 'what if my item arrives damaged, broken or faulty');
+  const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 3 });
+  const found = faqs.find(
+    ({ score, question, topic = '' }) =>
+      score >= LEAST_DAMAGE_SCORE && SPEAKS_OF_DAMAGE.test(normalize([...wordingsOf(question), topic].join(' '))),
+  );
+  const answer = found === undefined ? undefined : textIn(found.answer, turn.locale);
+  return answer === undefined || answer.length > LONGEST_RULE ? undefined : turn.speak.sentence(answer.trim());
+}
 
 /** The guarantee as facts; none where the shop states none, or only for other goods than the ones meant. */
 export async function guaranteeFacts(

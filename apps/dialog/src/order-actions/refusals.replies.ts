@@ -8,7 +8,7 @@ import { STATUS_WORDS } from './status-words.js';
 /** What a refusal's words are made of. */
 export interface RefusalFacts extends RuleFacts {
   orderId: string;
-  refused: OrderRefusal | 'cannot-undo' | 'not-offered';
+  refused: OrderRefusal | 'cannot-undo' | 'not-offered' | 'courier-note';
   action?: OrderActionName;
   status?: OrderStatus;
   possible?: OrderActionName[];
@@ -159,6 +159,11 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
     speak.choose(
       `这一步已经办好了，我这里撤不回来${status === undefined ? '' : `，订单现在${STATUS_WORDS[status][0]}`}。`,
       `That is done and I cannot take it back here${status === undefined ? '' : `; the order is now ${STATUS_WORDS[status][1]}`}.`,
+    ),
+  'courier-note': (_, speak) =>
+    speak.choose(
+      '给快递员的话我这里转达不了，请在承运商的物流页面设置，或让我转人工。',
+      'I cannot pass a note to the courier from here; please set it on the carrier’s tracking page, or let me hand you over to a person.',
     ),
   'not-offered': (_, speak) =>
     speak.choose(

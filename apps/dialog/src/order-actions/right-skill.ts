@@ -14,6 +14,15 @@ const LOOKED_THROUGH = 50;
 /** Words of one who gives something up. */
 const SAYS_UNWANTED =
   /取消|撤|退|不(?:想|需)?要|不买|不用|不拍|算了|拦截|别(?:发|寄|送)|停|后悔|\b(?:cancel|call(?:ing)? (?:it|that|the)|stop|scrap|scratch|drop|forget|void|abort|undo|refund|return|no longer|any ?more|never ?mind|changed? my mind|back out|call off|kill|bin|don'?t (?:want|need|send|ship)|do not (?:want|need|send|ship)|without it|not (?:want|need))/u;
+/** What came is here. */
+const ARRIVED = /\barrived\b(?! yet)/gu;
+const ASKS_ARRIVAL =
+  /(?:能|会|可以|能不能|会不会)?(?:送|寄|运)?(?:得|能)?到(?:不了|得了|不|吗|么|没|吧)(?!付)|\b(?:will|would|does|can) (?:it|they|that|my \S+) (?:be here|arrive|come|get here|make it)\b/u;
+const WISHES_DAY =
+  /改|换|推迟|延|晚|提前|早点|再送|别送|换成|约|\b(?:change|reschedul\w*|deliver (?:it |them )?(?:on|later|after|before)|instead|later|move|postpone|hold)\b/u;
+const TELLS_FIT =
+  /太[大小紧松长短]|不合(?:适|身|脚)|偏[大小]|(?:码|号|尺寸)[大小]了|\btoo (?:small|big|large|tight|loose|long|short)\b|\b(?:does not|doesn't|doesnt|did not|didn't|didnt|won't|wont) fit\b/u;
+const SENDS_BACK = /退|\b(?:return|refund|money back|send\w* .{0,40}back|back to you|not (?:want|keep)|don'?t want)\b/u;
 const SAYS_CANCEL = /取消|撤|\bcancel/u;
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
@@ -25,8 +34,14 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   // "Just ordered the brazil but need whole beans": nothing is given up, so nothing is cancelled where a variant of what was bought is named.
   if (call.skill === 'cancel-order' && !SAYS_UNWANTED.test(plain) && (await namesAVariant(call, turn)))
     return { ...call, skill: 'change-order' };
+  // "Will it come on Monday, I'm away then" asks; a day is wished where something shall be otherwise.
+  if (call.skill === 'change-order' && ASKS_ARRIVAL.test(plain) && !WISHES_DAY.test(plain))
+    return { ...call, skill: 'order-status' };
+  // "The harness is too small": nobody has said that it shall go back.
+  if (call.skill === 'return-order' && TELLS_FIT.test(plain) && !SENDS_BACK.test(plain))
+    return { ...call, skill: 'exchange-order' };
   // What was bought is told to be broken, and nothing is asked of where it is: it may be swapped for the same.
-  const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain);
+  const isDefect = mayTellDefect(call.skill, plain) && !ASKS_STATUS.test(plain.replace(ARRIVED, ' '));
   const [broken, another] = isDefect ? await ordersWithNamed(call, turn) : [];
   // What is missing may be in another parcel; else a person looks into it.
   if (broken !== undefined && tellsOnlyMissing(plain)) {

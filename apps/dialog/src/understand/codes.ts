@@ -162,6 +162,8 @@ export function couponCodeIn(text: string): string | undefined {
   const code = COUPON_CODE.exec(plain)?.[0] ?? (isSaid ? CAPITALS.exec(plain)?.[0] : undefined);
   if (code === undefined || NOT_CODES.test(code) || (!isSaid && code.includes('-'))) return undefined;
   if (evidenceNow().isOfProducts(code)) return undefined;
+  // "EC1V 9AB": half a postcode.
+  if (/^ ?\d[A-Z]{2}\b/iu.test(plain.slice(plain.indexOf(code) + code.length))) return undefined;
   const isCode = COUPON_WORDS.test(lower.replace(OFFERS, ' ')) || (IS_GOOD.test(lower) && !code.includes('-'));
   return isCode || isBesideOffer(lower, code.toLowerCase()) ? code : undefined;
 }

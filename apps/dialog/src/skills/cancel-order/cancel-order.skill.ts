@@ -3,6 +3,7 @@ import type { OrderView } from '#contracts';
 import { normalize } from '#language';
 import { DEFAULT_REASONS, reasonIn, reasonLabel } from '../../order-actions/cancel-reasons.js';
 import { allItemsNamed, itemsChosen, namesEverything } from '../../order-actions/named-items.js';
+import { itemLabel } from '../../order-actions/plan-facts.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import { cancelOrderPhrases } from './cancel-order.phrases.js';
 import { cancelOrderReplies } from './cancel-order.replies.js';
@@ -25,6 +26,8 @@ function wantsPart({ items }: OrderView, text: string): boolean {
   return named !== undefined && named.length < items.length;
 }
 
+/** So many of the other things in an order are named. */
+const MOST_NAMED = 5;
 const USUAL = 'no-longer-needed';
 
 /** Stop an order. */
@@ -38,6 +41,12 @@ export const cancelOrderSkill = defineOrderAction({
     // An order is stopped as a whole: who wants to keep a part of it must know before saying yes.
     if (namesEverything(turn.text)) delete details['onlyPart'];
     else if (wantsPart(order, turn.text)) details['onlyPart'] = true;
+    // "Cancel the litter": whatever else is in that order would go with it.
+    const named = allItemsNamed(turn.text, order.items);
+    const others = order.items.filter((item) => !named.includes(item));
+    if (named.length > 0 && others.length > 0)
+      details['alsoStops'] = others.map((item) => itemLabel(item, turn)).slice(0, MOST_NAMED);
+    else if (namesEverything(turn.text)) delete details['alsoStops'];
     const reasons = turn.store?.cancelReasons ?? DEFAULT_REASONS;
     const isAsked = asked === 'reason';
     const said =
@@ -56,6 +65,7 @@ export const cancelOrderSkill = defineOrderAction({
           reason: action.reason,
           reasonLabel: reasonLabel(action.reason, turn.locale),
           ...(details['onlyPart'] === true ? { wholeOrderOnly: true } : {}),
+          ...(Array.isArray(details['alsoStops']) ? { alsoStops: details['alsoStops'] as string[] } : {}),
         }
       : {},
 });

@@ -38,6 +38,7 @@ export const changeOrderSkill = defineOrderAction({
     if (what === 'address') return await addressWished(draft);
     if (what === 'items') return await items(draft);
     const { order, turn } = draft;
+    if (what === 'courier-note') return { answer: await courierNote(draft) };
     if (what === 'not-offered') {
       const facts = { orderId: order.id, refused: 'not-offered', status: order.status };
       return { answer: { facts, replyKey: 'refused', cards: [] } };
@@ -53,6 +54,16 @@ export const changeOrderSkill = defineOrderAction({
   },
   undoOf: (plan) => (plan.address === undefined ? undefined : { name: 'change-address', address: plan.address.from }),
 });
+
+/** "Leave it with next door": the shop's rule on it, else that nothing can be told to the courier here. */
+async function courierNote({ order, details, turn }: Draft): Promise<Answer> {
+  delete details['what'];
+  const rule = (await bestPolicy(turn, LEAST_POLICY_SCORE)) ?? (await nearPolicy(turn.text, turn));
+  if (rule !== undefined) return rule;
+  const facts = { orderId: order.id, refused: 'courier-note', status: order.status };
+  const suggestions = turn.speak.choose(['转人工'], ['Talk to a person']);
+  return { facts, replyKey: 'refused', cards: [], suggestions };
+}
 
 /** "订阅那个我想停一个月": no part of an order is spoken of, and a rule of the shop is. */
 async function ofNoOrder({ turn }: Draft): Promise<Answer | undefined> {

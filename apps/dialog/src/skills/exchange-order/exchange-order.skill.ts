@@ -1,7 +1,7 @@
 // The skill `exchange-order`: swaps delivered items for other variants, or the same one for a defect, after a clear yes.
 import { normalize } from '#language';
 import { tellsDefect } from '../../order-actions/defects.js';
-import { guaranteeFacts } from '../../order-actions/guarantee.js';
+import { damageRule, guaranteeFacts } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
@@ -45,7 +45,10 @@ export const exchangeOrderSkill = defineOrderAction({
     if (!('changes' in replaced)) return replaced;
     const changed = new Set(replaced.changes.map(({ itemId }) => itemId));
     const swapped = order.items.filter(({ itemId }) => changed.has(itemId));
-    details['rule'] = (await ruleFacts(swapped, turn)).rule ?? (await ruleAsked('exchange-order', turn)).rule;
+    details['rule'] =
+      (tellsDefect(plain) ? await damageRule(turn) : undefined) ??
+      (await ruleFacts(swapped, turn)).rule ??
+      (await ruleAsked('exchange-order', turn)).rule;
     // Where something broke, the guarantee may be the better way.
     if (wantsTheSame && tellsDefect(plain))
       details['guarantee'] =

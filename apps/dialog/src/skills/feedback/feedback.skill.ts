@@ -1,16 +1,17 @@
 // The skill `feedback`: a complaint or praise is heard, and kept with the conversation.
 import { z } from 'zod';
-import { normalize } from '#language';
+import { feelingsOf } from '../../feelings/feelings.js';
 import { defineSkill, type Replies } from '../skill.js';
 import { feedbackPhrases } from './feedback.phrases.js';
-
-const PRAISE = /好评|满意|五星|点赞|真好|不错|喜欢|棒|\b(?:great|love|amazing|excellent|five stars|happy|thank)\b/u;
-const BLAME = /不满意|不好|投诉|差|\b(?:not|un)\b|\bcomplain/u;
 
 const feedbackReplies: Replies = {
   praise: {
     zh: () => '谢谢您的肯定！也欢迎在这个对话里打分。',
     en: () => 'Thank you for the kind words! You can also rate this conversation.',
+  },
+  heard: {
+    zh: () => '好的，您说的已经留在这次对话里。想找什么、查什么，接着告诉我就行。',
+    en: () => 'Alright, that is kept with this conversation. Tell me what you are after or what to look up.',
   },
   blame: {
     zh: () =>
@@ -29,8 +30,10 @@ export const feedbackSkill = defineSkill({
   phrases: feedbackPhrases,
   replies: feedbackReplies,
   run(_, turn) {
-    const plain = normalize(turn.text);
-    const isPraise = PRAISE.test(plain) && !BLAME.test(plain);
-    return Promise.resolve({ facts: {}, replyKey: isPraise ? 'praise' : 'blame', cards: [] });
+    const { sentiment, signs } = feelingsOf(turn.text);
+    const isPraise = sentiment > 0 || (sentiment === 0 && signs.includes('praise'));
+    // Nobody is told to have had a bad time who says nothing of it.
+    const isBlame = sentiment < 0 || signs.some((sign) => sign !== 'praise');
+    return Promise.resolve({ facts: {}, replyKey: isPraise ? 'praise' : isBlame ? 'blame' : 'heard', cards: [] });
   },
 });

@@ -1,7 +1,8 @@
 // The skill `handoff`: a person is wanted; puts the conversation into the queue and says what is true of it.
 import { z } from 'zod';
 import { BusError } from '#bus';
-import { handoffClass, textIn } from '#contracts';
+import { handoffClass, textIn, wordingsOf } from '#contracts';
+import { normalize } from '#language';
 import { wantNobody, wantPerson } from '../../holding/want-person.js';
 import { reachableContactIn } from '../../understand/codes.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
@@ -93,13 +94,21 @@ function cancelled({ state }: Turn): Answer {
   return { facts: { reason: 'cancelled' }, replyKey, cards: [] };
 }
 
+const MOST_LOOKED_AT = 3;
+const OF_CONTACT =
+  /联系|客服|人工|电话|热线|\b(?:contact|reach|phone|call|e-?mail|speak|talk|human|customer (?:service|care|support))\b/u;
+
 /** How the shop's own policies say that it is reached. The wish is recorded all the same when they cannot be read. */
 async function publishedContacts(turn: Turn): Promise<string[] | undefined> {
   const text = turn.speak.choose('怎么联系人工客服', 'how do I contact a person, customer service');
   try {
-    const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: 1 });
-    const [best] = faqs;
-    const answer = best === undefined || best.score < LEAST_FAQ_SCORE ? '' : textIn(best.answer, turn.locale);
+    const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: MOST_LOOKED_AT });
+    // An address for charities or for firms is not the one for shoppers.
+    const best = faqs.find(
+      ({ score, question, topic = '' }) =>
+        score >= LEAST_FAQ_SCORE && OF_CONTACT.test(normalize([...wordingsOf(question), topic].join(' '))),
+    );
+    const answer = best === undefined ? '' : textIn(best.answer, turn.locale);
     const contacts = [...new Set(answer.match(CONTACTS) ?? [])].slice(0, MAX_CONTACTS);
     return contacts.length === 0 ? undefined : contacts;
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Speak } from '../../reply/speak.js';
 import type { Turn } from '../skill.js';
 
 /** A detail of an order that may be asked for. */
-export type OrderDetail = 'paid' | 'method' | 'address' | 'placed' | 'contents';
+export type OrderDetail = 'paid' | 'method' | 'address' | 'placed' | 'contents' | 'notes';
 
 /** How each detail is asked for, in the comparable form. `own` patterns can only mean something that was bought. */
 const ASKED: Readonly<Record<OrderDetail, { own: RegExp; open: RegExp }>> = {
@@ -26,6 +26,10 @@ const ASKED: Readonly<Record<OrderDetail, { own: RegExp; open: RegExp }>> = {
   },
   placed: {
     own: /(?:什么时候|啥时候|何时|哪天|几号|几月几号|多久前)(?:下的?单|买|拍|订|付的?款)|(?:下单|购买|付款)(?:时间|日期)|\bwhen did (?:i|we) (?:order|buy|place|purchase|get|pay)\b|\bwhat (?:day|date) did (?:i|we)\b|\border date\b|\bdate of (?:my|the|that) order\b/u,
+    open: /(?!)/u,
+  },
+  notes: {
+    own: /备注(?:写|填|留|有)|(?:贺卡|卡片|备注|留言)(?:有没有)?(?:写|附|放|备注|加)?(?:了|上|好)(?:吗|没|么)|\b(?:note|message|card)\b.{0,30}\b(?:on|with|in|to) (?:my|the|that|this) (?:order|parcel|gift)\b|\bdid (?:you|they|u) (?:write|add|put in|include) (?:the|my|a) (?:card|note|message)\b/u,
     open: /(?!)/u,
   },
   contents: {
@@ -55,6 +59,9 @@ export interface DetailFacts {
     methods?: string[];
     addressLine?: string;
     placedAt?: string;
+    notes?: string;
+    /** Of an exchange that was asked for: positive where it is paid. */
+    difference?: { amount: number; currency: string };
     contents?: { title: string; options?: string; quantity: number; unitPrice: Money }[];
   };
 }
@@ -76,6 +83,10 @@ export async function detailFacts(order: OrderView, asked: readonly OrderDetail[
         : {}),
       ...(asked.includes('address')
         ? { addressLine: isOwner ? addressLine(order.address, turn.locale === 'zh') : place }
+        : {}),
+      ...(asked.includes('notes') && order.notes !== undefined ? { notes: order.notes.slice(0, LONGEST_NOTE) } : {}),
+      ...(asked.includes('paid') && order.exchangeRequest !== undefined
+        ? { difference: order.exchangeRequest.difference }
         : {}),
       ...(asked.includes('placed') && order.placedAt !== undefined ? { placedAt: order.placedAt } : {}),
       ...(asked.includes('contents')
@@ -108,6 +119,17 @@ function sumOf<Name extends string>(
   return { [name]: { amount, currency } } as Partial<Record<Name, Money>>;
 }
 
+const LONGEST_NOTE = 300;
+
+/** What an exchange costs or gives back. */
+function differenceTold({ amount, currency }: { amount: number; currency: string }, speak: Speak): string {
+  const words = speak.money({ amount: Math.abs(amount), currency });
+  if (amount === 0) return speak.choose('换货没有差价。', 'The exchange has no price difference.');
+  return amount > 0
+    ? speak.choose(`换货的差价是 ${words}，之后补付。`, `The exchange costs ${words} more, which is paid later.`)
+    : speak.choose(`换货的差价 ${words} 之后退给您。`, `The exchange gives ${words} back, which is refunded later.`);
+}
+
 /** The sentences about details; empty where none is asked for. */
 export function detailWords({ details }: DetailFacts, speak: Speak): string {
   if (details === undefined) return '';
@@ -116,7 +138,7 @@ export function detailWords({ details }: DetailFacts, speak: Speak): string {
 }
 
 function sentenceOf(detail: OrderDetail, details: NonNullable<DetailFacts['details']>, speak: Speak): string {
-  const { paid, refunded, methods, addressLine: address, placedAt, contents } = details;
+  const { paid, refunded, difference, notes, methods, addressLine: address, placedAt, contents } = details;
   switch (detail) {
     case 'paid': {
       if (paid === undefined) return speak.choose('订单上没有付款记录。', 'No payment is recorded with it.');
@@ -124,7 +146,11 @@ function sentenceOf(detail: OrderDetail, details: NonNullable<DetailFacts['detai
         refunded === undefined
           ? ''
           : speak.choose(`，已退 ${speak.money(refunded)}`, `, of which ${speak.money(refunded)} was refunded`);
-      return speak.choose(`这单一共付了 ${speak.money(paid)}${back}。`, `You paid ${speak.money(paid)} for it${back}.`);
+      const told = speak.choose(
+        `这单一共付了 ${speak.money(paid)}${back}。`,
+        `You paid ${speak.money(paid)} for it${back}.`,
+      );
+      return difference === undefined ? told : `${told}${speak.choose('', ' ')}${differenceTold(difference, speak)}`;
     }
     case 'method':
       return methods === undefined
@@ -139,6 +165,10 @@ function sentenceOf(detail: OrderDetail, details: NonNullable<DetailFacts['detai
             `${speak.day(placedAt)} ${speak.time(placedAt)} 下的单。`,
             `It was placed ${speak.day(placedAt)} at ${speak.time(placedAt)}.`,
           );
+    case 'notes':
+      return notes === undefined
+        ? speak.choose('订单上没有备注。', 'There is no note on it.')
+        : speak.choose(`订单备注：${notes}。`, `The note on it: ${notes}.`);
     case 'contents': {
       const lines = (contents ?? []).map(({ title, options, quantity, unitPrice }) => {
         const named = options === undefined ? title : speak.choose(`${title}（${options}）`, `${title} (${options})`);

@@ -28,7 +28,7 @@ interface PromotionsFacts {
   notRunning?: string;
 }
 
-interface CodeFacts {
+interface CodeFacts extends ShortOf {
   code: string;
   promotions: PromotionFacts[];
   query?: string;
@@ -82,6 +82,22 @@ const subject = (facts: PromotionsFacts, speak: Speak): string | undefined =>
       : speak.choose(`「${facts.query}」`, `“${facts.query}”`)
     : speak.title(facts.title);
 
+/** What a sum that the shopper told lacks to the least of a code. */
+export interface ShortOf {
+  spent?: Money;
+  missing?: Money;
+}
+
+function short({ spent, missing }: ShortOf, speak: Speak): string {
+  if (spent === undefined) return '';
+  return missing === undefined
+    ? speak.choose(`${speak.money(spent)} 够用。`, ` ${speak.money(spent)} is enough for it.`)
+    : speak.choose(
+        `${speak.money(spent)} 还差 ${speak.money(missing)}，所以用不了。`,
+        ` ${speak.money(spent)} is ${speak.money(missing)} short of that, so it does not apply yet.`,
+      );
+}
+
 function applies(facts: CodeFacts, speak: Speak): string {
   if (facts.applies === undefined || facts.query === undefined) return '';
   return facts.applies
@@ -93,9 +109,9 @@ function applies(facts: CodeFacts, speak: Speak): string {
 export const promotionsReplies: Replies = {
   code: {
     zh: (facts: CodeFacts, speak: Speak) =>
-      `优惠码 ${facts.code} 现在可以用：${speak.lines(facts.promotions.map((one) => given(one, speak)))}${applies(facts, speak)}`,
+      `优惠码 ${facts.code} 现在可以用：${speak.lines(facts.promotions.map((one) => given(one, speak)))}${short(facts, speak)}${applies(facts, speak)}`,
     en: (facts: CodeFacts, speak: Speak) =>
-      `The code ${facts.code} works now: ${speak.lines(facts.promotions.map((one) => given(one, speak)))}${applies(facts, speak)}`,
+      `The code ${facts.code} works now: ${speak.lines(facts.promotions.map((one) => given(one, speak)))}${short(facts, speak)}${applies(facts, speak)}`,
   },
   'unknown-code': {
     zh: (facts: { notFound: string }) => `店里现在没有「${facts.notFound}」这个优惠码。`,

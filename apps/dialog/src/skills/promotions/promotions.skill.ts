@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { PromotionRecord } from '#contracts';
 import { textIn } from '#contracts';
-import { normalize, tokenize } from '#language';
+import { findMoney, normalize, tokenize } from '#language';
 import { leftoverWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { promotionsPhrases } from './promotions.phrases.js';
 import { promotionOfCode } from './promotion-of-code.js';
-import { type PromotionFacts, promotionsReplies } from './promotions.replies.js';
+import { type PromotionFacts, promotionsReplies, type ShortOf } from './promotions.replies.js';
 
 const LISTED = 6;
 const MAX_PRODUCTS = 8;
@@ -56,6 +56,17 @@ function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
   };
 }
 
+/** "WAGGY5 not working on my 28 quid order": what the sum that is told lacks to the least that the code asks for, if it does. */
+function shortOf({ minimumSpend }: PromotionRecord, text: string, turn: Turn): ShortOf {
+  const [said] = findMoney(text, turn.currency);
+  if (said === undefined || minimumSpend === undefined) return {};
+  const { currency } = minimumSpend;
+  if ((said.currency ?? turn.currency) !== currency) return {};
+  const spent = { amount: said.amountMinor, currency };
+  const missing = minimumSpend.amount - said.amountMinor;
+  return { spent, ...(missing > 0 ? { missing: { amount: missing, currency } } : {}) };
+}
+
 /** What one code gives, and for what; one that is over or has yet to begin is said to be so. */
 async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
   const known = await promotionOfCode([code], turn);
@@ -76,7 +87,7 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
           cards: [],
         };
   const subject = await subjectOf(normalize(text).replaceAll(normalize(code), ' '), turn);
-  const facts = { code: written, promotions: [factsOf(promotion, turn)] };
+  const facts = { code: written, promotions: [factsOf(promotion, turn)], ...shortOf(promotion, text, turn) };
   if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
   const meant = await forProducts(subject.productIds, turn);
   const applies = meant.some(({ id }) => id === promotion.id);

@@ -6,6 +6,7 @@ import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
+import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
@@ -71,7 +72,10 @@ export const returnOrderSkill = defineOrderAction({
     const method = methodFor(draft, { allowed, asksIfSeveral: true });
     if ('ask' in method) return method;
     const goods = order.items.filter(({ itemId }) => itemIds.includes(itemId));
-    details['rule'] = (await ruleFacts(goods, turn)).rule ?? (await ruleAsked('return-order', turn)).rule;
+    details['rule'] =
+      (reason === 'defective' ? await damageRule(turn) : undefined) ??
+      (await ruleFacts(goods, turn)).rule ??
+      (await ruleAsked('return-order', turn)).rule;
     const quantities = quantitiesOf(draft, itemIds);
     return {
       action: {
