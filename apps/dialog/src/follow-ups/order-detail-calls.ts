@@ -4,6 +4,7 @@ import { evidenceNow } from '../evidence/evidence.js';
 import { detailsAsked, withoutDetails } from '../skills/order-status/order-details.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
+import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { normalize } from '#language';
 
@@ -20,6 +21,8 @@ const MAY_BE_OF_AN_ORDER = new Set<SkillName>([
   'shipping',
   'faq',
 ]);
+const MAY_SOUND_LIKE_A_CHANGE = new Set<SkillName>(['change-order', 'exchange-order']);
+const WISHES = /换|改|退|\b(?:change|swap|exchange|switch|instead|return)\b/u;
 const OF_ORDERS = new Set<SkillName>([
   'order-status',
   'refund-status',
@@ -33,6 +36,11 @@ const OF_ORDERS = new Set<SkillName>([
 /** A policy that is found by its very words is what was asked for. */
 const SURE_POLICY = 0.85;
 
+/** "我买的是什么颜色来着" changes nothing; who says what shall be otherwise wants it done. */
+const mayBeOfAnOrder = ({ skill, text, slots }: UnderstoodCall): boolean =>
+  slots['couponCode'] === undefined &&
+  (MAY_BE_OF_AN_ORDER.has(skill) || (MAY_SOUND_LIKE_A_CHANGE.has(skill) && !WISHES.test(normalize(text))));
+
 /** Whether words name something that the shop has. */
 export const namesGoods = (words: string): boolean => evidenceNow().namesIn(normalize(words)).length > 0;
 
@@ -42,16 +50,20 @@ export function orderDetailCalls(calls: readonly UnderstoodCall[], turn: Turn): 
   const { lastSkill } = state;
   const inTalk = state.focusOrderId !== undefined && lastSkill !== undefined && OF_ORDERS.has(lastSkill);
   return calls.map((call) => {
-    const isCandidate = MAY_BE_OF_AN_ORDER.has(call.skill) && call.text.length <= LONGEST;
-    if (!isCandidate || call.slots['couponCode'] !== undefined) return call;
+    // How soon the shop sends is no answer to "when did I order it".
+    if (call.skill === 'order-status' && detailsAsked(call.text, false).length > 0)
+      return { ...call, slots: { ...call.slots, isFollowUp: true } };
+    if (!mayBeOfAnOrder(call) || call.text.length > LONGEST) return call;
     if (detailsAsked(call.text, inTalk).length === 0) return call;
     if (viewer.customerId === undefined && viewer.verifiedOrderIds.length === 0) return call;
+    const isOwn = detailsAsked(call.text, false).length > 0;
     const isPolicy = (evidenceNow().strongest('policy', normalize(call.text))?.strength ?? 0) >= SURE_POLICY;
-    if (call.skill === 'faq' && isPolicy) return call;
+    if (call.skill === 'faq' && isPolicy && !isOwn) return call;
     const product = productWords(withoutDetails(call.text), []);
-    const { orderIds } = call.slots;
+    const { orderIds } = orderSlotsIn(call.text);
     // What names nothing of the shop's is left of other talk.
     const slots = {
+      isFollowUp: true,
       ...(Array.isArray(orderIds) ? { orderIds } : {}),
       ...(namesGoods(product) ? { product } : { pointsAt: 'it' }),
     };

@@ -36,7 +36,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
     return { ...call, skill: 'change-order' };
   // "Will it come on Monday, I'm away then" asks; a day is wished where something shall be otherwise.
   if (call.skill === 'change-order' && ASKS_ARRIVAL.test(plain) && !WISHES_DAY.test(plain))
-    return { ...call, skill: 'order-status' };
+    return { ...call, skill: 'order-status', slots: { pointsAt: 'it', ...call.slots } };
   // "The harness is too small": nobody has said that it shall go back.
   if (call.skill === 'return-order' && TELLS_FIT.test(plain) && !SENDS_BACK.test(plain))
     return { ...call, skill: 'exchange-order' };

@@ -34,7 +34,8 @@ const ASKED: Readonly<Record<OrderDetail, { own: RegExp; open: RegExp }>> = {
   },
   contents: {
     own: /(?:买|订|拍|下)(?:的|了)(?:都)?(?:是|有)?(?:些)?(?:什么|啥|哪|几|多少)(?!钱|时)|(?:那|这|上一?|订)(?:个|笔)?(?:订?单)(?:里|里面)?(?:都)?(?:有|是|买了?)(?:些)?(?:什么|啥|哪|几)|\b(?:what|which|how many)\b.{0,40}\bdid (?:i|we) (?:order|buy|get|purchase)\b|\bwhat(?:'s|s| is| was| were| else (?:is|was)) in (?:my|that|the|this)(?: [\p{L}\p{N}-]+){0,3} (?:order|parcel|package|box)\b|\bwhat (?:i|we) (?:ordered|bought)\b/u,
-    open: /(?!)/u,
+    // "口红跟它一起的吗": whether two things come in one order.
+    open: /^(?!.*(?:买|优惠|多少|价|钱)).*(?:[跟和与]\S{0,8}(?:一起|同一)|一起(?:发|送|寄|到)的?吗)|\bsame (?:parcel|package|box|delivery)\b|\b(?:com(?:e|ing)|shipp(?:ed|ing)|sent|arriv(?:e|ing)) together\b/u,
   },
 };
 
