@@ -46,6 +46,10 @@ describe('price bounds', () => {
     ['for 49.99 or less', { maxMinor: 4_999 }],
     ['less than 1.5k', { maxMinor: 150_000 }],
     ['500元以上', { minMinor: 50_000 }],
+    ['一百来块的花洒', { minMinor: 7_500, maxMinor: 12_500 }],
+    ['千把块的车', { minMinor: 75_000, maxMinor: 125_000 }],
+    ['一两百的包', { minMinor: 10_000, maxMinor: 20_000 }],
+    ['something 40ish', { minMinor: 3_000, maxMinor: 5_000 }],
     ['a lamp around 40', { minMinor: 3_000, maxMinor: 5_000 }],
   ])('%s', (text, bounds) => {
     const { minMinor, maxMinor } = findPriceBounds(text, 'CNY') ?? {};

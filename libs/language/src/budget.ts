@@ -26,7 +26,7 @@ const AT_LEAST =
   'over|above|more than|at least|from|starting at|upwards of|高于|超过|大于|至少|不低于|不少于|最少|起码';
 const AT_LEAST_AFTER = '以上|起(?![^\\s,，。?？的])|or (?:more|above|over)|and (?:up|above|over)|往上|朝上';
 const ROUGHLY = 'around|about|approximately|approx\\.?|roughly|circa|~|大概|大约|差不多|约';
-const ROUGHLY_AFTER = '左右|上下|出头|or so|ish(?![a-z])|give or take';
+const ROUGHLY_AFTER = '左右|上下|出头|or so|-?ish(?![a-z])|give or take';
 const BUDGET =
   "(?:budget(?: is|'s)?(?: of| around| about|:)?|(?:can|could|want to|wanna|willing to|would) (?:only )?spend|预算(?:是|在|有|就|大概|大约|差不多)?) ?(?::|：)?";
 const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
@@ -35,13 +35,15 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['max', new RegExp(`${PRICE}(?: ?(?:${AT_MOST_AFTER}))`, 'gu')],
   ['min', new RegExp(`(?:${AT_LEAST}) ?${PRICE}`, 'gu')],
   ['min', new RegExp(`${PRICE}(?: ?(?:${AT_LEAST_AFTER}))`, 'gu')],
+  // "一百来块", "200多块", "千把块".
+  ['around', new RegExp(`()(${NUMERAL})(?:来|把|多)(${CURRENCY_AFTER})`, 'gu')],
   ['around', new RegExp(`(?:${ROUGHLY}) ?${PRICE}`, 'gu')],
   ['around', new RegExp(`${PRICE}(?: ?(?:${ROUGHLY_AFTER}))`, 'gu')],
   ['max', new RegExp(`${BUDGET} ?${PRICE}`, 'gu')],
   ['range', new RegExp(PRICE, 'gu')],
 ];
 const SPEAKS_OF_PRICE = new RegExp(
-  `${CURRENCY_BEFORE}|${CURRENCY_AFTER}|以下|以内|以上|左右|上下|超过|不超|不到|低于|高于|最多|至多|顶多|至少|预算|封顶|上限|[一二两三四五六七八九][百千万]|价|budget|price|cost|cheap|spend|under|below|over |above|around|about|between|less than|more than|up to|at most|at least|(?:^| )max|or less`,
+  `${CURRENCY_BEFORE}|${CURRENCY_AFTER}|以下|以内|以上|左右|上下|出头|\\d-?ish(?![a-z])|超过|不超|不到|低于|高于|最多|至多|顶多|至少|预算|封顶|上限|[一二两三四五六七八九][百千万]|价|budget|price|cost|cheap|spend|under|below|over |above|around|about|between|less than|more than|up to|at most|at least|(?:^| )max|or less`,
   'u',
 );
 /** "5-7 days", "10 cm 以下", "under 12 months": a number with a unit that is no money is no price. */

@@ -95,7 +95,7 @@ function exactChineseNumber(numeral: string): number | undefined {
 
 /** Two neighbouring digits before one unit ("两三百", "一百二三", "七八十", "三五千"). */
 function spokenRange(numeral: string): NumberRange | undefined {
-  const found = /^(.*?[十百千万])?([一二两三四五六七八])([二三四五六七八九])([十百千万]*)$/u.exec(numeral);
+  const found = /^(.*?[十百千万])?([一二两三四五六七八])([二两三四五六七八九])([十百千万]*)$/u.exec(numeral);
   if (found === null) return undefined;
   const [, head = '', first = '', second = '', unit = ''] = found;
   const [from, to] = [DIGITS[first] ?? 0, DIGITS[second] ?? 0];

@@ -8,7 +8,7 @@ import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const BOTH =
-  /\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?)\b|(?:两|俩|2 ?)[个款样种件]?(?:都|一起|一块|全)[要买拿来]?/u;
+  /\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?)\b|(?:两|俩|2 ?)[个款样种件]?(?:都|一起|一块|全)[要买拿来]?|^两[个款样种件](?=要|一共|多少|包邮|总共|加起来)/u;
 /** Any number of them. */
 const ALL = /都[要买拿来](?=[了吧呢的]|$|[\s,，。!！?？])|\ball (?:of (?:them|these|those)|three|four)\b/u;
 const MOST = 6;

@@ -9,7 +9,7 @@ import { mayTellDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
 import { boughtAnew } from '../order-actions/bought-anew.js';
 import { askedOfFrame } from '../order-actions/asked-of-frame.js';
-import { withRightSkill } from '../order-actions/right-skill.js';
+import { asOfReturn, withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
 import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
@@ -82,6 +82,8 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   if (OF_RIGHT_SKILL.has(call.skill)) return await withRightSkill(call, turn);
   const ofFrame = await askedOfFrame(call, turn);
   if (ofFrame !== undefined) return ofFrame;
+  const ofReturn = await asOfReturn(call, turn);
+  if (ofReturn !== call) return ofReturn;
   const ofDefect = mayTellDefect(call.skill, normalize(call.text)) ? await withRightSkill(call, turn) : call;
   if (ofDefect !== call) return ofDefect;
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.

@@ -2,6 +2,7 @@
 import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
 import { readOptions } from '../ground/option-words.js';
+import { concernsIn } from '../skills/order-status/concerns.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { ordersDescribed } from './described-items.js';
@@ -74,6 +75,24 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
       : call.skill;
   return skill === call.skill ? call : { ...call, skill };
 }
+
+/** "花洒退了这么久怎么没动静": of what was sent back the money is waited for, and no parcel. */
+export async function asOfReturn(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
+  const plain = normalize(call.text);
+  if (turn.viewer.customerId === undefined || !SENT_BACK.test(plain)) return call;
+  const isWaiting = MAY_WAIT.has(call.skill) && concernsIn(call.text).includes('late');
+  if (call.skill !== 'order-status' && !isWaiting) return call;
+  const named = await ordersWithNamed(call, turn);
+  const meant = named.length > 0 ? named : [await ownOrder(turn.state.focusOrderId, turn)];
+  const order = meant.find((one) => one !== undefined && GIVEN_BACK.has(one.status));
+  return order === undefined
+    ? call
+    : { ...call, skill: 'refund-status', slots: { ...call.slots, orderIds: [order.id] } };
+}
+
+const MAY_WAIT = new Set<SkillName>(['product-info', 'price', 'fallback', 'feedback', 'stock']);
+const SENT_BACK =
+  /退(?!休|伍|步|出|热|烧)|\b(?:return(?:ed|s)?|refund(?:ed|s)?|sent (?:it |them |that |this |the .{1,30} )?back|money)\b/u;
 
 const ownOrder = async (orderId: string | undefined, { shop, viewer }: Turn): Promise<OrderView | undefined> =>
   orderId === undefined ? undefined : (await shop.orders.getOrder({ viewer, orderId })).order;

@@ -16,6 +16,8 @@ export interface ShippingsFacts {
   /** Of a basket: how many pieces, and what they come to. */
   pieces?: number;
   subtotal?: Money;
+  /** That and the cheapest way to ship, where a sum is asked for. */
+  withDelivery?: Money;
   /** Words for a product that the shop does not have. */
   notFound?: string;
   /** What the shop's own text of the product says of sending it. */
@@ -69,6 +71,14 @@ const noted = ({ notes = [] }: ShippingsFacts, speak: Speak): string =>
     ? ''
     : speak.choose(`请注意，店里写着：${notes.join('')}`, ` Please note, the shop says: ${notes.join(' ')}`);
 
+const summed = ({ withDelivery, methods }: ShippingsFacts, speak: Speak): string =>
+  withDelivery === undefined
+    ? ''
+    : speak.choose(
+        `连运费一共 ${speak.money(withDelivery)}${methods.length > 1 ? '（按最便宜的方式）' : ''}。`,
+        ` With delivery that comes to ${speak.money(withDelivery)}${methods.length > 1 ? ' (the cheapest way)' : ''}.`,
+      );
+
 /** "These 3 (£96.00)": what was priced together. */
 const basketNamed = ({ pieces, subtotal }: ShippingsFacts, speak: Speak): string | undefined =>
   pieces === undefined || subtotal === undefined
@@ -86,8 +96,8 @@ export const shippingReplies: Replies = {
       const item = basketNamed(facts, speak) ?? (facts.title === undefined ? '' : speak.title(facts.title));
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。${noted(facts, speak)}`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${noted(facts, speak)}`;
+        return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}：${one(first, speak)}。${summed(facts, speak)}${noted(facts, speak)}`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}${item}现在下单送到${place}可以选：${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${summed(facts, speak)}${noted(facts, speak)}`;
     },
     en: (facts: ShippingsFacts, speak: Speak) => {
       const place = speak.place(facts.destination);
@@ -95,8 +105,8 @@ export const shippingReplies: Replies = {
         basketNamed(facts, speak) ?? facts.title ?? (facts.notFound === undefined ? 'an order' : 'anything else');
       const [first, ...others] = facts.methods;
       if (first !== undefined && others.length === 0)
-        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.${noted(facts, speak)}`;
-      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${noted(facts, speak)}`;
+        return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} ${speak.verb(item, 'goes', 'go')} to ${place} by ${one(first, speak)}.${summed(facts, speak)}${noted(facts, speak)}`;
+      return `${inTime(facts, speak)}${missing(facts, speak)}If ordered now, ${item} can go to ${place} by: ${speak.lines(facts.methods.slice(0, MAX_NAMED).map((method) => one(method, speak)))}${summed(facts, speak)}${noted(facts, speak)}`;
     },
   },
   'not-served': {

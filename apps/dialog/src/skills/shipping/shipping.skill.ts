@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Money } from '#contracts';
 import { textIn } from '#contracts';
+import { normalize } from '#language';
 import type { ConversationState } from '../../conversation/conversation.state.js';
+import { asksTotal } from '../../ground/each-product.js';
 import { dispatchNotes } from './dispatch-notes.js';
 import { defineSkill, type Turn } from '../skill.js';
 import { destinationSlot, productSlots, quantitySlot } from '../slots.js';
@@ -52,6 +54,7 @@ export const shippingSkill = defineSkill({
         methods,
         ...about,
         ...(subtotal ? { subtotal } : {}),
+        ...(subtotal && asksSum(turn.text) && isOfOnePrice(basket, turn) ? sumFacts(subtotal, quoted.methods) : {}),
         ...(basket === undefined ? {} : { pieces: basket.reduce((sum, { quantity }) => sum + quantity, 0) }),
         ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
         ...(notes.length === 0 ? {} : { notes }),
@@ -63,6 +66,27 @@ export const shippingSkill = defineSkill({
     };
   },
 });
+
+/** "How much incl delivery to Belfast": what it comes to is asked, and not only what delivery costs. */
+const asksSum = (text: string): boolean =>
+  asksTotal(text) || INCLUDING.test(normalize(text)) || SUM.test(normalize(text));
+const INCLUDING =
+  /(?:含|连|加上?|带)(?:运费|邮费|快递费?)|\b(?:incl(?:\.|uding|usive of)?|with|plus) (?:the )?(?:delivery|shipping|postage)\b/u;
+const SUM = /(?:一共|总共|合计|到手).{0,6}(?:多少|几)|\b(?:in total|altogether|all in)\b/u;
+
+/** A sum is told where one variant is meant, or a basket, so that nothing is promised for less than it costs. */
+const isOfOnePrice = (basket: Basket | undefined, { product }: Turn): boolean =>
+  basket !== undefined || product?.skus.length === 1;
+
+/** The sum with the cheapest way to ship. */
+function sumFacts(subtotal: Money, methods: readonly { price: Money; free: boolean }[]): { withDelivery?: Money } {
+  const fees = methods
+    .filter(({ price }) => price.currency === subtotal.currency)
+    .map(({ price, free }) => (free ? 0 : price.amount));
+  return fees.length === 0
+    ? {}
+    : { withDelivery: { amount: subtotal.amount + Math.min(...fees), currency: subtotal.currency } };
+}
 
 /** Whether the day asked for is kept: by a method surely, perhaps, or by none. What is made first, or goes by some ways only, is not surely there. */
 function deadlineFacts(
