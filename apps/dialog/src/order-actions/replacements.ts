@@ -10,12 +10,15 @@ import { itemWishes } from './item-wishes.js';
 import { namesWhole, type OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
+import { somePieces } from './some-pieces.js';
 import { sharedOptions, variantWanted, type WantedVariant } from './wanted-variant.js';
 
 /** One item and what it becomes. */
 export interface Replacement {
   readonly itemId: string;
   readonly newSku: string;
+  /** So many pieces of the line; all of them where nothing is said. */
+  readonly quantity?: number;
 }
 
 type Result = { changes: Replacement[] } | { ask: Question } | { answer: Answer };
@@ -56,7 +59,9 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
         variantWanted(item, product, said, available, RATHER.test(said) ? '' : memory.wishes?.[item.itemId]));
     memory.wishes = { ...memory.wishes, [item.itemId]: said.slice(0, 500) };
     if (wanted.sku !== undefined) {
-      changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku });
+      const pieces = item.quantity > 1 ? (somePieces(said) ?? changes.get(item.itemId)?.quantity) : undefined;
+      const isPart = pieces !== undefined && pieces < item.quantity;
+      changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku, ...(isPart ? { quantity: pieces } : {}) });
       waiting.delete(item.itemId);
     } else if (!changes.has(item.itemId) || wanted.missing !== undefined || wanted.several !== undefined) {
       open.set(item.itemId, wanted);

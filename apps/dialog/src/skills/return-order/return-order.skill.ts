@@ -1,5 +1,5 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
-import { findQuantity, normalize, parseNumber } from '#language';
+import { findQuantity, normalize } from '#language';
 import { itemsInTalk } from '../../order-actions/items-in-talk.js';
 import { itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
@@ -10,15 +10,13 @@ import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
+import { somePieces } from '../../order-actions/some-pieces.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
 import { returnOrderReplies } from './return-order.replies.js';
 
 const ALL = '*';
-const SOME_PIECES =
-  /退(?:掉|回)?([一两二三四五六七八九十]|\d{1,3})(?:个|件|盒|双|条|瓶|包|本|台|只|张|套)|(?:只|仅)退([一两二三四五六七八九十]|\d{1,3})|\b(?:only|just) (one|two|three|\d{1,3})\b|\b(one|two|three|\d{1,3}) of (?:the|them|those|these)\b/u;
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
 const WHOLE_ORDER = /订单|这单|那单|整单|\b(?:order|purchase)\b/u;
 const REASONS: readonly [RegExp, string][] = [
   [/发错|寄错|不是我(?:要|买|订)的|\bwrong (?:item|product|one|colou?r|size)\b/u, 'wrong-item'],
@@ -121,9 +119,7 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   const item = order.items.find((one) => one.itemId === itemId);
   if (itemIds.length !== 1 || item === undefined || itemId === undefined) return undefined;
   const plain = normalize(turn.text);
-  const match = SOME_PIECES.exec(plain);
-  const word = match?.slice(1).find((part) => part !== undefined);
-  const counted = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
+  const counted = somePieces(plain);
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
   const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
   if (wanted !== undefined) details['quantity'] = wanted;
