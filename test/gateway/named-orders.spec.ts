@@ -24,6 +24,7 @@ const ODD: Record<string, [open: string, closed: string]> = {
   contact: ['a@b.cd', 'A&B'],
   sum: ['2 x 3', '甲12'],
   letter: ['(7)', '<b>1</b>'],
+  chinese: ['丁丁', '戊戊'],
 };
 
 /** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
@@ -135,6 +136,21 @@ describe('an order that is named and not found', () => {
     ['letters', 'en', 'cancel order (7)'],
     ['letters', 'zh', '取消订单乙'],
     ['letters', 'en', 'cancel order Ⅻ'],
+    // An amount is no order, and no licence to take another one; nor is a word, or more pieces than were bought.
+    ['short', 'en', 'cancel $20'],
+    ['short', 'en', 'please cancel the $20 order'],
+    ['short', 'en', 'cancel the order for €12.50'],
+    ['short', 'zh', '取消 100元'],
+    ['short', 'zh', '取消100块的订单'],
+    ['bare', 'zh', '取消5%'],
+    ['bare', 'zh', '取消一二'],
+    ['bare', 'zh', '取消第三'],
+    ['letters', 'en', 'cancel foo'],
+    ['letters', 'en', 'cancel order banana please'],
+    ['slashed', 'en', 'cancel “xyz”'],
+    ['slashed', 'en', 'cancel 3 items'],
+    ['uuid', 'zh', '取消订单香蕉'],
+    ['uuid', 'zh', '取消3件'],
   ] as const)('%s, %s: %s', async (customer, locale, text) => {
     const talk = await talkOf(customer, locale);
     const [reply] = (await talk.say(text)).replies;
@@ -271,6 +287,20 @@ describe('an order that is named', () => {
     expect((await (await talkOf('short')).say(text)).replies[0]?.facts).toMatchObject({ orderId: 'ZZ-OTHER-2' });
   });
 
+  it.each(['cancel $49.99', 'cancel the order for 49.99 dollars'])(
+    'may be told by what it came to: %s',
+    async (text) => {
+      const [reply] = (await (await talkOf('begins')).say(text)).replies;
+      expect(reply?.needs).toBe('choose');
+      expect(reply?.facts['choices']).toHaveLength(2);
+    },
+  );
+
+  it('is told by its number, written twice without a space between', async () => {
+    const [reply] = (await (await talkOf('chinese', 'zh')).say('丁丁丁丁到哪了')).replies;
+    expect(reply?.facts).toMatchObject({ orderId: '丁丁' });
+  });
+
   it('may be one of the wished address', async () => {
     const [reply] = (await (await talkOf('slashed')).say('change my address to Building A12, 88 Elm Road, Shanghai'))
       .replies;
@@ -307,6 +337,16 @@ describe('a guest', () => {
       expect(reply?.facts).toMatchObject({ orderId: open, plan: expect.anything() as unknown });
     },
   );
+
+  it('has no order taken for an amount or a word that names none of theirs', async () => {
+    for (const text of ['cancel $20', 'cancel foo']) {
+      const guest = await Conversation.open(shop.url, { locale: 'en' });
+      await guest.say('where is order #1001, hash@shop.example');
+      const [reply] = (await guest.say(text)).replies;
+      expect(reply?.facts).not.toHaveProperty('plan');
+      expect(reply?.facts['notFound']).toBeDefined();
+    }
+  });
 
   it('counts what is sent back, which is no number of an order', async () => {
     const guest = await Conversation.open(shop.url, { locale: 'en' });
