@@ -43,7 +43,7 @@ export const NAMES_A_DAY: readonly RegExp[] = [
 
 /** A way out of the conversation, or a code to be typed somewhere. */
 export const LEADS_ELSEWHERE: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|cn|net|org|shop|io|co|top|xyz)\b/iu,
+  /(?:https?:\/\/|www\.)\S+|(?<![\w-])[\w-]+\.(?:com|cn|net|org|shop|io|co|top|xyz)\b/iu,
   /[^\s@]@[^\s@]/u,
   /(?:\bcode\b|优惠码|折扣码|口令|邀请码|验证码)[\s:：是为is]{0,6}["“「']?[A-Za-z\d-]{3,}/iu,
   /(?<![\p{L}\d])[A-Z]{5,}(?![\p{L}\d])/u,
