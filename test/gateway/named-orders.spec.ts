@@ -140,6 +140,9 @@ describe('an order that is named and not found', () => {
     ['short', 'en', 'cancel $20'],
     ['short', 'en', 'please cancel the $20 order'],
     ['short', 'en', 'cancel the order for €12.50'],
+    // What it came to in another currency.
+    ['short', 'en', 'cancel the order for €49.99'],
+    ['short', 'zh', '取消4999日元的订单'],
     ['short', 'zh', '取消 100元'],
     ['short', 'zh', '取消100块的订单'],
     ['bare', 'zh', '取消5%'],

@@ -43,7 +43,7 @@ const PLACE = /^第([\d一二三四五六七八九十]{1,3})[个笔张份]?$/u;
 export interface ObjectOfDeed {
   readonly written: string;
   readonly as: 'number' | 'words' | 'amount' | 'pieces' | 'place' | 'unknown';
-  /** What an amount of money comes to, in minor units of the shop's currency. */
+  /** What an amount of money comes to, in minor units of the shop's currency; absent for another currency. */
   readonly amountMinor?: number;
   /** How many pieces, or which place in a row. */
   readonly count?: number;
@@ -74,11 +74,11 @@ export function objectOfDeed(text: string, currency: string): ObjectOfDeed | und
 
 function amountOfOrder(text: string, object: string | undefined, currency: string): ObjectOfDeed | undefined {
   const plain = normalize(text);
-  for (const { amountMinor, start, end } of findMoney(plain, currency)) {
+  for (const { amountMinor, currency: named = currency, start, end } of findMoney(plain, currency)) {
     const written = plain.slice(start, end);
     const isObject = object === written || object === `the ${written}`;
     if (isObject || BEFORE_ORDER.test(plain.slice(end)) || OF_ORDER.test(plain.slice(0, start)))
-      return { written, as: 'amount', amountMinor };
+      return { written, as: 'amount', ...(named === currency ? { amountMinor } : {}) };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { notBoughtHere } from './foreign-product.js';
 import { objectOfDeed } from './object-of-deed.js';
+import { cameToOf, piecesOf } from './order-sums.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
@@ -169,24 +170,13 @@ async function objectNamed(all: readonly OrderView[], turn: Turn): Promise<Found
   const { as, count = 0 } = object;
   const isThere = as === 'place' ? count <= all.length : as === 'pieces' && all.some((one) => piecesOf(one) >= count);
   if (isThere) return undefined;
-  const [cameTo, another] = all.filter((one) => cameToOf(one).includes(object.amountMinor ?? -1));
-  if (another !== undefined)
-    return choice(
-      all.filter((one) => cameToOf(one).includes(object.amountMinor ?? -1)),
-      turn,
-    );
+  const same = all.filter((one) => cameToOf(one, turn.currency).includes(object.amountMinor ?? -1));
+  const [cameTo] = same;
+  if (same.length > 1) return choice(same, turn);
   return cameTo === undefined
     ? { answer: { facts: { notFound: object.written }, replyKey: 'no-such-item', cards: [] } }
     : { order: cameTo };
 }
-
-export const piecesOf = ({ items }: OrderView): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
-
-/** What an order came to: what its items cost, and what was paid for them. */
-const cameToOf = ({ items, payments }: OrderView): number[] => [
-  items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice.amount * quantity, 0),
-  payments.reduce((sum, { type, amount }) => sum + (type === 'payment' ? amount.amount : 0), 0),
-];
 
 /** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */
 function namedOtherwise(orders: readonly OrderView[], turn: Turn): FoundOrder | undefined {

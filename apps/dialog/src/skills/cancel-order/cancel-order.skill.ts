@@ -4,7 +4,7 @@ import { normalize } from '#language';
 import { DEFAULT_REASONS, reasonIn, reasonLabel } from '../../order-actions/cancel-reasons.js';
 import { allItemsNamed, itemsChosen, namesEverything } from '../../order-actions/named-items.js';
 import { objectOfDeed } from '../../order-actions/object-of-deed.js';
-import { piecesOf } from '../../order-actions/which-order.js';
+import { piecesOf } from '../../order-actions/order-sums.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Turn } from '../skill.js';
 import { cancelOrderPhrases } from './cancel-order.phrases.js';
