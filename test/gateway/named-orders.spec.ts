@@ -1,78 +1,9 @@
 // An order that is named is the order that is touched, in whatever form a shop numbers its orders: no other one is planned for in its place.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Conversation, startShop, type TestShop } from '#testing';
-
-const address = { country: 'CN', region: '上海', city: '上海', line1: '1 Road' };
-/** One customer for each form of number: one order that may be cancelled, and one that may not. */
-const NUMBERS: Record<string, [open: string, closed: string]> = {
-  hash: ['#1001', '#1002'],
-  bare: ['58', '57'],
-  short: ['ZZ-OTHER-2', 'X9'],
-  uuid: ['7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d001', '7b1f1a52-9d5c-4a21-8f5e-2c8b33a1d002'],
-  spaced: ['WEB 2026 / 17', 'WEB 2026 / 18'],
-  slashed: ['A/6', 'A/5'],
-  letters: ['XKBKNABJK', 'QWMDORTLA'],
-  words: ['constructor', '__proto__'],
-  begins: ['4001', '400'],
-};
-
-/** Numbers that look like money, contacts, sums and letters: they are the shopper's own before they are anything else. */
-const ODD: Record<string, [open: string, closed: string]> = {
-  money: ['$20', '5%'],
-  contact: ['a@b.cd', 'A&B'],
-  sum: ['2 x 3', '甲12'],
-  letter: ['(7)', '<b>1</b>'],
-};
-
-/** Delivered, and placed on a day that lies ahead: a slip in the shop's data. */
-const AHEAD = 'FUT-9001';
-
-function writeStore(folder: string): void {
-  const write = (file: string, values: object[]): void => {
-    writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
-  };
-  const store = { name: 'Numbers', currency: 'USD', locales: ['en', 'zh'], timezone: 'Asia/Shanghai' };
-  writeFileSync(join(folder, 'store.json'), JSON.stringify(store));
-  const price = { amount: 4_999, currency: 'USD' };
-  const titles = ['Linen Shirt', 'Copper Kettle', 'Pearl Necklace'];
-  write(
-    'products.jsonl',
-    titles.map((title, at) => ({ id: `p${at}`, title, variants: [{ sku: `s${at}`, price }] })),
-  );
-  write(
-    'customers.jsonl',
-    [...Object.keys({ ...NUMBERS, ...ODD }), 'ahead'].map((id) => ({
-      id,
-      name: id,
-      email: `${id}@shop.example`,
-      addresses: [address],
-    })),
-  );
-  const orderOf = (customerId: string, id: string, at: number): object => ({
-    id,
-    customerId,
-    status: at === 0 ? 'pending' : 'processing',
-    placedAt: new Date(Date.now() - (at + 1) * 86_400_000).toISOString(),
-    address,
-    items: [{ sku: `s${at}`, productId: `p${at}`, title: titles[at], unitPrice: price }],
-    payments: [],
-  });
-  const dearer = { amount: 5_999, currency: 'USD' };
-  const ahead = {
-    ...orderOf('ahead', AHEAD, -400),
-    status: 'delivered',
-    items: [{ sku: 's0', productId: 'p0', title: titles[0], unitPrice: dearer }],
-    payments: [{ type: 'payment', methodId: 'ahead-card', amount: dearer }],
-  };
-  write('orders.jsonl', [
-    ...Object.entries({ ...NUMBERS, ...ODD }).flatMap(([customer, ids]) =>
-      ids.map((id, at) => orderOf(customer, id, at)),
-    ),
-    ahead,
-  ]);
-}
+import { AHEAD, NUMBERS, ODD, writeStore } from './numbered-orders.js';
 
 let folder: string;
 let shop: TestShop;
@@ -135,6 +66,24 @@ describe('an order that is named and not found', () => {
     ['letters', 'en', 'cancel order (7)'],
     ['letters', 'zh', '取消订单乙'],
     ['letters', 'en', 'cancel order Ⅻ'],
+    // An amount is no order, and no licence to take another one; nor is a word, or more pieces than were bought.
+    ['short', 'en', 'cancel $20'],
+    ['short', 'en', 'please cancel the $20 order'],
+    ['short', 'en', 'cancel the order for €12.50'],
+    // What it came to in another currency.
+    ['short', 'en', 'cancel the order for €49.99'],
+    ['short', 'zh', '取消4999日元的订单'],
+    ['short', 'zh', '取消 100元'],
+    ['short', 'zh', '取消100块的订单'],
+    ['bare', 'zh', '取消5%'],
+    ['bare', 'zh', '取消一二'],
+    ['bare', 'zh', '取消第三'],
+    ['letters', 'en', 'cancel foo'],
+    ['letters', 'en', 'cancel order banana please'],
+    ['slashed', 'en', 'cancel “xyz”'],
+    ['slashed', 'en', 'cancel 3 items'],
+    ['uuid', 'zh', '取消订单香蕉'],
+    ['uuid', 'zh', '取消3件'],
   ] as const)('%s, %s: %s', async (customer, locale, text) => {
     const talk = await talkOf(customer, locale);
     const [reply] = (await talk.say(text)).replies;
@@ -271,6 +220,20 @@ describe('an order that is named', () => {
     expect((await (await talkOf('short')).say(text)).replies[0]?.facts).toMatchObject({ orderId: 'ZZ-OTHER-2' });
   });
 
+  it.each(['cancel $49.99', 'cancel the order for 49.99 dollars'])(
+    'may be told by what it came to: %s',
+    async (text) => {
+      const [reply] = (await (await talkOf('begins')).say(text)).replies;
+      expect(reply?.needs).toBe('choose');
+      expect(reply?.facts['choices']).toHaveLength(2);
+    },
+  );
+
+  it('is told by its number, written twice without a space between', async () => {
+    const [reply] = (await (await talkOf('chinese', 'zh')).say('丁丁丁丁到哪了')).replies;
+    expect(reply?.facts).toMatchObject({ orderId: '丁丁' });
+  });
+
   it('may be one of the wished address', async () => {
     const [reply] = (await (await talkOf('slashed')).say('change my address to Building A12, 88 Elm Road, Shanghai'))
       .replies;
@@ -307,6 +270,16 @@ describe('a guest', () => {
       expect(reply?.facts).toMatchObject({ orderId: open, plan: expect.anything() as unknown });
     },
   );
+
+  it('has no order taken for an amount or a word that names none of theirs', async () => {
+    for (const text of ['cancel $20', 'cancel foo']) {
+      const guest = await Conversation.open(shop.url, { locale: 'en' });
+      await guest.say('where is order #1001, hash@shop.example');
+      const [reply] = (await guest.say(text)).replies;
+      expect(reply?.facts).not.toHaveProperty('plan');
+      expect(reply?.facts['notFound']).toBeDefined();
+    }
+  });
 
   it('counts what is sent back, which is no number of an order', async () => {
     const guest = await Conversation.open(shop.url, { locale: 'en' });

@@ -75,8 +75,16 @@ const files: Record<string, object[]> = {
       addresses: [address],
       paymentMethods: [{ id: 'card', kind: 'credit-card', label: LONG_LINE }],
     },
+    { id: 'bob', name: 'Bob' },
   ],
-  'orders.jsonl': [order('1001'), order('10010'), order('2001'), order('20010'), order('D1', 'delivered')],
+  'orders.jsonl': [
+    { ...order('COD-1', 'delivered'), customerId: 'bob', payments: [] },
+    order('1001'),
+    order('10010'),
+    order('2001'),
+    order('20010'),
+    order('D1', 'delivered'),
+  ],
   'shipments.jsonl': [
     {
       id: LONG_ID,
@@ -147,4 +155,13 @@ describe('an order that is named to leave it alone', () => {
     });
     expect(await response.json()).toMatchObject({ status: 'pending' });
   });
+});
+
+it('that were paid in cash are not asked which card takes the money back', async () => {
+  const customerToken = await shop.customerToken('bob');
+  const bob = await Conversation.open(shop.url, { locale: 'en', customerToken });
+  const [reply] = (await bob.say('return the toy robot')).replies;
+  expect(reply?.facts).toMatchObject({ orderId: 'COD-1', refused: 'nothing-paid' });
+  for (const text of ['exchange the toy robot for a blue one', 'price protection please'])
+    expect((await bob.say(text)).replies[0]?.facts).toMatchObject({ orderId: 'COD-1' });
 });

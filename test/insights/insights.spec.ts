@@ -133,6 +133,11 @@ describe('insights', () => {
     for (const days of ['from=2026-13-01', 'from=9999-12-31&to=9999-12-31', 'from=0001-01-01&to=2026-05-01'])
       for (const page of ['now', 'topics', 'demand'])
         expect(await lead.get(`${page}?${days}`)).toMatchObject({ status: 400, body: { code: 'bad-query' } });
+    for (const page of ['now', 'resolution', 'topics', 'products', 'demand', 'alerts', 'team', 'sales'])
+      expect(await lead.get(`${page}?to=1970-01-02`)).toMatchObject({
+        status: 200,
+        body: { page: { from: '1970-01-01', to: '1970-01-02' } },
+      });
     expect(await lead.get('now?from=2026-05-02&to=2026-05-01')).toMatchObject({
       status: 400,
       body: { code: 'bad-range' },

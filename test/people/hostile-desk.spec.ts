@@ -216,3 +216,13 @@ it('in an erased conversation nothing can be done any more', async () => {
   for (const [method, rest, body] of tries)
     expect([rest, (await mei.call(method, `${path}${rest}`, body)).status]).toEqual([rest, 404]);
 });
+
+it('a term that no conversation can have is said to be none', async () => {
+  const talk = await Conversation.open(shop.url, { locale: 'en' });
+  await talk.requestHandoff();
+  for (const fromTerm of [2_147_483_648, Number.MAX_SAFE_INTEGER])
+    expect(await mei.take(talk.conversationId, { fromTerm })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-body' },
+    });
+});

@@ -50,6 +50,8 @@ const ANSWERS = [
   .flatMap((unit) => [`${unit.repeat(12)}Q`, `${unit.repeat(12)}好`, unit.repeat(Math.floor(4_000 / unit.length))])
   // Stops without end before something is let go.
   .concat(`改地址，地址${'想要'.repeat(60)}上海`, '我 '.repeat(2_000))
+  // Words that are made of one another, before what no word is.
+  .concat(`${'没没有'.repeat(40)}x`, `耳机${'没没有'.repeat(40)}蓝x有货吗`)
   .concat(`x${'. '.repeat(1_950)}z leave the swap and x`, `x${'。'.repeat(3_900)}z leave the swap and x`);
 
 const isAll = process.env['HOSTILE_MESSAGES'] === 'all';

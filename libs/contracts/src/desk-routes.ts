@@ -14,7 +14,8 @@ const line = z
   .max(MAX_AGENT_LINE_CHARACTERS)
   .refine((text) => text.trim() !== '', { error: 'has nothing in it' });
 const because = z.string().trim().min(1).max(100);
-const term = z.int().nonnegative();
+/** Kept as four bytes: a larger one is none that was told. */
+const term = z.int().nonnegative().max(2_147_483_647);
 
 /** The events of `GET /v1/desk/stream`. After `queue` everything can be read again: nothing is lost by opening it anew. */
 export const deskEvents = {

@@ -9,10 +9,13 @@ const DEMO_TIMEOUT_MS = 60_000;
 const MAX_EXPORTED_PAGE = 500;
 const MAX_EXPLAINED = 200;
 
+/** The first day that figures can be asked for. */
+export const FIRST_DAY = '1970-01-01';
+
 /** A day of the shop, in its time zone. Days are counted and compared as text: what comes after one must have four figures too. */
 export const shopDay = z.iso
   .date()
-  .refine((day) => day >= '1970-01-01' && day < '3000-01-01', { error: 'expected a day of the years 1970 to 2999' });
+  .refine((day) => day >= FIRST_DAY && day < '3000-01-01', { error: 'expected a day of the years 1970 to 2999' });
 
 /** Which conversations figures speak of; both days are included. Without days: the last 28. */
 export const insightsRange = z.object({

@@ -51,6 +51,7 @@ export function withoutMarks(word: string): string {
     .normalize('NFC');
 }
 const MAX_TOKENS = 4_000;
+const LONG = 500;
 
 function pushChinese(run: string, tokens: string[]): void {
   const characters = Array.from(run);
@@ -72,6 +73,12 @@ function pushLatin(written: string, tokens: string[]): void {
   }
 }
 
+function latinTokens(run: string): string[] {
+  const tokens: string[] = [];
+  pushLatin(run, tokens);
+  return tokens;
+}
+
 /**
  * The tokens of a text, in order, with repetition; at most 4,000. Chinese runs give neighbouring pairs of characters
  * (a lone character gives itself); Latin runs give stems without marks, model numbers also joined and in pieces, and names
@@ -79,10 +86,17 @@ function pushLatin(written: string, tokens: string[]): void {
  */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
+  // What a long text says over and over is taken apart once.
+  const known = new Map<string, readonly string[]>();
   for (const [run] of normalize(text).matchAll(RUN)) {
     if (tokens.length >= MAX_TOKENS) break;
     if (/^\p{Script=Han}/u.test(run)) pushChinese(run, tokens);
-    else pushLatin(run, tokens);
+    else if (text.length < LONG) pushLatin(run, tokens);
+    else {
+      const parts = known.get(run) ?? latinTokens(run);
+      known.set(run, parts);
+      tokens.push(...parts);
+    }
   }
   return tokens.slice(0, MAX_TOKENS);
 }

@@ -281,3 +281,18 @@ describe('what is no file', () => {
     await expect(run({ 'faqs.jsonl': '' })).rejects.toThrow(named);
   });
 });
+
+test('a record that stands twice in a file is named with both lines, and the last one counts', async () => {
+  const stock = (warehouse: string): string => JSON.stringify({ sku: 'mug-1', warehouse, onHand: 1 });
+  const removed = JSON.stringify({ id: 'pot', deleted: true });
+  const { notices, report, bad } = await run({
+    'products.jsonl': [product('mug'), product('pot'), product('mug'), removed, product('pot')].join('\n'),
+    'stock.jsonl': [stock('east'), stock('west'), stock('east')].join('\n'),
+  });
+  expect([bad, report.files.products?.lines]).toEqual([[], 5]);
+  expect(notices.slice(0, 2)).toEqual([
+    'products.jsonl:3: mug stands in line 1 too; line 3 counts',
+    'stock.jsonl:3: mug-1, east stands in line 1 too; line 3 counts',
+  ]);
+  expect(notices.join()).not.toContain('pot stands');
+});

@@ -16,6 +16,7 @@ import { type LoadBatch, ownersOn } from './owners.js';
 import { parseLine } from './records.js';
 import { SkuOwners } from './sku-owners.js';
 import { OwnQuestions, type PolicyFinder } from './own-questions.js';
+import { RepeatedRecords } from './repeated-records.js';
 import { StockGaps } from './stock-gaps.js';
 
 /** A line that was not loaded. `file:line: reason` is how it is shown. */
@@ -124,6 +125,7 @@ class Pass {
   private readonly totalBytes: number;
   private doneBytes = 0;
   private readonly gaps = new StockGaps();
+  private readonly repeated = new RepeatedRecords();
   private readonly questions = new OwnQuestions();
 
   constructor(
@@ -141,7 +143,8 @@ class Pass {
     for (const file of this.files) await this.importFile(file);
     // A strict import has said it when it checked.
     if (this.phase === 'checking' || this.options.mode !== 'strict')
-      for (const notice of await this.gaps.notices(this.options.bus)) this.options.onNotice?.(notice);
+      for (const notice of [...this.repeated.notices(), ...(await this.gaps.notices(this.options.bus))])
+        this.options.onNotice?.(notice);
     // Before loading, the catalog knows the policies that stood there before: these alone are asked.
     const loaded = this.phase === 'loading' ? this.options.bus : undefined;
     if (this.phase === 'loading' || this.options.mode === 'check')
@@ -166,6 +169,7 @@ class Pass {
       if ('reason' in parsed) this.reject(file, report, line.number, parsed.reason);
       else {
         this.gaps.hear(file.name, parsed.line);
+        this.repeated.hear(file.name, parsed.line);
         this.questions.hear(file.name, parsed.line);
         const conflict = await claims?.add(parsed.line);
         if (conflict) this.reject(file, report, line.number, conflict);

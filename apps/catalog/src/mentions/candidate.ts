@@ -86,11 +86,17 @@ function titleShare(product: ProductRecord, mention: Mention): number {
   return Math.max(...shares);
 }
 
+const spokenIn = new WeakMap<Mention, ReadonlySet<string>>();
 const WORD_BORDER = /[\s,;，。；、？！?!]+|(?<=\p{Script=Han})(?=[a-z\d#])|(?<=[a-z\d])(?=\p{Script=Han})/u;
 
 /** The mention's words as codes, and the whole of it as one. */
-function spokenWords({ text }: Mention): Set<string> {
-  return new Set([text, ...text.split(WORD_BORDER)].map(compactCode));
+function spokenWords(mention: Mention): ReadonlySet<string> {
+  const known = spokenIn.get(mention);
+  if (known !== undefined) return known;
+  const { text } = mention;
+  const words = new Set([...new Set([text, ...text.split(WORD_BORDER)])].map(compactCode));
+  spokenIn.set(mention, words);
+  return words;
 }
 
 /** The product's id, skus and barcodes that the words contain; a short one must be all there is. */

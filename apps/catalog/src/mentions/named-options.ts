@@ -71,16 +71,34 @@ function namedValues(values: readonly OptionValue[], asked: Asked, titleTerms: R
   );
 }
 
+/** What was read last: the same words are compared with one product after the other, and take a millisecond each time where they are many. */
+let lastRead = { mention: '', text: '', code: '' };
+let lastAsked: { readonly mention: string; readonly asked: Asked } | undefined;
+
+function read(mention: string): typeof lastRead {
+  if (lastRead.mention !== mention) lastRead = { mention, text: normalize(mention), code: compactCode(mention) };
+  return lastRead;
+}
+
+function askedBy(mention: string): Asked {
+  if (lastAsked?.mention === mention) return lastAsked.asked;
+  const { text } = read(mention);
+  const found = findOptions(text).map(({ value, start, end }) => ({ value, wording: text.slice(start, end) }));
+  // What is said a thousand times is compared once.
+  const options = [...new Map(found.map((option) => [`${option.value}\n${option.wording}`, option])).values()];
+  const asked = { text, terms: new Set(termsOf(text)), options };
+  lastAsked = { mention, asked };
+  return asked;
+}
+
 /** Narrows a product's variants by the words of a mention; words that fit no variant narrow nothing. */
 export function namedVariants(product: ProductRecord, mention: string): NamedVariants {
-  const text = normalize(mention);
-  const code = compactCode(mention);
+  const { text, code } = read(mention);
   const bySku = product.variants.filter(({ sku, barcode }) =>
     [sku, barcode].some((own) => own !== undefined && (isCodeIn(text, own) || compactCode(own) === code)),
   );
   if (bySku.length > 0) return { variants: bySku, isNamed: true, terms: new Set() };
-  const options = findOptions(text).map(({ value, start, end }) => ({ value, wording: text.slice(start, end) }));
-  const asked: Asked = { text, terms: new Set(termsOf(text)), options };
+  const asked = askedBy(mention);
   const titleTerms = new Set(wordingsOf(product.title).flatMap(termsOf));
   const names = new Set(product.variants.flatMap((variant) => Object.keys(variant.options ?? {})));
   let variants: readonly VariantRecord[] = product.variants;
@@ -101,7 +119,7 @@ export function namedVariants(product: ProductRecord, mention: string): NamedVar
     variants = fitting;
     isNamed = true;
     for (const term of named.flatMap(wordings).flatMap(termsOf)) terms.add(term);
-    for (const option of options) {
+    for (const option of asked.options) {
       if (!named.flatMap(wordings).some((wording) => sameOption(wording, option.value))) continue;
       for (const term of termsOf(option.wording)) terms.add(term);
     }

@@ -51,7 +51,8 @@ export class TitleSpotter {
       .map((row) => ({ row, weight: this.weightOf(row, window.tokens) }))
       .sort((left, right) => right.weight - left.weight || left.row - right.row)
       .slice(0, MAX_ROWS);
-    const runs = scored.map(({ row }) => this.runOf(row, window.tokens)).filter((run) => run !== undefined);
+    const read = new ReadWindow(window.tokens);
+    const runs = scored.map(({ row }) => this.runOf(row, read)).filter((run) => run !== undefined);
     for (const row of rows) this.low[row] = this.high[row] = 0;
     return runs;
   }
@@ -92,15 +93,18 @@ export class TitleSpotter {
   }
 
   /** The heaviest run of tokens that the row's names really hold. */
-  private runOf(row: number, tokens: readonly SoughtToken[]): NamedRun | undefined {
+  private runOf(row: number, read: ReadWindow): NamedRun | undefined {
+    const { tokens } = read;
     const names = this.names.of(row);
-    const parts = partsOf(names);
-    const holds = tokens.map((_, at) => this.isMarked(row, at) && isHeldBy(parts, tokens, at));
+    const { parts } = partsOf(names);
+    const holds = tokens.map(
+      (_, at) => this.isMarked(row, at) && read.ways[at]?.some((way) => parts.has(way)) === true,
+    );
     let best: NamedRun | undefined;
     for (let from = 0; from < tokens.length; from++) {
       if (!holds[from]) continue;
-      const to = endOfRun(tokens, { holds, parts: parts.parts }, from);
-      const run = judged(row, names, tokens.slice(tightened(tokens, from, to), to + 1));
+      const to = endOfRun(tokens, { holds, parts }, from);
+      const run = judged(row, names, read.run(tightened(tokens, from, to), to + 1));
       if (run && (best === undefined || run.weight * run.strength > best.weight * best.strength)) best = run;
       from = to;
     }
@@ -140,11 +144,34 @@ function pairsAt(tokens: readonly SoughtToken[], at: number): string[] {
   return readingsOf(left).flatMap((first) => readingsOf(right).map((last) => first + last));
 }
 
-function isHeldBy({ parts }: NameParts, tokens: readonly SoughtToken[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (!token.isHan) return readingsOf(token).some((reading) => parts.has(reading));
-  return [...pairsAt(tokens, at - 1), ...pairsAt(tokens, at)].some((pair) => parts.has(pair)) || parts.has(token.key);
+/** The tokens of a window, read once for all rows that are looked at: what each may be called, and what each run of them says. */
+class ReadWindow {
+  /** For each token the words and pairs that it may stand for. */
+  readonly ways: readonly (readonly string[])[];
+  private readonly runs = new Map<number, Run>();
+
+  constructor(readonly tokens: readonly SoughtToken[]) {
+    this.ways = tokens.map((token, at) =>
+      token.isHan ? [...pairsAt(tokens, at - 1), ...pairsAt(tokens, at), token.key] : readingsOf(token),
+    );
+  }
+
+  /** A run of the tokens; `end` is not part of it. */
+  run(start: number, end: number): Run {
+    const place = start * WINDOW_TOKENS * 2 + end;
+    const known = this.runs.get(place);
+    if (known !== undefined) return known;
+    const tokens = this.tokens.slice(start, end);
+    const run = { tokens, said: saidBy(tokens) };
+    this.runs.set(place, run);
+    return run;
+  }
+}
+
+interface Run {
+  readonly tokens: readonly SoughtToken[];
+  /** What it says: words, characters and pairs, with how well it says each (0–1). */
+  readonly said: ReadonlyMap<string, number>;
 }
 
 /** What stands between two things; within a name only where the name says it: Salt and Pepper Mill. */
@@ -177,11 +204,7 @@ function tightened(tokens: readonly SoughtToken[], from: number, to: number): nu
   return start;
 }
 
-/** How well a title is named by a run: by the weight of its words that the run says. */
-function namedShare(
-  title: TitleName,
-  run: readonly SoughtToken[],
-): { share: number; saysHead: boolean; quality: number } {
+function saidBy(run: readonly SoughtToken[]): Map<string, number> {
   const said = new Map<string, number>();
   const say = (part: string, quality: number): void => void said.set(part, Math.max(said.get(part) ?? 0, quality));
   run.forEach((token, at) => {
@@ -193,6 +216,14 @@ function namedShare(
         say(pair, Math.min(qualityOf(token, pair[0] ?? ''), next === undefined ? 1 : qualityOf(next, pair[1] ?? '')));
     }
   });
+  return said;
+}
+
+/** How well a title is named by what a run says: by the weight of its words that are said. */
+function namedShare(
+  title: TitleName,
+  said: ReadonlyMap<string, number>,
+): { share: number; saysHead: boolean; quality: number } {
   let named = 0;
   let quality = 1;
   let saysHead = false;
@@ -223,12 +254,12 @@ const STRENGTH = {
 /** One word that is not the title's noun may be any word: "return" of Return of the King. */
 const LONE_WORD = 0.7;
 
-function judged(row: number, names: ProductNames, run: readonly SoughtToken[]): NamedRun | undefined {
+function judged(row: number, names: ProductNames, { tokens: run, said }: Run): NamedRun | undefined {
   const [first, last] = [run[0], run.at(-1)];
   const content = run.filter(({ isLight }) => !isLight);
   if (first === undefined || last === undefined || content.length === 0) return undefined;
   const best = names.titles
-    .map((title) => namedShare(title, run))
+    .map((title) => namedShare(title, said))
     .sort((left, right) => right.share * right.quality - left.share * left.quality)[0];
   const { share = 0, saysHead = false, quality = 1 } = best ?? {};
   const units = content.reduce((sum, { isHan }) => sum + (isHan ? 0.5 : 1), 0);

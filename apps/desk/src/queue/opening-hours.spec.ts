@@ -35,6 +35,9 @@ describe('opening hours', () => {
     const sundays = openingHours.parse({ weekly: [{ days: ['sun'], from: '09:00', to: '17:00' }] });
     const evening = new Date('2026-03-28T20:00:00Z');
     expect(opensNext(sundays, evening, 'Europe/Berlin')?.toISOString()).toBe('2026-03-29T07:00:00.000Z');
+    // The day that follows has 23 hours: from a quarter to midnight, 24 hours later is the day after it.
+    const late = new Date('2026-03-28T22:45:00Z');
+    expect(opensNext(sundays, late, 'Europe/Berlin')?.toISOString()).toBe('2026-03-29T07:00:00.000Z');
   });
 
   it('says so where it never opens within a fortnight, and refuses what is no span', () => {

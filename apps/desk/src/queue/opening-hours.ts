@@ -6,7 +6,7 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time such as "09:30"' });
 const MAX_SPANS = 50;
 const MAX_CLOSED_DAYS = 400;
-const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** So far ahead the next opening is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 
@@ -60,9 +60,10 @@ export function isOpen(hours: OpeningHours, at: Date, zone: string): boolean {
 /** When it opens next, to the minute; `undefined` when not within a fortnight. */
 export function opensNext(hours: OpeningHours, at: Date, zone: string): Date | undefined {
   const starts = [...new Set(hours.weekly.map(({ from }) => from))].sort();
-  const firstMinuteMs = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
+  // Days are counted in the calendar: where clocks change, one has 23 hours, and 24 later is the day after the next.
+  const today = Date.parse(`${localMoment(at, zone).day}T00:00:00Z`);
   for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
-    const { day } = localMoment(new Date(firstMinuteMs + days * 24 * 60 * MINUTE_MS), zone);
+    const day = new Date(today + days * DAY_MS).toISOString().slice(0, 10);
     for (const time of starts) {
       const opening = atLocal(day, time, zone);
       if (opening.getTime() > at.getTime() && isOpen(hours, opening, zone)) return opening;

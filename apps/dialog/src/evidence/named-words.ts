@@ -15,6 +15,8 @@ const QUESTION_BEGINS =
   /[能会可有是要怎多少几什吗呢吧啊呀么的得还在给到送寄发了够好不没贵便现哪为啥咋跟和与或拆退换开支用吃喝泡洗装配带包价卖买加大小重长高适合行过后前里外上下两一二三四五六七八九十]/u;
 const AS_GOOD = 0.1;
 const MOST_CHARACTERS = 3;
+/** So many characters before a name are looked through for the few words that narrow it. */
+const MOST_BEFORE = 200;
 const MOST_WORDS = 2;
 const DETERMINER = /^(?:an?|the|this|that|these|those|your|my|any|some|of|for|and|with)$/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}'-])([a-z\d'-]+) $/u;
@@ -43,7 +45,7 @@ function phraseOf(plain: string, { mention, start, end }: PlacedMention, isFille
   if (mention.strength >= 1) return mention.text;
   return HAN.test(mention.text)
     ? `${mention.text}${followingCharacters(plain.slice(end))}`
-    : `${wordsBefore(plain.slice(0, start), isFiller)}${mention.text}${wordsAfter(plain.slice(end), isFiller)}`;
+    : `${wordsBefore(plain.slice(Math.max(0, start - MOST_BEFORE), start), isFiller)}${mention.text}${wordsAfter(plain.slice(end), isFiller)}`;
 }
 
 /** 手机壳 where the shop has 手机: the characters up to a question are a part of the name. */

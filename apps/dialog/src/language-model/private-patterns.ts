@@ -38,7 +38,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
   },
   {
     kind: 'COMPANY',
-    pattern: /(?:[A-Z][\p{L}&'.-]*,? ){1,5}(?:Inc|LLC|Ltd|GmbH|Corp|Corporation|Limited|PLC|S\.A)\b\.?/gu,
+    pattern: /(?<!\p{Script=Latin})(?:[A-Z][\p{L}&'.-]{0,40},? ){1,5}(?:Inc|LLC|Ltd|GmbH|Corp|Corporation|Limited|PLC|S\.A)\b\.?/gu,
   },
   // Before the phone is a token: it is what shows that a name stands beside it.
   ...namesBesidePhones,
@@ -55,7 +55,7 @@ export const privatePatterns: readonly PrivatePattern[] = [
     kind: 'ORDER',
     group: true,
     pattern:
-      /(?:订单(?:号码|编号|号)?|(?:快递|运)?单号|\border(?: number| no\.?| id)?|tracking(?: number| no\.?)?)\s{0,20}(?:是|为|is|:|：|=)?\s{0,20}((?=[a-z\d_/-]*\d)[a-z\d][a-z\d_/-]{2,38})/giu,
+      /(?:订单(?:号码|编号|号)?|(?:快递|运)?单号|\border(?: number| no\.?| id)?|tracking(?: number| no\.?)?)\s{0,20}(?:是|为|is|:|：|=)?\s{0,20}((?=[a-z\d_/-]{0,38}\d)[a-z\d][a-z\d_/-]{2,38})/giu,
   },
   {
     kind: 'ORDER',

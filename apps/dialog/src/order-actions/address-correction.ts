@@ -18,7 +18,7 @@ interface Correction {
 /** What is named a door, a house or a floor by the word beside its number. */
 const LABELS_EN = String.raw`flat|unit|apt|apartment|suite|ste|room|rm|floor|building|bldg|block|house|door|no|number`;
 const LABELLED_EN = new RegExp(String.raw`(?<![a-z])(${LABELS_EN})\.? ?#?(\d+[a-z]?)(?![a-z\d])`, 'gu');
-const LABELLED_ZH = /(\d+|[一二三四五六七八九十]{1,3})(?= ?(号楼|单元|栋|幢|弄|室|层|座|楼|号(?!码)))/gu;
+const LABELLED_ZH = /((?<!\d)\d+|[一二三四五六七八九十]{1,3})(?= ?(号楼|单元|栋|幢|弄|室|层|座|楼|号(?!码)))/gu;
 
 /** After these words stands what is right, and before them what is wrong. */
 const BECOMES =

@@ -66,3 +66,16 @@ function chineseThing(plain: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether words are all of a name, and none of what every talk of orders has: "foo", 香蕉, "twenty". */
+export function isName(plain: string): boolean {
+  if (/^[a-z' -]+$/u.test(plain))
+    return plain
+      .split(' ')
+      .every(
+        (word) => word.length > 1 && !ENDS_EN.test(word) && !NO_THING_EN.test(word) && !evidenceNow().isTalk(word),
+      );
+  if (!/^[\p{Script=Han}a-z]{2,8}$/u.test(plain)) return false;
+  const words = [...chineseWords.segment(plain)].map(({ segment }) => segment);
+  return words.some((word) => word.length > 1) && words.every((word) => !evidenceNow().isTalk(word));
+}

@@ -1,5 +1,6 @@
 // What is said right behind "order", or behind what is to be done, to the message's end: it names an order, in whatever form the shop numbers them.
-import { normalize } from '#language';
+import { findMoney, normalize, parseNumber } from '#language';
+import { isName } from './named-thing.js';
 
 /** Numbers are short; what is longer is a sentence. */
 const LONGEST = 40;
@@ -7,8 +8,8 @@ const LONGEST = 40;
 const LONGEST_MESSAGE = 120;
 
 const ORDER = String.raw`(?:订单(?:号码|编号|号)?|单号|\b(?:order|purchase)(?: number\b| no\b\.?| id\b)?)`;
-const DEED = String.raw`(?:取消|退掉|退货|退款|换货|\b(?:cancel|return|refund|exchange|track))`;
-const TAIL = String.raw`(?:[\s,，。.!！?？]|\b(?:please|pls|thanks?|thank you|now)\b|谢谢|吧|了)*`;
+const DEED = String.raw`(?:取消|退掉|退货|退款|退(?= ?[¥$€£]?\d)|换货|\b(?:cancel|return|refund|exchange|track))`;
+const TAIL = String.raw`(?:[\s,，。.!！?？]|\b(?:please|pls|plz|thanks?|thank you|thx|now|asap|rn|right away|immediately|today|already|anyway)\b|谢谢你?|马上|立刻|尽快|赶紧|快点|吧|了)*`;
 const OBJECT = String.raw`(?!${TAIL}$)(\S(?:.{0,${LONGEST - 2}}?\S)??)`;
 const BEHIND_ORDER = new RegExp(String.raw`${ORDER} ?(?:是|为|:|=|\bis\b)? ?${OBJECT}${TAIL}$`, 'iu');
 const BEHIND_DEED = new RegExp(
@@ -26,15 +27,58 @@ const CODE =
 /** Figures that are no digits: Ⅻ, ⑦. */
 const FIGURES = /^[\p{Nl}\p{No}]{1,12}$/u;
 
+/** Figures in Chinese, and nothing that is counted. */
+const CHINESE_FIGURES = /^[零〇一二两三四五六七八九十百千万]{1,8}$/u;
+const PERCENT = /^\d{1,3}(?:\.\d+)? ?(?:%|percent)$/u;
+/** An amount that stands before the order, or behind it, says which one: "the $20 order", 100元的订单, "the order for $20". */
+const BEFORE_ORDER = /^ ?(?:的|那个?|这个?|那笔|这笔){0,2}(?:订单|单(?!价))|^ (?:order|purchase|one)\b/u;
+const OF_ORDER = /\b(?:order|purchase|one)(?: (?:that|which))? (?:for|of|worth|at|cost|costs|costing) $/u;
+const WORDS_OF_NAME = 3;
+const PIECES =
+  /^(\d{1,6}|[一两二三四五六七八九十]) ?(?:[个件只台双条套盒瓶包袋支把张本箱罐片颗枚份]|items?|pieces?|pcs|of them)$/u;
+/** `AMOUNT` has it as well: a place in a row. */
+const PLACE = /^第([\d一二三四五六七八九十]{1,3})[个笔张份]?$/u;
+
+/** What is named: as it is written, and as what. A number and words name another order where no own one is called so; an amount says no more than what one came to. */
+export interface ObjectOfDeed {
+  readonly written: string;
+  readonly as: 'number' | 'words' | 'amount' | 'pieces' | 'place' | 'unknown';
+  /** What an amount of money comes to, in minor units of the shop's currency; absent for another currency. */
+  readonly amountMinor?: number;
+  /** How many pieces, or which place in a row. */
+  readonly count?: number;
+}
+
 /**
- * The object of "cancel order …" or "取消…", where the message ends with it: as it is written, for comparing with the shopper's own numbers; and
- * whether it is written as a number may be and as no word or amount is, so that it names another order where no own one is called so.
+ * The object of "cancel order …" or "取消…", where the message ends with it, or the amount that an order is told by: for comparing with the
+ * shopper's own orders. `currency`: the shop's.
  */
-export function objectOfDeed(text: string): { readonly written: string; readonly isCode: boolean } | undefined {
+export function objectOfDeed(text: string, currency: string): ObjectOfDeed | undefined {
   if (text.length > LONGEST_MESSAGE) return undefined;
   const plain = text.trim().replace(/\s+/gu, ' ');
-  const object = (BEHIND_ORDER.exec(plain) ?? BEHIND_DEED.exec(plain))?.[1];
-  if (object === undefined) return undefined;
-  const form = normalize(object);
-  return { written: object, isCode: FIGURES.test(object) || (!AMOUNT.test(form) && CODE.test(form)) };
+  const written = (BEHIND_ORDER.exec(plain) ?? BEHIND_DEED.exec(plain))?.[1];
+  const form = normalize(written ?? '').replace(/^["“”'‘’「『]+|["“”'‘’」』]+$/gu, '');
+  if (written !== undefined && (FIGURES.test(written) || (!AMOUNT.test(form) && CODE.test(form))))
+    return { written, as: 'number' };
+  const told = amountOfOrder(plain, written === undefined ? undefined : form, currency);
+  if (told !== undefined || written === undefined) return told;
+  if (PERCENT.test(form)) return { written, as: 'amount' };
+  if (CHINESE_FIGURES.test(form)) return { written, as: parseNumber(form) === undefined ? 'words' : 'number' };
+  const [, pieces] = PIECES.exec(form) ?? [];
+  if (pieces !== undefined) return { written, as: 'pieces', count: parseNumber(pieces) ?? 0 };
+  const [, place] = PLACE.exec(form) ?? [];
+  if (place !== undefined) return { written, as: 'place', count: parseNumber(place) ?? 0 };
+  const isWords = !AMOUNT.test(form) && form.split(' ').length <= WORDS_OF_NAME && isName(form);
+  return { written, as: isWords ? 'words' : 'unknown' };
+}
+
+function amountOfOrder(text: string, object: string | undefined, currency: string): ObjectOfDeed | undefined {
+  const plain = normalize(text);
+  for (const { amountMinor, currency: named = currency, start, end } of findMoney(plain, currency)) {
+    const written = plain.slice(start, end);
+    const isObject = object === written || object === `the ${written}`;
+    if (isObject || BEFORE_ORDER.test(plain.slice(end)) || OF_ORDER.test(plain.slice(0, start)))
+      return { written, as: 'amount', ...(named === currency ? { amountMinor } : {}) };
+  }
+  return undefined;
 }

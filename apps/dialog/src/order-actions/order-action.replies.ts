@@ -77,5 +77,5 @@ export const orderActionReplies: Replies = {
 /** The sentence before a plan that is not what was shown before. */
 export const changedPrefix = (facts: { planChanged?: boolean }, speak: Speak): string =>
   facts.planChanged === true
-    ? speak.choose('订单刚才有变化，请再看一下：', 'The order changed just now, please look again: ')
+    ? speak.choose('订单或价格刚才有变化，请再看一下：', 'The order or a price changed just now, please look again: ')
     : '';

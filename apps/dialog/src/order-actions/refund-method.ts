@@ -39,5 +39,7 @@ export function methodFor(
   const known = details['methodId'];
   if (typeof known === 'string') return { methodId: known };
   const [first] = paid.length > 0 ? paid : order.payments.map((payment) => payment.methodId);
-  return first !== undefined && (paid.length <= 1 || !asksIfSeveral) ? { methodId: first } : ask(allowed);
+  if (first !== undefined && (paid.length <= 1 || !asksIfSeveral)) return { methodId: first };
+  // Paid in cash, and no other method is known: there is nothing to choose from, and the rule says so.
+  return allowed.length === 0 ? { methodId: UNKNOWN_METHOD } : ask(allowed);
 }

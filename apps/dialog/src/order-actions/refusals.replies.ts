@@ -153,7 +153,7 @@ const RULES: Record<RefusalFacts['refused'], (facts: RefusalFacts, speak: Speak)
       '差价已经退过了，每件商品只能申请一次。',
       'The difference was refunded already; each item has one claim.',
     ),
-  'plan-changed': (_, speak) => speak.choose('订单刚才有变化。', 'The order changed just now.'),
+  'plan-changed': (_, speak) => speak.choose('订单或价格刚才有变化。', 'The order or a price changed just now.'),
   'idempotency-key-reused': (_, speak) => speak.choose('这一步已经处理过了。', 'This step was handled already.'),
   'cannot-undo': ({ status }, speak) =>
     speak.choose(

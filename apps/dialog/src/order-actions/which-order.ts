@@ -12,6 +12,7 @@ import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { notBoughtHere } from './foreign-product.js';
 import { objectOfDeed } from './object-of-deed.js';
+import { cameToOf, piecesOf } from './order-sums.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
@@ -132,11 +133,12 @@ const notFound = (mention: string): FoundOrder => ({
 });
 
 /** An order of a guest's; one that is named in the form of a proven one, and is another, is to be proven as well. */
-async function provenOfNamed(clue: OrderClue, turn: Turn): ReturnType<typeof provenOrder> {
+async function provenOfNamed(clue: OrderClue, turn: Turn): Promise<FoundOrder> {
   const proven = await provenOrder(clue, turn);
   if (!('order' in proven) || (clue.orderIds ?? []).length > 0) return proven;
   const strange = strangeNumberIn(turn.text, [proven.order]);
-  return strange === undefined ? proven : await provenOrder({ ...clue, orderIds: [strange] }, turn);
+  if (strange !== undefined) return await provenOrder({ ...clue, orderIds: [strange] }, turn);
+  return (await objectNamed([proven.order], turn)) ?? proven;
 }
 
 /** "2026/19" of "WEB 2026/19" is not all that was named. */
@@ -157,13 +159,23 @@ function isAllThatIsNamed({ orderIds = [], pointsAt, product }: OrderClue, { sta
   );
 }
 
-/** The order that is called as what is to be cancelled or sent back is, however odd; nothing is done to another one where none is. */
+/** The order that is called as what is to be cancelled or sent back is, however odd, or that came to it; nothing is done to another one where none is. */
 async function objectNamed(all: readonly OrderView[], turn: Turn): Promise<FoundOrder | undefined> {
-  const object = turn.state.form?.asks === 'order' ? undefined : objectOfDeed(turn.text);
+  const object = turn.state.form?.asks === 'order' ? undefined : objectOfDeed(turn.text, turn.currency);
   if (object === undefined) return undefined;
   const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId: object.written });
   if (order !== undefined) return { order };
-  return object.isCode && ordersNaming(turn.text, all).length === 0 ? notFound(object.written) : undefined;
+  if (object.as === 'unknown' || ordersNaming(turn.text, all).length > 0) return undefined;
+  if (object.as === 'number') return notFound(object.written);
+  const { as, count = 0 } = object;
+  const isThere = as === 'place' ? count <= all.length : as === 'pieces' && all.some((one) => piecesOf(one) >= count);
+  if (isThere) return undefined;
+  const same = all.filter((one) => cameToOf(one, turn.currency).includes(object.amountMinor ?? -1));
+  const [cameTo] = same;
+  if (same.length > 1) return choice(same, turn);
+  return cameTo === undefined
+    ? { answer: { facts: { notFound: object.written }, replyKey: 'no-such-item', cards: [] } }
+    : { order: cameTo };
 }
 
 /** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */

@@ -169,7 +169,9 @@ function withStandIns(
     const start = text[span.start - 1] === '#' && span.start - 1 >= at ? span.start - 1 : span.start;
     const standIn = `${STAND_IN}${String(numbers.length).padStart(4, '0')}`;
     const gap = (character: string | undefined): string => (/[a-z\d]/iu.test(character ?? '') ? ' ' : '');
-    read += `${text.slice(at, start)}${gap(text[start - 1])}${standIn}${gap(text[span.end])}`;
+    read += text.slice(at, start);
+    // What stands in for the number before may be right beside this one.
+    read += `${gap(read.at(-1))}${standIn}${gap(text[span.end])}`;
     at = span.end;
     numbers.push({
       written,

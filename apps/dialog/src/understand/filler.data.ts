@@ -14,7 +14,7 @@ export const chineseFiller = `
 
 /** Chinese characters removed only at the edges of what is left; those at its end are looked for from where their run begins, once. */
 export const chineseEdges =
-  /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会(?!员)|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?<![有还要买卖在到没不能会都就也再又各每个款件请])(?:有|还|要|买|卖|在|到|没有|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
+  /^(?:有(?!机|氧|线|色)|还|要(?!$)|买|卖|在|到|给|把|用|能|会(?!员)|可以|都|就|也|很|再|又|最(?!$)|请|想|个|款|件)+|(?<![有还要买卖在到没不能会都就也再又各每个款件请])(?:有|还|要|买|卖|在|到|没|不|能|会|都|就|也|再|又|各|每|个|款|件|请)+$/u;
 
 /** English words, removed as whole words. */
 export const englishFiller = `

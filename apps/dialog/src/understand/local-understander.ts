@@ -34,7 +34,7 @@ const ASKS_WHEN = /几天|多久|什么时候|哪天|几号|\b(?:when|how (?:lon
 /** "那黑的吧 不合适能退吗": something is asked of its own. */
 /** "那海信的呢" has no question of its own. */
 const ASKS_WHETHER =
-  /行不行|能不能|可不可以|会不会|[能可会用].*(?:吗|不|么)$|^(?:and |so |then )?(?:can|could|does|do|is|are|will|would)\b/u;
+  /行不行|能不能|可不可以|会不会|(?:^|\n)[^能可会用\n]*[能可会用].*(?:吗|不|么)$|^(?:and |so |then )?(?:can|could|does|do|is|are|will|would)\b/u;
 const ASKS_BESIDE =
   /^(?:and|or) (?:do|does|did|is|are|can|could|will|would|how|what|when|where|who|why|which)\b(?! (?:about|if)\b)|\p{Script=Han} \p{Script=Han}.{0,300}(?:[吗么没不]$|多少|什么|怎么|几)/u;
 const ARRIVAL =

@@ -1,7 +1,7 @@
 // What every page is made from: its days, whether they have ended, and how a row is addressed.
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { InsightsRange } from '#contracts';
+import { FIRST_DAY, type InsightsRange } from '#contracts';
 import type { Days } from '../figures/counts.store.js';
 import { type Day, dayAfter, daysBetween, ShopDays } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
@@ -46,7 +46,9 @@ export class PageFrame {
   async days({ from, to, locale, channel }: InsightsRange): Promise<PageDays | undefined> {
     const { today, firstOpen, now } = await this.shopDays.open();
     const last = to ?? (from !== undefined && from > today ? from : today);
-    const first = from ?? dayAfter(last, 1 - DEFAULT_DAYS);
+    const before = dayAfter(last, 1 - DEFAULT_DAYS);
+    // No page is told of days that could not be asked for.
+    const first = from ?? (before < FIRST_DAY ? FIRST_DAY : before);
     if (first > last || daysBetween(first, last) >= MAX_DAYS) return undefined;
     const days: Days = {
       from: first,

@@ -43,8 +43,8 @@ export const NAMES_A_DAY: readonly RegExp[] = [
 
 /** A way out of the conversation, or a code to be typed somewhere. */
 export const LEADS_ELSEWHERE: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|cn|net|org|shop|io|co|top|xyz)\b/iu,
-  /[^\s@]+@[^\s@]+/u,
+  /(?:https?:\/\/|www\.)\S+|(?<![\w-])[\w-]+\.(?:com|cn|net|org|shop|io|co|top|xyz)\b/iu,
+  /[^\s@]@[^\s@]/u,
   /(?:\bcode\b|优惠码|折扣码|口令|邀请码|验证码)[\s:：是为is]{0,6}["“「']?[A-Za-z\d-]{3,}/iu,
   /(?<![\p{L}\d])[A-Z]{5,}(?![\p{L}\d])/u,
 ];
@@ -55,7 +55,7 @@ export const GREETING =
 
 /** A line of courtesy that answers nothing. */
 export const COURTESY =
-  /^(?:you(?:'re| are) (?:very )?welcome|no (?:problem|worries)|(?:have|enjoy) (?:a|the|your)\b.*|(?:take care|bye|goodbye|see you)\b.*|(?:is there )?anything else\b.*|(?:glad|happy) to help\b.*|of course|sure|ok(?:ay)?|yes|no|(?:(?:不客气|不用谢|没事|没关系|好的?|祝[您你]?.*|欢迎.*|还有(?:什么|其他|别的).*|再见|拜拜)[\s,，.!~。！～]*)+|是的?|对的?|可以|不可以)[\s.!~。！～]*$/iu;
+  /^(?:you(?:'re| are) (?:very )?welcome|no (?:problem|worries)|(?:have|enjoy) (?:a|the|your)\b.*|(?:take care|bye|goodbye|see you)\b.*|(?:is there )?anything else\b.*|(?:glad|happy) to help\b.*|of course|sure|ok(?:ay)?|yes|no|(?:(?:不客气|不用谢|没事|没关系|好的?|再见|拜拜|(?:祝|欢迎|还有(?:什么|其他|别的)).*(?:[\n\r\u2028\u2029]|$))[\s,，.!~。！～]*)+|是的?|对的?|可以|不可以)[\s.!~。！～]*$/iu;
 
 /** Numbers count where a unit follows: "三天" is one, "一下" is none. */
 export const CHINESE_UNITS =

@@ -92,6 +92,7 @@ function cannotRefundTo(state: ActionState, methodId: string): Refusal | undefin
   if (method?.kind === 'gift-card') return undefined;
   const giftCards = state.paymentMethods.filter(({ kind }) => kind === 'gift-card').map(({ id }) => id);
   const allowed = [...new Set([...paid, ...giftCards])];
+  if (allowed.length === 0) return { refused: 'nothing-paid' };
   return { refused: method === undefined ? 'unknown-method' : 'method-not-allowed', allowed };
 }
 

@@ -4,7 +4,10 @@ import { normalize } from '#language';
 import { DEFAULT_REASONS, reasonIn, reasonLabel } from '../../order-actions/cancel-reasons.js';
 import { allItemsNamed, itemsChosen, namesEverything } from '../../order-actions/named-items.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
+import { objectOfDeed } from '../../order-actions/object-of-deed.js';
+import { piecesOf } from '../../order-actions/order-sums.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
+import type { Turn } from '../skill.js';
 import { cancelOrderPhrases } from './cancel-order.phrases.js';
 import { cancelOrderReplies } from './cancel-order.replies.js';
 
@@ -17,8 +20,11 @@ const KEEPS =
   /(?<!不|需|重|主|只)(?:要|留着?|保留)(?:的|着|吧|哦|啊)?(?=$|[ ,，。!！;；])|不取消|\bkeep(?:ing)? the\b/u;
 
 /** Whether a message would stop some items of an order and not the others. */
-function wantsPart({ items }: OrderView, text: string): boolean {
+function wantsPart(order: OrderView, { text, currency }: Turn): boolean {
+  const { items } = order;
   const plain = normalize(text);
+  const object = objectOfDeed(text, currency);
+  if (object?.as === 'pieces' && (object.count ?? 0) < piecesOf(order)) return true;
   if (items.length < 2) return false;
   if (KEEPS.test(plain) && allItemsNamed(text, items).length > 0) return true;
   if (!OF_PART.test(plain)) return false;
@@ -40,7 +46,7 @@ export const cancelOrderSkill = defineOrderAction({
   gather({ order, details, asked, pickedId, turn }) {
     // An order is stopped as a whole: who wants to keep a part of it must know before saying yes.
     if (namesEverything(turn.text)) delete details['onlyPart'];
-    else if (wantsPart(order, turn.text)) details['onlyPart'] = true;
+    else if (wantsPart(order, turn)) details['onlyPart'] = true;
     // "Cancel the litter": whatever else is in that order would go with it.
     const named = allItemsNamed(turn.text, order.items);
     const others = order.items.filter((item) => !named.includes(item));

@@ -57,7 +57,7 @@ export const compareSkill = defineSkill({
 });
 
 const ASKS_BETTER =
-  /哪(?:一)?[个款种台件只双].{0,4}(?:好|值|合适|推荐|划算)|怎么选|选哪|买哪|\b(?:which|what)\b.*\b(?:better|best|worth|recommend|should i (?:get|buy|choose|take|pick))\b/u;
+  /哪(?:一)?[个款种台件只双].{0,4}(?:好|值|合适|推荐|划算)|怎么选|选哪|买哪|\b(?:which|what)\b.{0,200}\b(?:better|best|worth|recommend|should i (?:get|buy|choose|take|pick))\b/u;
 
 /** Of two products the dearer, and by how much it is. */
 function priceGap([one, other]: readonly ComparedProduct[]): { dearer: string; priceDifference: Money } | undefined {
