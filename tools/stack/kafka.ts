@@ -7,6 +7,14 @@ import kafkajs from 'kafkajs';
 import { NativeProcess, runToEnd, type ProcessCommand } from './native-process.js';
 import { findJava, findOnPath } from './programs.js';
 
+/** Loopback ports of a broker. */
+export interface KafkaPorts {
+  broker: number;
+  controller: number;
+  /** Where the broker tells its clients to find it, when something stands between; else its own port. */
+  advertised?: number | undefined;
+}
+
 /** A planned Kafka broker. */
 export interface KafkaServer {
   process: NativeProcess;
@@ -89,13 +97,14 @@ function secureSettings(folder: string, { port, username, password }: SecureList
   };
 }
 
-function serverSettings(folder: string, port: number, controllerPort: number, secure?: SecureListener): string {
+function serverSettings(folder: string, ports: KafkaPorts, secure?: SecureListener): string {
+  const { broker: port, controller: controllerPort, advertised = port } = ports;
   const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
     'log.dirs': join(folder, 'kafka'),
@@ -153,7 +162,7 @@ async function answers(brokers: string): Promise<boolean> {
 /** Plans a Kafka broker whose files live in the folder; a secure listener is for a new folder only. */
 export function kafkaServer(
   folder: string,
-  ports: { broker: number; controller: number },
+  ports: KafkaPorts,
   log: (line: string) => void,
   secure?: SecureListener,
 ): KafkaServer {
@@ -163,7 +172,7 @@ export function kafkaServer(
   const initialise = async (): Promise<void> => {
     libraries = await libraryFolder(log);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(settingsFile, serverSettings(folder, ports.broker, ports.controller, secure), {
+    writeFileSync(settingsFile, serverSettings(folder, ports, secure), {
       mode: 0o600,
     });
     if (secure !== undefined) await makeCertificate(folder, secure.password);
