@@ -35,7 +35,7 @@ export function drawTrace(trace: readonly ReceivedSpan[]): string {
   const colourOf = (process: string): string => COLOURS[processes.indexOf(process) % COLOURS.length] ?? '#000';
   const height = HEAD + rows.length * ROW + 10;
   const legend = processes.map((process, index) => {
-    const x = 10 + index * 128;
+    const x = 10 + index * 150;
     const box = `<rect x="${x}" y="10" width="12" height="12" fill="${colourOf(process)}"/>`;
     return `${box}<text x="${x + 17}" y="20">${escaped(process)}</text>`;
   });

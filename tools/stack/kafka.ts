@@ -59,7 +59,10 @@ async function libraryFolder(log: (line: string) => void): Promise<string> {
   return folder;
 }
 
-/** A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). */
+/**
+ * A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). Who comes by it may
+ * do what access control lists allow, and nothing else; who comes by the first one may do everything, the making of those lists too.
+ */
 export interface SecureListener {
   port: number;
   username: string;
@@ -91,6 +94,8 @@ function secureSettings(folder: string, { port, username, password }: SecureList
     [`${prefix}.ssl.keystore.type`]: 'PKCS12',
     [`${prefix}.ssl.keystore.location`]: join(folder, 'kafka.p12'),
     [`${prefix}.ssl.keystore.password`]: password,
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': 'User:ANONYMOUS',
     listeners: `,SASL_SSL://127.0.0.1:${port}`,
     'advertised.listeners': `,SASL_SSL://127.0.0.1:${port}`,
     'listener.security.protocol.map': ',SASL_SSL:SASL_SSL',
