@@ -19,12 +19,12 @@ const file = join(root, 'test/deploy/judged-custom-resources.json');
 const schemas = process.env['CRD_SCHEMAS'];
 const OF_KUBERNETES = /^(?:v1$|apps\/|batch\/|policy\/|autoscaling\/|networking\.k8s\.io\/)/;
 
+const digestOf = (manifest: Manifest): string =>
+  createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
+
 /** What a manifest is of, and a digest of what is in it. */
 const namesOf = (manifests: readonly Manifest[]): string[] =>
   manifests.map((one) => `${one.apiVersion} ${one.kind} ${one.metadata.name} ${digestOf(one)}`).sort();
-
-const digestOf = (manifest: Manifest): string =>
-  createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
 
 describeRendered('the objects for operators', () => {
   let folder = '';
