@@ -56,6 +56,11 @@ export const panels: readonly Panel[] = [
     queries: [['sum by (service) (rate(daogou_handled_message_duration_seconds_count[5m]))', '{{service}}']],
   },
   {
+    title: 'Calls and events wait in Kafka: 95 % are taken up within',
+    unit: 's',
+    queries: [[quantile(0.95, 'daogou_message_wait_seconds', ', service'), '{{service}}']],
+  },
+  {
     title: 'How long the oldest event waits to be sent',
     unit: 's',
     queries: [['max by (service) (daogou_outbox_oldest_event_seconds)', '{{service}}']],

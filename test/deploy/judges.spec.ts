@@ -1,11 +1,13 @@
 // What others say of the manifests: Kubernetes' own schemas, and Prometheus of the alerts; each alert has its runbook.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { kubernetesValidate, promtool } from '../../tools/stack/judges.js';
-import { describeRendered, renderText, root } from './rendered.js';
+import { checkov, kubernetesValidate, kubeScore, promtool } from '../../tools/stack/judges.js';
+import { type Explained, explained } from './explained-findings.js';
+import { checked, type Finding, scored } from './findings.js';
+import { describeRendered, renderText, renderWith, root } from './rendered.js';
 
 const KUBERNETES = '1.32';
 const overlays = ['k8s/base', 'k8s/overlays/local', 'k8s/overlays/production'];
@@ -30,20 +32,16 @@ function run(program: string | undefined, ...programArguments: string[]): { stat
 
 describeRendered('the manifests', () => {
   it.each(otherComponents)('render with the component %s', (component) => {
-    const overlay = join(folder, component);
-    mkdirSync(overlay);
-    const paths = { resources: ['k8s/base'], components: [`k8s/components/${component}`] };
-    const relativeTo = (path: string): string => relative(realpathSync(overlay), realpathSync(join(root, path)));
-    const kustomization = Object.entries(paths).map(([kind, [path = '']]) => `${kind}: ["${relativeTo(path)}"]\n`);
-    writeFileSync(join(overlay, 'kustomization.yaml'), kustomization.join(''));
-    expect(renderText(overlay)).toMatch(/argocd\.argoproj\.io\/sync-wave: "2"|kind: ExternalSecret/);
+    const text = renderWith(folder, 'k8s/base', [component]);
+    expect(text).toMatch(/argocd\.argoproj\.io\/sync-wave: "2"|kind: ExternalSecret/);
   });
 
   describeIf(kubernetesValidate() !== undefined)('by the schemas of Kubernetes', () => {
     it('have no field that is unknown or of the wrong type', () => {
-      const files = overlays.map((overlay, index) => {
+      const texts = [...overlays.map(renderText), renderWith(folder, 'k8s/overlays/production', ['catalog-index'])];
+      const files = texts.map((text, index) => {
         const file = join(folder, `${index}.yaml`);
-        writeFileSync(file, renderText(overlay));
+        writeFileSync(file, text);
         return file;
       });
       const options = ['--strict', '--no-warn', '-k', KUBERNETES];
@@ -56,6 +54,38 @@ describeRendered('the manifests', () => {
       );
       expect(run(kubernetesValidate(), ...options, wrong).status).not.toBe(0);
     }, 120_000);
+  });
+});
+
+const isMeant = (one: Explained, { check, of }: Finding): boolean =>
+  one.check === check && (one.of?.includes(of) ?? true);
+
+describeRendered('the findings of kube-score and checkov', () => {
+  describeIf(kubeScore() !== undefined && checkov() !== undefined)('in the overlay', () => {
+    it.each(Object.entries(explained))(
+      '%s are those that are explained, and no explanation is left over',
+      (overlay, reasons) => {
+        const file = join(folder, `${overlay}-judged.yaml`);
+        const isComponent = overlay === 'catalog-index';
+        const text = isComponent
+          ? renderWith(folder, 'k8s/overlays/production', [overlay])
+          : renderText(`k8s/overlays/${overlay}`);
+        writeFileSync(file, text);
+        const findings = [...scored(file), ...checked(file)];
+        expect(findings.filter((finding) => !reasons.some((one) => isMeant(one, finding)))).toEqual([]);
+        expect(reasons.filter((one) => !findings.some((finding) => isMeant(one, finding)))).toEqual([]);
+        writeFileSync(file, text.replace('allowPrivilegeEscalation: false', 'allowPrivilegeEscalation: true'));
+        expect(checked(file).map(({ check }) => check)).toContain('CKV_K8S_20');
+        expect(scored(file).length).toBeGreaterThan(0);
+      },
+      300_000,
+    );
+  });
+
+  it('are told in the documentation, each with its check', () => {
+    const text = readFileSync(join(root, 'docs/operate.md'), 'utf8');
+    const checks = Object.values(explained).flatMap((reasons) => reasons.map(({ check }) => check));
+    expect([...new Set(checks)].filter((check) => !text.includes(`\`${check}\``))).toEqual([]);
   });
 });
 

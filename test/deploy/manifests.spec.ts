@@ -114,8 +114,16 @@ describeRendered('the Kubernetes base', () => {
     expect(existsSync(join(root, `apps/all-in-one/src/commands/${command}.ts`))).toBe(true);
   });
 
+  it('has a pod for commands by hand that runs only while it is asked for, and whose settings are those of the topics', () => {
+    const job = find('Job', 'commands');
+    expect(job.spec).toMatchObject({ suspend: true, activeDeadlineSeconds: expect.any(Number) });
+    const namesIn = (name: string) => (podOf(find('Job', name)).containers[0]?.env ?? []).map((one) => one.name);
+    expect(namesIn('commands')).toEqual(namesIn('topics').filter((name) => !/PARTITIONS|REPLICATION/.test(name)));
+  });
+
   it('limits every container and gives none of them more rights than it needs', () => {
-    expect(pods).toHaveLength(apps.length + commands.length);
+    // And the one for commands by hand.
+    expect(pods).toHaveLength(apps.length + commands.length + 1);
     for (const manifest of pods) {
       const pod = podOf(manifest);
       expect(pod.securityContext).toMatchObject({ runAsNonRoot: true });

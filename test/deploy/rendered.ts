@@ -1,25 +1,40 @@
 // The manifests as kubectl renders them.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseAllDocuments, stringify } from 'yaml';
+import { renderCommand } from '../../tools/stack/judges.js';
 
 /** Of the project. */
 export const root = resolve(import.meta.dirname, '..', '..', '..');
 
 /** Whether this machine can render; where the stack is required that is required too, and not being able to fails. */
-export const canRender =
-  process.env['REQUIRE_STACK'] === '1' || spawnSync('kubectl', ['version', '--client']).status === 0;
+export const canRender = process.env['REQUIRE_STACK'] === '1' || renderCommand() !== undefined;
 
 /** Describes what needs rendered manifests. */
 export const describeRendered = canRender ? describe : describe.skip;
 
-/** The manifests of a folder of the project, or anywhere, as text. @throws with what kubectl says */
+/** The manifests of a folder of the project, or anywhere, as text. @throws with what kubectl or kustomize says */
 export function renderText(folder: string): string {
-  const { status, stdout, stderr, error } = spawnSync('kubectl', ['kustomize', resolve(root, folder)], {
+  const [program = 'kubectl', ...programArguments] = renderCommand() ?? [];
+  const { status, stdout, stderr, error } = spawnSync(program, [...programArguments, resolve(root, folder)], {
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`kubectl kustomize ${folder}: ${error?.message ?? stderr}`);
+  if (status !== 0) throw new Error(`${program} cannot render ${folder}: ${error?.message ?? stderr}`);
   return stdout;
+}
+
+/** A folder of the project with further components, in the namespace `daogou`; written into a folder of its own within the given one. */
+export function renderWith(within: string, folder: string, components: readonly string[]): string {
+  const overlay = realpathSync(mkdtempSync(join(within, 'overlay-')));
+  const relativeTo = (path: string): string => relative(overlay, realpathSync(join(root, path)));
+  const kustomization = {
+    namespace: 'daogou',
+    resources: [relativeTo(folder)],
+    components: components.map((component) => relativeTo(`k8s/components/${component}`)),
+  };
+  writeFileSync(join(overlay, 'kustomization.yaml'), stringify(kustomization));
+  return renderText(overlay);
 }
 
 /** A folder's manifests. */

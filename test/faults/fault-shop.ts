@@ -1,6 +1,5 @@
 // A shop whose right answers are known: products with a price of their own each, and one customer with a pending order for every visit.
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PRODUCTS = 40;
@@ -18,8 +17,8 @@ export const skuOf = (number: number): string => `MUG-${100 + (number % PRODUCTS
 /** The id of the order of a visit, by number. */
 export const orderOf = (visit: number): string => `B-${FIRST_ORDER + visit}`;
 
-/** Writes the shop into a folder of its own and returns where. */
-export async function writeFaultShop(orders: number): Promise<string> {
+/** Writes the shop into a new folder within another, and returns where. */
+export async function writeFaultShop(within: string, orders: number): Promise<string> {
   const numbers = Array.from({ length: PRODUCTS }, (_, number) => number);
   const files: Record<string, unknown[]> = {
     'store.json': [{ name: 'Mugs', currency: 'CNY', locales: ['zh', 'en'], timezone: 'Asia/Shanghai' }],
@@ -28,7 +27,7 @@ export async function writeFaultShop(orders: number): Promise<string> {
       title: { zh: `马克杯 ${100 + number}`, en: `Mug ${100 + number}` },
       variants: [{ sku: skuOf(number), price: cny(LEAST_PRICE_MINOR + number * 100) }],
     })),
-    'inventory.jsonl': numbers.map((number) => ({ sku: skuOf(number), quantity: 10_000 })),
+    'stock.jsonl': numbers.map((number) => ({ sku: skuOf(number), warehouse: 'main', onHand: 10_000 })),
     'customers.jsonl': [{ id: CUSTOMER, name: 'Ann', paymentMethods: [{ id: 'card', kind: 'credit-card' }] }],
     'orders.jsonl': Array.from({ length: orders }, (_, visit) => ({
       id: orderOf(visit),
@@ -40,7 +39,7 @@ export async function writeFaultShop(orders: number): Promise<string> {
       payments: [{ type: 'payment', methodId: 'card', amount: cny(1_000) }],
     })),
   };
-  const folder = await mkdtemp(join(tmpdir(), 'daogou-fault-shop-'));
+  const folder = await mkdtemp(join(within, 'shop-'));
   for (const [name, lines] of Object.entries(files))
     await writeFile(join(folder, name), lines.map((line) => JSON.stringify(line)).join('\n'));
   return folder;

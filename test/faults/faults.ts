@@ -10,12 +10,15 @@ import { serviceNames, type ServiceName, type Services } from '../../tools/stack
 import type { SlowLink } from './slow-link.js';
 import type { Visits } from './visits.js';
 
+/** What the services need that is not theirs. */
+export type ServerName = 'kafka' | 'postgres' | 'redis';
+
 /** What faults may touch. */
 export interface Scene {
   readonly infrastructure: Infrastructure;
   readonly services: Services;
   readonly visits: Visits;
-  readonly links: { readonly postgres: SlowLink; readonly redis: SlowLink };
+  readonly links: Readonly<Record<ServerName, SlowLink>>;
   /** How long servers stay away. */
   readonly awayMs: number;
   /** How many shoppers there are at ease. */
@@ -61,8 +64,6 @@ const restarted: Fault = {
   },
 };
 
-type ServerName = 'kafka' | 'postgres' | 'redis';
-
 const stopped = (name: ServerName): Fault => ({
   name: `${name} stopped`,
   strike: async ({ infrastructure, awayMs }) => {
@@ -102,23 +103,25 @@ function signalFamily({ pid }: NativeProcess, signal: NodeJS.Signals): void {
   }
 }
 
-const slow: Fault = {
-  name: `postgres and redis ${SLOW_MS} ms away`,
+/** All that goes to these servers and comes from them is late. */
+const slow = (...names: ServerName[]): Fault => ({
+  name: `${names.join(' and ')} ${SLOW_MS} ms away`,
   strike: async ({ links, awayMs }) => {
-    links.postgres.delayMs = links.redis.delayMs = SLOW_MS;
+    for (const name of names) links[name].delayMs = SLOW_MS;
     await delay(awayMs);
-    links.postgres.delayMs = links.redis.delayMs = 0;
+    for (const name of names) links[name].delayMs = 0;
   },
-};
+});
 
-const cut: Fault = {
-  name: 'network to postgres and redis cut',
+/** Connections break and no new one comes about. */
+const cut = (...names: ServerName[]): Fault => ({
+  name: `network to ${names.join(' and ')} cut`,
   strike: async ({ links }) => {
-    for (const link of Object.values(links)) link.cut();
+    for (const name of names) links[name].cut();
     await delay(CUT_MS);
-    for (const link of Object.values(links)) link.mend();
+    for (const name of names) links[name].mend();
   },
-};
+});
 
 /** Messages that nobody can handle: calls are skipped, events put aside by each who hears them. */
 const poisoned: Fault = {
@@ -158,8 +161,10 @@ export const faults: readonly Fault[] = [
   ...serviceNames.map(killed),
   restarted,
   ...(['kafka', 'postgres', 'redis'] as const).flatMap((name) => [stopped(name), frozen(name)]),
-  slow,
-  cut,
+  slow('postgres', 'redis'),
+  cut('postgres', 'redis'),
+  slow('kafka'),
+  cut('kafka'),
   poisoned,
   overloaded,
 ];

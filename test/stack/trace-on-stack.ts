@@ -1,10 +1,11 @@
 // One turn on the stack is one trace: from the request over every hop of Kafka to the database and the language model, joined with the logs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Conversation } from '#testing';
 import type { Services } from '../../tools/stack/services.js';
 import { decently, type ModelServer } from '../language-model/model-server.js';
-import { drawTrace, type OtlpReceiver, pathTo } from '../tracing/otlp-receiver.js';
+import { type OtlpReceiver, pathTo } from '../tracing/otlp-receiver.js';
+import { drawTrace } from '../tracing/trace-picture.js';
 
 const TURN = 'POST /v1/conversations/:id/messages';
 const HANDLED = `${TURN} > send dialog.send-message.v1 > process dialog.send-message.v1`;
@@ -37,7 +38,8 @@ export function seeOneTrace(running: () => TracedStack): void {
     );
 
     const trace = receiver.traceOf(receiver.spans.find(({ name }) => name === TURN)?.traceId ?? '');
-    if (process.env['DRAW_TRACE'] === '1') process.stdout.write(`${drawTrace(trace)}\n`);
+    const picture = process.env['DRAW_TRACE'];
+    if (picture !== undefined) writeFileSync(picture, drawTrace(trace));
     const seen = trace.map((span) => ({ ...span, path: pathTo(span, trace)?.join(' > ') ?? `lost: ${span.name}` }));
     expect(seen.filter(({ path }) => !path.startsWith(TURN))).toEqual([]);
     const at = (process: string, path: RegExp) =>

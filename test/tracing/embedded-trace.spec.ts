@@ -1,7 +1,8 @@
 // A turn as one trace, all services in one process: the request, every call and event, the statements; and nothing of what was said in it.
 import { startTracing } from '#platform';
 import { Conversation, startShop, type TestShop } from '#testing';
-import { drawTrace, OtlpReceiver, pathTo, type ReceivedSpan } from './otlp-receiver.js';
+import { OtlpReceiver, pathTo, type ReceivedSpan } from './otlp-receiver.js';
+import { drawTrace } from './trace-picture.js';
 
 const TURN = 'POST /v1/conversations/:id/messages';
 const STRANGERS_TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -27,7 +28,6 @@ describe('a turn, traced', () => {
     await tracing?.close();
     const [root] = receiver.spans.filter(({ name }) => name === TURN);
     trace = receiver.traceOf(root?.traceId ?? '');
-    if (process.env['DRAW_TRACE'] === '1') process.stdout.write(`${drawTrace(trace)}\n`);
   }, 120_000);
   afterAll(async () => {
     await shop.stop();
@@ -62,6 +62,14 @@ describe('a turn, traced', () => {
     const heard = trace.filter(({ name }) => /^process dialog\..*turn/.test(name));
     expect(heard.map(({ attributes }) => attributes['daogou.service'])).toContain('insights');
     for (const span of heard) expect(pathTo(span, trace)?.at(-2)).toBe(span.name.replace('process', 'send'));
+  });
+
+  it('is drawn with a row a span, each under its parent', () => {
+    const texts = [...drawTrace(trace).matchAll(/<text x="(\d+)" y="\d+">([^<]+)</g)];
+    const rows = texts.filter(([, , text = '']) => trace.some(({ name }) => name === text));
+    expect(rows.map(([, , name]) => name).sort()).toEqual(trace.map(({ name }) => name).sort());
+    expect(rows[0]?.[2]).toBe(TURN);
+    expect(rows.filter(([, x]) => x === rows[0]?.[1])).toHaveLength(1);
   });
 
   it('holds nothing of what was said, and traces neither probes nor by the word of strangers', () => {

@@ -134,16 +134,3 @@ export function pathTo(span: ReceivedSpan, trace: readonly ReceivedSpan[]): stri
   const above = parent && pathTo(parent, trace);
   return above && [...above, span.name];
 }
-
-/** A trace as text: a line a span, indented under its parent, with what it took. */
-export function drawTrace(trace: readonly ReceivedSpan[]): string {
-  const root = trace.find(({ parentSpanId }) => parentSpanId === undefined);
-  const lines = (span: ReceivedSpan, depth: number): string[] => {
-    const fromMs = (span.startMs - (root?.startMs ?? 0)).toFixed(1).padStart(7);
-    const tookMs = (span.endMs - span.startMs).toFixed(1).padStart(7);
-    const children = trace.filter(({ parentSpanId }) => parentSpanId === span.spanId);
-    const line = `${fromMs} ${tookMs}  ${'  '.repeat(depth)}${span.name}  [${span.process}]`;
-    return [line, ...children.flatMap((child) => lines(child, depth + 1))];
-  };
-  return ['   from    took  (ms)', ...(root === undefined ? [] : lines(root, 0))].join('\n');
-}

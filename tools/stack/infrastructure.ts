@@ -29,16 +29,23 @@ export interface InfrastructureOptions {
   /** Data, settings and logs go here; the same folder again continues with the same data. */
   folder: string;
   log: (line: string) => void;
+  /** The broker's port, and the one at which its clients are told to find it: for a link between the two that can break. */
+  broker?: { port: number; advertised: number };
 }
 
 /** Starts Kafka, PostgreSQL and Redis in parallel; when one fails, the others are stopped and the error names it. */
-export async function startInfrastructure({ folder, log }: InfrastructureOptions): Promise<Infrastructure> {
+export async function startInfrastructure({ folder, log, broker }: InfrastructureOptions): Promise<Infrastructure> {
   requireInfrastructurePrograms();
   const home = resolve(folder);
   mkdirSync(home, { recursive: true });
-  const [brokerPort, controllerPort, postgresPort, redisPort] = await freePorts(4);
+  const [freeBrokerPort, controllerPort, postgresPort, redisPort] = await freePorts(4);
+  const brokerPort = broker?.port ?? freeBrokerPort;
   if (!brokerPort || !controllerPort || !postgresPort || !redisPort) throw new Error('no free ports');
-  const kafka = kafkaServer(home, { broker: brokerPort, controller: controllerPort }, log);
+  const kafka = kafkaServer(
+    home,
+    { broker: brokerPort, controller: controllerPort, advertised: broker?.advertised },
+    log,
+  );
   const postgres = postgresServer(home, postgresPort);
   const redis = redisServer(home, redisPort);
 

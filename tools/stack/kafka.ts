@@ -7,6 +7,14 @@ import kafkajs from 'kafkajs';
 import { NativeProcess, runToEnd, type ProcessCommand } from './native-process.js';
 import { findJava, findOnPath } from './programs.js';
 
+/** Loopback ports of a broker. */
+export interface KafkaPorts {
+  broker: number;
+  controller: number;
+  /** Where the broker tells its clients to find it, when something stands between; else its own port. */
+  advertised?: number | undefined;
+}
+
 /** A planned Kafka broker. */
 export interface KafkaServer {
   process: NativeProcess;
@@ -51,7 +59,10 @@ async function libraryFolder(log: (line: string) => void): Promise<string> {
   return folder;
 }
 
-/** A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). */
+/**
+ * A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). Who comes by it may
+ * do what access control lists allow, and nothing else; who comes by the first one may do everything, the making of those lists too.
+ */
 export interface SecureListener {
   port: number;
   username: string;
@@ -83,19 +94,22 @@ function secureSettings(folder: string, { port, username, password }: SecureList
     [`${prefix}.ssl.keystore.type`]: 'PKCS12',
     [`${prefix}.ssl.keystore.location`]: join(folder, 'kafka.p12'),
     [`${prefix}.ssl.keystore.password`]: password,
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': 'User:ANONYMOUS',
     listeners: `,SASL_SSL://127.0.0.1:${port}`,
     'advertised.listeners': `,SASL_SSL://127.0.0.1:${port}`,
     'listener.security.protocol.map': ',SASL_SSL:SASL_SSL',
   };
 }
 
-function serverSettings(folder: string, port: number, controllerPort: number, secure?: SecureListener): string {
+function serverSettings(folder: string, ports: KafkaPorts, secure?: SecureListener): string {
+  const { broker: port, controller: controllerPort, advertised = port } = ports;
   const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
     'log.dirs': join(folder, 'kafka'),
@@ -153,7 +167,7 @@ async function answers(brokers: string): Promise<boolean> {
 /** Plans a Kafka broker whose files live in the folder; a secure listener is for a new folder only. */
 export function kafkaServer(
   folder: string,
-  ports: { broker: number; controller: number },
+  ports: KafkaPorts,
   log: (line: string) => void,
   secure?: SecureListener,
 ): KafkaServer {
@@ -163,7 +177,7 @@ export function kafkaServer(
   const initialise = async (): Promise<void> => {
     libraries = await libraryFolder(log);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(settingsFile, serverSettings(folder, ports.broker, ports.controller, secure), {
+    writeFileSync(settingsFile, serverSettings(folder, ports, secure), {
       mode: 0o600,
     });
     if (secure !== undefined) await makeCertificate(folder, secure.password);

@@ -68,6 +68,20 @@ describe('a turn', () => {
     });
   });
 
+  it('calls nothing unknown while the shop cannot be asked what it knows of the message', async () => {
+    const spot = shop.answers.get('catalog.spot.v1');
+    shop.answers.delete('catalog.spot.v1');
+    try {
+      expect((await say('how much is the hovercraft')).replies[0]).toMatchObject({
+        skill: 'price',
+        facts: { unavailable: true },
+      });
+      expect((await say('how much is the kettle')).replies[0]).toMatchObject({ facts: { sku: 'K-1' } });
+    } finally {
+      if (spot) shop.answers.set('catalog.spot.v1', spot);
+    }
+  });
+
   it('offers a person after two turns that were not understood', async () => {
     expect((await say('🙃')).replies[0]).toMatchObject({ skill: 'fallback', facts: {} });
     expect((await say('🙃🙃')).replies[0]).toMatchObject({ skill: 'fallback', facts: { offersPerson: true } });

@@ -39,6 +39,9 @@ export interface DeadLetterSink {
 
 /** Waits between the attempts at an event; one attempt more than waits. */
 export const EVENT_RETRY_DELAYS_MS: readonly number[] = [100, 300, 1_000, 2_000];
+/** So long an event is tried again that failed only as a server or a service was away: a night's outage leaves no dead letters. */
+const MAX_AWAY_MS = 12 * 3_600_000;
+const MAX_AWAY_RETRY_MS = 15_000;
 /** A handler that takes longer is given up, so that nothing waits behind it for ever. */
 const MAX_HANDLING_MS = 120_000;
 
@@ -215,13 +218,16 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     } catch (error) {
       return { cause: describeError(error), attempts: 0, outcome: 'bad-request' };
     }
-    for (let attempt = 1; ; attempt += 1) {
+    const startedAtMs = performance.now();
+    for (let attempt = 1, faults = 0; ; attempt += 1) {
       if (this.closing.signal.aborted) throw new UnavailableError('the service is closing', topic);
       try {
         await this.#runHandler(handler, topic, payload, meta);
         return undefined;
       } catch (error) {
-        const waitMs = EVENT_RETRY_DELAYS_MS[attempt - 1];
+        const isAway = saysAway(error) && performance.now() - startedAtMs < MAX_AWAY_MS;
+        if (!isAway) faults += 1;
+        const waitMs = isAway ? Math.min(MAX_AWAY_RETRY_MS, 100 * 2 ** attempt) : EVENT_RETRY_DELAYS_MS[faults - 1];
         if (waitMs === undefined || (error instanceof BadRequestError && error.topic === undefined)) {
           return { cause: describeError(error), attempts: attempt, outcome: 'fault' };
         }
@@ -231,6 +237,10 @@ export abstract class BusServer extends Server implements CustomTransportStrateg
     }
   }
 }
+
+/** What the handler needs is away, which passes. */
+const saysAway = (error: unknown): boolean =>
+  isLostConnection(error) || error instanceof UnavailableError || error instanceof DeadlineExceededError;
 
 const kindOf = (handler: MessageHandler): string | undefined =>
   (handler.extras?.['definition'] as { kind?: string } | undefined)?.kind;

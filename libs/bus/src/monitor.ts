@@ -11,6 +11,8 @@ export class BusMonitor {
   callHandled(_topic: string, _outcome: Outcome, _durationMs: number): void {}
   /** This service handled an event, or tried to. */
   eventHandled(_topic: string, _outcome: Outcome, _durationMs: number): void {}
+  /** A message was taken up that had stood in the broker for so long: 0 where clocks differ the other way. */
+  messageWaited(_topic: string, _waitedMs: number): void {}
   /** A message arrived that is not ours or not readable. */
   strangeMessage(_topic: string, _reason: string): void {}
   /** An event could not be handled and was put aside. */

@@ -17,6 +17,8 @@ export const secretVariables = [
   'OIDC_CLIENT_SECRET',
   'CARRIERS',
   'CHANNELS',
+  'INSIGHTS_WEBHOOKS',
+  'INSIGHTS_MAIL',
   'LLM_API_KEY',
 ] as const;
 

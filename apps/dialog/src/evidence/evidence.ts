@@ -26,16 +26,25 @@ export class Evidence {
   private readonly byLength: readonly SpottedMention[];
   private readonly placed = new Map<string, readonly PlacedMention[]>();
 
-  /** `isTalk` tells words that shoppers say of other things than products too. */
+  /**
+   * `isTalk` tells words that shoppers say of other things than products too. `fault`: why the shop could not be asked what it knows of the
+   * message.
+   */
   constructor(
     readonly mentions: readonly SpottedMention[],
     readonly isTalk: (words: string) => boolean = () => false,
+    private readonly fault?: Error,
   ) {
     this.byLength = mentions
       .filter(({ kind, strength, text }) => NAME_KINDS.has(kind) && strength >= NAMES && text !== '')
       // "Code" is no slip for a cone.
       .filter(({ isCorrected, text }) => isCorrected !== true || !text.split(' ').every(isTalk))
       .sort((left, right) => right.text.length - left.text.length || right.strength - left.strength);
+  }
+
+  /** Before something is said to be unknown to the shop. @throws when it could not be asked what it knows of the message */
+  mustBeAsked(): void {
+    if (this.fault !== undefined) throw this.fault;
   }
 
   /** The names of products and kinds in a text that is already in its comparable form, in order, without overlaps. */

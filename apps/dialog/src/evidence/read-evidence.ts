@@ -1,5 +1,5 @@
 // Asks the shop once a turn what it knows of the message; where it cannot be asked, the words alone must do.
-import { BusError } from '#bus';
+import { BadRequestError, BusError } from '#bus';
 import type { Locale, SpottedMention } from '#contracts';
 import type { ShopCalls } from '../shop-calls.js';
 import { trace } from '../trace.js';
@@ -33,7 +33,8 @@ export async function readEvidence(
       isTalk,
     );
   } catch (error) {
-    if (error instanceof BusError) return new Evidence([]);
-    throw error;
+    if (!(error instanceof BusError)) throw error;
+    // What is refused as it is says nothing of the shop.
+    return new Evidence([], isTalk, error instanceof BadRequestError ? undefined : error);
   }
 }

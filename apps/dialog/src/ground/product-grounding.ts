@@ -2,6 +2,7 @@
 import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
 import { textIn, wordingsOf } from '#contracts';
 import { goodsIn, normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -273,8 +274,9 @@ export class ProductGrounder {
     return await this.found(atHand, words, false);
   }
 
-  /** Nothing of that name; what comes near is offered. */
+  /** Nothing of that name; what comes near is offered. Without the shop's own knowledge of the message a name may be cut wrongly. */
   private unknown(mention: string, words: string, candidates: readonly MentionCandidate[]): ProductGrounding {
+    evidenceNow().mustBeAsked();
     const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
     const isName = isSaidAsName(mention, words);
     return { kind: 'unknown', mention, isName, near: near.map((candidate) => this.thingOf(candidate)) };

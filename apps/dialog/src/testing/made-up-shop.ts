@@ -37,6 +37,7 @@ const store = { name: 'Test', currency: 'USD', locales: ['en'], timezone: 'Ameri
 export class MadeUpShop extends Bus {
   readonly answers = new Map<string, (input: never) => unknown>([
     ['catalog.get-store.v1', () => ({ store })],
+    ['catalog.spot.v1', () => ({ mentions: [] })],
     ['catalog.get-products.v1', () => ({ products: [kettle] })],
     ['catalog.get-prices.v1', () => ({ lines: [line], unknown: [] })],
     ['catalog.search-faqs.v1', () => ({ faqs: [] })],

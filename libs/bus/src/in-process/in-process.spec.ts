@@ -23,6 +23,7 @@ import {
   type EventMeta,
   type MessageContext,
 } from '../index.js';
+import { EVENT_RETRY_DELAYS_MS } from '../bus-server.js';
 
 const calls = defineCalls('probe', {
   echo: {
@@ -47,6 +48,7 @@ const events = defineEvents('probe', {
 
 const heard: { service: string; n: number; meta: EventMeta }[] = [];
 let failuresLeft = 0;
+let failure = new Error('not now');
 const order: string[] = [];
 
 @Controller()
@@ -78,7 +80,7 @@ class ProbeController {
   async onThing(payload: { n: number }, meta: EventMeta): Promise<void> {
     if (failuresLeft > 0) {
       failuresLeft -= 1;
-      throw new Error('not now');
+      throw failure;
     }
     heard.push({ service: 'probe', n: payload.n, meta });
   }
@@ -199,6 +201,21 @@ describe('the in-process transport', () => {
     expect(of('probe')).toEqual([1, 2]);
     expect(of('listener')).toEqual([1, 2]);
     expect(heard[0]?.meta).toEqual({ eventId: 'e-1', occurredAt: '2026-01-01T00:00:00Z' });
+  });
+
+  it('goes on trying an event while a server is away, longer than it tries a fault', async () => {
+    failuresLeft = EVENT_RETRY_DELAYS_MS.length + 1;
+    failure = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    try {
+      await client.sendEvent(eventOf(4));
+      expect(heard.filter(({ service }) => service === 'probe').map(({ n }) => n)).toContain(4);
+      failuresLeft = EVENT_RETRY_DELAYS_MS.length + 1;
+      failure = new Error('a fault');
+      await client.sendEvent(eventOf(5));
+      expect(heard.filter(({ service }) => service === 'probe').map(({ n }) => n)).not.toContain(5);
+    } finally {
+      failuresLeft = 0;
+    }
   });
 
   it('keeps an event for later when a service that hears it has closed', async () => {

@@ -198,7 +198,9 @@ export class KafkaServer extends BusServer {
     const executor = this.#executorOf(topic);
     const work = executor
       .run(orderKey, async () => {
-        if (!progress.revoked) await this.#handle(message);
+        if (progress.revoked) return;
+        this.monitor.messageWaited(topic, Math.max(0, Date.now() - Number(kafkaMessage.timestamp)));
+        await this.#handle(message);
       })
       .then(() => {
         progress.finish(Number(kafkaMessage.offset));

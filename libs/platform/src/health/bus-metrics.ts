@@ -23,6 +23,10 @@ export class BusMetrics extends BusMonitor {
     this.metrics.handledMessages.observe({ service: this.service, topic, outcome }, durationMs / 1_000);
   }
 
+  override messageWaited(topic: string, waitedMs: number): void {
+    this.metrics.messageWaits.observe({ service: this.service, topic }, waitedMs / 1_000);
+  }
+
   /** The topic and reason are not labels: anybody who can write to the broker could make any number of them. */
   override strangeMessage(): void {
     this.metrics.strangeMessages.inc({ service: this.service });

@@ -34,6 +34,13 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.registry],
   });
+  readonly messageWaits = new Histogram({
+    name: 'daogou_message_wait_seconds',
+    help: 'How long calls and events stood in the broker before this process took them up',
+    labelNames: ['service', 'topic'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
   readonly strangeMessages = new Counter({
     name: 'daogou_strange_messages_total',
     help: 'Messages that were not ours or not readable',

@@ -1,0 +1,161 @@
+// Breaks the real stack in chosen ways under load, one after the other, and counts what was lost, doubled or wrong.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { KafkaDeadLetters } from '#bus';
+import { allEvents } from '#contracts';
+import { type Infrastructure, startInfrastructure } from '../../tools/stack/infrastructure.js';
+import { freePort } from '../../tools/stack/ports.js';
+import { type ServiceName, startServices } from '../../tools/stack/services.js';
+import { customerTokenFor } from '../../tools/stack/tokens.js';
+import { CUSTOMER, writeFaultShop } from './fault-shop.js';
+import type { Fault, Scene, ServerName } from './faults.js';
+import { SlowLink } from './slow-link.js';
+import { untilAllIsSent, untoldTurns } from './told.js';
+import { Visits } from './visits.js';
+
+const ORDERS = 4_000;
+const BEFORE_MS = 4_000;
+const AFTER_MS = 6_000;
+/** So few that ten times the shoppers are too many. */
+const IN_HAND = '8';
+const IMPORT_LIMIT_MS = 10 * 60_000;
+
+/** How to play. */
+export interface FaultOptions {
+  /** How long servers stay away. */
+  readonly awayMs: number;
+  /** How many shop at once. */
+  readonly shoppers: number;
+  /** How many instances of each service; one where nothing is said. */
+  readonly counts: Partial<Record<ServiceName, number>>;
+  /** Hears what happens meanwhile, and each row with what was wrong in it. */
+  readonly say: (line: string) => void;
+}
+
+/** What came of one fault. */
+export interface Row {
+  fault: string;
+  turns: number;
+  honest: number;
+  again: string;
+  longestS: number;
+  lost: number;
+  doubled: number;
+  wrong: number;
+  bare: number;
+  unsent: number;
+  untold: number;
+  dead: number;
+}
+
+/** What a good row has none of. */
+export const mustBeZero = ['lost', 'doubled', 'wrong', 'bare', 'unsent', 'untold', 'dead'] as const;
+
+async function suffer(fault: Fault, scene: Scene, databaseUrl: string, deadBefore: number): Promise<Row> {
+  const { visits, atOnce } = scene;
+  visits.start(atOnce);
+  await delay(BEFORE_MS);
+  await fault.strike(scene);
+  await delay(AFTER_MS);
+  await visits.finish();
+  const unsent = await untilAllIsSent(databaseUrl);
+  const untold = await untoldTurns(databaseUrl, visits.ended);
+  const dead = (await letters(scene.infrastructure)) - deadBefore - (fault.deadLetters ?? 0);
+  const { again, longestWaitMs, visits: _, ...counts } = visits.takeCounts();
+  return {
+    fault: fault.name,
+    ...counts,
+    again: [...again].map(([kind, count]) => `${count} × ${kind}`).join(', '),
+    longestS: Math.round(longestWaitMs / 100) / 10,
+    ...{ unsent, untold, dead },
+  };
+}
+
+const letters = async ({ kafkaBrokers }: Infrastructure): Promise<number> => {
+  const topics = allEvents.map(({ topic }) => topic);
+  return (await new KafkaDeadLetters({ brokers: [kafkaBrokers] }, topics).list()).length;
+};
+
+async function linksTo(infrastructure: Infrastructure, kafka: SlowLink): Promise<Scene['links']> {
+  const portOf = (url: string): number => Number(new URL(url).port);
+  const [postgres, redis] = await Promise.all([
+    SlowLink.to(portOf(infrastructure.databaseUrl)),
+    SlowLink.to(portOf(infrastructure.redisUrl)),
+  ]);
+  return { kafka, postgres, redis };
+}
+
+const throughLink = (url: string, link: SlowLink): string => {
+  const changed = new URL(url);
+  changed.port = String(link.port);
+  return changed.href;
+};
+
+async function play(
+  infrastructure: Infrastructure,
+  links: Readonly<Record<ServerName, SlowLink>>,
+  folder: string,
+  chosen: readonly Fault[],
+  options: FaultOptions,
+): Promise<Row[]> {
+  const { awayMs, shoppers, counts, say } = options;
+  const services = await startServices({
+    infrastructure: {
+      kafkaBrokers: `127.0.0.1:${links.kafka.port}`,
+      databaseUrl: throughLink(infrastructure.databaseUrl, links.postgres),
+      redisUrl: throughLink(infrastructure.redisUrl, links.redis),
+    },
+    folder,
+    counts,
+    env: { LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '100000000', MAX_REQUESTS_IN_HAND: IN_HAND },
+    log: say,
+  });
+  try {
+    await services.runCommand('import', [await writeFaultShop(folder, ORDERS)], IMPORT_LIMIT_MS);
+    const customerToken = await customerTokenFor(services.secrets, CUSTOMER);
+    const visits = new Visits({ urls: () => services.gatewayUrls, customerToken });
+    const scene: Scene = { infrastructure, services, visits, links, awayMs, atOnce: shoppers };
+    const rows: Row[] = [];
+    let dead = 0;
+    for (const fault of chosen) {
+      const row = await suffer(fault, scene, infrastructure.databaseUrl, dead);
+      dead += row.dead + (fault.deadLetters ?? 0);
+      rows.push(row);
+      say(JSON.stringify(row));
+      for (const complaint of visits.complaints.splice(0)) say(`  ${complaint}`);
+    }
+    return rows;
+  } finally {
+    await services.stop();
+  }
+}
+
+/**
+ * Starts a stack of its own, breaks it in each of the ways, and stops it.
+ * @returns a row a fault. @throws when the stack does not start or a server does not come back; the logs are kept then, and after a bad row
+ */
+export async function playFaults(chosen: readonly Fault[], options: FaultOptions): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'daogou-faults-'));
+  // PostgreSQL may run as another user and must be able to pass through.
+  chmodSync(folder, 0o711);
+  const broker = await freePort();
+  const kafka = await SlowLink.to(broker);
+  let links: Readonly<Record<ServerName, SlowLink>> | undefined;
+  let infrastructure: Infrastructure | undefined;
+  let isGood = false;
+  try {
+    const { say } = options;
+    infrastructure = await startInfrastructure({ folder, log: say, broker: { port: broker, advertised: kafka.port } });
+    links = await linksTo(infrastructure, kafka);
+    const rows = await play(infrastructure, links, folder, chosen, options);
+    isGood = rows.every((row) => mustBeZero.every((name) => row[name] === 0));
+    return rows;
+  } finally {
+    await infrastructure?.stop();
+    for (const link of Object.values(links ?? { kafka })) link.close();
+    if (isGood) rmSync(folder, { recursive: true, force: true });
+    else options.say(`the logs are kept in ${folder}`);
+  }
+}
