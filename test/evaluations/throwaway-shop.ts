@@ -3,6 +3,7 @@ import { type Bus, clientOf } from '#bus';
 import { catalogCalls, type ProductRecord } from '#contracts';
 import { openEmbeddedDatabase } from '#platform';
 import { type ImportReport, importStore } from '#store-import';
+import { searchEngineEnvironment } from '#testing';
 import { loadStore, startServices } from '../../apps/all-in-one/src/all-in-one.js';
 
 const RECORDS_A_PAGE = 500;
@@ -18,7 +19,7 @@ export interface ThrowawayShop {
 /** Starts the services on an empty database in memory and imports a folder, or the demo store. */
 export async function openThrowawayShop(folder?: string): Promise<ThrowawayShop> {
   const database = await openEmbeddedDatabase();
-  const shop = await startServices({ database, env: { LOG_LEVEL: 'warn' } });
+  const shop = await startServices({ database, env: { LOG_LEVEL: 'warn', ...searchEngineEnvironment() } });
   const startedAtMs = performance.now();
   const report =
     folder === undefined

@@ -10,7 +10,7 @@ import {
   type Runtime,
   type RunningService,
 } from '#platform';
-import { openTestDatabase } from '#testing';
+import { openTestDatabase, searchEngineEnvironment } from '#testing';
 import { CatalogController } from './catalog.controller.js';
 import { CatalogModule } from './catalog.module.js';
 
@@ -85,7 +85,7 @@ beforeAll(async () => {
   const runtime: Runtime = {
     service: 'catalog',
     instanceId: 'catalog-spec',
-    env: {},
+    env: searchEngineEnvironment(),
     transport: { kind: 'in-process', broker: new InProcessBroker() },
     database: { kind: 'embedded', embedded: database },
     cache: { kind: 'memory' },

@@ -19,15 +19,42 @@ function nameText({ title, brand, categories = [], tags = [] }: ProductRecord): 
   return `${titles.join(NEXT)}${OTHERS}${others.map((name) => name.slice(0, LONGEST_NAME)).join(NEXT)}`;
 }
 
+/** The names that rows share. */
+export interface TableNames {
+  readonly brands: Names;
+  readonly categories: Names;
+  /** The keys of options: see {@link optionKeys}. */
+  readonly options: Names;
+  /** What attributes are called, and their short values; see {@link LONGEST_VALUE}. */
+  readonly attributeNames: Names;
+  readonly attributeValues: Names;
+}
+
+const newNames = (): TableNames => ({
+  brands: new Names(),
+  categories: new Names(),
+  options: new Names(),
+  attributeNames: new Names(),
+  attributeValues: new Names(),
+});
+
+/** The names of a product's attributes and their values, those that are short enough to be looked up. */
+export function attributeWordings({ attributes = {} }: ProductRecord): { names: string[]; values: string[] } {
+  const all = Object.entries(attributes);
+  const wordings = all.flatMap(([, value]) => (typeof value === 'number' ? [] : wordingsOf(value as Text)));
+  return {
+    names: all.map(([name]) => name).filter((name) => name.length <= LONGEST_VALUE),
+    values: wordings.filter((wording) => wording.length <= LONGEST_VALUE && /\p{L}/u.test(wording)),
+  };
+}
+
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
 export class ProductTable {
-  readonly brands = new Names();
-  readonly categories = new Names();
-  /** The keys of options: see {@link optionKeys}. */
-  readonly options = new Names();
-  /** What attributes are called, and their short values; see {@link LONGEST_VALUE}. */
-  readonly attributeNames = new Names();
-  readonly attributeValues = new Names();
+  readonly brands: Names;
+  readonly categories: Names;
+  readonly options: Names;
+  readonly attributeNames: Names;
+  readonly attributeValues: Names;
   readonly ids: string[] = [];
   readonly skus: string[] = [];
   /** What each row is called: see {@link nameText}. */
@@ -51,6 +78,15 @@ export class ProductTable {
   private optionSetOf = new Uint32Array(0);
   private readonly rowOfId = new Map<string, number>();
   private readonly variantOfSku = new Map<string, number>();
+
+  /** Names that are handed in are shared with other tables. */
+  constructor(names: TableNames = newNames()) {
+    this.brands = names.brands;
+    this.categories = names.categories;
+    this.options = names.options;
+    this.attributeNames = names.attributeNames;
+    this.attributeValues = names.attributeValues;
+  }
 
   /** What {@link restore} needs: copies, as most of it changes in place. */
   save(columns: Columns): void {
@@ -161,13 +197,11 @@ export class ProductTable {
     return row;
   }
 
-  private putAttributes({ attributes = {} }: ProductRecord): void {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name.length <= LONGEST_VALUE) this.attributeNames.numberOf(name);
-      if (typeof value === 'number' || this.attributeValues.size >= MOST_VALUES) continue;
-      for (const wording of wordingsOf(value as Text))
-        if (wording.length <= LONGEST_VALUE && /\p{L}/u.test(wording)) this.attributeValues.numberOf(wording);
-    }
+  private putAttributes(product: ProductRecord): void {
+    const { names, values } = attributeWordings(product);
+    for (const name of names) this.attributeNames.numberOf(name);
+    if (this.attributeValues.size >= MOST_VALUES) return;
+    for (const value of values) this.attributeValues.numberOf(value);
   }
 
   /** Takes a product out. */
