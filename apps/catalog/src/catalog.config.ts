@@ -18,6 +18,8 @@ export const catalogConfig = z
       .string()
       .regex(/^[a-z][a-z\d-]{0,39}$/, 'must be small letters, digits and hyphens')
       .default('daogou'),
+    /** How long a search waits for products that changed to become findable in OpenSearch, in milliseconds. */
+    SEARCH_WAIT_MS: z.coerce.number().int().min(0).max(60_000).default(500),
     /** How many of the first hits of OpenSearch are ranked by the catalog. */
     SEARCH_WINDOW: z.coerce.number().int().min(10).max(1_000).default(200),
   })

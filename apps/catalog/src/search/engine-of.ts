@@ -33,7 +33,7 @@ export const searchEngineProvider: Provider = {
     synonyms: Synonyms,
     { health, instanceId }: Runtime,
   ): Promise<SearchEngine> => {
-    const { SEARCH_ENGINE, OPENSEARCH_URL, OPENSEARCH_PREFIX, SEARCH_WINDOW } = config;
+    const { SEARCH_ENGINE, OPENSEARCH_URL, OPENSEARCH_PREFIX, SEARCH_WINDOW, SEARCH_WAIT_MS } = config;
     if (SEARCH_ENGINE !== 'opensearch' || OPENSEARCH_URL === undefined)
       return new MemoryEngine(new IndexFeed(changes, revisions, snapshots));
     const connection = new OpenSearchConnection(OPENSEARCH_URL);
@@ -50,7 +50,9 @@ export const searchEngineProvider: Provider = {
       revisions,
       health,
       ownWordings: (own, text) => synonyms.ownWordings(text).map((wording) => wordingOf(own, wording)),
+      changes,
       window: SEARCH_WINDOW,
+      waitMs: SEARCH_WAIT_MS,
     });
   },
 };

@@ -99,7 +99,8 @@ export class ProductChanges {
     return rows.map(({ id, deleted, record }) => ({ id, record: deleted ? undefined : record, available }));
   }
 
-  private async availableOf(skus: readonly string[]): Promise<Map<string, number>> {
+  /** What is available of some skus now; of those that nothing is known of, nothing. */
+  async availableOf(skus: readonly string[]): Promise<Map<string, number>> {
     if (skus.length === 0) return new Map();
     const rows: { sku: string; available: string }[] = await this.dataSource.query(
       `SELECT sku, available FROM catalog.availability WHERE sku = ANY ($1::text[])`,

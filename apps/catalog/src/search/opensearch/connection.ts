@@ -10,6 +10,7 @@ const WORK_TIMEOUT_MS = 30_000;
 const PAUSE_MS = 2_000;
 const TOO_MANY = 429;
 const SERVER_FAULT = 500;
+const LONGEST_REASON = 200;
 
 /** OpenSearch does not answer, or not as it should: `status` is its HTTP status, absent where there was none. */
 export class OpenSearchFault extends Error {
@@ -89,13 +90,16 @@ export class OpenSearchConnection {
   }
 }
 
-const errorAnswer = z.object({ error: z.object({ type: z.string(), reason: z.string().nullish() }) });
+const cause = z.object({ type: z.string(), reason: z.string().nullish() });
+const errorAnswer = z.object({ error: cause.extend({ root_cause: z.array(cause).optional() }) });
 
 /** What went wrong, in a line without the request's content: that holds what shoppers typed. */
 function faultOf(error: unknown, what: string): OpenSearchFault {
   const { name, message, meta } = error as Error & { meta?: { statusCode?: number | null; body?: unknown } };
   const status = meta?.statusCode ?? undefined;
   const told = errorAnswer.safeParse(meta?.body);
-  if (told.success) return new OpenSearchFault(`${what}: ${told.data.error.type}: ${told.data.error.reason ?? ''}`, status);
-  return new OpenSearchFault(`${what}: ${name}: ${message.slice(0, 200)}`, status);
+  if (!told.success) return new OpenSearchFault(`${what}: ${name}: ${message.slice(0, LONGEST_REASON)}`, status);
+  const { root_cause: [first = told.data.error] = [] } = told.data.error;
+  const reason = (first.reason ?? '').slice(0, LONGEST_REASON);
+  return new OpenSearchFault(`${what}: ${first.type}: ${reason}`, status);
 }

@@ -56,13 +56,13 @@ export class IndexFollower {
   }
 
   /** Waits until the index has the products of a revision, so long at most. Never throws. */
-  async reach({ products }: RevisionSet, waitMs: number): Promise<void> {
+  async reach(wanted: RevisionSet, waitMs: number): Promise<void> {
     const untilMs = performance.now() + waitMs;
     // A store that is being taken in is not waited for: that may take minutes.
-    while (!this.isStopped && this.isBehind(products) && performance.now() < untilMs) {
+    while (!this.isStopped && this.isBehind(wanted) && performance.now() < untilMs) {
       const left = Math.max(1, untilMs - performance.now());
       await Promise.race([this.follow(), delay(left, undefined, { ref: false })]);
-      if (this.isBehind(products)) await delay(LOOK_MS);
+      if (this.isBehind(wanted)) await delay(LOOK_MS);
     }
   }
 
@@ -88,7 +88,8 @@ export class IndexFollower {
     return this.following;
   }
 
-  private isBehind(products: number): boolean {
+  /** Whether the index lacks products of a revision, other than those of a store that is being taken in. */
+  isBehind({ products }: RevisionSet): boolean {
     const { progress } = this.document;
     return progress?.isWhole === true && progress.products.revision < products;
   }

@@ -6,6 +6,7 @@ import type { Incomplete } from '#contracts';
 import { type Health, Periodic } from '#platform';
 import type { Revisions } from '../../revisions.js';
 import { foundIn, type Matched, selectFrom } from '../matched.js';
+import type { ProductChanges } from '../product-changes.js';
 import type { Names } from '../names.js';
 import { ProductIndex } from '../product-index.js';
 import { type CandidateSet, SearchEngine, type Selected } from '../search-engine.js';
@@ -20,8 +21,6 @@ import { putDocument, storedDocument } from './product-document.js';
 import { selectionQuery } from './search-query.js';
 import type { Shelf } from './shelf.js';
 
-/** How long a search waits for products that changed to become findable. */
-const REACH_MS = 500;
 const FOLLOW_EVERY_MS = 1_000;
 /** A small store is indexed before an instance answers; a large one meanwhile. */
 const START_MS = 5_000;
@@ -68,6 +67,9 @@ export interface OpenSearchParts {
   readonly health: Health;
   /** The shop's own other words for a text. */
   readonly ownWordings: (index: ProductIndex, text: string) => readonly Wording[];
+  readonly changes: ProductChanges;
+  /** How long a search waits for products that changed to become findable. */
+  readonly waitMs: number;
   /** How many of the first hits are ranked by the catalog. */
   readonly window: number;
 }
@@ -101,12 +103,13 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
   override async candidates(texts: readonly string[]): Promise<CandidateSet> {
     const { follower, keeper, revisions, connection } = this.parts;
     const wanted = await revisions.current();
-    if (!connection.isPaused) await follower.reach(wanted, REACH_MS);
+    if (!connection.isPaused) await follower.reach(wanted, this.parts.waitMs);
     const readable = follower.readable();
     try {
       if (readable === undefined) throw new Error('there is no index yet');
       const lexicon = await keeper.of(readable);
-      const incomplete: Incomplete | undefined = readable.isWhole ? undefined : 'indexing';
+      const isWhole = readable.isWhole && !follower.isBehind(wanted);
+      const incomplete: Incomplete | undefined = isWhole ? undefined : 'indexing';
       const found = await this.found(lexicon, texts.slice(0, MOST_TEXTS));
       this.answered(true);
       return { ...found, incomplete };
@@ -118,10 +121,20 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     }
   }
 
-  override select(set: CandidateSet, matched: Matched, offset: number): Selected | Promise<Selected> {
+  override async select(set: CandidateSet, matched: Matched, offset: number): Promise<Selected> {
     const isHere = !isFound(set) || holdsAll(set, matched);
-    if (isHere) return { ...selectFrom(set.index, matched, offset), index: set.index, incomplete: set.incomplete };
-    return this.selected(set, matched, offset);
+    const selected = isHere
+      ? { ...selectFrom(set.index, matched, offset), index: set.index, incomplete: set.incomplete }
+      : await this.selected(set, matched, offset);
+    await this.bringStock(selected);
+    return selected;
+  }
+
+  /** What a page says of stock is as new as the database; filters by stock follow a second later. */
+  private async bringStock({ index: { table }, page }: Selected): Promise<void> {
+    const skus = page.flatMap(({ row }) => [...table.variantsOf(row)].map((variant) => table.skus[variant] ?? ''));
+    const available = await this.parts.changes.availableOf(skus);
+    for (const sku of skus) table.setAvailable(sku, available.get(sku) ?? 0);
   }
 
   private async found(lexicon: IndexLexicon, texts: readonly string[]): Promise<FoundSet> {
@@ -170,7 +183,9 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
       return { ...page, ...countsOf(answer, lexicon, matched), narrowedBy: plan.narrowing.named, index };
     } catch (error) {
       this.answered(false, error as Error);
-      return { ...selectFrom(set.index, matched, offset), index: set.index, incomplete: 'unavailable' };
+      // Without words there are no candidates yet, and the search names no numbers of their index.
+      const index = matched.text === '' ? await this.parts.shelf.filled() : set.index;
+      return { ...selectFrom(index, matched, offset), index, incomplete: 'unavailable' };
     }
   }
 

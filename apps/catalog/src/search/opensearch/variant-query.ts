@@ -10,8 +10,8 @@ export type Clause = Readonly<Record<string, unknown>>;
 
 /** Of more options than these a product must have all, or mention all. */
 const MOST_PARTED = 4;
-/** Percentages as fractions of this: a hundredth of a percent each. */
-const WHOLE = 10_000;
+/** Percentages are fractions of this: ten-thousandths of a percent. */
+const WHOLE = 1_000_000;
 
 /** What one piece costs: the best single discount that runs, as `effectivePrice` reckons it for one piece. */
 const PAID = `
@@ -26,7 +26,7 @@ for (def discount : params.discounts) {
   if (discount.minimum != null && (!discount.minimumCurrency.equals(currency) || price < ((Number) discount.minimum).longValue())) { continue; }
   long left = price;
   if (discount.rest != null) { long rest = ((Number) discount.rest).longValue(); left = (2L * price * rest + ${WHOLE}L) / ${2 * WHOLE}L; }
-  else if (discount.currency.equals(currency)) { left = Math.max(0L, price - ((Number) discount.amount).longValue()); }
+  else if (discount.currency.equals(currency)) { left = price - ((Number) discount.amount).longValue(); if (left < 0L) { left = 0L; } }
   if (left < best) { best = left; }
 }
 `;
