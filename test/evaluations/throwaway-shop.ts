@@ -22,7 +22,10 @@ export interface ThrowawayShop {
 /** Starts the services on an empty database in memory and imports a folder, or the demo store. */
 export async function openThrowawayShop(folder?: string): Promise<ThrowawayShop> {
   const database = await openEmbeddedDatabase();
-  const shop = await startServices({ database, env: { LOG_LEVEL: 'warn', ...searchEngineEnvironment(SEARCH_WAIT_MS) } });
+  const shop = await startServices({
+    database,
+    env: { LOG_LEVEL: 'warn', ...searchEngineEnvironment(SEARCH_WAIT_MS) },
+  });
   const startedAtMs = performance.now();
   const report =
     folder === undefined

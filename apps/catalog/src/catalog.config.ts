@@ -12,7 +12,10 @@ export const catalogConfig = z
     /** What matches searches: an index of all products in the memory of each instance, or OpenSearch. */
     SEARCH_ENGINE: z.enum(['memory', 'opensearch']).default('memory'),
     /** Where OpenSearch is; it may hold a name and a password. */
-    OPENSEARCH_URL: z.url({ protocol: /^https?$/ }).max(4_000).optional(),
+    OPENSEARCH_URL: z
+      .url({ protocol: /^https?$/ })
+      .max(4_000)
+      .optional(),
     /** How the names of this shop's indexes begin. */
     OPENSEARCH_PREFIX: z
       .string()

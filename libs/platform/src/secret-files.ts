@@ -18,6 +18,7 @@ export const secretVariables = [
   'CARRIERS',
   'CHANNELS',
   'LLM_API_KEY',
+  'OPENSEARCH_URL',
 ] as const;
 
 /**

@@ -3,8 +3,9 @@ import type { ProductRecord } from '#contracts';
 import { Pinyin } from './pinyin.js';
 import { Postings, WEIGHT_SCALE } from './postings.js';
 import { termWeights } from './product-fields.js';
-import { ProductTable, type TableNames } from './product-table.js';
+import { ProductTable } from './product-table.js';
 import type { Columns } from './snapshot-file.js';
+import type { TableNames } from './table-names.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** What is known of a whole store without its products: its words and how many products hold each, and its names. */

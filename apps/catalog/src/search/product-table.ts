@@ -1,15 +1,15 @@
 // What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
-import { type ProductRecord, type Text, wordingsOf } from '#contracts';
+import { type ProductRecord, wordingsOf } from '#contracts';
 import { listingNumber } from './copies.js';
 import { withRoom } from './growable.js';
-import { NameSets, Names } from './names.js';
+import { Names, NameSets } from './names.js';
 import { optionKeys } from './option-values.js';
 import { type Columns, numbersOf, textsOf } from './snapshot-file.js';
+import { attributeWordings, newNames, type TableNames } from './table-names.js';
 
 const NEXT = '\u0001';
 const OTHERS = '\u0002';
 const LONGEST_NAME = 300;
-const LONGEST_VALUE = 30;
 const MOST_VALUES = 50_000;
 
 /** The title's wordings, brand, categories and tags of a product as one text, which is kept as compactly as an id. */
@@ -17,35 +17,6 @@ function nameText({ title, brand, categories = [], tags = [] }: ProductRecord): 
   const titles = wordingsOf(title).map((wording) => wording.slice(0, LONGEST_NAME));
   const others = [...(brand === undefined ? [] : [brand]), ...categories, ...tags];
   return `${titles.join(NEXT)}${OTHERS}${others.map((name) => name.slice(0, LONGEST_NAME)).join(NEXT)}`;
-}
-
-/** The names that rows share. */
-export interface TableNames {
-  readonly brands: Names;
-  readonly categories: Names;
-  /** The keys of options: see {@link optionKeys}. */
-  readonly options: Names;
-  /** What attributes are called, and their short values; see {@link LONGEST_VALUE}. */
-  readonly attributeNames: Names;
-  readonly attributeValues: Names;
-}
-
-const newNames = (): TableNames => ({
-  brands: new Names(),
-  categories: new Names(),
-  options: new Names(),
-  attributeNames: new Names(),
-  attributeValues: new Names(),
-});
-
-/** The names of a product's attributes and their values, those that are short enough to be looked up. */
-export function attributeWordings({ attributes = {} }: ProductRecord): { names: string[]; values: string[] } {
-  const all = Object.entries(attributes);
-  const wordings = all.flatMap(([, value]) => (typeof value === 'number' ? [] : wordingsOf(value as Text)));
-  return {
-    names: all.map(([name]) => name).filter((name) => name.length <= LONGEST_VALUE),
-    values: wordings.filter((wording) => wording.length <= LONGEST_VALUE && /\p{L}/u.test(wording)),
-  };
 }
 
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */

@@ -112,11 +112,7 @@ export class SearchService {
   }
 
   /** What there would be if the search asked for less; `undefined` when that finds nothing either. Only what narrowed it is let go of. */
-  private async nearest(
-    set: CandidateSet,
-    matched: Matched,
-    named: NamedValues,
-  ): Promise<SearchAnswer['nearest']> {
+  private async nearest(set: CandidateSet, matched: Matched, named: NamedValues): Promise<SearchAnswer['nearest']> {
     for (const { relaxed, ...less } of relaxations({ ...matched, named })) {
       // Pulls of the feed may have come in between: rows are matched anew each time, and their prices with them.
       const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
@@ -145,12 +141,7 @@ function understoodOf(
   };
 }
 
-function explain(
-  index: ProductIndex,
-  { words, wordings, text }: Matched,
-  row: number,
-  score: number,
-): HitExplanation {
+function explain(index: ProductIndex, { words, wordings, text }: Matched, row: number, score: number): HitExplanation {
   const asked = askedWeight(words, wordings);
   const readings = [words, ...wordings].map((wording) => {
     const { groups, kinds } = wording;

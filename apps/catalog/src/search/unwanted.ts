@@ -12,7 +12,9 @@ function knownTerms(index: ProductIndex, words: readonly string[]): number[] {
 }
 
 function rowsWithAll(index: ProductIndex, wording: string): Set<number> {
-  const sets = termsOf(normalize(wording)).map((word) => index.rowsWith(knownTerms(index, [word]), LEAST_UNWANTED_FREQUENCY));
+  const sets = termsOf(normalize(wording)).map((word) =>
+    index.rowsWith(knownTerms(index, [word]), LEAST_UNWANTED_FREQUENCY),
+  );
   const [first, ...others] = sets;
   return new Set([...(first ?? [])].filter((row) => others.every((set) => set.has(row))));
 }

@@ -47,9 +47,10 @@ export function candidateText(
   const own = wordingOf(index, text);
   // Without products at hand a synonym is not decided on; all that may be needed are asked for.
   const common = commonWordings(index, text).map((wording) => wordingOf(index, wording.text));
-  const sounding = [...soundingPairs(index, text).values()].map(
-    (terms): TermGroup => ({ terms, weight: Math.min(...terms.map(({ term }) => index.rarity(term))) }),
-  );
+  const sounding = [...soundingPairs(index, text).values()].map((terms): TermGroup => ({
+    terms,
+    weight: Math.min(...terms.map(({ term }) => index.rarity(term))),
+  }));
   const loose = own.groups.length > 0 ? [] : [looseTerms(index, text)?.groups ?? [], sounding];
   const wordings = carried([
     own,

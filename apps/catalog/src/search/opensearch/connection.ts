@@ -86,7 +86,10 @@ export class OpenSearchConnection {
     const parsed = schema.safeParse(answer.body);
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    throw new OpenSearchFault(`${method} ${path}: not understood at ${issue?.path.join('.') ?? ''}: ${issue?.message}`, 200);
+    throw new OpenSearchFault(
+      `${method} ${path}: not understood at ${issue?.path.join('.') ?? ''}: ${issue?.message}`,
+      200,
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { DOCUMENT_FORMAT } from './product-document.js';
 import { type Progress, ProgressDocument } from './progress.js';
 
 const LOOK_MS = 25;
+const STOP_MS = 2_000;
 /** While a whole store is taken in, searching what is there so far is rare. */
 const REFRESH = { taking: '30s', following: '1s' } as const;
 const SKUS_AT_ONCE = 400;
@@ -62,14 +63,15 @@ export class IndexFollower {
     while (!this.isStopped && this.isBehind(wanted) && performance.now() < untilMs) {
       const left = Math.max(1, untilMs - performance.now());
       await Promise.race([this.follow(), delay(left, undefined, { ref: false })]);
+      if (this.isFailing) return;
       if (this.isBehind(wanted)) await delay(LOOK_MS);
     }
   }
 
-  /** Ends after the page in hand. */
+  /** Ends after the page in hand, or without it when that takes too long. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    await this.following;
+    await Promise.race([this.following, delay(STOP_MS, undefined, { ref: false })]);
   }
 
   /** Takes over what changed, or what another instance wrote. Callers at the same time share one go; what fails is logged. */
@@ -143,7 +145,7 @@ export class IndexFollower {
     const changed = until.products + until.availability;
     // An index that holds nothing yet takes the stock along with the products.
     if (isFirst && now.products.revision === 0) now = { ...now, stock: seenAll(until.availability) };
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const page = await this.changes.products(now.products, until.products);
       isLast = page.isLast;
       await this.writer.write(this.index, page.products, changed);
@@ -153,7 +155,7 @@ export class IndexFollower {
       now = { ...now, products: page.last, changes: now.changes + Number(isNew) };
       if (this.isStopped || (!isLast && !(await this.document.write(now, true)))) return;
     }
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const page = await this.changes.stock(now.stock, until.availability);
       isLast = page.isLast;
       const skus = page.levels.map(({ sku }) => sku);

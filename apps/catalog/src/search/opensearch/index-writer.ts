@@ -16,7 +16,9 @@ const anything = z.unknown();
 const acknowledged = z.object({ acknowledged: z.boolean() });
 const settingsAnswer = z.record(
   z.string(),
-  z.object({ settings: z.object({ index: z.object({ uuid: z.string(), number_of_replicas: z.string().optional() }) }) }),
+  z.object({
+    settings: z.object({ index: z.object({ uuid: z.string(), number_of_replicas: z.string().optional() }) }),
+  }),
 );
 const mappingAnswer = z.record(
   z.string(),
@@ -136,7 +138,9 @@ export class IndexWriter {
     const busy = refused.find((item) => item !== undefined && new OpenSearchFault('', item.status).isAway);
     if (busy) throw new OpenSearchFault(`it takes in nothing now: ${busy.error?.type ?? ''}`, busy.status);
     if (refused.length === 0) return;
-    const named = refused.slice(0, MOST_LOGGED).map((item) => `${item?._id ?? ''} (${item?.error?.type ?? ''}: ${item?.error?.reason ?? ''})`);
+    const named = refused
+      .slice(0, MOST_LOGGED)
+      .map((item) => `${item?._id ?? ''} (${item?.error?.type ?? ''}: ${item?.error?.reason ?? ''})`);
     this.logger.error(`${refused.length} products cannot be found, OpenSearch refuses them: ${named.join('; ')}`);
   }
 

@@ -38,12 +38,17 @@ const failed = z.object({ error: z.object({ type: z.string() }) });
 const candidatesAnswer = z.object({ responses: z.array(failed.or(hits)) });
 const buckets = z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.int() })) });
 const value = z.object({ value: z.number().nullable() });
+const pricesOfWay = z.object({ variants: z.object({ home: z.object({ min: value, max: value }) }) });
 const selectionAnswer = hits.and(
   z.object({
     aggregations: z.object({
       brands: buckets,
       categories: buckets,
-      variants: z.object({ home: z.object({ min: value, max: value }) }),
+      // Beside what was asked for stand counts of its own.
+      prices: z
+        .record(z.string(), z.unknown())
+        .transform((prices) => Object.keys(prices).flatMap((name) => (name.startsWith('way') ? [prices[name]] : [])))
+        .pipe(z.array(pricesOfWay)),
     }),
   }),
 );
@@ -77,7 +82,9 @@ export interface OpenSearchParts {
 /** Answers from OpenSearch, and from a small index in memory while it is away. */
 export class OpenSearchEngine extends SearchEngine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(OpenSearchEngine.name);
-  private readonly periodic = new Periodic('following the search index', FOLLOW_EVERY_MS, () => this.parts.follower.follow());
+  private readonly periodic = new Periodic('following the search index', FOLLOW_EVERY_MS, () =>
+    this.parts.follower.follow(),
+  );
   private wasAway = false;
 
   constructor(private readonly parts: OpenSearchParts) {
@@ -95,8 +102,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
 
   async beforeApplicationShutdown(): Promise<void> {
     this.parts.health.unregister('search engine');
-    await this.periodic.stop();
-    await this.parts.follower.stop();
+    await Promise.all([this.periodic.stop(), this.parts.follower.stop()]);
     await this.parts.connection.close();
   }
 
@@ -111,7 +117,6 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
       const isWhole = readable.isWhole && !follower.isBehind(wanted);
       const incomplete: Incomplete | undefined = isWhole ? undefined : 'indexing';
       const found = await this.found(lexicon, texts.slice(0, MOST_TEXTS));
-      this.answered(true);
       return { ...found, incomplete };
     } catch (error) {
       this.answered(false, error as Error);
@@ -150,6 +155,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
       path: `/${lexicon.index}/_msearch`,
       body: lines,
     });
+    this.answered(true);
     for (const answer of responses) {
       if ('error' in answer) throw new Error(answer.error.type);
       putAll(index, answer);
@@ -225,11 +231,16 @@ function countsOf(
     some.buckets
       .map(({ key, doc_count: count }) => ({ value: known.valueOf(known.find(key) ?? 0) || key, count }))
       .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
-  const { min, max } = aggregations.variants.home;
+  const { doc_count: _, ...ways } = aggregations.prices;
+  const homes = Object.values(ways as Record<string, z.output<typeof pricesOfWay>>).map(
+    ({ variants }) => variants.home,
+  );
+  const known = (some: readonly (number | null)[]): number[] => some.filter((one) => one !== null);
+  const [lows, highs] = [known(homes.map(({ min }) => min.value)), known(homes.map(({ max }) => max.value))];
   return {
     total: total?.value ?? 0,
     brands: facet(aggregations.brands, names.brands),
     categories: facet(aggregations.categories, names.categories),
-    price: min.value === null || max.value === null ? undefined : { minMinor: min.value, maxMinor: max.value, currency },
+    price: lows.length === 0 ? undefined : { minMinor: Math.min(...lows), maxMinor: Math.max(...highs), currency },
   };
 }

@@ -4,7 +4,7 @@ import { normalize } from '#language';
 import type { ProductRecord } from '#contracts';
 import type { ChangedProduct } from '../product-changes.js';
 import type { ProductIndex } from '../product-index.js';
-import { attributeWordings } from '../product-table.js';
+import { attributeWordings } from '../table-names.js';
 import { optionKeys } from '../option-values.js';
 import { WEIGHT_SCALE } from '../postings.js';
 import { termWeights } from '../product-fields.js';

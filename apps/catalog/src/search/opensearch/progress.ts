@@ -42,8 +42,7 @@ export class ProgressDocument {
   async read(): Promise<Progress | undefined> {
     try {
       const answer = await this.connection.work(found.or(missing), { method: 'GET', path: this.path });
-      this.place =
-        'found' in answer ? undefined : { seqNo: answer._seq_no, primaryTerm: answer._primary_term };
+      this.place = 'found' in answer ? undefined : { seqNo: answer._seq_no, primaryTerm: answer._primary_term };
       this.progress = 'found' in answer ? undefined : answer._source;
     } catch (error) {
       if (!(error instanceof OpenSearchFault) || error.status !== NOT_FOUND) throw error;

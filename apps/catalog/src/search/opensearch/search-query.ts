@@ -7,7 +7,7 @@ import { MAX_FACET_VALUES, type Plan, SOLD_OUT_FACTOR } from '../selection.js';
 import { termsOf } from '../terms.js';
 import { LEAST_UNWANTED_FREQUENCY } from '../unwanted.js';
 import { askedWeight, type Wording } from '../wordings.js';
-import { type Clause, PaidPrice, withVariants } from './variant-query.js';
+import { type Clause, PaidPrice, type VariantWay, waysOf, withVariants } from './variant-query.js';
 
 /** OpenSearch takes 1,024 clauses a query, and some stand in it twice: so many terms have all wordings together. */
 const MOST_TERMS = 400;
@@ -135,7 +135,10 @@ function wordClauses({ lexicon, matched, plan }: Planned): { score: Clause; filt
   const { text, words, wordings, query } = matched;
   if (text === '') {
     const rating = { field_value_factor: { field: 'rating', missing: 0 } };
-    return { score: { function_score: { query: { match_all: {} }, functions: [rating], boost_mode: 'replace' } }, filter: [] };
+    return {
+      score: { function_score: { query: { match_all: {} }, functions: [rating], boost_mode: 'replace' } },
+      filter: [],
+    };
   }
   const asked = wordings.length === 0 ? words.totalWeight : askedWeight(words, wordings);
   // Alone, a search is explained in weight; of several wordings each is in shares.
@@ -150,7 +153,9 @@ function wordClauses({ lexicon, matched, plan }: Planned): { score: Clause; filt
   const isOrdered = query.sort !== 'relevance';
   const fitting = known.map(({ wording, total, factor }) => {
     const explained = plan.least.explained * (wordings.length === 0 ? 1 : total);
-    const scored = { function_score: { query: gainsOf(lexicon, wording, factor), min_score: plan.least.score * NEARLY } };
+    const scored = {
+      function_score: { query: gainsOf(lexicon, wording, factor), min_score: plan.least.score * NEARLY },
+    };
     return { bool: { filter: [explaining(lexicon, wording.groups, explained), ...(isOrdered ? [scored] : [])] } };
   });
   return { score: { dis_max: { queries } }, filter: [anyOf(fitting)] };
@@ -168,12 +173,13 @@ export function selectionQuery(planned: Planned, from: number, size: number): ob
   ];
   const { brand, options } = plan.narrowing.named;
   const brands = [query.brand, brand?.wording].filter((name) => name !== undefined);
+  const ways = waysOf(options, lexicon, variants);
   const { score, filter } = wordClauses(planned);
   const filters = [
     ...filter,
     ...brands.map((name) => ({ term: { brand: normalize(name) } })),
     ...(query.category === undefined ? [] : [{ term: { categories: normalize(query.category) } }]),
-    ...withVariants(options, lexicon, variants),
+    ...withVariants(ways),
   ];
   const found = { bool: { must: [score], filter: filters, must_not: unwantedIn(lexicon, matched) } };
   const scored = {
@@ -183,33 +189,37 @@ export function selectionQuery(planned: Planned, from: number, size: number): ob
       boost_mode: 'multiply',
     },
   };
-  const home = { term: { 'variants.currency': currency } };
-  const price = paid.value();
   return {
     from,
     size,
     track_total_hits: true,
     query: scored,
-    sort: [orderOf(query.sort, paid, variants), { id: 'asc' }],
+    sort: [orderOf(query.sort, paid, ways), { id: 'asc' }],
     track_scores: true,
     aggs: {
       brands: { terms: { field: 'brand', size: MAX_FACET_VALUES } },
       categories: { terms: { field: 'categories', size: MAX_FACET_VALUES } },
-      variants: {
-        nested: { path: 'variants' },
-        aggs: {
-          home: {
-            filter: { bool: { filter: [home, ...variants] } },
-            aggs: { min: { min: price }, max: { max: price } },
-          },
-        },
-      },
+      prices: pricesBy(ways, paid),
     },
   };
 }
 
-function orderOf(sort: Matched['query']['sort'], paid: PaidPrice, variants: readonly Clause[]): object {
-  if (sort === 'price-asc') return paid.sort('asc', variants);
-  if (sort === 'price-desc') return paid.sort('desc', variants);
-  return sort === 'rating' ? { rating: { order: 'desc', missing: '_last' } } : { _score: 'desc' };
+/** The lowest and highest price in the shop's currency of the variants that each of the ways lets through. */
+function pricesBy(ways: readonly VariantWay[], paid: PaidPrice): object {
+  const home = { term: { 'variants.currency': paid.currency } };
+  const price = paid.value();
+  const aggs = ways.map(({ product, variant }, at) => {
+    const filter = { bool: { filter: [home, ...variant] } };
+    const inHome = { filter, aggs: { min: { min: price }, max: { max: price } } };
+    const variants = { nested: { path: 'variants' }, aggs: { home: inHome } };
+    return [`way${at}`, { filter: { bool: { filter: product } }, aggs: { variants } }];
+  });
+  return { filter: { match_all: {} }, aggs: Object.fromEntries(aggs) as object };
+}
+
+function orderOf(sort: Matched['query']['sort'], paid: PaidPrice, ways: readonly VariantWay[]): object {
+  if (sort === 'rating') return { rating: { order: 'desc', missing: '_last' } };
+  if (sort === 'relevance') return { _score: 'desc' };
+  const passing = anyOf(ways.map(({ variant }) => ({ bool: { filter: variant } })));
+  return paid.sort(sort === 'price-asc' ? 'asc' : 'desc', passing);
 }

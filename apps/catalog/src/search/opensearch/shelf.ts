@@ -33,7 +33,6 @@ export class Shelf {
     return this.index;
   }
 
-
   private async fill(revision: number): Promise<void> {
     const index = new ProductIndex();
     const products = await this.changes.latest(MOST_PRODUCTS);

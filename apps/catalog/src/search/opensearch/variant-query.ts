@@ -77,14 +77,16 @@ export class PaidPrice {
   }
 
   /** By the lowest price of the variants that a filter lets through. */
-  sort(order: 'asc' | 'desc', filter: readonly Clause[]): Clause {
+  sort(order: 'asc' | 'desc', passing: Clause): Clause {
     const isHome = { term: { 'variants.currency': this.currency } };
-    const nested = { path: 'variants', filter: { bool: { filter: [isHome, ...filter] } } };
+    const nested = { path: 'variants', filter: { bool: { filter: [isHome, passing] } } };
     if (this.discounts.length === 0) {
       return { 'variants.price': { order, mode: 'min', nested, missing: '_last' } };
     }
-    const script = { source: `${PAID} return best;`, params: { discounts: this.discounts } };
-    return { _script: { type: 'number', order, mode: 'min', nested, script } };
+    // What has no such variant comes last of rising values alone, so that falling ones rise below zero.
+    const [value, mode] = order === 'asc' ? ['best', 'min'] : ['-best', 'max'];
+    const script = { source: `${PAID} return ${value};`, params: { discounts: this.discounts } };
+    return { _script: { type: 'number', order: 'asc', mode, nested, script } };
   }
 }
 
@@ -106,29 +108,43 @@ function clausesOf({ keys, kind, terms }: NamedOption, { names, vocabulary }: Le
 
 /** The ways to part options into those that a variant has and those that its product mentions. */
 function partings(count: number): boolean[][] {
-  if (count > MOST_PARTED) return [Array.from({ length: count }, () => false), Array.from({ length: count }, () => true)];
+  if (count > MOST_PARTED)
+    return [Array.from({ length: count }, () => false), Array.from({ length: count }, () => true)];
   return Array.from({ length: 2 ** count }, (_, number) =>
     Array.from({ length: count }, (__, at) => ((number >>> at) & 1) === 1),
   );
 }
 
-/** Products with a variant that has the options, or says nothing of those that its product mentions, and that other filters let through. */
-export function withVariants(
+/** A way to let variants through: what their products must mention, and what they must be. */
+export interface VariantWay {
+  readonly product: readonly Clause[];
+  readonly variant: readonly Clause[];
+}
+
+/** The ways for a variant to have some options, or to say nothing of those that its product mentions, and to pass other filters. */
+export function waysOf(
   options: readonly NamedOption[],
   lexicon: Lexicon,
   filter: readonly Clause[],
-): Clause[] {
-  if (options.length === 0 && filter.length === 0) return [];
+): readonly VariantWay[] {
   const clauses = options.map((option) => clausesOf(option, lexicon));
-  const ways = partings(options.length).flatMap((isMentioned) => {
+  return partings(options.length).flatMap((isMentioned): VariantWay[] => {
     const mentioned = clauses.filter((_, at) => isMentioned[at]).map((clause) => clause.mentioned);
-    if (mentioned.some((clause) => clause === undefined)) return [];
+    const product = mentioned.filter((clause) => clause !== undefined);
+    if (product.length < mentioned.length) return [];
     const variant = clauses.flatMap(({ has, saysNothing }, at) => {
       if (isMentioned[at] !== true) return [has];
       return saysNothing === undefined ? [] : [saysNothing];
     });
-    const nested = { nested: { path: 'variants', query: { bool: { filter: [...variant, ...filter] } } } };
-    return [{ bool: { filter: [...mentioned, nested] } }];
+    return [{ product, variant: [...variant, ...filter] }];
   });
-  return [{ bool: { should: ways, minimum_should_match: 1 } }];
+}
+
+/** Products with a variant that any of the ways lets through; no filter where all variants are let through. */
+export function withVariants(ways: readonly VariantWay[]): Clause[] {
+  if (ways.some(({ product, variant }) => product.length + variant.length === 0)) return [];
+  const should = ways.map(({ product, variant }) => ({
+    bool: { filter: [...product, { nested: { path: 'variants', query: { bool: { filter: variant } } } }] },
+  }));
+  return [{ bool: { should, minimum_should_match: 1 } }];
 }
