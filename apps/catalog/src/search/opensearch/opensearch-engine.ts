@@ -231,10 +231,7 @@ function countsOf(
     some.buckets
       .map(({ key, doc_count: count }) => ({ value: known.valueOf(known.find(key) ?? 0) || key, count }))
       .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
-  const { doc_count: _, ...ways } = aggregations.prices;
-  const homes = Object.values(ways as Record<string, z.output<typeof pricesOfWay>>).map(
-    ({ variants }) => variants.home,
-  );
+  const homes = aggregations.prices.map(({ variants }) => variants.home);
   const known = (some: readonly (number | null)[]): number[] => some.filter((one) => one !== null);
   const [lows, highs] = [known(homes.map(({ min }) => min.value)), known(homes.map(({ max }) => max.value))];
   return {
