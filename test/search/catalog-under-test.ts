@@ -11,13 +11,13 @@ export interface CatalogUnderTest {
   readonly health: Health;
 }
 
-/** Where its rows are: embedded, or in a server that several share. */
-export type Rows = EmbeddedDatabase | string;
-
 let instances = 0;
 
 /** Starts a catalog on a database. */
-export async function startCatalog(rows: Rows, env: Readonly<Record<string, string>>): Promise<CatalogUnderTest> {
+export async function startCatalog(
+  embedded: EmbeddedDatabase,
+  env: Readonly<Record<string, string>>,
+): Promise<CatalogUnderTest> {
   const health = new Health();
   const service = await createService({
     name: 'catalog',
@@ -27,10 +27,7 @@ export async function startCatalog(rows: Rows, env: Readonly<Record<string, stri
       instanceId: `catalog-under-test-${instances++}`,
       env,
       transport: { kind: 'in-process', broker: new InProcessBroker() },
-      database:
-        typeof rows === 'string'
-          ? { kind: 'postgres', url: rows, poolSize: 2, statementTimeoutMs: 30_000 }
-          : { kind: 'embedded', embedded: rows },
+      database: { kind: 'embedded', embedded },
       cache: { kind: 'memory' },
       clock: new SystemClock(),
       health,

@@ -2,12 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EmbeddedDatabase } from '#platform';
 import { openTestDatabase, searchEngineEnvironment } from '#testing';
-import { freshDatabase } from '../stack/fresh-database.js';
-import { type CatalogUnderTest, fill, load, type Rows, startCatalog } from './catalog-under-test.js';
+import { type CatalogUnderTest, fill, load, startCatalog } from './catalog-under-test.js';
 import { describeOpenSearch, openSearchUrl } from './describe-opensearch.js';
 import { type Behaviour, OpenSearchProxy } from './open-search-proxy.js';
-import { catalogDatabase } from '../../apps/catalog/src/catalog.module.js';
-import { migrateDatabases } from '#platform';
 
 const LOOK_MS = 50;
 const TESTS_MS = 120_000;
@@ -31,9 +28,12 @@ describeOpenSearch('OpenSearch at fault', () => {
     await proxy.close();
   }, TESTS_MS);
 
-  const start = async (rows?: Rows, more: Readonly<Record<string, string>> = {}): Promise<CatalogUnderTest> => {
+  const start = async (
+    rows?: EmbeddedDatabase,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<CatalogUnderTest> => {
     const database = rows ?? (await openTestDatabase());
-    if (rows === undefined) databases.push(database as EmbeddedDatabase);
+    if (rows === undefined) databases.push(database);
     const under = await startCatalog(database, { ...env, ...more });
     started.push(under);
     return under;
@@ -183,25 +183,6 @@ describeOpenSearch('OpenSearch at fault', () => {
       proxy.behaviour = () => 'pass';
       expect((await whole(upgraded)).total).toBe(total);
       expect((await indexes()).sort()).toEqual([former, index].sort());
-    },
-    TESTS_MS,
-  );
-
-  (process.env['DATABASE_URL'] === undefined ? it.skip : it)(
-    'finds on one instance what another one imported, and one of them indexes it',
-    async () => {
-      const url = await freshDatabase();
-      await migrateDatabases({ url, databases: [catalogDatabase] });
-      const one = await start(url);
-      const other = await start(url);
-      await fill(one);
-      const { total } = await whole(one);
-      expect((await whole(other)).total).toBe(total);
-      await one.service.close();
-      started.shift();
-      const lamp = { id: 'new', title: 'Zebra lamp', variants: [{ sku: 'N', price: { amount: 1, currency: 'CNY' } }] };
-      await load(other, 'products', [lamp]);
-      expect((await whole(other, 'zebra')).products.map(({ product }) => product.id)).toEqual(['new']);
     },
     TESTS_MS,
   );
