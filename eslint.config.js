@@ -8,6 +8,7 @@ const pureData = ['libs/demo-store/src/**/*.ts', '**/*.data.ts', '**/*.phrases.t
 const environmentReaders = [
   'libs/platform/src/run-service.ts',
   'apps/all-in-one/src/**/*.ts',
+  'libs/testing/src/search-engine.ts',
   'tools/**',
   'test/**',
   '**/*.spec.ts',

@@ -1,12 +1,15 @@
 // The catalog service at scale on PostgreSQL: import beside a bare COPY, searches over the bus, fresh changes, restarts.
 //
+// With OPENSEARCH_URL the searches are matched by OpenSearch, which takes the products in while the instance runs.
 // Usage, after a build: DATABASE_URL=postgres://… node dist/test/benchmarks/catalog-scale.js <products> <store> <queries.jsonl>
 // The server reads files that this program writes, so it is to run on the same machine. It makes a database and drops it.
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { Bus, clientOf, type ClientOf, InProcessBroker } from '#bus';
 import { catalogCalls, type ProductRecord } from '#contracts';
@@ -16,6 +19,20 @@ import { digestOf } from '../../apps/catalog/src/imports/import-batch.js';
 import { percentile, readJudgedQueries } from '../evaluations/search-measure.js';
 import { madeProducts, readStore } from './made-products.js';
 
+/** With OPENSEARCH_URL searches are matched there; indexes of this run have names of their own. */
+const openSearchUrl = process.env['OPENSEARCH_URL'];
+const engine: Record<string, string> =
+  openSearchUrl === undefined
+    ? {}
+    : {
+        SEARCH_ENGINE: 'opensearch',
+        OPENSEARCH_URL: openSearchUrl,
+        OPENSEARCH_PREFIX: process.env['SCALE_PREFIX'] ?? `scale-${randomBytes(4).toString('hex')}`,
+      };
+const INDEXED_LOOK_MS = 500;
+/** The first argument of a process that is one more instance. */
+const INSTANCE = 'instance';
+const INSTANCE_LIMIT_MS = 900_000;
 const IMPORTED = 20_000;
 const LINES_A_CALL = 500;
 const ROWS_A_FILE = 20_000;
@@ -45,7 +62,7 @@ async function start(url: string, folder: string): Promise<RunningService> {
     runtime: {
       service: 'catalog',
       instanceId: 'catalog-scale',
-      env: { SEARCH_SNAPSHOTS: folder },
+      env: { SEARCH_SNAPSHOTS: folder, ...engine },
       transport: { kind: 'in-process', broker: new InProcessBroker() },
       database: { kind: 'postgres', url, poolSize: 4, statementTimeoutMs: 600_000 },
       cache: { kind: 'memory' },
@@ -200,11 +217,19 @@ async function measure(url: string, count: number, store: string, queriesFile: s
   say('filled up');
   const cold = await timed(async () => void (service = await start(url, folder)));
   say(`first start: ${rounded(cold.clockMs / 1_000)} s, processor ${rounded(cold.processorMs / 1_000)} s`);
+  // Memory is ready when it has started; another engine takes the products in meanwhile.
+  const indexed = await timed(async () => {
+    while ((await catalogOf(service).searchProducts({ limit: 1 })).incomplete !== undefined)
+      await delay(INDEXED_LOOK_MS);
+  });
+  say(`indexed after ${rounded(indexed.clockMs / 1_000)} s more, processor ${rounded(indexed.processorMs / 1_000)} s`);
   const saved = await timed(async () => {
-    while (count >= 2_000 && !existsSync(file)) await delay(50);
+    while (openSearchUrl === undefined && count >= 2_000 && !existsSync(file)) await delay(50);
   });
   const snapshotBytes = existsSync(file) ? statSync(file).size : 0;
   say(`saved ${snapshotBytes} bytes after ${rounded(saved.clockMs / 1_000)} s`);
+  const another = await anotherInstance(url, folder, queriesFile);
+  say(`another instance: ${JSON.stringify(another)}`);
   const times = await searchTimes(catalogOf(service), queries);
   const turns = await turnTimes(
     catalogOf(service),
@@ -217,6 +242,7 @@ async function measure(url: string, count: number, store: string, queriesFile: s
   const { total } = await catalogOf(service).searchProducts({ text: last });
   if (total !== 1) throw new Error('the restarted service does not find what was changed last');
   globalThis.gc?.();
+  const heldMb = Math.round((process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers) / 1e6);
   const residentMb = Math.round(process.memoryUsage().rss / 1e6);
   await service.close();
   rmSync(folder, { recursive: true });
@@ -229,11 +255,14 @@ async function measure(url: string, count: number, store: string, queriesFile: s
     );
   return {
     products: count,
+    ...another,
     importedPerSecond: Math.round((imported.length * 1_000) / importTime.clockMs),
     copiedPerSecond: Math.round(imported.length / bareSeconds),
     importRatio: rounded(importTime.clockMs / 1_000 / bareSeconds),
     firstStartSeconds: rounded(cold.clockMs / 1_000),
     firstStartProcessorSeconds: rounded(cold.processorMs / 1_000),
+    indexedSeconds: rounded((cold.clockMs + indexed.clockMs) / 1_000),
+    indexedProcessorSeconds: rounded((cold.processorMs + indexed.processorMs) / 1_000),
     restartSeconds: rounded(warm.clockMs / 1_000),
     restartProcessorSeconds: rounded(warm.processorMs / 1_000),
     snapshotMb: Math.round(snapshotBytes / 1e6),
@@ -243,8 +272,32 @@ async function measure(url: string, count: number, store: string, queriesFile: s
     p95ProcessorMs: of(0.95, 'processorMs'),
     turnProcessorMs: { p50: of(0.5, 'processorMs', turns), p95: of(0.95, 'processorMs', turns) },
     changeSearchableMs: { p50: rounded(percentile(changes, 0.5)), most: rounded(Math.max(...changes)) },
+    heldMb,
     residentMb,
   };
+}
+
+/** A further instance in a process of its own: when it is ready, and what it holds after searching. */
+async function anotherInstance(url: string, folder: string, queriesFile: string): Promise<Record<string, number>> {
+  const program = [...process.execArgv, process.argv[1] ?? '', INSTANCE, url, folder, queriesFile];
+  const { stdout } = await promisify(execFile)(process.execPath, program, {
+    env: { ...process.env, SCALE_PREFIX: engine['OPENSEARCH_PREFIX'] },
+    timeout: INSTANCE_LIMIT_MS,
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, number>;
+}
+
+async function beInstance([url = '', folder = '', queriesFile = '']: readonly string[]): Promise<void> {
+  const startedMs = performance.now();
+  const service = await start(url, folder);
+  const instanceReadySeconds = rounded((performance.now() - startedMs) / 1_000);
+  const instanceReadyProcessorSeconds = rounded(process.cpuUsage().user / 1e6);
+  const queries = (await readJudgedQueries(queriesFile)).map(({ query }) => query);
+  await searchTimes(catalogOf(service), queries);
+  globalThis.gc?.();
+  const instanceMb = Math.round(process.memoryUsage().rss / 1e6);
+  process.stdout.write(`${JSON.stringify({ instanceReadySeconds, instanceReadyProcessorSeconds, instanceMb })}\n`);
+  await service.close();
 }
 
 async function main(serverUrl: string, [count = '', store = '', queriesFile = '']: readonly string[]): Promise<void> {
@@ -265,7 +318,9 @@ async function main(serverUrl: string, [count = '', store = '', queriesFile = ''
 }
 
 const serverUrl = process.env['DATABASE_URL'] ?? '';
-if (serverUrl === '') {
+if (process.argv[2] === INSTANCE) {
+  await beInstance(process.argv.slice(3));
+} else if (serverUrl === '') {
   process.stderr.write('DATABASE_URL is not set: this benchmark needs a PostgreSQL server on this machine\n');
   process.exitCode = 78;
 } else {

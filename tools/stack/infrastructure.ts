@@ -1,8 +1,9 @@
-// Kafka, PostgreSQL and Redis as native processes on free loopback ports: started together, stopped cleanly, each restartable alone.
+// Kafka, PostgreSQL and Redis, and OpenSearch where it is asked for, as native processes on free loopback ports: started together, stopped cleanly, each restartable alone.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { kafkaServer } from './kafka.js';
 import type { NativeProcess } from './native-process.js';
+import { canRunOpenSearch, openSearchServer } from './opensearch.js';
 import { freePorts } from './ports.js';
 import { postgresServer } from './postgres.js';
 import { requireInfrastructurePrograms } from './programs.js';
@@ -13,14 +14,17 @@ export interface InfrastructureAddresses {
   kafkaBrokers: string;
   databaseUrl: string;
   redisUrl: string;
+  /** Where it was asked for. */
+  openSearchUrl?: string;
 }
 
-/** The three running servers. Each handle can be stopped and started again on the same port and data. */
+/** The running servers. Each handle can be stopped and started again on the same port and data. */
 export interface Infrastructure extends InfrastructureAddresses {
   kafka: NativeProcess;
   postgres: NativeProcess;
   redis: NativeProcess;
-  /** Stops all three, in the reverse of the order in which services depend on them. */
+  openSearch?: NativeProcess;
+  /** Stops all of them, in the reverse of the order in which services depend on them. */
   stop: () => Promise<void>;
 }
 
@@ -31,16 +35,24 @@ export interface InfrastructureOptions {
   log: (line: string) => void;
   /** The broker's port, and the one at which its clients are told to find it: for a link between the two that can break. */
   broker?: { port: number; advertised: number };
+  /** Whether an OpenSearch node is started too, where this machine can run one. */
+  withOpenSearch?: boolean;
 }
 
 /** Starts Kafka, PostgreSQL and Redis in parallel; when one fails, the others are stopped and the error names it. */
-export async function startInfrastructure({ folder, log, broker }: InfrastructureOptions): Promise<Infrastructure> {
+export async function startInfrastructure({
+  folder,
+  log,
+  broker,
+  withOpenSearch = false,
+}: InfrastructureOptions): Promise<Infrastructure> {
   requireInfrastructurePrograms();
   const home = resolve(folder);
   mkdirSync(home, { recursive: true });
-  const [freeBrokerPort, controllerPort, postgresPort, redisPort] = await freePorts(4);
+  const [freeBrokerPort, controllerPort, postgresPort, redisPort, http, transport] = await freePorts(6);
   const brokerPort = broker?.port ?? freeBrokerPort;
-  if (!brokerPort || !controllerPort || !postgresPort || !redisPort) throw new Error('no free ports');
+  if (!brokerPort || !controllerPort || !postgresPort || !redisPort || !http || !transport)
+    throw new Error('no free ports');
   const kafka = kafkaServer(
     home,
     { broker: brokerPort, controller: controllerPort, advertised: broker?.advertised },
@@ -48,10 +60,13 @@ export async function startInfrastructure({ folder, log, broker }: Infrastructur
   );
   const postgres = postgresServer(home, postgresPort);
   const redis = redisServer(home, redisPort);
+  const openSearch =
+    withOpenSearch && canRunOpenSearch() ? openSearchServer(home, { http, transport }, log) : undefined;
+  if (withOpenSearch && !openSearch) log('OpenSearch is left out: it needs Java 21 or later');
 
   const stop = async (): Promise<void> => {
     await redis.stop();
-    await Promise.all([kafka.process.stop(), postgres.process.stop()]);
+    await Promise.all([kafka.process.stop(), postgres.process.stop(), openSearch?.process.stop()]);
   };
   const timed = async (name: string, start: () => Promise<void>): Promise<void> => {
     const startedAt = Date.now();
@@ -69,6 +84,14 @@ export async function startInfrastructure({ folder, log, broker }: Infrastructur
       await postgres.createDatabase();
     }),
     timed('Redis', () => redis.start()),
+    ...(openSearch
+      ? [
+          timed('OpenSearch', async () => {
+            await openSearch.initialise();
+            await openSearch.process.start();
+          }),
+        ]
+      : []),
   ]);
   const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [messageOf(outcome.reason)] : []));
   if (faults.length > 0) {
@@ -82,6 +105,7 @@ export async function startInfrastructure({ folder, log, broker }: Infrastructur
     kafka: kafka.process,
     postgres: postgres.process,
     redis,
+    ...(openSearch ? { openSearch: openSearch.process, openSearchUrl: openSearch.url } : {}),
     stop,
   };
 }

@@ -1,11 +1,11 @@
 // A single-node Kafka broker in KRaft mode on loopback ports, run from its published jars.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import kafkajs from 'kafkajs';
+import { fetchJars, jarsIn } from './maven.js';
 import { NativeProcess, runToEnd, type ProcessCommand } from './native-process.js';
-import { findJava, findOnPath } from './programs.js';
+import { findJava } from './programs.js';
 
 /** Loopback ports of a broker. */
 export interface KafkaPorts {
@@ -23,41 +23,11 @@ export interface KafkaServer {
   initialise: () => Promise<void>;
 }
 
-// Compiled to dist/tools/stack: the project is three folders up.
-const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const fetchTimeoutMs = 5 * 60_000;
 const formatTimeoutMs = 60_000;
 /** Beside a dozen services that look for it on two busy cores it takes over a minute. */
 const startTimeoutMs = 180_000;
 const stopTimeoutMs = 20_000;
 const probeTimeoutMs = 3_000;
-
-/** The jars of the pinned version, fetched by Maven once a clone. */
-async function libraryFolder(log: (line: string) => void): Promise<string> {
-  const pom = join(projectRoot, 'tools', 'stack', 'kafka', 'pom.xml');
-  const version = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
-  if (!version) throw new Error(`${pom} names no kafka.version`);
-  const folder = join(projectRoot, '.cache', `kafka-${version}`);
-  if (existsSync(folder)) return folder;
-  log(`fetching Kafka ${version} by Maven …`);
-  const partial = `${folder}.partial-${process.pid}-${Date.now()}`;
-  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${partial}`, '-DincludeScope=runtime'];
-  try {
-    const maven = {
-      file: findOnPath('mvn') ?? 'mvn',
-      arguments: ['-q', '-B', '-ntp', '-f', pom, ...goal],
-      cwd: projectRoot,
-    };
-    await runToEnd(`fetching Kafka ${version}`, maven, fetchTimeoutMs);
-    // Whoever is first wins; a second one finds the folder made and drops its own.
-    if (!existsSync(folder)) renameSync(partial, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
-  return folder;
-}
 
 /**
  * A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). Who comes by it may
@@ -136,10 +106,7 @@ function serverSettings(folder: string, ports: KafkaPorts, secure?: SecureListen
 
 function javaCommand(libraries: string, mainClass: string, heap: string[], mainArguments: string[]): ProcessCommand {
   const logging = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
-  const jars = readdirSync(libraries)
-    .filter((name) => name.endsWith('.jar'))
-    .map((name) => join(libraries, name));
-  const options = [...heap, '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', ...logging, '-cp', jars.join(':')];
+  const options = [...heap, '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', ...logging, '-cp', jarsIn(libraries)];
   return { file: findJava() ?? 'java', arguments: [...options, mainClass, ...mainArguments], cwd: '/' };
 }
 
@@ -175,7 +142,7 @@ export function kafkaServer(
   const settingsFile = join(folder, 'kafka.properties');
   let libraries = '';
   const initialise = async (): Promise<void> => {
-    libraries = await libraryFolder(log);
+    libraries = await fetchJars('kafka', 'Kafka', log);
     mkdirSync(folder, { recursive: true });
     writeFileSync(settingsFile, serverSettings(folder, ports, secure), {
       mode: 0o600,

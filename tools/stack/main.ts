@@ -19,6 +19,7 @@ const usage = `Usage: npm run stack -- [options]
   (no option)            Kafka, PostgreSQL, Redis and every service, until Ctrl-C
   --infra                only Kafka, PostgreSQL and Redis; prints what to export for services and tests
   --run <command> …      with --infra: runs a command with those variables set, then stops; exits with its exit code
+  --opensearch           with --infra: an OpenSearch node too, where this machine has Java 21 or later
   --fresh                a new temporary folder that is removed at the end, instead of --folder
   --folder <path>        data, logs and secrets (default .data/stack)
   --customer-token <id>  prints a token that vouches for a customer of the store, for POST /v1/conversations
@@ -41,6 +42,7 @@ function environmentFor(addresses: InfrastructureAddresses): Record<string, stri
     KAFKA_BROKERS: addresses.kafkaBrokers,
     DATABASE_URL: addresses.databaseUrl,
     REDIS_URL: addresses.redisUrl,
+    ...(addresses.openSearchUrl === undefined ? {} : { OPENSEARCH_URL: addresses.openSearchUrl }),
   };
 }
 
@@ -123,7 +125,8 @@ function runInForeground(command: string[], addresses: InfrastructureAddresses, 
 }
 
 function watchInfrastructure(infrastructure: Infrastructure, ending: Ending): void {
-  for (const server of [infrastructure.kafka, infrastructure.postgres, infrastructure.redis]) {
+  const { kafka, postgres, redis, openSearch } = infrastructure;
+  for (const server of [kafka, postgres, redis, ...(openSearch ? [openSearch] : [])]) {
     server.onDied((reason) => ending.died(server.name, reason, server.logTail()));
   }
 }
@@ -136,13 +139,20 @@ async function openShop(folder: string, infrastructure: Infrastructure, services
   log('to answer as a person at /desk: npm run -s stack -- --agent-token mei');
 }
 
-async function run(folder: string, infraOnly: boolean, command: string[] | undefined): Promise<number> {
+/** What runs besides the three servers. */
+interface RunOptions {
+  infraOnly: boolean;
+  withOpenSearch: boolean;
+  command: string[] | undefined;
+}
+
+async function run(folder: string, { infraOnly, withOpenSearch, command }: RunOptions): Promise<number> {
   const ending = new Ending();
   const restarts = new Restarts();
   let services: Services | undefined;
   let infrastructure: Infrastructure | undefined;
   try {
-    infrastructure = await startInfrastructure({ folder, log });
+    infrastructure = await startInfrastructure({ folder, log, withOpenSearch });
     watchInfrastructure(infrastructure, ending);
     if (command || infraOnly) ending.starting = false;
     if (command) return await runInForeground(command, infrastructure, ending);
@@ -190,6 +200,7 @@ async function main(): Promise<number> {
     options: {
       infra: { type: 'boolean', default: false },
       run: { type: 'boolean', default: false },
+      opensearch: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       folder: { type: 'string' },
       'customer-token': { type: 'string' },
@@ -199,7 +210,7 @@ async function main(): Promise<number> {
     },
     args: argumentsBeforeCommand.own,
   });
-  if (values.help || positionals.length > 0 || (values.run && !values.infra)) {
+  if (values.help || positionals.length > 0 || ((values.run || values.opensearch) && !values.infra)) {
     process.stdout.write(usage);
     return values.help ? 0 : 1;
   }
@@ -219,7 +230,8 @@ async function main(): Promise<number> {
   }
   // PostgreSQL may run as another user and must be able to pass through.
   if (values.fresh) chmodSync(folder, 0o711);
-  const exitCode = await run(folder, values.infra, values.run ? argumentsBeforeCommand.command : undefined);
+  const command = values.run ? argumentsBeforeCommand.command : undefined;
+  const exitCode = await run(folder, { infraOnly: values.infra, withOpenSearch: values.opensearch, command });
   if (values.fresh && exitCode === 0) rmSync(folder, { recursive: true, force: true });
   else if (values.fresh) log(`the logs are kept in ${folder}`);
   return exitCode;

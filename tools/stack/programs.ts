@@ -38,19 +38,27 @@ export function findPostgresProgram(program: string): string | undefined {
   return paths.find((path) => existsSync(path)) ?? findOnPath(program);
 }
 
-/** The path of a Java that is new enough for the broker. */
-export function findJava(): string | undefined {
+const javaRoot = '/usr/lib/jvm';
+
+/** The path of a Java that is new enough: JAVA_HOME's, the PATH's, or one that is installed beside it. */
+export function findJava(leastMajor = minimalJavaMajor): string | undefined {
   const javaHome = process.env.JAVA_HOME;
-  const candidates = [javaHome ? join(javaHome, 'bin', 'java') : undefined, findOnPath('java')];
+  const beside = existsSync(javaRoot) ? readdirSync(javaRoot).map((name) => join(javaRoot, name, 'bin', 'java')) : [];
+  const candidates = [javaHome ? join(javaHome, 'bin', 'java') : undefined, findOnPath('java'), ...beside];
   return candidates.find((path) => {
     if (!path || !existsSync(path)) return false;
     const { stderr } = spawnSync(path, ['-version'], { encoding: 'utf8' });
-    return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0) >= minimalJavaMajor;
+    return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0) >= leastMajor;
   });
 }
 
 const infrastructurePrograms: NeededProgram[] = [
-  { program: 'java', debianPackage: 'openjdk-17-jre-headless', why: 'runs Kafka (Java 17 or later)', find: findJava },
+  {
+    program: 'java',
+    debianPackage: 'openjdk-17-jre-headless',
+    why: 'runs Kafka (Java 17 or later)',
+    find: () => findJava(),
+  },
   { program: 'mvn', debianPackage: 'maven', why: "fetches Kafka's jars", find: () => findOnPath('mvn') },
   {
     program: 'postgres',

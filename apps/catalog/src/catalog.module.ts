@@ -13,8 +13,9 @@ import { ProductImport } from './products/product-import.js';
 import { ProductsService } from './products/products.service.js';
 import { PromotionsService } from './promotions/promotions.service.js';
 import { Revisions } from './revisions.js';
-import { IndexFeed } from './search/index-feed.js';
+import { searchEngineProvider } from './search/engine-of.js';
 import { IndexSnapshots } from './search/index-snapshots.js';
+import { ProductChanges } from './search/product-changes.js';
 import { SearchService } from './search/search.service.js';
 import { Synonyms } from './search/synonyms.js';
 import { SpotService } from './spot/spot.service.js';
@@ -40,7 +41,8 @@ export { policyFinder } from './faqs/policy-finder.js';
     AvailabilityService,
     ImportsService,
     IndexSnapshots,
-    IndexFeed,
+    ProductChanges,
+    searchEngineProvider,
     SearchService,
     MentionsService,
     SpotService,

@@ -1,4 +1,5 @@
 // The catalog as a service over the bus on a database: import, reading back, prices, search, mentions, stock, policies.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Bus, clientOf, InProcessBroker, type ClientOf } from '#bus';
 import { catalogCalls, type ImportResult, type ProductRecord, type PromotionRecord } from '#contracts';
 import {
@@ -10,7 +11,7 @@ import {
   type Runtime,
   type RunningService,
 } from '#platform';
-import { openTestDatabase } from '#testing';
+import { openTestDatabase, searchEngineEnvironment } from '#testing';
 import { CatalogController } from './catalog.controller.js';
 import { CatalogModule } from './catalog.module.js';
 
@@ -85,7 +86,7 @@ beforeAll(async () => {
   const runtime: Runtime = {
     service: 'catalog',
     instanceId: 'catalog-spec',
-    env: {},
+    env: searchEngineEnvironment(),
     transport: { kind: 'in-process', broker: new InProcessBroker() },
     database: { kind: 'embedded', embedded: database },
     cache: { kind: 'memory' },
@@ -246,6 +247,8 @@ describe('search', () => {
     await controller.stockChanged({ items: [{ sku: 'HP-2', available: 7, revision: 5 }] });
     await controller.stockChanged({ items: [{ sku: 'HP-2', available: 7, revision: 5 }] });
     await controller.stockChanged({ items: [{ sku: 'HP-2', available: 99, revision: 4 }] });
+    // An engine beside the database hears of it a little later.
+    while ((await available()) === undefined) await delay(20);
     expect(await available()).toBe(7);
     await controller.stockChanged({ items: [{ sku: 'NEW', available: 3, revision: 1 }] });
     await load('products', [{ id: 'new', title: '新品台灯', variants: [{ sku: 'NEW', price: cny(100) }] }]);

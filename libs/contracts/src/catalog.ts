@@ -59,6 +59,11 @@ export const understoodQuery = z.object({
 /** The wishes that a search without hits may drop. */
 export const relaxedWish = z.enum(['inStock', 'minPrice', 'maxPrice', 'without', 'brand', 'category', 'options']);
 
+/** Why a search may lack products that the shop has: its engine is away or slow, or still takes them in. */
+export const incomplete = z.enum(['unavailable', 'indexing']);
+/** Why a search may lack products. */
+export type Incomplete = z.output<typeof incomplete>;
+
 /** A product that a search found. `sku` is its variant that fits best (the options named, else the cheapest available). */
 export const productHit = z.object({
   product: productRecord,
@@ -200,6 +205,8 @@ export const catalogCalls = defineCalls('catalog', {
       understood: understoodQuery.optional(),
       /** When nothing fits: what does when the search asks for less, and what was dropped. */
       nearest: z.object({ relaxed: z.array(relaxedWish), products: z.array(productHit) }).optional(),
+      /** Present when products may be lacking: `total` and the facets count what is there. */
+      incomplete: incomplete.optional(),
       refused: z.literal('bad-cursor').optional(),
     }),
   },

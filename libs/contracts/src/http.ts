@@ -1,6 +1,6 @@
 // The public HTTP API (api.md): one entry a route; the gateway checks with these schemas and openapi.json is made from them.
 import { z } from 'zod';
-import { hitExplanation, relaxedWish } from './catalog.js';
+import { hitExplanation, incomplete, relaxedWish } from './catalog.js';
 import { choice, heldBy, page, reply, transcriptMessage, turn } from './conversation.js';
 import { channelRoutes } from './channel-routes.js';
 import { deskRoutes } from './desk-routes.js';
@@ -115,6 +115,8 @@ export const httpSchemas = {
       .optional(),
     /** When nothing fits: what does when less is asked for, and what was dropped. */
     nearest: z.object({ relaxed: z.array(relaxedWish), products: z.array(listedProduct) }).optional(),
+    /** Present when products may be lacking, as the search engine is away or still takes them in. */
+    incomplete: incomplete.optional(),
     tookMs: z.number(),
   }),
   availability: z.object({ items: z.array(stockLevel.extend({ productId: id })) }),

@@ -20,6 +20,7 @@ export const secretVariables = [
   'INSIGHTS_WEBHOOKS',
   'INSIGHTS_MAIL',
   'LLM_API_KEY',
+  'OPENSEARCH_URL',
 ] as const;
 
 /**

@@ -10,3 +10,4 @@ export { FakeWechat, type WechatMessage } from './channels/fake-wechat.js';
 export { FakeWecom, type WecomMessage } from './channels/fake-wecom.js';
 export { type CallbackSecrets, signedCallback } from './channels/wechat-callbacks.js';
 export { type Misbehaviour, type PlatformRequest, PlatformServer } from './channels/platform-server.js';
+export { searchEngineEnvironment } from './search-engine.js';

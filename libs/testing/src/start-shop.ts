@@ -1,6 +1,7 @@
 // A whole shop for a spec: all services in this process, on a database in memory, a gateway on a free port, a store loaded.
 import type { Bus } from '#bus';
 import { FixedClock, Health, openEmbeddedDatabase, type RunningService } from '#platform';
+import { searchEngineEnvironment } from './search-engine.js';
 import { cachedSnapshot } from './snapshots.js';
 
 const SECRET = 'a-secret-that-only-the-specs-know-0123456789';
@@ -58,6 +59,7 @@ export async function startShop(options: StartShopOptions = {}): Promise<TestSho
       STOREFRONTS: JSON.stringify([{ key: 'demo', secret: SECRET }]),
       SESSION_SECRET: SECRET,
       DEMO: 'true',
+      ...searchEngineEnvironment(),
       ...options.env,
     },
     clock,

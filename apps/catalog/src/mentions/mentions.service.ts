@@ -4,8 +4,8 @@ import { catalogCalls, type HandlerOutput, type ProductRecord } from '#contracts
 import { findOptions, normalize } from '#language';
 import { ProductsService } from '../products/products.service.js';
 import { commonWordings } from '../search/common-wordings.js';
-import { IndexFeed } from '../search/index-feed.js';
 import type { ProductIndex, TermGroup } from '../search/product-index.js';
+import { SearchEngine } from '../search/search-engine.js';
 import { compactCode } from '../search/product-fields.js';
 import { alternativesOf, type Alternative, soundingPairs } from '../search/query-terms.js';
 import { unitsOf, withoutFillers, type Unit } from '../search/terms.js';
@@ -25,14 +25,14 @@ const SYNONYM_QUALITY = 0.9;
 @Injectable()
 export class MentionsService {
   constructor(
-    private readonly feed: IndexFeed,
+    private readonly engine: SearchEngine,
     private readonly products: ProductsService,
   ) {}
 
   /** The candidates, the best first. */
   async resolve(text: string, limit: number): Promise<HandlerOutput<typeof catalogCalls.resolveMention>> {
-    const index = await this.feed.fresh();
     const asked = text.slice(0, MAX_MENTION_LENGTH);
+    const { index } = await this.engine.candidates([asked]);
     // From here to the records nothing is awaited: the index must not change in between.
     const readings = [
       readingOf(index, asked),

@@ -10,7 +10,8 @@ import { CatalogConfig } from '../catalog.config.js';
 import { ProductIndex } from './product-index.js';
 import { readColumns, textsOf, writeColumns } from './snapshot-file.js';
 
-const seen = z.object({ revision: z.int().nonnegative(), key: z.string() });
+/** The shape of {@link Seen}. */
+export const seen = z.object({ revision: z.int().nonnegative(), key: z.string() });
 /** Up to where an index has followed the database. */
 export type Seen = Readonly<z.output<typeof seen>>;
 
@@ -102,17 +103,22 @@ export class IndexSnapshots {
   }
 
   private async identity(): Promise<{ code: string; database: string }> {
-    const rows: { id: string }[] = await this.dataSource.query(`SELECT id FROM catalog.identity`);
-    const [own] = rows;
-    if (!own) throw new Error('the database has no identity');
-    return { code: await codeDigest(), database: own.id };
+    return { code: await codeDigest(), database: await databaseIdentity(this.dataSource) };
   }
+}
+
+/** Which database this is: a copy of it has the same one. */
+export async function databaseIdentity(dataSource: DataSource): Promise<string> {
+  const rows: { id: string }[] = await dataSource.query(`SELECT id FROM catalog.identity`);
+  const [own] = rows;
+  if (!own) throw new Error('the database has no identity');
+  return own.id;
 }
 
 let digest: Promise<string> | undefined;
 
 /** Changes with any file that decides what is indexed under which word. */
-function codeDigest(): Promise<string> {
+export function codeDigest(): Promise<string> {
   digest ??= digestOf([import.meta.dirname, dirname(fileURLToPath(import.meta.resolve('#language')))]);
   return digest;
 }

@@ -81,10 +81,16 @@ export class Narrowing {
     /** What it goes by. */
     readonly named: NamedValues,
     /** Of all options that the search names; those that `named` leaves out are dropped. */
-    tests: readonly OptionTest[],
+    private readonly tests: readonly OptionTest[],
   ) {
     this.chosen = tests.filter(({ option }) => named.options.includes(option));
     this.unmet = tests.filter(({ option }) => !named.options.includes(option));
+  }
+
+  /** The same decision for the rows of another index with the same names. */
+  on(index: ProductIndex): Narrowing {
+    const tests = this.tests.map(({ option }) => new OptionTest(index, option));
+    return new Narrowing(index, this.named, tests);
   }
 
   /** Is told each row that is listed. */

@@ -8,15 +8,18 @@ import type { ProductTable } from './product-table.js';
 const folded = (category: string): string => category.trim().toLowerCase();
 
 /** The discounts that run, by what they are meant for. */
-class RunningDiscounts {
+export class RunningDiscounts {
   readonly everywhere: PromotionRecord[] = [];
   readonly byProduct = new Map<string, PromotionRecord[]>();
   readonly byCategory = new Map<string, PromotionRecord[]>();
   readonly key: string;
+  /** All of them. */
+  readonly all: readonly PromotionRecord[];
 
   constructor(promotions: readonly PromotionRecord[], at: Date) {
     const discounts = promotions.filter(({ kind }) => kind === 'percent-off' || kind === 'amount-off');
     const running = discounts.filter((promotion) => isRunning(promotion, at));
+    this.all = running;
     this.key = JSON.stringify(running.map((promotion) => promotion.id));
     for (const promotion of running) {
       const { products, categories } = promotion.appliesTo ?? {};
@@ -50,6 +53,14 @@ export class PaidPrices {
   private known = new Uint8Array(0);
 
   constructor(private readonly table: ProductTable) {}
+
+  /** The prices of a table at a time, in a shop of this currency; one table's are kept as long as it is. */
+  static of(table: ProductTable, promotions: readonly PromotionRecord[], at: Date, currency: string): PaidPrices {
+    let prices = byTable.get(table);
+    if (prices === undefined) byTable.set(table, (prices = new PaidPrices(table)));
+    prices.moveTo(promotions, at, currency);
+    return prices;
+  }
 
   /** Makes what {@link homePriceOf} says true at a time, in a shop of this currency. */
   moveTo(promotions: readonly PromotionRecord[], at: Date, currency: string): void {
@@ -94,3 +105,5 @@ export class PaidPrices {
     }
   }
 }
+
+const byTable = new WeakMap<ProductTable, PaidPrices>();

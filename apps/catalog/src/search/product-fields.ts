@@ -123,19 +123,26 @@ export const fieldReaders: Readonly<Record<FieldName, (product: ProductRecord) =
   codes: codeTerms,
 };
 
-/** Each term of a product with its weight over all fields: BM25F's pseudo frequency. */
-export function termWeights(product: ProductRecord): Map<string, number> {
+/**
+ * Each term of a product with its weight over all fields: BM25F's pseudo frequency. `spoken` is told the terms that stand anywhere but
+ * in codes: a store has as many codes as products, and only its words are looked up for what they may stand for.
+ */
+export function termWeights(product: ProductRecord, spoken?: Set<string>): Map<string, number> {
   const weights = new Map<string, number>();
   const standings = titleStandings(product);
   for (const field of Object.keys(weightings) as FieldName[]) {
     const terms = fieldReaders[field](product);
     const { boost, usualLength, lengthShare } = weightings[field];
     const one = boost / (1 - lengthShare + (lengthShare * terms.length) / usualLength);
+    if (field !== 'codes') for (const term of terms) spoken?.add(term);
     for (const term of terms) {
       const standing = field === 'title' ? (standings.get(term) ?? 1) : 1;
       weights.set(term, (weights.get(term) ?? 0) + one * standing);
     }
   }
-  for (const term of kindTermsOf(product)) weights.set(term, 1);
+  for (const term of kindTermsOf(product)) {
+    spoken?.add(term);
+    weights.set(term, 1);
+  }
   return weights;
 }

@@ -5,7 +5,17 @@ import { Postings, WEIGHT_SCALE } from './postings.js';
 import { termWeights } from './product-fields.js';
 import { ProductTable } from './product-table.js';
 import type { Columns } from './snapshot-file.js';
+import type { TableNames } from './table-names.js';
 import { Vocabulary } from './vocabulary.js';
+
+/** What is known of a whole store without its products: its words and how many products hold each, and its names. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly pinyin: Pinyin;
+  readonly names: TableNames;
+  /** How many products the store has. */
+  readonly products: number;
+}
 
 /** Terms of which the best one counts: a word and its near misspellings, or several names of one thing. */
 export interface TermGroup {
@@ -37,14 +47,15 @@ export interface Matches {
   readonly explained: Float32Array;
 }
 
-const SATURATION = 1.5;
+/** How soon more of a word counts no more: the k1 of BM25. */
+export const SATURATION = 1.5;
 const DEAD_ROWS_BORNE = 10_000;
 
 /** Holds every product of the store by its words; each service instance keeps one. */
 export class ProductIndex {
-  readonly vocabulary = new Vocabulary();
-  readonly table = new ProductTable();
-  readonly pinyin = new Pinyin(this.vocabulary);
+  readonly vocabulary: Vocabulary;
+  readonly table: ProductTable;
+  readonly pinyin: Pinyin;
   private readonly postings = new Postings({
     isLive: (row) => this.table.isLive(row),
     dropped: (term, count) => this.vocabulary.count(term, -count),
@@ -55,6 +66,13 @@ export class ProductIndex {
   private touched = new Uint32Array(0);
   private touchedInGroup = new Uint32Array(0);
   private touchedCount = 0;
+
+  /** With the lexicon of a whole store it holds some of its products, and counts words and products as the store does. */
+  constructor(private readonly store?: Lexicon) {
+    this.vocabulary = store?.vocabulary ?? new Vocabulary();
+    this.table = new ProductTable(store?.names);
+    this.pinyin = store?.pinyin ?? new Pinyin(this.vocabulary);
+  }
 
   /** The whole index as columns; what changes in place is copied, so they may be written while the index goes on. */
   save(): Columns {
@@ -76,11 +94,12 @@ export class ProductIndex {
   }
 
   /** Adds a product or replaces it. */
-  put(product: ProductRecord, availableOf: (sku: string) => number): void {
+  put(product: ProductRecord, availableOf: (sku: string) => number, weights = termWeights(product)): void {
     const row = this.table.put(product, availableOf);
-    for (const [word, weight] of termWeights(product)) {
+    for (const [word, weight] of weights) {
       const term = this.vocabulary.numberOf(word);
-      this.vocabulary.count(term, 1);
+      // The store has counted what it holds; a word that it has not counted is new, or stands in this product alone.
+      if (this.store === undefined || this.vocabulary.documentsWith(term) === 0) this.vocabulary.count(term, 1);
       this.postings.add(row, term, weight);
     }
   }
@@ -99,7 +118,7 @@ export class ProductIndex {
 
   /** How rare a term is: the inverse document frequency of BM25; a word that no product has is the rarest. */
   rarity(term: number | undefined): number {
-    const products = this.table.size;
+    const products = this.store?.products ?? this.table.size;
     const holding = term === undefined ? 0 : Math.min(products, this.vocabulary.documentsWith(term));
     return Math.log(1 + (products - holding + 0.5) / (holding + 0.5));
   }

@@ -1,15 +1,15 @@
 // What an index knows of each product besides its words: prices, stock, brand, categories, rating, in packed columns.
-import { type ProductRecord, type Text, wordingsOf } from '#contracts';
+import { type ProductRecord, wordingsOf } from '#contracts';
 import { listingNumber } from './copies.js';
 import { withRoom } from './growable.js';
-import { NameSets, Names } from './names.js';
+import { Names, NameSets } from './names.js';
 import { optionKeys } from './option-values.js';
 import { type Columns, numbersOf, textsOf } from './snapshot-file.js';
+import { attributeWordings, newNames, type TableNames } from './table-names.js';
 
 const NEXT = '\u0001';
 const OTHERS = '\u0002';
 const LONGEST_NAME = 300;
-const LONGEST_VALUE = 30;
 const MOST_VALUES = 50_000;
 
 /** The title's wordings, brand, categories and tags of a product as one text, which is kept as compactly as an id. */
@@ -21,13 +21,11 @@ function nameText({ title, brand, categories = [], tags = [] }: ProductRecord): 
 
 /** A row is a version of a product; when a product changes, its row dies and a new one is added at the end. */
 export class ProductTable {
-  readonly brands = new Names();
-  readonly categories = new Names();
-  /** The keys of options: see {@link optionKeys}. */
-  readonly options = new Names();
-  /** What attributes are called, and their short values; see {@link LONGEST_VALUE}. */
-  readonly attributeNames = new Names();
-  readonly attributeValues = new Names();
+  readonly brands: Names;
+  readonly categories: Names;
+  readonly options: Names;
+  readonly attributeNames: Names;
+  readonly attributeValues: Names;
   readonly ids: string[] = [];
   readonly skus: string[] = [];
   /** What each row is called: see {@link nameText}. */
@@ -51,6 +49,15 @@ export class ProductTable {
   private optionSetOf = new Uint32Array(0);
   private readonly rowOfId = new Map<string, number>();
   private readonly variantOfSku = new Map<string, number>();
+
+  /** Names that are handed in are shared with other tables. */
+  constructor(names: TableNames = newNames()) {
+    this.brands = names.brands;
+    this.categories = names.categories;
+    this.options = names.options;
+    this.attributeNames = names.attributeNames;
+    this.attributeValues = names.attributeValues;
+  }
 
   /** What {@link restore} needs: copies, as most of it changes in place. */
   save(columns: Columns): void {
@@ -161,13 +168,11 @@ export class ProductTable {
     return row;
   }
 
-  private putAttributes({ attributes = {} }: ProductRecord): void {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name.length <= LONGEST_VALUE) this.attributeNames.numberOf(name);
-      if (typeof value === 'number' || this.attributeValues.size >= MOST_VALUES) continue;
-      for (const wording of wordingsOf(value as Text))
-        if (wording.length <= LONGEST_VALUE && /\p{L}/u.test(wording)) this.attributeValues.numberOf(wording);
-    }
+  private putAttributes(product: ProductRecord): void {
+    const { names, values } = attributeWordings(product);
+    for (const name of names) this.attributeNames.numberOf(name);
+    if (this.attributeValues.size >= MOST_VALUES) return;
+    for (const value of values) this.attributeValues.numberOf(value);
   }
 
   /** Takes a product out. */

@@ -2,7 +2,7 @@
 import { Bus, clientOf, InProcessBroker, type ClientOf } from '#bus';
 import { catalogCalls, type ProductRecord } from '#contracts';
 import { createService, type EmbeddedDatabase, Health, Metrics, type RunningService, SystemClock } from '#platform';
-import { openTestDatabase } from '#testing';
+import { openTestDatabase, searchEngineEnvironment } from '#testing';
 import { CatalogModule } from '../catalog.module.js';
 
 const cny = (amount: number): { amount: number; currency: string } => ({ amount, currency: 'CNY' });
@@ -60,7 +60,7 @@ beforeAll(async () => {
     runtime: {
       service: 'catalog',
       instanceId: 'catalog-search-spec',
-      env: {},
+      env: searchEngineEnvironment(),
       transport: { kind: 'in-process', broker: new InProcessBroker() },
       database: { kind: 'embedded', embedded: database },
       cache: { kind: 'memory' },

@@ -6,19 +6,18 @@ import { ProductsService } from '../products/products.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { StoreService } from '../store/store.service.js';
 import { cursorAt, MAX_OFFSET, offsetOf } from './cursor.js';
-import { hitOf, type Moment, type Wishes } from './hit.js';
-import { IndexFeed } from './index-feed.js';
+import { hitOf } from './hit.js';
 import { commonWordings } from './common-wordings.js';
+import type { Matched } from './matched.js';
 import { type NamedValues, readNamedValues } from './named-values.js';
-import { PaidPrices } from './paid-prices.js';
 import type { ProductIndex } from './product-index.js';
 import { type QueryReading, readQuery } from './query-reading.js';
 import { looseTerms } from './query-terms.js';
-import { type Found, type Selection, select, SOLD_OUT_FACTOR } from './selection.js';
+import { type CandidateSet, SearchEngine, type Selected } from './search-engine.js';
+import { type Selection, SOLD_OUT_FACTOR } from './selection.js';
 import { relaxations } from './relaxations.js';
 import { Synonyms } from './synonyms.js';
-import { unwantedRows } from './unwanted.js';
-import { askedWeight, matchWordings, SYNONYM_QUALITY, type Wording, wordingOf } from './wordings.js';
+import { askedWeight, SYNONYM_QUALITY, type Wording, wordingOf } from './wordings.js';
 
 /** Longer texts are cut: no shopper searches with more. */
 const MAX_TEXT_LENGTH = 1_000;
@@ -27,22 +26,11 @@ const DEFAULT_CURRENCY = 'CNY';
 
 type SearchAnswer = HandlerOutput<typeof catalogCalls.searchProducts>;
 
-/** A search that was read and matched. */
-interface Matched extends Wishes, Moment {
-  readonly index: ProductIndex;
-  readonly prices: PaidPrices;
-  readonly words: Wording;
-  /** The same in other words. */
-  readonly wordings: readonly Wording[];
-}
-
-/** Answers searches from the index of this instance. */
+/** Answers searches: what an engine finds, in our order. */
 @Injectable()
 export class SearchService {
-  private prices: PaidPrices | undefined;
-
   constructor(
-    private readonly feed: IndexFeed,
+    private readonly engine: SearchEngine,
     private readonly products: ProductsService,
     private readonly promotions: PromotionsService,
     private readonly store: StoreService,
@@ -61,10 +49,11 @@ export class SearchService {
     }
     const promotions = await this.promotions.all();
     const currency = (await this.store.getStore())?.currency ?? DEFAULT_CURRENCY;
-    const index = await this.feed.fresh();
+    const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
+    const set = await this.engine.candidates([reading.text]);
+    const { index } = set;
     // From here to the selection nothing is awaited: the index must not change in between.
     const moment = { promotions, at: this.clock.now(), currency };
-    const reading = readQuery(asked.text?.slice(0, MAX_TEXT_LENGTH).trim() ?? '', currency);
     const { sort, ...bounds } = reading.filters;
     const query = { ...bounds, ...asked, sort: asked.sort === 'relevance' ? (sort ?? asked.sort) : asked.sort };
     const asWritten = wordingOf(index, reading.text);
@@ -73,15 +62,19 @@ export class SearchService {
     const isFound = asWritten.groups.length > 0 || wordings.length > 0;
     const loose = isFound ? undefined : looseTerms(index, reading.text);
     const words = loose === undefined ? asWritten : { ...loose, kinds: [], quality: 1 };
-    const prices = this.pricesAt(index, moment);
-    const matched: Matched = { ...moment, ...reading, query, index, words, wordings, named, prices };
-    const selection = selectFrom(matched, offset);
+    const matched: Matched = { ...moment, ...reading, query, words, wordings, named };
+    const selecting = this.engine.select(set, matched, offset);
+    // Awaiting a page that is there would let the index change before its rows are read.
+    const selection = selecting instanceof Promise ? await selecting : selecting;
     const { hits, shown } = await this.hitsOf(matched, selection);
+    const nearest = selection.total === 0 ? await this.nearest(set, matched, selection.narrowedBy) : undefined;
+    const incomplete = set.incomplete ?? selection.incomplete;
     return {
       ...pageOf(asked, selection, offset + shown),
       products: hits,
       understood: understoodOf(reading, selection),
-      nearest: selection.total === 0 ? await this.nearest(matched, selection.narrowedBy) : undefined,
+      nearest,
+      ...(incomplete === undefined ? {} : { incomplete }),
     };
   }
 
@@ -93,19 +86,14 @@ export class SearchService {
     return commonWordings(index, text).map((wording) => wordingOf(index, wording.text, wording.quality));
   }
 
-  private pricesAt(index: ProductIndex, { promotions, at, currency }: Moment): PaidPrices {
-    this.prices ??= new PaidPrices(index.table);
-    this.prices.moveTo(promotions, at, currency);
-    return this.prices;
-  }
-
   /** The hits of a page, cut where it grows too big for a message, and how many of the page are shown so. */
-  private async hitsOf(matched: Matched, selection: Selection): Promise<{ hits: ProductHit[]; shown: number }> {
-    const { index, query } = matched;
+  private async hitsOf(matched: Matched, selection: Selected): Promise<{ hits: ProductHit[]; shown: number }> {
+    const { query } = matched;
+    const { index } = selection;
     const page = selection.page.map(({ row, score, copyFactor }) => ({
       productId: index.table.ids[row] ?? '',
       score,
-      explanation: query.explain === true ? { ...explain(matched, row, score), copyFactor } : undefined,
+      explanation: query.explain === true ? { ...explain(index, matched, row, score), copyFactor } : undefined,
       available: new Map(
         [...index.table.variantsOf(row)].map((v) => [index.table.skus[v], index.table.availableOf(v)]),
       ),
@@ -124,12 +112,12 @@ export class SearchService {
   }
 
   /** What there would be if the search asked for less; `undefined` when that finds nothing either. Only what narrowed it is let go of. */
-  private async nearest(matched: Matched, named: NamedValues): Promise<SearchAnswer['nearest']> {
+  private async nearest(set: CandidateSet, matched: Matched, named: NamedValues): Promise<SearchAnswer['nearest']> {
     for (const { relaxed, ...less } of relaxations({ ...matched, named })) {
-      // Pulls of the feed may have come in between: rows are matched anew, synchronously, each time.
+      // Pulls of the feed may have come in between: rows are matched anew each time, and their prices with them.
       const easier = { ...matched, ...less, query: { ...less.query, limit: NEAREST } };
-      this.prices?.moveTo(matched.promotions, matched.at, matched.currency);
-      const selection = selectFrom(easier, 0);
+      const selecting = this.engine.select(set, easier, 0);
+      const selection = selecting instanceof Promise ? await selecting : selecting;
       if (selection.total > 0) return { relaxed, products: (await this.hitsOf(easier, selection)).hits };
     }
     return undefined;
@@ -153,19 +141,7 @@ function understoodOf(
   };
 }
 
-function selectFrom(matched: Matched, offset: number): Selection {
-  const { index, prices, query, text, words, wordings, unwanted, named } = matched;
-  const nothing = { matches: undefined, totalWeight: 1 };
-  const found: Found = {
-    ...(text === '' ? nothing : matchWordings(index, words, wordings)),
-    leastShare: words.leastShare,
-    unwanted: unwantedRows(index, unwanted),
-    named,
-  };
-  return select(index, prices, query, found, offset);
-}
-
-function explain({ index, words, wordings, text }: Matched, row: number, score: number): HitExplanation {
+function explain(index: ProductIndex, { words, wordings, text }: Matched, row: number, score: number): HitExplanation {
   const asked = askedWeight(words, wordings);
   const readings = [words, ...wordings].map((wording) => {
     const { groups, kinds } = wording;

@@ -8,7 +8,7 @@ import type { PaidPrices } from './paid-prices.js';
 import type { ProductTable } from './product-table.js';
 
 /** How many values of a facet are listed. */
-const MAX_FACET_VALUES = 50;
+export const MAX_FACET_VALUES = 50;
 /** What explains less than this share of what the best match explains is not listed. */
 const LEAST_EXPLAINED_SHARE = 0.5;
 /** In an order other than by relevance, only what fits about as well as the best is listed: the cheapest of all is no answer. */
@@ -191,6 +191,21 @@ function leastFit(
   return { explained: explained * LEAST_SHARE_IN_ORDER.explained, score: score * LEAST_SHARE_IN_ORDER.score };
 }
 
+/** What is decided of a search before rows are listed: what it is narrowed by, and how well a row must fit. */
+export interface Plan {
+  readonly narrowing: Narrowing;
+  /** In the scale of {@link Matches}. */
+  readonly least: { readonly explained: number; readonly score: number };
+}
+
+/** Decides it by what was matched. */
+export function planOf(index: ProductIndex, sort: ProductQuery['sort'], found: Found): Plan {
+  const narrowing = Narrowing.by(index, found.named, found.matches);
+  const fit = leastFit(found.matches, sort, narrowing);
+  const explained = Math.max(fit.explained, (found.leastShare ?? 0) * found.totalWeight);
+  return { narrowing, least: { ...fit, explained } };
+}
+
 /** Selects a page. Without matches (no words were asked) every product is a candidate, the best rated first. */
 export function select(
   index: ProductIndex,
@@ -198,15 +213,14 @@ export function select(
   query: ProductQuery,
   found: Found,
   offset: number,
+  plan = planOf(index, query.sort, found),
 ): Selection {
   const { matches, totalWeight, unwanted } = found;
   const { table } = index;
-  const narrowing = Narrowing.by(index, found.named, matches);
+  const { narrowing, least } = plan;
   const brand = query.brand === undefined ? undefined : (table.brands.find(query.brand) ?? -1);
   const category = query.category === undefined ? undefined : (table.categories.find(query.category) ?? -1);
   const rows = rowsOf(table, matches);
-  const fit = leastFit(matches, query.sort, narrowing);
-  const least = { ...fit, explained: Math.max(fit.explained, (found.leastShare ?? 0) * totalWeight) };
   const isRanked = matches !== undefined && query.sort === 'relevance';
   const first = new FirstCandidates(table, Math.max(offset + query.limit, isRanked ? COPIES_WINDOW : 0));
   const categories = new Map<number, number>();

@@ -5,14 +5,16 @@ import type { Unwanted } from './query-reading.js';
 import { termsOf } from './terms.js';
 
 /** What stands only in a long description is no reason to leave a product out. */
-const LEAST_FREQUENCY = 1.5;
+export const LEAST_UNWANTED_FREQUENCY = 1.5;
 
 function knownTerms(index: ProductIndex, words: readonly string[]): number[] {
   return words.map((word) => index.vocabulary.find(word)).filter((term) => term !== undefined);
 }
 
 function rowsWithAll(index: ProductIndex, wording: string): Set<number> {
-  const sets = termsOf(normalize(wording)).map((word) => index.rowsWith(knownTerms(index, [word]), LEAST_FREQUENCY));
+  const sets = termsOf(normalize(wording)).map((word) =>
+    index.rowsWith(knownTerms(index, [word]), LEAST_UNWANTED_FREQUENCY),
+  );
   const [first, ...others] = sets;
   return new Set([...(first ?? [])].filter((row) => others.every((set) => set.has(row))));
 }

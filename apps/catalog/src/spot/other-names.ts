@@ -32,6 +32,13 @@ function isMeantAsThing(plain: string, { start, end, text }: NameMention): boole
   return DETERMINER.test(plain.slice(0, start)) || (start === 0 && end === plain.trimEnd().length);
 }
 
+/** Every other name of the goods that a message names: what products may be called by. */
+export function otherNamesIn({ plain }: AlignedText): string[] {
+  const mentions = goodsIn(plain).filter((mention) => isMeantAsThing(plain, mention));
+  const names = mentions.slice(0, MOST_MENTIONS).flatMap((mention) => otherNamesOf(mention).slice(0, MOST_NAMES));
+  return [...new Set(names)];
+}
+
 /** The kinds that a message names in other words than the shop; `known` are the mentions in the shop's own. */
 export function kindsByOtherNames(
   index: ProductIndex,

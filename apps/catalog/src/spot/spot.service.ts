@@ -2,11 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { catalogCalls, type HandlerOutput, type SpottedMention } from '#contracts';
 import { FaqsService } from '../faqs/faqs.service.js';
-import { IndexFeed } from '../search/index-feed.js';
+import { SearchEngine } from '../search/search-engine.js';
 import type { ProductIndex } from '../search/product-index.js';
 import { compactCode } from '../search/product-fields.js';
 import { findMeasures } from '../search/measures.js';
-import { kindsByOtherNames } from './other-names.js';
+import { kindsByOtherNames, otherNamesIn } from './other-names.js';
 import { alignedText, type AlignedText, type SpotToken, tokensOf } from './spot-tokens.js';
 import { mentionAt, MOST_CANDIDATES } from './spotted-mention.js';
 import { type NamedRun, TitleSpotter } from './title-spotter.js';
@@ -32,18 +32,18 @@ export class SpotService {
   private spotter: { index: ProductIndex; titles: TitleSpotter } | undefined;
 
   constructor(
-    private readonly feed: IndexFeed,
+    private readonly engine: SearchEngine,
     private readonly faqs: FaqsService,
   ) {}
 
   /** The mentions of a text, the strongest first. */
   async spot(text: string): Promise<HandlerOutput<typeof catalogCalls.spot>> {
-    const index = await this.feed.fresh();
     const policies = await this.policiesIn(text);
-    // From here on nothing is awaited: the index must not change in between.
     const aligned = alignedText(text);
     const tokens = tokensOf(aligned);
     const clauses = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
+    const { index } = await this.engine.candidates([...textsOf(text, clauses), ...otherNamesIn(aligned)]);
+    // From here on nothing is awaited: the index must not change in between.
     if (this.spotter?.index !== index) this.spotter = { index, titles: new TitleSpotter(index) };
     const { titles } = this.spotter;
     const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
@@ -82,6 +82,11 @@ export class SpotService {
     }
     return found;
   }
+}
+
+/** Each clause as it is written: products are sought by one at a time, as each may name another one. */
+function textsOf(text: string, clauses: readonly (readonly SpotToken[])[]): string[] {
+  return clauses.map((clause) => text.slice(clause[0]?.start ?? 0, clause.at(-1)?.end ?? 0));
 }
 
 /** The tokens of a text between its punctuation. */

@@ -2,7 +2,7 @@
 import type { FaqRecord, ProductRecord, SpottedMention } from '#contracts';
 import { FaqIndex } from '../faqs/faq-index.js';
 import type { FaqsService } from '../faqs/faqs.service.js';
-import type { IndexFeed } from '../search/index-feed.js';
+import type { SearchEngine } from '../search/search-engine.js';
 import { ProductIndex } from '../search/product-index.js';
 import { SpotService } from './spot.service.js';
 
@@ -23,7 +23,7 @@ function shopOf(products: readonly ProductRecord[], faqs: readonly FaqRecord[] =
   index.settle();
   const policies = new FaqIndex(faqs);
   return new SpotService(
-    { fresh: () => Promise.resolve(index) } as unknown as IndexFeed,
+    { candidates: () => Promise.resolve({ index }) } as unknown as SearchEngine,
     {
       search: (text: string, limit: number) =>
         Promise.resolve({

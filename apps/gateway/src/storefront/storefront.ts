@@ -68,6 +68,7 @@ export class Storefront {
       nextCursor,
       understood: found.understood && understoodOf(found.understood),
       nearest: nearest && { relaxed: nearest.relaxed, products: await this.listed(nearest.products) },
+      ...(found.incomplete === undefined ? {} : { incomplete: found.incomplete }),
       tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
     };
   }
