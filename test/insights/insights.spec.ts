@@ -162,14 +162,45 @@ describe('insights', () => {
     expect(real).toEqual(expect.arrayContaining([expect.stringMatching(/^ask product /)]));
     expect(subjects.filter((subject) => /^topic product-info .* fix-page$/.test(subject))).toHaveLength(1);
     expect(subjects.filter((subject) => /^complaint .* quality withdraw$/.test(subject))).toHaveLength(1);
+    // It points at the variant and at where it comes from.
+    const batch = alerts.rows.find(({ subject }) => String(subject).startsWith('complaint '));
+    expect(JSON.stringify(batch?.['namedWith'])).toMatch(/LR10.*成都|成都.*LR10/);
     // Both are due together, so they come in one mail.
     const mails = await box.until(/rising/);
     expect(mails.map(({ subject }) => /^\d+/.exec(subject)?.[0])).toEqual([String(alerts.rows.length)]);
     for (const { advice } of alerts.rows) expect(mails[0]?.text).toContain((advice as { en: string }).en);
-    const wishes = (await lead.get('demand')).body.rows.map(({ key }) => key);
-    expect(wishes).toEqual(expect.arrayContaining(['婴儿推车', 'baby stroller', 'cat litter']));
+    const demand = (await lead.get('demand')).body.rows;
+    const wishes = demand.map(({ kind, key }) => `${String(kind)} ${String(key)}`);
+    expect(wishes).toEqual(
+      expect.arrayContaining([
+        'category 婴儿推车',
+        'category baby stroller',
+        'category cat litter',
+        'price noise cancelling headphones',
+        'option pink',
+        'size 4xl',
+        'promotion p-114',
+        'place 巴西',
+        'payment amex',
+        'stock p-109',
+      ]),
+    );
+    expect(
+      demand
+        .filter(({ kind }) => kind === 'policy')
+        .map(({ label }) => JSON.stringify(label))
+        .join(),
+    ).toMatch(/greeting card/);
+    for (const { advice, shoppers, figureId } of demand.filter(({ label }) => label !== undefined)) {
+      expect(advice).toMatchObject({ zh: expect.any(String) as string, en: expect.any(String) as string });
+      const { body } = await lead.get<{ total: number }>(`explain/${figureId}`);
+      expect(body.total).toBeGreaterThanOrEqual(Number(shoppers));
+    }
     const changes = (await lead.get('now')).body.rows.filter(({ kind }) => kind === 'change');
     expect(changes).toHaveLength(3);
+    // What rose and the bad batch come before what was always missing.
+    const planted = changes.map(({ key }) => String(key)).filter((key) => /^topic product-info|^complaint/.test(key));
+    expect(planted).toHaveLength(2);
     for (const { figureId, advice } of changes) {
       expect(advice).toMatchObject({ zh: expect.any(String) as string, en: expect.any(String) as string });
       const behind = await lead.get<{ total: number }>(`explain/${figureId}`);

@@ -28,7 +28,13 @@ export class Lead {
   private constructor(
     readonly url: string,
     readonly token: string,
+    private readonly patienceMs: number,
   ) {}
+
+  /** Somebody whose token is signed elsewhere. */
+  static withToken(url: string, token: string, patienceMs = PATIENCE_MS): Lead {
+    return new Lead(url, token, patienceMs);
+  }
 
   static async signIn(url: string, role: 'lead' | 'agent' = 'lead'): Promise<Lead> {
     const response = await fetch(`${url}/v1/demo/agent-token`, {
@@ -37,7 +43,7 @@ export class Lead {
       body: JSON.stringify({ role }),
     });
     const { agentToken } = (await response.json()) as { agentToken: string };
-    return new Lead(url, agentToken);
+    return new Lead(url, agentToken, PATIENCE_MS);
   }
 
   async get<Body = Page>(path: string): Promise<Answer<Body>> {
@@ -67,7 +73,7 @@ export class Lead {
 
   /** Asks again until the page is as it should be, for what is heard is followed within seconds. */
   async until(path: string, isAsExpected: (page: Page) => boolean): Promise<Page> {
-    const deadlineMs = Date.now() + PATIENCE_MS;
+    const deadlineMs = Date.now() + this.patienceMs;
     for (;;) {
       const { status, body } = await this.get(path);
       if (status === 200 && isAsExpected(body)) return body;

@@ -22,7 +22,8 @@ const JOURNEY_PLATFORMS: readonly (readonly [PlatformName, string])[] = [
 /** The account of the shop on every platform. */
 export const CHANNEL_ACCOUNT = 'on-the-stack';
 
-const VACUUM = {
+/** A product of the store as an order holds it. */
+export const VACUUM = {
   sku: 'QVC8',
   productId: 'p-217',
   title: { zh: '轻阑 V8 无线吸尘器', en: 'Qinglark V8 Cordless Vacuum' },

@@ -9,6 +9,7 @@ import { describeStack } from '../wire/describe-stack.js';
 import { AllPlatforms } from '../channels/all-platforms.js';
 import { addJourneyOrders, answerOnChannels, CHANNEL_ACCOUNT } from './channels-on-stack.js';
 import { freshDatabase } from './fresh-database.js';
+import { followOnStack } from './insights-on-stack.js';
 import { teachOnStack } from './learning-on-stack.js';
 import { playScriptsOn } from './play-scripts.js';
 import { restoreFromBackup } from './restore-on-stack.js';
@@ -85,6 +86,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   playScriptsOn(() => services);
   answerOnChannels(platforms, () => services);
   teachOnStack(() => services);
+  followOnStack(() => ({ services, store: join(folder, 'store') }));
 
   it('answers 500 turns at concurrency 20, each once and in its own conversation, while a dialog instance is replaced', async () => {
     const skus = await allSkus();

@@ -104,6 +104,7 @@ export class DialogService implements OnApplicationBootstrap, OnModuleDestroy {
       greeting: await this.conversations.start({
         id: input.conversationId,
         customerId: input.customerId,
+        guestKey: input.guestKey,
         storeKey: input.storeKey,
         channel: input.channel,
         greeting,

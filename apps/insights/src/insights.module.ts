@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { AlertsStore } from './alerts/alerts.store.js';
+import { HourCounts } from './alerts/hour-counts.js';
 import { Watch } from './alerts/watch.service.js';
 import { Digests } from './alerts/digests.service.js';
 import { Deliveries } from './alerts/deliveries.service.js';
@@ -69,6 +70,7 @@ const pages = [
     Targets,
     Deliveries,
     Digests,
+    HourCounts,
     Watch,
     Forgetting,
     DemoPast,

@@ -24,6 +24,8 @@ export const dialogCalls = defineCalls('dialog', {
       conversationId: id,
       /** From the session; `undefined` for a guest. */
       customerId: id.optional(),
+      /** Stands for a guest over all their conversations, where whoever starts them knows the guest: never a name or a number of theirs. */
+      guestKey: id.optional(),
       storeKey: id,
       locale: locale.optional(),
       channel: z.enum(['web', ...channelName.options]).default('web'),
@@ -136,6 +138,10 @@ export const dialogEvents = defineEvents('dialog', {
           outOfStock: z.array(id).max(10).optional(),
           /** Who carries the parcels that it spoke of. */
           carriers: z.array(line).max(5).optional(),
+          /** What of the order, or the variant, that it spoke of. */
+          skus: z.array(id).max(10).optional(),
+          /** Where it goes, or where its parcels were last seen: names of places, never a street of a shopper's. */
+          places: z.array(line).max(5).optional(),
         }),
       ),
       feelings,
@@ -150,6 +156,8 @@ export const dialogEvents = defineEvents('dialog', {
     payload: z.object({
       conversationId: id,
       customerId: id.optional(),
+      /** See `startConversation`. */
+      guestKey: id.optional(),
       storeKey: id,
       channel: z.string().max(100),
       locale,

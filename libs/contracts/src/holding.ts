@@ -104,6 +104,25 @@ export const lineOrigin = z.object({
 /** See {@link lineOrigin}. */
 export type LineOrigin = z.output<typeof lineOrigin>;
 
+/** What of the shop is not there: a thing, a variant of one, one at another price, an offer, delivery to a place. */
+export const missingKind = z.enum(['product', 'option', 'size', 'price', 'promotion', 'place']);
+/** See {@link missingKind}. */
+export type MissingKind = z.output<typeof missingKind>;
+
+/** Something that was asked for and is not there. */
+export const missingThing = z.object({
+  messageId: id,
+  skill: skillName,
+  /** In the shopper's masked words; of an offer for one product that product's title. */
+  mention: z.string().max(200),
+  /** None where it is nothing of the shop's, such as a number of an order. */
+  kind: missingKind.optional(),
+  /** The product that it was asked of. */
+  productId: id.optional(),
+});
+/** See {@link missingThing}. */
+export type MissingThing = z.output<typeof missingThing>;
+
 const notHeld = z.enum(['no-such-conversation', 'term-passed']);
 const ofConversation = (input: { conversationId: string }): string => input.conversationId;
 
@@ -205,7 +224,7 @@ export const holdingCallEntries = {
     output: z.object({
       messages: z.array(transcriptMessage),
       /** What was asked for and is not there, in the shopper's masked words; `messageId` is the shopper's. Only where masked. */
-      missing: z.array(z.object({ messageId: id, skill: skillName, mention: z.string().max(200) })).optional(),
+      missing: z.array(missingThing).optional(),
       /** Only where asked for: one a line of a shopper or of a person. */
       origins: z.array(lineOrigin).optional(),
       hold: hold.optional(),

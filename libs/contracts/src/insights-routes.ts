@@ -79,6 +79,7 @@ export const insightsRoutes = {
     'What was asked for and not had: different shoppers, and what that may be worth.',
     pageOf({
       kind: z.string(),
+      kindLabel: text.optional(),
       key: z.string(),
       label: text.optional(),
       shoppers,
@@ -86,6 +87,7 @@ export const insightsRoutes = {
       valueAtStake: moneyRange.nullable(),
       nearest: z.object({ productId: id, title: text }).optional(),
       suggests: advice,
+      advice: text.optional(),
     }),
   ),
   getInsightsAlerts: lead(
@@ -102,6 +104,8 @@ export const insightsRoutes = {
       suggests: advice,
       advice: text,
       detector: z.string(),
+      /** Where it rose within an hour: `14:00–15:00` of the shop's day. */
+      hour: z.string().optional(),
       namedWith: z.array(text).optional(),
       /** Only made-up conversations of the demo shop are behind it. */
       isDemo: z.boolean().optional(),

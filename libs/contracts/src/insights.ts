@@ -60,6 +60,10 @@ export const advice = z.enum([
   'ask-carrier',
   'review-rule',
   'add-product',
+  'review-price',
+  'make-offer',
+  'deliver-there',
+  'take-payment',
 ]);
 /** See {@link advice}. */
 export type Advice = z.output<typeof advice>;

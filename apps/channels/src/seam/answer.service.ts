@@ -136,6 +136,8 @@ export class AnswerService {
     await this.peers.enter(peer.id, conversationId);
     const { greeting } = await this.dialog.startConversation({
       conversationId,
+      // A number that was drawn for them here: it says nothing of who they are on the platform.
+      guestKey: peer.id,
       storeKey: account.storeKey,
       channel: account.channel.name,
       ...(account.locale === undefined ? {} : { locale: account.locale }),

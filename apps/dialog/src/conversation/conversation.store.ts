@@ -32,6 +32,8 @@ export type WriteOutcome = SaveOutcome;
 export interface ConversationToStart {
   readonly id: string;
   readonly customerId?: string;
+  /** Stands for a guest over all their conversations. */
+  readonly guestKey?: string | undefined;
   readonly storeKey: string;
   readonly channel: string;
   readonly greeting: Reply;
@@ -98,6 +100,7 @@ export class ConversationStore {
       await this.outbox.add(manager, dialogEvents.conversationStarted, {
         conversationId: start.id,
         customerId: start.customerId,
+        guestKey: start.guestKey,
         storeKey: start.storeKey,
         channel: start.channel,
         locale: start.state.locale,

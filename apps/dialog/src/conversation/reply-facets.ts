@@ -5,6 +5,9 @@ type Facets = Omit<EventPayload<typeof dialogEvents.turnCompleted>['replies'][nu
 
 const MAX_PRODUCTS = 10;
 const MAX_CARRIERS = 5;
+const MAX_SKUS = 10;
+const MAX_PLACES = 5;
+const MAX_PLACE_CHARACTERS = 100;
 const MAX_RULE_CHARACTERS = 100;
 
 /** The facets of a reply's facts; what stands in a list of theirs counts as what stands at the top. */
@@ -22,6 +25,8 @@ export function facetsOf(facts: Reply['facts']): Facets {
     [...things, ...parcels].filter((thing) => 'trackingNumber' in thing),
     'carrier',
   );
+  const skus = textsOf([...things, ...parcels], 'sku');
+  const places = placesOf([...things, ...parcels]);
   return {
     notFound: facts['notFound'] !== undefined,
     productIds: textsOf(things, 'productId').slice(0, MAX_PRODUCTS),
@@ -31,6 +36,9 @@ export function facetsOf(facts: Reply['facts']): Facets {
     ...(faqId === undefined ? {} : { faqId }),
     ...(outOfStock.length === 0 ? {} : { outOfStock: outOfStock.slice(0, MAX_PRODUCTS) }),
     ...(carriers.length === 0 ? {} : { carriers: carriers.slice(0, MAX_CARRIERS) }),
+    // All variants of a product are none of them.
+    ...(skus.length === 0 || (orderId === undefined && skus.length > 1) ? {} : { skus: skus.slice(0, MAX_SKUS) }),
+    ...(places.length === 0 ? {} : { places: places.slice(0, MAX_PLACES) }),
   };
 }
 
@@ -38,6 +46,21 @@ export function facetsOf(facts: Reply['facts']): Facets {
 export const isUnanswered = ({ skill, facts }: Pick<Reply, 'skill' | 'facts'>): boolean =>
   skill === 'fallback' ||
   (skill === 'product-info' && (facts['notFound'] !== undefined || facts['answer'] === 'not-stated'));
+
+/** Where things go, as a city or what is known of it, and where parcels were last seen. */
+function placesOf(things: readonly Record<string, unknown>[]): string[] {
+  const seen = textsOf(
+    things.flatMap(({ lastEvent }) => (isRecord(lastEvent) ? [lastEvent] : [])),
+    'location',
+  );
+  const going = things
+    .flatMap(({ destination }) => (isRecord(destination) ? [destination] : []))
+    .flatMap((place) => {
+      const { country, region, city } = place;
+      return [city, region, country].find((part) => typeof part === 'string' && part !== '') ?? [];
+    });
+  return [...new Set([...seen, ...going])].map((place) => String(place).slice(0, MAX_PLACE_CHARACTERS));
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -18,6 +18,7 @@ import { handoffReplies } from '../skills/handoff/handoff.replies.js';
 import { caseOf } from './case.js';
 import { type HeldAs, type HeldOutcome, HoldingStore, holdOf, type Release } from './holding.store.js';
 import { LineOrigins } from './line-origins.js';
+import { missingOf } from './missing-things.js';
 import { afterPerson } from './want-person.js';
 
 type Calls = typeof dialogCalls;
@@ -194,9 +195,13 @@ function maskedLines(messages: readonly TranscriptMessage[]): Pick<Out<'readSaid
   return {
     messages: messages.map(({ reply: _reply, ...message }) => ({ ...message, text: hidden.mask(message.text) })),
     missing: messages.flatMap(({ reply, inReplyTo }) => {
-      const mention = reply?.facts['notFound'];
-      if (reply === undefined || inReplyTo === undefined || typeof mention !== 'string') return [];
-      return [{ messageId: inReplyTo, skill: reply.skill, mention: hidden.mask(mention).slice(0, MAX_MENTION) }];
+      if (reply === undefined || inReplyTo === undefined) return [];
+      return missingOf(reply).map((one) => ({
+        messageId: inReplyTo,
+        skill: reply.skill,
+        ...one,
+        mention: hidden.mask(one.mention).slice(0, MAX_MENTION),
+      }));
     }),
   };
 }

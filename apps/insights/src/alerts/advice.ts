@@ -1,6 +1,19 @@
 // What to do about something that rises or is missing, in a word and in a sentence.
 import type { Advice } from '#contracts';
 
+/** By kind of wish. */
+const ADVICE_ON_WISHES: Readonly<Record<string, Advice>> = {
+  product: 'add-product',
+  category: 'add-product',
+  option: 'add-product',
+  size: 'add-product',
+  stock: 'restock',
+  price: 'review-price',
+  promotion: 'make-offer',
+  place: 'deliver-there',
+  payment: 'take-payment',
+};
+
 /** What a figure calls for. */
 export function adviceFor(figure: string, key: string): Advice {
   const [first = '', second = ''] = key.split(' ');
@@ -9,8 +22,7 @@ export function adviceFor(figure: string, key: string): Advice {
   if (figure === 'refused') return 'review-rule';
   if (figure === 'question') return 'add-answer';
   if (figure !== 'ask') return 'fix-page';
-  if (first === 'stock') return 'restock';
-  return first === 'product' || first === 'option' ? 'add-product' : 'add-answer';
+  return ADVICE_ON_WISHES[first] ?? 'add-answer';
 }
 
 /** In both languages. */
@@ -34,4 +46,20 @@ export const ADVICE_TEXTS: Readonly<Record<Advice, { zh: string; en: string }>> 
     en: 'See whether this rule is too strict, or say it before people buy.',
   },
   'add-product': { zh: '考虑上架，或指明最接近的替代品。', en: 'Consider selling it, or point to what comes nearest.' },
+  'review-price': {
+    zh: '看看能否进一款这个价位的，或做一次限时优惠。',
+    en: 'See whether something at that price can be sold, or make an offer for a while.',
+  },
+  'make-offer': {
+    zh: '考虑做一次优惠；若优惠刚结束，在页面写明下次是什么时候。',
+    en: 'Consider an offer; if one has just ended, say on the page when the next one is.',
+  },
+  'deliver-there': {
+    zh: '问问承运商能否送到那里，不能的话在页面写明配送范围。',
+    en: 'Ask a carrier about delivering there; if it cannot be, say on the pages where you deliver.',
+  },
+  'take-payment': {
+    zh: '考虑开通这种付款方式，或在付款说明里写清楚支持哪些。',
+    en: 'Consider taking this way to pay, or say plainly which ones you take.',
+  },
 };

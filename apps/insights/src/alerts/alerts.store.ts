@@ -41,6 +41,13 @@ export interface AlertRow {
 
 const COLUMNS = `id, figure, key, detector, day::text, since, observed, expected::float8 as expected, suggests, facets, state, is_demo as "isDemo"`;
 
+/** The hour in which something rose, as `14:00–15:00`; of what rose in a day, undefined. */
+export function hourOf({ facets }: Pick<AlertRow, 'facets'>): string | undefined {
+  const hour = facets['hour'];
+  const written = (of: number): string => `${String(of).padStart(2, '0')}:00`;
+  return typeof hour === 'number' ? `${written(hour)}–${written((hour + 1) % 24)}` : undefined;
+}
+
 /** Reads and writes alerts. */
 @Injectable()
 export class AlertsStore {

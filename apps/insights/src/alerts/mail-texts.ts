@@ -3,7 +3,7 @@ import type { Advice, Locale, Outcome, ResolvedEstimate } from '#contracts';
 import type { NOW_FIGURES } from '../pages/now.page.js';
 import type { Name } from '../pages/names.js';
 import { ADVICE_TEXTS } from './advice.js';
-import type { AlertRow } from './alerts.store.js';
+import { type AlertRow, hourOf } from './alerts.store.js';
 import type { MailToSend } from './mail.js';
 
 type NowFigure = (typeof NOW_FIGURES)[number];
@@ -86,7 +86,7 @@ export function alertsMail(
   const paragraphs = told.map(({ alert, title }) =>
     [
       oneLine(title[locale]),
-      words.observed(alert.observed, rounded(alert.expected), alert.day),
+      words.observed(alert.observed, rounded(alert.expected), [alert.day, hourOf(alert) ?? ''].join(' ').trim()),
       ADVICE_TEXTS[alert.suggests][locale],
       ...(alert.isDemo ? [words.isDemo] : []),
     ].join('\n'),

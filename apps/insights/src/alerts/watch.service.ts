@@ -8,6 +8,8 @@ import { QuestionGroups } from '../figures/question-groups.js';
 import { InsightsConfig } from '../insights.config.js';
 import { LEAST_SHOPPERS_FOR_TEXT } from '../pages/page.js';
 import { adviceFor } from './advice.js';
+import { HourCounts, lastHour, type ShopHour } from './hour-counts.js';
+import { risingInHour } from './hours.js';
 import { AlertsStore, type NewAlert } from './alerts.store.js';
 import { Targets } from './targets.js';
 
@@ -21,6 +23,9 @@ const FALSE_BAR = 10;
 /** What may rise; each is compared with its own kind, so that a promotion day, when all of it rises, raises nothing. */
 const WATCHED = ['topic', 'refused', 'ask', 'complaint'] as const;
 const MIN_DAY_VOLUME = 1;
+/** Of the false alarms that are borne, the hours may have this share; the days have the rest. */
+const SHARE_OF_HOURS = 1 / 3;
+const HOURS_OF_WEEK = 168;
 
 /** The conversations of a subject ($1, $2) in the week that ends on $3. */
 const BEHIND = `with behind as (
@@ -45,6 +50,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly alerts: AlertsStore,
     private readonly targets: Targets,
     private readonly questions: QuestionGroups,
+    private readonly hours: HourCounts,
     private readonly days: ShopDays,
     private readonly config: InsightsConfig,
   ) {
@@ -63,15 +69,50 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Looks at the days that are open, or, with `from`, at all days since; returns how many alerts are new. */
   async look(from?: Day): Promise<number> {
-    const { today, firstOpen, now } = await this.days.open();
+    const { today, firstOpen, now, timeZone } = await this.days.open();
     await this.questions.regroup(today);
     const since = from ?? firstOpen;
     const bars = await this.alerts.falseOnes();
     const alerts: NewAlert[] = [];
     for (const figure of WATCHED) alerts.push(...(await this.rising(figure, since, today, bars)));
+    const hour = lastHour(now, timeZone);
+    for (const figure of WATCHED) alerts.push(...(await this.risingInHour(figure, hour, bars)));
     const raised = await this.alerts.raise(alerts, DEFAULT_RISING.quietDays, this.targets.all(), now);
     if (raised > 0) this.logger.log(`${raised} alerts raised`);
     return raised;
+  }
+
+  /** Of one kind of subject. */
+  private get falseAlarmsPerWeek(): number {
+    return this.config.INSIGHTS_FALSE_ALARMS_PER_WEEK / WATCHED.length;
+  }
+
+  private async risingInHour(
+    figure: Watched,
+    { day, hour }: ShopHour,
+    bars: ReadonlyMap<string, number>,
+  ): Promise<NewAlert[]> {
+    const read = await this.hours.read(figure, { day, hour });
+    if (read === undefined) return [];
+    const alarms = risingInHour(
+      { ...read, barOf: (key) => FALSE_BAR ** (bars.get(`${figure} ${key}`) ?? 0) },
+      (this.falseAlarmsPerWeek * SHARE_OF_HOURS) / HOURS_OF_WEEK,
+    );
+    return await Promise.all(
+      alarms.map(async ({ key, shoppers, expected }) => {
+        const alert = await this.alertOf(figure, key, day);
+        return { ...alert, detector: 'hour', observed: shoppers, expected, facets: { ...alert.facets, hour } };
+      }),
+    );
+  }
+
+  /** What an alert says of its subject: what goes with it and what to do. */
+  private async alertOf(
+    figure: Watched,
+    key: string,
+    day: Day,
+  ): Promise<Omit<NewAlert, 'detector' | 'observed' | 'expected'>> {
+    return { figure, key, day, suggests: adviceFor(figure, key), ...(await this.facetsOf(figure, key, day)) };
   }
 
   private async rising(
@@ -111,24 +152,13 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
                 .reduce((sum, count) => sum + count, 0),
         barOf: (topic) => FALSE_BAR ** (bars.get(`${figure} ${topic}`) ?? 0),
       },
-      { falseAlarmsPerWeek: this.config.INSIGHTS_FALSE_ALARMS_PER_WEEK / WATCHED.length },
+      { falseAlarmsPerWeek: this.falseAlarmsPerWeek * (1 - SHARE_OF_HOURS) },
     );
     const recent = alarms.filter(({ day }) => dayAfter(earliest, day) >= since);
     return await Promise.all(
       recent.map(async ({ day, topic, detector, shoppers, expected }): Promise<NewAlert> => {
-        const on = dayAfter(earliest, day);
-        const { facets, isDemo } = await this.facetsOf(figure, topic, on);
-        return {
-          figure,
-          key: topic,
-          detector,
-          day: on,
-          observed: shoppers,
-          expected,
-          suggests: adviceFor(figure, topic),
-          facets,
-          isDemo,
-        };
+        const alert = await this.alertOf(figure, topic, dayAfter(earliest, day));
+        return { ...alert, detector, observed: shoppers, expected };
       }),
     );
   }
@@ -167,7 +197,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     return new Map(rows.map(({ key, shoppers }) => [key, shoppers]));
   }
 
-  /** What the same conversations speak of beside it: complaints, carriers, refusals, each with how many shoppers. */
+  /** What the same conversations speak of beside it: complaints, carriers, variants, places, refusals, each with how many shoppers. */
   private async facetsOf(
     figure: string,
     key: string,
@@ -177,8 +207,9 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
       `${BEHIND}
        select m.figure, m.key, count(distinct m.shopper)::int as shoppers
        from insights.marks m join behind using (conversation_id)
-       where m.figure in ('complaint', 'carrier', 'refused', 'product', 'unhappy') and (m.figure, m.key) <> ($1, $2)
-       group by 1, 2 order by 3 desc limit 20`,
+       where m.figure in ('complaint', 'carrier', 'sku', 'place', 'refused', 'product', 'unhappy') and (m.figure, m.key) <> ($1, $2)
+       group by 1, 2 having m.figure not in ('sku', 'place') or count(distinct m.shopper) >= ${LEAST_SHOPPERS_FOR_TEXT}
+       order by 3 desc limit 30`,
       [figure, key, day],
     );
     const [made] = await this.dataSource.query<{ up: boolean | null }[]>(

@@ -1,5 +1,5 @@
 // What would have been heard of one made-up conversation: its turns, what was read in it, hand-over, rating, the trial, an order.
-import type { Locale, SkillName } from '#contracts';
+import type { Locale, MissingThing, SkillName } from '#contracts';
 import type { CountedFact } from '../episodes/fold.js';
 import type { TurnData } from '../facts/fact.js';
 import type { Day } from '../facts/shop-days.js';
@@ -15,6 +15,8 @@ const HOURS = 12;
 /** A product of the demo shop. */
 export interface DemoProduct {
   readonly id: string;
+  /** Its first variant. */
+  readonly sku?: string;
   readonly title: { readonly zh: string; readonly en: string };
 }
 
@@ -29,7 +31,8 @@ export interface Scene {
   readonly recommended?: readonly DemoProduct[];
   readonly turn?: Partial<TurnData['replies'][number]>;
   readonly feels?: -2 | -1 | 0 | 1;
-  readonly mention?: string;
+  readonly missing?: Pick<MissingThing, 'mention' | 'kind' | 'productId'>;
+  readonly payment?: string;
   readonly complaint?: 'quality';
   readonly isUnanswered?: boolean;
 }
@@ -65,7 +68,8 @@ export function factsOf(chance: Chance, { conversationId, customerId, day, scene
   const reading = readingOf(scene);
   if (reading !== undefined)
     facts.push({ ...of, id: `read ${conversationId} m0`, kind: 'read', at: at(0), data: reading });
-  const isBad = (scene.feels ?? 0) < 0 || scene.mention !== undefined || scene.isUnanswered === true;
+  const isBad =
+    (scene.feels ?? 0) < 0 || scene.missing !== undefined || scene.payment !== undefined || scene.isUnanswered === true;
   const guess = isBad ? 0.15 + chance() * 0.35 : 0.55 + chance() * 0.4;
   const thanked = !isBad && chance() < 0.3;
   facts.push({ ...of, id: `judged ${conversationId} m0`, kind: 'judged', at: at(3), data: { guess, thanked } });
@@ -144,11 +148,13 @@ function turnOf(scene: Scene, index: number): TurnData {
   };
 }
 
-function readingOf({ complaint, mention, skill, isUnanswered, line }: Scene) {
-  if (complaint === undefined && mention === undefined && isUnanswered !== true) return undefined;
+function readingOf({ complaint, missing, payment, skill, isUnanswered, line }: Scene) {
+  if (complaint === undefined && missing === undefined && payment === undefined && isUnanswered !== true)
+    return undefined;
   return {
     aspects: complaint === undefined ? [] : [{ aspect: complaint, feels: -1 as const }],
-    missing: mention === undefined ? [] : [{ skill, mention }],
+    missing: missing === undefined ? [] : [{ skill, ...missing }],
+    ...(payment === undefined ? {} : { payments: [payment] }),
     ...(isUnanswered === true ? { text: line } : {}),
   };
 }

@@ -70,13 +70,6 @@ export const DEMO_SCENES: readonly DemoScene[] = [
   },
 ];
 
-/** A wish that the shop does not meet, as shoppers name it. */
-export const DEMO_WISHES: readonly { readonly zh: string; readonly en: string; readonly perDay: number }[] = [
-  { zh: '婴儿推车', en: 'baby stroller', perDay: 0.9 },
-  { zh: '猫砂', en: 'cat litter', perDay: 0.5 },
-  { zh: '钢笔', en: 'fountain pen', perDay: 0.25 },
-];
-
 /** What nobody answers, again and again. */
 export const DEMO_UNANSWERED = {
   zh: ['可以帮我手写一张贺卡吗', '能帮我手写贺卡一起寄吗'],

@@ -59,6 +59,13 @@ export class DemoPast {
 
   private async products(): Promise<DemoProduct[]> {
     const { records } = await clientOf(this.bus, catalogCalls).readRecords({ file: 'products', limit: MAX_PRODUCTS });
-    return records.map((record) => ({ id: String(record['id']), title: nameOf(record['title']) }));
+    return records.map((record) => {
+      const [first] = (record['variants'] ?? []) as { sku: string }[];
+      return {
+        id: String(record['id']),
+        title: nameOf(record['title']),
+        ...(first === undefined ? {} : { sku: first.sku }),
+      };
+    });
   }
 }

@@ -11,9 +11,9 @@ import {
   DEMO_RISE,
   DEMO_SCENES,
   DEMO_UNANSWERED,
-  DEMO_WISHES,
   type DemoScene,
 } from './demo-lines.data.js';
+import { DEMO_WISHES, type DemoWish } from './demo-wishes.data.js';
 
 /** What was made up. */
 export interface DemoPastMade {
@@ -32,6 +32,7 @@ const RISE_DAYS = 6;
 const BATCH_DAYS = 4;
 const RISE_A_DAY = 9;
 const BATCH_A_DAY = 8;
+const BATCH_PLACE = '成都';
 const UNANSWERED_A_DAY = 1;
 const ODD_A_DAY = 0.6;
 const OUT_OF_STOCK_A_DAY = 0.8;
@@ -101,6 +102,8 @@ function scenesOf(chance: Chance, day: Day, ago: number, products: readonly Demo
       product: bad,
       feels: -1,
       complaint: 'quality',
+      // One variant, sent from one warehouse: what points at the batch.
+      turn: { ...(bad?.sku === undefined ? {} : { skus: [bad.sku] }), places: [BATCH_PLACE] },
     })),
     ...repeat(OUT_OF_STOCK_A_DAY, (locale) => ({
       skill: 'stock',
@@ -109,15 +112,7 @@ function scenesOf(chance: Chance, day: Day, ago: number, products: readonly Demo
       product: gone,
       turn: gone === undefined ? {} : { outOfStock: [gone.id] },
     })),
-    ...DEMO_WISHES.flatMap((wish) =>
-      repeat(wish.perDay, (locale) => ({
-        skill: 'find-products',
-        line: locale === 'zh' ? `有${wish.zh}吗` : `Do you sell a ${wish.en}?`,
-        locale,
-        mention: wish[locale],
-        turn: { notFound: true },
-      })),
-    ),
+    ...wishesOf(ago, products),
     ...repeat(ODD_A_DAY, (locale) => ({
       skill: 'fallback',
       line: said(DEMO_ODD_LINES, locale),
@@ -131,6 +126,30 @@ function scenesOf(chance: Chance, day: Day, ago: number, products: readonly Demo
       isUnanswered: true,
     })),
   ];
+}
+
+/** Not by chance: what is planted is there on every machine and day. */
+function wishesOf(ago: number, products: readonly DemoProduct[]): Scene[] {
+  return DEMO_WISHES.flatMap((wish, at) =>
+    (['zh', 'en'] as const).flatMap((locale, turn) =>
+      (ago + at + turn) % wish.everyDays === 0 ? [wishIn(wish, locale, products)] : [],
+    ),
+  );
+}
+
+function wishIn(wish: DemoWish, locale: Locale, products: readonly DemoProduct[]): Scene {
+  const { skill, kind, words, productAt, payment } = wish;
+  const product = productAt === undefined ? undefined : (products[productAt] ?? products.at(-1));
+  const about = product === undefined ? {} : { productId: product.id };
+  return {
+    skill,
+    line: wish[locale].replace('{p}', product?.title[locale] ?? ''),
+    locale,
+    product,
+    ...(words === undefined ? {} : { missing: { mention: words[locale], kind, ...about } }),
+    ...(payment === undefined ? {} : { payment }),
+    turn: payment === undefined ? { notFound: true } : { faqId: 'faq-payment-methods' },
+  };
 }
 
 function usual(chance: Chance, locale: Locale, products: readonly DemoProduct[]): Scene {

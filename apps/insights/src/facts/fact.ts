@@ -1,5 +1,5 @@
 // Facts: what was heard of a conversation or a customer, as ids and numbers, and once.
-import type { dialogEvents, EventPayload, ordersEvents, recommendationsEvents, Trial } from '#contracts';
+import type { dialogEvents, EventPayload, MissingThing, ordersEvents, recommendationsEvents, Trial } from '#contracts';
 
 type Turn = EventPayload<typeof dialogEvents.turnCompleted>;
 
@@ -12,7 +12,9 @@ export type TurnData = Pick<Turn, 'understood' | 'replies' | 'feelings' | 'heldB
 /** What was read in a shopper's line: per aspect how it feels, and what is missed in masked words. */
 export interface ReadingData {
   readonly aspects: readonly { readonly aspect: string; readonly feels: -1 | 1 }[];
-  readonly missing: readonly { readonly skill: string; readonly mention: string }[];
+  readonly missing: readonly Pick<MissingThing, 'skill' | 'mention' | 'kind' | 'productId'>[];
+  /** Ways to pay that were asked for and are not offered, by id. */
+  readonly payments?: readonly string[];
   /** The masked line, where nothing was understood. */
   readonly text?: string;
 }
@@ -49,6 +51,8 @@ export type Fact = {
 export interface ConversationHeard {
   readonly conversationId: string;
   readonly customerId?: string | undefined;
+  /** Stands for a guest over all their conversations. */
+  readonly guestKey?: string | undefined;
   readonly locale?: string | undefined;
   readonly channel?: string | undefined;
 }

@@ -20,13 +20,14 @@ const ADD = `
     returning conversation_id, customer_id
   ), known as (
     select k.* from jsonb_to_recordset($2::jsonb) as k(
-      conversation_id text, customer_id text, locale text, channel text)
+      conversation_id text, customer_id text, guest_key text, locale text, channel text)
     where not exists (select from insights.erased e where e.conversation_id = k.conversation_id)
   ), noted as (
-    insert into insights.conversations as c (conversation_id, customer_id, locale, channel, heard_at, is_demo, needs_reading)
-    select conversation_id, customer_id, coalesce(locale, 'zh'), coalesce(channel, 'web'), $3, $4, not $4 from known
+    insert into insights.conversations as c (conversation_id, customer_id, guest_key, locale, channel, heard_at, is_demo, needs_reading)
+    select conversation_id, customer_id, guest_key, coalesce(locale, 'zh'), coalesce(channel, 'web'), $3, $4, not $4 from known
     on conflict (conversation_id) do update set
       customer_id = coalesce(excluded.customer_id, c.customer_id),
+      guest_key = coalesce(excluded.guest_key, c.guest_key),
       locale = coalesce((select locale from known k where k.conversation_id = c.conversation_id), c.locale),
       channel = coalesce((select channel from known k where k.conversation_id = c.conversation_id), c.channel),
       heard_at = greatest(c.heard_at, excluded.heard_at),
@@ -184,11 +185,12 @@ const rowOf = (fact: Fact, counted: { at: Date; day: string }): Record<string, u
 /** One row a conversation: a statement may touch a row once. */
 function merged(conversations: readonly ConversationHeard[]): Record<string, unknown>[] {
   const rows = new Map<string, Record<string, unknown>>();
-  for (const { conversationId, customerId, locale, channel } of conversations) {
+  for (const { conversationId, customerId, guestKey, locale, channel } of conversations) {
     const known = rows.get(conversationId);
     rows.set(conversationId, {
       conversation_id: conversationId,
       customer_id: customerId ?? known?.['customer_id'] ?? null,
+      guest_key: guestKey ?? known?.['guest_key'] ?? null,
       locale: locale ?? known?.['locale'] ?? null,
       channel: channel ?? known?.['channel'] ?? null,
     });

@@ -5,6 +5,7 @@ import { type CallOutput, dialogCalls } from '#contracts';
 import { aspectFeelings, dialogFeatures, DialogJudge, type DialogTurn } from '#feedback';
 import { logistic } from '#learning';
 import type { Fact, ReadingData } from './fact.js';
+import { refusedPayments } from './payment-methods.js';
 
 type Said = CallOutput<typeof dialogCalls.readSaid>;
 
@@ -60,14 +61,17 @@ export function readingsOf(
   const last = lines.at(-1);
   if (last === undefined) return [];
   const facts = lines.flatMap((line): Fact[] => {
+    const payments = refusedPayments(line.text, answerTo(line, messages), notUnderstood.has(line.id));
     const data: ReadingData = {
       aspects: aspectFeelings(line.text),
       missing: missing
         .filter(({ messageId }) => messageId === line.id)
-        .map(({ skill, mention }) => ({ skill, mention })),
+        .map(({ messageId: _messageId, ...thing }) => thing),
+      ...(payments.length === 0 ? {} : { payments }),
       ...(notUnderstood.has(line.id) ? { text: line.text.slice(0, MAX_TEXT) } : {}),
     };
-    if (data.aspects.length === 0 && data.missing.length === 0 && data.text === undefined) return [];
+    const isTelling = data.aspects.length + data.missing.length + payments.length > 0 || data.text !== undefined;
+    if (!isTelling) return [];
     return [{ id: `read ${conversationId} ${line.id}`, kind: 'read', conversationId, at: new Date(line.at), data }];
   });
   const turns = messages.map(({ role, text }): DialogTurn => ({
@@ -90,4 +94,12 @@ export function readingsOf(
       },
     },
   ];
+}
+
+/** What the assistant said between a line and the shopper's next one. */
+function answerTo(line: Said['messages'][number], messages: Said['messages']): string {
+  const rest = messages.slice(messages.indexOf(line) + 1);
+  const next = rest.findIndex(({ role }) => role === 'shopper');
+  const answers = (next < 0 ? rest : rest.slice(0, next)).filter(({ role }) => role === 'assistant');
+  return answers.map(({ text }) => text).join('\n');
 }

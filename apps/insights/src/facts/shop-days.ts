@@ -25,6 +25,16 @@ export function dayIn(timeZone: string, at: Date): Day {
   return format.format(at);
 }
 
+const hours = new Map<string, Intl.DateTimeFormat>();
+
+/** The hour of a moment in a time zone, 0–23. */
+export function hourIn(timeZone: string, at: Date): number {
+  const format =
+    hours.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  hours.set(timeZone, format);
+  return Number(format.format(at));
+}
+
 /** A day so many days later. */
 export const dayAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

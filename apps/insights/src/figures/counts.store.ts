@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
-import { type Figure, FIGURES } from './figure.js';
+import { type Figure, FIGURES, ONLY_BESIDE } from './figure.js';
 import { middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */
@@ -36,7 +36,7 @@ const FOUND_OUT_LATE: readonly Figure[] = ['outcome', 'ordered', 'bought'];
 const RECOUNT = `
   with source as (
     select day, figure, key, locale, channel, shopper, amount from insights.marks
-    where day = $1 and (figure = any ($3)) = any ($2)
+    where day = $1 and (figure = any ($3)) = any ($2) and figure <> all ('{${ONLY_BESIDE.join(',')}}')
   ), fresh as (
     select day, figure, key, coalesce(locale, '') as locale, coalesce(channel, '') as channel,
       count(distinct shopper)::int as shoppers, sum(amount)::int as times

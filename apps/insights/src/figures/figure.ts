@@ -14,6 +14,8 @@ export const FIGURES = [
   'not-understood',
   'handover',
   'carrier',
+  'sku',
+  'place',
   'taken',
   'rating',
   'outcome',
@@ -29,6 +31,9 @@ export const FIGURES = [
 ] as const;
 /** See {@link FIGURES}. */
 export type Figure = (typeof FIGURES)[number];
+
+/** What only names what goes with something else; no page counts it by itself. */
+export const ONLY_BESIDE: readonly Figure[] = ['sku', 'place'];
 
 /** Those that are not told apart by a key. */
 export const WITHOUT_KEY: ReadonlySet<string> = new Set<Figure>([

@@ -6,7 +6,7 @@ import { InsightsConfig } from '../insights.config.js';
 import { episodesOf, type Episode } from '../episodes/fold.js';
 import { FactsStore } from '../facts/facts.store.js';
 import { ConversationReader } from '../facts/reader.js';
-import { ShopDays } from '../facts/shop-days.js';
+import { hourIn, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from './counts.store.js';
 import { type Mark, marksOf } from './marks.js';
 import { KNOWN_DUE, shoppersFrom, type ConversationRow, type FactRow } from './known-shoppers.js';
@@ -126,10 +126,12 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     if (conversations.length === 0) return { conversations: 0, days: [] };
     const shoppers = shoppersFrom(conversations, facts);
     const episodes = shoppers.flatMap((known) => episodesOf(known));
+    const { timeZone } = await this.days.open();
     const marks = shoppers.flatMap((known) =>
       marksOf(
         known,
         episodes.filter(({ shopper }) => shopper === known.shopper),
+        (at) => hourIn(timeZone, at),
       ),
     );
     const ids = conversations.map(({ conversation_id }) => conversation_id);
@@ -188,9 +190,9 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     await manager.query(`delete from insights.marks where conversation_id = any ($1) and figure <> 'question'`, [ids]);
     await manager.query(
-      `insert into insights.marks (conversation_id, shopper, day, locale, channel, figure, key, label, amount)
-       select conversation_id, shopper, day, locale, channel, figure, key, label, coalesce(amount, 1)
-       from jsonb_to_recordset($1::jsonb) as m(conversation_id text, shopper text, day date, locale text, channel text,
+      `insert into insights.marks (conversation_id, shopper, day, hour, locale, channel, figure, key, label, amount)
+       select conversation_id, shopper, day, hour, locale, channel, figure, key, label, coalesce(amount, 1)
+       from jsonb_to_recordset($1::jsonb) as m(conversation_id text, shopper text, day date, hour int, locale text, channel text,
          figure text, key text, label text, amount int)`,
       [JSON.stringify(marks.map(({ conversationId, ...mark }) => ({ conversation_id: conversationId, ...mark })))],
     );

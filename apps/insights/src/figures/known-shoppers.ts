@@ -6,6 +6,8 @@ import type { CountedFact, KnownConversation, KnownShopper } from '../episodes/f
 export interface ConversationRow {
   readonly conversation_id: string;
   readonly customer_id: string | null;
+  /** Stands for a guest over all their conversations. */
+  readonly guest_key: string | null;
   readonly locale: string;
   readonly channel: string;
   readonly is_demo: boolean;
@@ -23,16 +25,17 @@ export interface FactRow {
 }
 
 /**
- * Conversations that are due, with the other late ones of their customers: whether somebody came back depends on those. All are locked: a
+ * Conversations that are due, with the other late ones of their customers and known guests: whether somebody came back depends on those. All are locked: a
  * statement that hears more of them waits until they were folded.
  */
 export const KNOWN_DUE = `
   with due as (
-    select conversation_id, customer_id from insights.conversations where is_due order by heard_at limit 100
+    select conversation_id, customer_id, guest_key from insights.conversations where is_due order by heard_at limit 100
   )
-  select conversation_id, customer_id, locale, channel, is_demo from insights.conversations
+  select conversation_id, customer_id, guest_key, locale, channel, is_demo from insights.conversations
   where conversation_id in (select conversation_id from due)
-    or (customer_id in (select customer_id from due where customer_id is not null)
+    or ((customer_id in (select customer_id from due where customer_id is not null)
+        or guest_key in (select guest_key from due where guest_key is not null))
       and heard_at > $1::timestamptz - interval '10 days')
   order by conversation_id for update`;
 
@@ -43,7 +46,7 @@ export function shoppersFrom(conversations: readonly ConversationRow[], facts: r
     facts.filter((fact) => fact.conversation_id === null),
     (fact) => fact.customer_id,
   );
-  const byShopper = Map.groupBy(conversations, (row) => row.customer_id ?? row.conversation_id);
+  const byShopper = Map.groupBy(conversations, (row) => row.customer_id ?? row.guest_key ?? row.conversation_id);
   return [...byShopper].map(([shopper, rows]) => ({
     shopper,
     conversations: rows.map((row): KnownConversation => ({

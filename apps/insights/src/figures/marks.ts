@@ -1,5 +1,4 @@
 // What counts, one mark a thing: topics, wishes that were not met, praise and complaint, hand-overs, outcomes.
-import { createHash } from 'node:crypto';
 import type { SkillName } from '#contracts';
 import type { CountedFact, Episode, KnownConversation, KnownShopper } from '../episodes/fold.js';
 import { outcomeOf } from '../episodes/outcome.js';
@@ -7,12 +6,15 @@ import { familyOfSkill } from '../episodes/matter.js';
 import type { TurnData } from '../facts/fact.js';
 import type { Figure } from './figure.js';
 import { salesDraftsOf } from './sales-marks.js';
+import { hashOf, wishKeyOf, wishOf, wishWords } from './wish.js';
 
 /** One thing that counts, of one shopper in one conversation. */
 export interface Mark {
   readonly conversationId: string;
   readonly shopper: string;
   readonly day: string;
+  /** The hour of the shop's day in which it was said; how a matter ended has none. */
+  readonly hour?: number;
   readonly locale: string;
   readonly channel: string;
   readonly figure: Figure;
@@ -23,8 +25,7 @@ export interface Mark {
 }
 
 const MAX_KEY_BYTES = 90;
-const HASH_CHARACTERS = 16;
-/** Wishes for things of the shop; a number of an order that is not there is none. */
+/** What is missing by the skill that said so, where it was read before its kind was told. */
 const KIND_OF_MISSING: Readonly<Partial<Record<SkillName, string>>> = {
   'find-products': 'product',
   recommend: 'product',
@@ -34,35 +35,30 @@ const KIND_OF_MISSING: Readonly<Partial<Record<SkillName, string>>> = {
   'product-info': 'product',
   shipping: 'place',
   promotions: 'promotion',
-  faq: 'policy',
 };
-/** A product is there, and what was asked for of it is not. */
-const OF_A_PRODUCT: ReadonlySet<string> = new Set(['price', 'stock', 'product-info']);
+/** Kinds that are asked of a product. */
+const OF_A_PRODUCT: ReadonlySet<string> = new Set(['option', 'size']);
+/** By these the shop's rules are told, or it is said that there is no answer: a way to pay that another skill names was only spoken of. */
+const TELLS_RULES: ReadonlySet<string> = new Set(['faq', 'fallback']);
 
 /** Keys stand in addresses, so they are short; a longer one is named by its hash. */
 export const boundedKey = (key: string): string => (Buffer.byteLength(key) <= MAX_KEY_BYTES ? key : `#${hashOf(key)}`);
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS);
+type Draft = Pick<Mark, 'figure' | 'key' | 'label' | 'amount' | 'hour'> & { readonly day: string };
 
-/** The words of a wish in one form, so that they count together. */
-export const wishKey = (mention: string): string =>
-  mention
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
-
-type Draft = Pick<Mark, 'figure' | 'key' | 'label' | 'amount'> & { readonly day: string };
-
-/** The marks of a shopper's conversations. */
-export function marksOf(known: KnownShopper, episodes: readonly Episode[]): Mark[] {
+/** The marks of a shopper's conversations; `hourOf` tells the hour of the shop's day. */
+export function marksOf(known: KnownShopper, episodes: readonly Episode[], hourOf: (at: Date) => number): Mark[] {
   const { shopper } = known;
   return known.conversations.flatMap((conversation) => {
     const { conversationId, locale, channel } = conversation;
     const own = episodes.filter((episode) => episode.conversation === conversation);
     const drafts = [
       ...episodeDrafts(own),
-      ...conversation.facts.flatMap((fact) => draftsOf(fact, conversation)),
+      ...conversation.facts.flatMap((fact) => {
+        const drafts = draftsOf(fact, conversation);
+        const hour = drafts.length === 0 ? 0 : hourOf(fact.at);
+        return drafts.map((draft) => ({ ...draft, hour }));
+      }),
       ...salesDraftsOf(conversation, known),
     ];
     return merged(drafts).map((draft) => ({
@@ -76,9 +72,11 @@ export function marksOf(known: KnownShopper, episodes: readonly Episode[]): Mark
   });
 }
 
-/** What happened several times in one conversation and day is one mark: a conversation of a hundred turns opens as fast as one of three. */
+/** What happened several times in one conversation and hour is one mark: a conversation of a hundred turns opens as fast as one of three. */
 function merged(drafts: readonly Draft[]): Draft[] {
-  const alike = Map.groupBy(drafts, ({ figure, key, label = '', day }) => JSON.stringify([figure, key, label, day]));
+  const alike = Map.groupBy(drafts, ({ figure, key, label = '', day, hour }) =>
+    JSON.stringify([figure, key, label, day, hour]),
+  );
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])
@@ -136,8 +134,10 @@ function turnDrafts(turn: TurnData): Undated[] {
     drafts.push({ figure: 'topic', key: thing === undefined ? skill : `${skill} ${thing}` });
     if (refused !== undefined) drafts.push({ figure: 'refused', key: `${skill} ${refused}` });
     if (productIds.length === 1 && productId !== undefined) products.add(productId);
-    for (const gone of reply.outOfStock ?? []) drafts.push({ figure: 'ask', key: `stock ${gone}` });
+    for (const gone of reply.outOfStock ?? []) drafts.push({ figure: 'ask', key: wishKeyOf('stock', '', gone) });
     for (const carrier of reply.carriers ?? []) drafts.push({ figure: 'carrier', key: carrier });
+    for (const sku of reply.skus ?? []) drafts.push({ figure: 'sku', key: sku });
+    for (const place of reply.places ?? []) drafts.push({ figure: 'place', key: place });
   }
   for (const productId of products) drafts.push({ figure: 'product', key: productId });
   if (turn.replies.some(({ skill }) => skill === 'fallback')) drafts.push({ figure: 'not-understood', key: '' });
@@ -145,31 +145,46 @@ function turnDrafts(turn: TurnData): Undated[] {
   return drafts;
 }
 
-function readingDrafts(fact: Extract<CountedFact, { kind: 'read' }>, conversation: KnownConversation): Undated[] {
-  const productId = productAt(fact, conversation);
+function readingDrafts(fact: ReadFact, conversation: KnownConversation): Undated[] {
+  const turnsThen = turnsUntil(fact, conversation);
+  const productId = productIn(turnsThen);
   const feelings = fact.data.aspects.map(({ aspect, feels }): Undated => ({
     figure: feels > 0 ? 'praise' : 'complaint',
     key: `${productId ?? '-'} ${aspect}`,
   }));
-  const asks = fact.data.missing.flatMap(({ skill, mention }): Undated[] => {
-    const kind = KIND_OF_MISSING[skill as SkillName];
-    const key = wishKey(mention);
-    if (kind === undefined || key === '') return [];
-    // The words themselves are no key: keys are shown and sent where few said so, too.
-    return OF_A_PRODUCT.has(skill) && productId !== undefined
-      ? [{ figure: 'ask', key: `option ${productId} ${hashOf(key)}`, label: mention }]
-      : [{ figure: 'ask', key: `${kind} ${hashOf(key)}`, label: mention }];
+  const asks = fact.data.missing.flatMap((missing): Undated[] => {
+    const { skill, mention } = missing;
+    const kind = missing.kind ?? KIND_OF_MISSING[skill as SkillName];
+    const words = wishWords(mention);
+    if (kind === undefined || words === '') return [];
+    const askedOf = missing.productId ?? (OF_A_PRODUCT.has(kind) ? productId : undefined);
+    const key = wishKeyOf(kind, words, askedOf);
+    return [{ figure: 'ask', key, ...(wishOf(key).isInWords ? { label: mention } : {}) }];
   });
-  return [...feelings, ...asks];
+  const isOfRules = ownTurn(fact, turnsThen)?.data.replies.some(({ skill }) => TELLS_RULES.has(skill)) === true;
+  const payments = (isOfRules ? (fact.data.payments ?? []) : []).map((method): Undated => ({
+    figure: 'ask',
+    key: `payment ${method}`,
+  }));
+  return [...feelings, ...asks, ...payments];
 }
 
-/** The product that was talked about when a line was said: that of its own turn, else of the one before it. */
-function productAt(fact: Extract<CountedFact, { kind: 'read' }>, { facts }: KnownConversation): string | undefined {
-  const turnId = fact.id.replace(/^read /, 'turn ');
-  const turns = facts
-    .filter((other): other is Extract<CountedFact, { kind: 'turn' }> => other.kind === 'turn')
-    .filter((turn) => turn.id === turnId || turn.at.getTime() < fact.at.getTime())
+type TurnFact = Extract<CountedFact, { kind: 'turn' }>;
+type ReadFact = Extract<CountedFact, { kind: 'read' }>;
+
+const isOwnTurn = (fact: ReadFact, turn: TurnFact): boolean => turn.id === fact.id.replace(/^read /, 'turn ');
+const ownTurn = (fact: ReadFact, turns: readonly TurnFact[]): TurnFact | undefined =>
+  turns.find((turn) => isOwnTurn(fact, turn));
+
+/** The turns before a line, and its own, in their order. */
+const turnsUntil = (fact: ReadFact, { facts }: KnownConversation): TurnFact[] =>
+  facts
+    .filter((other): other is TurnFact => other.kind === 'turn')
+    .filter((turn) => isOwnTurn(fact, turn) || turn.at.getTime() < fact.at.getTime())
     .sort((left, right) => left.at.getTime() - right.at.getTime());
+
+/** The product that was talked about last. */
+function productIn(turns: readonly TurnFact[]): string | undefined {
   const products = turns.flatMap(({ data }) =>
     data.replies.flatMap(({ productIds }) => (productIds.length === 1 ? productIds : [])),
   );

@@ -30,7 +30,7 @@ export class QuestionGroups {
   /** Nothing is done while nothing new was left unanswered. */
   async regroup(today: Day): Promise<void> {
     const rows = await this.dataSource.query<Unheard[]>(
-      `select f.conversation_id, coalesce(c.customer_id, c.conversation_id) as shopper, f.day::text, c.locale, c.channel, f.data ->> 'text' as text
+      `select f.conversation_id, coalesce(c.customer_id, c.guest_key, c.conversation_id) as shopper, f.day::text, c.locale, c.channel, f.data ->> 'text' as text
        from insights.facts f join insights.conversations c using (conversation_id)
        where f.kind = 'read' and f.data ? 'text' and f.at > $1::date order by f.at desc, f.id limit ${MAX_TEXTS}`,
       [dayAfter(today, -WINDOW_DAYS)],

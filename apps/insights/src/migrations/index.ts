@@ -4,6 +4,7 @@ import { CreateDigests1764600000000 } from './1764600000000-create-digests.js';
 import { SellInChat1764700000000 } from './1764700000000-sell-in-chat.js';
 import { RollUp1764800000000 } from './1764800000000-roll-up.js';
 import { SendTogether1764900000000 } from './1764900000000-send-together.js';
+import { TellHours1765000000000 } from './1765000000000-tell-hours.js';
 
 /** What `npm run migrate` runs for this service. */
 export const insightsMigrations = [
@@ -12,4 +13,5 @@ export const insightsMigrations = [
   SellInChat1764700000000,
   RollUp1764800000000,
   SendTogether1764900000000,
+  TellHours1765000000000,
 ];

@@ -2,15 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import type { InsightsPage, InsightsRow } from '#contracts';
 import { ADVICE_TEXTS } from '../alerts/advice.js';
-import { type AlertRow, AlertsStore } from '../alerts/alerts.store.js';
+import { type AlertRow, AlertsStore, hourOf } from '../alerts/alerts.store.js';
 import { dayAfter } from '../facts/shop-days.js';
-import { joined, type Name, Names, nameOf, wishName } from './names.js';
+import { joined, type Name, Names, nameOf } from './names.js';
 import { type PageDays, rowId } from './page.js';
 
 const WEEK_DAYS = 7;
 /** What the same conversations name beside it, as far as it helps to find the cause. */
-const NAMED_WITH = ['product', 'complaint', 'carrier', 'refused'] as const;
-const MOST_NAMED = 4;
+const NAMED_WITH = ['product', 'sku', 'complaint', 'carrier', 'place', 'refused'] as const;
+const MOST_NAMED = 6;
 
 /** What alerts are about, in both languages and in their order; names are looked up together. */
 export async function alertTitles(
@@ -28,7 +28,7 @@ export async function alertTitles(
     );
   return alerts.map(({ figure, key, facets: { label } }) =>
     typeof label === 'string'
-      ? joined(nameOf(label), wishName(key.split(' ')[0] ?? ''))
+      ? joined(nameOf(label), found.get(figure)?.get(key) ?? nameOf(key))
       : (found.get(figure)?.get(key) ?? nameOf(key)),
   );
 }
@@ -47,6 +47,7 @@ export class AlertsPage {
     const named = await this.namedWith(alerts);
     const rows = alerts.map((alert, at): InsightsRow => {
       const { figure, key, day } = alert;
+      const hour = hourOf(alert);
       return {
         figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
         id: alert.id,
@@ -57,6 +58,7 @@ export class AlertsPage {
         expected: Math.round(alert.expected * 10) / 10,
         since: new Date(alert.since).toISOString(),
         day,
+        ...(hour === undefined ? {} : { hour }),
         state: alert.state,
         suggests: alert.suggests,
         advice: ADVICE_TEXTS[alert.suggests],

@@ -10,18 +10,18 @@ import {
   recommendationsCalls,
 } from '#contracts';
 import { DataSource } from 'typeorm';
-import { adviceFor } from '../alerts/advice.js';
+import { ADVICE_TEXTS, adviceFor } from '../alerts/advice.js';
 import { type Count, CountsStore, type Days } from '../figures/counts.store.js';
-import { wishKey } from '../figures/marks.js';
 import { type Interval, shareInterval } from '../figures/shares.js';
+import { type WishNamed, wishOf, wishWords } from '../figures/wish.js';
 import { dayAfter } from '../facts/shop-days.js';
-import { type Name, Names, nameOf } from './names.js';
+import { joined, type Name, Names, nameOf, paymentName, wishName } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId, trendOf } from './page.js';
 
 const WINDOW_DAYS = 28;
 const MAX_WISHES = 40;
 /** For so many the nearest thing is looked up. */
-const MAX_NEAREST = 12;
+const MAX_NEAREST = 24;
 /** What explains less of a wish than this is no nearer than anything else. */
 const LEAST_EXPLAINED = 0.5;
 /** Words that were corrected count for less than this in a hit. */
@@ -30,12 +30,16 @@ const KEPT_MS = 600_000;
 const MAX_KEPT = 1_000;
 const LOOK_UP_TIMEOUT_MS = 1_500;
 
-type Wish = Count & { readonly label: string | null };
+/** A wish, or a question that nobody answers: a group of such is a policy that is not written down. */
+type Wish = Count & { readonly figure: 'ask' | 'question'; readonly label: string | null };
 interface Nearest {
   readonly productId: string;
   readonly title: Name;
   readonly price?: Money;
 }
+
+const POLICY: WishNamed = { kind: 'policy', isInWords: true };
+const named = ({ figure, key }: Wish): WishNamed => (figure === 'question' ? POLICY : wishOf(key));
 
 /** Makes the page `demand`. */
 @Injectable()
@@ -63,26 +67,33 @@ export class DemandPage {
     const sum = (figure: string): number =>
       sold.filter((row) => row.figure === figure).reduce((all, { shoppers }) => all + shoppers, 0);
     const buying = sum('ordered') > 0 ? shareInterval(sum('ordered'), sum('conversations')) : undefined;
-    const names = await this.names.ofKeys(
-      'ask',
-      wishes.map(({ key }) => key),
-    );
+    const products = await this.names.ofProducts(wishes.flatMap((wish) => named(wish).productId ?? []));
     const nearest = await this.nearestOf(wishes);
     const rows = wishes.map((wish): InsightsRow => {
-      const [kind = '', thing = ''] = wish.key.split(' ');
+      const { kind, productId, method, isInWords } = named(wish);
       const near = nearest.get(wish.key);
-      const isShown = kind === 'stock' || (wish.shoppers >= LEAST_SHOPPERS_FOR_TEXT && wish.label !== null);
-      const words = kind === 'stock' ? names.get(wish.key) : nameOf(wish.label ?? '');
+      const isShown = !isInWords || (wish.shoppers >= LEAST_SHOPPERS_FOR_TEXT && wish.label !== null);
+      const label = isShown
+        ? labelOf(wish, productId === undefined ? undefined : products.get(productId)?.title)
+        : undefined;
+      // What was looked for and found nothing near is a kind of thing that the shop does not sell.
+      const isNew = kind === 'product' && nearest.has(wish.key) && near === undefined;
+      const shownKind = isNew ? 'category' : kind;
+      const suggests = adviceFor(wish.figure, wish.key);
       return {
-        figureId: rowId(window, 'ask', wish.key),
-        kind,
-        key: kind === 'stock' ? thing : isShown ? wishKey(wish.label ?? '') : '',
-        ...(isShown && words !== undefined ? { label: words } : {}),
+        figureId: rowId(window, wish.figure, wish.key),
+        kind: shownKind,
+        kindLabel: wishName(shownKind),
+        key: isInWords ? (isShown ? wishWords(wish.label ?? '') : '') : (productId ?? method ?? ''),
+        ...(label === undefined ? {} : { label }),
         shoppers: wish.shoppers,
         trend: trendOf(wish),
         valueAtStake: valueOf(wish.shoppers, near?.price, buying),
-        ...(near === undefined || !isShown ? {} : { nearest: { productId: near.productId, title: near.title } }),
-        suggests: adviceFor('ask', wish.key),
+        ...(near === undefined || !isShown || kind === 'promotion'
+          ? {}
+          : { nearest: { productId: near.productId, title: near.title } }),
+        suggests,
+        advice: ADVICE_TEXTS[suggests],
       };
     });
     return { rows };
@@ -90,24 +101,27 @@ export class DemandPage {
 
   private async wishes({ from, to, locale, channel }: Days): Promise<Wish[]> {
     return await this.dataSource.query<Wish[]>(
-      `select key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, sum(amount)::int as times,
+      `select figure, key, mode() within group (order by label) as label, count(distinct shopper)::int as shoppers, sum(amount)::int as times,
          count(distinct shopper) filter (where day > $1::date + ($2::date - $1::date) / 2)::int as lately
        from insights.marks
-       where figure = 'ask' and day between $1 and $2 and locale = coalesce($3, locale) and channel = coalesce($4, channel)
-       group by key order by 3 desc, 1 limit $5`,
+       where figure in ('ask', 'question') and day between $1 and $2 and locale = coalesce($3, locale) and channel = coalesce($4, channel)
+       group by figure, key order by 4 desc, 2 limit $5`,
       [from, to, locale ?? null, channel ?? null, MAX_WISHES],
     );
   }
 
-  private async nearestOf(wishes: readonly Wish[]): Promise<ReadonlyMap<string, Nearest>> {
-    const found = new Map<string, Nearest>();
-    const worth = wishes.filter(({ shoppers }) => shoppers >= LEAST_SHOPPERS_FOR_TEXT).slice(0, MAX_NEAREST);
+  /** By key, what was found, undefined where nothing is near; a key that was not looked up is not there. */
+  private async nearestOf(wishes: readonly Wish[]): Promise<ReadonlyMap<string, Nearest | undefined>> {
+    const found = new Map<string, Nearest | undefined>();
+    const worth = wishes
+      .filter(({ shoppers, figure }) => shoppers >= LEAST_SHOPPERS_FOR_TEXT && figure === 'ask')
+      .slice(0, MAX_NEAREST);
     await Promise.all(
       worth.map(async ({ key, label }) => {
-        const near = this.isKept(key) ? this.nearestKept.get(key) : await this.lookUp(key, label);
+        const near = this.isKept(key) ? this.nearestKept.get(key) : await this.lookUp(wishOf(key), label);
         if (near === 'away') return;
         this.nearestKept.set(key, near);
-        if (near !== undefined) found.set(key, near);
+        found.set(key, near);
       }),
     );
     return found;
@@ -123,33 +137,50 @@ export class DemandPage {
   }
 
   /** Undefined where nothing is near; `away` where it cannot be known now. */
-  private async lookUp(key: string, label: string | null): Promise<Nearest | undefined | 'away'> {
-    const [kind = '', productId = ''] = key.split(' ');
+  private async lookUp({ kind, productId }: WishNamed, label: string | null): Promise<Nearest | undefined | 'away'> {
     try {
-      if (kind === 'product' && label !== null) {
-        const { products } = await this.catalog.searchProducts(
-          { text: label, limit: 1, explain: true },
-          { timeoutMs: LOOK_UP_TIMEOUT_MS },
-        );
-        const hit = products.find(({ explanation }) => isNear(explanation));
-        return hit && { productId: hit.product.id, title: nameOf(hit.product.title), price: hit.price };
-      }
-      if (kind !== 'stock' && kind !== 'option') return undefined;
-      const { products } = await this.recommendations.recommend(
-        { productId, relation: 'like', limit: 1 },
-        { timeoutMs: LOOK_UP_TIMEOUT_MS },
-      );
-      const like = products[0]?.productId ?? productId;
-      const names = await this.names.ofProducts([productId, like]);
-      const [wanted, near] = [names.get(productId), names.get(like)];
-      return (
-        near && { productId: like, title: near.title, ...(wanted?.price === undefined ? {} : { price: wanted.price }) }
-      );
+      if (productId !== undefined) return await this.likeProduct(productId, kind !== 'promotion');
+      if ((kind === 'product' || kind === 'price') && label !== null) return await this.calledSo(label);
+      return undefined;
     } catch (error) {
       if (error instanceof BusError) return 'away';
       throw error;
     }
   }
+
+  private async calledSo(text: string): Promise<Nearest | undefined> {
+    const { products } = await this.catalog.searchProducts(
+      { text, limit: 1, explain: true },
+      { timeoutMs: LOOK_UP_TIMEOUT_MS },
+    );
+    const hit = products.find(({ explanation }) => isNear(explanation));
+    return hit && { productId: hit.product.id, title: nameOf(hit.product.title), price: hit.price };
+  }
+
+  /** What is like a product, at the price of that; or the product itself. */
+  private async likeProduct(productId: string, seeksOther: boolean): Promise<Nearest | undefined> {
+    const { products } = seeksOther
+      ? await this.recommendations.recommend(
+          { productId, relation: 'like', limit: 1 },
+          { timeoutMs: LOOK_UP_TIMEOUT_MS },
+        )
+      : { products: [] };
+    const like = products[0]?.productId ?? productId;
+    const names = await this.names.ofProducts([productId, like]);
+    const [wanted, near] = [names.get(productId), names.get(like)];
+    return (
+      near && { productId: like, title: near.title, ...(wanted?.price === undefined ? {} : { price: wanted.price }) }
+    );
+  }
+}
+
+/** What a wish is called: the product it is of, the shop's name for it, and the words that enough shoppers said. */
+function labelOf(wish: Wish, title: Name | undefined): Name | undefined {
+  const { productId, method, isInWords } = named(wish);
+  const about = title ?? (productId === undefined ? paymentName(method ?? '') : nameOf(productId));
+  if (!isInWords) return about;
+  const words = nameOf(wish.label ?? '');
+  return about === undefined ? words : joined(about, words);
 }
 
 /** So many shoppers do not all misspell a word: what only sounds or looks like theirs is not near. */

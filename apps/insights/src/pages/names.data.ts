@@ -42,10 +42,14 @@ general 整体 = overall
 /** By kind of a wish that was not met. */
 export const WISH_NAMES = `
 product 没有的商品 = not sold here
+category 没有这类商品 = nothing of the kind
 stock 缺货 = out of stock
 option 没有的规格 = no such option
+size 没有的尺码 = no such size
+price 没有这个价位 = not at that price
 place 不配送的地区 = not delivered there
-promotion 没有的优惠 = no such promotion
+promotion 没有的优惠 = no such offer
+payment 不支持的付款方式 = cannot be paid so
 policy 没有说明 = nothing said about it
 `;
 

@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { Bus, BusError, type ClientOf, clientOf } from '#bus';
 import { catalogCalls, type Money, readAllProducts } from '#contracts';
+import { PAYMENT_METHODS } from '../facts/payment-methods.data.js';
+import { wishOf } from '../figures/wish.js';
 import { ASPECT_NAMES, RULE_NAMES, SKILL_NAMES, WISH_NAMES } from './names.data.js';
 
 /** A name in both languages. */
@@ -49,6 +51,12 @@ export const aspectName = namedIn(ASPECT_NAMES);
 export const wishName = namedIn(WISH_NAMES);
 /** See {@link skillName}. */
 export const ruleName = namedIn(RULE_NAMES);
+
+/** The name of a way to pay; none of what is none. */
+export function paymentName(method: string): Name | undefined {
+  const found = PAYMENT_METHODS.find(({ id }) => id === method);
+  return found && { zh: found.zh, en: found.en };
+}
 
 /** Two names with something between. */
 export const joined = (left: Name, right: Name, between = ' · '): Name => ({
@@ -113,9 +121,13 @@ export class Names {
     }
   }
 
-  /** What a topic is called: `price p-1`, `return-order past-return-window`, `ask stock p-1`. */
+  /** What a topic is called: `price p-1`, `return-order past-return-window`. Of a wish it is what the shop can name: a product, a way to pay. */
   async ofKeys(figure: string, keys: readonly string[]): Promise<ReadonlyMap<string, Name>> {
-    const products = await this.ofProducts(keys.flatMap((key) => [...partsOf(key), key]).filter((id) => id !== ''));
+    const products = await this.ofProducts(
+      keys
+        .flatMap((key) => (figure === 'ask' ? (wishOf(key).productId ?? []) : [...partsOf(key), key]))
+        .filter(Boolean),
+    );
     const thing = (id: string): Name => products.get(id)?.title ?? this.policy(id);
     return new Map(keys.map((key) => [key, nameOfKey(figure, key, thing)]));
   }
@@ -125,16 +137,27 @@ function firstOf(questions: unknown): unknown {
   return Array.isArray(questions) ? (questions as unknown[])[0] : undefined;
 }
 
+/** Carriers, variants and places are called by what they are. */
+const NAMES_ITSELF: ReadonlySet<string> = new Set(['carrier', 'sku', 'place']);
+
 function nameOfKey(figure: string, key: string, thing: (id: string) => Name): Name {
   const [first, rest] = partsOf(key);
   if (figure === 'complaint' || figure === 'praise') {
     const aspect = aspectName(rest);
     return first === '-' ? aspect : joined(thing(first), aspect);
   }
-  if (figure === 'ask') return first === 'stock' ? joined(thing(rest), wishName(first)) : wishName(first);
+  if (figure === 'ask') return wishTitle(key, thing);
   if (figure === 'refused') return joined(skillName(first), ruleName(rest));
   if (figure === 'product') return thing(key);
+  if (NAMES_ITSELF.has(figure)) return both(key);
   return rest === '' ? skillName(first) : joined(skillName(first), thing(rest));
+}
+
+/** What a wish is about and what kind of one it is, where the shop has a name for it. */
+function wishTitle(key: string, thing: (id: string) => Name): Name {
+  const { kind, productId, method } = wishOf(key);
+  const about = productId === undefined ? paymentName(method ?? '') : thing(productId);
+  return about === undefined ? wishName(kind) : joined(about, wishName(kind));
 }
 
 /** The first word of a key, and what follows. */

@@ -6,11 +6,12 @@ import { type AlertRow, AlertsStore } from '../alerts/alerts.store.js';
 import { CountsStore } from '../figures/counts.store.js';
 import type { Figure } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
+import { wishOf } from '../figures/wish.js';
 import { DemandPage } from './demand.page.js';
+import { figureAt } from './figure-id.js';
 import { alertTitles } from './alerts.page.js';
-import { type Name, Names, nameOf } from './names.js';
+import { joined, type Name, Names, nameOf, wishName } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId } from './page.js';
-import { TopicsPage } from './topics.page.js';
 
 /** The figures that are set beside those of usual days. */
 export const NOW_FIGURES = [
@@ -26,6 +27,8 @@ const WEEK_DAYS = 7;
 const CHANGES = 3;
 /** What rose lately is dealt with before what was always missing. */
 const ALERT_WEIGHT = 3;
+/** An alert counts the shoppers of its day; wishes are counted over weeks, and weigh as much as in one of them. */
+const WISH_WEIGHT = WEEK_DAYS / USUAL_DAYS;
 
 interface Change {
   readonly figure: string;
@@ -46,7 +49,6 @@ export class NowPage {
     private readonly alerts: AlertsStore,
     private readonly names: Names,
     private readonly demand: DemandPage,
-    private readonly topics: TopicsPage,
   ) {}
 
   async read(page: PageDays): Promise<Pick<InsightsPage, 'rows' | 'series'>> {
@@ -87,11 +89,7 @@ export class NowPage {
     const open = (await this.alerts.list(dayAfter(days.to, -2 * WEEK_DAYS), days.to)).filter(({ state }) =>
       ['new', 'seen'].includes(state),
     );
-    const candidates = [
-      ...(await this.fromAlerts(open, page)),
-      ...(await this.fromWishes(week)),
-      ...(await this.fromQuestions(week)),
-    ];
+    const candidates = [...(await this.fromAlerts(open, page)), ...(await this.fromWishes(week))];
     const chosen: Change[] = [];
     for (const change of candidates.sort((a, b) => b.weight - a.weight)) {
       const isNew = !chosen.some((other) => subjectOf(other) === subjectOf(change));
@@ -129,39 +127,29 @@ export class NowPage {
 
   private async fromWishes(page: PageDays): Promise<Change[]> {
     const { rows } = await this.demand.read(page);
-    return rows.flatMap(({ figureId, kind, key, label, shoppers }) =>
-      label === undefined || Number(shoppers) < LEAST_SHOPPERS_FOR_TEXT
-        ? []
-        : [
-            {
-              figure: 'ask',
-              key: `${String(kind)} ${String(key)}`,
-              weight: Number(shoppers),
-              count: Number(shoppers),
-              title: nameOf(label),
-              figureId,
-            },
-          ],
-    );
-  }
-
-  private async fromQuestions(page: PageDays): Promise<Change[]> {
-    const { rows } = await this.topics.read(page);
-    return rows
-      .filter(({ kind }) => kind === 'question')
-      .map(({ figureId, key, label, shoppers }) => ({
-        figure: 'question',
-        key: String(key),
-        weight: Number(shoppers),
-        count: Number(shoppers),
-        title: nameOf(label),
-        figureId,
-      }));
+    return rows.flatMap(({ figureId, kind, label, shoppers }) => {
+      const of = figureAt(figureId);
+      if (of?.key === undefined || label === undefined || Number(shoppers) < LEAST_SHOPPERS_FOR_TEXT) return [];
+      return [
+        {
+          figure: of.figure,
+          key: of.key,
+          weight: Number(shoppers) * WISH_WEIGHT,
+          count: Number(shoppers),
+          title: joined(nameOf(label), wishName(String(kind))),
+          figureId,
+        },
+      ];
+    });
   }
 }
 
 /** An alert and a wish about one product are one thing to change. */
 const subjectOf = ({ figure, key }: Change): string => {
+  if (figure === 'ask') {
+    const { productId, isInWords } = wishOf(key);
+    return isInWords || productId === undefined ? key : productId;
+  }
   const words = key.split(' ');
   return (figure === 'complaint' ? words[0] : words.at(-1)) ?? key;
 };

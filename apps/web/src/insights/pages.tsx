@@ -201,7 +201,12 @@ export function DemandPage({ page, texts, language, onOpen }: PageProps) {
         return {
           key: row.figureId,
           cells: [
-            name,
+            <>
+              {name}
+              <small>
+                {say(row['kindLabel'], language)} · {say(row['advice'], language)}
+              </small>
+            </>,
             <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />,
             change(row['trend']),
             value ? `${money(value.low)} – ${money(value.high)}` : '–',
@@ -228,7 +233,8 @@ export function AlertsPage({ page, texts, language, onOpen, onAlert }: PageProps
             <p>
               <Figure row={row} value={texts.shopperCount(Number(row['observed']))} title={title} onOpen={onOpen} />{' '}
               <small>
-                {texts.expected(Number(row['expected']))} · {String(row['day'])} · {texts.states[state]}
+                {texts.expected(Number(row['expected']))} · {String(row['day'])}
+                {row['hour'] !== undefined && ` ${String(row['hour'])}`} · {texts.states[state]}
                 {row['isDemo'] === true && ` · ${texts.isDemo}`}
               </small>
             </p>
