@@ -149,6 +149,29 @@ it('that is not possible any more is said to have failed, and nothing of it is d
   expect(await statusOf('OLD-5')).toBe('delivered');
 });
 
+it('is made by no call that does not name both people', async () => {
+  const commit = async (origin: object) =>
+    await clientOf(shop.bus, ordersCalls).commitAction({
+      viewer: { customerId: 'ann', verifiedOrderIds: [] },
+      orderId: 'OLD-5',
+      action: { name: 'return', itemIds: ['MUG'], methodId: 'card' },
+      waives: ['past-return-window'],
+      idempotencyKey: JSON.stringify(origin),
+      origin: origin as { channel: 'desk' },
+    });
+  for (const origin of [
+    { channel: 'chat' },
+    { channel: 'desk', agentId: 'mei' },
+    { channel: 'desk', agentId: 'mei', approvedBy: 'mei' },
+    { channel: 'api', agentId: 'mei', approvedBy: 'lin' },
+  ])
+    await expect(commit(origin)).rejects.toThrow('waives');
+  expect([await statusOf('OLD-5'), await auditOf('OLD-5')]).toEqual([
+    'delivered',
+    [expect.objectContaining({ action: 'invoice', approved_by: null })],
+  ]);
+});
+
 it('goes with its conversation, while the record of the order stays without it', async () => {
   const { talk, path, term } = await held();
   const { exceptionId } = (await ask(mei, path, 'OLD-5', { term, ...RETURN, because: BECAUSE })).body;

@@ -154,7 +154,13 @@ function Order({ order, packet, desk, open, texts, language }: OrderProps) {
           </span>
         );
       })}
-      {open.isMine && deedsOf(order).map((name) => <OrderDeed key={name} {...{ name, order, desk, open, texts }} />)}
+      {open.isMine && (
+        <span class="row">
+          {deedsOf(order).map((name) => (
+            <OrderDeed key={name} {...{ name, order, desk, open, texts }} />
+          ))}
+        </span>
+      )}
     </div>
   );
 }
