@@ -72,17 +72,21 @@ const manyTake: PeopleFault = {
   },
 };
 
+/** Of somebody else's time, of the wrong person in this time, and of the same person before they had it again. */
 const oldTab: PeopleFault = {
   name: 'a line from an old tab',
   play: async (hands) => {
     const [mei, bob] = names(hands);
     const { talk, hold } = await held(hands, mei);
     await hands.release(talk, hold, { to: 'queue' });
-    const now = await hands.take(talk, bob);
+    const bobs = await hands.take(talk, bob);
     const old = [
       await hands.line(talk, hold, '旧标签页'),
-      await hands.line(talk, { ...hold, term: now.term }, '旧标签页'),
+      await hands.line(talk, { ...hold, term: bobs.term }, '旧标签页'),
     ];
+    await hands.release(talk, bobs, { to: 'queue' });
+    const now = await hands.take(talk, mei);
+    old.push(await hands.line(talk, hold, '旧标签页'));
     await hands.line(talk, now, FIRST_LINE);
     const messages = await hands.transcript(talk);
     await hands.release(talk, now);
