@@ -4,8 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { dialogEvents } from '#contracts';
 import type { Infrastructure } from '../../../tools/stack/infrastructure.js';
-import type { FaultScene } from './hands.js';
-import type { FaultRow } from './play-faults.js';
+import type { FaultRow, FaultScene } from './hands.js';
 
 const { topic } = dialogEvents.holderChanged;
 const READ_LIMIT_MS = 60_000;

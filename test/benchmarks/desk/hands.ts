@@ -19,6 +19,15 @@ export interface FaultScene {
   readonly sql: (statement: string, values: readonly unknown[]) => Promise<unknown[]>;
 }
 
+/** What became of the runs of one fault. `harmed` and `unanswered` must be 0; `lapsed`: a hold ended by itself while services were away. */
+export interface FaultRow {
+  readonly fault: string;
+  readonly runs: number;
+  harmed: number;
+  unanswered: number;
+  lapsed: number;
+}
+
 /** Somebody of the shop who holds a conversation. */
 export interface Held {
   readonly agentId: string;

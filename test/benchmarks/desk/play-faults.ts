@@ -8,7 +8,7 @@ import { startServices } from '../../../tools/stack/services.js';
 import { agentTokenFor, customerTokenFor } from '../../../tools/stack/tokens.js';
 import { FIRST_ORDER, writeMugShop } from '../../people/mug-shop.js';
 import { announcedAgain } from './announced-again.js';
-import { type FaultScene, Hands } from './hands.js';
+import { type FaultRow, type FaultScene, Hands } from './hands.js';
 import { CALLING_RULES, type PeopleFault, peopleFaults } from './people-faults.js';
 import { eachAtOnce } from './serving.js';
 import { strikes } from './strikes.js';
@@ -19,15 +19,6 @@ export interface FaultOptions {
   readonly atOnce: number;
   /** Those whose name has one of these in it; all where none is named. */
   readonly only: readonly string[];
-}
-
-/** What became of the runs of one fault. `harmed` and `unanswered` must be 0; `lapsed`: a hold ended by itself while services were away. */
-export interface FaultRow {
-  readonly fault: string;
-  readonly runs: number;
-  harmed: number;
-  unanswered: number;
-  lapsed: number;
 }
 
 type Say = (line: string) => void;
