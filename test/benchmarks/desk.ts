@@ -3,14 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Infrastructure, startInfrastructure } from '../../tools/stack/infrastructure.js';
 import { endAllProcesses } from '../../tools/stack/native-process.js';
-import { type Services, startServices } from '../../tools/stack/services.js';
-import { agentTokenFor, customerTokenFor } from '../../tools/stack/tokens.js';
-import { FIRST_ORDER, writeMugShop } from '../people/mug-shop.js';
-import { playFenceRuns } from './desk/fence-runs.js';
+import { agentTokenFor } from '../../tools/stack/tokens.js';
+import { playEmbedded, playOnStack, tableOf } from './desk/play-faults.js';
 import { serve } from './desk/serving.js';
 import { openEmbeddedShop, openStackShop } from './turns/shops.js';
 
@@ -21,12 +18,12 @@ const USAGE = `usage: npm run bench:desk [-- options]
   --agents 20             agents who serve, with one place each
   --others 480            agents who are on without a free place
   --talk 0                seconds for which each conversation is held
-  --faults                instead, on the stack with two gateways, dialogs and desks: runs while one after the other is killed
-  --calm                  with --faults: nothing is killed
-  --runs 200              how many runs`;
+  --faults                instead: what must be harmless where people take conversations, so many runs each; on the stack with
+                          two gateways, dialogs and desks, and at the end while one service and server after the other is away
+  --runs 200              how many runs of each
+  --only <text>           only those whose name has this in it; may be given several times`;
 const EXIT_USAGE = 2;
 const AT_ONCE = 4;
-const KILL_EVERY_MS = 15_000;
 const MOST = 10_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -44,7 +41,7 @@ function readOptions() {
       others: { type: 'string', default: '480' },
       talk: { type: 'string', default: '0' },
       faults: { type: 'boolean', default: false },
-      calm: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string', default: '200' },
     },
   });
@@ -58,46 +55,20 @@ function readOptions() {
   if (counts.conversations > counts.waiting) throw new Error('--conversations: no more than wait');
   return {
     ...{ ...counts, agents: number('agents', 1), others: number('others', 0), talkMs: number('talk', 0) * 1_000 },
-    ...{ mode: values.mode, faults: values.faults, calm: values.calm },
+    ...{ mode: values.mode, faults: values.faults, only: values.only },
   };
 }
 type Options = ReturnType<typeof readOptions>;
 
-/** Kills one instance after the other, and starts another in its place, until told to stop. */
-async function killOneAfterTheOther(services: Services, isOver: () => boolean): Promise<number> {
-  const apps = ['desk', 'dialog', 'gateway'] as const;
-  let killed = 0;
-  while (!isOver()) {
-    const app = apps[killed % apps.length];
-    const victim = services.processes.find((one) => one.app === app);
-    if (victim !== undefined) {
-      await services.stopOne(victim, 'SIGKILL');
-      killed += 1;
-      if (app !== undefined) await services.startOne(app);
-    }
-    for (let waitedMs = 0; waitedMs < KILL_EVERY_MS && !isOver(); waitedMs += 500) await delay(500);
-  }
-  return killed;
-}
-
-async function faults(infrastructure: Infrastructure, folder: string, { runs, calm }: Options): Promise<string> {
-  const counts = { gateway: 2, dialog: 2, desk: 2 };
-  const more = { ...env, LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '100000000' };
-  const services = await startServices({ infrastructure, folder, counts, env: more, log: say });
-  try {
-    const ids = Array.from({ length: Math.ceil(runs / 3) }, (_, index) => `A-${FIRST_ORDER + index}`);
-    await services.runCommand('import', [await writeMugShop(ids.length)]);
-    const customerToken = await customerTokenFor(services.secrets, 'ann');
-    let isOver = false;
-    const killing = calm ? Promise.resolve(0) : killOneAfterTheOther(services, () => isOver);
-    const urls = (): readonly string[] => services.gatewayUrls;
-    const orders = { customerToken, ids };
-    const found = await playFenceRuns({ urls, runs, atOnce: AT_ONCE, tokenOf, orders }, say);
-    isOver = true;
-    return JSON.stringify({ ...found, killed: await killing });
-  } finally {
-    await services.stop();
-  }
+async function faults(infrastructure: Infrastructure | undefined, folder: string, options: Options): Promise<string> {
+  const asked = { runs: options.runs, atOnce: AT_ONCE, only: options.only };
+  const rows =
+    infrastructure === undefined
+      ? await playEmbedded(asked, say)
+      : await playOnStack(infrastructure, folder, asked, say);
+  if (rows.length === 0) throw new Error('--only: there is no such fault');
+  if (rows.some(({ harmed, unanswered }) => harmed + unanswered > 0)) process.exitCode = 1;
+  return tableOf(rows);
 }
 
 async function serving(infrastructure: Infrastructure | undefined, folder: string, options: Options): Promise<string> {
@@ -107,7 +78,10 @@ async function serving(infrastructure: Infrastructure | undefined, folder: strin
       ? await openEmbeddedShop(shopOptions)
       : await openStackShop(infrastructure, shopOptions);
   try {
-    return JSON.stringify({ mode: options.mode, ...(await serve(shop.door.url, { ...options, tokenOf }, say)) });
+    return JSON.stringify({
+      mode: options.mode,
+      ...(await serve(shop.door.url, { ...options, tokenOf, processes: shop.processes }, say)),
+    });
   } finally {
     await shop.stop();
   }
@@ -120,11 +94,10 @@ async function main(options: Options): Promise<void> {
   let infrastructure: Infrastructure | undefined;
   let line: string;
   try {
-    if (options.mode === 'stack' || options.faults) infrastructure = await startInfrastructure({ folder, log: say });
-    line =
-      options.faults && infrastructure !== undefined
-        ? await faults(infrastructure, folder, options)
-        : await serving(infrastructure, folder, options);
+    if (options.mode === 'stack') infrastructure = await startInfrastructure({ folder, log: say });
+    line = options.faults
+      ? await faults(infrastructure, folder, options)
+      : await serving(infrastructure, folder, options);
   } finally {
     await infrastructure?.stop();
     await endAllProcesses();

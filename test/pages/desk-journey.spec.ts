@@ -13,7 +13,7 @@ const bubbles = '.chat-message .chat-bubble';
 let shop: TestShop;
 let desk: DeskProcess;
 async function startMugShop(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const folder = await writeMugShop(2);
+  const folder = await writeMugShop(SAID.length * WIDTHS.length);
   shop = await startShop({ store: folder });
   desk = new DeskProcess(shop);
   const stop = async (): Promise<void> => {
@@ -24,10 +24,10 @@ async function startMugShop(): Promise<{ url: string; stop: () => Promise<void> 
   return { url: shop.url, stop };
 }
 
-const JOURNEYS = [
+const WIDTHS = [1280, 390];
+const SAID = [
   {
     locale: 'zh-CN' as const,
-    width: 1280,
     ask: '马克杯多少钱',
     angry: '什么垃圾店铺，气死我了！！',
     person: '人工',
@@ -41,7 +41,6 @@ const JOURNEYS = [
   },
   {
     locale: 'en-US' as const,
-    width: 390,
     ask: 'How much is the mug?',
     angry: 'this is the worst shop ever, absolutely terrible',
     person: 'person',
@@ -54,6 +53,10 @@ const JOURNEYS = [
     words: { cancel: 'Cancel order', toAssistant: 'Back to the assistant' },
   },
 ];
+const JOURNEYS = SAID.flatMap((said) => WIDTHS.map((width) => ({ ...said, width }))).map((journey, index) => ({
+  ...journey,
+  orderId: `A-${FIRST_ORDER + index}`,
+}));
 
 describePage(
   'a shopper and an agent',
@@ -66,8 +69,7 @@ describePage(
     it.each(JOURNEYS)(
       'go the whole way in $locale at $width pixels, with the desk restarted in between',
       async (said) => {
-        const { locale, width, words } = said;
-        const orderId = `A-${FIRST_ORDER + (locale === 'zh-CN' ? 0 : 1)}`;
+        const { locale, width, words, orderId } = said;
         const reader = { locale, width, height: 844 };
         const { page: agent, faults: agentFaults } = await openShop(stage.browser, `${stage.shop.url}/desk`, reader);
         await agent.locator('.desk-door .primary').click();

@@ -7,6 +7,11 @@ import { writeMugShop } from './mug-shop.js';
 const LIMIT_MS = 60_000;
 const LONGER_THAN_A_HOLD_MS = 50_000;
 const TEAM_SECONDS = 120;
+/** The last ones to be served count for half an hour. */
+const LONG_AGO_MS = 31 * 60_000;
+const LEAST_SERVED = 5;
+const TALKED_MS = 40_000;
+const WAITED_MS = 12_000;
 
 let folder: string;
 let shop: TestShop;
@@ -123,6 +128,37 @@ it(
     await early;
     expect((await bob.take(talk.conversationId)).status).toBe(200);
     await bob.call('PUT', '/presence', { state: 'offline' });
+    stream.close();
+  },
+  LIMIT_MS,
+);
+
+it(
+  'a shopper is told how long the last one waited for a person, not how long the assistant had talked before, and only once five were served',
+  async () => {
+    const agent = await DeskClient.signIn(shop, 'quick');
+    const stream = await agent.stream();
+    await agent.online(1);
+    const told = async (): Promise<unknown> => {
+      const talk = await Conversation.open(shop.url, { locale: 'en' });
+      await talk.say('how much is the mug?');
+      shop.clock?.advance(TALKED_MS);
+      const { replies } = await talk.say('I want to talk to a person');
+      shop.clock?.advance(WAITED_MS);
+      const { term } = (await agent.take(talk.conversationId)).body;
+      await back(agent, talk, { term, to: 'assistant' });
+      return replies.find(({ skill }) => skill === 'handoff')?.facts['estimatedWaitSeconds'];
+    };
+    // Nothing that was served before counts any more.
+    shop.clock?.advance(LONG_AGO_MS);
+    await agent.online(1);
+    const estimates: unknown[] = [];
+    for (let served = 0; served <= LEAST_SERVED; served++) {
+      await agent.online(1);
+      estimates.push(await told());
+    }
+    expect(estimates).toEqual([...Array.from({ length: LEAST_SERVED }, () => undefined), WAITED_MS / 1_000]);
+    await agent.call('PUT', '/presence', { state: 'offline' });
     stream.close();
   },
   LIMIT_MS,

@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { Clock } from '#platform';
 import { DeskService } from './conversations/desk.service.js';
+import { ExceptionsService } from './conversations/exceptions.service.js';
 import { Undelivered } from './conversations/undelivered.js';
 import { CasesStore } from './queue/cases.store.js';
 import { OutlookService } from './queue/outlook.service.js';
@@ -30,6 +31,7 @@ export class DeskController {
     private readonly queue: QueueService,
     private readonly outlook: OutlookService,
     private readonly cases: CasesStore,
+    private readonly exceptions: ExceptionsService,
     private readonly undelivered: Undelivered,
     private readonly clock: Clock,
   ) {}
@@ -127,6 +129,16 @@ export class DeskController {
   @Handles(deskCalls.actOnOrder)
   actOnOrder(input: In<'actOnOrder'>): Promise<Out<'actOnOrder'>> {
     return this.desk.act(input);
+  }
+
+  @Handles(deskCalls.askException)
+  askException(input: In<'askException'>): Promise<Out<'askException'>> {
+    return this.exceptions.ask(input);
+  }
+
+  @Handles(deskCalls.decideException)
+  decideException(input: In<'decideException'>): Promise<Out<'decideException'>> {
+    return this.exceptions.decide(input);
   }
 
   @Handles(deskCalls.getOutlook)

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { AgentsStore } from './agents/agents.store.js';
 import { DeskService } from './conversations/desk.service.js';
+import { ExceptionsService } from './conversations/exceptions.service.js';
 import { Packets } from './conversations/packet.js';
 import { Suggestions } from './conversations/suggestions.js';
 import { Undelivered } from './conversations/undelivered.js';
@@ -32,6 +33,7 @@ export { deskConfig, deskDatabase };
     Packets,
     Suggestions,
     Undelivered,
+    ExceptionsService,
     DeskService,
   ],
 })

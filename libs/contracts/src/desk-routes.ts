@@ -5,6 +5,7 @@ import { packet, suggestion } from './desk.js';
 import { deskRole, deskView, presenceState, queuedConversation } from './desk-views.js';
 import { agentName, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderActionName } from './order-actions.js';
+import { exceptionReason, orderException } from './order-exceptions.js';
 import { orderView } from './orders.js';
 import type { RouteDefinition } from './route.js';
 import { id, locale } from './values.js';
@@ -24,6 +25,8 @@ export const deskEvents = {
   message: z.object({ conversationId: id, message: transcriptMessage }),
   'shopper-typing': z.object({ conversationId: id, typing: z.boolean() }),
   lost: z.object({ conversationId: id, term, heldBy }),
+  /** What one asked a lead for was decided. */
+  exception: orderException,
   heartbeat: z.object({ at: z.string() }),
 } as const;
 /** One event of the desk's stream. */
@@ -157,12 +160,29 @@ export const deskRoutes = {
     body: z.looseObject({ term, action: orderActionName, planDigest: z.string().max(100).optional() }),
     answers: { 200: z.union([actionPlan, orderView]) },
   },
+  askOrderException: {
+    method: 'POST',
+    path: '/v1/desk/conversations/:id/orders/:orderId/exceptions',
+    summary: 'Ask a lead for an exception to the rules of the shop that refuse an action, and say why.',
+    access: 'agent',
+    /** With the fields of the action beside its name; its own `reason` is not why the exception is asked for. */
+    body: z.looseObject({ term, action: orderActionName, because: exceptionReason }),
+    answers: { 200: orderException },
+  },
+  decideOrderException: {
+    method: 'POST',
+    path: '/v1/desk/exceptions/:id',
+    summary: 'Allow an exception that somebody else asked for, which carries it out, or decline it.',
+    access: 'lead',
+    body: z.strictObject({ decision: z.enum(['allow', 'decline']) }),
+    answers: { 200: orderException },
+  },
   streamDesk: {
     method: 'GET',
     path: '/v1/desk/stream',
     summary: 'What happens at the desk (Server-Sent Events). An agent whose stream lives keeps what they hold.',
     description:
-      'Answers `text/event-stream`. Events: `queue` (all of it, first and after every change), `offer`, `message` `{conversationId, message}`, `shopper-typing` `{conversationId, typing}`, `lost` `{conversationId, term, heldBy}`, `heartbeat` every 15 seconds. The token goes into the header `Authorization: Bearer …`, never into the URL.',
+      'Answers `text/event-stream`. Events: `queue` (all of it, first and after every change), `offer`, `message` `{conversationId, message}`, `shopper-typing` `{conversationId, typing}`, `lost` `{conversationId, term, heldBy}`, `exception` (what one asked a lead for was decided), `heartbeat` every 15 seconds. The token goes into the header `Authorization: Bearer …`, never into the URL.',
     access: 'agent',
     answers: { 200: z.string() },
     answerType: 'text/event-stream',

@@ -1,6 +1,7 @@
 // What people of the shop see at the desk: who they are, what waits, what they hold.
 import { z } from 'zod';
 import { handoffClass } from './holding.js';
+import { orderException } from './order-exceptions.js';
 import { id, instant, locale } from './values.js';
 
 /** What a person of the shop may do: a lead may do what an agent does, and look after the others. */
@@ -76,6 +77,8 @@ export const deskView = z.object({
   presence: z.object({ state: presenceState, capacity: z.int() }),
   /** For leads: who is on. */
   team: z.array(presentAgent).optional(),
+  /** For leads: exceptions that wait for their yes or no, the oldest first. */
+  exceptions: z.array(orderException).optional(),
 });
 /** See {@link deskView}. */
 export type DeskView = z.output<typeof deskView>;
@@ -96,7 +99,7 @@ export type DeskViews = z.output<typeof deskViews>;
 
 /** One agent's of the many; `undefined` where it is not among them. */
 export function viewOfAgent(
-  { waiting, total, team, agents }: DeskViews,
+  { waiting, total, team, exceptions, agents }: DeskViews,
   { agentId, role }: DeskAgent,
 ): DeskView | undefined {
   const own = agents.find((one) => one.agentId === agentId);
@@ -111,5 +114,6 @@ export function viewOfAgent(
     mine: own.mine,
     presence: own.presence,
     ...(role === 'lead' && team !== undefined ? { team } : {}),
+    ...(role === 'lead' && exceptions !== undefined ? { exceptions } : {}),
   };
 }

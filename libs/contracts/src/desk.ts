@@ -5,6 +5,7 @@ import { defineCalls, defineEvents, defineSignals } from './define.js';
 import { type DeskAgent, deskAgent, deskView, deskViews, presenceState, queuedConversation } from './desk-views.js';
 import { agentName, handoffCase, handoffClass, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderAction, refusedAction } from './order-actions.js';
+import { exceptionReason, orderException } from './order-exceptions.js';
 import { idempotencyKey, orderView } from './orders.js';
 import { shipmentRecord } from './shipment-records.js';
 import { id, instant, money, text } from './values.js';
@@ -36,6 +37,8 @@ export const packet = z.object({
     }),
   ),
   notes: z.array(deskNote),
+  /** Exceptions that were asked for, the oldest first. */
+  exceptions: z.array(orderException).optional(),
   /** What could not be looked up just now. */
   missing: z.array(z.enum(['customer', 'orders', 'shipments', 'products'])),
 });
@@ -57,6 +60,8 @@ const agentAnd = { agent: deskAgent, conversationId: id };
 const ofConversation = (input: { conversationId: string }): string => input.conversationId;
 const ofAgent = (input: { agent: DeskAgent }): string => input.agent.agentId;
 const notHeld = z.enum(['no-such-conversation', 'term-passed']);
+/** No rule refuses it, or none that an exception can be made to. */
+const notNeeded = z.object({ notAsked: z.literal('nothing-to-except') });
 
 /** Calls that the desk answers. `agent` is whoever the token says. */
 export const deskCalls = defineCalls('desk', {
@@ -184,6 +189,23 @@ export const deskCalls = defineCalls('desk', {
     key: ofConversation,
     timeoutMs: ACTION_TIMEOUT_MS,
   },
+  /** Asks a lead for an exception to the rules that refuse an action; the same again while it is undecided is the same one. */
+  askException: {
+    input: z.object({ ...agentAnd, orderId: id, term: z.int(), action: orderAction, because: exceptionReason }),
+    output: z.union([z.object({ exception: orderException }), refusedAction, z.object({ notHeld }), notNeeded]),
+    key: ofConversation,
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
+  /** A lead's yes or no. A yes carries out what was shown; asked again after a fault it goes on where it stopped. */
+  decideException: {
+    input: z.object({ agent: deskAgent, exceptionId: id, isAllowed: z.boolean() }),
+    output: z.union([
+      z.object({ exception: orderException }),
+      z.object({ refused: z.enum(['no-such-exception', 'lead-needed', 'own-exception', 'already-decided']) }),
+    ]),
+    key: (input: { exceptionId: string }) => input.exceptionId,
+    timeoutMs: ACTION_TIMEOUT_MS,
+  },
   /** What can honestly be said to somebody who wants a person now. */
   getOutlook: {
     input: z.object({ class: handoffClass, conversationId: id.optional() }),
@@ -227,6 +249,8 @@ export const deskHappening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), agentId: id, conversation: queuedConversation }),
   /** The agent holds it no longer. */
   z.object({ kind: z.literal('lost'), agentId: id, conversationId: id, term: z.int(), heldBy }),
+  /** What the agent asked a lead for was decided. */
+  z.object({ kind: z.literal('exception'), agentId: id, exception: orderException }),
 ]);
 /** See {@link deskHappening}. */
 export type DeskHappening = z.output<typeof deskHappening>;

@@ -20,6 +20,7 @@ export * from './learning-routes.js';
 export * from './live.js';
 export * from './logistics.js';
 export * from './order-actions.js';
+export * from './order-exceptions.js';
 export * from './order-routes.js';
 export * from './orders.js';
 export * from './recommendation-routes.js';

@@ -151,6 +151,13 @@ export const orderRefusal = z.enum([
 /** A rule's name. */
 export type OrderRefusal = z.output<typeof orderRefusal>;
 
+/** Rules that the shop made for itself and may make an exception to; stock, money and what has happened to an order are none. */
+export const waivableRule = orderRefusal.extract(['past-return-window', 'not-returnable', 'past-protection-window']);
+/** See {@link waivableRule}. */
+export type WaivableRule = z.output<typeof waivableRule>;
+/** Rules that do not count this time. */
+export const waivedRules = z.array(waivableRule).min(1).max(waivableRule.options.length);
+
 /** A refusal with what helps to explain it. */
 export const refusedAction = z.object({
   refused: orderRefusal,
@@ -253,6 +260,8 @@ export const actionPlan = z.object({
   /** `sentAgain`: an issued invoice is only sent once more. */
   invoice: invoiceRecord.extend({ sentAgain: z.boolean() }).optional(),
   priceProtection: z.object({ items: z.array(protectedItem), total: money }).optional(),
+  /** Rules that this is an exception to. */
+  waived: waivedRules.optional(),
 });
 /** The plan of an action. */
 export type ActionPlan = z.output<typeof actionPlan>;
@@ -263,6 +272,8 @@ export const actionOrigin = z.object({
   conversationId: id.optional(),
   /** At the desk: who of the shop did it. */
   agentId: id.optional(),
+  /** Of an exception: the lead who allowed it. */
+  approvedBy: id.optional(),
 });
 /** Where an action comes from. */
 export type ActionOrigin = z.output<typeof actionOrigin>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCalls, defineEvents } from './define.js';
 import { importCallsFor } from './importing.js';
 import {
+  type ActionOrigin,
   actionOrigin,
   actionPlan,
   deliveryRequest,
@@ -13,6 +14,7 @@ import {
   protectionClaim,
   refusedAction,
   returnRequest,
+  waivedRules,
 } from './order-actions.js';
 import { customerRecord, invoiceRecord, orderItemRecord, orderRecord, orderStatus } from './store-records.js';
 import { address, callerKey, id, instant } from './values.js';
@@ -21,6 +23,10 @@ import { address, callerKey, id, instant } from './values.js';
 export const viewer = z.object({ customerId: id.optional(), verifiedOrderIds: z.array(id).max(50).default([]) });
 /** The identity of a session; never taken from a message. */
 export type Viewer = z.output<typeof viewer>;
+
+/** Whether somebody of the shop asked and somebody else of it allowed. */
+const isSecondYes = ({ channel, agentId, approvedBy }: ActionOrigin): boolean =>
+  channel === 'desk' && agentId !== undefined && approvedBy !== undefined && approvedBy !== agentId;
 
 /** An order as its owner sees it: the imported record with an `itemId` on each item, and what was asked for since. */
 export const orderView = z.object({
@@ -102,7 +108,7 @@ export const ordersCalls = defineCalls('orders', {
   getCustomer: { input: z.object({ customerId: id }), output: z.object({ customer: customerRecord.optional() }) },
   /** What an action would do now. Changes nothing. */
   planAction: {
-    input: z.object({ viewer, orderId: id, action: orderAction }),
+    input: z.object({ viewer, orderId: id, action: orderAction, waives: waivedRules.optional() }),
     output: z.union([z.object({ plan: actionPlan }), refusedAction]),
     timeoutMs: ACTION_TIMEOUT_MS,
   },
@@ -117,15 +123,21 @@ export const ordersCalls = defineCalls('orders', {
   },
   /** Does all of an action or nothing, once a key. The order is as it was after the key's first call. */
   commitAction: {
-    input: z.object({
-      viewer,
-      orderId: id,
-      action: orderAction,
-      idempotencyKey,
-      /** Of the plan that was agreed to, if one was shown. */
-      planDigest: z.string().max(100).optional(),
-      origin: actionOrigin,
-    }),
+    input: z
+      .object({
+        viewer,
+        orderId: id,
+        action: orderAction,
+        idempotencyKey,
+        /** Of the plan that was agreed to, if one was shown. */
+        planDigest: z.string().max(100).optional(),
+        origin: actionOrigin,
+        waives: waivedRules.optional(),
+      })
+      .refine(({ waives, origin }) => waives === undefined || isSecondYes(origin), {
+        path: ['waives'],
+        error: 'only what one person of the shop asks for and another allows is an exception to a rule',
+      }),
     output: z.union([z.object({ order: orderView, plan: actionPlan }), refusedAction]),
     key: (input: { viewer: { customerId?: string }; orderId: string }) => input.viewer.customerId ?? input.orderId,
     timeoutMs: ACTION_TIMEOUT_MS,

@@ -1,7 +1,9 @@
 // Agents who serve a full queue over HTTP, each conversation once: how long an offer, a take and a line take, and whether a line is lost.
+import { loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Conversation, type StreamClient } from '#testing';
 import { DeskClient, deskEvent } from '../../people/desk-client.js';
+import { processorMsOf } from '../turns/processes.js';
 import { percentile } from '../turns/summary.js';
 
 /** How many wait, who serves, and who else is on. */
@@ -16,6 +18,8 @@ export interface ServingOptions {
   /** How long each conversation is held, so that so many agents make the load that they would; 0: without a pause. */
   readonly talkMs: number;
   readonly tokenOf: (agentId: string) => Promise<string>;
+  /** Processes to watch, by name. */
+  readonly processes: Readonly<Record<string, number>>;
 }
 
 /** What was measured; times as the agent and the shopper see them. */
@@ -33,6 +37,10 @@ export interface ServingFigures {
   readonly lost: number;
   readonly doubled: number;
   readonly failed: number;
+  /** Processor time for each that was served, which says more than times where the machine has other work. */
+  readonly processorMs: Readonly<Record<string, number>>;
+  /** How many wanted a processor in the last minute, by the system. */
+  readonly load: number;
 }
 
 const OPENED_AT_ONCE = 8;
@@ -91,6 +99,7 @@ export async function serve(
   await eachAtOnce(others, OPENED_AT_ONCE, async (agentId) => {
     await DeskClient.withToken(url, await options.tokenOf(agentId), agentId).online(0);
   });
+  const usedBefore = processorMsOfEach(options.processes);
   const times: Times = { offer: [], take: [], line: [], answer: [] };
   const done = { begun: 0, served: 0, lost: 0, doubled: 0, faults: [] as string[] };
   const work = async (number: number): Promise<void> => {
@@ -137,8 +146,18 @@ export async function serve(
     lost: done.lost,
     doubled: done.doubled,
     failed: done.faults.length,
+    processorMs: Object.fromEntries(
+      Object.entries(processorMsOfEach(options.processes)).map(([name, ms]) => [
+        name,
+        Math.round((ms - (usedBefore[name] ?? 0)) / Math.max(1, done.served)),
+      ]),
+    ),
+    load: Math.round(loadavg()[0] ?? 0),
   };
 }
+
+const processorMsOfEach = (processes: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, processorMsOf(pid)]));
 
 /** From the free place to the next one: an offer, a take, a line each way, and back to the assistant. */
 async function serveOne(

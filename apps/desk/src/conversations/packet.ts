@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Bus, BusError, clientOf } from '#bus';
 import { catalogCalls, type HandoffCase, inventoryCalls, logisticsCalls, ordersCalls, type Packet } from '#contracts';
+import { ExceptionsService } from './exceptions.service.js';
 
 const MAX_ORDERS = 5;
 const MAX_NOTES = 50;
@@ -22,6 +23,7 @@ export class Packets {
   constructor(
     bus: Bus,
     private readonly dataSource: DataSource,
+    private readonly exceptions: ExceptionsService,
   ) {
     this.orders = clientOf(bus, ordersCalls);
     this.logistics = clientOf(bus, logisticsCalls);
@@ -41,11 +43,12 @@ export class Packets {
       }
     };
     const { customerId, productIds, verifiedOrderIds, ...facts } = known;
-    const [customer, orders, products, notes] = await Promise.all([
+    const [customer, orders, products, notes, exceptions] = await Promise.all([
       orNone('customer', async () => await this.customerOf(customerId), undefined),
       orNone('orders', async () => await this.ordersOf(customerId, verifiedOrderIds, known.matter.orderId), []),
       orNone('products', async () => await this.productsOf(productIds), []),
       this.notesOf(conversationId),
+      this.exceptions.of(conversationId),
     ]);
     const shipments = await orNone(
       'shipments',
@@ -60,6 +63,7 @@ export class Packets {
       shipments,
       products,
       notes,
+      exceptions,
       missing,
     };
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type deskCalls, type HandlerOutput, type ParsedInput, viewOfAgent } from '#contracts';
 import { Clock } from '#platform';
 import { AgentsStore, type TeamRow } from '../agents/agents.store.js';
+import { ExceptionsService } from '../conversations/exceptions.service.js';
 import { CasesStore, queuedOf } from './cases.store.js';
 
 type Calls = typeof deskCalls;
@@ -13,6 +14,7 @@ export class ViewsService {
   constructor(
     private readonly cases: CasesStore,
     private readonly agents: AgentsStore,
+    private readonly exceptions: ExceptionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -27,11 +29,12 @@ export class ViewsService {
   async views({ agents }: ParsedInput<Calls['getViews']>): Promise<HandlerOutput<Calls['getViews']>> {
     const agentIds = agents.map(({ agentId }) => agentId);
     const hasLead = agents.some(({ role }) => role === 'lead');
-    const [{ rows, total }, mine, presenceOf, team] = await Promise.all([
+    const [{ rows, total }, mine, presenceOf, team, exceptions] = await Promise.all([
       this.cases.waiting(),
       this.cases.heldByEach(agentIds),
       this.agents.presencesOf(agentIds),
       hasLead ? this.agents.team(this.clock.now()) : undefined,
+      hasLead ? this.exceptions.asked() : undefined,
     ]);
     const offered = Map.groupBy(
       rows.flatMap(({ conversation_id: conversationId, offered_to: agentId, offered_until: until }) =>
@@ -52,6 +55,7 @@ export class ViewsService {
         })),
       })),
       ...(team === undefined ? {} : { team: team.map(memberOf) }),
+      ...(exceptions === undefined ? {} : { exceptions }),
     };
   }
 }

@@ -72,6 +72,10 @@ export class DeskStream {
       this.sink.send({ type: 'offer', data: happening.conversation });
       return;
     }
+    if (happening.kind === 'exception') {
+      this.sink.send({ type: 'exception', data: happening.exception });
+      return;
+    }
     const { conversationId, term, heldBy } = happening;
     this.mine.delete(conversationId);
     this.sink.send({ type: 'lost', data: { conversationId, term, heldBy } });

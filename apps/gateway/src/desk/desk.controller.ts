@@ -16,7 +16,12 @@ type Refusal =
   | 'term-passed'
   | 'not-waiting'
   | 'not-held'
-  | 'reason-needed';
+  | 'reason-needed'
+  | 'nothing-to-except'
+  | 'no-such-exception'
+  | 'lead-needed'
+  | 'own-exception'
+  | 'already-decided';
 
 const DETAILS: Readonly<Record<Refusal, string>> = {
   'no-such-conversation': 'there is no such conversation, or it was erased',
@@ -26,11 +31,19 @@ const DETAILS: Readonly<Record<Refusal, string>> = {
   'not-waiting': 'nobody waits for a person there; say why it is taken (because)',
   'not-held': 'the agent does not hold the conversation',
   'reason-needed': 'the conversation is neither in the queue nor the agent’s: say why it is looked up (because)',
+  'nothing-to-except': 'no rule refuses it to which there can be an exception',
+  'no-such-exception': 'nobody asks for such an exception, or its conversation was erased',
+  'lead-needed': 'an exception is allowed by a lead',
+  'own-exception': 'an exception is allowed by somebody else than who asks for it',
+  'already-decided': 'the exception was decided already',
 };
 
+const NOT_THERE = new Set<Refusal>(['no-such-conversation', 'no-such-message', 'no-such-exception']);
+const FORBIDDEN = new Set<Refusal>(['reason-needed', 'lead-needed']);
+
 function problemOf(refused: Refusal, holder?: AgentName): HttpProblem {
-  if (refused === 'no-such-conversation' || refused === 'no-such-message') return notFound(refused, DETAILS[refused]);
-  const status = refused === 'reason-needed' ? 403 : 409;
+  if (NOT_THERE.has(refused)) return notFound(refused, DETAILS[refused]);
+  const status = FORBIDDEN.has(refused) ? 403 : 409;
   return new HttpProblem(status, refused, {
     detail: DETAILS[refused],
     ...(holder === undefined ? {} : { more: { holder } }),
@@ -132,6 +145,26 @@ export class DeskController {
     if ('notHeld' in answer) throw problemOf(answer.notHeld);
     if ('refused' in answer) throw refusalOf(answer);
     return answer.order ?? answer.plan;
+  }
+
+  @Route(routes.askOrderException)
+  async askException(@Checked() { caller, params, body }: RequestOf<typeof routes.askOrderException>) {
+    const { term, action: name, because, ...fields } = body;
+    const action = parsePart('body', orderAction, { name, ...fields }) as ReturnType<typeof orderAction.parse>;
+    const orderId = params['orderId'] ?? '';
+    const answer = await this.desk.askException({ ...about(caller, params), orderId, term, action, because });
+    if ('notHeld' in answer) throw problemOf(answer.notHeld);
+    if ('notAsked' in answer) throw problemOf(answer.notAsked);
+    if ('refused' in answer) throw refusalOf(answer);
+    return answer.exception;
+  }
+
+  @Route(routes.decideOrderException)
+  async decideException(@Checked() { caller, params, body }: RequestOf<typeof routes.decideOrderException>) {
+    const isAllowed = body.decision === 'allow';
+    const answer = await this.desk.decideException({ agent: agentOf(caller), exceptionId: params.id, isAllowed });
+    if ('refused' in answer) throw problemOf(answer.refused);
+    return answer.exception;
   }
 }
 

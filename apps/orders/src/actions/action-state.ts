@@ -9,6 +9,7 @@ import type {
   OrderActionOf,
   RefusedAction,
   Text,
+  WaivableRule,
 } from '#contracts';
 import type { OrderItemEntity } from '../orders/order-item.entity.js';
 import type { OrderRows } from '../orders/order-record.js';
@@ -44,6 +45,8 @@ export interface ActionState extends OrderRows {
   readonly deliveredAt?: string | undefined;
   readonly catalog: CatalogFacts;
   readonly now: Date;
+  /** Rules of the shop that do not count this time. */
+  readonly waived?: readonly WaivableRule[] | undefined;
 }
 
 /** What an action changes, without what every plan has. */
@@ -73,6 +76,9 @@ export type Rule<Name extends OrderActionName> = (action: OrderActionOf<Name>, s
 /** Whether a rule refused. */
 export const isRefusal = <Outcome extends object>(outcome: Outcome | Refusal): outcome is Refusal =>
   'refused' in outcome;
+
+/** Whether an exception was made to a rule. */
+export const isWaived = ({ waived }: ActionState, rule: WaivableRule): boolean => waived?.includes(rule) === true;
 
 /** The order's line with this id. */
 export const itemOf = (state: Pick<ActionState, 'items'>, itemId: string): OrderItemEntity | undefined =>

@@ -18,8 +18,8 @@ export async function recordAudit(manager: EntityManager, record: AuditRecord): 
   const { customerId, orderId, action, origin, asked, done, at } = record;
   await manager.query(
     `insert into orders.audit_records
-       (customer_id, order_id, action, channel, conversation_id, asked, done, recorded_at, agent_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       (customer_id, order_id, action, channel, conversation_id, asked, done, recorded_at, agent_id, approved_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       customerId,
       orderId ?? null,
@@ -30,6 +30,7 @@ export async function recordAudit(manager: EntityManager, record: AuditRecord): 
       JSON.stringify(done),
       at,
       origin.agentId ?? null,
+      origin.approvedBy ?? null,
     ],
   );
 }

@@ -2,7 +2,7 @@
 import type { ItemReplacement, Money, ProtectedItem } from '#contracts';
 import type { ReturnException } from '../store/order-rules.js';
 import { addDays, localTime } from '../logistics/delivery-days.js';
-import { type ActionState, isRefusal, itemOf, type Refusal, type Rule } from './action-state.js';
+import { type ActionState, isRefusal, isWaived, itemOf, type Refusal, type Rule } from './action-state.js';
 import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
 import { paidForPieces, refundFor } from './paid-for-pieces.js';
 import { replacementsOf } from './replacements.js';
@@ -68,8 +68,9 @@ function ownRule(state: ActionState, itemId: string): ReturnException | undefine
   );
 }
 
-/** The last day on which an item may go back; `undefined` where there is no limit, or no day of delivery. */
+/** The last day on which an item may go back; `undefined` where there is no limit, no day of delivery, or an exception. */
 function lastReturnDay(state: ActionState, itemId: string): string | undefined {
+  if (isWaived(state, 'past-return-window')) return undefined;
   const days = ownRule(state, itemId)?.windowDays ?? state.rules.returnWindowDays;
   return days === undefined || state.deliveredAt === undefined ? undefined : lastDay(state, state.deliveredAt, days);
 }
@@ -78,7 +79,8 @@ function lastReturnDay(state: ActionState, itemId: string): string | undefined {
 function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
   const { rules, deliveredAt } = state;
   const own = ownRule(state, itemId);
-  if (own?.returnable === false) return { refused: 'not-returnable', itemId };
+  if (own?.returnable === false && !isWaived(state, 'not-returnable')) return { refused: 'not-returnable', itemId };
+  if (isWaived(state, 'past-return-window')) return undefined;
   const days = own?.windowDays ?? rules.returnWindowDays;
   if (days === undefined || deliveredAt === undefined || !isPast(state, deliveredAt, days)) return undefined;
   return { refused: 'past-return-window', ...(own?.windowDays === undefined ? {} : { itemId, windowDays: days }) };
@@ -127,7 +129,8 @@ export const protectPrice: Rule<'price-protection'> = ({ itemIds }, state) => {
   if (unknown !== undefined) return { refused: 'unknown-item', itemId: unknown };
   const days = rules.priceProtectionDays;
   const placedAt = order.placedAtWritten;
-  if (days === 0 || placedAt === null || isAhead(state, placedAt) || isPast(state, placedAt, days)) {
+  const isTooLate = days === 0 || placedAt === null || isAhead(state, placedAt) || isPast(state, placedAt, days);
+  if (isTooLate && !isWaived(state, 'past-protection-window')) {
     return { refused: 'past-protection-window' };
   }
   const cheaper = cheaperNow(state).filter((item) => itemIds?.includes(item.itemId) ?? true);

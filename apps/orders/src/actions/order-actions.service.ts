@@ -1,16 +1,7 @@
 // Acts on orders: plan shows what would happen, commit does it once, in one transaction, or names the rule that refuses it.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type {
-  ActionPlan,
-  HandlerOutput,
-  OrderAction,
-  ordersCalls,
-  OrderView,
-  ParsedInput,
-  RefusedAction,
-  Viewer,
-} from '#contracts';
+import type { ActionPlan, HandlerOutput, ordersCalls, OrderView, ParsedInput, RefusedAction, Viewer } from '#contracts';
 import { OrderReaderService } from '../orders/order-reader.service.js';
 import { viewOf } from '../orders/order-record.js';
 import { readOrder } from '../orders/order-rows.js';
@@ -22,6 +13,7 @@ import { digestOf, planOf, type Planned } from './plan.js';
 import { PossibleActions } from './possible-actions.service.js';
 import { PlanWriter } from './plan-writer.service.js';
 
+type PlanRequest = ParsedInput<typeof ordersCalls.planAction>;
 type CommitRequest = ParsedInput<typeof ordersCalls.commitAction>;
 type Committed = HandlerOutput<typeof ordersCalls.commitAction>;
 
@@ -41,13 +33,13 @@ export class OrderActionsService {
   ) {}
 
   /** What would happen now. */
-  async plan(viewer: Viewer, orderId: string, action: OrderAction): Promise<Planned> {
+  async plan({ viewer, orderId, action, waives }: PlanRequest): Promise<Planned> {
     const order = await this.orders.get(viewer, orderId);
     if (order === undefined) return NO_SUCH_ORDER;
     const catalog = await this.catalog.factsFor(action, order);
     const moment = await this.moments.read(this.dataSource.manager, { orderId: order.id, action, catalog });
     if (moment === undefined) return NO_SUCH_ORDER;
-    return this.withPossible(planOf(action, moment.state), order);
+    return this.withPossible(planOf(action, { ...moment.state, waived: waives }), order);
   }
 
   /** What the rules would accept on the order now. */
@@ -79,14 +71,14 @@ export class OrderActionsService {
     catalog: CatalogFacts,
   ): Promise<Committed> {
     const customer = await holdCustomer(manager, customerId);
-    const { action, idempotencyKey: key } = request;
-    const keyed: KeyedRequest = { customerId, key, digest: digestOf({ orderId, action }) };
+    const { action, idempotencyKey: key, waives } = request;
+    const keyed: KeyedRequest = { customerId, key, digest: digestOf({ orderId, action, waives }) };
     const first = await this.answers.first<Committed>(manager, keyed);
     if (first === 'reused') return { refused: 'idempotency-key-reused' };
     if (first !== undefined) return first.answer;
     const moment = await this.moments.read(manager, { orderId, action, catalog, held: { customer } });
     if (moment?.state.order.customerId !== customerId) return NO_SUCH_ORDER;
-    const planned = planOf(action, moment.state);
+    const planned = planOf(action, { ...moment.state, waived: waives });
     const answer =
       'refused' in planned ? planned : await this.carryOut(manager, moment, request, planned.plan, request.planDigest);
     await this.answers.keep(manager, keyed, answer);

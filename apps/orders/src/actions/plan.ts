@@ -20,6 +20,7 @@ export function planOf(action: OrderAction, state: ActionState): Planned {
     version: order.version,
     status: { from: order.status, to: row.becomes ?? order.status },
     payments: [],
+    ...(state.waived === undefined ? {} : { waived: [...state.waived] }),
     ...outcome,
   };
   return { plan: { ...planned, digest: digestOf(planned) } };

@@ -4,6 +4,7 @@ import { AddActions1763800250000 } from './1763800250000-add-actions.js';
 import { AddCarriersAndSubscriptions1763900000000 } from './1763900000000-add-carriers-and-subscriptions.js';
 import { ForgetConversations1764288000000 } from './1764288000000-forget-conversations.js';
 import { NoteAgents1764400300000 } from './1764400300000-note-agents.js';
+import { NoteApprovers1764900000000 } from './1764900000000-note-approvers.js';
 
 /** What `npm run migrate` runs for this service. */
 export const ordersMigrations = [
@@ -12,4 +13,5 @@ export const ordersMigrations = [
   AddCarriersAndSubscriptions1763900000000,
   ForgetConversations1764288000000,
   NoteAgents1764400300000,
+  NoteApprovers1764900000000,
 ];

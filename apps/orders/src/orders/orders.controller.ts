@@ -63,7 +63,7 @@ export class OrdersController {
 
   @Handles(ordersCalls.planAction)
   planAction(input: ParsedInput<Calls['planAction']>): Promise<HandlerOutput<Calls['planAction']>> {
-    return this.actions.plan(input.viewer, input.orderId, input.action);
+    return this.actions.plan(input);
   }
 
   @Handles(ordersCalls.possibleActions)

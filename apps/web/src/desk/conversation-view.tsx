@@ -102,9 +102,9 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
     write('');
     desk.reload();
   };
-  const release = (to: 'assistant' | 'queue'): void => {
+  const release = (to: 'assistant' | 'queue', toAgentId?: string): void => {
     void desk
-      .attempt(async () => await desk.api?.release(conversationId, { term, to }))
+      .attempt(async () => await desk.api?.release(conversationId, { term, to, ...(toAgentId ? { toAgentId } : {}) }))
       .then((isDone) => isDone && desk.show(undefined));
   };
   const press = (event: KeyboardEvent): void => {
@@ -136,8 +136,44 @@ function ReplyBox({ desk, open, texts }: Omit<ConversationViewProps, 'language'>
         <button type="button" onClick={() => release('queue')}>
           {texts.toQueue}
         </button>
+        <PassOn desk={desk} texts={texts} onChoose={(agentId) => release('queue', agentId)} />
+        <Park desk={desk} open={open} texts={texts} />
       </div>
     </div>
+  );
+}
+
+/** To whom it may be passed on: for those who see who is on. */
+function PassOn({ desk, texts, onChoose }: { desk: DeskState; texts: DeskTexts; onChoose: (agentId: string) => void }) {
+  const others = (desk.view?.team ?? []).filter(
+    ({ agentId, state }) => state === 'online' && agentId !== desk.agent?.agentId,
+  );
+  if (others.length === 0) return null;
+  return (
+    <select
+      aria-label={texts.toColleague}
+      value=""
+      onChange={({ currentTarget }) => currentTarget.value !== '' && onChoose(currentTarget.value)}
+    >
+      <option value="">{texts.toColleague}</option>
+      {others.map(({ agentId, name }) => (
+        <option key={agentId} value={agentId}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What waits for something else weighs less until the shopper says something. */
+function Park({ desk, open, texts }: Omit<ConversationViewProps, 'language'>) {
+  const { conversationId, term } = open;
+  const isParked = desk.view?.mine.find((one) => one.conversationId === conversationId)?.parked === true;
+  const toggle = (): void => void desk.attempt(async () => await desk.api?.park(conversationId, term, !isParked));
+  return (
+    <button type="button" aria-pressed={isParked} onClick={toggle}>
+      {isParked ? texts.unpark : texts.park}
+    </button>
   );
 }
 

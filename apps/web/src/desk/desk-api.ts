@@ -4,6 +4,7 @@ import type {
   DeskEvent,
   DeskView,
   HeldBy,
+  OrderException,
   OrderView,
   Packet,
   Suggestion,
@@ -31,12 +32,11 @@ export interface ReadConversation {
 }
 
 /** What an agent may do with an order from here. */
-export interface OrderWish {
-  term: number;
-  action: 'cancel';
-  reason: string;
-  planDigest?: string;
-}
+export type OrderWish = { term: number; planDigest?: string } & (
+  | { action: 'cancel'; reason: string }
+  | { action: 'return'; itemIds: string[]; methodId: string }
+  | { action: 'price-protection' }
+);
 
 const storageKey = 'daogou.desk';
 const firstRetryMs = 1_000;
@@ -130,8 +130,9 @@ export function deskApi(token: string | undefined) {
     suggestions: (id: string) => request<{ items: Suggestion[] }>(`${at(id)}/suggestions`, { token }),
     say: (id: string, body: { term: number; text: string; suggestionId?: string; clientMessageId: string }) =>
       post<{ messageId: string }>(`${at(id)}/messages`, body),
-    release: (id: string, body: { term: number; to: 'assistant' | 'queue' }) =>
+    release: (id: string, body: { term: number; to: 'assistant' | 'queue'; toAgentId?: string }) =>
       post<{ term: number }>(`${at(id)}/release`, body),
+    park: (id: string, term: number, on: boolean) => post(`${at(id)}/park`, { term, on }),
     typing: (id: string, on: boolean) => post(`${at(id)}/typing`, { on }),
     correct: (id: string, messageId: string, meant: string) => post(`${at(id)}/corrections`, { messageId, meant }),
     note: (id: string, text: string) => post(`${at(id)}/notes`, { text }),
@@ -139,6 +140,10 @@ export function deskApi(token: string | undefined) {
       post<ActionPlan>(`${at(id)}/orders/${encodeURIComponent(orderId)}/actions?plan=1`, wish),
     act: (id: string, orderId: string, wish: OrderWish) =>
       post<OrderView>(`${at(id)}/orders/${encodeURIComponent(orderId)}/actions`, wish),
+    askException: (id: string, orderId: string, wish: OrderWish & { because: string }) =>
+      post<OrderException>(`${at(id)}/orders/${encodeURIComponent(orderId)}/exceptions`, wish),
+    decideException: (id: string, decision: 'allow' | 'decline') =>
+      post<OrderException>(`/v1/desk/exceptions/${encodeURIComponent(id)}`, { decision }),
   };
 }
 /** See {@link deskApi}. */

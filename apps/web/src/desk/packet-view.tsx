@@ -2,12 +2,10 @@
 import type { Packet } from '#contracts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Language, languageTag, RequestError, textOf, useMoney } from '../chat/index.js';
+import { type Language, languageTag, textOf, useMoney } from '../chat/index.js';
+import { deedsOf, ExceptionLine, OrderDeed } from './order-deed.js';
 import type { DeskTexts } from './texts.js';
 import type { DeskState, OpenConversation } from './use-desk.js';
-
-const cancellable = new Set(['pending']);
-const cancelReason = 'no-longer-needed';
 
 interface PacketProps {
   desk: DeskState;
@@ -49,6 +47,13 @@ export function PacketView({ desk, open, texts, language }: PacketProps) {
         <Part title={texts.orders}>
           {packet.orders.map((order) => (
             <Order key={order.id} order={order} packet={packet} {...{ desk, open, texts, language }} />
+          ))}
+        </Part>
+      )}
+      {packet.exceptions && packet.exceptions.length > 0 && (
+        <Part title={texts.exceptions}>
+          {packet.exceptions.map((exception) => (
+            <ExceptionLine key={exception.exceptionId} exception={exception} texts={texts} />
           ))}
         </Part>
       )}
@@ -149,55 +154,14 @@ function Order({ order, packet, desk, open, texts, language }: OrderProps) {
           </span>
         );
       })}
-      {open.isMine && cancellable.has(order.status) && <Cancel {...{ order, desk, open, texts }} />}
+      {open.isMine && (
+        <span class="row">
+          {deedsOf(order).map((name) => (
+            <OrderDeed key={name} {...{ name, order, desk, open, texts }} />
+          ))}
+        </span>
+      )}
     </div>
-  );
-}
-
-/** Shows what cancelling would do, and does exactly that after a second press. */
-function Cancel({ order, desk, open, texts }: Pick<OrderProps, 'order' | 'desk' | 'open' | 'texts'>) {
-  const money = useMoney();
-  const [plan, setPlan] = useState<{ digest: string; refunds: string }>();
-  const [refusedBy, setRefusedBy] = useState('');
-  const wish = { term: open.term, action: 'cancel' as const, reason: cancelReason };
-  const orRule = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      setRefusedBy(error instanceof RequestError ? error.code : 'fault');
-      setPlan(undefined);
-    }
-  };
-  const look = async (): Promise<void> => {
-    const made = await desk.api?.plan(open.conversationId, order.id, wish);
-    if (!made) return;
-    const refunds = made.payments.filter(({ type }) => type === 'refund').map(({ amount }) => money(amount));
-    setPlan({ digest: made.digest, refunds: refunds.join(' + ') });
-  };
-  const carryOut = async (): Promise<void> => {
-    await desk.api?.act(open.conversationId, order.id, { ...wish, planDigest: plan?.digest });
-    setPlan(undefined);
-    desk.reload();
-  };
-  if (refusedBy) return <span class="over">{texts.ruleSays(refusedBy)}</span>;
-  if (!plan)
-    return (
-      <button type="button" onClick={() => void orRule(look)}>
-        {texts.cancelOrder}
-      </button>
-    );
-  return (
-    <span class="row">
-      <span>
-        {texts.cancelPlan} {plan.refunds && `${texts.refund} ${plan.refunds}`}
-      </span>
-      <button type="button" class="primary" onClick={() => void orRule(carryOut)}>
-        {texts.confirm}
-      </button>
-      <button type="button" onClick={() => setPlan(undefined)}>
-        {texts.leave}
-      </button>
-    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Who waits, the most pressing first, what one holds, and for leads who is on. */
 import type { HeldConversation, QueuedConversation } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
+import { AskedExceptions } from './order-deed.js';
 import type { DeskTexts } from './texts.js';
 import type { DeskState } from './use-desk.js';
 
@@ -19,6 +20,7 @@ export function QueueList({ desk, texts }: { desk: DeskState; texts: DeskTexts }
   const mine = view?.mine ?? [];
   return (
     <>
+      <AskedExceptions desk={desk} texts={texts} />
       <section>
         <h2>
           {texts.waiting} <span class="count">{view?.total ?? 0}</span>
@@ -99,6 +101,7 @@ function Waiting({ one, nowMs, desk, texts }: WaitingProps) {
 
 function Mine({ one, desk, texts }: { one: HeldConversation; desk: DeskState; texts: DeskTexts }) {
   const isOpen = desk.open?.conversationId === one.conversationId;
+  const count = desk.unread[one.conversationId]?.count ?? 0;
   return (
     <li class={`entry ${isOpen ? 'chosen' : ''}`}>
       <button
@@ -108,8 +111,16 @@ function Mine({ one, desk, texts }: { one: HeldConversation; desk: DeskState; te
         onClick={() => desk.show(one.conversationId)}
       >
         <span class={`class ${one.class}`}>{texts.classes[one.class]}</span>
-        <span>{one.customerId ?? texts.guest}</span>
+        <span>
+          {one.customerId ?? texts.guest}{' '}
+          {count > 0 && (
+            <span class="unread" aria-label={texts.newLines(count)}>
+              {count}
+            </span>
+          )}
+        </span>
         <span class="soft">
+          {one.parked && `${texts.parked} · `}
           {one.locale === 'zh' ? '中文' : 'EN'} · {texts.reasons[one.reason] ?? one.reason}
         </span>
       </button>

@@ -3,6 +3,7 @@ import type { DeskEvent, DeskView, Packet, Suggestion, TranscriptMessage } from 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RequestError } from '../chat/index.js';
 import { ring, showWaiting } from './alerts.js';
+import { heardLine, keptOf, lookedAt, type Unread } from './unread.js';
 import { deskApi, type DeskApi, endSession, followDesk, keepAgent, recallAgent, type SignedIn } from './desk-api.js';
 
 /** The conversation that is shown. */
@@ -27,6 +28,7 @@ export interface DeskState {
   open: OpenConversation | undefined;
   isConnected: boolean;
   trouble: DeskTrouble | undefined;
+  unread: Unread;
   signIn: (agent: SignedIn) => void;
   signOut: () => void;
   show: (conversationId: string | undefined) => void;
@@ -47,6 +49,7 @@ export function useDesk(): DeskState {
   const [open, setOpen] = useState<OpenConversation>();
   const [isConnected, setConnected] = useState(true);
   const [trouble, setTrouble] = useState<DeskTrouble>();
+  const [unread, setUnread] = useState<Unread>({});
   const openId = useRef<string | undefined>(undefined);
   const api = useMemo(() => (agent ? deskApi(agent.token) : undefined), [agent]);
 
@@ -68,7 +71,10 @@ export function useDesk(): DeskState {
     [api],
   );
 
-  const show = useMemo(() => showing({ openId, api, agent, setOpen, setTrouble, suggest }), [api, agent, suggest]);
+  const show = useMemo(
+    () => showing({ openId, api, agent, setOpen, setTrouble, setUnread, suggest }),
+    [api, agent, suggest],
+  );
 
   const attempt = useMemo(() => attempting(setTrouble), []);
 
@@ -85,7 +91,10 @@ export function useDesk(): DeskState {
     [api, show],
   );
 
-  const hear = useMemo(() => hearing({ openId, setView, setOpen, setTrouble, suggest }), [suggest]);
+  const hear = useMemo(
+    () => hearing({ openId, setView, setOpen, setTrouble, setUnread, suggest, show }),
+    [suggest, show],
+  );
 
   useEffect(() => {
     if (!agent) return undefined;
@@ -108,7 +117,7 @@ export function useDesk(): DeskState {
     setAgent(who);
   }, []);
   const reload = useCallback(() => show(openId.current), [show]);
-  return { agent, api, view, open, isConnected, trouble, signIn, signOut, show, take, attempt, reload };
+  return { agent, api, view, open, isConnected, trouble, unread, signIn, signOut, show, take, attempt, reload };
 }
 
 /** What is changed by what is heard and read. */
@@ -116,6 +125,7 @@ interface Hands {
   openId: { current: string | undefined };
   setOpen: (change: (now: OpenConversation | undefined) => OpenConversation | undefined) => void;
   setTrouble: (trouble: DeskTrouble | undefined) => void;
+  setUnread: (change: (now: Unread) => Unread) => void;
   suggest: (conversationId: string) => Promise<void>;
 }
 
@@ -126,11 +136,13 @@ function showing({
   agent,
   setOpen,
   setTrouble,
+  setUnread,
   suggest,
 }: Hands & { api: DeskApi | undefined; agent: SignedIn | undefined }) {
   return (conversationId: string | undefined): void => {
     openId.current = conversationId;
     setTrouble(undefined);
+    if (conversationId) setUnread((now) => lookedAt(now, conversationId));
     if (!conversationId || !api) {
       setOpen(() => undefined);
       return;
@@ -171,21 +183,34 @@ function attempting(setTrouble: Hands['setTrouble']) {
 }
 
 /** Takes in one event of the stream. */
-function hearing({ openId, setView, setOpen, setTrouble, suggest }: Hands & { setView: (view: DeskView) => void }) {
+function hearing({
+  openId,
+  setView,
+  setOpen,
+  setTrouble,
+  setUnread,
+  suggest,
+  show,
+}: Hands & { setView: (view: DeskView) => void; show: (conversationId: string | undefined) => void }) {
   return (event: DeskEvent): void => {
     const isOpen = 'conversationId' in event.data && event.data.conversationId === openId.current;
     if (event.type === 'queue') {
       setView(event.data);
       showWaiting(event.data.total);
+      const held = event.data.mine.map(({ conversationId }) => conversationId);
+      setUnread((now) => keptOf(now, held));
     } else if (event.type === 'offer') ring();
-    else if (event.type === 'message' && isOpen) {
-      const { message } = event.data;
+    else if (event.type === 'message') {
+      const { conversationId, message } = event.data;
+      setUnread((now) => heardLine(now, conversationId, message, isOpen));
+      if (!isOpen) return;
       setOpen((now) => now && { ...now, isShopperTyping: false, messages: merged(now.messages, [message]) });
-      if (message.role === 'shopper') void suggest(event.data.conversationId);
+      if (message.role === 'shopper') void suggest(conversationId);
     } else if (event.type === 'shopper-typing' && isOpen) {
       const { typing } = event.data;
       setOpen((now) => now && { ...now, isShopperTyping: typing });
-    } else if (event.type === 'lost' && isOpen) {
+    } else if (event.type === 'exception' && isOpen) show(openId.current);
+    else if (event.type === 'lost' && isOpen) {
       setOpen((now) => now && { ...now, isMine: false });
       setTrouble({ kind: 'lost' });
     }
