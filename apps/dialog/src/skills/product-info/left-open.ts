@@ -17,13 +17,22 @@ const SURE_POLICY = 0.68;
 /** Beside a product more is asked of a policy than where one is asked for alone. */
 const LEAST_POLICY = 0.6;
 
+interface Answered {
+  readonly question: Question;
+  readonly answer: StatedAnswer;
+}
+
+/** Whether nothing was told but the options that there are: "can you grind it for a moka" is not answered by those. */
+export const isOnlyOfOptions = (told: readonly Answered[]): boolean =>
+  told.every(
+    ({ question, answer: { verdict, statements } }) =>
+      verdict === 'stated' && question.isYesNo && statements.every(({ kind }) => kind === 'option'),
+  );
+
 type Beside = NonNullable<InfoFacts['besides']>[number];
 
 /** Questions of a message that the product's text leaves open while it answers others: a policy answers them, else it is said that nothing is stated. */
-export async function otherwiseAnswered(
-  answers: readonly { readonly question: Question; readonly answer: StatedAnswer }[],
-  turn: Turn,
-): Promise<Beside[]> {
+export async function otherwiseAnswered(answers: readonly Answered[], turn: Turn): Promise<Beside[]> {
   const told = new Set(
     answers
       .filter(({ answer }) => answer.verdict !== 'not-stated')

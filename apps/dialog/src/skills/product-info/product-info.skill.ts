@@ -16,7 +16,7 @@ import { pricedCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { fittedAnswer } from './fitted.js';
-import { otherwiseAnswered, policyOf } from './left-open.js';
+import { isOnlyOfOptions, otherwiseAnswered, policyOf } from './left-open.js';
 import { sizedAnswer } from './sized.js';
 import { productInfoPhrases } from './product-info.phrases.js';
 import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
@@ -86,12 +86,7 @@ export const productInfoSkill = defineSkill({
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
     const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
-    // "Can you grind it for a moka" is not answered by the options that there are.
-    const areOptions = told.every(
-      ({ question, answer: { verdict, statements: said } }) =>
-        verdict === 'stated' && question.isYesNo && said.every(({ kind }) => kind === 'option'),
-    );
-    if (areOptions) {
+    if (isOnlyOfOptions(told)) {
       const policy = await policyOf(turn.text, turn, questions);
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
