@@ -15,11 +15,18 @@ const MAX_QUESTION_LENGTH = 400;
 const FOUND_BY_WORDS = 0.85;
 /** Of the texts asked last, which one turn asks again and again. A vector is 2 kB. */
 const MAX_VECTORS = 256;
-const DEADLINE_MS = 3_000;
 /** For all passages together, and for loading the encoders. */
 const LEARNING_DEADLINE_MS = 60_000;
-/** A message does not wait longer for passages to be learnt; until then words alone find policies. */
-const PATIENCE_MS = 1_200;
+
+/** How long is waited for the passages to be learnt, and for the vectors of what is asked; after that words alone find policies. */
+interface Patience {
+  readonly learningMs: number;
+  readonly vectorsMs: number;
+}
+/** A policy is asked for, and nothing else will answer. */
+const PATIENT: Patience = { learningMs: LEARNING_DEADLINE_MS, vectorsMs: 3_000 };
+/** Whoever spots waits two seconds for all that is spotted. */
+const IN_PASSING: Patience = { learningMs: 900, vectorsMs: 600 };
 
 type Answered = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
 
@@ -54,18 +61,18 @@ export class FaqsService implements OnModuleDestroy {
 
   /** The best matches that are valid now, each once, by the words that they share with the text, and by what it means where words do not find one for sure. */
   async search(text: string, limit: number): Promise<HandlerOutput<typeof catalogCalls.searchFaqs>> {
-    const [found] = await this.searchEach([text], limit);
+    const [found] = await this.searchEach([text], limit, PATIENT);
     return { faqs: (found?.faqs ?? []).map(({ byWords: _byWords, ...faq }) => faq) };
   }
 
-  /** The same for several texts at once, in their order: the encoder is asked once for all. */
-  async searchEach(texts: readonly string[], limit: number): Promise<Found[]> {
+  /** The same for several texts at once, in their order, and in passing: the encoder is asked once for all. */
+  async searchEach(texts: readonly string[], limit: number, patience: Patience = IN_PASSING): Promise<Found[]> {
     const index = await this.fresh();
     // Full-width commas and letters are not what the encoders know.
     const asked = texts.map((text) => text.slice(0, MAX_QUESTION_LENGTH).normalize('NFKC'));
     const byWords = asked.map((text) => this.found(index, text, limit));
     const unsure = asked.filter((_, at) => (byWords[at]?.faqs[0]?.score ?? 0) < FOUND_BY_WORDS);
-    const vectors = await this.vectorsOf(unsure);
+    const vectors = await this.vectorsOf(unsure, patience);
     return byWords.map((found, at) => {
       const vector = vectors.get(asked[at] ?? '');
       return vector === undefined ? found : this.found(index, asked[at] ?? '', limit, vector);
@@ -73,25 +80,36 @@ export class FaqsService implements OnModuleDestroy {
   }
 
   /** The vectors of texts, once those of the policies are known; none where they did not come in time, or there is no encoder. */
-  private async vectorsOf(texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
+  private async vectorsOf(
+    texts: readonly string[],
+    { learningMs, vectorsMs }: Patience,
+  ): Promise<ReadonlyMap<string, Float32Array>> {
     const { held } = this;
     if (held === undefined || held.index.meanings.passages.length === 0 || texts.length === 0) return new Map();
     this.encoder ??= SentenceVectors.open();
     if (this.encoder === undefined) return new Map();
-    held.learning ??= this.learn(held.index.meanings, this.encoder);
-    if (!(await isDoneWithin(held.learning, PATIENCE_MS))) return new Map();
+    held.learning ??= this.learn(held.index.meanings, this.encoder).then((isLearnt) => {
+      // What did not come is asked for again with the next question.
+      if (!isLearnt) delete held.learning;
+    });
+    if (!(await isDoneWithin(held.learning, learningMs))) return new Map();
     const missing = [...new Set(texts)].filter((text) => !this.asked.has(text));
-    const made = missing.length === 0 ? [] : await this.encoder.vectorsOf(missing, { deadlineMs: DEADLINE_MS });
+    const made = missing.length === 0 ? [] : await this.encoder.vectorsOf(missing, { deadlineMs: vectorsMs });
     if (this.asked.size + missing.length > MAX_VECTORS) this.asked.clear();
     missing.forEach((text, at) => {
       const vector = made?.[at];
       if (vector !== undefined) this.asked.set(text, vector);
     });
-    return this.asked;
+    return new Map(
+      texts.flatMap((text) => {
+        const vector = this.asked.get(text);
+        return vector === undefined ? [] : [[text, vector] as const];
+      }),
+    );
   }
 
-  /** A passage that stood in the policies before is not encoded again. */
-  private async learn(meanings: PolicyMeanings, encoder: SentenceVectors): Promise<void> {
+  /** Whether all passages are learnt; one that stood in the policies before is not encoded again. */
+  private async learn(meanings: PolicyMeanings, encoder: SentenceVectors): Promise<boolean> {
     const { passages } = meanings;
     const missing = [...new Set(passages)].filter((passage) => !this.learnt.has(passage));
     const made = missing.length === 0 ? [] : await encoder.vectorsOf(missing, { deadlineMs: LEARNING_DEADLINE_MS });
@@ -104,6 +122,7 @@ export class FaqsService implements OnModuleDestroy {
       }),
     );
     meanings.learn(vectors);
+    return made !== undefined;
   }
 
   private found(index: FaqIndex, text: string, limit: number, vector?: Float32Array): Found {
