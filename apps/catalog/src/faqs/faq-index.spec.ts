@@ -112,12 +112,16 @@ describe('FaqIndex', () => {
       { id: 'one', questions: ['怎么送货'], answer: '送到家。' },
       { id: 'two', questions: ['怎么取货'], answer: '到店取。' },
     ]);
-    const near = Float32Array.from([0.6, 0.8]);
+    const [asked, near, far] = [
+      [1, 0],
+      [0.6, 0.8],
+      [0, 1],
+    ].map((values) => Float32Array.from(values));
     own.meanings.learn([near, near]);
-    const [best, other] = own.search('东西咋到我手上', now, 2, near);
+    const [best, other] = own.search('东西咋到我手上', now, 2, asked);
     expect(best?.score).toBe(other?.score);
-    own.meanings.learn([near, Float32Array.from([1, 0])]);
-    const [alone] = own.search('东西咋到我手上', now, 2, near);
+    own.meanings.learn([near, far]);
+    const [alone] = own.search('东西咋到我手上', now, 2, asked);
     expect(alone?.score ?? 0).toBeGreaterThan(best?.score ?? 1);
   });
 });
