@@ -13,7 +13,7 @@ export const productQuestionScripts: readonly Script[] = [
       { say: '续航多久', replies: [tells({ productId: 'p-102' }, /35 小时/)] },
       { say: '多重', replies: [tells({ attributes: { weight: said } }, /252 克/)] },
       { say: '能折叠吗', replies: [tells({ productId: 'p-102' }, /折叠/)] },
-      { say: '防水吗', replies: [tells({ productId: 'p-102' }, /没有写/)] },
+      { say: '防水吗', replies: [tells({ productId: 'p-102' }, /没有直接写/)] },
       { say: '重量是几斤', replies: [tells({ converted: { weight: '0.504斤' } })] },
     ],
   },
@@ -28,7 +28,7 @@ export const productQuestionScripts: readonly Script[] = [
     name: '材质',
     steps: [
       { say: '大衣是什么面料', replies: ['product-info'] },
-      { say: '会起球吗', replies: [tells({ productId: 'p-308' }, /没有写/)] },
+      { say: '会起球吗', replies: [tells({ productId: 'p-308' }, /没有直接写/)] },
     ],
   },
   {

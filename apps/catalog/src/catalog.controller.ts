@@ -87,7 +87,7 @@ export class CatalogController {
 
   @Handles(catalogCalls.searchFaqs)
   async searchFaqs({ text, limit }: Input<Calls['searchFaqs']>): Promise<Output<Calls['searchFaqs']>> {
-    return this.faqs.searchByMeaning(text, limit);
+    return this.faqs.search(text, limit);
   }
 
   @Handles(catalogCalls.importRecords)

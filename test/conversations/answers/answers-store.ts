@@ -43,12 +43,16 @@ const products = [
     id: 'muesli',
     title: text('无麸质莓果麦片', 'Gluten-Free Berry Granola'),
     categories: ['Food', 'Breakfast'],
-    attributes: { ingredients: text('荞麦、草莓干', 'Buckwheat, dried strawberries') },
+    attributes: {
+      ingredients: text('荞麦、草莓干', 'Buckwheat, dried strawberries'),
+      honey: text('低于0.1%', 'Less than 0.1 %'),
+    },
     variants: [{ sku: 'MU1', price: euro(7.5) }],
   },
   {
     id: 'apron',
     title: text('园艺围裙', 'Gardening Apron'),
+    description: text('两个深口袋，腰带可调，脏了擦一擦。', 'Two deep pockets, an adjustable belt, wipes clean.'),
     categories: ['Garden', 'Aprons'],
     attributes: { material: text('帆布', 'Canvas') },
     variants: [
@@ -64,6 +68,33 @@ const products = [
   },
 ];
 
+const faqs = [
+  {
+    id: 'sharpen',
+    questions: [text('能磨刀具吗', 'Do you sharpen tools?')],
+    answer: text(
+      '在本店买的剪刀、刀具和铲子8欧元磨一次，周二送来，周五取。',
+      'Shears, knives and spades bought here are sharpened for €8; bring them on a Tuesday, they are ready on Friday.',
+    ),
+  },
+  {
+    id: 'visit',
+    questions: [text('有实体店吗', 'Do you have a shop?')],
+    answer: text(
+      '不来梅有店，周一到周六10点到18点。',
+      "Our shop in Bremen is open from Monday to Saturday, 10 to 18 o'clock.",
+    ),
+  },
+  {
+    id: 'return',
+    questions: [text('可以退货吗', 'Can I return something?')],
+    answer: text(
+      '30天内没用过的可以退，开过锅、做过饭的锅不退。',
+      'Within 30 days, unused. Pans that were seasoned or cooked in stay with you.',
+    ),
+  },
+];
+
 /** Writes the store to a new folder and returns its path. */
 export async function writeAnswersStore(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'answers-store-'));
@@ -72,6 +103,7 @@ export async function writeAnswersStore(): Promise<string> {
     'stock.jsonl': products.flatMap(({ variants }) =>
       variants.map(({ sku }) => ({ sku, warehouse: 'main', onHand: 40 })),
     ),
+    'faqs.jsonl': faqs,
     'promotions.jsonl': [
       {
         id: 'pans',

@@ -110,4 +110,65 @@ export const answerScripts: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'as good as none of it is none, in talk of what was shown too',
+    locale: 'en',
+    steps: [
+      { say: 'show me your granola', replies: ['find-products'] },
+      {
+        say: 'anything like that without the honey',
+        replies: [
+          { skill: 'find-products', facts: { products: [{ productId: 'muesli' }] }, text: /^(?!.*Honey Nut)/s },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'two of a kind by a word that the shop does not use',
+    locale: 'en',
+    steps: [
+      {
+        say: 'whats the difference between your two swiss cast pans',
+        replies: [
+          {
+            skill: 'compare',
+            facts: { differences: ['dishwasher-safe', 'hob', 'lid', 'weight'].map((name) => ({ name })) },
+            text: /Crêpe Pan.*Skillet/s,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: '没写明的，把店里的介绍念出来，不猜',
+    locale: 'zh',
+    page: { productId: 'apron' },
+    steps: [
+      { say: '会掉色吗', replies: [tells({ productId: 'apron', answer: 'not-stated' }, /没有直接写.*两个深口袋/)] },
+    ],
+  },
+];
+
+/** Rules asked in quite other words, which only the meaning of both tells. */
+export const meaningScripts: readonly Script[] = [
+  {
+    name: 'a rule in quite other words',
+    locale: 'en',
+    steps: [
+      {
+        say: 'my shears have gone blunt, what can you do',
+        replies: [{ skill: 'faq', facts: { faqId: 'sharpen' }, text: /^Shears/ }],
+      },
+    ],
+  },
+  {
+    name: '换一种说法问店里的规矩',
+    locale: 'zh',
+    steps: [
+      {
+        say: '周六能过去逛逛吗',
+        replies: [{ skill: 'faq', facts: { faqId: 'visit' }, text: /不来梅/ }],
+      },
+    ],
+  },
 ];

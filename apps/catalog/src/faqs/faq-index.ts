@@ -2,7 +2,8 @@
 import { TAUGHT_PREFIX, wordingsOf, type FaqRecord, type Text } from '#contracts';
 import { explainedShare, type Unit } from '../search/terms.js';
 import { normalize } from '#language';
-import { cosineOf, type Script, scriptOf } from '#sentence-vectors';
+import { type Script, scriptOf } from '#sentence-vectors';
+import { PolicyMeanings, probabilityOf } from './policy-meanings.js';
 import { explainedBy, policyUnits, termsIn } from './policy-units.js';
 
 /** A policy that may answer. */
@@ -11,11 +12,14 @@ export interface FaqMatch {
   readonly question: Text;
   /** 0–1. */
   readonly score: number;
+  /** The score by shared words alone, where what both mean tells more. */
+  readonly byWords?: number;
+  /** Of the text and the nearest passage; zero without vectors. */
+  readonly cosine: number;
 }
 
 interface Wording {
   readonly question: Text;
-  readonly text: string;
   /** What is asked in another script is not asked by it. */
   readonly onlyIn?: Script;
   /** Without case, signs and spaces: who asks just that asks for this policy. */
@@ -37,28 +41,31 @@ const BACKGROUND_SHARE = 0.3;
 const FORWARD_POWER = 0.6;
 /** What no policy knows weighs less than the rarest known word: often it is the name of a product. */
 const UNKNOWN_SHARE = 0.7;
-/** What shared words count beside the nearness of the sentence vectors; vectors only raise a score. */
-const WORDS_SHARE = 0.6;
-/** Cosines of sentences that have nothing in common, and of those that say the same: each encoder has its own. */
-const COSINES = { han: [0.5, 0.9], other: [0.2, 0.8] } as const;
+
+/** So sure is nobody who shares no word: what was understood otherwise, and surely, stays what it is. */
+const MOST_BY_MEANING = 0.7;
+/** Of two that share about as many words, the one that is nearer in meaning goes first. */
+const NEARNESS_SHARE = 0.25;
 
 const bareOf = (text: string): string => normalize(text).replace(/[\p{P}\p{S}\s]+/gu, '');
 
 /** The policies of a shop, ready to be asked. */
 export class FaqIndex {
+  /** What the policies mean, for sentence vectors to be learnt of. */
+  readonly meanings: PolicyMeanings;
   private readonly policies: readonly Policy[];
   private readonly policiesWith = new Map<string, number>();
-  private readonly vectors = new Map<string, Float32Array>();
   private readonly weights = new WeakMap<Unit, number>();
 
   constructor(faqs: readonly FaqRecord[]) {
+    this.meanings = new PolicyMeanings(faqs);
     this.policies = faqs.map((faq) => ({
       faq,
       wordings: faq.questions.flatMap((question) =>
         wordingsOf(question).map((wording) => {
           const units = policyUnits(wording);
           const only = isOfOneLanguage(faq) ? { onlyIn: scriptOf(wording) } : {};
-          return { ...only, question, text: wording, bare: bareOf(wording), units, terms: termsIn(units) };
+          return { ...only, question, bare: bareOf(wording), units, terms: termsIn(units) };
         }),
       ),
       background: termsIn([...wordingsOf(faq.answer), faq.topic ?? ''].flatMap(policyUnits)),
@@ -71,58 +78,57 @@ export class FaqIndex {
   }
 
   /**
-   * The best policies that are valid at a time. A score of 0.55 and more is a confident answer; from 0.35 a policy is
-   * near enough to be offered; below that it is about something else. `vector`: that of the text, where there is one.
+   * The best policies that are valid at a time. A score of 0.55 and more is a confident answer; from 0.33 a policy is
+   * near enough to be offered; below that it is about something else. `vector`: that of the text, where there is one:
+   * it only raises scores, to the probability that the policy answers by what both mean.
    */
   search(text: string, at: Date, limit: number, vector?: Float32Array): FaqMatch[] {
-    const bare = bareOf(text);
     const script = scriptOf(text);
-    const asked = policyUnits(text);
-    const askedTerms = termsIn(asked);
-    const weightOf = (unit: Unit): number => this.weightOf(unit);
+    const meant = vector === undefined ? undefined : this.meanings.featuresOf(text, vector, (faq) => isValid(faq, at));
+    const byWords = this.byWords(text, script);
     const matches: FaqMatch[] = [];
     for (const { faq, wordings, background } of this.policies) {
       if (!isValid(faq, at)) continue;
+      const features = meant?.get(faq.id);
+      const { cosine = 0 } = features ?? {};
       let best: FaqMatch | undefined;
-      for (const { question, units, terms, onlyIn = script, ...wording } of wordings) {
-        if (onlyIn !== script) continue;
-        const backward = explainedShare(units, { weightOf, explains: (term) => explainedBy(askedTerms, term) });
-        const nearness = vector === undefined ? 0 : this.nearnessOf(wording.text, script, vector);
-        const isVerbatim = bare !== '' && bare === wording.bare;
-        if (backward === 0 && nearness === 0 && !isVerbatim) continue;
-        const explains = (term: string): number =>
-          Math.max(explainedBy(terms, term), BACKGROUND_SHARE * explainedBy(background, term));
-        const forward = explainedShare(asked, { weightOf, explains });
-        const byWords = Math.min(1, forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER));
-        const raised = Math.max(byWords, WORDS_SHARE * byWords + (1 - WORDS_SHARE) * nearness);
-        const score = isVerbatim ? 1 : raised;
-        if (!best || score > best.score) best = { faq, question, score };
+      for (const wording of wordings) {
+        const score = byWords(wording, background);
+        if (score > (best?.score ?? 0)) best = { faq, question: wording.question, score, cosine };
       }
+      const probability = features === undefined ? 0 : Math.min(MOST_BY_MEANING, probabilityOf(features, script));
+      const [first] = wordings;
+      if (first !== undefined && probability > (best?.score ?? 0))
+        best = {
+          faq,
+          question: best?.question ?? first.question,
+          score: probability,
+          byWords: best?.score ?? 0,
+          cosine,
+        };
       if (best) matches.push(best);
     }
-    matches.sort((left, right) => right.score - left.score || (left.faq.id < right.faq.id ? -1 : 1));
+    const standing = ({ score, cosine }: FaqMatch): number => score + NEARNESS_SHARE * cosine;
+    matches.sort((left, right) => standing(right) - standing(left) || (left.faq.id < right.faq.id ? -1 : 1));
     return matches.slice(0, limit);
   }
 
-  /** The wordings in the order in which {@link learn} wants their vectors. */
-  get wordings(): string[] {
-    return [...new Set(this.policies.flatMap(({ wordings }) => wordings.map(({ text }) => text)))];
-  }
-
-  /** Takes in the sentence vectors of {@link wordings}, so that questions with other words find them too. */
-  learn(vectors: readonly Float32Array[]): void {
-    this.wordings.forEach((wording, at) => {
-      const vector = vectors[at];
-      if (vector !== undefined) this.vectors.set(wording, vector);
-    });
-  }
-
-  /** 0–1: how near the meaning of a wording is; 0 for wordings of the other script, which another encoder reads. */
-  private nearnessOf(wording: string, script: keyof typeof COSINES, vector: Float32Array): number {
-    const own = this.vectors.get(wording);
-    if (own === undefined || scriptOf(wording) !== script) return 0;
-    const [far, same] = COSINES[script];
-    return Math.min(1, Math.max(0, (cosineOf(own, vector) - far) / (same - far)));
+  /** Scores wordings by the words that they share with a text. */
+  private byWords(text: string, script: Script): (wording: Wording, background: ReadonlySet<string>) => number {
+    const bare = bareOf(text);
+    const asked = policyUnits(text);
+    const askedTerms = termsIn(asked);
+    const weightOf = (unit: Unit): number => this.weightOf(unit);
+    return ({ units, terms, onlyIn = script, ...wording }, background) => {
+      if (onlyIn !== script) return 0;
+      if (bare !== '' && bare === wording.bare) return 1;
+      const backward = explainedShare(units, { weightOf, explains: (term) => explainedBy(askedTerms, term) });
+      if (backward === 0) return 0;
+      const explains = (term: string): number =>
+        Math.max(explainedBy(terms, term), BACKGROUND_SHARE * explainedBy(background, term));
+      const forward = explainedShare(asked, { weightOf, explains });
+      return Math.min(1, forward ** FORWARD_POWER * backward ** (1 - FORWARD_POWER));
+    };
   }
 
   /** Remembered: every question that is asked weighs every wording. */

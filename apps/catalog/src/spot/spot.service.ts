@@ -20,6 +20,8 @@ const MAX_POLICY_CLAUSES = 6;
 const POLICIES_A_CLAUSE = 2;
 /** From here a policy is near enough to be offered; see {@link FaqsService}. */
 const LEAST_POLICY = 0.35;
+/** What was found by its meaning alone never weighs as much as the shop's own words. */
+const MOST_BY_MEANING = 0.6;
 const LEAST_STRENGTH = 0.2;
 const CLAUSE_END = /[,，。.!?！？;；:：、\n\r…~～]/u;
 const SHORTEST_CODE = 4;
@@ -63,13 +65,15 @@ export class SpotService {
       .map((part) => part.trim())
       .filter((part) => part.length > 1);
     const asked = [...new Set([text.trim(), ...clauses])].filter((part) => part !== '').slice(0, MAX_POLICY_CLAUSES);
-    const found: SpottedMention[] = [];
-    for (const part of asked) {
+    const mentions: SpottedMention[] = [];
+    const policies = await this.faqs.searchEach(asked, POLICIES_A_CLAUSE);
+    for (const [at, part] of asked.entries()) {
       const start = text.indexOf(part);
-      const { faqs } = await this.faqs.search(part, POLICIES_A_CLAUSE);
-      for (const { faqId, question, score } of faqs) {
+      const { faqs } = policies[at] ?? { faqs: [] };
+      for (const { faqId, question, score: found, byWords } of faqs) {
+        const score = Math.max(byWords ?? found, Math.min(found, MOST_BY_MEANING));
         if (score < LEAST_POLICY) continue;
-        found.push({
+        mentions.push({
           kind: 'policy',
           start,
           end: start + part.length,
@@ -80,7 +84,7 @@ export class SpotService {
         });
       }
     }
-    return found;
+    return mentions;
   }
 }
 

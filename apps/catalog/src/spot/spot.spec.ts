@@ -25,12 +25,14 @@ function shopOf(products: readonly ProductRecord[], faqs: readonly FaqRecord[] =
   return new SpotService(
     { candidates: () => Promise.resolve({ index }) } as unknown as SearchEngine,
     {
-      search: (text: string, limit: number) =>
-        Promise.resolve({
-          faqs: policies.search(text, new Date(), limit).map(({ faq: { id, answer }, question, score }) => {
-            return { faqId: id, answer, question, score };
-          }),
-        }),
+      searchEach: (texts: readonly string[], limit: number) =>
+        Promise.resolve(
+          texts.map((text) => ({
+            faqs: policies.search(text, new Date(), limit).map(({ faq: { id, answer }, question, score }) => {
+              return { faqId: id, answer, question, score };
+            }),
+          })),
+        ),
     } as unknown as FaqsService,
   );
 }

@@ -52,6 +52,8 @@ const WEIGHTS = {
   decisiveCue: 0.65,
   /** A policy of the shop is asked in its own words. */
   policy: 1.6,
+  /** A policy may be meant, by what both mean, where nothing that was taught claims the words. */
+  policyMeant: 0.8,
   /** No policy of the shop is asked, and no pattern says that one is. */
   noPolicy: -0.35,
   /** The shop knows a product or a kind by a name in it. */
@@ -89,6 +91,8 @@ const WEIGHTS = {
 const DECISIVE_WEIGHT = 1.5;
 /** A policy below this shares words with the question and no more. */
 const LEAST_POLICY = 0.62;
+/** From here on a policy may be meant. */
+const LIKELY_POLICY = 0.4;
 const NAMED = 0.6;
 /** What it is worth that a name is one of something in talk. */
 const OF_TALK = 0.15;
@@ -243,7 +247,10 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(skill === 'order-status' && shop.whereabouts && mayHaveOrders ? { whereabouts: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
-    ...(isUnknownPolicy && cue === 0 ? { noPolicy: 1 } : {}),
+    ...(isUnknownPolicy && isOpen && shop.asks && shop.policy >= LIKELY_POLICY && shop.named < NAMED
+      ? { policyMeant: shop.policy }
+      : {}),
+    ...(isUnknownPolicy && shop.policy < LIKELY_POLICY && cue === 0 ? { noPolicy: 1 } : {}),
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
     ...(skill === 'compare' && setsTwoSideBySide(clues.plain) ? { twoNamed: 1 } : {}),

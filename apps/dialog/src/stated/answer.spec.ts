@@ -67,6 +67,13 @@ const kite: ProductRecord = {
   variants: [{ sku: 'K', price: money }],
 };
 
+const clock: ProductRecord = {
+  id: 'clock',
+  title: { zh: '挂钟', en: 'Wall Clock' },
+  description: { zh: '夜里不响。', en: 'Does not tick overnight.' },
+  variants: [{ sku: 'C', price: money }],
+};
+
 const answered = (product: ProductRecord, text: string, locale: 'zh' | 'en'): string => {
   const question = readQuestion(
     text,
@@ -114,6 +121,8 @@ describe('the answer to a question about a product', () => {
     [kite, 'zh', '吵不吵', 'stated noise'],
     [kite, 'zh', '能承受多重', 'stated max load'],
     [kite, 'en', 'what is it made of', 'not-stated'],
+    [clock, 'zh', '晚上会响吗', 'no sentence'],
+    [clock, 'en', 'does it tick at night?', 'no sentence'],
   ] as const)('%#', (product, locale, text, expected) => {
     expect(answered(product, text, locale)).toBe(expected);
   });

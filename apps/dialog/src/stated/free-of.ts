@@ -17,7 +17,7 @@ export interface FreeOf {
 }
 
 const FREE_EN =
-  /\b([a-z]{3,})[- ]free\b|\b(?:free (?:of|from)|with(?:out| no)|no added|contains? no|zero) ([a-z]{3,})\b/gu;
+  /\b([a-z]{3,})[- ]free\b|\b(?:free (?:of|from)|with(?:out| no)|no added|contains? no|zero) (?:(?:any|the|all the) )?([a-z]{3,})\b/gu;
 const FREE_ZH =
   /(?:不含|不加|不添加|零添加|无|零|(?<![\d.])0)(?!线|下|度|点|多|的|绳|缝|袖|骨|人|痕|边|刷|烟|影|框|叶|法|论|需|敌|聊|限|关|效|货|糖尿)(糖|麸质|麸|谷物?|乳糖?|奶|坚果|酒精|香精|香料|防腐剂|咖啡因|盐|油|硅油?|转基因|铝|氟|[\p{Script=Han}]{2,3})(?=的|$|[^\p{Script=Han}]|\p{Script=Han})/gu;
 const DIETS: readonly (readonly [RegExp, keyof typeof ofAnimals, readonly string[]])[] = [
@@ -29,6 +29,9 @@ const NO_SUBSTANCE =
   /^(?:tax|duty|hands|care|stress|risk|interest|post|postage|shipping|delivery|for|hassle|toll|wire|cord|get|buy|is|are|the|any|something|anything|fat)$/;
 const LISTS_CONTENTS =
   /配料|成分|原料|过敏|含有|填充|面料|材质|ingredient|allergen|contain|made (?:of|from|with)|material|fabric|filling/u;
+
+/** "Less than 0.1 %": as good as none. */
+const HARDLY_ANY = /^(?:<|≤|less than|under|below|at most|max(?:imum)?\.?|低于|小于|少于|不到|不超过) ?0?\.\d+ ?%/u;
 
 const groups = contained
   .trim()
@@ -104,6 +107,7 @@ export function isFreeOf({ claims, holders }: FreeOf, statements: readonly State
     ({ one }) =>
       one.name !== undefined && holders.some((holder) => spans(normalize(one.name ?? ''), holder).length > 0),
   );
+  if (named?.wordings.some((text) => HARDLY_ANY.test(text)) === true) return true;
   const plain = named?.wordings.map((text) => plainAnswer(text, named.one.name)).find((said) => said !== undefined);
   if (plain !== undefined) return !plain;
   const tells = texts.filter(

@@ -77,6 +77,7 @@ export const statedSynonyms = `
 徒步 登山 hiking trekking
 跑步 running jogging
 游泳 swimming
+夜里 夜间 夜晚 晚上 半夜 night nights overnight nighttime
 洗澡 淋浴 shower showering
 冰箱 冷藏 fridge refrigerator refrigerate refrigerated
 冷冻 freezer freeze frozen

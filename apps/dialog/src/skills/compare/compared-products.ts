@@ -109,5 +109,20 @@ async function bestFor(part: string, turn: Turn): Promise<string[]> {
     const best = bestOf(candidates).filter(({ coverage }) => coverage >= ENOUGH);
     if (best.length > 0) return best.map(({ productId }) => productId);
   }
-  return spottedIn(part);
+  const spotted = spottedIn(part);
+  return spotted.length > 0 ? spotted : await ofKindIn(part, turn);
+}
+
+const SURELY_A_KIND = 0.6;
+
+/** "Swan neck kettles": what the shop does not call so is of the kind that the words end in, where it has things of that kind. */
+async function ofKindIn(part: string, turn: Turn): Promise<string[]> {
+  const last = evidenceNow().namesIn(part).at(-1);
+  if (last === undefined || last.end < part.trimEnd().length || last.mention.strength < SURELY_A_KIND) return [];
+  const { candidates } = await turn.shop.catalog.resolveMention({
+    mention: last.mention.text,
+    locale: turn.locale,
+    limit: 8,
+  });
+  return bestOf(candidates).map(({ productId }) => productId);
 }

@@ -18,25 +18,31 @@ const USUAL_QUESTION_SCORE = 0.6;
 
 type FoundPolicy = HandlerOutput<typeof catalogCalls.searchFaqs>['faqs'][number];
 
-/** Offers a policy that may be meant. */
-export const nearReplies: Replies = {
-  near: {
-    zh: (facts: { question: string; answer: string }) => `您问的可能是「${facts.question}」：${facts.answer}`,
-    en: (facts: { question: string; answer: string }) => `You may mean “${facts.question}”: ${facts.answer}`,
-  },
-};
-
 interface Told {
   answer: string;
+  /** The policy's own question, where it is not sure that it is what was asked. */
+  question?: string;
   /** The answers to the other questions of the message. */
-  further?: { answer: string }[];
+  further?: Omit<Told, 'further'>[];
 }
+
+const NEAR = {
+  zh: ({ question, answer }: Told): string =>
+    question === undefined ? answer : `您问的可能是「${question}」：${answer}`,
+  en: ({ question, answer }: Told): string =>
+    question === undefined ? answer : `You may mean “${question}”: ${answer}`,
+};
+
+/** Offers a policy that may be meant. */
+export const nearReplies: Replies = {
+  near: NEAR,
+};
 
 const faqReplies: Replies = {
   ...nearReplies,
   answer: {
-    zh: (facts: Told) => [facts, ...(facts.further ?? [])].map(({ answer }) => answer).join('\n'),
-    en: (facts: Told) => [facts, ...(facts.further ?? [])].map(({ answer }) => answer).join('\n'),
+    zh: (facts: Told) => [facts, ...(facts.further ?? [])].map(NEAR.zh).join('\n'),
+    en: (facts: Told) => [facts, ...(facts.further ?? [])].map(NEAR.en).join('\n'),
   },
   unknown: {
     zh: () => '这个问题店里的说明没有写到，我不想乱说。您可以换个说法再问问，或联系店家确认。',
@@ -55,8 +61,8 @@ export const policyFacts = ({ faqId, topic, answer }: FoundPolicy, locale: Local
   answer: textIn(answer, locale),
 });
 
-/** Near enough to be offered as what may be meant, where no other policy is nearly as near. Set by hand, on some thirty questions to two shops. */
-const NEAR_FAQ_SCORE = 0.35;
+/** Near enough to be offered as what may be meant, where no other policy is nearly as near: as a probability, one in three or more. */
+const NEAR_FAQ_SCORE = 0.33;
 const PARTED = /(\p{Script=Han})[了过](\p{Script=Han})/gu;
 
 /** How many of a question's words a policy says. */
@@ -99,24 +105,35 @@ export async function nearPolicy(
   { shop, locale }: Pick<Turn, 'shop' | 'locale'>,
 ): Promise<Answer | undefined> {
   const { faqs } = await shop.catalog.searchFaqs({ text: question, locale, limit: NEAREST });
-  const [near, other] = faqs;
-  if (near === undefined || near.score < NEAR_FAQ_SCORE) return undefined;
-  if (near.score < NEARER_THAN_ANY_OTHER * (other?.score ?? 0)) return undefined;
+  const near = isNear(faqs) ? faqs[0] : undefined;
+  if (near === undefined) return undefined;
   return {
-    facts: { ...policyFacts(near, locale), question: textIn(near.question, locale) },
+    facts: nearFacts(near, locale),
     replyKey: 'near',
     cards: [],
     skill: 'faq',
   };
 }
 
+/** Whether the best policy that was found may be what is meant. */
+const isNear = ([near, other]: readonly FoundPolicy[]): boolean =>
+  near !== undefined && near.score >= NEAR_FAQ_SCORE && near.score >= NEARER_THAN_ANY_OTHER * (other?.score ?? 0);
+
+const nearFacts = (near: FoundPolicy, locale: Locale): Facts => ({
+  ...policyFacts(near, locale),
+  question: textIn(near.question, locale),
+});
+
 const MOST_PARTS = 3;
 const SHORTEST_PART = 4;
 const PART_ENDS =
   /[?？!！。;；\n]+|[,，]|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\band (?=(?:can|do|does|is|are|how|what|will|could) )/u;
 
-/** "Trade prices? and can we pop in sat": the policy that each part of a message asks for outright, each once; none where it has one part. */
-async function policiesOfParts(question: string, { shop, locale }: Turn): Promise<FoundPolicy[]> {
+/**
+ * "Trade prices? and can we pop in sat": the policies that the parts of a message ask for, each once; beside one that is surely asked for, another that may
+ * be meant is offered as that. None where it has one part, or asks surely for none.
+ */
+async function policiesOfParts(question: string, { shop, locale }: Turn): Promise<Facts[]> {
   const parts = question
     .split(PART_ENDS)
     .map((part) => part.trim())
@@ -125,8 +142,14 @@ async function policiesOfParts(question: string, { shop, locale }: Turn): Promis
   const found = await Promise.all(
     parts.slice(0, MOST_PARTS).map((text) => shop.catalog.searchFaqs({ text, locale, limit: NEAREST })),
   );
-  const best = found.flatMap(({ faqs }) => faqs[0] ?? []).filter(({ score }) => score >= CONFIDENT_FAQ_SCORE);
-  return best.filter(({ faqId }, at) => best.findIndex((one) => one.faqId === faqId) === at);
+  const isSure = (policy: FoundPolicy): boolean => policy.score >= CONFIDENT_FAQ_SCORE;
+  const told = found.flatMap(({ faqs: [best, other] }) =>
+    best !== undefined && (isSure(best) || isNear(other === undefined ? [best] : [best, other])) ? [best] : [],
+  );
+  if (!told.some(isSure)) return [];
+  const sureFirst = [...told.filter(isSure), ...told.filter((policy) => !isSure(policy))];
+  const each = sureFirst.filter(({ faqId }, at) => sureFirst.findIndex((one) => one.faqId === faqId) === at);
+  return each.map((policy) => (isSure(policy) ? policyFacts(policy, locale) : nearFacts(policy, locale)));
 }
 
 const MOST_KINDS = 4;
@@ -181,7 +204,7 @@ export const faqSkill = defineSkill({
     const [one, ...further] = await policiesOfParts(question, turn);
     if (one !== undefined && further.length > 0)
       return {
-        facts: { ...policyFacts(one, turn.locale), further: further.map((each) => policyFacts(each, turn.locale)) },
+        facts: { ...one, further },
         replyKey: 'answer',
         cards: [],
       };

@@ -17,7 +17,7 @@ import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
-import { sifted } from './sifted.js';
+import { freeOfUnwanted, sifted } from './sifted.js';
 import { headKinds, spottedWords } from './wished-kinds.js';
 import {
   foundBy,
@@ -142,7 +142,7 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
     const ofKind = found.hits.filter(({ product }) => kinds.some((kind) => isTitledAs(kind, product)));
-    const hits = ofKind.length > 0 ? ofKind : found.hits;
+    const hits = freeOfUnwanted(search.without ?? [], ofKind.length > 0 ? ofKind : found.hits, turn.locale);
     const sift = sifted(wish, hits, turn.locale, search.sort !== undefined);
     const isMeant =
       sift.isMeant ||

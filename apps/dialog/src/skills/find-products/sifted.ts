@@ -1,5 +1,8 @@
 // What was found, held against the wish: other kinds and what the shop states to be otherwise drop out, and what no thing meets is named.
 import type { ProductHit, Locale } from '#contracts';
+import { normalize } from '#language';
+import { type FreeOf, freeOfIn, isFreeOf } from '../../stated/free-of.js';
+import { statementsOf } from '../../stated/statements.js';
 import { isCalledSo, isOfKind, readWish, standingsOf } from '../../stated/wishes.js';
 
 /** What is left, and what of the wish none of it meets. */
@@ -39,4 +42,22 @@ export function sifted(asked: string, hits: readonly ProductHit[], locale: Local
   const unmet = [...demands].filter((one) => nearest.every(({ met }) => !met.includes(one)));
   const notStated = unmet.filter((one) => nearest.every(({ contrary }) => !contrary.includes(one)));
   return { ...nothing, hits: nearest.map(({ thing }) => thing), unmet, notStated };
+}
+
+/**
+ * The hits that hold nothing of what is unwanted, where the shop states that of some ("caffeine: less than 0.1 %"); else those of which it does not
+ * state the contrary.
+ */
+export function freeOfUnwanted(unwanted: readonly string[], hits: readonly ProductHit[], locale: Locale): ProductHit[] {
+  return unwanted
+    .map((word) => freeOfIn(normalize(/\p{Script=Han}/u.test(word) ? `不含${word}` : `without ${word}`)))
+    .filter((free): free is FreeOf => free !== undefined)
+    .reduce<ProductHit[]>(
+      (left, free) => {
+        const judged = left.map((hit) => ({ hit, isFree: isFreeOf(free, statementsOf(hit.product, locale)) }));
+        const those = judged.filter(({ isFree }) => isFree === true);
+        return (those.length > 0 ? those : judged.filter(({ isFree }) => isFree !== false)).map(({ hit }) => hit);
+      },
+      [...hits],
+    );
 }

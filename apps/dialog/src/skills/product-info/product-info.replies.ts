@@ -29,7 +29,7 @@ export interface InfoFacts extends Partial<ToldAnswer> {
   /** The answers to further questions of the same message. */
   further?: ToldAnswer[];
   /** Further questions that the product's text leaves open: a policy's answer, what is stated near it, or none. */
-  besides?: { asked: string; faqId?: string; answer?: string; statement?: string }[];
+  besides?: { asked: string; faqId?: string; question?: string; answer?: string; statement?: string }[];
   /** Names of what the shop states, where none of it comes near. */
   states?: string[];
   /** It is asked whether it fits something, and nothing is stated. */
@@ -111,7 +111,12 @@ function notStated(told: ToldAnswer & { states?: string[] }, title: string, spea
 function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   const title = speak.title(facts.title);
   const rest = (facts.further ?? []).map((told) => one(told, title, speak));
-  const besides = (facts.besides ?? []).map(({ asked, answer: policy, statement }) => {
+  const besides = (facts.besides ?? []).map(({ asked, question, answer: policy, statement }) => {
+    if (policy !== undefined && question !== undefined)
+      return speak.choose(
+        `您另外问的可能是「${question}」：${speak.sentence(policy)}`,
+        `You may also mean “${question}”: ${speak.sentence(policy)}`,
+      );
     if (policy !== undefined) return speak.sentence(policy);
     return statement === undefined
       ? speak.choose(`「${asked}」资料里没有写。`, `On “${asked}” the shop states nothing.`)

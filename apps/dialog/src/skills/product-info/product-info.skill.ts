@@ -8,16 +8,15 @@ import { measuresIn } from '../../ground/measures.js';
 import { readOptions } from '../../ground/option-words.js';
 import { absentOption } from '../../stated/absent-option.js';
 import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
-import { foundIn, inMeanings } from '../../stated/meaning.js';
 import { statedOfVariants } from '../../stated/of-variants.js';
 import { propertiesAsked } from '../../stated/properties.js';
 import { type Question, readQuestion } from '../../stated/question.js';
 import { type Statement, statementsOf } from '../../stated/statements.js';
 import { pricedCard } from '../cards.js';
-import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../faq/faq.skill.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { fittedAnswer } from './fitted.js';
+import { isOnlyOfOptions, otherwiseAnswered, policyOf } from './left-open.js';
 import { sizedAnswer } from './sized.js';
 import { productInfoPhrases } from './product-info.phrases.js';
 import { type InfoFacts, productInfoReplies, type ToldAnswer } from './product-info.replies.js';
@@ -30,11 +29,8 @@ const MOST_QUESTIONS = 3;
 /** So many statements are told whole where none answers the question. */
 const FEW = 3;
 const LONGEST_VALUE = 80;
-/** A question of which this much stands in what was told is answered by it. */
-const LEAST_TOLD = 0.5;
-const LONGEST_ASKED = 60;
-/** A policy speaks of what was asked when it holds this much of its words. */
-const LEAST_POLICY_SHARE = 0.5;
+/** A description that is no longer is read out where it is not known which part of it answers. */
+const SHORT_DESCRIPTION = { zh: 120, en: 240 } as const;
 const ASKS_ALL =
   /介绍|说说|里面(?:都)?有(?:什么|啥|哪些)|都包含|讲讲|了解|怎么样|好不好|好用吗|详情|\b(?:tell me (?:more )?about|describe|details?|more (?:info|about)|what is (?:it|this|that)|what(?:'?s| is) (?:actually |really |all )?in (?:it|them|this|the (?:box|kit|set|pack|bundle))|any good)\b/u;
 const IS_QUESTION =
@@ -90,7 +86,7 @@ export const productInfoSkill = defineSkill({
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
     const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
-    if (told.length === 0) {
+    if (isOnlyOfOptions(told)) {
       const policy = await policyOf(turn.text, turn, questions);
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
@@ -115,7 +111,7 @@ export const productInfoSkill = defineSkill({
         ...first,
         ...(others.length === 0 ? {} : { further: others }),
         ...(besides.length === 0 ? {} : { besides }),
-        ...statedNames(first, statements, turn),
+        ...statedNames(first, statements, product, turn),
         ...(isOpenFit ? { offersPerson: true } : {}),
       },
       replyKey: 'answer',
@@ -124,36 +120,6 @@ export const productInfoSkill = defineSkill({
     };
   },
 });
-
-/** Questions of a message that the product's text leaves open while it answers others: a policy answers them, else it is said that nothing is stated. */
-async function otherwiseAnswered(
-  answers: readonly { readonly question: Question; readonly answer: StatedAnswer }[],
-  turn: Turn,
-): Promise<NonNullable<InfoFacts['besides']>> {
-  const told = new Set(
-    answers
-      .filter(({ answer }) => answer.verdict !== 'not-stated')
-      .flatMap(({ answer }) => answer.statements.flatMap(({ value }) => tokenize(value))),
-  );
-  // What speaks of it is told with the other answer.
-  const isTold = ({ terms }: Question): boolean => {
-    const asked = terms.flatMap(({ written }) => tokenize(written));
-    return asked.length > 0 && asked.filter((word) => told.has(word)).length >= asked.length * LEAST_TOLD;
-  };
-  const open = answers.filter(({ question, answer }) => answer.verdict === 'not-stated' && !isTold(question));
-  const found = await Promise.all(
-    open.map(async ({ question, answer }) => {
-      const policy = await policyOf(question.text, turn, [question]);
-      const asked = question.text.slice(0, LONGEST_ASKED);
-      if (policy !== undefined) return { asked, faqId: policy.faqId, answer: policy.answer };
-      // What speaks of the same, though not in so many words, is told in its place.
-      const near = question.properties.length > 0 ? answer.statements[0] : undefined;
-      return near === undefined ? { asked } : { asked, statement: near.value };
-    }),
-  );
-  // One rule may answer two of them.
-  return found.filter(({ faqId }, at) => faqId === undefined || found.findIndex((one) => one.faqId === faqId) === at);
-}
 
 /** "Does the 25 ft have centimetres on it": the measure that says which variant is meant asks for nothing. */
 function withoutVariant(text: string, product: GroundedProduct['product'], meant: number): string {
@@ -196,14 +162,17 @@ function toldOf(question: Question, answer: StatedAnswer, turn: Turn): ToldAnswe
   };
 }
 
-/** Where nothing near is stated: what is, or its names where it is much. */
+/** Where nothing near is stated: what is, as the shop describes it in short, else its attributes, or their names where they are many. */
 function statedNames(
   first: ToldAnswer | undefined,
   statements: readonly Statement[],
+  { description = '' }: GroundedProduct['product'],
   turn: Turn,
-): { attributes?: Record<string, string>; states?: string[] } {
+): { attributes?: Record<string, string>; states?: string[]; statement?: string } {
   if (first?.answer !== 'not-stated' || Object.keys(first.attributes).length > 0 || first.statement !== undefined)
     return {};
+  const described = turn.speak.text(description).trim();
+  if (described !== '' && described.length <= SHORT_DESCRIPTION[turn.locale]) return { statement: described };
   const all = statements.flatMap(({ kind, name, value }) =>
     name === undefined || kind === 'title' || value.length > LONGEST_VALUE ? [] : [[name, value] as const],
   );
@@ -243,27 +212,6 @@ async function statedByMeaning(statements: readonly Statement[], turn: Turn): Pr
   const isFew = statements.filter(({ kind }) => kind === 'attribute').length <= FEW;
   if (found === undefined || statement === undefined || (isFew && !found.answers)) return undefined;
   return { verdict: found.answers ? 'stated' : 'not-stated', statements: [statement] };
-}
-
-/** The policy that answers where the product itself says nothing: it must speak of what was asked. */
-async function policyOf(
-  text: string,
-  turn: Turn,
-  questions: readonly Question[],
-): Promise<{ faqId: string; topic?: string; answer: string; attributes: object } | undefined> {
-  const policy = await bestPolicy(text, CONFIDENT_FAQ_SCORE, turn);
-  if (policy === undefined) return undefined;
-  const terms = questions.flatMap((question) => question.terms);
-  const stated = inMeanings([...wordingsOf(policy.answer), ...wordingsOf(policy.question)].join(' '));
-  const shares = terms.map((term) => foundIn(term, stated)?.share ?? 0);
-  if (terms.length === 0 || shares.reduce((sum, share) => sum + share, 0) / terms.length < LEAST_POLICY_SHARE)
-    return undefined;
-  return {
-    faqId: policy.faqId,
-    ...(policy.topic === undefined ? {} : { topic: policy.topic }),
-    answer: textIn(policy.answer, turn.locale),
-    attributes: {},
-  };
 }
 
 /** The attributes that a question is about; `undefined` when it asks for no property in particular. */
