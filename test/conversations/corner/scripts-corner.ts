@@ -3,6 +3,7 @@ import { confirms, done, dropped, refused } from '../order-expectations.js';
 import { costs, including, listed, offers, stocks, yuan } from '../product-expectations.js';
 import type { Script } from '../script.js';
 import { CORNER_CUSTOMERS, cornerOrder } from './corner-store.js';
+import { scriptsOfBefore } from './scripts-before.js';
 import { ruleScripts } from './scripts-rules.js';
 
 const [n1, n2, n3, n4, n5, n6] = CORNER_CUSTOMERS;
@@ -302,4 +303,4 @@ const withOrders: readonly Script[] = [
 ];
 
 /** All scripts of the corner shop. */
-export const cornerScripts: readonly Script[] = [...beforeBuying, ...withOrders, ...ruleScripts];
+export const cornerScripts: readonly Script[] = [...beforeBuying, ...withOrders, ...ruleScripts, ...scriptsOfBefore];

@@ -10,6 +10,7 @@ import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
+import { measuresIn } from './measures.js';
 import { calledInTalk, comingInAlone, saysOfItself } from './meant-otherwise.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
@@ -173,7 +174,11 @@ export class ProductGrounder {
       const atHand = mayAskInWords ? this.atHand() : undefined;
       // "Is the yarn itchy", after a kit was talked of: a yarn needle is no yarn.
       const isOfIt = atHand !== undefined && goodsIn(mention).length > 0 && !isHeadedBy(best.title, mention);
-      return isOfIt ? await this.found(atHand, words, false) : await this.found(best.productId, words, true, best);
+      // "Chest is about 60cm": a measure that another product comes in names none of it.
+      const isMeasured = atHand !== undefined && best.titleShare === 0 && measuresIn(mention).length > 0;
+      return isOfIt || isMeasured
+        ? await this.found(atHand, words, false)
+        : await this.found(best.productId, words, true, best);
     }
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
@@ -269,7 +274,11 @@ export class ProductGrounder {
     const { lastSkill, basket } = this.context.state;
     // Of several that were priced together the one that was added last.
     const atHand = this.atHand() ?? (lastSkill === 'price' ? basket?.at(-1)?.productId : undefined);
-    if (atHand === undefined || (!COMES_WITH.test(mention) && isNameLike(mention, words))) return undefined;
+    const isName = !COMES_WITH.test(mention) && isNameLike(mention, words);
+    const listed = this.context.state.shown.filter(({ kind }) => kind === 'product');
+    // Of several that were listed one is asked of, and nothing of that name.
+    if (atHand === undefined && !isName && listed.length > 1) return { kind: 'none' };
+    if (atHand === undefined || isName) return undefined;
     return await this.found(atHand, words, false);
   }
 
@@ -348,9 +357,18 @@ export function productAtHand(
   page: Page | undefined,
   pointing?: 'this' | 'it',
 ): string | undefined {
+  const isOfList = pointing !== 'this' && page !== undefined && isOfLaterList(state, page);
+  if (isOfList) return undefined;
   if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
   return state.focus?.productId ?? page?.productId ?? singleShown(state);
 }
+
+/** Whether others than the page's product were listed since it was opened, and none of them was singled out. */
+const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState, { productId }: Page): boolean =>
+  productId !== undefined &&
+  listedOnPage === productId &&
+  focus?.byName !== true &&
+  shown.filter(({ kind }) => kind === 'product').length > 1;
 
 function singleShown(state: ConversationState): string | undefined {
   const products = state.shown.filter((thing) => thing.kind === 'product');

@@ -14,8 +14,19 @@ export function show(
     label: one.title,
     amountMinor: (one.finalPrice ?? one.price).amount,
   }));
+  rememberListed(
+    products.map(({ productId }) => productId),
+    state,
+  );
   const [only] = products;
   if (products.length === 1 && only !== undefined) {
     if (state.focus?.productId !== only.productId) state.focus = { productId: only.productId, byName: true };
   } else if (!products.some((one) => one.productId === state.focus?.productId)) state.focus = undefined;
+}
+
+/** Keeps that others than the product of the page were listed, or that none were. */
+export function rememberListed(productIds: readonly string[], state: ConversationState): void {
+  const onPage = state.page?.productId;
+  const isOfOthers = productIds.length > 1 && !productIds.some((id) => id === onPage);
+  state.listedOnPage = isOfOthers ? onPage : undefined;
 }

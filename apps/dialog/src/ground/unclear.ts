@@ -26,12 +26,14 @@ import {
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
 import { askedOfThing } from './asked-of-thing.js';
+import { asksSomething } from '../interpret/ranker.js';
 import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
+import { ownWordsIn } from './own-words.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
@@ -113,7 +115,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   }
   const isModel = call.skill === 'small-talk' && MODEL_NAME.test(call.text.trim());
   if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
-  if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
+  if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, turn, grounder);
   if (call.skill === 'compare') return await oneKind(call, turn.wholeText, grounder);
   if (call.skill === 'stock' && !isNeighbour && asksProperty(call)) {
     const words = productWords(withoutProperties(call.text));
@@ -163,12 +165,15 @@ const isHypothetical = (call: UnderstoodCall, { viewer, state }: Turn): boolean 
   !OWN_ORDER.test(call.text);
 
 /** "Recommend some snacks" names what is wanted: it is a search. */
-async function lookedFor(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
+async function lookedFor(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   const words = call.slots['product'];
-  if (typeof words !== 'string' || call.slots['pointsAt'] !== undefined) return call;
-  const [best] = await grounder.candidates(words);
-  if (best === undefined || best.coverage < LEAST_COVERAGE_TO_LOOK_FOR) return call;
-  return { ...call, skill: 'find-products', slots: { query: words } };
+  if (typeof words !== 'string' || (call.slots['pointsAt'] !== undefined && grounder.atHand() !== undefined))
+    return call;
+  const [best] = call.slots['pointsAt'] === undefined ? await grounder.candidates(words) : [];
+  if (best !== undefined && best.coverage >= LEAST_COVERAGE_TO_LOOK_FOR)
+    return { ...call, skill: 'find-products', slots: { query: words } };
+  const own = await ownWordsIn(words, turn);
+  return own === undefined ? call : { ...call, skill: 'find-products', slots: { query: own, isFollowUp: true } };
 }
 
 const pointsAtProduct = (call: UnderstoodCall): boolean =>
@@ -343,8 +348,21 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
       : { ...call, skill: 'find-products', slots: { query: named }, confidence: 0.5 };
   }
   const isNearPolicy = !isSure && isQuestion && (await nearPolicy(call.text, turn)) !== undefined;
-  return isNearPolicy ? { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 } : call;
+  if (isNearPolicy) return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 };
+  return !isSure && asksOfToldOrder(call.text, turn)
+    ? { ...call, skill: 'order-status', slots: { pointsAt: 'it' }, confidence: 0.5 }
+    : call;
 }
+
+/** "堵在哪了", "what does exception mean": a question that nothing else answers, right after it was told where an order is. */
+const asksOfToldOrder = (text: string, { state }: Turn): boolean =>
+  state.lastSkill === 'order-status' &&
+  state.focusOrderId !== undefined &&
+  state.notUnderstood === 0 &&
+  text.length <= LONGEST_ASIDE &&
+  asksSomething(normalize(text));
+
+const LONGEST_ASIDE = 40;
 
 /** "Does the speaker have water resistance" asks what it is, not whether it is there. */
 const asksProperty = (call: UnderstoodCall): boolean =>
