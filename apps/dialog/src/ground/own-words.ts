@@ -25,7 +25,7 @@ const tokensOf = (texts: readonly Text[]): string[] => texts.flatMap(wordingsOf)
 /** What a product is called, and all that the shop says of it. */
 function ownText({ title, tags = [], description, attributes = {} }: ProductRecord): OwnText {
   const named = tokensOf([title, ...tags]);
-  const others = tokensOf([...(description === undefined ? [] : [description])]);
+  const others = tokensOf(description === undefined ? [] : [description]);
   const stated = tokenize(
     Object.entries(attributes)
       .flat()

@@ -11,12 +11,12 @@ import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../u
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
-import { calledInTalk, comingInAlone, saysOfItself } from './meant-otherwise.js';
+import { calledInTalk, comingInAlone, isOfProduct, saysOfItself } from './meant-otherwise.js';
+import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
 import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
 import { isHeadedBy, saysAll } from './title-head.js';
-import { statesIt } from '../interpret/ranker.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
 
@@ -324,13 +324,6 @@ export class ProductGrounder {
   }
 }
 
-/** Whether the words beside an option are none, or what the product says of itself: 蛋白 beside "大袋的". */
-function isOfProduct(product: ProductRecord | undefined, rest: string): boolean {
-  return rest === '' || (product !== undefined && HAN_ONLY.test(rest) && statesIt(product, rest));
-}
-
-const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
-
 /** Whether a title says a noun. */
 export const isCalled = (title: Text, noun: string): boolean =>
   wordingsOf(title).some((wording) => normalize(wording).includes(noun));
@@ -357,22 +350,9 @@ export function productAtHand(
   page: Page | undefined,
   pointing?: 'this' | 'it',
 ): string | undefined {
-  const isOfList = pointing !== 'this' && page !== undefined && isOfLaterList(state, page);
-  if (isOfList) return undefined;
+  if (pointing !== 'this' && isOfLaterList(state, page)) return undefined;
   if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
   return state.focus?.productId ?? page?.productId ?? singleShown(state);
-}
-
-/** Whether others than the page's product were listed since it was opened, and none of them was singled out. */
-const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState, { productId }: Page): boolean =>
-  productId !== undefined &&
-  listedOnPage === productId &&
-  focus?.byName !== true &&
-  shown.filter(({ kind }) => kind === 'product').length > 1;
-
-function singleShown(state: ConversationState): string | undefined {
-  const products = state.shown.filter((thing) => thing.kind === 'product');
-  return products.length === 1 ? products[0]?.id : undefined;
 }
 
 /** The product as a thing that was shown. */

@@ -26,14 +26,13 @@ import {
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
 import { askedOfThing } from './asked-of-thing.js';
-import { asksSomething } from '../interpret/ranker.js';
 import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
 import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
-import { ownWordsIn } from './own-words.js';
+import { asksOfToldOrder, lookedFor } from './left-open.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
@@ -65,7 +64,6 @@ const SURELY_OUTSIDE = 0.95;
 const POLICY_INSTEAD_SCORE = 0.45;
 const RELATED =
   /类似|搭配|同款|一起买|\bsimilar\b|\bgoes? (?:well )?with\b|\blike (?:this|it)\b|\bwith (?:this|it)\b/iu;
-const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order', 'cancel-order']);
@@ -163,18 +161,6 @@ const isHypothetical = (call: UnderstoodCall, { viewer, state }: Turn): boolean 
   state.focusOrderId === undefined &&
   (GENERAL_QUESTION.test(call.text) || SOUNDS_OUT.test(call.text)) &&
   !OWN_ORDER.test(call.text);
-
-/** "Recommend some snacks" names what is wanted: it is a search. */
-async function lookedFor(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
-  const words = call.slots['product'];
-  if (typeof words !== 'string' || (call.slots['pointsAt'] !== undefined && grounder.atHand() !== undefined))
-    return call;
-  const [best] = call.slots['pointsAt'] === undefined ? await grounder.candidates(words) : [];
-  if (best !== undefined && best.coverage >= LEAST_COVERAGE_TO_LOOK_FOR)
-    return { ...call, skill: 'find-products', slots: { query: words } };
-  const own = await ownWordsIn(words, turn);
-  return own === undefined ? call : { ...call, skill: 'find-products', slots: { query: own, isFollowUp: true } };
-}
 
 const pointsAtProduct = (call: UnderstoodCall): boolean =>
   call.slots['pointsAt'] !== undefined || call.slots['productId'] !== undefined || call.slots['ordinal'] !== undefined;
@@ -353,16 +339,6 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
     ? { ...call, skill: 'order-status', slots: { pointsAt: 'it' }, confidence: 0.5 }
     : call;
 }
-
-/** "堵在哪了", "what does exception mean": a question that nothing else answers, right after it was told where an order is. */
-const asksOfToldOrder = (text: string, { state }: Turn): boolean =>
-  state.lastSkill === 'order-status' &&
-  state.focusOrderId !== undefined &&
-  state.notUnderstood === 0 &&
-  text.length <= LONGEST_ASIDE &&
-  asksSomething(normalize(text));
-
-const LONGEST_ASIDE = 40;
 
 /** "Does the speaker have water resistance" asks what it is, not whether it is there. */
 const asksProperty = (call: UnderstoodCall): boolean =>

@@ -264,11 +264,7 @@ export class OrderActionRun {
       ...(undo === undefined ? {} : { undo }),
       ...(JSON.stringify(told).length > MOST_TOLD_CHARACTERS ? {} : { told }),
     };
-    return {
-      facts: { ...told, done: true },
-      replyKey: 'done',
-      cards: [orderCard(order, turn.locale)],
-    };
+    return { facts: { ...told, done: true }, replyKey: 'done', cards: [orderCard(order, turn.locale)] };
   }
 
   private async refusedAtLast(
