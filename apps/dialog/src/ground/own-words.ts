@@ -29,7 +29,7 @@ function ownText({ title, tags = [], description, attributes = {} }: ProductReco
   const stated = tokenize(
     Object.entries(attributes)
       .flat()
-      .flatMap((part) => wordingsOf(part as Text))
+      .flatMap((part) => (typeof part === 'number' ? [String(part)] : wordingsOf(part)))
       .join(' , '),
   );
   return { named: new Set(named), all: new Set([...named, ...others, ...stated]) };
