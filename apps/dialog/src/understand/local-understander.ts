@@ -299,15 +299,9 @@ function carriedOver(calls: readonly UnderstoodCall[], message: string): Underst
     (typeof call.slots['product'] === 'string' && withoutOptions(call.slots['product']) !== '') ||
     call.slots['ordinal'] !== undefined ||
     call.slots['superlative'] !== undefined;
-  // "能写卡片吗，寄到上海几天": what a property is asked by is no name that the shop knows.
-  const mayLend = (call: UnderstoodCall): boolean =>
-    names(call) &&
-    (call.skill !== 'product-info' ||
-      typeof call.slots['product'] !== 'string' ||
-      evidenceNow().namesIn(normalize(call.slots['product'])).length > 0);
   for (const [index, call] of about.entries()) {
     if (!names(call)) {
-      const source = about.slice(0, index).reverse().find(mayLend) ?? about.slice(index + 1).find(mayLend);
+      const source = about.slice(0, index).reverse().find(names) ?? about.slice(index + 1).find(names);
       for (const slot of ['product', 'ordinal', 'superlative', 'pointsAt', 'options'] as const) {
         if (source === undefined || source.slots[slot] === undefined) continue;
         if (slot === 'options' && call.slots[slot] !== undefined) continue;
