@@ -7,6 +7,7 @@ import { impossibleDayIn } from '#language';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
+import { rememberListed } from './ground/shown-products.js';
 import { rememberTalkedOf } from './ground/talked-of.js';
 import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
@@ -266,6 +267,11 @@ function productAnswer(found: NotFound, turn: Turn): Answer {
   if (grounded.kind === 'unknown') {
     const near = grounded.near.map(({ id, label }) => ({ id, productId: id, label }));
     turn.state.shown = grounded.near.length > 0 ? [...grounded.near] : turn.state.shown;
+    if (near.length > 0)
+      rememberListed(
+        near.map(({ id }) => id),
+        turn.state,
+      );
     return {
       facts: { notFound: grounded.mention, ...(near.length > 0 ? { near, choices: near } : {}) },
       replyKey: 'unknown-product',
@@ -276,6 +282,10 @@ function productAnswer(found: NotFound, turn: Turn): Answer {
   }
   const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
   turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
+  rememberListed(
+    choices.map(({ id }) => id),
+    turn.state,
+  );
   turn.state.focus = undefined;
   return {
     facts: { choices, ...(grounded.mention === undefined ? {} : { query: grounded.mention }) },

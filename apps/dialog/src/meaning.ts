@@ -1,9 +1,10 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
 import { spelledOut } from '#language';
-import { afterDropping, besideLettingGo } from './order-actions/acts.js';
+import { afterDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
 import type { OrderForm } from './conversation/order-form.js';
+import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
 import { CHANGES } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
@@ -49,14 +50,18 @@ export async function meaningOf(
     return await letGoAndRead(besides, state.form, context, understander);
   const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
   const understood = orderWishes(mentions.text, read, state);
-  const pending = stillOpen(state);
-  const anew = wishAnew(mentions.text, understood, state);
   const { form } = state;
+  // Whatever was asked since, a yes that is nothing but a yes is one to the plan that waits for it; it names no product either.
+  const isBareYes = isYes(mentions.text, form?.asks === 'confirm' ? form.skill : undefined);
+  const open = stillOpen(state);
+  const pending = isBareYes && (form?.asks === 'confirm' || open?.asks === 'product') ? undefined : open;
+  const anew = wishAnew(mentions.text, understood, state);
   const meant =
     (pending && resumed(mentions.text, pending, understood, text)) ??
     (form && formCalls(mentions.text, form, understood, mentions, text)) ??
     takeBackCalls(mentions.text, state) ??
     letGoCalls(mentions.text, state) ??
+    sumOfDoneCalls(mentions.text, state, understood) ??
     waitingCalls(mentions.text, state, understood);
   state.locale = locale;
   state.pending =

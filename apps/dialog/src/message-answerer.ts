@@ -26,6 +26,7 @@ import { DEFAULT_CURRENCY, type TurnMaker } from './turn-maker.js';
 import { tookSince, type TurnOptions } from './turn-options.js';
 import { shopForTurn } from './turn-reads.js';
 import { isCourtesy } from './understand/courtesies.js';
+import { pointsAt } from './understand/mention.js';
 import { answeredBy, pressedCalls } from './understand/pressed.js';
 import { TalkWords } from './understand/talk-words.js';
 import type { Understander } from './understand/understander.js';
@@ -91,6 +92,8 @@ export class MessageAnswerer {
     const lapsed = dropWhatLapsed(state, this.clock.now(), this.config.CONVERSATION_IDLE_MINUTES);
     const pressed = pressedCalls(said, input.choice, state);
     const text = pressed === undefined ? said : '';
+    // "This" is the page's product again, whatever was listed since.
+    if (pointsAt(text) === 'this') state.listedOnPage = undefined;
     const customerId = customerOf(input, conversation);
     const [atHand, spotted] = isCourtesy(text)
       ? [{}, noOrderMentions(text)]

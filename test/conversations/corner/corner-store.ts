@@ -47,7 +47,12 @@ const products: readonly Product[] = [
     title: { zh: '数据线', en: 'Data Cable' },
     variants: lengths('CB', ['1 m', '8 in', '2 ft', '1 ft'], 10),
   },
-  { id: 'hose', title: 'Garden Hose', variants: lengths('GH', ['25 ft', '50 ft', '100 ft'], 80) },
+  {
+    id: 'hose',
+    title: 'Garden Hose',
+    description: 'Stays soft in the cold. It never kinks.',
+    variants: lengths('GH', ['25 ft', '50 ft', '100 ft'], 80),
+  },
   { id: 'sneakers', title: { zh: '帆布鞋', en: 'Canvas Sneakers' }, variants: sneakers },
   {
     id: 'tea',
@@ -138,9 +143,9 @@ function order(
 }
 
 /** Customers in whose orders scripts may change things, each with the same orders. */
-export const CORNER_CUSTOMERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7'] as const;
+export const CORNER_CUSTOMERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8'] as const;
 
-/** An order's number: 1 pending (hose 50 ft, tea), 2 being prepared (sneakers), 3 delivered without a parcel on record (serum, tea), 4 cancelled and refunded (serum), 5 pending (sneakers); of the last customer also 6 whose return is asked for (kettle), 7 delivered to the porch and on its way (hose, kettle). */
+/** An order's number: 1 pending (hose 50 ft, tea), 2 being prepared (sneakers), 3 delivered without a parcel on record (serum, tea), 4 cancelled and refunded (serum), 5 pending (sneakers); of n7 also 6 whose return is asked for (kettle), 7 delivered to the porch and on its way (hose, kettle). */
 export const cornerOrder = (customerId: (typeof CORNER_CUSTOMERS)[number], place: number): string =>
   `20261100${customerId.slice(1)}${place}`;
 

@@ -3,6 +3,7 @@ import { confirms, done, dropped, refused } from '../order-expectations.js';
 import { costs, including, listed, offers, stocks, yuan } from '../product-expectations.js';
 import type { Script } from '../script.js';
 import { CORNER_CUSTOMERS, cornerOrder } from './corner-store.js';
+import { scriptsOfBefore } from './scripts-before.js';
 import { ownOrderScripts } from './scripts-own-orders.js';
 import { ruleScripts } from './scripts-rules.js';
 
@@ -303,4 +304,10 @@ const withOrders: readonly Script[] = [
 ];
 
 /** All scripts of the corner shop. */
-export const cornerScripts: readonly Script[] = [...beforeBuying, ...withOrders, ...ruleScripts, ...ownOrderScripts];
+export const cornerScripts: readonly Script[] = [
+  ...beforeBuying,
+  ...withOrders,
+  ...ruleScripts,
+  ...scriptsOfBefore,
+  ...ownOrderScripts,
+];

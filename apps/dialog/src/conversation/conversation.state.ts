@@ -118,6 +118,8 @@ export const conversationState = z.object({
     .max(MAX_TALKED_OF)
     .default([]),
   shown: z.array(shownThing).max(MAX_SHOWN),
+  /** The product whose page was open when a list of others was shown: "it" is none of the page since. */
+  listedOnPage: id.optional(),
   search: searchMemory.optional(),
   suggested: suggestedMemory.optional(),
   basket: z.array(basketLine).max(MAX_BASKET_LINES).optional(),
@@ -140,7 +142,7 @@ export const conversationState = z.object({
   laterWishes: z.array(laterWish).max(LATER_LIMIT).optional(),
   lastDone: doneAction.optional(),
   /** A plan that was let go because the shopper spoke of other things: a later no is about it. */
-  letGo: doneAction.omit({ undo: true }).optional(),
+  letGo: doneAction.omit({ undo: true, told: true }).optional(),
   /** Turns in a row that were not understood. */
   notUnderstood: z.int(),
   verifiedOrderIds: z.array(id).max(50),

@@ -37,6 +37,8 @@ export const doneAction = z.object({
   turn: z.int(),
   /** What would restore the order as it was, where something would. */
   undo: orderAction.optional(),
+  /** What was said of it, as facts, for whoever asks what it comes to; absent where that is much. */
+  told: z.record(z.string(), z.unknown()).optional(),
 });
 /** See {@link doneAction}. */
 export type DoneAction = z.output<typeof doneAction>;

@@ -1,6 +1,9 @@
 // "我家门有10公分厚哪个能装", "which one is dishwasher safe": a property of each of two or three that were shown or talked of.
 import { normalize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import { measuresIn } from '../ground/measures.js';
+import { productAtHand } from '../ground/product-grounding.js';
+import { onlyOneSaying } from '../ground/own-words.js';
 import { comparedBy } from '../skills/compare/compared-by.js';
 import type { Turn } from '../skills/skill.js';
 import { answerFrom } from '../stated/answer.js';
@@ -20,6 +23,7 @@ const MAY_BE = new Set<string>([
   'faq',
   'stock',
 ]);
+const NAMING = ['productId', 'productIds', 'ordinal', 'superlative'] as const;
 const WHICH =
   /哪(?:一)?[个款种把台只件双辆盏张]|\bwhich (?:one|of (?:them|these|those|the two))\b|\bwhich (?=(?:is|are|can|will|has|fits?|works?)\b)/u;
 
@@ -30,7 +34,9 @@ export async function askedOfEachShown(
   { state, shop, locale }: Turn,
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const plain = normalize(message);
-  const isMeant = plain.length <= LONGEST && WHICH.test(plain) && calls.every(({ skill }) => MAY_BE.has(skill));
+  const asksWhich = WHICH.test(plain);
+  const isOfMay = plain.length <= LONGEST && calls.every(({ skill }) => MAY_BE.has(skill));
+  const isMeant = isOfMay && (asksWhich || asksOfListed(plain, calls, state));
   // "10公分厚哪个能装" asks for what holds the measure, and not for the thickest.
   if (!isMeant || (comparedBy(plain) !== undefined && measuresIn(plain).length === 0)) return undefined;
   const listed = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
@@ -42,9 +48,35 @@ export async function askedOfEachShown(
   const { products } = await shop.catalog.getProducts({ productIds: shown });
   const judged = products
     .map((product) => ({ id: product.id, verdict: answerFrom(question, statementsOf(product, locale)).verdict }))
-    .filter(({ verdict }) => verdict === 'yes' || verdict === 'no');
-  if (judged.length === 0) return undefined;
+    .filter(({ verdict }) => verdict === 'yes' || verdict === 'no' || (verdict === 'stated' && !asksWhich));
+  if (judged.length === 0) {
+    const only = asksWhich ? undefined : onlyOneSaying(text, products);
+    return only && [{ skill: 'product-info', slots: { productId: only.id }, confidence: 0.6, text }];
+  }
   return [...judged]
     .sort((a, b) => Number(b.verdict === 'yes') - Number(a.verdict === 'yes'))
     .map(({ id }) => ({ skill: 'product-info', slots: { productId: id }, confidence: 0.7, text }));
+}
+
+/** "白天能用不", after others than the product of the page were listed: it names none of them, and may be asked of each. */
+function asksOfListed(plain: string, calls: readonly UnderstoodCall[], state: Turn['state']): boolean {
+  const [call, ...others] = calls;
+  if (call?.skill !== 'product-info' || others.length > 0 || productAtHand(state, state.page) !== undefined)
+    return false;
+  const isPicked = NAMING.some((name) => call.slots[name] !== undefined);
+  return !isPicked && evidenceNow().namesIn(plain).length === 0;
+}
+
+/** "我长痘 选哪个", after two or three were shown: whatever names nothing of the shop's is no third thing to compare them with. */
+export function comparedAgain(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  { state }: Turn,
+): UnderstoodCall | undefined {
+  const [call, ...others] = calls;
+  if (call?.skill !== 'compare' || others.length > 0 || evidenceNow().namesIn(normalize(message)).length > 0)
+    return undefined;
+  const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
+  if (shown.length < 2 || shown.length > MOST) return undefined;
+  return { ...call, slots: { productIds: shown }, text: message };
 }

@@ -11,7 +11,7 @@ import { beforeBuying } from './before-buying.js';
 import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
-import { askedOfEachShown } from './each-shown.js';
+import { askedOfEachShown, comparedAgain } from './each-shown.js';
 import { fitCall } from './fit-call.js';
 import { orderDetailCalls } from './order-detail-calls.js';
 import { pricedBasket, takenWithMore } from './priced-basket.js';
@@ -67,6 +67,8 @@ export async function productCalls(
     if (compares) return [compares];
     const ofEach = await askedOfEachShown(turn.wholeText, calls, turn);
     if (ofEach) return ofEach;
+    const again = comparedAgain(turn.wholeText, calls, turn);
+    if (again) return [again];
     const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);
     if (suggestions) return [suggestions];
     const search = await searchFollowUp(turn.wholeText, calls, turn, grounder);

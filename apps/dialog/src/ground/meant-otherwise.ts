@@ -1,6 +1,7 @@
 // Which product words mean that are the name of none: by an option that it alone has, by a part of its name, by what it says of itself.
 import { type ProductRecord, wordingsOf } from '#contracts';
 import { normalize } from '#language';
+import { statesIt } from '../interpret/ranker.js';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { evidenceNow, isOfOneInTalk, NAMES } from '../evidence/evidence.js';
 
@@ -25,3 +26,10 @@ export function calledInTalk(words: string, { shown, talkedOf }: ConversationSta
 /** "能铺乳胶垫上面吗": whether a product speaks of it in its own text. */
 export const saysOfItself = ({ description = '' }: ProductRecord, mention: string): boolean =>
   wordingsOf(description).some((text) => normalize(text).includes(normalize(mention)));
+
+/** Whether the words beside an option are none, or what the product says of itself: 蛋白 beside "大袋的". */
+export function isOfProduct(product: ProductRecord | undefined, rest: string): boolean {
+  return rest === '' || (product !== undefined && HAN_ONLY.test(rest) && statesIt(product, rest));
+}
+
+const HAN_ONLY = /^[\p{Script=Han} ]+$/u;

@@ -11,12 +11,13 @@ import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
-import { calledInTalk, comingInAlone, saysOfItself } from './meant-otherwise.js';
+import { measuresIn } from './measures.js';
+import { calledInTalk, comingInAlone, isOfProduct, saysOfItself } from './meant-otherwise.js';
+import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
 import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
 import { isHeadedBy, saysAll } from './title-head.js';
-import { statesIt } from '../interpret/ranker.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
 
@@ -174,7 +175,11 @@ export class ProductGrounder {
       const atHand = mayAskInWords ? this.atHand() : undefined;
       // "Is the yarn itchy", after a kit was talked of: a yarn needle is no yarn.
       const isOfIt = atHand !== undefined && goodsIn(mention).length > 0 && !isHeadedBy(best.title, mention);
-      return isOfIt ? await this.found(atHand, words, false) : await this.found(best.productId, words, true, best);
+      // "Chest is about 60cm": a measure that another product comes in names none of it.
+      const isMeasured = atHand !== undefined && best.titleShare === 0 && measuresIn(mention).length > 0;
+      return isOfIt || isMeasured
+        ? await this.found(atHand, words, false)
+        : await this.found(best.productId, words, true, best);
     }
     const atHand = [this.context.page?.productId, this.context.state.focus?.productId];
     const shown = this.context.state.shown.map((thing) => thing.id);
@@ -270,7 +275,11 @@ export class ProductGrounder {
     const { lastSkill, basket } = this.context.state;
     // Of several that were priced together the one that was added last.
     const atHand = this.atHand() ?? (lastSkill === 'price' ? basket?.at(-1)?.productId : undefined);
-    if (atHand === undefined || (!COMES_WITH.test(mention) && isNameLike(mention, words))) return undefined;
+    const isName = !COMES_WITH.test(mention) && isNameLike(mention, words);
+    const listed = this.context.state.shown.filter(({ kind }) => kind === 'product');
+    // Of several that were listed one is asked of, and nothing of that name.
+    if (atHand === undefined && !isName && listed.length > 1) return { kind: 'none' };
+    if (atHand === undefined || isName) return undefined;
     return await this.found(atHand, words, false);
   }
 
@@ -317,13 +326,6 @@ export class ProductGrounder {
   }
 }
 
-/** Whether the words beside an option are none, or what the product says of itself: 蛋白 beside "大袋的". */
-function isOfProduct(product: ProductRecord | undefined, rest: string): boolean {
-  return rest === '' || (product !== undefined && HAN_ONLY.test(rest) && statesIt(product, rest));
-}
-
-const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
-
 /** Whether a title says a noun. */
 export const isCalled = (title: Text, noun: string): boolean =>
   wordingsOf(title).some((wording) => normalize(wording).includes(noun));
@@ -350,13 +352,9 @@ export function productAtHand(
   page: Page | undefined,
   pointing?: 'this' | 'it',
 ): string | undefined {
+  if (pointing !== 'this' && isOfLaterList(state, page)) return undefined;
   if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
   return state.focus?.productId ?? page?.productId ?? singleShown(state);
-}
-
-function singleShown(state: ConversationState): string | undefined {
-  const products = state.shown.filter((thing) => thing.kind === 'product');
-  return products.length === 1 ? products[0]?.id : undefined;
 }
 
 /** The product as a thing that was shown. */

@@ -1,5 +1,5 @@
 // What a list of products leaves behind: "the second one", and "it" where it is the only one.
-import type { Money } from '#contracts';
+import type { Money, Page } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { SHOWN_LIMIT } from '../conversation/conversation.state.js';
 
@@ -14,8 +14,32 @@ export function show(
     label: one.title,
     amountMinor: (one.finalPrice ?? one.price).amount,
   }));
+  rememberListed(
+    products.map(({ productId }) => productId),
+    state,
+  );
   const [only] = products;
   if (products.length === 1 && only !== undefined) {
     if (state.focus?.productId !== only.productId) state.focus = { productId: only.productId, byName: true };
   } else if (!products.some((one) => one.productId === state.focus?.productId)) state.focus = undefined;
+}
+
+/** Keeps that others than the product of the page were listed, or that none were. */
+export function rememberListed(productIds: readonly string[], state: ConversationState): void {
+  const onPage = state.page?.productId;
+  const isOfOthers = productIds.length > 1 && !productIds.some((id) => id === onPage);
+  state.listedOnPage = isOfOthers ? onPage : undefined;
+}
+
+/** Whether others than the page's product were listed since it was opened, and none of them was singled out. */
+export const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState, page: Page | undefined): boolean =>
+  page?.productId !== undefined &&
+  listedOnPage === page.productId &&
+  focus?.byName !== true &&
+  shown.filter(({ kind }) => kind === 'product').length > 1;
+
+/** The product that was shown alone; `undefined` where none or several were. */
+export function singleShown(state: ConversationState): string | undefined {
+  const products = state.shown.filter((thing) => thing.kind === 'product');
+  return products.length === 1 ? products[0]?.id : undefined;
 }

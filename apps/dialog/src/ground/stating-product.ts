@@ -48,7 +48,7 @@ export const asksDispatch = (call: UnderstoodCall): boolean =>
 export async function dispatched(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   const { product: words } = call.slots;
   const [best, other] = typeof words === 'string' ? bestOf(await grounder.candidates(words)) : [];
-  const productId = other === undefined ? (best?.productId ?? grounder.atHand()) : undefined;
+  const productId = other === undefined ? (best?.productId ?? grounder.atHand(pointsAtIn(call))) : undefined;
   if (productId === undefined || (best === undefined && typeof words === 'string')) return call;
   const { products } = await turn.shop.catalog.getProducts({ productIds: [productId] });
   const description = products[0]?.description;
@@ -56,3 +56,6 @@ export async function dispatched(call: UnderstoodCall, turn: Turn, grounder: Pro
   if (!sentences.some((sentence) => TELLS_OF_DISPATCH.test(sentence.toLowerCase()))) return call;
   return { ...call, skill: 'product-info', slots: { productId } };
 }
+
+const pointsAtIn = ({ slots }: UnderstoodCall): 'this' | 'it' | undefined =>
+  slots['pointsAt'] === 'this' || slots['pointsAt'] === 'it' ? slots['pointsAt'] : undefined;

@@ -32,6 +32,7 @@ import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
+import { asksOfToldOrder, lookedFor } from './left-open.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
@@ -63,7 +64,6 @@ const SURELY_OUTSIDE = 0.95;
 const POLICY_INSTEAD_SCORE = 0.45;
 const RELATED =
   /类似|搭配|同款|一起买|\bsimilar\b|\bgoes? (?:well )?with\b|\blike (?:this|it)\b|\bwith (?:this|it)\b/iu;
-const LEAST_COVERAGE_TO_LOOK_FOR = 0.3;
 const OF_ORDER_ACTIONS = new Set<SkillName>(['return-order', 'exchange-order', 'invoice', 'price-protection']);
 const OF_ORDERS = new Set<SkillName>(['order-status']);
 const OF_RIGHT_SKILL = new Set<SkillName>(['exchange-order', 'change-order', 'return-order', 'cancel-order']);
@@ -115,7 +115,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   }
   const isModel = call.skill === 'small-talk' && MODEL_NAME.test(call.text.trim());
   if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
-  if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, grounder);
+  if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, turn, grounder);
   if (call.skill === 'compare') return await oneKind(call, turn.wholeText, grounder);
   if (call.skill === 'stock' && !isNeighbour && asksProperty(call)) {
     const words = productWords(withoutProperties(call.text));
@@ -163,15 +163,6 @@ const isHypothetical = (call: UnderstoodCall, { viewer, state }: Turn): boolean 
   state.focusOrderId === undefined &&
   (GENERAL_QUESTION.test(call.text) || SOUNDS_OUT.test(call.text)) &&
   !OWN_ORDER.test(call.text);
-
-/** "Recommend some snacks" names what is wanted: it is a search. */
-async function lookedFor(call: UnderstoodCall, grounder: ProductGrounder): Promise<UnderstoodCall> {
-  const words = call.slots['product'];
-  if (typeof words !== 'string' || call.slots['pointsAt'] !== undefined) return call;
-  const [best] = await grounder.candidates(words);
-  if (best === undefined || best.coverage < LEAST_COVERAGE_TO_LOOK_FOR) return call;
-  return { ...call, skill: 'find-products', slots: { query: words } };
-}
 
 const pointsAtProduct = (call: UnderstoodCall): boolean =>
   call.slots['pointsAt'] !== undefined || call.slots['productId'] !== undefined || call.slots['ordinal'] !== undefined;
@@ -345,7 +336,10 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
       : { ...call, skill: 'find-products', slots: { query: named }, confidence: 0.5 };
   }
   const isNearPolicy = !isSure && isQuestion && (await nearPolicy(call.text, turn)) !== undefined;
-  return isNearPolicy ? { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 } : call;
+  if (isNearPolicy) return { ...call, skill: 'faq', slots: { question: call.text }, confidence: 0.5 };
+  return !isSure && asksOfToldOrder(call.text, turn)
+    ? { ...call, skill: 'order-status', slots: { pointsAt: 'it' }, confidence: 0.5 }
+    : call;
 }
 
 /** "Does the speaker have water resistance" asks what it is, not whether it is there. */

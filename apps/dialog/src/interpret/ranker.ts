@@ -124,6 +124,8 @@ const SURE_CUE = 1;
 const TIME_OR_COST = /几天|多久|多长时间|多少|什么时候|能到|\bhow (?:long|much|soon|many days)\b|\bwhen\b|\bcosts?\b/u;
 const ASKS =
   /[?？吗么呢啥咋几哪多]|怎|什么|能.{0,40}不|行不行|是否|是不是|可不可以|能不能|^(?:does|do|is|are|can|could|will|would|how|what|which|when|where|who|why|whats|has|have|should|any)\b/u;
+/** Whether a text in the comparable form asks something. */
+export const asksSomething = (plain: string): boolean => ASKS.test(plain);
 const WHERE_IS =
   /^(?:and |so |ok |hi |hey )?where(?:'s|s| is| are) (?:the|my|our|that)\b(?!.*\b(?:made|from|produced|grown|sourced)\b)|\b(?:any|no) (?:sign|news|word|update)s? (?:of|on|about|from)\b|\bwhat(?:'s|s| is) happen\w* (?:with|to)\b/u;
 const SHORTEST_STATED = 2;

@@ -9,6 +9,7 @@ import { boughtInThatOrder } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
 import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
+import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
@@ -268,6 +269,7 @@ function confirmed(
   // Where the money goes is said by the plan itself.
   const isOfItsMoney = understood.length === 1 && understood[0]?.skill === 'refund-status' && PAYS_BACK.has(form.skill);
   if (isOfItsMoney) return resume({ isOwnWish: true });
+  if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
   const own = understood.find((call) => call.skill === form.skill);
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   // "Is it me that pays for sending it back": a question that only sounds like another change is one about this.

@@ -23,6 +23,8 @@ import { cannotUndo, refusedAnswer } from './refused.js';
 import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
+/** More than this of what was done is not kept for a question of it. */
+const MOST_TOLD_CHARACTERS = 4_000;
 /** The skills that act on single items of an order. */
 const ON_ITEMS = new Set<string>(['return-order', 'exchange-order', 'change-order', 'price-protection']);
 
@@ -45,6 +47,8 @@ export class OrderActionRun {
     const { state, text } = this.turn;
     const act = this.given.act ?? (refusesChange(text) ? 'drop' : undefined);
     if (act === 'take-back') return await this.takeBack();
+    if (act === 'told' && state.lastDone?.told !== undefined)
+      return { facts: state.lastDone.told, replyKey: 'done', cards: [] };
     if (act === 'drop') {
       // What is open for another change is not what was refused.
       if (this.open !== undefined || this.given.act === 'drop') state.form = undefined;
@@ -245,25 +249,22 @@ export class OrderActionRun {
     state.form = undefined;
     state.focusOrderId = order.id;
     const undo = this.own.undoOf?.(plan);
+    const methods = await methodsOf(order, turn);
+    const { status: _status, ...done } = planFacts(plan, order.items, methods, turn);
+    const told = {
+      orderId: order.id,
+      status: order.status,
+      ...done,
+      ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
+    };
     state.lastDone = {
       skill: this.own.name,
       orderId: order.id,
       turn: state.turns,
       ...(undo === undefined ? {} : { undo }),
+      ...(JSON.stringify(told).length > MOST_TOLD_CHARACTERS ? {} : { told }),
     };
-    const methods = await methodsOf(order, turn);
-    const { status: _status, ...done } = planFacts(plan, order.items, methods, turn);
-    return {
-      facts: {
-        orderId: order.id,
-        status: order.status,
-        done: true,
-        ...done,
-        ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
-      },
-      replyKey: 'done',
-      cards: [orderCard(order, turn.locale)],
-    };
+    return { facts: { ...told, done: true }, replyKey: 'done', cards: [orderCard(order, turn.locale)] };
   }
 
   private async refusedAtLast(

@@ -64,7 +64,7 @@ export interface OrderActionSkill {
 /** The slots of an order action. */
 export const orderActionSlots = z.object({
   ...orderSlots,
-  act: z.enum(['yes', 'drop', 'again', 'other-order', 'take-back']).optional(),
+  act: z.enum(['yes', 'drop', 'again', 'other-order', 'take-back', 'told']).optional(),
   pickedId: z.string().optional(),
   notOrderId: z.string().optional(),
   /** The message was read as a wish for this very skill, and not only as an answer to its question. */

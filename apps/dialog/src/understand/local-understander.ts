@@ -1,6 +1,7 @@
 // Understanding without a language model: wishes by rules and classifier, slots by extractors, gaps from the context.
 import type { SkillName } from '#contracts';
 import { detectLocale, findQuantity, normalize, tokenize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
@@ -266,6 +267,10 @@ function inContext(wish: Wish, { state, page, atHand }: UnderstandingContext): W
   if (isBefore && atHand !== undefined && page?.orderId === undefined) return { ...wish, skill: 'shipping' };
   if (wish.skill !== 'shipping' || !(ARRIVAL.test(normalize(wish.text)) || ASKS_WHEN.test(wish.text))) return wish;
   const namesPlace = placesIn(wish.text).length > 0;
+  // "How long do they usually take", after a refund was asked for, is how long that takes.
+  const isOfRefund =
+    state.lastSkill === 'refund-status' && !namesPlace && evidenceNow().namesIn(normalize(wish.text)).length === 0;
+  if (isOfRefund) return { ...wish, skill: 'refund-status' };
   const aboutOrder =
     state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
   return aboutOrder && !namesPlace && productWords(wish.text) === '' ? { ...wish, skill: 'order-status' } : wish;

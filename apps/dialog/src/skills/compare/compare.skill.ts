@@ -39,7 +39,10 @@ export const compareSkill = defineSkill({
       return { facts: { ...variants }, replyKey: 'variants', cards: [] };
     }
     if (products.length < 2) {
-      const title = products[0] === undefined ? {} : { title: products[0].title };
+      const [only] = products;
+      // What the other one is may never be said: the one that was named is what is talked of.
+      if (only !== undefined) turn.state.focus = { productId: only.productId, byName: true };
+      const title = only === undefined ? {} : { title: only.title };
       return {
         facts: { missing: ['products'], ...notFound, ...title },
         replyKey: 'ask',

@@ -11,6 +11,8 @@ export interface FoundProduct {
   title: string;
   price: Money;
   finalPrice?: Money;
+  /** Whether other variants of it cost more. */
+  isFrom?: boolean;
   available: number;
 }
 
@@ -61,7 +63,9 @@ function wished(facts: FoundFacts, speak: Speak): string {
 
 function line(product: FoundProduct, speak: Speak): string {
   const gone = product.available === 0 ? speak.choose('（暂时缺货）', ' (out of stock)') : '';
-  return `${product.title}${speak.choose(' ', ', ')}${speak.money(product.finalPrice ?? product.price)}${gone}`;
+  const price = speak.money(product.finalPrice ?? product.price);
+  const from = product.isFrom === true ? speak.choose(`${price} 起`, `from ${price}`) : price;
+  return `${product.title}${speak.choose(' ', ', ')}${from}${gone}`;
 }
 
 /** A bound that says nothing of the shop's prices. */

@@ -4,9 +4,11 @@ import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { FOCUSED_LIMIT, SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
+import { evidenceNow } from '../../evidence/evidence.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { productAtHand } from '../../ground/product-grounding.js';
+import { ownWordsIn } from '../../ground/own-words.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
 import { narrowVariants } from '../../ground/variants.js';
@@ -156,6 +158,9 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
     otherwise ??= fits;
   }
   if (otherwise !== undefined) return otherwise;
+  const own = others.length === 0 ? undefined : await ownWordsIn(wish, turn);
+  const told = own === undefined ? undefined : await foundBy({ ...search, words: own }, turn);
+  if (told !== undefined && told.hits.length > 0) return { hits: told.hits, isKnown: true, unmet: [], notStated: [] };
   return { hits: [], isKnown, unmet: [], notStated: [] };
 }
 
@@ -281,13 +286,19 @@ const GIFT = /(?:生日)?礼物|礼品|送礼|送人|送 ?\S{1,3}|gifts?|present
 async function spokenQuery(query: string, bound: number | undefined, turn: Turn): Promise<string> {
   const isGift = query !== '' && query.replace(GIFT, '') === '';
   if (query === '' || (isGift && bound !== undefined)) return '';
-  const last = query.split(' ').at(-1) ?? '';
+  const last = kindAtEnd(query);
   const others = [...genericNouns(query), ...genericNouns(last)].map(({ mention }) => mention);
   for (const wording of new Set([query, last, ...others])) {
     const { candidates } = await turn.shop.catalog.resolveMention({ mention: wording, locale: turn.locale, limit: 1 });
     if ((candidates[0]?.coverage ?? 0) >= LEAST_COVERAGE) return wording;
   }
   return query;
+}
+
+/** The last word of a search, where it may be the kind that is looked for: 好 of 用什么好 is none. */
+function kindAtEnd(query: string): string {
+  const last = query.split(' ').at(-1) ?? '';
+  return /^\p{Script=Han}$/u.test(last) && evidenceNow().isTalk(last) ? query : last;
 }
 
 /** The cheapest or dearest of what was shown; `undefined` where nothing was. */

@@ -168,6 +168,13 @@ export function foundProduct(hit: ProductHit, turn: Turn): FoundProduct {
     ...(hit.finalPrice === undefined || hit.finalPrice.amount >= hit.price.amount
       ? {}
       : { finalPrice: hit.finalPrice }),
+    ...(isLowestOfSeveral(hit) ? { isFrom: true } : {}),
     available: hit.available,
   };
+}
+
+/** Whether a hit's price is the lowest of its variants, and others cost more. */
+function isLowestOfSeveral({ price, product }: ProductHit): boolean {
+  const prices = product.variants.map((variant) => variant.price.amount);
+  return prices.some((amount) => amount > price.amount) && !prices.some((amount) => amount < price.amount);
 }

@@ -1,0 +1,52 @@
+// "What's the difference in price", 能退多少, while a change waits for a yes or was just done: what that comes to is said by the change itself.
+import type { SkillName } from '#contracts';
+import { normalize } from '#language';
+import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import type { ConversationState } from '../conversation/conversation.state.js';
+import type { OrderForm } from '../conversation/order-form.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+
+/** Changes that move money: their plans say how much, and to or from what. */
+const MOVE_MONEY = new Set<SkillName>([
+  'cancel-order',
+  'return-order',
+  'exchange-order',
+  'price-protection',
+  'change-order',
+]);
+/** What such a question is taken for where it is read alone. */
+const OF_SUMS = new Set<SkillName>(['price', 'compare', 'refund-status']);
+/** Slots that say what else is asked of. */
+const NAMING = ['productId', 'productIds', 'ordinal', 'superlative', 'destination', 'couponCode', 'quantity'] as const;
+const LONGEST = 60;
+
+/** Whether all that a message asks is what something comes to, and it names nothing that this could be asked of. */
+function asksOnlySum(text: string, understood: readonly UnderstoodCall[]): boolean {
+  const plain = normalize(text);
+  return (
+    plain.length <= LONGEST &&
+    understood.length > 0 &&
+    understood.every(({ skill, slots }) => OF_SUMS.has(skill) && NAMING.every((name) => slots[name] === undefined)) &&
+    !evidenceNow()
+      .namesIn(plain)
+      .some(({ mention }) => mention.strength >= NAMES && mention.isCorrected !== true)
+  );
+}
+
+/** Whether a message asks what the plan that waits for a yes comes to. */
+export const asksSumOfPlan = (text: string, form: OrderForm, understood: readonly UnderstoodCall[]): boolean =>
+  MOVE_MONEY.has(form.skill) &&
+  (form.skill !== 'change-order' || form.details['what'] === 'items') &&
+  asksOnlySum(text, understood);
+
+/** The same question in the turn after a change was done: what was done is told once more. */
+export function sumOfDoneCalls(
+  text: string,
+  { lastDone, form, pending, turns }: ConversationState,
+  understood: readonly UnderstoodCall[],
+): UnderstoodCall[] | undefined {
+  if (lastDone?.told === undefined || turns - lastDone.turn !== 1 || form !== undefined || pending !== undefined)
+    return undefined;
+  if (!MOVE_MONEY.has(lastDone.skill) || !asksOnlySum(text, understood)) return undefined;
+  return [{ skill: lastDone.skill, slots: { act: 'told', orderIds: [lastDone.orderId] }, confidence: 0.8, text }];
+}
