@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { startShop, type TestShop } from '#testing';
 import { playScript, type Script, type Stage } from '../script.js';
 import { CORNER_NOW, writeCornerStore } from './corner-store.js';
-import { cornerScripts } from './scripts-corner.js';
+import { cornerScripts } from './all-corner-scripts.js';
 
 const START_LIMIT_MS = 180_000;
 

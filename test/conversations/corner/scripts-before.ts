@@ -23,7 +23,7 @@ export const scriptsOfBefore: readonly Script[] = [
       { say: 'ok go for it', replies: [done('change-order', order, 'pending-modified')] },
       {
         say: 'so what does that cost me',
-        replies: [{ skill: 'change-order', facts: { orderId: order, action: 'change' }, text: /¥10 is charged/ }],
+        replies: [{ skill: 'change-order', facts: { orderId: order, action: 'change-items' }, text: /¥10 is charged/ }],
       },
     ],
   },
@@ -42,7 +42,7 @@ export const scriptsOfBefore: readonly Script[] = [
     locale: 'zh',
     page: { productId: 'kettle' },
     steps: [
-      { say: '杏仁饼干和莲蓉月饼有吗', replies: [{ skill: 'product-info' }] },
+      { say: '杏仁饼干和莲蓉月饼哪个好', replies: ['compare'] },
       { say: '要放阴凉的地方吗', replies: [{ skill: 'product-info', facts: { productId: 'biscuits' } }] },
       { say: '这个什么时候发货', replies: [{ skill: 'product-info', facts: { productId: 'kettle' } }] },
     ],

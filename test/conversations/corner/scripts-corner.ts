@@ -3,13 +3,11 @@ import { confirms, done, dropped, refused } from '../order-expectations.js';
 import { costs, including, listed, offers, stocks, yuan } from '../product-expectations.js';
 import type { Script } from '../script.js';
 import { CORNER_CUSTOMERS, cornerOrder } from './corner-store.js';
-import { scriptsOfBefore } from './scripts-before.js';
-import { ownOrderScripts } from './scripts-own-orders.js';
-import { ruleScripts } from './scripts-rules.js';
 
 const [n1, n2, n3, n4, n5, n6] = CORNER_CUSTOMERS;
 
-const beforeBuying: readonly Script[] = [
+/** Before anything is bought. */
+export const beforeBuying: readonly Script[] = [
   {
     name: 'a word of the question is no coupon, though the shop has one of that name',
     locale: 'en',
@@ -181,7 +179,8 @@ const beforeBuying: readonly Script[] = [
   },
 ];
 
-const withOrders: readonly Script[] = [
+/** With orders of one's own. */
+export const withOrders: readonly Script[] = [
   {
     name: 'one item of two is not cancelled alone, and that is said before the yes',
     customerId: n1,
@@ -301,13 +300,4 @@ const withOrders: readonly Script[] = [
       },
     ],
   },
-];
-
-/** All scripts of the corner shop. */
-export const cornerScripts: readonly Script[] = [
-  ...beforeBuying,
-  ...withOrders,
-  ...ruleScripts,
-  ...scriptsOfBefore,
-  ...ownOrderScripts,
 ];

@@ -48,7 +48,9 @@ export const namesGoods = (words: string): boolean => evidenceNow().namesIn(norm
 export function orderDetailCalls(calls: readonly UnderstoodCall[], turn: Turn): readonly UnderstoodCall[] {
   const { viewer, state } = turn;
   const { lastSkill } = state;
-  const inTalk = state.focusOrderId !== undefined && lastSkill !== undefined && OF_ORDERS.has(lastSkill);
+  // What a change came to is asked of the change, in the turn after it.
+  const isJustDone = state.lastDone !== undefined && state.turns - state.lastDone.turn === 1;
+  const inTalk = !isJustDone && state.focusOrderId !== undefined && lastSkill !== undefined && OF_ORDERS.has(lastSkill);
   return calls.map((call) => {
     // How soon the shop sends is no answer to "when did I order it".
     if (call.skill === 'order-status' && detailsAsked(call.text, false).length > 0)

@@ -134,6 +134,8 @@ const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 const FEW = 3;
 const HAS =
   /^ ?(?:里面|里|上面|本身)?(?:有没有|有|带不带|带|含不含|含|配不配|配|附|送不送|送)(?!货|现货|什么|啥|哪|几|多少|优惠|活动|折|[吗么嘛没不呢吧啊呀])\p{Script=Han}/u;
+/** "杏仁饼干和月饼有吗": whether they are there, and not what they are like. */
+const HAS_ANY = /(?<![带含配附])(?:还?有没有?|还?有[吗么嘛])[啊呀呢的]?[?？]?$/u;
 /** Below this something like it was taught, and not much like it. */
 const WELL_TAUGHT = 0.4;
 /** Below this the best guess of the classifier is none. */
@@ -243,7 +245,12 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
           ...(ACTS.has(skill) ? { noOrderToActOn: 1 } : {}),
         }
       : {}),
-    ...(isProductInfo && shop.asks && shop.named >= NAMED && cues.size === 0 && !shop.whereabouts
+    ...(isProductInfo &&
+    shop.asks &&
+    shop.named >= NAMED &&
+    cues.size === 0 &&
+    !shop.whereabouts &&
+    !HAS_ANY.test(clues.plain)
       ? { asksOfNamed: 1 }
       : {}),
     ...(skill === 'order-status' && shop.whereabouts && mayHaveOrders ? { whereabouts: 1 } : {}),

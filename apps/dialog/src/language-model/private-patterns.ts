@@ -38,7 +38,8 @@ export const privatePatterns: readonly PrivatePattern[] = [
   },
   {
     kind: 'COMPANY',
-    pattern: /(?<!\p{Script=Latin})(?:[A-Z][\p{L}&'.-]{0,40},? ){1,5}(?:Inc|LLC|Ltd|GmbH|Corp|Corporation|Limited|PLC|S\.A)\b\.?/gu,
+    pattern:
+      /(?<!\p{Script=Latin})(?:[A-Z][\p{L}&'.-]{0,40},? ){1,5}(?:Inc|LLC|Ltd|GmbH|Corp|Corporation|Limited|PLC|S\.A)\b\.?/gu,
   },
   // Before the phone is a token: it is what shows that a name stands beside it.
   ...namesBesidePhones,

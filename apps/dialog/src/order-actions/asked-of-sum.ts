@@ -20,11 +20,15 @@ const OF_SUMS = new Set<SkillName>(['price', 'compare', 'refund-status']);
 const NAMING = ['productId', 'productIds', 'ordinal', 'superlative', 'destination', 'couponCode', 'quantity'] as const;
 const LONGEST = 60;
 
+/** "多久到账" asks for days, and no sum. */
+const ASKS_WHEN = /多久|几天|什么时候|啥时候|到账|\b(?:how long|when|days?|yet)\b/u;
+
 /** Whether all that a message asks is what something comes to, and it names nothing that this could be asked of. */
 function asksOnlySum(text: string, understood: readonly UnderstoodCall[]): boolean {
   const plain = normalize(text);
   return (
     plain.length <= LONGEST &&
+    !ASKS_WHEN.test(plain) &&
     understood.length > 0 &&
     understood.every(({ skill, slots }) => OF_SUMS.has(skill) && NAMING.every((name) => slots[name] === undefined)) &&
     !evidenceNow()
