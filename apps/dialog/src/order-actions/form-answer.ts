@@ -5,10 +5,20 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { OrderForm } from '../conversation/order-form.js';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
-import { boughtInThatOrder } from '../understand/slots.js';
+import { boughtInThatOrder, orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
-import { afterNo, afterYes, drops, isNo, isYes, meansOtherOrder, namesOrderMeant, takesBack } from './acts.js';
+import {
+  afterDropping,
+  afterNo,
+  afterYes,
+  drops,
+  isNo,
+  isYes,
+  meansOtherOrder,
+  namesOrderMeant,
+  takesBack,
+} from './acts.js';
 import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
@@ -99,6 +109,16 @@ const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean 
 const isSearch = (call: UnderstoodCall, { skill }: OrderForm): boolean =>
   !OF_VARIANTS.has(skill) && LOOKS_FOR.test(normalize(call.text));
 
+/** "算了不换了 直接取消": another change that is wished in the place of what is dropped. */
+function wishedInstead(text: string, form: OrderForm, understood: readonly UnderstoodCall[]): UnderstoodCall[] {
+  const rest = afterDropping(text);
+  const [wish, another] = understood;
+  if (rest === undefined || wish === undefined || another !== undefined) return [];
+  if (!CHANGES.has(wish.skill) || wish.skill === form.skill) return [];
+  const orderIds = form.orderId === undefined ? {} : { orderIds: [form.orderId] };
+  return [{ ...wish, slots: { ...orderIds, ...orderSlotsIn(rest) }, text: rest }];
+}
+
 /**
  * The calls that a message means for the open form; `undefined` when it speaks of something else. `mentions` tells which codes of the text
  * are orders', `typed` is the message with them as the shopper wrote them.
@@ -123,7 +143,9 @@ export function formCalls(
   const isCancelNo =
     form.skill !== 'cancel-order' &&
     /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, ''));
-  if (isCancelNo || drops(text) || takesBack(text)) return resume({ act: 'drop' });
+  if (isCancelNo || drops(text) || takesBack(text)) {
+    return [...resume({ act: 'drop' }), ...wishedInstead(text, form, understood)];
+  }
   const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));
   // "补110啊 算了不换了": what is refused is what is at hand.
   if (codes.length === 0 && refusesChange(text)) return resume({ act: 'drop' });

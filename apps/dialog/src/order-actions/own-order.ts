@@ -16,7 +16,7 @@ const MAY: readonly [SkillName, RegExp][] = [
   ],
   [
     'return-order',
-    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}退|退(?:货|掉)?(?:吗|么|不)|过(?:了)?退货期|\b(?:can|could|may|am|is|are|too late|eligible)\b.{0,200}\b(?:return|send (?:it|them|this) back|refundable)/u,
+    /(?:能|可以?|可不可以|支持)(?:不能)?\S{0,6}退|退(?:货|掉)?(?:吗|么|不)|过(?:了)?退货期|\b(?:can|could|may|am|is|are|too late|eligible)\b.{0,200}\b(?:return|sen[dt] (?:[\w'-]+ ){0,5}back|sending (?:[\w'-]+ ){0,5}back|refundable)/u,
   ],
   [
     'cancel-order',

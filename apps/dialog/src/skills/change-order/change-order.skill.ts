@@ -1,4 +1,5 @@
 // The skill `change-order`: another address, recipient, payment method, variant or wished day, after a plan and a clear yes.
+import { wordingsOf } from '#contracts';
 import { impossibleDayIn, normalize } from '#language';
 import { changedPart, type ChangedPart } from '../../order-actions/changes-said.js';
 import { correctedAddress } from '../../order-actions/address-correction.js';
@@ -18,7 +19,7 @@ import { bestPolicy } from '../../order-actions/policy.js';
 import { replacementsIn } from '../../order-actions/replacements.js';
 import { wishedDeliveryIn } from '../../order-actions/wished-day.js';
 import { orderSlotsIn } from '../../understand/slots.js';
-import { nearPolicy } from '../faq/faq.skill.js';
+import { nearPolicy, policyFacts } from '../faq/faq.skill.js';
 import type { Answer } from '../skill.js';
 import { changeOrderPhrases } from './change-order.phrases.js';
 import { changeOrderReplies } from './change-order.replies.js';
@@ -55,11 +56,21 @@ export const changeOrderSkill = defineOrderAction({
   undoOf: (plan) => (plan.address === undefined ? undefined : { name: 'change-address', address: plan.address.from }),
 });
 
+const MOST_LOOKED_AT = 4;
+const LEAST_NOTE_SCORE = 0.25;
+/** How shops speak of parcels that nobody takes in. */
+const OF_HANDING_OVER =
+  /代收|驿站|快递柜|门口|前台|物业|邻居|\b(?:neighbou?rs?|safe place|concierge|reception|front desk|porch|locker|left safely|not (?:at )?home|nobody(?:'s| is) (?:in|home))\b/u;
+
 /** "Leave it with next door": the shop's rule on it, else that nothing can be told to the courier here. */
 async function courierNote({ order, details, turn }: Draft): Promise<Answer> {
   delete details['what'];
-  const rule = (await bestPolicy(turn, LEAST_POLICY_SCORE)) ?? (await nearPolicy(turn.text, turn));
-  if (rule !== undefined) return rule;
+  const { faqs } = await turn.shop.catalog.searchFaqs({ text: turn.text, locale: turn.locale, limit: MOST_LOOKED_AT });
+  const rule = faqs.find(({ question, answer, score }) => {
+    const said = normalize([...wordingsOf(question), ...wordingsOf(answer)].join(' '));
+    return score >= LEAST_NOTE_SCORE && (changedPart(said) === 'courier-note' || OF_HANDING_OVER.test(said));
+  });
+  if (rule !== undefined) return { facts: policyFacts(rule, turn.locale), replyKey: 'policy', cards: [], skill: 'faq' };
   const facts = { orderId: order.id, refused: 'courier-note', status: order.status };
   const suggestions = turn.speak.choose(['转人工'], ['Talk to a person']);
   return { facts, replyKey: 'refused', cards: [], suggestions };

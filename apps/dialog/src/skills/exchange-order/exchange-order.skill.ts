@@ -46,7 +46,7 @@ export const exchangeOrderSkill = defineOrderAction({
     const changed = new Set(replaced.changes.map(({ itemId }) => itemId));
     const swapped = order.items.filter(({ itemId }) => changed.has(itemId));
     details['rule'] =
-      (tellsDefect(plain) ? await damageRule(turn) : undefined) ??
+      (tellsDefect(plain) ? await damageRule(turn, swapped) : undefined) ??
       (await ruleFacts(swapped, turn)).rule ??
       (await ruleAsked('exchange-order', turn)).rule;
     // Where something broke, the guarantee may be the better way.

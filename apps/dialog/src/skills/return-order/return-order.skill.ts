@@ -71,7 +71,7 @@ export const returnOrderSkill = defineOrderAction({
     if ('ask' in method) return method;
     const goods = order.items.filter(({ itemId }) => itemIds.includes(itemId));
     details['rule'] =
-      (reason === 'defective' ? await damageRule(turn) : undefined) ??
+      (reason === 'defective' ? await damageRule(turn, goods) : undefined) ??
       (await ruleFacts(goods, turn)).rule ??
       (await ruleAsked('return-order', turn)).rule;
     const quantities = quantitiesOf(draft, itemIds);
