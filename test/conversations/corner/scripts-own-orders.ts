@@ -124,4 +124,45 @@ export const ownOrderScripts: readonly Script[] = [
       },
     ],
   },
+  {
+    name: '计划里换的是白色，又说要别的，就改计划；收到的不是下单的，换的还是下单的那款',
+    customerId: n7,
+    locale: 'zh',
+    steps: [
+      {
+        say: `${cornerOrder(n7, 5)}帆布鞋换成白色的`,
+        replies: [
+          { skill: 'change-order', needs: 'confirm', facts: { plan: { changes: [{ to: { sku: 'SN-38-WHITE' } }] } } },
+        ],
+      },
+      {
+        say: '还是换39码黑色吧',
+        replies: [
+          { skill: 'change-order', needs: 'confirm', facts: { plan: { changes: [{ to: { sku: 'SN-39-BLACK' } }] } } },
+        ],
+      },
+      {
+        say: '算了不换了 直接取消',
+        replies: [
+          dropped('change-order'),
+          { skill: 'cancel-order', needs: 'confirm', facts: { orderId: cornerOrder(n7, 5) } },
+        ],
+      },
+      { say: '也不取消了', replies: [dropped('cancel-order')] },
+    ],
+  },
+  {
+    name: 'who got something else than what was ordered gets what was ordered',
+    customerId: n7,
+    locale: 'en',
+    steps: [
+      {
+        say: `${cornerOrder(n7, 3)} the serum is the wrong size, i got 50ml but i ordered 30ml`,
+        replies: [
+          { skill: 'exchange-order', needs: 'confirm', facts: { plan: { changes: [{ to: { sku: 'RS-30' } }] } } },
+        ],
+      },
+      { say: 'no leave it', replies: [dropped('exchange-order')] },
+    ],
+  },
 ];

@@ -13,7 +13,7 @@ const SENDS =
 const FEE =
   /(?:运费|邮费|快递费|配送费).{0,4}(?:多少|几|怎么)|多少(?:钱)?(?:的)?(?:运费|邮费|快递费)|\bhow much (?:is|are|for|does)?(?: the)? ?(?:shipping|delivery|postage)\b|\b(?:ship|deliver).{0,120}\bhow much\b|\bhow much\b.{0,120}\bto (?:ship|send|deliver)\b/u;
 const ARRIVES_BY =
-  /(?:今天|明天|后天|大后天|(?:周|星期|礼拜)[一二三四五六日天]|周末|\d{1,2} ?[月号日]).{0,8}(?:能|可以|会|可)?(?:不能)?(?:到|收到|送到|送达|拿到)|\b(?:arrive|arrives|get (?:it|here|there|them|this)|have it|here|there|delivered|reach|come)\b.{0,120}\b(?:today|tomorrow|tonight|by|before|on|in time|mon|tue|wed|thu|fri|sat|sun)/u;
+  /(?:今天|明天|后天|大后天|(?:周|星期|礼拜)[一二三四五六日天]|周末|\d{1,2} ?[月号日]).{0,8}(?:能|可以|会|可)?(?:不能)?(?:到|收到|送到|送达|拿到)|\b(?:arrive|arrives|get (?:it|here|there|them|this)|have it|here|there|delivered|reach|come|be (?:in|at|with))\b.{0,120}\b(?:today|tomorrow|tonight|by|before|on|in time|mon|tue|wed|thu|fri|sat|sun)/u;
 const BY_DAY = /\b(?:by|before|in time for)\b|[日天一二三四五六末]之?前|赶[得不]上|赶得及|来[得不]及/u;
 const ASKS_WHEN = /什么时候|啥时候|几天|多久|几号|哪天|\bwhen\b|\bhow (?:long|soon|fast|many)\b/u;
 /** Words of delivery that name no product. */

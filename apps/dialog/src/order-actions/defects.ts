@@ -21,6 +21,14 @@ const TELLS_DEFECT = new RegExp(
   'u',
 );
 
+/** Something else came than what was ordered, and not what was ordered by mistake. */
+const CAME_WRONG =
+  /(?:发|寄|送)(?:的)?错|不是我(?:要|买|订|拍)的|(?:收到|来|发来)的\S{0,6}(?:不对|不是)|\b(?:sent|got|received|arrived|came|delivered|shipped)\b.{0,40}\bwrong\b|\b(?:is|are|was|were|it's|its) the wrong (?:size|colou?r|one|item|thing|product|model|variant)\b|\b(?:instead of|and not|but) (?:what |the .{1,40} )?(?:i|we) ordered\b|\b(?:got|received|sent|says?)\b.{1,40}\b(?:but|and|while|when) (?:i|we) ordered\b/u;
+const ORDERED_WRONG = /(?:拍|买|下|选)错|\b(?:i|we) (?:\w+ )?(?:ordered|bought|picked|chose|got) the wrong\b/u;
+
+/** Whether a text in the comparable form tells that something else came than what was ordered. */
+export const tellsWrongItem = (plain: string): boolean => CAME_WRONG.test(plain) && !ORDERED_WRONG.test(plain);
+
 /** A part of what was bought is not there. */
 const TELLS_MISSING = new RegExp(
   [

@@ -195,6 +195,10 @@ export function formCalls(
 
 /** "外套也退了吧" while something is being sent back is said of that, and stops no order. */
 function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
+  // "笔也算上 一起退", while a difference is claimed: the difference is what is given back.
+  const isOfClaim =
+    form.skill === 'price-protection' && call.skill === 'return-order' && !SENDS_BACK.test(normalize(call.text));
+  if (isOfClaim) return { ...call, skill: form.skill };
   const isSaidOfIt =
     form.skill === 'return-order' &&
     call.skill === 'cancel-order' &&
@@ -202,6 +206,12 @@ function asTheForm(call: UnderstoodCall, form: OrderForm): UnderstoodCall {
     !/取消|撤|\bcancel/u.test(normalize(call.text));
   return isSaidOfIt ? { ...call, skill: form.skill } : call;
 }
+
+const SENDS_BACK = /退货|退掉|退回去|寄回|不想?要了|\b(?:return|sen[dt]|sending)\b/u;
+/** Another variant is wished than the one that is planned. */
+const RATHER_THIS =
+  /换|改|还是|那就|就(?:要|拿|来|选)|\b(?:instead|rather|make (?:it|that)|go (?:with|for)|i(?:'ll| will) (?:have|take)|change (?:it|that))\b/u;
+const SAYS_OPTIONS = new Set<SkillName>(['stock', 'price', 'find-products', 'product-info', 'fallback', 'small-talk']);
 
 /** Whether a code names another order than the form's, or is written like its number and is another one. */
 const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {
@@ -292,6 +302,11 @@ function confirmed(
   const isOfItsMoney = understood.length === 1 && understood[0]?.skill === 'refund-status' && PAYS_BACK.has(form.skill);
   if (isOfItsMoney) return resume({ isOwnWish: true });
   if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
+  // "那就换L蓝吧" while another variant is planned: the plan takes the one that is named.
+  const isOtherVariant =
+    OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined && RATHER_THIS.test(normalize(text));
+  if (isOtherVariant && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
+    return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   // "Is it me that pays for sending it back": a question that only sounds like another change is one about this.

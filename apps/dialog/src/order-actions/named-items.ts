@@ -196,7 +196,7 @@ export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderV
 const EXCEPT =
   /\b(?:except|excluding|apart from|other than|but not|all but|everything but)(?: for)?\b|除了?|(?=\bkeep\b)|(?=保留|留下|留着)/u;
 const NOT_THIS =
-  /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动)|\b(?:keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
+  /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
 const PART_ENDS = /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 

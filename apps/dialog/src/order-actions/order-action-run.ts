@@ -5,18 +5,20 @@ import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
-import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
+import { sameOrderCode } from '../understand/codes.js';
 import { asTyped } from './as-typed.js';
 import { notBoughtHere } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { begunBeside } from './form-flow.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { rememberItems, rememberPlanned } from './items-in-talk.js';
-import { namedByOwnWord, ordersNaming } from './named-items.js';
-import { MAY_NAME_ANOTHER, namesAnother } from './named-otherwise.js';
+import { namedByOwnWord } from './named-items.js';
+import { namesItemElsewhere } from './item-elsewhere.js';
+import { namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
+import { focusKey, planPutAgain } from './spoken-of-another.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { cannotUndo, refusedAnswer } from './refused.js';
@@ -58,13 +60,23 @@ export class OrderActionRun {
       return { facts, replyKey: 'dropped', cards: [] };
     }
     if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
-      return await this.commit(this.open, this.open.orderId, this.open.plan);
+      return (
+        (await this.putAgain(this.open, this.open.orderId, this.open.plan.action)) ??
+        (await this.commit(this.open, this.open.orderId, this.open.plan))
+      );
     // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
     const isRule = isBetween && !changesPlan(this.turn.text);
     const policy = this.open === undefined || isRule ? await policyInstead(this.turn, this.own.name) : undefined;
     const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return instead ?? (await this.goOn(this.formNow()));
+  }
+
+  /** A yes that may be meant of another variant: what is planned is put once more, and not done. */
+  private async putAgain(form: OrderForm, orderId: string, action: OrderAction): Promise<Answer | undefined> {
+    const turn = { ...this.turn, viewer: viewerOf(this.turn) };
+    const again = await planPutAgain(form, orderId, action, turn);
+    return again && this.confirm(form, again.order, again.plan, action, await methodsOf(again.order, turn), turn);
   }
 
   /** The open form, or a new one where there is none or another order is named. */
@@ -91,7 +103,9 @@ export class OrderActionRun {
 
   private async goOn(begun: OrderForm): Promise<Answer> {
     const { given, turn } = this;
-    const isElsewhere = namesAnother(turn.text, this.open, begun.orderId) || (await this.namesItemElsewhere(begun));
+    const isElsewhere =
+      namesAnother(turn.text, this.open, begun.orderId) ||
+      (await namesItemElsewhere(this.open, begun, this.given.isOwnWish === true, turn));
     const { orderId: _orderId, ...rest } = begun;
     const form: OrderForm = isElsewhere ? { ...rest, asks: 'order', details: {} } : begun;
     const orderIds = isElsewhere
@@ -112,20 +126,6 @@ export class OrderActionRun {
     turn.state.focusOrderId = found.order.id;
     rememberItems(turn.state, found.order, turn.text);
     return await this.withOrder({ ...form, orderId: found.order.id }, found.order);
-  }
-
-  /** "大衣改成M码" while a change of the order with the shoes is open: what is named is in another order only. */
-  private async namesItemElsewhere({ orderId }: OrderForm): Promise<boolean> {
-    const { customerId } = this.turn.viewer;
-    const text = this.turn.text;
-    const isOpenForm = this.open?.orderId !== undefined && this.open.orderId === orderId;
-    // A plan is about what it said: only a wish for the same change of something else takes its place.
-    if (this.open?.asks === 'confirm' && this.given.isOwnWish !== true) return false;
-    if (!isOpenForm || customerId === undefined || !MAY_NAME_ANOTHER.has(this.open?.asks ?? '')) return false;
-    if (orderCodesIn(text).length > 0) return false;
-    const { orders } = await this.turn.shop.orders.listOrders({ viewer: this.turn.viewer, limit: LOOKED_THROUGH });
-    const naming = ordersNaming(text, orders);
-    return naming.length > 0 && !naming.some(({ id }) => id === orderId);
   }
 
   private async withOrder(form: OrderForm, order: OrderView): Promise<Answer> {
@@ -202,7 +202,8 @@ export class OrderActionRun {
     turn: Turn,
     changed = false,
   ): Answer {
-    turn.state.form = { ...form, asks: 'confirm', plan: { action, digest: plan.digest } };
+    const details = { ...form.details, focusWhenPut: focusKey(turn.state) };
+    turn.state.form = { ...form, details, asks: 'confirm', plan: { action, digest: plan.digest } };
     const planned = planFacts(plan, order.items, methods, turn);
     rememberPlanned(turn.state, order, planned);
     const facts = {

@@ -17,6 +17,9 @@ const NAMED =
 const CODE =
   /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
 
+const STREET =
+  /^ [\p{L}' ]{2,40}\b(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|close|way|court|crt|place|pl|square|quay|row|terrace|parade|pde|crescent|cres|highway|hwy|boulevard|blvd)\b/iu;
+
 /** The e-mail address in a message, else a phone number of 7–15 digits that is not one of `except`. */
 export function contactIn(text: string, except: readonly string[] = []): string | undefined {
   const plain = text.normalize('NFKC');
@@ -66,13 +69,15 @@ export function orderCodesIn(text: string): string[] {
     else if (bare.length >= 3) codes.push(code);
   };
   for (const match of plain.matchAll(NAMED)) push(match[1]);
-  for (const [code] of plain.matchAll(CODE)) {
+  for (const { 0: code, index } of plain.matchAll(CODE)) {
     const bare = code.replace('#', '');
     const isQuantity = /^\d{1,5}$/.test(bare) && !code.startsWith('#');
     // "15-inch", "1080p" and "IPX7" say what a thing is like.
     const isMeasure =
       !code.startsWith('#') && /^(?:\d+(?:\.\d+)?-?(?:[a-z]{1,6}|寸)|ipx?\d+|\d{1,3}-\d{1,3})$/i.test(bare);
-    if (!isQuantity && !isMeasure && !looksLikePhone(bare)) push(code);
+    // "5/88 King St" is a door.
+    const isDoor = /^\d{1,4}[a-z]?\/\d{1,5}[a-z]?$/iu.test(bare) && STREET.test(plain.slice(index + code.length));
+    if (!isQuantity && !isMeasure && !isDoor && !looksLikePhone(bare)) push(code);
   }
   return codes.slice(0, MAX_CODES);
 }

@@ -1,6 +1,6 @@
 // The skill `exchange-order`: swaps delivered items for other variants, or the same one for a defect, after a clear yes.
 import { normalize } from '#language';
-import { tellsDefect } from '../../order-actions/defects.js';
+import { tellsDefect, tellsWrongItem } from '../../order-actions/defects.js';
 import { damageRule, guaranteeFacts } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
@@ -26,7 +26,8 @@ export const exchangeOrderSkill = defineOrderAction({
   async gather(draft): Promise<Gathered> {
     const { order, details, turn } = draft;
     const plain = normalize(turn.text);
-    const wantsTheSame = tellsDefect(plain) || WANTS_THE_SAME.test(plain);
+    // What was ordered, where something else came: the order itself holds the right one.
+    const wantsTheSame = tellsDefect(plain) || tellsWrongItem(plain) || WANTS_THE_SAME.test(plain);
     if (wantsTheSame) details['reason'] = 'defective';
     const isStillSo = details['reason'] === 'defective' && details['changes'] === undefined;
     const isDefect = (wantsTheSame || isStillSo) && !NAMES_OTHER.test(plain);

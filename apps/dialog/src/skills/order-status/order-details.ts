@@ -21,7 +21,7 @@ const ASKED: Readonly<Record<OrderDetail, { own: RegExp; open: RegExp }>> = {
     open: /付款方式|支付方式|\bpayment method\b/u,
   },
   address: {
-    own: /(?:寄|送|发|填|写|留)(?:到|往|给|去|的)?(?:是|了)?(?:哪|什么地|谁)|(?:收货|送货)?地址(?:是|填|写|留|对)(?:的|了)?(?:不是)?(?:哪|什么|啥|对|没|吗|否)|(?:收货|收件)(?:人|电话|信息)(?:是|写|填|留)|\b(?:what|which) address\b|\bwhere (?:is|are|did|was|were) (?:it|they|you|that|this|my (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+|the (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+)(?: being)? (?:going|headed|heading|sent|sending|send|ship(?:ped|ping)?|deliver(?:ed|ing)?) to\b|\b(?:right|correct|which|old|new) address\b.{0,30}\?|\baddress (?:is|do you have|did i|have you got|on (?:it|the order|file))\b/u,
+    own: /(?:寄|送|发|填|写|留)(?:到|往|给|去|的)?(?:是|了)?(?:哪|什么地|谁)|(?:收货|送货)?地址(?:是|填|写|留|对)(?:的|了)?(?:不是)?(?:哪|什么|啥|对|没|吗|否)|(?:收货|收件)(?:人|电话|信息)(?:是|写|填|留)|\b(?:what|which) address\b|\bwhere (?:is|are|did|was|were) (?:it|they|you|that|this|my (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+|the (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+)(?: being)? (?:going|headed|heading|sent|sending|send|ship(?:ped|ping)?|deliver(?:ed|ing)?) to\b|\b(?:right|correct|which|old|new) address\b.{0,30}\?|\bwhat(?:'s|s| is) the address\b|\baddress (?:do you have|did i|have you got|on (?:it|the order|file))\b/u,
     open: /(?!)/u,
   },
   placed: {

@@ -1,7 +1,7 @@
 // The skill `price-protection`: whether a price fell since an order, and the claim of the difference after a clear yes.
 import type { OrderView } from '#contracts';
 import { textIn } from '#contracts';
-import { allItemsNamed } from '../../order-actions/named-items.js';
+import { itemsChosen } from '../../order-actions/named-items.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import { viewerOf } from '../order-status/verify.js';
 import type { Turn } from '../skill.js';
@@ -27,8 +27,12 @@ export const priceProtectionSkill = defineOrderAction({
     narrow: cheaperNow,
   },
   gather({ order, details, turn }) {
-    const named = order.items.length > 1 ? allItemsNamed(turn.text, order.items) : [];
-    if (named.length > 0) details['itemIds'] = named.map((item) => item.itemId);
+    const known = details['itemIds'];
+    const before = Array.isArray(known) ? order.items.filter(({ itemId }) => known.includes(itemId)) : undefined;
+    const chosen = order.items.length > 1 ? itemsChosen(turn.text, order.items, before) : undefined;
+    // Of everything what qualifies is claimed.
+    if (chosen?.length === order.items.length) delete details['itemIds'];
+    else if (chosen !== undefined) details['itemIds'] = chosen.map((item) => item.itemId);
     const itemIds = details['itemIds'];
     return {
       action: { name: 'price-protection', ...(Array.isArray(itemIds) ? { itemIds: itemIds as string[] } : {}) },
