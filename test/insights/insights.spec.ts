@@ -136,7 +136,7 @@ describe('insights', () => {
     for (const page of ['now', 'resolution', 'topics', 'products', 'demand', 'alerts', 'team', 'sales'])
       expect(await lead.get(`${page}?to=1970-01-02`)).toMatchObject({
         status: 200,
-        body: { page: { from: '1970-01-01', to: '1970-01-02' } },
+        body: { from: '1970-01-01', to: '1970-01-02' },
       });
     expect(await lead.get('now?from=2026-05-02&to=2026-05-01')).toMatchObject({
       status: 400,
@@ -196,6 +196,9 @@ describe('insights', () => {
       const { body } = await lead.get<{ total: number }>(`explain/${figureId}`);
       expect(body.total).toBeGreaterThanOrEqual(Number(shoppers));
     }
+    // What this spec's own shoppers made rise is dealt with, so what is left to change is that of the demo.
+    for (const { id } of alerts.rows.filter(({ isDemo }) => isDemo !== true))
+      expect(await lead.send('POST', `alerts/${String(id)}`, { as: 'done' })).toMatchObject({ status: 204 });
     const changes = (await lead.get('now')).body.rows.filter(({ kind }) => kind === 'change');
     expect(changes).toHaveLength(3);
     // What rose and the bad batch come before what was always missing.

@@ -16,6 +16,7 @@ import { ShopDays } from './facts/shop-days.js';
 import { CountsStore } from './figures/counts.store.js';
 import { Follower } from './figures/follower.service.js';
 import { QuestionGroups } from './figures/question-groups.js';
+import { Voices } from './figures/voices.service.js';
 import { InsightsConfig, insightsConfig } from './insights.config.js';
 import { InsightsController } from './insights.controller.js';
 import { insightsDatabase } from './insights.database.js';
@@ -65,6 +66,7 @@ const pages = [
     CountsStore,
     Follower,
     QuestionGroups,
+    Voices,
     AlertsStore,
     Mail,
     Targets,

@@ -10,16 +10,27 @@ export interface Wish {
   readonly maxPriceMinor?: number | undefined;
 }
 
+/** What speaks for and against products beside their candidates' scores. */
+export interface Weighing {
+  /** The shop's own wishes. */
+  readonly rules: ReadonlyMap<string, ProductRule>;
+  /** The shares of shoppers who complain of products. */
+  readonly complaints: ReadonlyMap<string, number>;
+}
+
+/** Even what everybody complains of keeps this much. */
+const LEAST_FACTOR = 0.05;
+
 /** Of one brand, and of one category where others would do, no more than this share of an answer. */
 const MAX_SHARE = 0.4;
 /** Scores are logarithms of odds, so a factor is added; a place costs so much for each one of its kind above it. */
 const DIVERSITY_FROM = 4;
 
-/** The candidates that may be shown, in their order, without repetition; boosted ones moved up within their source. */
+/** The candidates that may be shown, in their order, without repetition; boosted ones moved up within their source, those complained of down. */
 export function showable(
   candidates: readonly Candidate[],
   shelf: ReadonlyMap<string, ShelfProduct>,
-  rules: ReadonlyMap<string, ProductRule>,
+  { rules, complaints }: Weighing,
   wish: Wish,
 ): Candidate[] {
   const seen = new Set<string>();
@@ -29,7 +40,8 @@ export function showable(
     if (product?.inStock !== true || rule?.rule === 'ban' || !fits(product, wish)) return [];
     if (seen.has(candidate.productId)) return [];
     seen.add(candidate.productId);
-    return [rule?.rule === 'boost' ? { ...candidate, score: candidate.score + Math.log(rule.factor) } : candidate];
+    const factor = Math.max(LEAST_FACTOR, 1 - (complaints.get(candidate.productId) ?? 0));
+    return [{ ...candidate, score: candidate.score + Math.log(factor * (rule?.rule === 'boost' ? rule.factor : 1)) }];
   });
   return boosted.sort((one, other) => other.score - one.score);
 }

@@ -4,6 +4,7 @@ import { Handles, OnEvent } from '#bus';
 import {
   type EventPayload,
   dialogEvents,
+  insightsEvents,
   ordersEvents,
   recommendationsCalls,
   type HandlerOutput,
@@ -14,6 +15,7 @@ import { LiveInteractions } from './interactions/live-interactions.js';
 import { ConversationInterests } from './interactions/conversation-interests.js';
 import { OrderPurchases } from './interactions/order-purchases.js';
 import { ProductRules } from './product-rules.js';
+import { ProductVoices } from './product-voices.js';
 import { RecommendationsService } from './recommendations.service.js';
 
 type Calls = typeof recommendationsCalls;
@@ -27,6 +29,7 @@ export class RecommendationsController {
     private readonly rules: ProductRules,
     private readonly purchases: OrderPurchases,
     private readonly interests: ConversationInterests,
+    private readonly voices: ProductVoices,
   ) {}
 
   @OnEvent(ordersEvents.ordersImported)
@@ -47,6 +50,17 @@ export class RecommendationsController {
   @OnEvent(dialogEvents.conversationErased)
   async forgetConversation({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
     await this.interests.forget(conversationId);
+    await this.voices.forgetConversation(conversationId);
+  }
+
+  @OnEvent(insightsEvents.productVoiceChanged)
+  async learnVoice(event: EventPayload<typeof insightsEvents.productVoiceChanged>): Promise<void> {
+    await this.voices.learnVoice(event);
+  }
+
+  @OnEvent(insightsEvents.complaintHeard)
+  async learnComplaint(event: EventPayload<typeof insightsEvents.complaintHeard>): Promise<void> {
+    await this.voices.learnComplaint(event);
   }
 
   @Handles(recommendationsCalls.recommend)

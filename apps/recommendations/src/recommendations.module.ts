@@ -9,6 +9,7 @@ import { FitThread } from './memory/fit-thread.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
+import { ProductVoices } from './product-voices.js';
 import { RecommendationsConfig, recommendationsConfig } from './recommendations.config.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { recommendationsDatabase } from './recommendations.database.js';
@@ -31,6 +32,7 @@ export { recommendationsConfig, recommendationsDatabase };
     FitThread,
     Models,
     ProductRules,
+    ProductVoices,
     RecommendationsConfig,
     RecommendationsService,
     Shelf,

@@ -6,6 +6,7 @@ import { diverse, showable, withScores } from './choose.js';
 import { MemoryFeed } from './memory/memory-feed.js';
 import { Models } from './memory/models.js';
 import { ProductRules } from './product-rules.js';
+import { ProductVoices } from './product-voices.js';
 import { RecommendationsConfig } from './recommendations.config.js';
 import { Shelf, type ShelfProduct } from './shelf.js';
 import { ShownService } from './shown/shown.service.js';
@@ -29,6 +30,7 @@ export class RecommendationsService {
     private readonly models: Models,
     private readonly shelf: Shelf,
     private readonly rules: ProductRules,
+    private readonly voices: ProductVoices,
     private readonly shown: ShownService,
     private readonly config: RecommendationsConfig,
   ) {}
@@ -44,7 +46,11 @@ export class RecommendationsService {
       ...(asked.customerId === undefined ? [] : [`customer ${asked.customerId}`]),
       ...(asked.sessionId === undefined ? [] : [`session ${asked.sessionId}`]),
     ];
-    const hiddenIds = [...asked.excludeProductIds, ...(asked.productId === undefined ? [] : [asked.productId])];
+    const hiddenIds = [
+      ...asked.excludeProductIds,
+      ...(asked.productId === undefined ? [] : [asked.productId]),
+      ...(await this.voices.vetoedBy(asked.customerId)),
+    ];
     const shopper = this.candidates.shopper(names, hiddenIds);
     const suiting = await this.choose(asked, shopper, new Set(hiddenIds), this.candidates);
     const share = heldOutShare(this.config.RECOMMENDATIONS_HELD_OUT_SHARE, memory.shoppers);
@@ -64,6 +70,7 @@ export class RecommendationsService {
     candidates: Candidates,
   ): Promise<Candidate[]> {
     const rules = await this.rules.all();
+    const complaints = await this.voices.all();
     const shelf = new Map<string, ShelfProduct>();
     const chosen: Candidate[] = [];
     const add = async (found: readonly Candidate[]): Promise<void> => {
@@ -71,7 +78,7 @@ export class RecommendationsService {
       const news = found.filter(({ productId }) => !hiddenIds.has(productId) && !taken.has(productId));
       const asking = [...new Set(news.map(({ productId }) => productId))].filter((id) => !shelf.has(id));
       for (const [id, product] of await this.shelf.find(asking)) shelf.set(id, product);
-      chosen.push(...showable(news, shelf, rules, asked));
+      chosen.push(...showable(news, shelf, { rules, complaints }, asked));
     };
     const pins = [...rules].flatMap(([productId, { rule }]) => (rule === 'pin' ? [productId] : []));
     await add(pins.filter((id) => !isBought(id, shopper, candidates)).map(pinned));

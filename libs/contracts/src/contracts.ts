@@ -4,7 +4,7 @@ import { channelsCalls, channelsEvents } from './channels.js';
 import type { CallDefinition, EventDefinition, SignalDefinition } from './define.js';
 import { deskAnnouncements, deskCalls, deskSignals } from './desk.js';
 import { dialogCalls, dialogEvents, dialogSignals } from './dialog.js';
-import { insightsCalls } from './insights.js';
+import { insightsCalls, insightsEvents } from './insights.js';
 import { inventoryCalls, inventoryEvents } from './inventory.js';
 import { learningCalls } from './learning.js';
 import { logisticsCalls, logisticsEvents } from './logistics.js';
@@ -31,6 +31,7 @@ export const allEvents: readonly EventDefinition[] = [
   ordersEvents,
   logisticsEvents,
   recommendationsEvents,
+  insightsEvents,
   dialogEvents,
   channelsEvents,
   deskAnnouncements,

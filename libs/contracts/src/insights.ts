@@ -1,7 +1,7 @@
 // The contract of the insights: what shoppers ask, feel, lack and buy, as figures that open their conversations.
 import { z } from 'zod';
 import { transcriptMessage } from './conversation.js';
-import { defineCalls } from './define.js';
+import { defineCalls, defineEvents } from './define.js';
 import { id, instant, locale } from './values.js';
 
 const PAGE_TIMEOUT_MS = 10_000;
@@ -135,6 +135,25 @@ export const exportedEpisode = z.object({
 });
 /** See {@link exportedEpisode}. */
 export type ExportedEpisode = z.output<typeof exportedEpisode>;
+
+/** Events of the insights. */
+export const insightsEvents = defineEvents('insights', {
+  /** How much shoppers complain of a product has changed. */
+  productVoiceChanged: {
+    payload: z.object({
+      productId: id,
+      /** Of the different shoppers who spoke of it in 28 days, the share who complained of it, at least (the lower end of its 95 % interval); 0 where they no longer do. */
+      complaintShare: z.number().min(0).max(1),
+      at: instant,
+    }),
+    key: ({ productId }: { productId: string }) => productId,
+  },
+  /** A customer complained of a product in a conversation; told once. */
+  complaintHeard: {
+    payload: z.object({ customerId: id, productId: id, conversationId: id, at: instant }),
+    key: ({ customerId }: { customerId: string }) => customerId,
+  },
+});
 
 /** Calls that the insights answer. */
 export const insightsCalls = defineCalls('insights', {

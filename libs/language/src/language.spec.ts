@@ -132,8 +132,13 @@ describe('the end of an offer', () => {
 describe('options', () => {
   it('finds colours and sizes in both languages and knows when two are the same', () => {
     expect(findOptions('深空灰的有吗 red ones, XL码').map((option) => option.value)).toEqual(['grey', 'red', 'xl']);
+    expect(findOptions('Does it come in size 4XL, or 5XL码').map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'size 4xl',
+      'size 5xl',
+    ]);
     expect(sameOption('红色', 'Red')).toBe(true);
     expect(sameOption('XL', '加大码')).toBe(true);
+    expect(sameOption('4XL', 'size 4xl')).toBe(true);
     expect(sameOption('red', 'blue')).toBe(false);
   });
 

@@ -37,6 +37,9 @@ l large 大号 大码 大
 xl extra-large x-large 加大 加大号 加大码 特大 特大号
 xxl 2xl 加加大 双加大
 xxxl 3xl
+4xl xxxxl
+5xl
+6xl
 one-size 均码 free-size 单一尺码
 `;
 

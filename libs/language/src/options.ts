@@ -65,7 +65,7 @@ export function findOptions(text: string): OptionMention[] {
 /** The canonical meaning of an option value ("深空灰" → grey), if it is a common one. */
 export function optionMeaning(value: string): { kind: OptionKind; value: string } | undefined {
   const plain = normalize(value);
-  const size = /^(?:size )?((?:\d|x{1,3})?[sml]|x{2,3}l)(?: ?码| ?号| size)?$/.exec(plain);
+  const size = /^(?:size )?((?:\dx?|x{1,3})?[sml]|x{2,3}l)(?: ?码| ?号| size)?$/.exec(plain);
   return (
     canonical.get(plain) ??
     canonical.get(plain.replace(/色$/, '')) ??
@@ -87,7 +87,7 @@ for (const table of [colours, sizes, materials]) {
     const [value = '', ...others] = line.split(' ');
     const chinese = others.find(isChinese);
     if (chinese !== undefined) inLanguage.zh.set(value, chinese);
-    inLanguage.en.set(value, /^x*[sml]$/.test(value) ? value.toUpperCase() : value.replace(/-/g, ' '));
+    inLanguage.en.set(value, /^\d?x*[sml]$/.test(value) ? value.toUpperCase() : value.replace(/-/g, ' '));
   }
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_RISING, risingCounts } from '#learning';
 import { Periodic } from '#platform';
 import { type Day, dayAfter, daysBetween, ShopDays } from '../facts/shop-days.js';
 import { QuestionGroups } from '../figures/question-groups.js';
+import { Voices } from '../figures/voices.service.js';
 import { InsightsConfig } from '../insights.config.js';
 import { LEAST_SHOPPERS_FOR_TEXT } from '../pages/page.js';
 import { adviceFor } from './advice.js';
@@ -51,6 +52,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly targets: Targets,
     private readonly questions: QuestionGroups,
     private readonly hours: HourCounts,
+    private readonly voices: Voices,
     private readonly days: ShopDays,
     private readonly config: InsightsConfig,
   ) {
@@ -71,6 +73,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
   async look(from?: Day): Promise<number> {
     const { today, firstOpen, now, timeZone } = await this.days.open();
     await this.questions.regroup(today);
+    await this.voices.tellChanges(today);
     const since = from ?? firstOpen;
     const bars = await this.alerts.falseOnes();
     const alerts: NewAlert[] = [];

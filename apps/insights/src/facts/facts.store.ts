@@ -141,7 +141,7 @@ export class FactsStore {
         now,
       ]);
       // The conversation first: a fold that holds it is waited for, and what that wrote is deleted after.
-      for (const table of ['conversations', 'facts', 'episodes', 'marks'])
+      for (const table of ['conversations', 'facts', 'episodes', 'marks', 'complaints'])
         await manager.query(`delete from insights.${table} where conversation_id = $1`, [conversationId]);
     });
     this.mustRecount = true;
@@ -159,7 +159,8 @@ export class FactsStore {
          delete from insights.conversations where conversation_id in (
            select conversation_id from insights.conversations where heard_at < $1 order by heard_at limit $2)
          returning conversation_id),
-       episodes as (delete from insights.episodes where conversation_id in (select conversation_id from old))
+       episodes as (delete from insights.episodes where conversation_id in (select conversation_id from old)),
+       complaints as (delete from insights.complaints where conversation_id in (select conversation_id from old))
        delete from insights.marks where conversation_id in (select conversation_id from old)`,
       [before, limit],
     );

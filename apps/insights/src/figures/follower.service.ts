@@ -9,6 +9,7 @@ import { ConversationReader } from '../facts/reader.js';
 import { hourIn, ShopDays } from '../facts/shop-days.js';
 import { CountsStore } from './counts.store.js';
 import { type Mark, marksOf } from './marks.js';
+import { Voices } from './voices.service.js';
 import { KNOWN_DUE, shoppersFrom, type ConversationRow, type FactRow } from './known-shoppers.js';
 
 const SECOND_MS = 1_000;
@@ -36,6 +37,7 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly facts: FactsStore,
     private readonly reader: ConversationReader,
     private readonly counts: CountsStore,
+    private readonly voices: Voices,
     private readonly days: ShopDays,
     private readonly config: InsightsConfig,
     private readonly clock: Clock,
@@ -136,6 +138,7 @@ export class Follower implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     const ids = conversations.map(({ conversation_id }) => conversation_id);
     await this.write(manager, ids, episodes, marks);
+    await this.voices.tellComplaints(manager, conversations, marks);
     const days = new Set([...marks, ...episodes].map(({ day }) => day));
     return { conversations: ids.length, days: [...days] };
   }

@@ -5,6 +5,7 @@ import { SellInChat1764700000000 } from './1764700000000-sell-in-chat.js';
 import { RollUp1764800000000 } from './1764800000000-roll-up.js';
 import { SendTogether1764900000000 } from './1764900000000-send-together.js';
 import { TellHours1765000000000 } from './1765000000000-tell-hours.js';
+import { TellVoices1765000100000 } from './1765000100000-tell-voices.js';
 
 /** What `npm run migrate` runs for this service. */
 export const insightsMigrations = [
@@ -14,4 +15,5 @@ export const insightsMigrations = [
   RollUp1764800000000,
   SendTogether1764900000000,
   TellHours1765000000000,
+  TellVoices1765000100000,
 ];
