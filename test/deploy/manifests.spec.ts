@@ -59,8 +59,10 @@ const ofClusters = ['KAFKA_TLS', 'KAFKA_CA_FILE', 'KAFKA_CERT_FILE', 'KAFKA_KEY_
   'KAFKA_SASL_USERNAME',
   'KAFKA_SASL_PASSWORD',
 ]);
+/** What a component sets where it is taken in: components/opensearch. */
+const ofComponents = ['SEARCH_ENGINE', 'OPENSEARCH_URL'];
 const secretNames =
-  /SECRET|PASSWORD|DATABASE_URL|STOREFRONTS|CARRIERS|CHANNELS|AGENT_TOKENS|WEBHOOKS|MAIL|TOKEN\b|API_KEY/;
+  /SECRET|PASSWORD|DATABASE_URL|OPENSEARCH_URL|STOREFRONTS|CARRIERS|CHANNELS|AGENT_TOKENS|WEBHOOKS|MAIL|TOKEN\b|API_KEY/;
 
 /** What a generated name ends with: it changes with what is in it. */
 const DIGEST = /^-[a-z0-9]{10}$/;
@@ -142,7 +144,8 @@ describeRendered('the Kubernetes base', () => {
   it.each(apps)('can set all that %s reads', (app) => {
     const shared = Object.keys(find('ConfigMap', 'daogou-config').data ?? {});
     const [container] = podOf(find('Deployment', app)).containers;
-    expect(unsettable(app, [...shared, ...(container?.env ?? []).map(({ name }) => name)])).toEqual([]);
+    const settable = [...shared, ...(container?.env ?? []).map(({ name }) => name), ...ofComponents];
+    expect(unsettable(app, settable)).toEqual([]);
   });
 
   it('leads nobody from outside to the metrics', () => {

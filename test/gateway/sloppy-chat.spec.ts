@@ -203,7 +203,8 @@ describe('sloppy chat', () => {
     expect(rule.replies).toMatchObject([{ skill: 'faq', facts: { faqId: 'custom' } }]);
     const both = await talk.say('户外会褪色吗 能帮忙包个礼盒不', page);
     expect(both.replies).toMatchObject([
-      { skill: 'product-info', facts: { productId: 'sign', answer: 'no', besides: [{ faqId: 'wrap' }] } },
+      { skill: 'product-info', facts: { productId: 'sign', answer: 'no' } },
+      { skill: 'faq', facts: { faqId: 'wrap' } },
     ]);
     expect(both.replies[0]?.text).toMatch(/^不会。/u);
   });

@@ -32,12 +32,15 @@ export function seeOneTrace(running: () => TracedStack): void {
     model.behave(decently);
     const isHeard = ({ name, process }: { name: string; process: string }): boolean =>
       name === 'process dialog.turn-completed.v1' && process === 'insights';
-    await receiver.until(
-      'the turn',
-      () => receiver.spans.some(({ name }) => name === TURN) && receiver.spans.some(isHeard),
-    );
+    const traced = () => receiver.traceOf(receiver.spans.find(({ name }) => name === TURN)?.traceId ?? '');
+    // Each process sends its spans when it has some: a child may come before its parent.
+    const isWhole = (): boolean => {
+      const spans = traced();
+      return spans.length > 0 && spans.every((span) => pathTo(span, spans)?.[0]?.startsWith(TURN) === true);
+    };
+    await receiver.until('the turn, whole', () => receiver.spans.some(isHeard) && isWhole());
 
-    const trace = receiver.traceOf(receiver.spans.find(({ name }) => name === TURN)?.traceId ?? '');
+    const trace = traced();
     const picture = process.env['DRAW_TRACE'];
     if (picture !== undefined) writeFileSync(picture, drawTrace(trace));
     const seen = trace.map((span) => ({ ...span, path: pathTo(span, trace)?.join(' > ') ?? `lost: ${span.name}` }));
