@@ -25,7 +25,8 @@ export interface TeachingJourney {
 export const teachingJourneys: readonly TeachingJourney[] = [
   {
     locale: 'zh',
-    questions: ['可以在杯子上刻名字吗？', '杯子能不能帮忙刻名字', '能在杯子上刻我的名字吗'],
+    // Near enough by their words alone as well: vectors come late on a busy machine.
+    questions: ['可以在杯子上刻名字吗？', '杯子能不能帮忙刻名字', '杯子上可以刻名字不'],
     answer: '我们店可以免费刻字，下单时把要刻的字写在备注里就行。',
     next: '请问杯子可以刻名字吗',
   },
