@@ -1,9 +1,10 @@
 // "Do I have to pay for that", 运费我出还是你们出: a question of the change that is open, which by itself names nothing of it.
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 import { type SkillName, textIn, wordingsOf } from '#contracts';
 import { evidenceNow } from '../evidence/evidence.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import type { Turn } from '../skills/skill.js';
+import { leftoverWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CALLED } from './policy.js';
 
@@ -31,8 +32,11 @@ export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<Un
     const question = `${name} ${call.text}`;
     const { faqs } = await turn.shop.catalog.searchFaqs({ text: question, locale: turn.locale, limit: MOST_LOOKED_AT });
     const found = faqs.find(
-      ({ score, question: title, topic = '' }) =>
-        score >= LEAST_SCORE && [...wordingsOf(title), topic].some((one) => names.test(normalize(one))),
+      ({ score, question: title, topic = '', answer }, place) =>
+        score >= LEAST_SCORE &&
+        [...wordingsOf(title), topic].some((one) => names.test(normalize(one))) &&
+        // "Do you gift wrap" is no question of the return that waits: what comes second must speak of what is asked.
+        (place === 0 || sharesAWord(call.text, [...wordingsOf(title), ...wordingsOf(answer)].join(' '))),
     );
     // Asked for by its own title it is found for sure, whatever else shares the words of the question.
     if (found !== undefined) {
@@ -41,6 +45,14 @@ export async function askedOfFrame(call: UnderstoodCall, turn: Turn): Promise<Un
     }
   }
   return undefined;
+}
+
+const SHORTEST_WORD = 2;
+
+/** Whether a text says a word of a question that is more than the words of asking. */
+function sharesAWord(question: string, text: string): boolean {
+  const said = new Set(tokenize(text));
+  return tokenize(leftoverWords(normalize(question))).some((word) => word.length >= SHORTEST_WORD && said.has(word));
 }
 
 /** Who pays is a rule, whatever is sent where, and whether or not anything is open. */
