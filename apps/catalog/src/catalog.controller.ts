@@ -13,6 +13,7 @@ import { AvailabilityService } from './availability/availability.service.js';
 import { FaqsService } from './faqs/faqs.service.js';
 import { ImportsService } from './imports/imports.service.js';
 import { MentionsService } from './mentions/mentions.service.js';
+import { NeedsService } from './needs/needs.service.js';
 import { PricesService } from './prices/prices.service.js';
 import { ProductsService } from './products/products.service.js';
 import { PromotionsService } from './promotions/promotions.service.js';
@@ -30,6 +31,7 @@ export class CatalogController {
     private readonly products: ProductsService,
     private readonly search: SearchService,
     private readonly mentions: MentionsService,
+    private readonly needs: NeedsService,
     private readonly spotting: SpotService,
     private readonly prices: PricesService,
     private readonly promotions: PromotionsService,
@@ -67,6 +69,11 @@ export class CatalogController {
   @Handles(catalogCalls.resolveMention)
   async resolveMention(input: Input<Calls['resolveMention']>): Promise<Output<Calls['resolveMention']>> {
     return this.mentions.resolve(input.mention, input.limit);
+  }
+
+  @Handles(catalogCalls.findByMeaning)
+  async findByMeaning({ text, limit }: Input<Calls['findByMeaning']>): Promise<Output<Calls['findByMeaning']>> {
+    return this.needs.meeting(text, limit);
   }
 
   @Handles(catalogCalls.spot)

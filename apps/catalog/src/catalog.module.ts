@@ -8,6 +8,7 @@ import { catalogDatabase } from './catalog.database.js';
 import { FaqsService } from './faqs/faqs.service.js';
 import { ImportsService } from './imports/imports.service.js';
 import { MentionsService } from './mentions/mentions.service.js';
+import { NeedsService } from './needs/needs.service.js';
 import { PricesService } from './prices/prices.service.js';
 import { ProductImport } from './products/product-import.js';
 import { ProductsService } from './products/products.service.js';
@@ -45,6 +46,7 @@ export { policyFinder } from './faqs/policy-finder.js';
     searchEngineProvider,
     SearchService,
     MentionsService,
+    NeedsService,
     SpotService,
   ],
 })

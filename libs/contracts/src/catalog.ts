@@ -169,6 +169,8 @@ export const spottedMention = z.object({
   strength: z.number(),
   /** Whether it is read as a slip of the finger, as pinyin or by its sound. */
   isCorrected: z.boolean().optional(),
+  /** Whether it says the noun of a title, and not only what narrows it: "hose" of a garden hose. */
+  isHead: z.boolean().optional(),
   /** The brand, the option's value, the attribute's name, the question of the policy, as the shop writes it. */
   value: z.string().optional(),
   /** Products, or policies, the best first. */
@@ -230,6 +232,11 @@ export const catalogCalls = defineCalls('catalog', {
   spot: {
     input: z.object({ text: z.string().max(4_000), locale }),
     output: z.object({ mentions: z.array(spottedMention).max(64) }),
+  },
+  /** Products that meet a need told in other words than the shop's, the surest first, each with how probably it does (0–1); none where nothing is known of meanings. */
+  findByMeaning: {
+    input: z.object({ text: z.string().max(4_000), limit: z.int().positive().max(20).default(8) }),
+    output: z.object({ products: z.array(z.object({ productId: id, probability: z.number() })) }),
   },
   /** Unknown skus are left out of `lines` and named in `unknown`. */
   getPrices: {

@@ -143,9 +143,7 @@ export const answerScripts: readonly Script[] = [
     name: '没写明的，把店里的介绍念出来，不猜',
     locale: 'zh',
     page: { productId: 'apron' },
-    steps: [
-      { say: '会掉色吗', replies: [tells({ productId: 'apron', answer: 'not-stated' }, /没有直接写.*两个深口袋/)] },
-    ],
+    steps: [{ say: '会掉色吗', replies: [tells({ productId: 'apron', answer: 'not-stated' }, /没有直接写/)] }],
   },
 ];
 

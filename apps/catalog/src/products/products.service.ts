@@ -125,6 +125,24 @@ export class ProductsService {
     return this.memory;
   }
 
+  /** Whether the shop has more products than so many. */
+  async areMoreThan(count: number): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `SELECT 1 FROM catalog.products WHERE NOT deleted OFFSET $1 LIMIT 1`,
+      [count],
+    );
+    return rows.length > 0;
+  }
+
+  /** The products after an id, in the order of ids. */
+  async recordsAfter(after: string | undefined, limit: number): Promise<ProductRecord[]> {
+    const rows: { record: ProductRecord }[] = await this.dataSource.query(
+      `SELECT record FROM catalog.products WHERE NOT deleted AND ($1::text IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [after ?? null, limit],
+    );
+    return rows.map(({ record }) => record);
+  }
+
   /** A page of what was imported, by id. */
   async readPage(after: string | undefined, limit: number): Promise<RecordPage> {
     const rows: { id: string; record: string }[] = await this.dataSource.query(

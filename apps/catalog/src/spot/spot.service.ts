@@ -139,8 +139,9 @@ function mentionsOf(runs: readonly NamedRun[], index: ProductIndex, aligned: Ali
     const kind = !isNamed && lead.saysKind ? ('kind' as const) : ('title' as const);
     const strength = Math.max(0, ...candidates.map((candidate) => candidate.strength));
     const isCorrected = lead.isCorrected ? { isCorrected: true } : {};
+    const isHead = lead.saysHead ? { isHead: true } : {};
     const at = { from: lead.first.from, to: lead.last.to };
-    return mentionAt(aligned, at, { kind, strength, ...isCorrected, candidates });
+    return mentionAt(aligned, at, { kind, strength, ...isCorrected, ...isHead, candidates });
   });
 }
 

@@ -18,6 +18,8 @@ export interface NamedRun {
   readonly weight: number;
   /** Whether it says what kind of thing the product is. */
   readonly saysKind: boolean;
+  /** Whether it says so by the noun of the title. */
+  readonly saysHead: boolean;
   /** Whether it is read as a slip of the finger or by its sound. */
   readonly isCorrected: boolean;
 }
@@ -276,6 +278,7 @@ function judged(row: number, names: ProductNames, { tokens: run, said }: Run): N
     titleShare: share,
     weight: content.reduce((sum, { weight }) => sum + weight, 0),
     saysKind: saysHead || isOther,
+    saysHead,
     isCorrected: content.some(({ key, readings }) => readings.size > 0 && !readings.has(key)) || quality < 0.9,
   };
 }

@@ -8,6 +8,7 @@ import { comparedBy } from '../skills/compare/compared-by.js';
 import type { Turn } from '../skills/skill.js';
 import { answerFrom } from '../stated/answer.js';
 import { readQuestion } from '../stated/question.js';
+import { answeredBy } from '../stated/relevance.js';
 import { statementsOf } from '../stated/statements.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
@@ -31,14 +32,15 @@ const WHICH =
 export async function askedOfEachShown(
   message: string,
   calls: readonly UnderstoodCall[],
-  { state, shop, locale }: Turn,
+  { state, shop, locale, near }: Turn,
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const plain = normalize(message);
   const asksWhich = WHICH.test(plain);
   const isOfMay = plain.length <= LONGEST && calls.every(({ skill }) => MAY_BE.has(skill));
   const isMeant = isOfMay && (asksWhich || asksOfListed(plain, calls, state));
   // "10公分厚哪个能装" asks for what holds the measure, and not for the thickest.
-  if (!isMeant || (comparedBy(plain) !== undefined && measuresIn(plain).length === 0)) return undefined;
+  if (!isMeant) return undefined;
+  const isCompared = comparedBy(plain) !== undefined && measuresIn(plain).length === 0;
   const listed = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
   const shown = listed.length > 1 ? listed : state.talkedOf.slice(0, 2);
   if (shown.length < 2 || shown.length > MOST) return undefined;
@@ -46,9 +48,19 @@ export async function askedOfEachShown(
   const question = { ...readQuestion(text, ''), isYesNo: true };
   if (question.terms.length + question.measures.length + question.properties.length === 0) return undefined;
   const { products } = await shop.catalog.getProducts({ productIds: shown });
-  const judged = products
-    .map((product) => ({ id: product.id, verdict: answerFrom(question, statementsOf(product, locale)).verdict }))
-    .filter(({ verdict }) => verdict === 'yes' || verdict === 'no' || (verdict === 'stated' && !asksWhich));
+  const answers: { id: string; verdict: string; isByMeaning: boolean }[] = [];
+  for (const product of products) {
+    const statements = statementsOf(product, locale);
+    const { verdict } = answerFrom(question, statements);
+    const isOpen = verdict !== 'yes' && verdict !== 'no' && (verdict !== 'stated' || asksWhich);
+    const meant = isOpen && asksWhich ? await answeredBy({ ...question, isYesNo: false }, statements, near) : undefined;
+    if (meant?.verdict === 'stated') answers.push({ id: product.id, verdict: 'stated', isByMeaning: true });
+    else if (!isOpen) answers.push({ id: product.id, verdict, isByMeaning: false });
+  }
+  // "Which one needs less watering": what each says of it is told, where more than one does.
+  const meant = answers.filter(({ isByMeaning }) => isByMeaning);
+  const judged = meant.length > 1 ? answers : answers.filter(({ isByMeaning }) => !isByMeaning);
+  if (isCompared && meant.length < 2) return undefined;
   if (judged.length === 0) {
     const only = asksWhich ? undefined : onlyOneSaying(text, products);
     return only && [{ skill: 'product-info', slots: { productId: only.id }, confidence: 0.6, text }];

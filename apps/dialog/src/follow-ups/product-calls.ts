@@ -7,6 +7,7 @@ import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { isCourtesy } from '../understand/courtesies.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { askedOfTalk } from './asked-of-talk.js';
 import { beforeBuying } from './before-buying.js';
 import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
@@ -67,6 +68,8 @@ export async function productCalls(
     if (compares) return [compares];
     const ofEach = await askedOfEachShown(turn.wholeText, calls, turn);
     if (ofEach) return ofEach;
+    const ofTalk = await askedOfTalk(turn.wholeText, calls, turn);
+    if (ofTalk) return [ofTalk];
     const again = comparedAgain(turn.wholeText, calls, turn);
     if (again) return [again];
     const suggestions = suggestionFollowUp(turn.wholeText, calls, turn) ?? suggestionAsked(turn.wholeText, calls, turn);

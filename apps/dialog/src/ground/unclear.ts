@@ -32,7 +32,7 @@ import { hadByAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
-import { asksOfToldOrder, lookedFor } from './left-open.js';
+import { asksOfToldOrder, lookedFor, MAY_TELL_A_NEED, neededThing } from './left-open.js';
 import { relativeSizeIn } from './relative-size.js';
 import { bestOf, type ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
@@ -114,7 +114,9 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     if (property) return property;
   }
   const isModel = call.skill === 'small-talk' && MODEL_NAME.test(call.text.trim());
-  if (call.skill === 'fallback' || isModel) return await rescued(call, turn, grounder);
+  const rescue = call.skill === 'fallback' || isModel ? await rescued(call, turn, grounder) : call;
+  if (rescue !== call || isModel) return rescue;
+  if (MAY_TELL_A_NEED.has(call.skill)) return (await neededThing(call, turn)) ?? call;
   if (call.skill === 'recommend' && !RELATED.test(call.text)) return await lookedFor(call, turn, grounder);
   if (call.skill === 'compare') return await oneKind(call, turn.wholeText, grounder);
   if (call.skill === 'stock' && !isNeighbour && asksProperty(call)) {

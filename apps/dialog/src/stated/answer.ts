@@ -45,7 +45,8 @@ const isOfContents = (statement: Statement): boolean =>
   statement.wordings.some((wording) => CONTENTS.test(normalize(wording))) ||
   statement.wordings.some((wording) => plainAnswer(wording, statement.name) !== undefined);
 
-interface Judged {
+/** A statement held against a question. */
+export interface Judged {
   readonly statement: Statement;
   readonly score: number;
   /** How much of what is asked the name, and name and value together, hold: 0–1. */
@@ -54,9 +55,12 @@ interface Judged {
   /** Where what is asked stands in the value. */
   readonly inValue: readonly { readonly text: string; readonly found: Found }[];
   readonly isOfProperty: boolean;
+  /** A sentence that speaks of a property that is asked for. */
+  readonly speaksOfIt: boolean;
 }
 
-function judge(statement: Statement, question: Question): Judged {
+/** How far the words of a statement are those of a question. */
+export function judge(statement: Statement, question: Question): Judged {
   const { terms, properties } = question;
   let name = 0;
   let all = 0;
@@ -83,7 +87,7 @@ function judge(statement: Statement, question: Question): Judged {
     properties.some((property) => statement.wordings.some((wording) => property.isNamed(normalize(wording))));
   const score =
     byAll + (NAME_WEIGHT - 1) * byName + (isOfProperty ? PROPERTY_WEIGHT : 0) + (speaksOfIt ? SPEAKS_OF_PROPERTY : 0);
-  return { statement, score, byName, byAll, inValue, isOfProperty };
+  return { statement, score, byName, byAll, inValue, isOfProperty, speaksOfIt };
 }
 
 /** A statement's name as the shop wrote it, and in both languages. */
@@ -156,7 +160,8 @@ function byMeasure(question: Question, judged: readonly Judged[]): StatedAnswer 
 
 const PIECES = /^\D{0,8}\d+ ?(?:[^\d\s]{1,8})?$/u;
 
-function measuresOf({ value }: Statement): readonly string[] {
+/** What a statement's value measures. */
+export function measuresOf({ value }: Statement): readonly string[] {
   const dimensions = measuresIn(value).map(({ dimension }) => dimension);
   return dimensions.length === 0 && PIECES.test(value) ? ['count'] : dimensions;
 }

@@ -1,6 +1,6 @@
 // A message cut into the pieces that want something: at punctuation, at spaces of Chinese chats and at 和, and joined again where a piece means nothing alone.
 import type { ProductRecord, SkillName } from '#contracts';
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { ASKS_WHAT_IF, asksForProperty, statesIt } from '../interpret/ranker.js';
 import { refusesChange } from '../order-actions/not-wished.js';
@@ -8,6 +8,7 @@ import { withoutProperties } from '../skills/product-info/properties.js';
 import type { Prediction } from './classifier/classifier.js';
 import { piecesOf, softPiecesOf, spacedPiecesOf } from './clauses.js';
 import { productWords } from './mention.js';
+import { smallTalkKindOf } from './slots.js';
 
 /** A piece without any pattern counts as a wish of its own beside others only when the classifier is this sure. */
 const PIECE_PROBABILITY = 0.8;
@@ -35,6 +36,8 @@ const ASKS_TO_RETURN = /(?:能|可以|支持).{0,4}[退换].{0,2}[吗么]$/u;
 const HOW_MUCH_OR_WHETHER = /多少|几|多[大高重长宽厚久]|吗$|不$|什么|啥|哪|怎/u;
 const OWN = /\bmy\b|我(?:的|买的|订的|拍的)/u;
 const LEAST_CHARACTERS_ALONE = 4;
+/** Fewer words after a greeting are a part of it: "hi there, how are things". */
+const LEAST_TOLD_WORDS = 5;
 const MAX_SPACED_PARTS = 6;
 /** After a question like these a space may stand before another one; what is told of an order is one story. */
 const OFTEN_ASKED_TOGETHER = new Set<SkillName>(['price', 'stock', 'shipping', 'promotions', 'product-info']);
@@ -87,8 +90,21 @@ export class MessageCutter {
       if (last && !leadsOn) merged[merged.length - 1] = { ...last, text: `${last.text}， ${piece.text}` };
       else before = before === '' ? piece.text : `${before}， ${piece.text}`;
     }
+    const told = this.toldAfterGreeting(pieces, alone);
+    if (told !== undefined) return [told];
     if (merged.length > 0) return merged;
     return [{ text: before, cues: this.thoughts.cuesOf(before) }];
+  }
+
+  /** "Hiya, after a plant for a dark hallway, the cat chews everything": what is told after a greeting is what is wanted; `undefined` where little is. */
+  private toldAfterGreeting(pieces: readonly Piece[], alone: readonly boolean[]): Piece | undefined {
+    if (!pieces.every((piece, at) => !alone[at] || (isTalk(piece) && smallTalkKindOf(piece.text) === 'greeting')))
+      return undefined;
+    const text = pieces
+      .filter((_, at) => !alone[at])
+      .map((piece) => piece.text)
+      .join('， ');
+    return tokenize(text).length < LEAST_TOLD_WORDS ? undefined : { text, cues: this.thoughts.cuesOf(text) };
   }
 
   /** Whether a piece is a wish of its own. `asksSomething`: some piece of the message asks, so that what others only tell is its story. */

@@ -21,6 +21,8 @@ export interface FoundFacts {
   products: FoundProduct[];
   query?: string;
   filters?: { minPrice?: Money; maxPrice?: Money; without?: string[]; inStock?: boolean; brand?: string };
+  /** They were found by what was meant, and not by its words. */
+  byMeaning?: true;
   /** They were to be ordered by rating, and none has one. */
   unrated?: boolean;
   notFound?: string;
@@ -101,6 +103,11 @@ function found(facts: FoundFacts, speak: Speak): string {
   const unrated = facts.unrated ? speak.choose('这些商品还没有评分。', 'None of these has a rating yet. ') : '';
   const money = otherMoney(facts, speak);
   const unmet = unmetWords(facts, speak);
+  if (facts.byMeaning === true)
+    return speak.choose(
+      `${money}${wished(facts, speak)}${isOne ? '这款可能合适' : '这些可能合适'}：${list}`,
+      `${money}This may suit${wished(facts, speak)}: ${list}`,
+    );
   if (unmet !== '')
     return speak.choose(
       `${money}${unmet}最接近的${wished(facts, speak)}${isOne ? '是' : '有这些'}：${list}`,

@@ -4,9 +4,7 @@ import type { ProductHit } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { FOCUSED_LIMIT, SEARCH_WORDS_LIMIT, SEEN_LIMIT } from '../../conversation/conversation.state.js';
-import { evidenceNow } from '../../evidence/evidence.js';
 import { searchWishesIn } from '../../follow-ups/refinement.js';
-import { genericNouns } from '../../ground/generic-nouns.js';
 import { productAtHand } from '../../ground/product-grounding.js';
 import { ownWordsIn } from '../../ground/own-words.js';
 import { pricedThings } from '../../ground/priced-things.js';
@@ -19,17 +17,11 @@ import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
+import { meantByNeed } from './meant-by-need.js';
 import { freeOfUnwanted, sifted } from './sifted.js';
+import { spokenQuery } from './spoken-query.js';
 import { headKinds, spottedWords } from './wished-kinds.js';
-import {
-  foundBy,
-  foundProduct,
-  isEmpty,
-  LEAST_COVERAGE,
-  nearest,
-  othersOfKind,
-  type Search,
-} from './product-search.js';
+import { foundBy, foundProduct, isEmpty, nearest, othersOfKind, type Search } from './product-search.js';
 
 const SHOWN = 5;
 const MAX_VARIANTS = 100;
@@ -40,6 +32,8 @@ export const findProductsSkill = defineSkill({
   description: 'Finds products that fit a need, a budget, a brand or an attribute.',
   slots: z.object({
     query: z.string().max(4_000).optional(),
+    /** A need told in other words than any shop's: what it means is looked for. */
+    need: z.string().max(4_000).optional(),
     sort: z.enum(['price-asc', 'price-desc', 'rating']).optional(),
     /** Of what was shown last. */
     superlative: z.enum(['cheapest', 'dearest']).optional(),
@@ -62,6 +56,10 @@ export const findProductsSkill = defineSkill({
   phrases: findProductsPhrases,
   replies: findProductsReplies,
   async run(slots, turn): Promise<Answer> {
+    if (slots.need !== undefined) {
+      const needed = await byNeed({ words: slots.need }, slots.need, { query: slots.need }, turn);
+      if (needed) return needed;
+    }
     const picked = slots.superlative && (await pickedOfShown(slots.superlative, turn));
     if (picked) return picked;
     const wished = slots.isFollowUp === true ? slots : withWishes(slots, turn);
@@ -92,7 +90,12 @@ export const findProductsSkill = defineSkill({
       ...(notStated.length === 0 ? {} : { notStated }),
       ...otherMoney(asked, turn),
     };
-    if (products.length === 0) return await nothing(search, facts, isKnown, turn);
+    // What is asked of the kind in words of which the shop uses none is looked for by what it means: "for a dark hallway".
+    const isTold = notStated.length >= MOSTLY_UNSTATED && search.more !== true;
+    const meant = isTold ? await byNeed(search, asked, facts, turn) : undefined;
+    if (meant !== undefined) return { ...meant, facts: { ...meant.facts, unmet: [], notStated: [] } };
+    if (products.length === 0)
+      return (await byNeed(search, asked, facts, turn)) ?? (await nothing(search, facts, isKnown, turn));
     show(products, turn.state);
     keepOptions(fresh, turn);
     const isUnrated = search.sort === 'rating' && fresh.every(({ product }) => product.rating === undefined);
@@ -100,6 +103,18 @@ export const findProductsSkill = defineSkill({
     return { facts, replyKey: slots.more === true ? 'more' : 'found', cards: cardsOf(fresh, turn), ...suggested(turn) };
   },
 });
+
+/** What meets a need by its meaning; the search is kept, so that the next message may change it. */
+async function byNeed(search: Search, asked: string, facts: Facts, turn: Turn): Promise<Answer | undefined> {
+  const meant = await meantByNeed(search, asked, facts, turn);
+  if (meant !== undefined)
+    remember(
+      search,
+      turn.state.shown.map(({ id }) => id),
+      turn,
+    );
+  return meant;
+}
 
 /** "Anything else for indoors": the product at hand is not what is looked for. */
 function elseThan({ text, state }: Turn): string[] {
@@ -118,6 +133,8 @@ function keepOptions(hits: readonly ProductHit[], { state, text }: Turn): void {
 
 const ELSE = /别的|其他|其它|\b(?:anything|something|what|owt) else\b|\bothers?\b/u;
 
+/** Where so many words of a wish are stated of nothing that was found, its words found little of it. */
+const MOSTLY_UNSTATED = 2;
 /** A search explained less than this, of a kind that nothing found is called, found something else. */
 const SURELY_MEANT = 0.75;
 
@@ -277,28 +294,6 @@ function filtersOf({ minPriceMinor, maxPriceMinor, without, inStock, category, b
     ...(category === undefined ? {} : { category }),
     ...(brand === undefined ? {} : { brand }),
   };
-}
-
-/** Taken away one after the other: a repeated group of these could be parted in very many ways. */
-const GIFT = /(?:生日)?礼物|礼品|送礼|送人|送 ?\S{1,3}|gifts?|presents?| /giu;
-
-/** What is looked for, in words that the shop knows: "a gift under ¥100" is anything, "适合小孩的书" are picture books. */
-async function spokenQuery(query: string, bound: number | undefined, turn: Turn): Promise<string> {
-  const isGift = query !== '' && query.replace(GIFT, '') === '';
-  if (query === '' || (isGift && bound !== undefined)) return '';
-  const last = kindAtEnd(query);
-  const others = [...genericNouns(query), ...genericNouns(last)].map(({ mention }) => mention);
-  for (const wording of new Set([query, last, ...others])) {
-    const { candidates } = await turn.shop.catalog.resolveMention({ mention: wording, locale: turn.locale, limit: 1 });
-    if ((candidates[0]?.coverage ?? 0) >= LEAST_COVERAGE) return wording;
-  }
-  return query;
-}
-
-/** The last word of a search, where it may be the kind that is looked for: 好 of 用什么好 is none. */
-function kindAtEnd(query: string): string {
-  const last = query.split(' ').at(-1) ?? '';
-  return /^\p{Script=Han}$/u.test(last) && evidenceNow().isTalk(last) ? query : last;
 }
 
 /** The cheapest or dearest of what was shown; `undefined` where nothing was. */

@@ -93,16 +93,14 @@ function one(told: ToldAnswer, title: string, speak: Speak): string {
 
 function notStated(told: ToldAnswer & { states?: string[] }, title: string, speak: Speak): string {
   const hasNear = Object.keys(told.attributes).length > 0 || told.statement !== undefined;
-  const near = hasNear
-    ? speak.choose(`相关的有：${said(told, speak)}`, ` What it does state: ${said(told, speak)}`)
-    : told.states === undefined
+  const near =
+    told.states === undefined
       ? ''
       : speak.choose(`写明的有：${speak.list(told.states)}。`, ` It does tell of: ${speak.list(told.states)}.`);
-  // The shop's own sentence may mean what is asked without saying it so.
-  const isSentence = told.statement !== undefined && Object.keys(told.attributes).length === 0;
-  return isSentence
+  // What is stated may mean what is asked without saying it so.
+  return hasNear
     ? speak.choose(
-        `${title}的资料里没有直接写这一点，写到的是：${said(told, speak)}`,
+        `${title}的资料里没有直接写这一点，写到的有：${said(told, speak)}`,
         `The shop does not say that of ${title} in so many words. What it does state: ${said(told, speak)}`,
       )
     : speak.choose(`${title}的资料里没有写这一点。${near}`, `The shop does not say that of ${title}.${near}`);

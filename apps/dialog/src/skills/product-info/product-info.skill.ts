@@ -7,10 +7,11 @@ import { productOfFitQuestion } from '../../ground/fit-question.js';
 import { measuresIn } from '../../ground/measures.js';
 import { readOptions } from '../../ground/option-words.js';
 import { absentOption } from '../../stated/absent-option.js';
-import { answerFrom, type StatedAnswer } from '../../stated/answer.js';
+import type { StatedAnswer } from '../../stated/answer.js';
 import { statedOfVariants } from '../../stated/of-variants.js';
 import { propertiesAsked } from '../../stated/properties.js';
 import { type Question, readQuestion } from '../../stated/question.js';
+import { answeredBy } from '../../stated/relevance.js';
 import { type Statement, statementsOf } from '../../stated/statements.js';
 import { pricedCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
@@ -75,32 +76,24 @@ export const productInfoSkill = defineSkill({
         suggestions,
       };
     const questions = questionsIn(withoutVariant(turn.text, product, skus.length), known);
-    const isGeneral =
-      ASKS_ALL.test(whole) ||
-      questions.every(({ terms, properties, measures }) => terms.length + properties.length + measures.length === 0);
-    if (
-      questions.length === 0 ||
-      (isGeneral && !(questions.some(({ isYesNo }) => isYesNo) && IS_QUESTION.test(whole) && !ASKS_ALL.test(whole)))
-    )
-      return { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
+    const asksAll = ASKS_ALL.test(whole);
+    const isWordless = questions.every(
+      ({ terms, properties, measures }) => terms.length + properties.length + measures.length === 0,
+    );
+    const about = { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
+    if (questions.length === 0 || (asksAll && isWordless) || (isWordless && !IS_QUESTION.test(whole))) return about;
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
-    const answers = questions.map((question) => ({ question, answer: answerFrom(question, statements) }));
-    const told = answers.filter(({ answer }) => answer.verdict !== 'not-stated');
+    const answers: Answered[] = [];
+    for (const question of questions)
+      answers.push({ question, answer: await answeredBy(question, statements, turn.near) });
+    const told = toldOnce(answers.filter(({ answer }) => answer.verdict !== 'not-stated'));
+    if (told.length === 0 && (asksAll || (isWordless && !questions.some(({ isYesNo }) => isYesNo)))) return about;
     if (isOnlyOfOptions(told)) {
       const policy = await policyOf(turn.text, turn, questions);
       if (policy !== undefined) return { facts: { ...facts, ...policy }, replyKey: 'policy', cards: [], skill: 'faq' };
     }
     const besides = told.length === 0 ? [] : await otherwiseAnswered(answers, turn);
-    const byMeaning = told.length > 0 ? undefined : await statedByMeaning(statements, turn);
-    // What shares a word with the question is nearer than what only may mean the same.
-    const near = answers
-      .slice(0, 1)
-      .map((one) =>
-        byMeaning !== undefined && (byMeaning.verdict === 'stated' || one.answer.statements.length === 0)
-          ? { ...one, answer: byMeaning }
-          : one,
-      );
-    const [first, ...others] = (told.length > 0 ? told : near).map(({ question, answer }) =>
+    const [first, ...others] = (told.length > 0 ? told : answers.slice(0, 1)).map(({ question, answer }) =>
       toldOf(question, answer, turn),
     );
     // Whether it fits what the shopper has is nothing to guess at: somebody in the shop may know.
@@ -142,12 +135,32 @@ function questionsIn(text: string, known: string): Question[] {
   return asking.filter(({ isYesNo, properties }) => isYesNo || properties.length > 0).slice(0, MOST_QUESTIONS);
 }
 
+interface Answered {
+  readonly question: Question;
+  readonly answer: StatedAnswer;
+}
+
+/** Two questions that the same statements answer are answered once, by a yes or a no where one of them is. */
+function toldOnce(answers: readonly Answered[]): Answered[] {
+  const isPlain = ({ answer }: Answered): boolean => answer.verdict !== 'stated';
+  return answers.filter((one, at) => {
+    const same = answers.findIndex(
+      (other) => other !== one && one.answer.statements.every((told) => other.answer.statements.includes(told)),
+    );
+    const other = answers[same];
+    return other === undefined || isPlain(one) || (!isPlain(other) && same > at);
+  });
+}
+
 /** An answer as facts hold it. */
 function toldOf(question: Question, answer: StatedAnswer, turn: Turn): ToldAnswer {
   const { verdict, statements, isMeasured } = answer;
   const named = statements.filter((one) => one.name !== undefined);
-  const sentence = statements.find((one) => one.kind === 'sentence' || one.kind === 'title' || one.kind === 'tag');
-  const isPrimary = statements[0] === sentence;
+  const sentences = statements.filter(({ kind }) => kind === 'sentence').map(({ value }) => value);
+  // What it is called says it only where nothing else does.
+  const title = statements.find(({ kind }) => kind === 'title' || kind === 'tag');
+  if (sentences.length === 0 && title !== undefined && (named.length === 0 || statements[0] === title))
+    sentences.push(title.value);
   const converted = named.flatMap(({ name = '', value }) => {
     const other = convertedTo(question.text, value, turn.locale);
     return other === undefined ? [] : [[name, other] as const];
@@ -155,8 +168,8 @@ function toldOf(question: Question, answer: StatedAnswer, turn: Turn): ToldAnswe
   return {
     answer: verdict,
     asksFor: question.verb,
-    attributes: Object.fromEntries((isPrimary ? [] : named).map(({ name = '', value }) => [name, value])),
-    ...(sentence === undefined || !(isPrimary || named.length === 0) ? {} : { statement: sentence.value }),
+    attributes: Object.fromEntries(named.map(({ name = '', value }) => [name, value])),
+    ...(sentences.length === 0 ? {} : { statement: sentences.join(turn.locale === 'zh' ? '' : ' ') }),
     ...(isMeasured === true ? { fits: verdict === 'yes' } : {}),
     ...(converted.length === 0 ? {} : { converted: Object.fromEntries(converted) }),
   };
@@ -200,18 +213,6 @@ function aboutFacts(
 function optionsFacts(product: GroundedProduct['product'], turn: Turn): Pick<InfoFacts, 'attributes'> {
   const { variants } = product;
   return { attributes: attributesOf({ variants }, turn.speak) };
-}
-
-/** The shop's own sentence that lies nearest to the question in meaning, where no word of it answers. */
-async function statedByMeaning(statements: readonly Statement[], turn: Turn): Promise<StatedAnswer | undefined> {
-  const told = statements.filter(({ kind }) => kind === 'sentence' || kind === 'attribute');
-  const written = told.map(({ name, value }) => (name === undefined ? value : `${partedName(name)}: ${value}`));
-  const found = await turn.near?.nearest(turn.text, written);
-  const statement = found && told[found.at];
-  // Of few attributes all are told: that is more than one which may mean the same.
-  const isFew = statements.filter(({ kind }) => kind === 'attribute').length <= FEW;
-  if (found === undefined || statement === undefined || (isFew && !found.answers)) return undefined;
-  return { verdict: found.answers ? 'stated' : 'not-stated', statements: [statement] };
 }
 
 /** The attributes that a question is about; `undefined` when it asks for no property in particular. */

@@ -4,6 +4,7 @@ import type { ProductHit, ProductRecord, Recommendation } from '#contracts';
 import { textIn } from '#contracts';
 import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
+import { onShelf, shelfFact } from '../on-shelf.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { priceRangeSlots, productSlots } from '../slots.js';
 import { recommendPhrases } from './recommend.phrases.js';
@@ -15,10 +16,6 @@ const SHOWN = 4;
 /** Some of what is recommended has run out, or is in no variant at the price, by the time it is looked at. */
 const SURPLUS = 4;
 const MAX_GIFT_SEARCHES = 6;
-/** Prices are asked for so many variants at once. */
-const MAX_LINES = 200;
-/** So many variants of a product are looked at. */
-const MAX_VARIANTS = 100;
 const MAX_SEEN = 100;
 
 type Suggestion = Pick<Recommendation, 'productId' | 'reason' | 'because'>;
@@ -172,8 +169,6 @@ function says({ product }: ProductHit, word: string): boolean {
   return texts.some((text) => (isLatin ? new RegExp(`\\b${word}\\b`, 'iu').test(text) : text.includes(word)));
 }
 
-const skusOf = (record: ProductRecord | undefined): string[] => record?.variants.map(({ sku }) => sku) ?? [];
-
 /** What can be bought now, with the variant that is in stock and within the wish, and its price. */
 async function suggested(
   suggestions: readonly Suggestion[],
@@ -187,47 +182,19 @@ async function suggested(
     productIds: [...new Set([...ids, ...because])].slice(0, 100),
   });
   const recordOf = new Map(products.map((product) => [product.id, product]));
-  const { items } = await turn.shop.inventory.getStock({
-    skus: ids.flatMap((id) => skusOf(recordOf.get(id)).slice(0, MAX_VARIANTS)),
-  });
-  const availableOf = new Map(items.map(({ sku, available }) => [sku, available]));
-  // Each product has its share of what is priced, so that none with many variants hides those after it.
-  const share = Math.floor(MAX_LINES / ids.length);
-  const skus = ids.flatMap((id) =>
-    skusOf(recordOf.get(id))
-      .filter((sku) => (availableOf.get(sku) ?? 0) > 0)
-      .slice(0, share),
-  );
-  if (skus.length === 0) return [];
-  const { lines } = await turn.shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })) });
+  const there = new Map((await onShelf(ids, recordOf, wish, turn)).map((one) => [one.record.id, one]));
   return suggestions.flatMap(({ productId, reason, because: becauseId }) => {
-    const record = recordOf.get(productId);
-    if (record === undefined) return [];
-    const fitting = lines
-      .filter((line) => line.productId === productId)
-      .filter(({ price, finalPrice }) => within((finalPrice ?? price).amount, wish))
-      .sort((one, other) => (one.finalPrice ?? one.price).amount - (other.finalPrice ?? other.price).amount);
-    const [line] = fitting;
-    if (line === undefined) return [];
+    const one = there.get(productId);
+    if (one === undefined) return [];
     const named = becauseId === undefined ? undefined : recordOf.get(becauseId);
     const fact: SuggestedProduct = {
-      productId,
-      sku: line.sku,
-      title: textIn(record.title, turn.locale),
-      price: line.price,
-      ...(line.finalPrice === undefined || line.finalPrice.amount >= line.price.amount
-        ? {}
-        : { finalPrice: line.finalPrice }),
-      available: availableOf.get(line.sku) ?? 0,
+      ...shelfFact(one, turn),
       reason,
       ...(named === undefined ? {} : { because: { productId: named.id, title: textIn(named.title, turn.locale) } }),
     };
-    return [{ fact, record }];
+    return [{ fact, record: one.record }];
   });
 }
-
-const within = (amountMinor: number, { minPriceMinor = 0, maxPriceMinor = Infinity }: SuggestionWish): boolean =>
-  amountMinor >= minPriceMinor && amountMinor <= maxPriceMinor;
 
 function filtersOf({ minPriceMinor, maxPriceMinor }: SuggestionWish, { currency }: Turn): Record<string, unknown> {
   return {

@@ -1,8 +1,9 @@
 // Gifts by what somebody likes or does ("he's into birds", 爱钓鱼): what the shop's own words of a product speak of it, else lie near it in meaning.
 import type { ProductHit, Recommendation } from '#contracts';
-import { textIn, wordingsOf } from '#contracts';
+import { wordingsOf } from '#contracts';
 import { foundIn, inMeanings, type Term } from '../../stated/meaning.js';
 import { termsOf } from '../../stated/question.js';
+import { productsMeeting } from '../find-products/meant-by-need.js';
 import type { Turn } from '../skill.js';
 import type { SuggestionWish } from './suggestion-wish.js';
 
@@ -11,6 +12,8 @@ const MOST = 4;
 /** A word shorter than this says too little of what somebody likes. */
 const SHORTEST = { han: 2, other: 3 } as const;
 const WHOLE = 0.99;
+/** So probably a product suits an interest by what both mean. */
+const LEAST = 0.15;
 
 /** Products in stock and within the wish's bounds that suit an interest, the most telling first. */
 export async function suitingInterest(
@@ -31,8 +34,9 @@ export async function suitingInterest(
   const hits = [...new Map([...byWords.products, ...all.products].map((hit) => [hit.product.id, hit])).values()];
   const terms = termsOf(interest).filter(({ written, isHan }) => written.length >= SHORTEST[isHan ? 'han' : 'other']);
   const saying = sayingMost(hits, terms);
-  const meant = saying.length > 0 ? saying : await nearestTo(interest, hits, turn);
-  return meant.slice(0, MOST).map(({ product }) => ({ productId: product.id, reason: 'matching' }));
+  const suiting =
+    saying.length > 0 ? saying.map(({ product }) => product.id) : await productsMeeting(interest, LEAST, turn);
+  return suiting.slice(0, MOST).map((productId) => ({ productId, reason: 'matching' }));
 }
 
 /** Those whose texts say some of the words, those that say most of them first. */
@@ -53,13 +57,3 @@ const textsOf = ({ product }: ProductHit): string[] => [
   ...(product.tags ?? []),
   ...(product.categories ?? []),
 ];
-
-/** The one whose title and description lie nearest in meaning, where one lies near. */
-async function nearestTo(interest: string, hits: readonly ProductHit[], turn: Turn): Promise<ProductHit[]> {
-  const texts = hits.map(({ product: { title, description } }) =>
-    [title, description].flatMap((text) => (text === undefined ? [] : [textIn(text, turn.locale)])).join('. '),
-  );
-  const found = await turn.near?.nearest(interest, texts);
-  const nearest = found === undefined ? undefined : hits[found.at];
-  return nearest === undefined ? [] : [nearest];
-}

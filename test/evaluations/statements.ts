@@ -1,0 +1,141 @@
+// `npm run eval:statements`: how often the statement of a product that answers a question is found, by questions in quite other words.
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { locale, type ProductRecord } from '#contracts';
+import { SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { NearSentences } from '../../apps/dialog/src/stated/near-sentences.js';
+import { readQuestion } from '../../apps/dialog/src/stated/question.js';
+import { featuresOf, probabilityOf, type RelevanceFeatures } from '../../apps/dialog/src/stated/relevance.js';
+import { type Statement, statementsOf } from '../../apps/dialog/src/stated/statements.js';
+import { fittedWeights, type FittedWeights } from './fitted-weights.js';
+import { readLines } from './labelled-lines.js';
+
+const USAGE = `usage: npm run eval:statements [-- --fit] [--file <jsonl>]
+  --fit   fits the weights anew on the file, and measures each product by what was fitted on the others
+  --file  other questions than test/evaluations/statement-data/held-out.jsonl (with --fit: fitted.jsonl)`;
+const EXIT_USAGE = 2;
+const FOLDER = 'test/evaluations/statement-data';
+const BARS = [0.3, 0.4, 0.5, 0.6];
+const FOLDS = 6;
+const NAMES = ['cosine', 'lead', 'words', 'name', 'property', 'speaks', 'measures'] as const;
+
+const values = z.record(z.string(), z.string());
+const productLine = z.object({
+  locale,
+  title: z.string(),
+  category: z.string(),
+  attributes: values,
+  description: z.string(),
+  options: z.record(z.string(), z.array(z.string())).optional(),
+  questions: z.array(z.object({ q: z.string().min(1), right: z.array(z.string()), verdict: z.string() })),
+});
+type ProductLine = z.output<typeof productLine>;
+
+/** A question with what is known of each statement. */
+interface Asked {
+  readonly locale: 'zh' | 'en';
+  readonly fold: number;
+  readonly rows: readonly { readonly features: RelevanceFeatures; readonly isRight: boolean }[];
+}
+
+function productOf({ title, category, attributes, description, options = {} }: ProductLine): ProductRecord {
+  const names = Object.entries(options);
+  const most = Math.max(1, ...names.map(([, all]) => all.length));
+  return {
+    id: 'asked-of',
+    title,
+    categories: [category],
+    attributes,
+    description,
+    variants: Array.from({ length: most }, (_, at) => ({
+      sku: `sku-${at}`,
+      price: { amount: 1_000, currency: 'CNY' },
+      options: Object.fromEntries(names.map(([name, all]) => [name, all[Math.min(at, all.length - 1)] ?? ''])),
+    })),
+  };
+}
+
+function isRightIn(right: ReadonlySet<string>, statements: readonly Statement[]): (statement: Statement) => boolean {
+  const sentences = statements.filter(({ kind }) => kind === 'sentence');
+  return (statement) => {
+    if (statement.kind === 'sentence') return right.has(`sent:${sentences.indexOf(statement)}`);
+    return right.has(`${statement.kind === 'option' ? 'opt' : 'attr'}:${statement.name ?? ''}`);
+  };
+}
+
+async function asked(lines: readonly ProductLine[], near: NearSentences): Promise<Asked[]> {
+  const all: Asked[] = [];
+  for (const [at, line] of lines.entries()) {
+    const statements = statementsOf(productOf(line), line.locale);
+    for (const { q, right } of line.questions) {
+      const question = readQuestion(q, `${line.title} , ${line.category}`);
+      const found = await featuresOf(question, statements, near);
+      if (found === undefined) throw new Error('the vectors did not come in time');
+      const isRight = isRightIn(new Set(right), statements);
+      const rows = found.map(({ statement, features }) => ({ features, isRight: isRight(statement) }));
+      if (right.length > 0 && !rows.some((row) => row.isRight))
+        throw new Error(`${line.title}: ${q}: no such statement`);
+      all.push({ locale: line.locale, fold: at % FOLDS, rows });
+    }
+  }
+  return all;
+}
+
+const fitted = (questions: readonly Asked[]): FittedWeights<keyof RelevanceFeatures> =>
+  fittedWeights(
+    NAMES,
+    questions.flatMap(({ rows }) => rows),
+  );
+
+function told(questions: readonly Asked[], chanceFor: (one: Asked) => (features: RelevanceFeatures) => number): string {
+  const judged = questions.map((one) => {
+    const chance = chanceFor(one);
+    const rows = one.rows.map(({ features, isRight }) => ({ isRight, probability: chance(features) }));
+    rows.sort((left, right) => right.probability - left.probability);
+    return { rows, hasAnswer: rows.some(({ isRight }) => isRight) };
+  });
+  const answerable = judged.filter(({ hasAnswer }) => hasAnswer);
+  const within = (count: number): number =>
+    answerable.filter(({ rows }) => rows.slice(0, count).some(({ isRight }) => isRight)).length;
+  const lines = BARS.map((bar) => {
+    const over = judged.filter(({ rows }) => (rows[0]?.probability ?? 0) >= bar);
+    const right = over.filter(({ rows }) => rows[0]?.isRight === true).length;
+    const invented = over.filter(({ hasAnswer }) => !hasAnswer).length;
+    return `  from ${bar}: right ${right} of ${answerable.length}, another's ${over.length - right - invented}, told where none answers ${invented} of ${judged.length - answerable.length}`;
+  });
+  return [`first ${within(1)}, among three ${within(3)} of ${answerable.length}`, ...lines].join('\n');
+}
+
+async function main(): Promise<void> {
+  let options: { fit: boolean; file: string };
+  try {
+    const { fit, file } = parseArgs({
+      options: { fit: { type: 'boolean', default: false }, file: { type: 'string' } },
+    }).values;
+    options = { fit, file: file ?? `${FOLDER}/${fit ? 'fitted' : 'held-out'}.jsonl` };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    process.exitCode = EXIT_USAGE;
+    return;
+  }
+  if (SentenceVectors.open() === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
+  const near = new NearSentences();
+  try {
+    const all = await asked(await readLines(options.file, productLine), near);
+    for (const one of ['zh', 'en'] as const) {
+      const questions = all.filter((question) => question.locale === one);
+      const script = one === 'zh' ? 'han' : 'other';
+      const ofOthers = Array.from({ length: options.fit ? FOLDS : 0 }, (_, fold) =>
+        fitted(questions.filter((question) => question.fold !== fold)),
+      );
+      const chanceFor = ({ fold }: Asked): ((features: RelevanceFeatures) => number) =>
+        ofOthers[fold]?.chance ?? ((features) => probabilityOf(features, script));
+      process.stdout.write(`${one}: ${told(questions, chanceFor)}\n`);
+      if (options.fit) process.stdout.write(`  weights ${JSON.stringify(fitted(questions).weights)}\n`);
+    }
+  } finally {
+    await near.close();
+  }
+}
+
+await main();
