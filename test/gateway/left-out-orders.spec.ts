@@ -158,6 +158,7 @@ describe('an order that is left out', () => {
     ['zh', 'G-1005不换了，直接退货，整单', 'G-1005'],
     ['en', 'return everything in G-1005 except one mug', 'G-1005'],
     ['en', 'return all except one mug from G-1005', 'G-1005'],
+    ['en', 'return everything except the shirt from order G-1005', 'G-1005'],
     ['zh', '除了G-1005里的杯子都退', 'G-1005'],
   ] as const)('%s: is none that is meant: %s', async (locale, text, orderId) => {
     expect(meantIn((await (await talkOf('ann', locale)).say(text)).replies)).toEqual([orderId]);

@@ -90,7 +90,8 @@ function holdingLeftOut(
       orders.flatMap(({ items }) => items),
     ),
   );
-  if (named.size === 0) return [];
+  // "The jacket from order 1002": a thing in that order, and no order.
+  if (named.size === 0 || orders.some(({ id }) => saysCode(part, id))) return [];
   const spokenOf = (id: string): boolean => [state.form?.orderId, state.focusOrderId, state.page?.orderId].includes(id);
   const others = orders.filter(
     (order) => fit.statuses.includes(order.status) && !order.items.some((item) => named.has(item)),
