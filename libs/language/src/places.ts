@@ -124,12 +124,16 @@ function isOne(left: PlaceMention, right: PlaceMention, plain: string): boolean 
   return holds(left.place, right.place) || holds(right.place, left.place);
 }
 
+const depthOf = ({ region, city }: Place): number => (city === undefined ? (region === undefined ? 0 : 1) : 2);
+
 function merged(mentions: readonly PlaceMention[], plain: string): PlaceMention[] {
   const result: PlaceMention[] = [];
   for (const mention of mentions) {
     const last = result.at(-1);
     if (last === undefined || !isOne(last, mention, plain)) result.push({ ...mention });
-    else if (holds(last.place, mention.place)) result[result.length - 1] = { ...mention, start: last.start };
+    // "Illinois, US": the country takes nothing away.
+    else if (depthOf(mention.place) >= depthOf(last.place))
+      result[result.length - 1] = { ...mention, start: last.start };
     else last.end = mention.end;
   }
   return result;

@@ -71,13 +71,24 @@ export function candidateOf(product: ProductRecord, mention: Mention): MentionCa
   };
 }
 
-/** The best of the title's wordings: how much of its weight the mention names. */
-function titleShare(product: ProductRecord, mention: Mention): number {
+const saidBy = new WeakMap<Mention, ReadonlyMap<string, number>>();
+
+/** The words that a mention says, each with how surely: read once for all candidates. */
+function saidIn(mention: Mention): ReadonlyMap<string, number> {
+  const known = saidBy.get(mention);
+  if (known !== undefined) return known;
   const said = new Map<string, number>();
   for (const [term, words] of mention.standsFor) {
     said.set(term, 1);
     for (const { word, quality } of words) said.set(word, Math.max(said.get(word) ?? 0, quality));
   }
+  saidBy.set(mention, said);
+  return said;
+}
+
+/** The best of the title's wordings: how much of its weight the mention names. */
+function titleShare(product: ProductRecord, mention: Mention): number {
+  const said = saidIn(mention);
   const weightOf = (unit: Unit): number => Math.max(...unit.terms.map(mention.rarityOf));
   const explains = (term: string): number => said.get(term) ?? 0;
   const shares = wordingsOf(product.title).map((title) =>

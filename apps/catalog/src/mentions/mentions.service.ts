@@ -16,6 +16,9 @@ const MAX_MENTION_LENGTH = 400;
 const MAX_UNITS = 80;
 /** How many products are read and looked at closely. */
 const MAX_LOOKED_AT = 48;
+/** What is longer than most names is hardly one: fewer products are looked at, and only as it is written. */
+const LONG_MENTION = 160;
+const MAX_LOOKED_AT_OF_LONG = 12;
 /** What explains less than this is no candidate. */
 const LEAST_COVERAGE = 0.2;
 /** The shop's own word for a thing is worth more than one that means the same. */
@@ -36,7 +39,9 @@ export class MentionsService {
     // From here to the records nothing is awaited: the index must not change in between.
     const readings = [
       readingOf(index, asked),
-      ...commonWordings(index, asked).map((wording) => readingOf(index, wording.text)),
+      ...(asked.length > LONG_MENTION ? [] : commonWordings(index, asked)).map(({ text: wording }) =>
+        readingOf(index, wording),
+      ),
     ];
     const ids = readings.flatMap(({ rows }) => rows.map((row) => index.table.ids[row] ?? ''));
     const records = await this.products.getProducts([...new Set(ids)]);
@@ -138,7 +143,7 @@ function nearestRows(index: ProductIndex, mention: Mention, text: string): numbe
       const byWeight = (explained[right] ?? 0) - (explained[left] ?? 0);
       return Math.abs(byWeight) > 1e-4 ? byWeight : (scores[right] ?? 0) - (scores[left] ?? 0);
     })
-    .slice(0, MAX_LOOKED_AT);
+    .slice(0, text.length > LONG_MENTION ? MAX_LOOKED_AT_OF_LONG : MAX_LOOKED_AT);
   const named = [index.table.rowOf(text.trim()), index.table.rowOfSku(text.trim())].filter((row) => row !== undefined);
   return [...new Set([...named, ...nearest])];
 }

@@ -14,6 +14,8 @@ import { valuesIn } from './value-spotter.js';
 
 const MAX_MENTIONS = 64;
 const MAX_CLAUSES = 32;
+/** So many words and Chinese characters are looked at: many times what a shopper says of products in one message. */
+const MAX_TOKENS = 640;
 /** Longer clauses are looked at in parts. */
 const CLAUSE_TOKENS = 60;
 const MAX_POLICY_CLAUSES = 6;
@@ -42,7 +44,7 @@ export class SpotService {
   async spot(text: string): Promise<HandlerOutput<typeof catalogCalls.spot>> {
     const policies = await this.policiesIn(text);
     const aligned = alignedText(text);
-    const tokens = tokensOf(aligned);
+    const tokens = tokensOf(aligned).slice(0, MAX_TOKENS);
     const clauses = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
     const { index } = await this.engine.candidates([...textsOf(text, clauses), ...otherNamesIn(aligned)]);
     // From here on nothing is awaited: the index must not change in between.

@@ -28,6 +28,8 @@ const TALK =
 
 /** What stands between commas of an address as briefly as a name does. */
 const NOT_A_NAME = /公司|单位|家里?|学校|改|寄|送|错|了|地址|谢谢|麻烦|我|您|你|吧|现在|订单/u;
+/** What is not to be changed is no part of what something is changed to. */
+const STAYS = /不(?:要|用|必)?[改动变换]|别[改动]|(?:留着|保留)$/u;
 /** A door without the street that it is in. */
 const ONLY_DOOR = /^(?!.*[路街巷弄镇乡村道园区城里]).{0,8}?\d+\s*(?:栋|幢|单元|室|楼|号|层|座)/u;
 
@@ -87,7 +89,11 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
     if (specific.place.city !== undefined) parts.city = specific.place.city;
     else if (region !== undefined && /^(?:北京|上海|天津|重庆)$/u.test(region)) parts.city = region;
     // What stands before the place is no part of the street: "改到公司 广州…".
-    rest = `${rest.slice(specific.end).replace(/^(?:省|市)/u, '')} , ${rest.slice(0, first.start).replace(/^\s*中国/u, '')}`;
+    const [suffix = ''] = /^(?:省|市|城(?=[\p{Script=Han}\d]))/u.exec(rest.slice(specific.end)) ?? [];
+    // 科威特城: of all places known, its country alone.
+    if (specific.place.region === undefined && specific.place.city === undefined && /[市城]/u.test(suffix))
+      parts.city = `${rest.slice(specific.start, specific.end)}${suffix}`;
+    rest = `${rest.slice(specific.end + suffix.length)} , ${rest.slice(0, first.start).replace(/^\s*中国/u, '')}`;
   }
   const postcode = /(?:邮编[:：]?\s*)?(?<!\d)(\d{6})(?!\d)/u.exec(rest);
   if (postcode?.[1] !== undefined) {
@@ -106,7 +112,7 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
         .replace(/^(?:就是|应该是|是)/u, '')
         .replace(/^(?:新的?)?(?:公司|单位|家|学校)?(?:现在)?(?:住)?在\s*/u, ''),
     )
-    .filter((piece) => piece !== '');
+    .filter((piece) => piece !== '' && !STAYS.test(piece));
   const street = pieces.filter((piece) => STREET_ZH.test(piece) && !TALK.test(piece));
   // Digits alone are no street.
   const line = street.every((piece) => /^\d+$/u.test(piece)) ? '' : street.join(' ');
@@ -145,12 +151,17 @@ export function withParts(before: Address, said: AddressParts): Address {
   return { ...kept, ...said, country: said.country ?? before.country, line1: said.line1 ?? before.line1 };
 }
 
+const CALLED_ZH: Readonly<Record<string, string>> = { HK: '香港', MO: '澳门', TW: '台湾' };
+
 /** An address in one line. */
 export function addressLine(address: Address, zh: boolean): string {
   const { recipient, phone, country, region, city, district, line1, line2, postcode } = address;
   const to = [recipient, phone].filter((part) => part !== undefined).join(' ');
   if (zh && /^(?:CN|HK|MO|TW)$/u.test(country)) {
-    const place = [region === city ? undefined : region, city, district].filter((part) => part !== undefined).join(' ');
+    const own = region === undefined && city === undefined ? CALLED_ZH[country] : undefined;
+    const place = [own, region === city ? undefined : region, city, district]
+      .filter((part) => part !== undefined)
+      .join(' ');
     return [to, [place, line1, line2].filter((part) => part !== undefined && part !== '').join(' '), postcode]
       .filter((part) => part !== undefined && part !== '')
       .join('，');

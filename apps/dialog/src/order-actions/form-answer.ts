@@ -5,6 +5,7 @@ import type { ConversationState, ShownThing } from '../conversation/conversation
 import type { OrderForm } from '../conversation/order-form.js';
 import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
+import { partsLeftOut } from '../understand/left-out.js';
 import { boughtInThatOrder, orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
@@ -240,6 +241,8 @@ function orderChosen(
     )
   )
     return resume({ orderIds: [picked] }, tellsDefect(normalize(text)) ? text : '');
+  // "Not the kettle": which of the others is asked again.
+  if (partsLeftOut(text).length > 0) return resume({ orderIds: undefined });
   if (
     codes.length > 0 &&
     understood.every((call) => call.skill === form.skill || call.skill === 'order-status' || TALK.has(call.skill))
@@ -251,13 +254,11 @@ function orderChosen(
       form,
       understood.filter((call) => call.skill !== 'order-status'),
     ) ||
-    onlyTalkKnown(understood)
+    understood.every((call) => call.skill === 'small-talk')
   )
     return undefined;
   return QUESTION.test(normalize(text)) ? undefined : resume({});
 }
-
-const onlyTalkKnown = (calls: readonly UnderstoodCall[]): boolean => calls.every((call) => call.skill === 'small-talk');
 
 function confirmed(
   text: string,

@@ -24,7 +24,7 @@ const POSTCODES: readonly RegExp[] = [
 const STATE_AND_ZIP = /(?<![\p{L}])([A-Z]{2})\.?,?\s+(?=\d{5}(?:-\d{4})?(?!\d))/u;
 /** "I moved last week.": what comes after a stop, unless the stop is that of an abbreviation. */
 const SENTENCE_END =
-  /[!?;\n]|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)/giu;
+  /[!?;\n]|(?:[,，]|\b(?:but|and)) ?(?:(?:but|and) )?(?:don'?t|do not|leave|keep)\b|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)/giu;
 const TRAILING = /(?<![\s,.])[\s,.]*\b(?:instead|please|thanks?(?: you)?|now|asap|if possible|for me|and)\b[\s,.!]*$/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u;
 const LEAD_WORDS = /\b(?:to|is|be|at|as|address|it|order|office|home|place|deliver|send|ship|moved|live)\b/iu;
@@ -59,7 +59,10 @@ export function latinAddress(text: string, parts: Parts): Parts {
   if (country !== undefined && result.country === undefined) result.country = country;
   if (region !== undefined && result.region === undefined && region.place.country === result.country)
     result.region = region.place.region;
+  const ofCountry = city === undefined ? cityOfCountry(places, tail) : undefined;
   if (city !== undefined) result.city = city.label.en;
+  // "Kuwait City": of all places known, its country alone.
+  else if (ofCountry !== undefined) result.city = ofCountry;
   // The city and its state have one name.
   else if (region !== undefined && /^new york$/iu.test(tail.slice(region.start, region.end))) result.city = 'New York';
   const until = Math.min(
@@ -81,6 +84,15 @@ export function latinAddress(text: string, parts: Parts): Parts {
     !isUnit(last);
   if (isCity) result.city = lines.pop() ?? '';
   return { ...result, ...linesOf(lines) };
+}
+
+/** A city that is called as its country is. */
+function cityOfCountry(places: readonly PlaceMention[], tail: string): string | undefined {
+  for (const { start, end } of places) {
+    const [more] = /^ (?:city|town)\b/iu.exec(tail.slice(end)) ?? [];
+    if (more !== undefined) return tail.slice(start, end + more.length);
+  }
+  return undefined;
 }
 
 /** The street with a unit before it in the first line, a unit after it in the second. */

@@ -3,6 +3,7 @@ import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
+import { partsLeftOut } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 
 /** A line of an order. */
@@ -193,8 +194,6 @@ export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderV
   return orders.filter(({ items }) => items.some((item) => namesHead(nouns, item)));
 }
 
-const EXCEPT =
-  /\b(?:except|excluding|apart from|other than|but not|all but|everything but)(?: for)?\b|除了?|(?=\bkeep\b)|(?=保留|留下|留着)/u;
 const NOT_THIS =
   /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
@@ -203,10 +202,8 @@ const PART_ENDS = /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
 export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {
   const plain = normalize(text);
-  const found = EXCEPT.exec(plain);
-  if (found !== null) {
-    const after = plain.slice(found.index + found[0].length).split(/(?:以外|之外|其[他它余]|都|全|[.;；。])/u)[0] ?? '';
-    const left = allItemsNamed(after, items);
+  for (const part of partsLeftOut(plain)) {
+    const left = allItemsNamed(part.text, items);
     if (left.length > 0 && left.length < items.length) return left;
   }
   const left = plain.split(PART_ENDS).flatMap((part) => (NOT_THIS.test(part) ? allItemsNamed(part, items) : []));

@@ -16,7 +16,7 @@ const ASKED_EN = String.raw`(?<!\b(?:why|if|unless|can|could|will|would|do|does|
 const DONE_EN = String.raw`(?:do not|don'?t|dont|never|not|must not|should not|shouldn'?t|mustn'?t)(?: (?:want|wish|need|have))?(?: [\w#/-]+){0,4}? (?:to )?be(?:ing)? (?:cancell?ed|returned|exchanged|changed|refunded)`;
 const WANT_DONE_EN = String.raw`(?:do not|don'?t|dont|never) want(?:ed)? [\w#/ -]{1,40} (?:cancell?ed|returned|exchanged|changed|refunded)`;
 const REFUSED = new RegExp(
-  String.raw`(?:${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b)`,
+  String.raw`(?:${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
   'gu',
 );
 const NAMES_CHANGE =

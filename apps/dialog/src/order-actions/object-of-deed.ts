@@ -7,7 +7,7 @@ const LONGEST = 40;
 /** A message that only names a deed and its object is not longer. */
 const LONGEST_MESSAGE = 120;
 
-const ORDER = String.raw`(?:订单(?:号码|编号|号)?|单号|\b(?:order|purchase)(?: number\b| no\b\.?| id\b)?)`;
+const ORDER = String.raw`(?:订单(?:号码|编号|号)?|单号|\b(?:order|purchase)(?![a-z])(?: number\b| no\b\.?| id\b)?)`;
 const DEED = String.raw`(?:取消|退掉|退货|退款|退(?= ?[¥$€£]?\d)|换货|\b(?:cancel|return|refund|exchange|track))`;
 const TAIL = String.raw`(?:[\s,，。.!！?？]|\b(?:please|pls|plz|thanks?|thank you|thx|now|asap|rn|right away|immediately|today|already|anyway)\b|谢谢你?|马上|立刻|尽快|赶紧|快点|吧|了)*`;
 const OBJECT = String.raw`(?!${TAIL}$)(\S(?:.{0,${LONGEST - 2}}?\S)??)`;

@@ -22,7 +22,7 @@ import { focusKey, planPutAgain } from './spoken-of-another.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { cannotUndo, refusedAnswer } from './refused.js';
-import { whichOrder } from './which-order.js';
+import { orderNotLeftOut } from './left-out-orders.js';
 
 const LOOKED_THROUGH = 50;
 /** More than this of what was done is not kept for a question of it. */
@@ -112,7 +112,7 @@ export class OrderActionRun {
       ? undefined
       : (given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]));
     const clue = { ...given, orderIds, ...(given.notOrderId === undefined ? {} : { notOrderId: given.notOrderId }) };
-    const found = await whichOrder(clue, this.own.fit, turn);
+    const found = await orderNotLeftOut(clue, this.own.fit, turn);
     if ('answer' in found) {
       // What was said of the rest is kept until the order is known.
       const said = typeof form.details['said'] === 'string' ? form.details['said'] : '';

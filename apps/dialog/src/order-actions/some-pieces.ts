@@ -8,17 +8,40 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:只|仅|就)(?:退|换)(${COUNT})`, 'u'),
   // 其中一袋, 有一瓶漏了.
   new RegExp(`(?:其中|里面?|有)(?:的|有)?(${COUNT})(?:${COUNTED})`, 'u'),
+  new RegExp(`把(${COUNT})(?:${COUNTED})(?!新)(?=[^,，。]{1,30}换)`, 'u'),
+  // "Return one mug", "exchange 2x blue mug"; no set, no days.
+  /\b(?:return|exchange|swap|refund|send back|send)(?:ing)? (one|two|three|an?|\d{1,2})(?: ?[x×])? (?!(?:[a-z-]+ )?(?:of|in|sets?|packs?|piece|days?|weeks?|months?|refund|request|label|gift|parcel|message|full|order)\b)(?=[a-z])/u,
   /\b(?:only|just) (one|two|three|\d{1,3})\b/u,
   /\b(one|two|three|\d{1,3}) of (?:the|my|them|those|these|our)\b/u,
 ];
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
+const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
 /** The number of pieces that a message sets apart from the rest; `undefined` where it sets none apart. */
 export function somePieces(text: string): number | undefined {
   const plain = normalize(text);
+  // Of two, one.
+  if (/\bnot both\b|(?:不是|别|不要|不用)两.都/u.test(plain)) return 1;
   for (const pattern of PATTERNS) {
     const word = pattern.exec(plain)?.[1];
     if (word !== undefined) return WORDS[word] ?? parseNumber(word);
   }
   return undefined;
+}
+
+const PARTS = /\band\b|\bwith\b|[,，、;；。]|和|跟|还有|以及|加上/u;
+const COUNTED_THING = new RegExp(
+  `(?<![a-z\\d])(one|two|three|an?|\\d{1,2})(?: ?[x×])? (?=[a-z])|(${COUNT})(?:${COUNTED})`,
+  'u',
+);
+
+/** Of each part of a text that counts a thing, the part and how many: "one mug and the shirt". */
+export function countedParts(text: string): { text: string; pieces: number }[] {
+  return normalize(text)
+    .split(PARTS)
+    .flatMap((part) => {
+      const found = COUNTED_THING.exec(part);
+      const word = found?.[1] ?? found?.[2];
+      const pieces = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
+      return pieces === undefined ? [] : [{ text: part, pieces }];
+    });
 }

@@ -26,6 +26,8 @@ export interface OrderClue {
   readonly pointsAt?: 'this' | 'it';
   /** The order that it is not. */
   readonly notOrderId?: string;
+  /** Others that it is not. */
+  readonly notOrderIds?: readonly string[];
   /** What else is named beside the codes. */
   readonly product?: string;
 }
@@ -37,6 +39,8 @@ export interface OrderFit {
   readonly fits?: (order: OrderView, turn: Turn) => boolean;
   /** The order at hand is meant only where it fits, when others do. */
   readonly prefersFitting?: boolean;
+  /** An order is acted on as a whole, and not on things in it. */
+  readonly isWhole?: boolean;
   /** Asked when several fit: which of them it would really work for. */
   readonly narrow?: (orders: readonly OrderView[], turn: Turn) => Promise<readonly OrderView[]>;
 }
@@ -92,7 +96,7 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const onPage = onOrderPage(turn);
   if (onPage !== undefined && unknown === undefined && !(await isOwn(onPage, all, turn))) return notFound(onPage);
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
-  const orders = all.filter((order) => order.id !== clue.notOrderId);
+  const orders = all.filter(({ id }) => id !== clue.notOrderId && clue.notOrderIds?.includes(id) !== true);
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };

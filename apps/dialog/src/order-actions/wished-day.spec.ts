@@ -11,6 +11,15 @@ describe('the wished day', () => {
     ["i'm out monday", undefined],
     ["nobody's in on monday, make it wednesday", '2026-12-02'],
     ["i'm in on wednesday", '2026-12-02'],
+    ['deliver any day except sunday', undefined],
+    ['not on monday, on tuesday please', '2026-12-01'],
+    ["don't deliver on sunday or monday", undefined],
+    ['除了周日都可以送', undefined],
+    ['不要12月5号送，12月6号', '2026-12-06'],
+    ['not 5 December, 6 December', '2026-12-06'],
+    ['deliver on 5 december, not 6 december', '2026-12-05'],
+    ['周一不行，周二送', '2026-12-01'],
+    ['别周一，周二或周三送', '2026-12-01'],
   ])('%s', (text, day) => {
     expect(wishedDeliveryIn(text, SATURDAY).day).toBe(day);
   });

@@ -16,9 +16,22 @@ const WINDOW =
 const AWAY =
   /\b(?:(?:i'?m|i am|i'll be|we'?re|we are) (?:out|away|at work|not (?:in|home|there))|(?:nobody|no one)(?: is|'s)? (?:in|home|there))(?: on| until| til)? (?:\w+day|today|tomorrow)\b|(?:[今明后]天|(?:周|星期|礼拜)[一二三四五六日天])(?:我|家里|都)?(?:不在(?:家)?|没人|出差|要?上班)/u;
 
+const DAY_ZH = '(?:大?后天|[今明]天|(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2} ?月 ?\\d{1,2} ?[日号])';
+const MONTH_EN = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const DAY_EN = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH_EN}|${MONTH_EN} \d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|weekends?)`;
+/** "Any day except Sunday", "周日不行": a day that is named to be left out is not wished for. */
+const NOT_THEN = new RegExp(
+  [
+    String.raw`\b(?:except|but not|not|never|day but|other than|apart from|(?:don'?t|do not) (?:deliver|come|send|bring)(?: it)?)(?: (?:for|on|the|at)){0,3} ${DAY_EN}(?:(?: or| and)(?: on)? ${DAY_EN}){0,6}`,
+    `(?:除了?|别|不要|不能|不用)在?${DAY_ZH}(?:[和跟或、]${DAY_ZH}){0,6}`,
+    `${DAY_ZH}(?:[和跟或、]${DAY_ZH}){0,6}(?:都|我|家里)?(?:不行|不可以|不方便|不要|别|不能|不收)`,
+  ].join('|'),
+  'gu',
+);
+
 /** Reads the wish; nothing where none is said. */
 export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
-  const plain = normalize(text).replace(AWAY, ' ');
+  const plain = normalize(text).replace(AWAY, ' ').replace(NOT_THEN, ' ');
   const day = dayIn(plain, today);
   const withoutDate = plain.replace(/\d{4}-\d{2}-\d{2}|\d{1,2} ?月 ?\d{1,2} ?[日号]/gu, ' ');
   const window = WINDOW.exec(withoutDate)?.[0].trim();

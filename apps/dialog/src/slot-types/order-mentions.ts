@@ -15,7 +15,8 @@ const LEAST = 0.5;
 /** A form of number that the reader of messages knows as one. */
 const STAND_IN = 'OD90';
 const STAND_INS = /od90(\d{4})/giu;
-const WELL_FORMED = /^#?[a-z]{1,6}-?\d{4,}$/iu;
+/** What the classifier reads as a number of an order by itself: see `masked`. */
+const WELL_FORMED = /^#?[a-z]{1,6}(?:\d{4,}|-\d{5,})$/iu;
 
 /** A number that a message names as an order's. */
 interface NamedNumber {

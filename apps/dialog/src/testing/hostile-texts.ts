@@ -181,6 +181,13 @@ const SIGNS = [
     '怎么',
   ],
   ...[
+    'except ',
+    'all but ',
+    '除了',
+    '1别动',
+    '别取消',
+    'keep ',
+    'return one ',
     'and ',
     'or ',
     'to ',

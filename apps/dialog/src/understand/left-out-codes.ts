@@ -1,12 +1,13 @@
 // "Cancel 1001, not 1002", "1001, no wait, 1002": orders that are named to say that they are not meant.
 import { normalize } from '#language';
+import { isCodeLeftOut, partsLeftOut, placeOfCode } from './left-out.js';
 
 /** So much of a text is looked through, and so much of what stands before a number. */
 const MAX_CHARACTERS = 2_000;
 const BEFORE = 40;
 const CALLED = String.raw`(?:(?:the|my|this|that) )?(?:order|订单|单号|单)?(?: ?(?:number|no\.?|号))? ?#?`;
 const NOT_THIS = new RegExp(
-  String.raw`(?:(?<![a-z])(?:not|never|(?:and|but) leave|keep|except(?: for)?|rather than|instead of|other than|apart from)|而?不是|除了|保留|留着|别动|别碰|不要动|不含|不包括) ?${CALLED}$`,
+  String.raw`(?:(?<![a-z])(?:not|never|(?:and|but) leave|keep|except(?: for)?|rather than|instead of|other than|apart from)|而?不是|保留|留着|别动|别碰|不要动|不含|不包括) ?${CALLED}$`,
   'u',
 );
 /** What takes back what was said before it. */
@@ -18,21 +19,15 @@ export function withoutLeftOut(text: string, codes: readonly string[]): string[]
   if (codes.length < 2) return [...codes];
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
   const takenBackAt = plain.search(TAKES_BACK);
-  const named = codes.map((code) => ({ code, at: placeOf(code, plain) }));
+  const named = codes.map((code) => ({ code, at: placeOfCode(plain, code) }));
+  const parts = partsLeftOut(plain);
   const isCorrected = takenBackAt >= 0 && named.some(({ at }) => at > takenBackAt);
   const meant = named.filter(
-    ({ at }) =>
-      at < 0 || (!(isCorrected && at < takenBackAt) && !NOT_THIS.test(plain.slice(Math.max(0, at - BEFORE), at))),
+    ({ code, at }) =>
+      at < 0 ||
+      (!isCodeLeftOut(parts, code) &&
+        !(isCorrected && at < takenBackAt) &&
+        !NOT_THIS.test(plain.slice(Math.max(0, at - BEFORE), at))),
   );
   return (meant.length > 0 ? meant : named).map(({ code }) => code);
-}
-
-/** Where a code stands by itself: "1001" is no part of "10010". */
-function placeOf(code: string, plain: string): number {
-  const own = normalize(code);
-  const isPartOfOther = (at: number): boolean =>
-    /[a-z\d]/u.test(plain[at - 1] ?? '') || /[a-z\d]/u.test(plain[at + own.length] ?? '');
-  let at = plain.indexOf(own);
-  while (at >= 0 && isPartOfOther(at)) at = plain.indexOf(own, at + 1);
-  return at;
 }

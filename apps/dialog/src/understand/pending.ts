@@ -2,6 +2,7 @@
 import { normalize, parseNumber, tokenize } from '#language';
 import type { ConversationState, PendingQuestion, ShownThing } from '../conversation/conversation.state.js';
 import { contactIn, looksLikePhone, orderCodesIn } from './codes.js';
+import { partsLeftOut, withoutParts } from './left-out.js';
 import { ordinalIn, productWords, superlativeIn } from './mention.js';
 import { destinationIn } from './slots.js';
 import type { UnderstoodCall } from './understander.js';
@@ -24,6 +25,9 @@ export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownT
   // A shop may number its orders 1, 2, 3: what is called so is meant before what stands in that place.
   const called = choices.filter(({ id, label }) => normalize(id) === plain || normalize(label) === plain);
   if (called.length === 1) return called[0];
+  const parts = partsLeftOut(plain);
+  const leftOut = parts.flatMap((part) => chosenFrom(part.text.trim(), choices) ?? []);
+  if (leftOut.length > 0) return chosenBeside(leftOut, withoutParts(plain, parts), choices);
   const bare = BARE_PLACE.exec(plain)?.[1];
   const ordinal = ordinalIn(text) ?? (bare === undefined ? undefined : parseNumber(bare));
   if (ordinal !== undefined) return ordinal === -1 ? choices.at(-1) : choices[ordinal - 1];
@@ -35,6 +39,21 @@ export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownT
   }
   if (choices.length === 1 && YES.test(plain)) return choices[0];
   return byLabel(plain, choices);
+}
+
+/** The id of a choice that stands for all the others. */
+const ALL = '*';
+
+/** "All except the first", "not the second, the third": what else is named, or the only other one. */
+function chosenBeside(
+  leftOut: readonly ShownThing[],
+  rest: string,
+  choices: readonly ShownThing[],
+): ShownThing | undefined {
+  const others = choices.filter((choice) => choice.id !== ALL && !leftOut.includes(choice));
+  const named = rest === '' ? undefined : chosenFrom(rest, choices);
+  if (named !== undefined && others.includes(named)) return named;
+  return others.length === 1 ? others[0] : undefined;
 }
 
 function byLabel(plain: string, choices: readonly ShownThing[]): ShownThing | undefined {

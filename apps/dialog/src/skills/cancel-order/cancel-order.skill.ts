@@ -2,7 +2,7 @@
 import type { OrderView } from '#contracts';
 import { normalize } from '#language';
 import { DEFAULT_REASONS, reasonIn, reasonLabel } from '../../order-actions/cancel-reasons.js';
-import { allItemsNamed, itemsChosen, namesEverything } from '../../order-actions/named-items.js';
+import { allItemsNamed, itemsChosen, itemsLeftOut, namesEverything } from '../../order-actions/named-items.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { objectOfDeed } from '../../order-actions/object-of-deed.js';
 import { piecesOf } from '../../order-actions/order-sums.js';
@@ -42,13 +42,17 @@ export const cancelOrderSkill = defineOrderAction({
   description: 'Stop an order; what was paid is refunded. Needs login or proof, and a clear yes.',
   phrases: cancelOrderPhrases,
   replies: cancelOrderReplies,
-  fit: { statuses: ['pending'] },
+  fit: { statuses: ['pending'], isWhole: true },
   gather({ order, details, asked, pickedId, turn }) {
     // An order is stopped as a whole: who wants to keep a part of it must know before saying yes.
     if (namesEverything(turn.text)) delete details['onlyPart'];
     else if (wantsPart(order, turn)) details['onlyPart'] = true;
     // "Cancel the litter": whatever else is in that order would go with it.
-    const named = allItemsNamed(turn.text, order.items);
+    const leftOut = itemsLeftOut(turn.text, order.items);
+    const named =
+      leftOut.length > 0
+        ? order.items.filter((item) => !leftOut.includes(item))
+        : allItemsNamed(turn.text, order.items);
     const others = order.items.filter((item) => !named.includes(item));
     if (named.length > 0 && others.length > 0)
       details['alsoStops'] = others.map((item) => itemLabel(item, turn)).slice(0, MOST_NAMED);

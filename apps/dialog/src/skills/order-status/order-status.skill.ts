@@ -8,6 +8,7 @@ import { deadlineIn } from '../../follow-ups/shipping-calls.js';
 import { rememberItems } from '../../order-actions/items-in-talk.js';
 import { ordersHeaded, ordersNaming } from '../../order-actions/named-items.js';
 import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
+import { isCodeLeftOut, partsLeftOut } from '../../understand/left-out.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
 import { orderCard } from '../cards.js';
@@ -53,15 +54,20 @@ export const orderStatusSkill = defineSkill({
     const said = concernsIn(turn.text);
     const concerns = said.length > 0 ? said : (slots.concerns ?? []);
     const shown = (orders: readonly OrderView[]): Promise<Answer> => shownWith(orders, concerns, turn);
+    // "Hurry all except 1002": what is left out is neither told nor hurried.
+    const parts = partsLeftOut(turn.text);
+    const isLeftOut = (id: string): boolean => isCodeLeftOut(parts, id);
     if (turn.viewer.customerId === undefined) {
       const proven = await provenOrder(slots, turn);
       return 'order' in proven ? await shown([proven.order]) : proven.answer;
     }
-    const { orderIds = [], ordinal, product = '' } = slots;
+    const { ordinal, product = '' } = slots;
+    const orderIds = (slots.orderIds ?? []).filter((id) => !isLeftOut(id));
     if (orderIds.length > 0) return await byNumber(orderIds, shown, turn);
     const picked = ordinal === undefined ? undefined : chosenFrom(turn.text, turn.state.shown.filter(isOrder));
     if (picked) return await byNumber([picked.id], shown, turn);
-    const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+    const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+    const orders = all.filter(({ id }) => !isLeftOut(id));
     if (orders.length === 0) return { facts: { orders: [] }, replyKey: 'none', cards: [] };
     return await shownOf(orders, { product, pointed: slots.pointsAt !== undefined, concerns }, shown, turn);
   },

@@ -1,7 +1,8 @@
 // The skill `return-order`: asks to send items back for money, after a plan and a clear yes.
+import { wordingsOf } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { itemsInTalk } from '../../order-actions/items-in-talk.js';
-import { itemsChosen } from '../../order-actions/named-items.js';
+import { allItemsNamed, itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
@@ -10,7 +11,8 @@ import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
-import { somePieces } from '../../order-actions/some-pieces.js';
+import { countedParts, somePieces } from '../../order-actions/some-pieces.js';
+import { saysCode } from '../../understand/left-out.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
@@ -117,12 +119,33 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
 function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[]): Record<string, number> | undefined {
   const [itemId] = itemIds;
   const item = order.items.find((one) => one.itemId === itemId);
-  if (itemIds.length !== 1 || item === undefined || itemId === undefined) return undefined;
+  if (itemIds.length > 1) return quantitiesOfSeveral(order, itemIds, turn.text);
+  if (item === undefined || itemId === undefined) return undefined;
   const plain = normalize(turn.text);
-  const counted = somePieces(plain);
+  const said = somePieces(plain);
+  // "Return 3 in 1 charger": a figure of what the thing is called counts nothing.
+  const isOfName =
+    said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
+  const counted = isOfName ? undefined : said;
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
   const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
   if (wanted !== undefined) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
+}
+
+/** "One mug and the shirt" of two mugs and a shirt: each thing that is counted, by how many. */
+function quantitiesOfSeveral(
+  { items }: Draft['order'],
+  itemIds: readonly string[],
+  text: string,
+): Record<string, number> | undefined {
+  const chosen = items.filter(({ itemId }) => itemIds.includes(itemId));
+  const quantities: Record<string, number> = {};
+  for (const part of countedParts(text)) {
+    const [item, ...others] = allItemsNamed(part.text, chosen);
+    if (item !== undefined && others.length === 0 && item.quantity > 1 && part.pieces !== item.quantity)
+      quantities[item.itemId] = part.pieces;
+  }
+  return Object.keys(quantities).length === 0 ? undefined : quantities;
 }

@@ -1,0 +1,107 @@
+// "Everything except 1002", "除了铜壶都取消": orders that are named to say that nothing is to be done to them.
+import type { OrderView } from '#contracts';
+import { normalize } from '#language';
+import { viewerOf } from '../skills/order-status/verify.js';
+import type { Turn } from '../skills/skill.js';
+import { sameOrderCode } from '../understand/codes.js';
+import { isCodeLeftOut, type PartLeftOut, partsLeftOut, saysCode } from '../understand/left-out.js';
+import { allItemsNamed, ordersNaming } from './named-items.js';
+import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
+
+const LOOKED_THROUGH = 50;
+const MOST_PROVEN = 5;
+/** "The one with the shirt": a thing stands for the order that holds it. */
+const SAYS_ORDER =
+  /\b(?:ones?(?= (?:with|that|which|for|holding|containing)\b|\s*$)|orders?|purchases?|parcels?)\b|订单|[那这一]单/iu;
+
+const EITHER = /\bor\b|还是|或者?|要么/iu;
+const NAMES_OTHERS =
+  /\b(?:others?|rest|all|everything|every|both|instead|another|ones?)\b|其[他它余]|剩|另|别的|都|全|所有|两个/iu;
+
+/** Finds the order that an action is about, never one that the message leaves out. */
+export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
+  const parts = partsLeftOut(turn.text);
+  const isEither = (clue.orderIds ?? []).length > 1 && EITHER.test(turn.text);
+  if (parts.length === 0 && !isEither) return await whichOrder(clue, fit, turn);
+  const orders = await ownOrders(turn);
+  const codes = clue.orderIds ?? [];
+  const out = new Set<string>();
+  let text = turn.text;
+  let meansOthers = false;
+  // From the last to the first: what is cut moves nothing that stands before it.
+  for (const part of [...parts].reverse()) {
+    const numbers = [...codes, ...orders.map(({ id }) => id)].filter((id) => isCodeLeftOut([part], id));
+    const rest = `${text.slice(0, part.start)} ${text.slice(part.end)}`;
+    const holding = holdingLeftOut(part, rest, orders, fit, turn);
+    if (numbers.length + holding.length === 0) continue;
+    for (const id of [...numbers, ...holding]) out.add(normalize(id));
+    text = rest;
+    meansOthers ||= part.meansOthers;
+  }
+  const named = orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
+  // "Either 1001 or 1002": the shopper says which.
+  if (out.size === 0) return isEither && named.length > 1 ? choice(named, turn) : await whichOrder(clue, fit, turn);
+  const isOut = (id: string): boolean => out.has(normalize(id));
+  const planned = turn.state.form?.orderId;
+  // "Yes, but not 1001", "neither 1001 nor 1002": nothing else is named in its place.
+  const namesNoOther = codes.length > 0 && codes.every(isOut) && !meansOthers && !NAMES_OTHERS.test(text);
+  if (namesNoOther && ordersNaming(text, orders).length === 0) {
+    const facts = { ...(planned === undefined ? {} : { orderId: planned }), dropped: true };
+    return { answer: { facts, replyKey: 'dropped', cards: [] } };
+  }
+  const meantIds = codes.filter((id) => !isOut(id));
+  const others = orders.filter(({ id }) => !isOut(id));
+  const isGuest = turn.viewer.customerId === undefined;
+  // Of a guest's orders those are known that they have proven.
+  if (isGuest && meantIds.length === 0 && others.length > 1) return choice(others, turn);
+  const orderIds = isGuest && meantIds.length === 0 ? others.map(({ id }) => id) : meantIds;
+  if (meantIds.length === 0 && orders.length > 0 && others.length === 0)
+    return { answer: { facts: { orders: [] }, replyKey: 'no-other', cards: [] } };
+  const notOrderIds = orders.filter(({ id }) => isOut(id)).map(({ id }) => id);
+  return await whichOrder({ ...clue, orderIds, notOrderIds }, fit, { ...turn, text });
+}
+
+async function ownOrders(turn: Turn): Promise<readonly OrderView[]> {
+  if (turn.viewer.customerId !== undefined)
+    return (await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH })).orders;
+  const viewer = viewerOf(turn);
+  const proven = await Promise.all(
+    turn.state.verifiedOrderIds
+      .slice(-MOST_PROVEN)
+      .map(async (orderId) => (await turn.shop.orders.getOrder({ viewer, orderId })).order),
+  );
+  return proven.filter((order) => order !== undefined);
+}
+
+/**
+ * The orders that hold what is left out: all that is in them, or as orders ("not the one with the shirt"). Where an order is only acted on as a
+ * whole, those of which a thing is to be kept, unless it is the one that is spoken of.
+ */
+function holdingLeftOut(
+  { text: part, isOfOrders }: PartLeftOut,
+  rest: string,
+  orders: readonly OrderView[],
+  fit: OrderFit,
+  { state }: Turn,
+): string[] {
+  const named = new Set(
+    allItemsNamed(
+      part,
+      orders.flatMap(({ items }) => items),
+    ),
+  );
+  // "The jacket from order 1002": a thing in that order, and no order.
+  if (named.size === 0 || orders.some(({ id }) => saysCode(part, id))) return [];
+  const spokenOf = (id: string): boolean => [state.form?.orderId, state.focusOrderId, state.page?.orderId].includes(id);
+  const others = orders.filter(
+    (order) => fit.statuses.includes(order.status) && !order.items.some((item) => named.has(item)),
+  );
+  return orders
+    .filter(({ id, items }) => {
+      // What is kept of the order that is named is kept of that one.
+      if (saysCode(rest, id) || !items.some((item) => named.has(item))) return false;
+      if (isOfOrders || SAYS_ORDER.test(part) || items.every((item) => named.has(item))) return true;
+      return fit.isWhole === true && others.length > 0 && !spokenOf(id);
+    })
+    .map(({ id }) => id);
+}
