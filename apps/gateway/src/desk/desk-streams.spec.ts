@@ -127,7 +127,8 @@ describe('the streams of many agents', () => {
     if (typeof following === 'string') throw new Error(following);
     streams.begin(following.stream);
     await pass(20);
-    expect(events.map(({ type }) => type)).toEqual(['queue', 'message']);
+    expect(events.map(({ type }) => type).sort()).toEqual(['message', 'own', 'queue']);
+    expect(events[0]?.type).toBe('queue');
     calls.length = 0;
     events.length = 0;
     return { streams, calls, events, room };

@@ -148,7 +148,8 @@ export class DeskStreams implements OnApplicationBootstrap, BeforeApplicationShu
     }
     const agents = [...new Map(told.map(({ agent }) => [agent.agentId, agent])).values()];
     for (const { agentId } of agents) this.changed.delete(agentId);
-    for (const stream of told) this.fresh.delete(stream);
+    // What is offered to somebody may stand behind what the queue lists.
+    for (const stream of told) if (this.fresh.delete(stream)) this.changed.add(stream.agent.agentId);
     for (let at = 0; at < agents.length; at += MAX_READ_AT_ONCE) {
       const views = await this.desk.getViews({ agents: agents.slice(at, at + MAX_READ_AT_ONCE) });
       for (const stream of told) {
