@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { type Infrastructure, startInfrastructure } from '../../tools/stack/infrastructure.js';
 import { endAllProcesses } from '../../tools/stack/native-process.js';
 import { agentTokenFor } from '../../tools/stack/tokens.js';
@@ -13,7 +14,7 @@ import { openEmbeddedShop, openStackShop } from './turns/shops.js';
 
 const USAGE = `usage: npm run bench:desk [-- options]
   --mode embedded|stack   where (stack)
-  --waiting 1000          conversations that wait
+  --waiting 1000          conversations that wait; on the stack those behind the ones that are served are copies of one
   --conversations 200     of those, so many are served
   --agents 20             agents who serve, with one place each
   --others 480            agents who are on without a free place
@@ -25,10 +26,13 @@ const USAGE = `usage: npm run bench:desk [-- options]
 const EXIT_USAGE = 2;
 const AT_ONCE = 4;
 const MOST = 10_000;
+/** One of those who serve sees who else is on, as in a shop. */
+const LEAD = 'agent-0';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const agentSecret = randomBytes(32).toString('base64url');
-const tokenOf = async (agentId: string): Promise<string> => await agentTokenFor({ agentSecret }, agentId);
+const tokenOf = async (agentId: string): Promise<string> =>
+  await agentTokenFor({ agentSecret }, agentId, agentId, agentId === LEAD ? 'lead' : 'agent');
 const env = { AGENT_TOKENS: JSON.stringify({ secret: agentSecret }) };
 
 function readOptions() {
@@ -71,6 +75,29 @@ async function faults(infrastructure: Infrastructure | undefined, folder: string
   return tableOf(rows);
 }
 
+/** Copies of a conversation that waits, for the dialog and the desk alike, each due a moment after the one before. */
+async function copyInTables({ databaseUrl }: Infrastructure, id: string, count: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `insert into dialog.conversations
+       select (jsonb_populate_record(c, jsonb_build_object('id', 'copy-' || n))).*
+       from dialog.conversations c, generate_series(1, $2::integer) n where c.id = $1`,
+      [id, count],
+    );
+    await client.query(
+      `insert into desk.cases
+       select (jsonb_populate_record(c, jsonb_build_object('conversation_id', 'copy-' || n,
+         'deadline', c.deadline + interval '1 hour' + n * interval '10 ms'))).*
+       from desk.cases c, generate_series(1, $2::integer) n where c.conversation_id = $1`,
+      [id, count],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 async function serving(infrastructure: Infrastructure | undefined, folder: string, options: Options): Promise<string> {
   const shopOptions = { folder, env, log: say };
   const shop =
@@ -78,9 +105,13 @@ async function serving(infrastructure: Infrastructure | undefined, folder: strin
       ? await openEmbeddedShop(shopOptions)
       : await openStackShop(infrastructure, shopOptions);
   try {
+    const copyWaiting =
+      infrastructure === undefined
+        ? {}
+        : { copyWaiting: async (id: string, count: number) => await copyInTables(infrastructure, id, count) };
     return JSON.stringify({
       mode: options.mode,
-      ...(await serve(shop.door.url, { ...options, tokenOf, processes: shop.processes }, say)),
+      ...(await serve(shop.door.url, { ...options, ...copyWaiting, tokenOf, processes: shop.processes }, say)),
     });
   } finally {
     await shop.stop();

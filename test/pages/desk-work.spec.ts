@@ -9,11 +9,21 @@ import { describePage } from './describe-page.js';
 const LIMIT_MS = 120_000;
 const OLD = ['OLD-1', 'OLD-2'];
 const DRAFT = 'half of a sentence';
+const POLL_MS = 50;
 
 let shop: TestShop;
 async function startMugShop(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await writeMugShop(0, { ids: OLD, returnWindowDays: 7 });
-  shop = await startShop({ store: folder });
+  shop = await startShop({
+    store: folder,
+    env: {
+      DESK_RULES: JSON.stringify({
+        hours: { weekly: [{ days: ['mon', 'sun'], from: '09:00', to: '18:00' }] },
+        targets: { asked: 90 },
+      }),
+      HANDOFF_RULES: JSON.stringify([{ reason: 'dissatisfied', when: { handovers: 2 }, then: 'call' }]),
+    },
+  });
   const stop = async (): Promise<void> => {
     await shop.stop();
     await rm(folder, { recursive: true, force: true });
@@ -42,6 +52,9 @@ describePage(
     const takeNext = async (page: Page): Promise<void> => {
       await page.locator('.desk-lists .primary.wide').click();
       await page.locator('.reply-box textarea').waitFor();
+    };
+    const titled = async (page: Page, title: string): Promise<void> => {
+      while ((await page.title()) !== title) await page.waitForTimeout(POLL_MS);
     };
     const toLists = async (page: Page): Promise<void> => await page.locator('.back-to-list').click();
 
@@ -115,6 +128,69 @@ describePage(
         await page.locator('.desk-trouble').waitFor();
         expect(await page.evaluate<string[]>(`Object.values(localStorage)`)).toContain(DRAFT);
         expect(faults).toEqual([]);
+      },
+      LIMIT_MS,
+    );
+
+    it(
+      'is told of an offer by a tone and by the title of the page, until it is taken',
+      async () => {
+        const { page, faults } = await comeIn('en-US', 1280);
+        // The tones that begin, of the page's own kind: whether one hears them is the browser's.
+        await page.evaluate(`
+          window.tones = [];
+          const start = OscillatorNode.prototype.start;
+          OscillatorNode.prototype.start = function (at) {
+            window.tones.push(this.frequency.value);
+            return start.call(this, at);
+          };`);
+        const tones = async (): Promise<number[]> => await page.evaluate<number[]>('window.tones');
+        expect([await page.title(), await tones()]).toEqual(['Daogou · Desk', []]);
+        const talk = await waits();
+        await titled(page, '● (1) Daogou · Desk');
+        expect(await tones()).toEqual([660, 880]);
+        await takeNext(page);
+        await titled(page, 'Daogou · Desk');
+        // Its own lines and the shopper's are no offers.
+        await talk.say('hello?');
+        await page.locator('.line.shopper').getByText('hello?').waitFor();
+        expect([await tones(), faults]).toEqual([[660, 880], []]);
+        await talk.erase();
+      },
+      LIMIT_MS,
+    );
+
+    it.each([
+      {
+        locale: 'zh-CN' as const,
+        width: 390,
+        words: ['班次与规则', '越来越不满', '直接转人工', '24 小时内转人工 2 次', '要求人工: 90 秒'],
+      },
+      {
+        locale: 'en-US' as const,
+        width: 1280,
+        words: [
+          'Hours and rules',
+          'more and more unhappy',
+          'call a person',
+          '2 hand-overs within 24 hours',
+          'Asked: 90 s',
+        ],
+      },
+    ])(
+      'shows a lead the hours and the rules that hold in $locale at $width pixels, and an agent none',
+      async ({ locale, width, words }) => {
+        const [title = '', ...said] = words;
+        const { page: agent } = await comeIn(locale, width);
+        const { page, faults } = await comeIn(locale, width, true);
+        await page.getByText(title).click();
+        await page.locator('.rules ol li').first().waitFor();
+        const text = (await page.locator('.rules').textContent()) ?? '';
+        expect(said.filter((one) => !text.includes(one))).toEqual([]);
+        expect(text).toContain('09:00–18:00');
+        expect(await agent.getByText(title).count()).toBe(0);
+        expect([await overflowPixels(page), await barriersOf(page), faults]).toEqual([0, [], []]);
+        for (const one of [page, agent]) await one.locator('.desk-top select').selectOption('offline');
       },
       LIMIT_MS,
     );

@@ -163,3 +163,66 @@ it(
   },
   LIMIT_MS,
 );
+
+it(
+  'what was offered to somebody who goes away is offered to the next at once',
+  async () => {
+    const first = await DeskClient.signIn(shop, 'leaves');
+    const stream = await first.stream();
+    await first.online(9);
+    const talk = await waiting();
+    await offered(stream, talk);
+    const second = await DeskClient.signIn(shop, 'stays');
+    const secondStream = await second.stream();
+    await second.online(9);
+    await first.call('PUT', '/presence', { state: 'away' });
+    await offered(secondStream, talk);
+    expect((await second.take(talk.conversationId)).status).toBe(200);
+    for (const agent of [first, second]) await agent.call('PUT', '/presence', { state: 'offline' });
+    stream.close();
+    secondStream.close();
+    await talk.erase();
+  },
+  LIMIT_MS,
+);
+
+it.each([
+  '不用人工了',
+  '人工就不用了',
+  '算了',
+  'never mind, no person needed',
+  'Please take me out of the queue',
+  'never mind',
+])(
+  'whoever waits and says "%s" waits no more',
+  async (text) => {
+    const talk = await Conversation.open(shop.url, { locale: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' });
+    await talk.requestHandoff();
+    const agent = await DeskClient.signIn(shop, 'looks');
+    const isListed = async (): Promise<boolean> =>
+      (await agent.call<{ waiting: { conversationId: string }[] }>('GET', '/queue')).body.waiting.some(
+        ({ conversationId }) => conversationId === talk.conversationId,
+      );
+    const turn = await talk.say(text);
+    expect([turn.heldBy, turn.replies.map(({ skill, facts }) => [skill, facts['reason']])]).toEqual([
+      'assistant',
+      [['handoff', 'cancelled']],
+    ]);
+    while (await isListed());
+    await talk.erase();
+  },
+  LIMIT_MS,
+);
+
+it(
+  'whoever waits and says "never mind" of what they asked meanwhile goes on waiting',
+  async () => {
+    const talk = await Conversation.open(shop.url, { locale: 'en' });
+    await talk.requestHandoff();
+    await talk.say('how much is the mug?');
+    expect((await talk.say('never mind')).heldBy).toBe('queue');
+    expect((await talk.say('there is still no person here')).heldBy).toBe('queue');
+    await talk.erase();
+  },
+  LIMIT_MS,
+);

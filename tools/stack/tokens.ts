@@ -19,7 +19,8 @@ export function agentTokenFor(
   secrets: Pick<StackSecrets, 'agentSecret'>,
   agentId: string,
   name = agentId,
+  role: 'agent' | 'lead' = 'lead',
 ): Promise<string> {
-  const token = new SignJWT({ role: 'lead', name }).setProtectedHeader({ alg: 'HS256' });
+  const token = new SignJWT({ role, name }).setProtectedHeader({ alg: 'HS256' });
   return signed(token, agentId, secrets.agentSecret);
 }

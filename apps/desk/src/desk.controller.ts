@@ -16,6 +16,7 @@ import { Undelivered } from './conversations/undelivered.js';
 import { CasesStore } from './queue/cases.store.js';
 import { OutlookService } from './queue/outlook.service.js';
 import { QueueService } from './queue/queue.service.js';
+import { RulesService } from './queue/rules.service.js';
 import { ViewsService } from './queue/views.service.js';
 
 type Calls = typeof deskCalls;
@@ -32,6 +33,7 @@ export class DeskController {
     private readonly outlook: OutlookService,
     private readonly cases: CasesStore,
     private readonly exceptions: ExceptionsService,
+    private readonly rules: RulesService,
     private readonly undelivered: Undelivered,
     private readonly clock: Clock,
   ) {}
@@ -64,6 +66,11 @@ export class DeskController {
   @Handles(deskCalls.getViews)
   getViews(input: In<'getViews'>): Promise<Out<'getViews'>> {
     return this.views.views(input);
+  }
+
+  @Handles(deskCalls.getOwn)
+  getOwn(input: In<'getOwn'>): Promise<Out<'getOwn'>> {
+    return this.views.own(input);
   }
 
   @Handles(deskCalls.setPresence)
@@ -139,6 +146,11 @@ export class DeskController {
   @Handles(deskCalls.decideException)
   decideException(input: In<'decideException'>): Promise<Out<'decideException'>> {
     return this.exceptions.decide(input);
+  }
+
+  @Handles(deskCalls.getRules)
+  getRules(): Promise<Out<'getRules'>> {
+    return this.rules.inForce();
   }
 
   @Handles(deskCalls.getOutlook)

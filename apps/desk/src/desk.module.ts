@@ -14,6 +14,7 @@ import { CasesStore } from './queue/cases.store.js';
 import { DispatchService } from './queue/dispatch.service.js';
 import { OutlookService } from './queue/outlook.service.js';
 import { QueueService } from './queue/queue.service.js';
+import { RulesService } from './queue/rules.service.js';
 import { ViewsService } from './queue/views.service.js';
 
 export { deskConfig, deskDatabase };
@@ -29,6 +30,7 @@ export { deskConfig, deskDatabase };
     DispatchService,
     OutlookService,
     QueueService,
+    RulesService,
     ViewsService,
     Packets,
     Suggestions,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { heldBy, skillName, transcriptMessage } from './conversation.js';
 import { packet, suggestion } from './desk.js';
-import { deskRole, deskView, presenceState, queuedConversation } from './desk-views.js';
+import { deskOwn, deskRole, deskView, presenceState, queuedConversation } from './desk-views.js';
+import { deskRulesInForce } from './desk-rules.js';
 import { agentName, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderActionName } from './order-actions.js';
 import { exceptionReason, orderException } from './order-exceptions.js';
@@ -21,6 +22,8 @@ const term = z.int().nonnegative().max(2_147_483_647);
 /** The events of `GET /v1/desk/stream`. After `queue` everything can be read again: nothing is lost by opening it anew. */
 export const deskEvents = {
   queue: deskView,
+  /** What is one's own has changed: told at once, where `queue` is told every so often. */
+  own: deskOwn,
   offer: queuedConversation,
   message: z.object({ conversationId: id, message: transcriptMessage }),
   'shopper-typing': z.object({ conversationId: id, typing: z.boolean() }),
@@ -42,6 +45,14 @@ export const deskRoutes = {
     summary: 'What waits, the earliest deadline first, and what the agent holds.',
     access: 'agent',
     answers: { 200: deskView },
+  },
+  getDeskRules: {
+    method: 'GET',
+    path: '/v1/desk/rules',
+    summary:
+      'Which rules hold: opening hours, how soon each class is answered and by whom, when a person is called or offered.',
+    access: 'lead',
+    answers: { 200: deskRulesInForce },
   },
   setDeskPresence: {
     method: 'PUT',
@@ -182,7 +193,7 @@ export const deskRoutes = {
     path: '/v1/desk/stream',
     summary: 'What happens at the desk (Server-Sent Events). An agent whose stream lives keeps what they hold.',
     description:
-      'Answers `text/event-stream`. Events: `queue` (all of it, first and after every change), `offer`, `message` `{conversationId, message}`, `shopper-typing` `{conversationId, typing}`, `lost` `{conversationId, term, heldBy}`, `exception` (what one asked a lead for was decided), `heartbeat` every 15 seconds. The token goes into the header `Authorization: Bearer …`, never into the URL.',
+      'Answers `text/event-stream`. Events: `queue` (the first of who waits with how many wait, and what is one’s own: first, and every so often while that changes), `own` (what one holds and is offered, and one’s presence: at once when it changes), `offer`, `message` `{conversationId, message}`, `shopper-typing` `{conversationId, typing}`, `lost` `{conversationId, term, heldBy}`, `exception` (what one asked a lead for was decided), `heartbeat` every 15 seconds. The token goes into the header `Authorization: Bearer …`, never into the URL.',
     access: 'agent',
     answers: { 200: z.string() },
     answerType: 'text/event-stream',

@@ -83,6 +83,15 @@ export const deskView = z.object({
 /** See {@link deskView}. */
 export type DeskView = z.output<typeof deskView>;
 
+/** What is an agent's own at the desk. */
+export const deskOwn = z.object({
+  ...deskView.pick({ mine: true, presence: true }).shape,
+  /** What is offered to them, the most pressing first, wherever it stands in the queue. */
+  offered: z.array(queuedConversation),
+});
+/** See {@link deskOwn}. */
+export type DeskOwn = z.output<typeof deskOwn>;
+
 /** {@link deskView} for many agents: what is the same for all of them once, and of each what is theirs. */
 export const deskViews = z.object({
   ...deskView.omit({ mine: true, presence: true }).shape,

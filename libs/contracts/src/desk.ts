@@ -2,8 +2,17 @@
 import { z } from 'zod';
 import { card, heldBy, skillName, transcriptMessage } from './conversation.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
-import { type DeskAgent, deskAgent, deskView, deskViews, presenceState, queuedConversation } from './desk-views.js';
-import { agentName, handoffCase, handoffClass, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
+import {
+  type DeskAgent,
+  deskAgent,
+  deskOwn,
+  deskView,
+  deskViews,
+  presenceState,
+  queuedConversation,
+} from './desk-views.js';
+import { deskRulesInForce } from './desk-rules.js';
+import { agentName, handoffCase, handoffClass, lastLine, MAX_AGENT_LINE_CHARACTERS } from './holding.js';
 import { actionPlan, orderAction, refusedAction } from './order-actions.js';
 import { exceptionReason, orderException } from './order-exceptions.js';
 import { idempotencyKey, orderView } from './orders.js';
@@ -71,13 +80,21 @@ export const deskCalls = defineCalls('desk', {
     input: z.object({ agents: z.array(deskAgent).max(MAX_STREAMS) }),
     output: deskViews,
   },
+  /** What is each agent's own, without what waits: for streams whose agents' own has changed. */
+  getOwn: {
+    input: z.object({ agentIds: z.array(id).max(MAX_STREAMS) }),
+    output: z.object({ agents: z.array(deskOwn.extend({ agentId: id })) }),
+  },
   setPresence: {
     input: z.object({ agent: deskAgent, state: presenceState, capacity: z.int().min(0).max(50).optional() }),
     output: z.object({}),
     key: ofAgent,
   },
-  /** These agents' streams live: what they hold stays theirs. */
-  beat: { input: z.object({ agents: z.array(deskAgent).max(MAX_STREAMS) }), output: z.object({}) },
+  /** These agents' streams live: what they hold stays theirs. Tells the last line of each that they hold, for streams that missed it. */
+  beat: {
+    input: z.object({ agents: z.array(deskAgent).max(MAX_STREAMS) }),
+    output: z.object({ lastLines: z.array(lastLine).optional() }),
+  },
   take: {
     input: z.object({
       ...agentAnd,
@@ -206,6 +223,8 @@ export const deskCalls = defineCalls('desk', {
     key: (input: { exceptionId: string }) => input.exceptionId,
     timeoutMs: ACTION_TIMEOUT_MS,
   },
+  /** Which rules hold, for leads. */
+  getRules: { input: z.object({}), output: deskRulesInForce },
   /** What can honestly be said to somebody who wants a person now. */
   getOutlook: {
     input: z.object({ class: handoffClass, conversationId: id.optional() }),

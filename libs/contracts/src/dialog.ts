@@ -4,6 +4,7 @@ import { channelName } from './channels.js';
 import { choice, feelings, heldBy, page, reply, skillName, transcriptMessage, turn } from './conversation.js';
 import { lessonCallEntries } from './corrections.js';
 import { defineCalls, defineEvents, defineSignals } from './define.js';
+import { handoffRuleInForce } from './desk-rules.js';
 import { callerKey, id, instant, line, locale } from './values.js';
 import { handoffClass, holdingCallEntries } from './holding.js';
 
@@ -104,6 +105,8 @@ export const dialogCalls = defineCalls('dialog', {
     key: ofConversation,
   },
   ...holdingCallEntries,
+  /** By which rules a person is called or offered, the first that holds first. */
+  getHandoffRules: { input: z.object({}), output: z.object({ rules: z.array(handoffRuleInForce) }) },
   ...lessonCallEntries,
 });
 

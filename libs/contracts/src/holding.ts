@@ -126,6 +126,11 @@ export type MissingThing = z.output<typeof missingThing>;
 const notHeld = z.enum(['no-such-conversation', 'term-passed']);
 const ofConversation = (input: { conversationId: string }): string => input.conversationId;
 
+/** The last line of a conversation that somebody holds: whoever shows another one has missed something. */
+export const lastLine = z.object({ conversationId: id, messageId: id });
+/** See {@link lastLine}. */
+export type LastLine = z.output<typeof lastLine>;
+
 /** The calls of the dialog that concern its holders; the desk makes them. */
 export const holdingCallEntries = {
   /**
@@ -181,7 +186,7 @@ export const holdingCallEntries = {
   /** Renews what these agents hold for {@link HOLD_SECONDS}; a hold that nobody renews ends by itself. */
   renewHolds: {
     input: z.object({ agentIds: z.array(id).max(MAX_AGENTS) }),
-    output: z.object({ renewed: z.int() }),
+    output: z.object({ renewed: z.int(), lastLines: z.array(lastLine).optional() }),
   },
   /** Whether an agent holds a conversation in this term, and whose it is; renews the hold. */
   checkHold: {
@@ -220,6 +225,8 @@ export const holdingCallEntries = {
       masked: z.boolean().default(true),
       /** Whether each line comes with what it was understood as, or with who wrote it. */
       withOrigins: z.boolean().default(false),
+      /** Without it the answer says who holds it and not what it is about, which costs more to read. */
+      withCase: z.boolean().default(true),
     }),
     output: z.object({
       messages: z.array(transcriptMessage),

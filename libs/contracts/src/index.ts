@@ -7,6 +7,7 @@ export * from './corrections.js';
 export * from './define.js';
 export * from './desk.js';
 export * from './desk-routes.js';
+export * from './desk-rules.js';
 export * from './desk-views.js';
 export * from './dialog.js';
 export * from './holding.js';

@@ -17,6 +17,8 @@ export interface ServingOptions {
   readonly others: number;
   /** How long each conversation is held, so that so many agents make the load that they would; 0: without a pause. */
   readonly talkMs: number;
+  /** Lets so many more wait behind the one of this id, without a shopper each. */
+  readonly copyWaiting?: (conversationId: string, count: number) => Promise<void>;
   readonly tokenOf: (agentId: string) => Promise<string>;
   /** Processes to watch, by name. */
   readonly processes: Readonly<Record<string, number>>;
@@ -87,14 +89,20 @@ export async function serve(
   options: ServingOptions,
   say: (line: string) => void,
 ): Promise<ServingFigures> {
-  const numbers = Array.from({ length: options.waiting }, (_, index) => index);
+  const { copyWaiting } = options;
+  // Each agent may have been offered one more than is served.
+  const spoken = copyWaiting ? Math.min(options.waiting, options.conversations + options.agents) : options.waiting;
+  const numbers = Array.from({ length: spoken }, (_, index) => index);
   const talks = new Map<string, Conversation>();
   await eachAtOnce(numbers, OPENED_AT_ONCE, async (index) => {
     const talk = await Conversation.open(url, { locale: index % 2 === 0 ? 'zh' : 'en' });
     await talk.requestHandoff();
     talks.set(talk.conversationId, talk);
   });
-  say(`${talks.size} conversations wait`);
+  const [first] = talks.keys();
+  if (copyWaiting && first !== undefined && spoken < options.waiting)
+    await copyWaiting(first, options.waiting - spoken);
+  say(`${options.waiting} conversations wait, ${talks.size} of them with a shopper`);
   const others = Array.from({ length: options.others }, (_, index) => `other-${index}`);
   await eachAtOnce(others, OPENED_AT_ONCE, async (agentId) => {
     await DeskClient.withToken(url, await options.tokenOf(agentId), agentId).online(0);

@@ -104,11 +104,11 @@ export class AgentsStore {
     this.lately.set(agent.agentId, { claims, atMs: now.getTime() });
   }
 
-  /** Who is on with what they have in hand; locked, so that two desks do not give away the same place. */
+  /** Who is on with what they have in hand. */
   async present(manager: EntityManager, now: Date): Promise<PresentAgent[]> {
     const agents = await manager.query<AgentRow[]>(
       `select agent_id, team, languages, capacity, freed_at from desk.agents
-       where state = 'online' and capacity > 0 and seen_at > $1 order by agent_id limit ${MAX_PRESENT} for update`,
+       where state = 'online' and capacity > 0 and seen_at > $1 order by agent_id limit ${MAX_PRESENT}`,
       [notSeenSince(now)],
     );
     if (agents.length === 0) return [];
@@ -140,9 +140,13 @@ export class AgentsStore {
     );
   }
 
-  /** Notes that an agent took something, or has a place again. */
-  async took(agentId: string, now: Date): Promise<void> {
-    await this.dataSource.query(`update desk.agents set misses = 0, freed_at = $2 where agent_id = $1`, [agentId, now]);
+  /** Notes that an agent took something, or has a place again; the first that is heard of somebody may be this. */
+  async took(agent: DeskAgent, now: Date): Promise<void> {
+    await this.seenLately(agent, now);
+    await this.dataSource.query(`update desk.agents set misses = 0, freed_at = $2 where agent_id = $1`, [
+      agent.agentId,
+      now,
+    ]);
   }
 
   /** Who is on, for leads. */

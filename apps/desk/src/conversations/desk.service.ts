@@ -10,6 +10,7 @@ import {
   dialogCalls,
   dialogSignals,
   type HandlerOutput,
+  type LastLine,
   ordersCalls,
   type ParsedInput,
 } from '#contracts';
@@ -60,6 +61,7 @@ export class DeskService {
     const now = this.clock.now();
     await this.agents.seen([agent], now);
     await this.agents.setPresence(agentId, state, capacity, now);
+    if (state !== 'online') await this.cases.unoffer(agentId);
     if (state === 'offline')
       for (const { conversationId, term } of await this.cases.heldBy(agentId))
         await this.dialog.releaseConversation({ conversationId, agentId, term, to: 'queue', lost: true });
@@ -71,10 +73,15 @@ export class DeskService {
   async beat({ agents }: In<'beat'>): Promise<Out<'beat'>> {
     await this.agents.seen(agents, this.clock.now());
     const agentIds = agents.map(({ agentId }) => agentId);
-    for (let at = 0; at < agentIds.length; at += 500)
-      await this.dialog.renewHolds({ agentIds: agentIds.slice(at, at + 500) });
+    const lines: LastLine[] = [];
+    let isToldAll = true;
+    for (let at = 0; at < agentIds.length; at += 500) {
+      const { lastLines } = await this.dialog.renewHolds({ agentIds: agentIds.slice(at, at + 500) });
+      lines.push(...(lastLines ?? []));
+      isToldAll &&= lastLines !== undefined;
+    }
     this.dispatch.wake();
-    return {};
+    return isToldAll ? { lastLines: lines } : {};
   }
 
   async take({ agent, conversationId, fromTerm, because }: In<'take'>): Promise<Out<'take'>> {
@@ -86,15 +93,19 @@ export class DeskService {
       return { refused: taken.refused, ...(taken.holder === undefined ? {} : { holder: taken.holder }) };
     const { term, case: facts } = taken;
     const isNew = !(known?.held_by === 'agent' && known.term === term);
-    await this.agents.seen([agent], now);
-    await this.queue.note({ ...facts, conversationId, term, heldBy: 'agent', agentId, since: new Date(facts.since) });
-    if (isNew) {
-      await this.agents.took(agentId, now);
-      if (because === undefined) await this.outlook.entered(now.getTime() - Date.parse(facts.since), now);
-      else await this.lookedUp(conversationId, agentId, because, now);
-      await this.knows(facts.customerId, agentId, now);
-    }
-    return { term, packet: await this.packets.packetOf(conversationId, facts) };
+    // What is put down and what is looked up do not wait for each other: the agent waits for both.
+    const put = async (): Promise<void> => {
+      await this.queue.note({ ...facts, conversationId, term, heldBy: 'agent', agentId, since: new Date(facts.since) });
+      if (isNew && because !== undefined) await this.lookedUp(conversationId, agentId, because, now);
+    };
+    const [packet] = await Promise.all([
+      this.packets.packetOf(conversationId, facts),
+      put(),
+      isNew ? this.agents.took(agent, now) : this.agents.seenLately(agent, now),
+      isNew && because === undefined ? this.outlook.entered(now.getTime() - Date.parse(facts.since), now) : undefined,
+      isNew ? this.knows(facts.customerId, agentId, now) : undefined,
+    ]);
+    return { term, packet };
   }
 
   async read({ agent, conversationId, because, after }: In<'readConversation'>): Promise<Out<'readConversation'>> {
@@ -122,7 +133,13 @@ export class DeskService {
 
   /** What was said since, for whoever holds it. */
   async readLines({ agent, conversationId, after }: In<'readLines'>): Promise<Out<'readLines'>> {
-    const said = await this.dialog.readSaid({ conversationId, after, limit: MAX_LINES, masked: false });
+    const said = await this.dialog.readSaid({
+      conversationId,
+      after,
+      limit: MAX_LINES,
+      masked: false,
+      withCase: false,
+    });
     if (said.hold?.holder?.agentId !== agent.agentId) return { messages: [], held: false };
     return { messages: said.messages, held: true };
   }
@@ -171,7 +188,7 @@ export class DeskService {
         since: known.since,
         locale: known.locale,
       });
-    await this.agents.took(agentId, this.clock.now());
+    await this.agents.took(agent, this.clock.now());
     return { term: released.term };
   }
 

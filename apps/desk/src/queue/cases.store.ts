@@ -3,10 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HandoffClass, HeldBy, HeldConversation, Locale, QueuedConversation } from '#contracts';
 import { DeskConfig, targetSecondsOf } from '../desk.config.js';
+import type { Waiting } from './places.js';
 
 const SECOND_MS = 1_000;
-const MAX_LISTED = 200;
+/** More than anybody looks through; how many wait is told beside them. */
+const MAX_LISTED = 50;
 const MAX_MINE = 200;
+/** Who stands behind so many is told that they do. */
+const MAX_PLACES = 100_000;
 /** Shorter than streams gather changes: what another desk changed is in what they read then. */
 const MAX_QUEUE_AGE_MS = 100;
 
@@ -50,6 +54,8 @@ export interface CaseRow {
 /** Reads and writes cases. */
 @Injectable()
 export class CasesStore {
+  /** Grows with every change that was heard of here. */
+  changes = 0;
   private queue: { readonly startedMs: number; readonly read: Promise<{ rows: CaseRow[]; total: number }> } | undefined;
 
   constructor(
@@ -66,6 +72,9 @@ export class CasesStore {
     const rules = this.config.DESK_RULES;
     const withinSeconds = announced.answerWithinSeconds ?? targetSecondsOf(rules, announced.class);
     const deadline = new Date(since.getTime() + withinSeconds * SECOND_MS);
+    // Who takes or gives back is told by the answer and by the announcement: the second changes nothing and wakes nobody.
+    const known = await this.find(conversationId);
+    if (known !== undefined && isKnown(known, announced)) return { isNews: false, before: known };
     return await this.dataSource.transaction(async (manager) => {
       const before = await this.locked(manager, conversationId);
       if (before === undefined && heldBy === 'assistant') return { isNews: false };
@@ -131,6 +140,7 @@ export class CasesStore {
   /** What was read before this is no answer any more. */
   queueChanged(): void {
     this.queue = undefined;
+    this.changes += 1;
   }
 
   private async readQueue(): Promise<{ rows: CaseRow[]; total: number }> {
@@ -160,14 +170,27 @@ export class CasesStore {
     return new Map([...each].map(([agentId, held]) => [agentId, held.slice(0, MAX_MINE).map(heldOf)]));
   }
 
-  /** How many wait before somebody whose deadline is this. */
-  async countBefore(deadline: Date, conversationId: string | undefined): Promise<number> {
-    const [row] = await this.dataSource.query<{ before: number }[]>(
-      `select count(*)::integer as before from desk.cases
-       where held_by = 'queue' and deadline <= $1 and conversation_id <> $2`,
-      [deadline, conversationId ?? ''],
+  /** What is offered to each of them, the most pressing first. */
+  async offeredToEach(agentIds: readonly string[]): Promise<ReadonlyMap<string, QueuedConversation[]>> {
+    const rows = await this.dataSource.query<(CaseRow & { offered_to: string; offered_until: Date })[]>(
+      `select * from desk.cases where held_by = 'queue' and offered_to = any($1) order by deadline, conversation_id`,
+      [agentIds],
     );
-    return row?.before ?? 0;
+    const each = Map.groupBy(rows, ({ offered_to: agentId }) => agentId);
+    return new Map(
+      [...each].map(([agentId, offered]) => [
+        agentId,
+        offered.slice(0, MAX_MINE).map((row) => ({ ...queuedOf(row), offeredUntil: row.offered_until.toISOString() })),
+      ]),
+    );
+  }
+
+  /** All who wait, the earliest deadline first. */
+  async places(): Promise<Waiting[]> {
+    return await this.dataSource.query<Waiting[]>(
+      `select conversation_id as "conversationId", deadline from desk.cases
+       where held_by = 'queue' order by deadline, conversation_id limit ${MAX_PLACES}`,
+    );
   }
 
   /** Who should get what its holder is about to pass on; nobody else has a say in it. */
@@ -180,6 +203,14 @@ export class CasesStore {
       `update desk.cases set wanted_agent_id = $4, wanted_team = coalesce($5, wanted_team)
        where conversation_id = $1 and held_by = 'agent' and agent_id = $2 and term = $3`,
       [conversationId, agentId, term, toAgentId ?? null, team ?? null],
+    );
+  }
+
+  /** What was offered to somebody who takes nothing any more is free for others at once. */
+  async unoffer(agentId: string): Promise<void> {
+    await this.dataSource.query(
+      `update desk.cases set offered_to = null, offered_until = null where held_by = 'queue' and offered_to = $1`,
+      [agentId],
     );
   }
 
@@ -225,6 +256,10 @@ export class CasesStore {
     return row;
   }
 }
+
+/** Whether somebody has it by this very change of holder; what waits may be announced again with more. */
+const isKnown = (row: CaseRow, { term, heldBy, agentId }: Announced): boolean =>
+  heldBy !== 'queue' && row.term === term && row.held_by === heldBy && row.agent_id === (agentId ?? null);
 
 /** A waiting row as agents see it. */
 export const queuedOf = (row: CaseRow): QueuedConversation => ({

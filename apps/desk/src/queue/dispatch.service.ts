@@ -13,6 +13,10 @@ const DRAIN_EVERY_MS = 2_000;
 const OFFER_SECONDS = 25;
 /** So many are looked at in one go; the rest follows with the next. */
 const MAX_OFFERED_AT_ONCE = 50;
+/** With hundreds of agents something happens all the time: it is looked through no more often than this. */
+const DRAIN_AT_MOST_EVERY_MS = 100;
+/** One desk at a time gives away places, by the database's own locks: then agents need not be locked, who are written with every beat and take. */
+const DISPATCH_LOCK = 7_341_201;
 /** A customer who comes back within so long goes to who knows them. */
 const KNOWN_FOR_MS = 72 * 3_600_000;
 
@@ -21,8 +25,11 @@ const KNOWN_FOR_MS = 72 * 3_600_000;
 export class DispatchService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DispatchService.name);
   private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
   private isDraining = false;
   private again = false;
+  private soon: NodeJS.Timeout | undefined;
+  private drainedAtMs = -Infinity;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,12 +50,27 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+    clearTimeout(this.soon);
+    this.isClosed = true;
   }
 
   /** Looks through the queue soon; returns at once. */
   wake(): void {
     if (this.isDraining) this.again = true;
-    else void this.drain();
+    else this.drainSoon();
+  }
+
+  private drainSoon(): void {
+    if (this.isClosed) return;
+    this.soon ??= setTimeout(
+      () => {
+        this.soon = undefined;
+        runOutsideContext(() => {
+          void this.drain();
+        });
+      },
+      Math.max(0, this.drainedAtMs + DRAIN_AT_MOST_EVERY_MS - performance.now()),
+    );
   }
 
   /** What waits has changed, and what this agent holds or is. */
@@ -65,16 +87,16 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
   /** Looks through the queue now. */
   async drain(): Promise<void> {
     this.isDraining = true;
+    this.drainedAtMs = performance.now();
+    this.again = false;
     try {
-      do {
-        this.again = false;
-        if (await this.isAnythingToDo()) await this.offerAll();
-      } while (this.again);
+      if (await this.isAnythingToDo()) await this.offerAll();
     } catch (error) {
       this.logger.warn(`The queue could not be looked through, trying again: ${String(error)}`);
     } finally {
       this.isDraining = false;
     }
+    if (this.again) this.drainSoon();
   }
 
   private async isAnythingToDo(): Promise<boolean> {
@@ -85,30 +107,42 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
   private async offerAll(): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + OFFER_SECONDS * SECOND_MS);
-    const { offers, isChanged } = await this.dataSource.transaction(async (manager) => {
+    const { offers, missedBy } = await this.dataSource.transaction(async (manager) => {
+      const [lock] = await manager.query<{ isFree: boolean }[]>(
+        `select pg_try_advisory_xact_lock(${DISPATCH_LOCK}) as "isFree"`,
+      );
+      if (lock?.isFree !== true) {
+        // What woke this one may have come too late for the other.
+        this.again = true;
+        return { offers: [], missedBy: [] };
+      }
       const lapsed = await this.endLapsed(manager, now);
       const present = (await this.agents.present(manager, now)).filter(hasRoom);
       const made: { row: CaseRow; agentId: string }[] = [];
       for (const row of await this.openCases(manager, present, now)) {
         const agent = bestFor(present, offerableOf(row), row.team_until === null || row.team_until <= now);
         if (agent === undefined) continue;
-        await manager.query(`update desk.cases set offered_to = $2, offered_until = $3 where conversation_id = $1`, [
-          row.conversation_id,
-          agent.agentId,
-          until,
-        ]);
         present.splice(present.indexOf(agent), 1, { ...agent, load: agent.load + 1 });
         made.push({ row: { ...row, offered_to: agent.agentId, offered_until: until }, agentId: agent.agentId });
       }
-      return { offers: made, isChanged: lapsed > 0 || made.length > 0 };
+      if (made.length > 0)
+        await manager.query(
+          `update desk.cases c set offered_to = o.agent_id, offered_until = $3
+           from unnest($1::text[], $2::text[]) as o (conversation_id, agent_id) where c.conversation_id = o.conversation_id`,
+          [made.map(({ row }) => row.conversation_id), made.map(({ agentId }) => agentId), until],
+        );
+      return { offers: made, missedBy: lapsed };
     });
     for (const { row, agentId } of offers)
       this.tell({ kind: 'offer', agentId, conversation: { ...queuedOf(row), offeredUntil: until.toISOString() } });
-    if (isChanged) this.tell({ kind: 'queue' });
+    for (const agentId of missedBy) this.tell({ kind: 'queue', agentId });
+    if (offers.length > 0) this.tell({ kind: 'queue' });
+    // There may be more to give away than fits into one go.
+    if (offers.length === MAX_OFFERED_AT_ONCE) this.again = true;
   }
 
-  /** Offers that nobody answered go back; who misses two is away. */
-  private async endLapsed(manager: EntityManager, now: Date): Promise<number> {
+  /** Offers that nobody answered go back; who misses two is away. Returns who did not answer. */
+  private async endLapsed(manager: EntityManager, now: Date): Promise<string[]> {
     const lapsed = await manager.query<{ conversation_id: string; offered_to: string }[]>(
       `select conversation_id, offered_to from desk.cases where held_by = 'queue' and offered_until <= $1
        for update skip locked`,
@@ -122,7 +156,7 @@ export class DispatchService implements OnApplicationBootstrap, OnApplicationShu
       );
       await this.agents.missed(manager, agentId);
     }
-    return lapsed.length;
+    return lapsed.map(({ offered_to: agentId }) => agentId);
   }
 
   /** What waits for one of these, the earliest deadline first: what none of them may take does not stand before what they may. */

@@ -8,6 +8,7 @@ import { AgentsStore } from '../agents/agents.store.js';
 import { DeskConfig, targetSecondsOf } from '../desk.config.js';
 import { CasesStore } from './cases.store.js';
 import { isOpen, opensNext } from './opening-hours.js';
+import { Places } from './places.js';
 
 const SECOND_MS = 1_000;
 const SAMPLE_MS = 30 * 60 * SECOND_MS;
@@ -17,9 +18,30 @@ const STORE_SECONDS = 300;
 const STORE_TIMEOUT_MS = 500;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
+/** So long at most a reading of the queue answers. */
+const MAX_AGE_MS = 1_000;
+const READ_SHARE = 10;
+
+interface Seen {
+  readonly isStaffed: boolean;
+  readonly places: Places;
+  readonly estimatedWaitSeconds?: number;
+}
+
+interface Reading {
+  readonly startedMs: number;
+  /** Not known while it is being read: nobody reads beside it. */
+  tookMs: number;
+  readonly now: Date;
+  readonly changes: number;
+  readonly read: Promise<Seen>;
+}
+
 /** Answers how it looks. */
 @Injectable()
 export class OutlookService {
+  private last: Reading | undefined;
+
   constructor(
     private readonly bus: Bus,
     private readonly dataSource: DataSource,
@@ -34,16 +56,54 @@ export class OutlookService {
     input: ParsedInput<(typeof deskCalls)['getOutlook']>,
   ): Promise<HandlerOutput<(typeof deskCalls)['getOutlook']>> {
     const now = this.clock.now();
-    const known = input.conversationId === undefined ? undefined : await this.cases.find(input.conversationId);
     const targetMs = targetSecondsOf(this.config.DESK_RULES, input.class) * SECOND_MS;
-    const deadline = known?.held_by === 'queue' ? known.deadline : new Date(now.getTime() + targetMs);
-    const isStaffed = await this.agents.isAnybodyOn(now);
+    const [{ isOpen: isOpenNow, opensAt }, seen] = await Promise.all([this.hours(now), this.seen(now)]);
+    const { isStaffed, places, estimatedWaitSeconds } = seen;
     return {
       isStaffed,
-      ...(await this.hours(now)),
-      position: 1 + (await this.cases.countBefore(deadline, input.conversationId)),
-      ...(isStaffed ? await this.estimate(now) : {}),
+      ...(isOpenNow === undefined ? {} : { isOpen: isOpenNow }),
+      ...(opensAt === undefined ? {} : { opensAt }),
+      position: places.of(input.conversationId, new Date(now.getTime() + targetMs)),
+      ...(isStaffed && estimatedWaitSeconds !== undefined ? { estimatedWaitSeconds } : {}),
     };
+  }
+
+  /** How the queue stands, read once for all who ask; while it changes all the time the reading takes a tenth of it at most. */
+  private async seen(now: Date): Promise<Seen> {
+    const startedMs = performance.now();
+    const last = this.last;
+    const ageMs = last === undefined ? Infinity : startedMs - last.startedMs;
+    const isOld =
+      last === undefined ||
+      ageMs > MAX_AGE_MS ||
+      Math.abs(now.getTime() - last.now.getTime()) > MAX_AGE_MS ||
+      (last.changes !== this.cases.changes && ageMs > last.tookMs * READ_SHARE);
+    if (!isOld) return await last.read;
+    const reading: Reading = {
+      startedMs,
+      tookMs: Infinity,
+      now,
+      changes: this.cases.changes,
+      read: this.read(now),
+    };
+    this.last = reading;
+    try {
+      return await reading.read;
+    } catch (error) {
+      if (this.last === reading) this.last = undefined;
+      throw error;
+    } finally {
+      reading.tookMs = performance.now() - startedMs;
+    }
+  }
+
+  private async read(now: Date): Promise<Seen> {
+    const [isStaffed, waiting, estimate] = await Promise.all([
+      this.agents.isAnybodyOn(now),
+      this.cases.places(),
+      this.estimate(now),
+    ]);
+    return { isStaffed, places: new Places(waiting), ...estimate };
   }
 
   /** Notes how long somebody waited who is now served. */
@@ -52,15 +112,17 @@ export class OutlookService {
       Math.max(0, Math.round(waitedMs / SECOND_MS)),
       now,
     ]);
+    this.cases.queueChanged();
   }
 
-  private async hours(now: Date): Promise<{ isOpen?: boolean; opensAt?: string }> {
+  /** Whether the shop's hours say that people are there, on which clock, and from when; nothing where there are none. */
+  async hours(now: Date): Promise<{ isOpen?: boolean; opensAt?: string; timeZone?: string }> {
     const { hours } = this.config.DESK_RULES;
     if (hours === undefined) return {};
-    const zone = hours.timeZone ?? (await this.storeZone());
-    if (isOpen(hours, now, zone)) return { isOpen: true };
-    const next = opensNext(hours, now, zone);
-    return { isOpen: false, ...(next === undefined ? {} : { opensAt: next.toISOString() }) };
+    const timeZone = hours.timeZone ?? (await this.storeZone());
+    if (isOpen(hours, now, timeZone)) return { isOpen: true, timeZone };
+    const next = opensNext(hours, now, timeZone);
+    return { isOpen: false, timeZone, ...(next === undefined ? {} : { opensAt: next.toISOString() }) };
   }
 
   /** The wait of who was served last is the best guess for who comes now (Whitt's last-to-enter-service), where several were. */

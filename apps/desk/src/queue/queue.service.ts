@@ -67,6 +67,9 @@ export class QueueService implements OnApplicationBootstrap, OnApplicationShutdo
     const hadIt = before?.held_by === 'agent' ? before.agent_id : null;
     if (hadIt !== null && hadIt !== announced.agentId)
       this.dispatch.tell({ kind: 'lost', agentId: hadIt, conversationId, term, heldBy });
+    const wasOffered = before?.held_by === 'queue' && heldBy !== 'queue' ? before.offered_to : null;
+    if (wasOffered !== null && wasOffered !== announced.agentId)
+      this.dispatch.tell({ kind: 'queue', agentId: wasOffered });
     this.dispatch.changed(announced.agentId ?? hadIt ?? undefined);
   }
 

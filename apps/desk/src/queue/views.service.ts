@@ -1,6 +1,6 @@
 // What the desk shows: the queue, and of each agent what they hold; for one who asks, or for all of a gateway's agents in one reading.
 import { Injectable } from '@nestjs/common';
-import { type deskCalls, type HandlerOutput, type ParsedInput, viewOfAgent } from '#contracts';
+import { type deskCalls, type HandlerOutput, type ParsedInput, type QueuedConversation, viewOfAgent } from '#contracts';
 import { Clock } from '#platform';
 import { AgentsStore, type TeamRow } from '../agents/agents.store.js';
 import { ExceptionsService } from '../conversations/exceptions.service.js';
@@ -20,9 +20,30 @@ export class ViewsService {
 
   async view({ agent }: ParsedInput<Calls['getView']>): Promise<HandlerOutput<Calls['getView']>> {
     await this.agents.seenLately(agent, this.clock.now());
-    const view = viewOfAgent(await this.views({ agents: [agent] }), agent);
+    const [views, offered] = await Promise.all([
+      this.views({ agents: [agent] }),
+      this.cases.offeredToEach([agent.agentId]),
+    ]);
+    const view = viewOfAgent(views, agent);
     if (view === undefined) throw new Error('whoever asks is among those who are answered');
-    return view;
+    return { ...view, waiting: withOffered(view.waiting, offered.get(agent.agentId) ?? []) };
+  }
+
+  /** What is each one's own. */
+  async own({ agentIds }: ParsedInput<Calls['getOwn']>): Promise<HandlerOutput<Calls['getOwn']>> {
+    const [mine, offered, presenceOf] = await Promise.all([
+      this.cases.heldByEach(agentIds),
+      this.cases.offeredToEach(agentIds),
+      this.agents.presencesOf(agentIds),
+    ]);
+    return {
+      agents: agentIds.map((agentId) => ({
+        agentId,
+        mine: mine.get(agentId) ?? [],
+        offered: offered.get(agentId) ?? [],
+        presence: presenceOf(agentId),
+      })),
+    };
   }
 
   /** However many they are, a few statements. */
@@ -58,6 +79,12 @@ export class ViewsService {
       ...(exceptions === undefined ? {} : { exceptions }),
     };
   }
+}
+
+/** What is offered is among what waits, however far behind it stands. */
+function withOffered(waiting: readonly QueuedConversation[], offered: readonly QueuedConversation[]) {
+  const listed = new Set(waiting.map(({ conversationId }) => conversationId));
+  return [...waiting, ...offered.filter(({ conversationId }) => !listed.has(conversationId))];
 }
 
 const memberOf = ({ agent_id: agentId, seen_at: seenAt, ...row }: TeamRow) => ({

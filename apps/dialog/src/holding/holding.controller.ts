@@ -2,6 +2,7 @@
 import { Controller } from '@nestjs/common';
 import { Handles } from '#bus';
 import { dialogCalls, type HandlerOutput, type ParsedInput } from '#contracts';
+import { ConversationConfig } from '../conversation/conversation.config.js';
 import { DialogService } from '../dialog.service.js';
 import { HoldingService } from './holding.service.js';
 import { HoldingStore } from './holding.store.js';
@@ -17,6 +18,7 @@ export class HoldingController {
     private readonly holding: HoldingService,
     private readonly store: HoldingStore,
     private readonly dialog: DialogService,
+    private readonly config: ConversationConfig,
   ) {}
 
   @Handles(dialogCalls.takeConversation)
@@ -47,6 +49,11 @@ export class HoldingController {
   @Handles(dialogCalls.draftReply)
   async draftReply({ conversationId }: In<'draftReply'>): Promise<Out<'draftReply'>> {
     return await this.dialog.draft(conversationId, await this.store.saidLast(conversationId));
+  }
+
+  @Handles(dialogCalls.getHandoffRules)
+  getHandoffRules(): Promise<Out<'getHandoffRules'>> {
+    return Promise.resolve({ rules: this.config.HANDOFF_RULES });
   }
 
   @Handles(dialogCalls.listWaiting)

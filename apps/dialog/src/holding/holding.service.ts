@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { runOutsideContext, UnavailableError } from '#bus';
-import type { dialogCalls, HandlerOutput, ParsedInput, Reply, TranscriptMessage } from '#contracts';
+import type { dialogCalls, HandlerOutput, LastLine, ParsedInput, Reply, TranscriptMessage } from '#contracts';
 import { HOLD_SECONDS } from '#contracts';
 import { Clock } from '#platform';
 import { ConversationConfig } from '../conversation/conversation.config.js';
@@ -93,7 +93,8 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async renew({ agentIds }: In<'renewHolds'>): Promise<Out<'renewHolds'>> {
-    return { renewed: await this.holding.renew(agentIds, this.until(this.clock.now())) };
+    const lastLines = await this.holding.renew(agentIds, this.until(this.clock.now()));
+    return { renewed: lastLines.length, lastLines: lastLines.filter(hasLine) };
   }
 
   async check(held: In<'checkHold'>): Promise<Out<'checkHold'>> {
@@ -110,7 +111,8 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
     return { conversations: await this.holding.withPeople(after, limit) };
   }
 
-  async readSaid({ conversationId, after, limit, masked, withOrigins }: In<'readSaid'>): Promise<Out<'readSaid'>> {
+  async readSaid(input: In<'readSaid'>): Promise<Out<'readSaid'>> {
+    const { conversationId, after, limit, masked, withOrigins, withCase } = input;
     const row = await this.holding.find(conversationId);
     if (row === undefined) return { messages: [], refused: 'no-such-conversation' };
     const page = await this.conversations.transcript(conversationId, { after, limit, forAgents: true });
@@ -119,7 +121,7 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
       ...(masked ? maskedLines(page.messages) : { messages: page.messages }),
       ...(withOrigins ? { origins: await this.origins.of(conversationId, page.messages) } : {}),
       hold: holdOf(row),
-      case: caseOf(await this.holding.sourcesOf(row)),
+      ...(withCase ? { case: caseOf(await this.holding.sourcesOf(row)) } : {}),
     };
   }
 
@@ -185,6 +187,9 @@ export class HoldingService implements OnApplicationBootstrap, OnApplicationShut
     return new Date(now.getTime() + HOLD_SECONDS * SECOND_MS);
   }
 }
+
+const hasLine = (line: { conversationId: string; messageId: string | null }): line is LastLine =>
+  line.messageId !== null;
 
 const MAX_MENTION = 200;
 

@@ -138,13 +138,19 @@ export class HoldingStore {
     return outcome;
   }
 
-  async renew(agentIds: readonly string[], until: Date): Promise<number> {
-    if (agentIds.length === 0) return 0;
-    const [, renewed] = await this.dataSource.query<[unknown[], number]>(
-      `update dialog.conversations set hold_until = $2 where held_by = 'agent' and agent_id = any($1)`,
+  /** Renews what these hold; what that is, with the last line of each. */
+  async renew(
+    agentIds: readonly string[],
+    until: Date,
+  ): Promise<{ conversationId: string; messageId: string | null }[]> {
+    if (agentIds.length === 0) return [];
+    return await this.dataSource.query(
+      `with renewed as (
+         update dialog.conversations set hold_until = $2 where held_by = 'agent' and agent_id = any($1) returning id)
+       select r.id as "conversationId", (select m.id from dialog.messages m
+         where m.conversation_id = r.id order by m.position desc limit 1) as "messageId" from renewed r`,
       [agentIds, until],
     );
-    return renewed;
   }
 
   /** Renews one hold; `undefined` where it is not held so. */

@@ -32,7 +32,7 @@ export class DeskLiveController {
     if (following === 'going-away') throw new HttpProblem(503, 'unavailable', { retryAfterSeconds: 1 });
     try {
       events.open({ drained: () => undefined, closed: following.leave });
-      following.stream.open();
+      this.streams.begin(following.stream);
       await this.streams.tell([caller.agent]);
     } catch (error) {
       following.leave();

@@ -1,7 +1,7 @@
 // One agent's open stream: the queue as it changes, offers, and the lines of what the agent holds.
 import { Logger } from '@nestjs/common';
 import { BusError, type ClientOf } from '#bus';
-import type { DeskAgent, deskCalls, DeskEvent, DeskHappening, DeskView, LiveHappening } from '#contracts';
+import type { DeskAgent, deskCalls, DeskEvent, DeskHappening, DeskOwn, DeskView, LiveHappening } from '#contracts';
 
 /** Where events go. */
 export interface DeskSink {
@@ -11,8 +11,6 @@ export interface DeskSink {
   end(why: 'too-slow' | 'going-away' | 'lapsed'): void;
 }
 
-/** Changes of what is the agent's within so long are told together. */
-const GATHER_MS = 150;
 const SECOND_MS = 1_000;
 /** Lines of a conversation that has just become the agent's are sent again, for what came while it was being read. */
 const REPEATED_LINES = 20;
@@ -26,12 +24,8 @@ export class DeskStream {
   private readonly mine = new Map<string, string | undefined>();
   private readonly dirty = new Set<string>();
   private isReading = false;
-  private isOwnDirty = false;
-  private isReadingOwn = false;
-  private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
   private stuck = 0;
-  private ownReadAtMs = -Infinity;
 
   constructor(
     readonly agent: DeskAgent,
@@ -45,13 +39,8 @@ export class DeskStream {
     return !this.isClosed;
   }
 
-  open(): void {
-    this.ownChanged();
-  }
-
   close(): void {
     this.isClosed = true;
-    clearTimeout(this.timer);
   }
 
   end(why: 'too-slow' | 'going-away' | 'lapsed'): void {
@@ -63,11 +52,7 @@ export class DeskStream {
   /** Something happened at the desk. */
   hearDesk(happening: DeskHappening): void {
     if (this.isClosed) return;
-    if (happening.agentId !== this.agent.agentId) return;
-    if (happening.kind === 'queue') {
-      this.ownChanged();
-      return;
-    }
+    if (happening.agentId !== this.agent.agentId || happening.kind === 'queue') return;
     if (happening.kind === 'offer') {
       this.sink.send({ type: 'offer', data: happening.conversation });
       return;
@@ -89,7 +74,7 @@ export class DeskStream {
       this.sink.send({ type: 'shopper-typing', data: { conversationId, typing: happening.typing } });
   }
 
-  /** Says that the stream lives, and reads what a lost signal may have left unread. */
+  /** Says that the stream lives. */
   beat(at: Date): void {
     if (this.isClosed) return;
     if (Date.now() >= this.until * SECOND_MS) {
@@ -102,25 +87,28 @@ export class DeskStream {
       return;
     }
     this.sink.send({ type: 'heartbeat', data: { at: at.toISOString() } });
-    for (const conversationId of this.mine.keys()) this.changed(conversationId);
   }
 
-  /** What was read for many streams at once, from then on; what this one has read for itself since is newer. */
-  show(view: DeskView, sinceMs: number): void {
-    if (this.isClosed || this.isReadingOwn || this.ownReadAtMs >= sinceMs) return;
-    this.tell(view);
+  /** Reads what a lost signal may have left unread: where the last line is another one than was sent, or is not known. */
+  catchUp(lastLines: ReadonlyMap<string, string> | undefined): void {
+    for (const [conversationId, sent] of this.mine)
+      if (lastLines === undefined || (lastLines.get(conversationId) ?? sent) !== sent) this.dirty.add(conversationId);
     void this.readAll();
   }
 
-  private ownChanged(): void {
-    this.timer ??= setTimeout(
-      () => {
-        this.timer = undefined;
-        this.isOwnDirty = true;
-        void this.readAll();
-      },
-      Math.max(0, this.ownReadAtMs + GATHER_MS - performance.now()),
-    );
+  /** All of it, as it was read. */
+  show(view: DeskView): void {
+    // A client that does not read is told it when it does, after a heartbeat: only the last one counts.
+    if (this.isClosed || !this.sink.hasRoom()) return;
+    this.sink.send({ type: 'queue', data: view });
+    this.hold(view.mine);
+  }
+
+  /** What is the agent's own, as it was read. */
+  showOwn(own: DeskOwn): void {
+    if (this.isClosed || !this.sink.hasRoom()) return;
+    this.sink.send({ type: 'own', data: own });
+    this.hold(own.mine);
   }
 
   private changed(conversationId: string): void {
@@ -133,10 +121,9 @@ export class DeskStream {
     if (this.isReading) return;
     this.isReading = true;
     try {
-      while (!this.isClosed && (this.isOwnDirty || this.dirty.size > 0)) {
-        if (this.isOwnDirty) await this.readOwn();
+      while (!this.isClosed && this.sink.hasRoom()) {
         const [conversationId] = this.dirty;
-        if (conversationId === undefined) continue;
+        if (conversationId === undefined) return;
         this.dirty.delete(conversationId);
         await this.readLines(conversationId);
       }
@@ -148,26 +135,13 @@ export class DeskStream {
     }
   }
 
-  private async readOwn(): Promise<void> {
-    this.isOwnDirty = false;
-    this.isReadingOwn = true;
-    this.ownReadAtMs = performance.now();
-    try {
-      const view = await this.desk.getView({ agent: this.agent });
-      if (!this.isClosed) this.tell(view);
-    } finally {
-      this.isReadingOwn = false;
-    }
-  }
-
-  private tell(view: DeskView): void {
-    this.sink.send({ type: 'queue', data: view });
-    const held = new Set(view.mine.map(({ conversationId }) => conversationId));
+  private hold(mine: DeskView['mine']): void {
+    const held = new Set(mine.map(({ conversationId }) => conversationId));
     for (const known of [...this.mine.keys()]) if (!held.has(known)) this.mine.delete(known);
     for (const conversationId of held) {
       if (this.mine.has(conversationId)) continue;
       this.mine.set(conversationId, undefined);
-      this.dirty.add(conversationId);
+      this.changed(conversationId);
     }
   }
 

@@ -16,8 +16,8 @@ const waiting = [
   { conversationId: 'c-1', class: 'asked', reason: 'asked', since, deadline: since, term: 1, locale: 'zh' },
 ] as const;
 
-/** Answers as a desk would that holds one conversation for each agent, and has offered c-1 to a-7. */
-function deskOf(calls: string[]): Bus {
+/** Answers as a desk would that holds one conversation for each agent, and has offered c-1 to a-7; `last`: the last lines that it tells. */
+function deskOf(calls: string[], last?: { conversationId: string; messageId: string }[]): Bus {
   const own = (agentId: string) => ({
     agentId,
     mine: [
@@ -26,12 +26,18 @@ function deskOf(calls: string[]): Bus {
     presence: { state: 'online', capacity: 4 },
     offered: agentId === 'a-7' ? [{ conversationId: 'c-1', offeredUntil: since }] : [],
   });
-  const call = async ({ name }: { name: string }, input: { agents?: DeskAgent[]; agent?: DeskAgent }) => {
-    calls.push(name);
-    const agents = (input.agents ?? [input.agent ?? agentOf(0)]).map(({ agentId }) => own(agentId));
+  const call = async (
+    { name }: { name: string },
+    input: { agents?: DeskAgent[]; agentIds?: string[]; conversationId?: string },
+  ) => {
+    calls.push(name === 'readLines' ? `readLines ${input.conversationId}` : name);
+    const agents = (input.agents?.map(({ agentId }) => agentId) ?? input.agentIds ?? []).map(own);
     if (name === 'getViews') return await Promise.resolve({ waiting, total: 1, agents, team: [] });
-    if (name === 'getView') return await Promise.resolve({ waiting, total: 1, ...agents[0] });
-    return await Promise.resolve({ messages: [], held: true });
+    if (name === 'getOwn')
+      return await Promise.resolve({ agents: agents.map((one) => ({ ...one, offered: [waiting[0]] })) });
+    if (name === 'beat') return await Promise.resolve({ lastLines: last });
+    const line = { id: `first-of-${input.conversationId}`, role: 'shopper', text: 'hello', at: since };
+    return await Promise.resolve({ messages: [line], held: true });
   };
   return { call } as unknown as Bus;
 }
@@ -76,9 +82,12 @@ describe('the streams of many agents', () => {
         .get(agentId)
         ?.filter(({ type }) => type === 'queue')
         .map(({ data }) => data);
+    const ownOf = (agentId: string) => told.get(agentId)?.flatMap(({ type, data }) => (type === 'own' ? [data] : []));
     for (let change = 0; change < 20; change++) streams.hearDesk({ kind: 'queue' });
     await pass(150);
-    expect(calls.filter((name) => name !== 'readLines')).toEqual(['getViews']);
+    await pass(20);
+    // What so many hold is no message of the bus: a reading for each 250.
+    expect(calls.filter((name) => !name.startsWith('readLines'))).toEqual(['getViews', 'getViews']);
     expect(queueOf('a-7')).toMatchObject([
       { waiting: [{ conversationId: 'c-1', offeredUntil: since }], mine: [{ conversationId: 'of-a-7' }] },
     ]);
@@ -92,10 +101,62 @@ describe('the streams of many agents', () => {
     expect(timers.filter(({ inMs }) => inMs > 9_000)).toHaveLength(1);
     // What has become an agent's own does not wait for that.
     calls.length = 0;
-    streams.hearDesk({ kind: 'queue', agentId: 'a-9' });
-    await pass(0);
-    expect(calls).toEqual(['getView']);
-    expect([queueOf('a-9')?.length, queueOf('a-8')?.length]).toEqual([2, 1]);
+    for (const agentId of ['a-9', 'a-10', 'a-9']) streams.hearDesk({ kind: 'queue', agentId });
+    await pass(20);
+    expect(calls).toEqual(['getOwn']);
+    expect(['a-9', 'a-10', 'a-8'].map(ownOf)).toMatchObject([
+      [{ mine: [{ conversationId: 'of-a-9' }], offered: [{ conversationId: 'c-1' }], presence: { capacity: 4 } }],
+      [{ mine: [{ conversationId: 'of-a-10' }] }],
+      [],
+    ]);
+    expect(queueOf('a-9')).toHaveLength(1);
+  });
+
+  /** One agent with an open stream that was told the queue and the one line of what they hold. */
+  const oneStream = async (last?: { conversationId: string; messageId: string }[]) => {
+    const calls: string[] = [];
+    const streams = new DeskStreams(deskOf(calls, last), { now: () => new Date(since) } as Clock);
+    const events: DeskEvent[] = [];
+    const room = { hasRoom: true };
+    const sink = {
+      send: (event: DeskEvent) => void events.push(event),
+      hasRoom: () => room.hasRoom,
+      end: () => undefined,
+    };
+    const following = streams.follow(agentOf(1), Number.MAX_SAFE_INTEGER, sink);
+    if (typeof following === 'string') throw new Error(following);
+    streams.begin(following.stream);
+    await pass(20);
+    expect(events.map(({ type }) => type).sort()).toEqual(['message', 'own', 'queue']);
+    expect(events[0]?.type).toBe('queue');
+    calls.length = 0;
+    events.length = 0;
+    return { streams, calls, events, room };
+  };
+
+  it.each([
+    ['nothing was missed', [{ conversationId: 'of-a-1', messageId: 'first-of-of-a-1' }], []],
+    ['a line was missed', [{ conversationId: 'of-a-1', messageId: 'second' }], ['readLines of-a-1']],
+    ['it is not known', undefined, ['readLines of-a-1']],
+  ])('read lines again with a heartbeat only where one may have been missed: %s', async (_, last, read) => {
+    const { streams, calls } = await oneStream(last);
+    await streams.beat();
+    await settled();
+    expect(calls).toEqual(['beat', ...read]);
+  });
+
+  it('keep nothing for a client that does not read, and tell it how it is then when it does', async () => {
+    const { streams, events, room } = await oneStream();
+    room.hasRoom = false;
+    streams.hearDesk({ kind: 'queue', agentId: 'a-1' });
+    await pass(20);
+    streams.hear('of-a-1', { kind: 'changed' });
+    await settled();
+    expect(events).toEqual([]);
+    room.hasRoom = true;
+    await streams.beat();
+    await settled();
+    expect(events.map(({ type }) => type)).toEqual(['heartbeat', 'message']);
   });
 
   it('are told of the queue in order: it is not read again while it is being read', async () => {
@@ -116,11 +177,12 @@ describe('the streams of many agents', () => {
     streams.follow(agentOf(1), Number.MAX_SAFE_INTEGER, sink);
     streams.hearDesk({ kind: 'queue' });
     await pass(150);
-    streams.hearDesk({ kind: 'queue' });
-    expect([calls, timers]).toEqual([['getViews'], []]);
+    await pass(20);
+    // The queue again, and what is the agent's own: both wait for what is being read.
+    streams.hearDesk({ kind: 'queue', agentId: 'a-1' });
+    expect([calls, timers.map(({ inMs }) => inMs > 20)]).toEqual([['getViews'], [true]]);
     answer();
     await settled();
-    expect(events.filter(({ type }) => type === 'queue')).toHaveLength(1);
-    expect(timers).toHaveLength(1);
+    expect(events.map(({ type }) => type).filter((type) => type !== 'message')).toEqual(['queue', 'own']);
   });
 });

@@ -64,6 +64,11 @@ export class DeskController {
     return await this.desk.getView({ agent: agentOf(caller) });
   }
 
+  @Route(routes.getDeskRules)
+  async rules() {
+    return await this.desk.getRules({});
+  }
+
   @Route(routes.setDeskPresence)
   async presence(@Checked() { caller, body }: RequestOf<typeof routes.setDeskPresence>): Promise<void> {
     await this.desk.setPresence({ agent: agentOf(caller), ...body });

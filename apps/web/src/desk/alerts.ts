@@ -1,18 +1,20 @@
-/** Makes an agent look: a number in the title, and a short tone for a new offer. */
+/** Makes an agent look: a number and a mark in the title, and a short tone for a new offer. */
 
 const title = 'Daogou · Desk';
 const toneSeconds = 0.28;
 let context: AudioContext | undefined;
 
-/** Shows how many wait in the title of the page. */
-export function showWaiting(count: number): void {
-  document.title = count > 0 ? `(${count}) ${title}` : title;
+/** Shows in the title of the page how many wait, and whether one of them is offered to who looks. */
+export function showWaiting(count: number, isOffered: boolean): void {
+  document.title = `${isOffered ? '● ' : ''}${count > 0 ? `(${count}) ` : ''}${title}`;
 }
 
 /** Two soft notes; silent where the browser lets no page sound before it was touched. */
 export function ring(): void {
   try {
     context ??= new AudioContext();
+    // One that was made before the page was touched is silent until it is asked again.
+    void context.resume().catch(() => undefined);
     const startsAt = context.currentTime;
     [660, 880].forEach((frequency, index) => note(context, frequency, startsAt + index * toneSeconds * 0.6));
   } catch {

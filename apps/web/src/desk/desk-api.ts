@@ -2,6 +2,7 @@
 import type {
   ActionPlan,
   DeskEvent,
+  DeskRulesInForce,
   DeskView,
   HeldBy,
   OrderException,
@@ -125,6 +126,7 @@ export function deskApi(token: string | undefined) {
   return {
     setPresence: (state: 'online' | 'away' | 'offline') =>
       request('/v1/desk/presence', { method: 'PUT', body: { state }, token }),
+    rules: () => request<DeskRulesInForce>('/v1/desk/rules', { token }),
     take: (id: string, fromTerm: number) => post<{ term: number; packet: Packet }>(`${at(id)}/take`, { fromTerm }),
     read: (id: string) => request<ReadConversation>(at(id), { token }),
     suggestions: (id: string) => request<{ items: Suggestion[] }>(`${at(id)}/suggestions`, { token }),

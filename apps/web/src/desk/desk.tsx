@@ -42,7 +42,7 @@ function Conversations({ desk, texts, language }: Pick<TopBarProps, 'desk' | 'te
   return (
     <>
       <aside class="desk-lists" aria-label={texts.waiting}>
-        <QueueList desk={desk} texts={texts} />
+        <QueueList desk={desk} texts={texts} language={language} />
       </aside>
       <main class="desk-main">
         <Trouble trouble={desk.trouble} isConnected={desk.isConnected} texts={texts} />

@@ -1,6 +1,8 @@
 /** Who waits, the most pressing first, what one holds, and for leads who is on. */
 import type { HeldConversation, QueuedConversation } from '#contracts';
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../chat/index.js';
+import { RulesInForce } from './rules-in-force.js';
 import { AskedExceptions } from './order-deed.js';
 import type { DeskTexts } from './texts.js';
 import type { DeskState } from './use-desk.js';
@@ -9,7 +11,7 @@ const minuteMs = 60_000;
 const tickMs = 15_000;
 
 /** The lists on the left. */
-export function QueueList({ desk, texts }: { desk: DeskState; texts: DeskTexts }) {
+export function QueueList({ desk, texts, language }: { desk: DeskState; texts: DeskTexts; language: Language }) {
   const { view } = desk;
   const [nowMs, setNowMs] = useState(Date.now());
   useEffect(() => {
@@ -68,6 +70,7 @@ export function QueueList({ desk, texts }: { desk: DeskState; texts: DeskTexts }
           </ul>
         </section>
       )}
+      {view?.team && <RulesInForce desk={desk} texts={texts} language={language} />}
     </>
   );
 }

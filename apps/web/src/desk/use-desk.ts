@@ -3,6 +3,7 @@ import type { DeskEvent, DeskView, Packet, Suggestion, TranscriptMessage } from 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RequestError } from '../chat/index.js';
 import { ring, showWaiting } from './alerts.js';
+import { ownTold, queueTold, shownOf, type Told } from './shown.js';
 import { heardLine, keptOf, lookedAt, type Unread } from './unread.js';
 import { deskApi, type DeskApi, endSession, followDesk, keepAgent, recallAgent, type SignedIn } from './desk-api.js';
 
@@ -45,11 +46,15 @@ const merged = (known: TranscriptMessage[], more: TranscriptMessage[]): Transcri
 /** The desk's state; `useDesk` is called once a page. */
 export function useDesk(): DeskState {
   const [agent, setAgent] = useState(recallAgent);
-  const [view, setView] = useState<DeskView>();
+  const [told, setTold] = useState<Told>({});
+  const view = useMemo(() => shownOf(told), [told]);
   const [open, setOpen] = useState<OpenConversation>();
   const [isConnected, setConnected] = useState(true);
   const [trouble, setTrouble] = useState<DeskTrouble>();
   const [unread, setUnread] = useState<Unread>({});
+  const { total = 0 } = told.queue ?? {};
+  const isOffered = (told.own?.offered.length ?? 0) > 0;
+  useEffect(() => showWaiting(total, isOffered), [total, isOffered]);
   const openId = useRef<string | undefined>(undefined);
   const api = useMemo(() => (agent ? deskApi(agent.token) : undefined), [agent]);
 
@@ -60,7 +65,7 @@ export function useDesk(): DeskState {
     keepAgent(undefined);
     setAgent(undefined);
     setOpen(undefined);
-    setView(undefined);
+    setTold({});
   }, [agent, api]);
 
   const suggest = useCallback(
@@ -92,7 +97,7 @@ export function useDesk(): DeskState {
   );
 
   const hear = useMemo(
-    () => hearing({ openId, setView, setOpen, setTrouble, setUnread, suggest, show }),
+    () => hearing({ openId, setTold, setOpen, setTrouble, setUnread, suggest, show }),
     [suggest, show],
   );
 
@@ -185,20 +190,27 @@ function attempting(setTrouble: Hands['setTrouble']) {
 /** Takes in one event of the stream. */
 function hearing({
   openId,
-  setView,
+  setTold,
   setOpen,
   setTrouble,
   setUnread,
   suggest,
   show,
-}: Hands & { setView: (view: DeskView) => void; show: (conversationId: string | undefined) => void }) {
+}: Hands & { setTold: (change: (now: Told) => Told) => void; show: (conversationId: string | undefined) => void }) {
+  const keep = (mine: DeskView['mine']): void => {
+    const held = mine.map(({ conversationId }) => conversationId);
+    setUnread((now) => keptOf(now, held));
+  };
   return (event: DeskEvent): void => {
     const isOpen = 'conversationId' in event.data && event.data.conversationId === openId.current;
     if (event.type === 'queue') {
-      setView(event.data);
-      showWaiting(event.data.total);
-      const held = event.data.mine.map(({ conversationId }) => conversationId);
-      setUnread((now) => keptOf(now, held));
+      const queue = event.data;
+      setTold((now) => queueTold(now, queue));
+      keep(queue.mine);
+    } else if (event.type === 'own') {
+      const own = event.data;
+      setTold((now) => ownTold(now, own));
+      keep(own.mine);
     } else if (event.type === 'offer') ring();
     else if (event.type === 'message') {
       const { conversationId, message } = event.data;
