@@ -103,7 +103,6 @@ describeOpenSearch('two engines', () => {
     'how much is the desk lamp model 4, and is the tp-link kettle in stock?',
     '红色手机壳多少钱',
     's-42-0 有货吗',
-    '给我看看红色的台凳和手机可',
   ])('spots in "%s" alike', async (text) => {
     const spotted = async ({ catalog }: CatalogUnderTest): Promise<unknown> =>
       (await catalog.spot({ text, locale: 'en' })).mentions.map(({ kind, text: words, value }) => [kind, words, value]);

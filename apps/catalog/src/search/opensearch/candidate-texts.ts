@@ -24,7 +24,9 @@ export interface CandidateText {
 /** Whatever in a text may be an id or a sku: as it is written, and in capitals. */
 function codesIn(text: string): string[] {
   const pieces = (text.match(CODE) ?? []).filter((piece) => piece.length <= LONGEST_CODE).slice(0, MOST_CODES);
-  return [...new Set([text.trim().slice(0, LONGEST_CODE), ...pieces, ...pieces.map((piece) => piece.toUpperCase())])];
+  const codes = new Set([text.trim().slice(0, LONGEST_CODE), ...pieces, ...pieces.map((piece) => piece.toUpperCase())]);
+  codes.delete('');
+  return [...codes];
 }
 
 function wordsLackedBy({ vocabulary }: Lexicon, text: string): string[] {

@@ -184,6 +184,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
         path: `/${lexicon.index}/_search`,
         body,
       });
+      this.answered(true);
       const index = new ProductIndex(lexicon);
       putAll(index, lexicon, answer);
       index.settle();
