@@ -116,7 +116,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     try {
       if (readable === undefined) throw new Error('there is no index yet');
       const lexicon = await keeper.of(readable, this.parts.waitMs);
-      const isWhole = readable.isWhole && !follower.isBehind(wanted);
+      const isWhole = readable.isWhole && !follower.lacks(wanted);
       const incomplete: Incomplete | undefined = isWhole ? undefined : 'indexing';
       const found = await this.found(lexicon, texts.slice(0, MOST_TEXTS));
       return { ...found, incomplete };
