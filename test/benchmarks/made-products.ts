@@ -9,6 +9,9 @@ function generator(seed: number): () => number {
   return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 }
 
+/** Stands in the description of every product that is made. */
+export const COMMON_WORD = 'omnipresent';
+
 /** A title with a model number of its own, and the description, brand and attributes of another product. */
 function recombined(own: ProductRecord, other: ProductRecord, number: number, chance: () => number): ProductRecord {
   const words = (wordingsOf(own.title)[0] ?? '').split(' ');
@@ -17,12 +20,16 @@ function recombined(own: ProductRecord, other: ProductRecord, number: number, ch
   return {
     id: `s${number}`,
     title: words.join(' '),
-    description: other.description,
+    description: withCommonWord(other.description),
     brand: other.brand,
     categories: own.categories,
     attributes: chance() < 0.5 ? other.attributes : own.attributes,
     variants: [{ sku: `sku-${number}`, price }],
   };
+}
+
+function withCommonWord(text: ProductRecord['description'] = ''): string {
+  return `${wordingsOf(text)[0] ?? ''} ${COMMON_WORD}`.trim();
 }
 
 /** The products of a store in the import format. */

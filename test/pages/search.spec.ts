@@ -43,6 +43,19 @@ describePage('the search page', (stage) => {
     expect(faults).toEqual([]);
   });
 
+  it('says that products may be missing while the search is incomplete', async () => {
+    const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { q: '茶' }));
+    await totalOn(page);
+    expect(await page.locator('.incomplete').count()).toBe(0);
+    await page.route(/\/v1\/products\?/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), incomplete: 'unavailable' } });
+    });
+    await page.goto(addressOf(stage.shop.url, { q: '耳机' }));
+    await page.locator('.incomplete').getByText('商品搜索现在不完整').waitFor();
+    expect(await totalOn(page)).toBeGreaterThan(0);
+  });
+
   it('keeps within the price that is typed, whichever way round, and orders by price', async () => {
     const { page } = await openShop(stage.browser, addressOf(stage.shop.url, { category: '数码 Electronics' }));
     const all = await totalOn(page);

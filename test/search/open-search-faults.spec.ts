@@ -124,6 +124,22 @@ describeOpenSearch('OpenSearch at fault', () => {
     TESTS_MS,
   );
 
+  it(
+    'waits for no words that are slow to be counted',
+    async () => {
+      const database = await openTestDatabase();
+      databases.push(database);
+      const first = await start(database, { SEARCH_ENGINE: 'memory' });
+      await fill(first);
+      await first.service.close();
+      started.pop();
+      proxy.behaviour = (_, path) => (path.endsWith('/_search') ? 'hang' : 'pass');
+      const shop = await start(database, { SEARCH_WAIT_MS: '100' });
+      expect((await search(shop)).incomplete).toBe('unavailable');
+    },
+    TESTS_MS,
+  );
+
   const own = async (method: string, path: string, body?: object): Promise<unknown> => {
     const init = {
       method,

@@ -12,6 +12,16 @@ const startTimeoutMs = 180_000;
 const stopTimeoutMs = 20_000;
 const probeTimeoutMs = 3_000;
 
+/** Of a cluster of several nodes each has less memory. */
+const heap = { alone: ['-Xms512m', '-Xmx1g'], together: ['-Xms256m', '-Xmx512m'] } as const;
+
+/** The ports of a node; of a cluster of several also those between all of them. */
+export interface OpenSearchPorts {
+  readonly http: number;
+  readonly transport: number;
+  readonly cluster?: readonly number[];
+}
+
 /** A planned node. */
 export interface OpenSearchServer {
   process: NativeProcess;
@@ -32,13 +42,13 @@ async function answers(url: string): Promise<boolean> {
   return response.ok;
 }
 
-/** Plans a node whose files live in the folder. */
+/** Plans a node whose files live in the folder: alone, or one of a cluster, whose nodes have folders of their own. */
 export function openSearchServer(
   folder: string,
-  ports: { http: number; transport: number },
+  { http, transport, cluster }: OpenSearchPorts,
   log: (line: string) => void,
 ): OpenSearchServer {
-  const url = `http://127.0.0.1:${ports.http}`;
+  const url = `http://127.0.0.1:${http}`;
   const data = join(folder, 'opensearch');
   let libraries = '';
   const serverProcess = new NativeProcess({
@@ -46,11 +56,20 @@ export function openSearchServer(
     logFile: join(folder, 'opensearch.log'),
     command: () => {
       mkdirSync(data, { recursive: true });
-      const options = ['-Xms512m', '-Xmx1g', '-XX:+ExitOnOutOfMemoryError', '-cp', jarsIn(libraries)];
+      const memory = cluster === undefined ? heap.alone : heap.together;
+      const options = [...memory, '-XX:+ExitOnOutOfMemoryError', '-cp', jarsIn(libraries)];
       const program = join(stackFolder('opensearch'), 'OpenSearchNode.java');
       return {
         file: findJava(leastJavaMajor) ?? 'java',
-        arguments: [...options, program, data, String(ports.http), String(ports.transport), 'daogou-test'],
+        arguments: [
+          ...options,
+          program,
+          data,
+          String(http),
+          String(transport),
+          'daogou-test',
+          ...(cluster === undefined ? [] : [cluster.join(',')]),
+        ],
         cwd: '/',
       };
     },

@@ -68,6 +68,31 @@ describe('a turn', () => {
     });
   });
 
+  it.each([
+    ['how much is the hovercraft', /limited at the moment/],
+    ['气垫船多少钱', /不完整/],
+    ['do you have any hovercraft?', /limited at the moment/],
+  ])('says that products may be missed while searches are incomplete: %s', async (text, words) => {
+    const named = shop.answers.get('catalog.resolve-mention.v1');
+    shop.answers.set('catalog.resolve-mention.v1', () => ({ candidates: [], incomplete: 'unavailable' }));
+    shop.answers.set('catalog.search-products.v1', () => ({
+      products: [],
+      total: 0,
+      facets: { categories: [], brands: [] },
+      incomplete: 'unavailable',
+    }));
+    try {
+      const { replies } = await say(text);
+      expect(replies[0]).toMatchObject({ facts: { searchIncomplete: 'unavailable' } });
+      expect(replies[0]?.text).toMatch(words);
+      // What asks for no product is answered as ever.
+      expect((await say('thank you')).replies[0]?.facts['searchIncomplete']).toBeUndefined();
+    } finally {
+      if (named) shop.answers.set('catalog.resolve-mention.v1', named);
+      shop.answers.delete('catalog.search-products.v1');
+    }
+  });
+
   it('calls nothing unknown while the shop cannot be asked what it knows of the message', async () => {
     const spot = shop.answers.get('catalog.spot.v1');
     shop.answers.delete('catalog.spot.v1');

@@ -1,5 +1,13 @@
 // The calls to other services that skills make, as one typed object.
-import { catalogCalls, deskCalls, inventoryCalls, logisticsCalls, ordersCalls, recommendationsCalls } from '#contracts';
+import {
+  catalogCalls,
+  deskCalls,
+  type Incomplete,
+  inventoryCalls,
+  logisticsCalls,
+  ordersCalls,
+  recommendationsCalls,
+} from '#contracts';
 import { type Bus, clientOf, type ClientOf } from '#bus';
 
 /** The services a skill may ask. */
@@ -12,6 +20,8 @@ export interface ShopCalls {
   readonly desk: ClientOf<typeof deskCalls>;
   /** Of a turn: the same shop for a rehearsal, whose reads are the turn's and which can do nothing. */
   readonly rehearsal?: ShopCalls;
+  /** Of a turn: why products may have been missed in it; `undefined` where none were. */
+  readonly incomplete?: () => Incomplete | undefined;
 }
 
 /** Typed clients of all services over a bus. */

@@ -6,6 +6,7 @@ import {
   type CallOutput,
   catalogCalls,
   deskCalls,
+  type Incomplete,
   inventoryCalls,
   logisticsCalls,
   ordersCalls,
@@ -42,6 +43,8 @@ export const READS: ReadonlySet<CallDefinition> = new Set<CallDefinition>([
 export class TurnReads extends Bus {
   private readonly answers = new Map<string, Promise<unknown>>();
   private readonly prices = new PricesAtHand();
+  /** Why products may have been missed among what was read; `undefined` where none were. */
+  incomplete: Incomplete | undefined;
 
   constructor(private readonly bus: Bus) {
     super();
@@ -68,7 +71,9 @@ export class TurnReads extends Bus {
     const asked = this.ask(definition, input, options);
     this.answers.set(question, asked);
     try {
-      return structuredClone(await asked);
+      const answer = await asked;
+      this.incomplete ??= incompleteOf(answer);
+      return structuredClone(answer);
     } catch (error) {
       if (this.answers.get(question) === asked) this.answers.delete(question);
       throw error;
@@ -94,6 +99,9 @@ export class TurnReads extends Bus {
   }
 }
 
+const incompleteOf = (answer: unknown): Incomplete | undefined =>
+  (answer as { readonly incomplete?: Incomplete }).incomplete;
+
 type ProductsAsked = CallInput<typeof catalogCalls.getProducts>;
 type PricesAsked = CallInput<typeof catalogCalls.getPrices>;
 const isCall = (one: CallDefinition, other: CallDefinition): boolean => one === other;
@@ -117,7 +125,8 @@ class ReadsOnly extends Bus {
 /** The shop as one turn reads it. Where a word may be a coupon's code, the shop's codes are read while the message is still being understood. */
 export function shopForTurn(bus: Bus, text: string): ShopCalls {
   const reads = new TurnReads(bus);
-  const shop = { ...shopCallsOver(reads), rehearsal: shopCallsOver(new ReadsOnly(reads)) };
+  const rehearsal = shopCallsOver(new ReadsOnly(reads));
+  const shop = { ...shopCallsOver(reads), rehearsal, incomplete: () => reads.incomplete };
   if (mayHoldCode(text)) promotionsByPhase(shop).catch(() => undefined);
   return shop;
 }

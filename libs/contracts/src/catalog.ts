@@ -226,7 +226,7 @@ export const catalogCalls = defineCalls('catalog', {
   },
   resolveMention: {
     input: z.object({ mention: z.string().max(4_000), locale, limit: z.int().positive().max(20).default(8) }),
-    output: z.object({ candidates: z.array(mentionCandidate) }),
+    output: z.object({ candidates: z.array(mentionCandidate), incomplete: incomplete.optional() }),
   },
   /** What in a text is a title, a kind, a brand, an option, an attribute, a policy's question or a measure: the strongest first, at most 64. */
   spot: {

@@ -35,7 +35,7 @@ export class MentionsService {
   /** The candidates, the best first. */
   async resolve(text: string, limit: number): Promise<HandlerOutput<typeof catalogCalls.resolveMention>> {
     const asked = text.slice(0, MAX_MENTION_LENGTH);
-    const { index } = await this.engine.candidates([asked]);
+    const { index, incomplete } = await this.engine.candidates([asked]);
     // From here to the records nothing is awaited: the index must not change in between.
     const readings = [
       readingOf(index, asked),
@@ -49,7 +49,7 @@ export class MentionsService {
       .map((product) => bestCandidate(product, readings))
       .filter((candidate) => candidate.exact || candidate.coverage >= LEAST_COVERAGE)
       .sort(byFit);
-    return { candidates: candidates.slice(0, limit) };
+    return { candidates: candidates.slice(0, limit), ...(incomplete === undefined ? {} : { incomplete }) };
   }
 }
 

@@ -26,6 +26,12 @@ export interface TermGroup {
   readonly explains?: number;
 }
 
+/** The terms of one product, each with its weight: weighted by field and length. */
+export interface TermPostings {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
 /** What a group of terms adds to the score of one row. */
 export interface TermGain {
   readonly word: string;
@@ -94,14 +100,26 @@ export class ProductIndex {
   }
 
   /** Adds a product or replaces it. */
-  put(product: ProductRecord, availableOf: (sku: string) => number, weights = termWeights(product)): void {
+  put(product: ProductRecord, availableOf: (sku: string) => number): void {
     const row = this.table.put(product, availableOf);
-    for (const [word, weight] of weights) {
-      const term = this.vocabulary.numberOf(word);
-      // The store has counted what it holds; a word that it has not counted is new, or stands in this product alone.
-      if (this.store === undefined || this.vocabulary.documentsWith(term) === 0) this.vocabulary.count(term, 1);
-      this.postings.add(row, term, weight);
-    }
+    for (const [word, weight] of termWeights(product)) this.add(row, this.vocabulary.numberOf(word), weight);
+  }
+
+  /** The same of a product whose terms and listing (see `listingNumber`) are known already. */
+  putPostings(
+    product: ProductRecord,
+    availableOf: (sku: string) => number,
+    { terms, weights }: TermPostings,
+    listing: number,
+  ): void {
+    const row = this.table.put(product, availableOf, listing);
+    for (let at = 0; at < terms.length; at++) this.add(row, terms[at] ?? 0, weights[at] ?? 0);
+  }
+
+  private add(row: number, term: number, weight: number): void {
+    // The store has counted what it holds; a word that it has not counted is new, or stands in this product alone.
+    if (this.store === undefined || this.vocabulary.documentsWith(term) === 0) this.vocabulary.count(term, 1);
+    this.postings.add(row, term, weight);
   }
 
   /** Takes a product out. */

@@ -127,7 +127,7 @@ export class ProductTable {
   }
 
   /** Adds a row, which replaces the product's former one; returns its number. */
-  put(product: ProductRecord, availableOf: (sku: string) => number): number {
+  put(product: ProductRecord, availableOf: (sku: string) => number, listing = listingNumber(product)): number {
     this.remove(product.id);
     const row = this.ids.length;
     this.ids.push(product.id);
@@ -144,7 +144,7 @@ export class ProductTable {
     this.categorySetOf[row] = this.categorySets.numberOf(
       (product.categories ?? []).map((category) => this.categories.numberOf(category)),
     );
-    this.listingOf[row] = listingNumber(product);
+    this.listingOf[row] = listing;
     this.ratings[row] = product.rating?.average ?? 0;
     this.ratingCounts[row] = product.rating?.count ?? 0;
     this.rowOfId.set(product.id, row);

@@ -286,6 +286,16 @@ export function soundingPairs(index: ProductIndex, text: string): Map<string, Al
   return found;
 }
 
+/** What each pair of Chinese characters that no product has may stand for by its sound, of the first ones in a text. */
+export function unheldBySound(index: ProductIndex, text: string): Alternative[][] {
+  const pairs = [...new Set(termsOf(text))].filter((word) => CHINESE_PAIR.test(word));
+  return pairs
+    .filter((pair) => exactly(index, pair).length === 0)
+    .slice(0, MAX_GROUPS)
+    .map((pair) => index.pinyin.soundingLike(pair).map((term) => ({ term, quality: QUALITY.sound })))
+    .filter((terms) => terms.length > 0);
+}
+
 /** The last resort for Chinese words that no product has: what sounds like them (耳鸡), or a character between them. */
 export function looseTerms(index: ProductIndex, text: string): QueryTerms | undefined {
   const all = new Set(termsOf(withoutFillers(text)));

@@ -5,7 +5,7 @@ import { normalize } from '#language';
 import { ANSWERED_LIMIT } from '../conversation/conversation.state.js';
 import type { Turn } from '../skills/skill.js';
 import { addressed } from './voice.js';
-import { cutNotice, finishingWords, lapsedChanges, lapsedNotice } from './general.replies.js';
+import { cutNotice, finishingWords, incompleteNotice, lapsedChanges, lapsedNotice } from './general.replies.js';
 
 const MAX_SUGGESTIONS = 4;
 /** So many turns pass before a person is offered again. */
@@ -34,6 +34,7 @@ export class Finishing {
   /** How often the most repeated of the answers was given, this time included. */
   sameAnswer = 1;
   private readonly finished = new Map<string, Reply>();
+  private hasToldWhatLacks = false;
 
   constructor(
     private readonly turn: Turn,
@@ -45,7 +46,8 @@ export class Finishing {
   readonly finish = (reply: Reply): Reply => {
     const known = this.finished.get(reply.id);
     if (known !== undefined) return known;
-    const touched = this.withCutNotice(this.withWhatLapsed(this.withSympathy(this.saidAgain(reply))));
+    const answered = this.withWhatMayLack(this.saidAgain(reply));
+    const touched = this.withCutNotice(this.withWhatLapsed(this.withSympathy(answered)));
     const result = { ...touched, text: this.addressed(touched.text, touched.facts) };
     this.finished.set(reply.id, result);
     return result;
@@ -102,6 +104,16 @@ export class Finishing {
     if (reply.skill === 'faq' && times === 2) return { ...reply, text: `${reply.text}${words.after}` };
     const text = times === 2 ? `${words.before}${reply.text}${words.after}` : `${words.beforeThird}${reply.text}`;
     return { ...reply, text, facts: { ...reply.facts, timesAsked: times } };
+  }
+
+  /** What was found, or was not, may not be all that the shop has: the first reply of a search says so. */
+  private withWhatMayLack(reply: Reply): Reply {
+    const reason = this.turn.shop.incomplete?.();
+    const isOfSearch = reply.skill === 'find-products' || reply.facts['notFound'] !== undefined;
+    if (reason === undefined || !isOfSearch || this.hasToldWhatLacks) return reply;
+    this.hasToldWhatLacks = true;
+    const text = `${reply.text}${incompleteNotice[this.turn.speak.locale]}`;
+    return { ...reply, text, facts: { ...reply.facts, searchIncomplete: reason } };
   }
 
   private withSympathy(reply: Reply): Reply {

@@ -81,6 +81,12 @@ export const lapsedChanges: Readonly<Partial<Record<SkillName, Readonly<Record<L
   'price-protection': { zh: '价保', en: 'price protection' },
 };
 
+/** Put after the first answer of a message whose searches may have missed products. */
+export const incompleteNotice = {
+  zh: '商品搜索现在不完整，可能有商品没有找到，可以过一会儿再问。',
+  en: ' Product search is limited at the moment, so I may be missing some products; please ask again in a while.',
+};
+
 /** Put around the replies of a message. */
 export const finishingWords = {
   again: {

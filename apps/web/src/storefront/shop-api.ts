@@ -1,6 +1,7 @@
 /** The calls of the public API that the storefront uses, for one shop and, where one is signed in, one customer. */
 import type {
   CustomerRecord,
+  Incomplete,
   ListedProduct,
   Money,
   OrderView,
@@ -65,6 +66,8 @@ export interface ProductPage {
   nextCursor?: string;
   understood?: Understood;
   nearest?: Nearest;
+  /** Why products may be missing; absent where none are. */
+  incomplete?: Incomplete;
 }
 
 const pageSize = 24;

@@ -33,6 +33,7 @@ export const searchZh = {
   onlyWords: (words: string) => `只搜“${words}”`,
   separator: '、',
   nearest: (wishes: string) => `没有完全符合的商品，放宽了${wishes}。最接近的是：`,
+  incomplete: '商品搜索现在不完整，这里可能没有列出全部商品，请稍后再试。',
   showRelaxed: '看放宽后的全部商品',
   wishes: {
     inStock: '“只看有货”',
@@ -81,6 +82,7 @@ export const searchEn: SearchTexts = {
   onlyWords: (words) => `Search “${words}” only`,
   separator: ', ',
   nearest: (wishes) => `Nothing fits exactly, so we let go of ${wishes}. Nearest to what you asked:`,
+  incomplete: 'Search is limited at the moment: products may be missing here. Please try again in a while.',
   showRelaxed: 'Show all of these',
   wishes: {
     inStock: '“in stock only”',

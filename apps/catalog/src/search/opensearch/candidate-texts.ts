@@ -3,7 +3,7 @@ import { normalize } from '#language';
 import { commonWordings } from '../common-wordings.js';
 import { compactCode } from '../product-fields.js';
 import { ProductIndex, type Lexicon, type TermGroup } from '../product-index.js';
-import { looseTerms, soundingPairs } from '../query-terms.js';
+import { looseTerms, unheldBySound } from '../query-terms.js';
 import { termsOf } from '../terms.js';
 import { type Wording, wordingOf } from '../wordings.js';
 import { carried, candidateQuery } from './search-query.js';
@@ -24,7 +24,9 @@ export interface CandidateText {
 /** Whatever in a text may be an id or a sku: as it is written, and in capitals. */
 function codesIn(text: string): string[] {
   const pieces = (text.match(CODE) ?? []).filter((piece) => piece.length <= LONGEST_CODE).slice(0, MOST_CODES);
-  return [...new Set([text.trim().slice(0, LONGEST_CODE), ...pieces, ...pieces.map((piece) => piece.toUpperCase())])];
+  const codes = new Set([text.trim().slice(0, LONGEST_CODE), ...pieces, ...pieces.map((piece) => piece.toUpperCase())]);
+  codes.delete('');
+  return [...codes];
 }
 
 function wordsLackedBy({ vocabulary }: Lexicon, text: string): string[] {
@@ -47,16 +49,17 @@ export function candidateText(
   const own = wordingOf(index, text);
   // Without products at hand a synonym is not decided on; all that may be needed are asked for.
   const common = commonWordings(index, text).map((wording) => wordingOf(index, wording.text));
-  const sounding = [...soundingPairs(index, text).values()].map((terms): TermGroup => ({
+  // One mishears a word beside others that are right.
+  const sounding = unheldBySound(index, text).map((terms): TermGroup => ({
     terms,
     weight: Math.min(...terms.map(({ term }) => index.rarity(term))),
   }));
-  const loose = own.groups.length > 0 ? [] : [looseTerms(index, text)?.groups ?? [], sounding];
+  const loose = own.groups.length > 0 ? [] : (looseTerms(index, text)?.groups ?? []);
   const wordings = carried([
     own,
     ...common,
     ...otherWordings(index, text),
-    ...loose.map((groups) => ({ groups, kinds: [] })),
+    ...[loose, sounding].filter((groups) => groups.length > 0).map((groups) => ({ groups, kinds: [] })),
   ]);
   const query = candidateQuery(lexicon, wordings, wordsLackedBy(lexicon, text), codesIn(text));
   if (query === undefined) return undefined;

@@ -15,6 +15,8 @@ const REFRESH = { taking: '30s', following: '1s' } as const;
 const SKUS_AT_ONCE = 400;
 /** Of a store that is taken in so many products more are announced together. */
 const SHOWN_AT_ONCE = 20_000;
+/** A change that is not findable after so long makes searches incomplete; until then the index only follows. */
+const FOLLOWS_WITHIN_MS = 2_000;
 const NOTHING_SEEN = { revision: 0, key: '' } as const;
 
 /** The index to search. */
@@ -35,6 +37,8 @@ export class IndexFollower {
   /** Whether the last go failed: OpenSearch or the database did not answer. */
   isFailing = false;
   private other: string | undefined;
+  /** A revision that the index lacks, and since when. */
+  private lacked: { readonly revision: number; readonly sinceMs: number } | undefined;
 
   /** `index` is the name of this version's index. */
   constructor(
@@ -94,6 +98,15 @@ export class IndexFollower {
   isBehind({ products }: RevisionSet): boolean {
     const { progress } = this.document;
     return progress?.isWhole === true && progress.products.revision < products;
+  }
+
+  /** Whether it has lacked some of these products for longer than following takes. */
+  lacks(wanted: RevisionSet): boolean {
+    const { progress } = this.document;
+    if (!this.isBehind(wanted)) this.lacked = undefined;
+    else if (this.lacked === undefined || (progress?.products.revision ?? 0) >= this.lacked.revision)
+      this.lacked = { revision: wanted.products, sinceMs: performance.now() };
+    return this.lacked !== undefined && performance.now() - this.lacked.sinceMs > FOLLOWS_WITHIN_MS;
   }
 
   private async once(): Promise<void> {

@@ -1,4 +1,5 @@
 // Keeps the lexicon of the index that is read as new as the index.
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { OpenSearchConnection } from './connection.js';
 import type { Readable } from './index-follower.js';
@@ -6,8 +7,8 @@ import { IndexLexicon } from './lexicon.js';
 
 /** Up to here all words are counted anew with every change: some milliseconds. */
 const COUNTED_ANEW = 5_000;
-/** In a larger store they are when so large a share of it has changed, or so many words came with products that were read. */
-const COUNTED_AGAIN = { share: 0.02, words: 200_000 } as const;
+/** In a larger store they are when so large a share of it has changed or come, or so many words came with products that were read. */
+const COUNTED_AGAIN = { share: 0.02, shareWhileTaken: 0.5, words: 200_000 } as const;
 
 /** One lexicon at a time. */
 export class LexiconKeeper {
@@ -20,25 +21,33 @@ export class LexiconKeeper {
 
   constructor(private readonly connection: OpenSearchConnection) {}
 
-  /** The lexicon of an index. Throws where there is none yet and OpenSearch does not answer. */
-  async of(readable: Readable): Promise<IndexLexicon> {
+  /**
+   * The lexicon of an index: of a small store the newest. Of a large one, whose words take seconds to be counted, and where that takes
+   * longer than it may, the one before: words that it lacks are looked up anyway. Throws where there is none yet, or OpenSearch does not answer.
+   */
+  async of(readable: Readable, waitMs: number): Promise<IndexLexicon> {
     if (this.lexicon?.index !== readable.index || this.changes !== readable.changes) {
       this.reading ??= this.renew(readable).finally(() => {
         this.reading = undefined;
       });
-      await this.reading;
+      const isUsable = this.lexicon?.index === readable.index && this.lexicon.products > COUNTED_ANEW;
+      // What fails is asked for again by the next search.
+      if (isUsable) this.reading.catch(() => undefined);
+      else await Promise.race([this.reading, delay(waitMs, undefined, { ref: false })]);
     }
     if (this.lexicon?.index !== readable.index) throw new Error(`the words of ${readable.index} are not known yet`);
     return this.lexicon;
   }
 
-  private async renew({ index, changes }: Readable): Promise<void> {
+  private async renew({ index, changes, isWhole }: Readable): Promise<void> {
     const { lexicon } = this;
     if (lexicon?.index !== index || lexicon.products <= COUNTED_ANEW) {
       await this.read(index);
     } else {
       await lexicon.follow();
-      const isOld = lexicon.countedSince > lexicon.products * COUNTED_AGAIN.share;
+      const share = isWhole ? COUNTED_AGAIN.share : COUNTED_AGAIN.shareWhileTaken;
+      const come = Math.abs(lexicon.products - lexicon.productsCounted);
+      const isOld = Math.max(lexicon.countedSince, come) > lexicon.products * share;
       if (isOld || lexicon.vocabulary.size > this.words + COUNTED_AGAIN.words) this.readBeside(index);
     }
     this.changes = changes;

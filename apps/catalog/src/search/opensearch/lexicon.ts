@@ -5,6 +5,7 @@ import { Pinyin } from '../pinyin.js';
 import type { Lexicon } from '../product-index.js';
 import { Vocabulary } from '../vocabulary.js';
 import type { OpenSearchConnection } from './connection.js';
+import { ReadPostings } from './read-postings.js';
 
 /** OpenSearch takes no more than 65,535 buckets in one answer; a part has about half of the fewer of both. */
 const WORDS_A_PART = 20_000;
@@ -40,6 +41,8 @@ const termsOf = (field: string, size: number): object => ({ terms: { field, size
 export class IndexLexicon implements Lexicon {
   readonly vocabulary = new Vocabulary();
   readonly pinyin = new Pinyin(this.vocabulary);
+  /** Of the documents that were read last. */
+  readonly postings = new ReadPostings(this.vocabulary);
   readonly names = {
     brands: new Names(),
     categories: new Names(),
@@ -48,6 +51,8 @@ export class IndexLexicon implements Lexicon {
     attributeValues: new Names(),
   };
   products = 0;
+  /** How many there were when all was counted. */
+  productsCounted = 0;
   /** The latest change that is counted. */
   changed = 0;
   /** How many products had changed since all was counted. */
@@ -98,6 +103,7 @@ export class IndexLexicon implements Lexicon {
       body: { size: 0, track_total_hits: true, aggs: sizes },
     });
     this.products = size.hits.total.value;
+    this.productsCounted = this.products;
     this.changed = size.aggregations.changed.value ?? 0;
     const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size.aggregations.words.value / WORDS_A_PART)));
     for (let part = 0; part < parts; part++) {

@@ -96,7 +96,9 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     const { health, follower } = this.parts;
     health.register('search engine', () => this.checked(), 'optional');
     await Promise.race([follower.follow(), delay(START_MS, undefined, { ref: false })]);
-    await Promise.race([this.candidates(['']), delay(START_MS, undefined, { ref: false })]);
+    const readable = follower.readable();
+    // Whatever fails here fails again with the first search, which says so.
+    if (readable !== undefined) await this.parts.keeper.of(readable, START_MS).catch(() => undefined);
     this.periodic.start();
   }
 
@@ -113,15 +115,15 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     const readable = follower.readable();
     try {
       if (readable === undefined) throw new Error('there is no index yet');
-      const lexicon = await keeper.of(readable);
-      const isWhole = readable.isWhole && !follower.isBehind(wanted);
+      const lexicon = await keeper.of(readable, this.parts.waitMs);
+      const isWhole = readable.isWhole && !follower.lacks(wanted);
       const incomplete: Incomplete | undefined = isWhole ? undefined : 'indexing';
       const found = await this.found(lexicon, texts.slice(0, MOST_TEXTS));
       return { ...found, incomplete };
     } catch (error) {
       this.answered(false, error as Error);
-      const index = await this.parts.shelf.filled();
-      const isComing = readable === undefined && !follower.isFailing;
+      const index = await this.parts.shelf.filled(this.parts.waitMs);
+      const isComing = readable?.isWhole !== true && !follower.isFailing;
       return { index, incomplete: isComing ? 'indexing' : 'unavailable' };
     }
   }
@@ -158,7 +160,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     this.answered(true);
     for (const answer of responses) {
       if ('error' in answer) throw new Error(answer.error.type);
-      putAll(index, answer);
+      putAll(index, lexicon, answer);
     }
     index.settle();
     const [first] = responses;
@@ -182,15 +184,16 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
         path: `/${lexicon.index}/_search`,
         body,
       });
+      this.answered(true);
       const index = new ProductIndex(lexicon);
-      putAll(index, answer);
+      putAll(index, lexicon, answer);
       index.settle();
       const page = selectFrom(index, matched, isNear ? offset : 0, { ...plan, narrowing: plan.narrowing.on(index) });
       return { ...page, ...countsOf(answer, lexicon, matched), narrowedBy: plan.narrowing.named, index };
     } catch (error) {
       this.answered(false, error as Error);
       // Without words there are no candidates yet, and the search names no numbers of their index.
-      const index = matched.text === '' ? await this.parts.shelf.filled() : set.index;
+      const index = matched.text === '' ? await this.parts.shelf.filled(this.parts.waitMs) : set.index;
       return { ...selectFrom(index, matched, offset), index, incomplete: 'unavailable' };
     }
   }
@@ -209,9 +212,11 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
   }
 }
 
-function putAll(index: ProductIndex, answer: z.output<typeof hits>): void {
-  for (const { _source: document } of answer.hits.hits)
-    if (index.table.rowOf(document.row.product.id) === undefined) putDocument(index, document);
+function putAll(index: ProductIndex, { postings }: IndexLexicon, answer: z.output<typeof hits>): void {
+  for (const { _source: document } of answer.hits.hits) {
+    const { id } = document.row.product;
+    if (index.table.rowOf(id) === undefined) putDocument(index, document, postings.of(id, document.words));
+  }
 }
 
 function holdsAll({ holdsAllOf }: FoundSet, { text, words, wordings }: Matched): boolean {

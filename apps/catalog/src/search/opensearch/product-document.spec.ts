@@ -3,6 +3,7 @@ import type { ProductRecord } from '#contracts';
 import { ProductIndex } from '../product-index.js';
 import { wordingOf } from '../wordings.js';
 import { documentOf, putDocument, storedDocument } from './product-document.js';
+import { ReadPostings } from './read-postings.js';
 
 const products: ProductRecord[] = [
   {
@@ -34,7 +35,11 @@ const travelled = (product: ProductRecord): ReturnType<typeof storedDocument.par
 
 const { vocabulary, pinyin, table: names } = whole;
 const some = new ProductIndex({ vocabulary, pinyin, names, products: products.length });
-for (const product of products) putDocument(some, travelled(product));
+const read = new ReadPostings(vocabulary);
+for (const product of products) {
+  const document = travelled(product);
+  putDocument(some, document, read.of(product.id, document.words));
+}
 some.settle();
 
 it.each(['red phone case', '手机壳', '硅胶', 'tp-link', '500ml', 'kettle', 'C-2', 'case'])(
@@ -63,6 +68,14 @@ it('keeps prices, stock, options, rating and names', () => {
       table.optionsInSet(table.optionSetIn(variant)),
     ]);
   expect(variantsIn(some, other)).toEqual(variantsIn(whole, row));
+});
+
+it('reads the words of a document anew when they have changed', () => {
+  const wordsOf = (words: string): string[] =>
+    [...read.of('changing', words).terms].map((term) => vocabulary.wordOf(term));
+  expect(wordsOf('kettle\u0001512')).toEqual(['kettle']);
+  expect(wordsOf('kettle\u0001512')).toEqual(['kettle']);
+  expect(wordsOf('case\u0001256\nphone\u0001256')).toEqual(['case', 'phone']);
 });
 
 it('leaves out words that would break the list of words, and keeps codes out of the words to be counted', () => {

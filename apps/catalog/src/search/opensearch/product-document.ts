@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { normalize } from '#language';
 import type { ProductRecord } from '#contracts';
 import type { ChangedProduct } from '../product-changes.js';
-import type { ProductIndex } from '../product-index.js';
+import type { ProductIndex, TermPostings } from '../product-index.js';
+import { listingNumber } from '../copies.js';
 import { attributeWordings } from '../table-names.js';
 import { optionKeys } from '../option-values.js';
 import { WEIGHT_SCALE } from '../postings.js';
 import { termWeights } from '../product-fields.js';
 
 /** Grows when documents are made otherwise than before: an index of another format is not read. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 /** Parts a word from its weight, and words from each other: signs that no word holds. */
 export const WEIGHT_SIGN = '\u0001';
 export const WORD_SIGN = '\n';
@@ -34,7 +35,7 @@ const storedProduct = z.object({
 /** What is read of a document. */
 export const storedDocument = z.object({
   words: z.string(),
-  row: z.object({ product: storedProduct, available: z.array(z.number()) }),
+  row: z.object({ product: storedProduct, available: z.array(z.number()), listing: z.int() }),
 });
 type StoredDocument = z.output<typeof storedDocument>;
 
@@ -91,20 +92,17 @@ export function documentOf({ record, available }: ChangedProduct, changed: numbe
         variants: variants.map(({ sku, price, options }) => ({ sku, price, options })),
       },
       available: stock,
+      listing: listingNumber(record),
     },
   }; // prettier-ignore
 }
 
-function* weightsIn(words: string): Generator<[string, number]> {
-  if (words === '') return;
-  for (const word of words.split(WORD_SIGN)) {
-    const at = word.indexOf(WEIGHT_SIGN);
-    yield [word.slice(0, at), Number(word.slice(at + 1)) / WEIGHT_SCALE];
-  }
-}
-
-/** Puts a document into an index, as the record that it was made of would be. */
-export function putDocument(index: ProductIndex, { words, row: { product, available } }: StoredDocument): void {
+/** Puts a document into an index, as the record that it was made of would be; `postings` are its words. */
+export function putDocument(
+  index: ProductIndex,
+  { row: { product, available, listing } }: StoredDocument,
+  postings: TermPostings,
+): void {
   const stock = new Map(product.variants.map(({ sku }, at) => [sku, available[at] ?? 0]));
-  index.put(product as ProductRecord, (sku) => stock.get(sku) ?? 0, new Map(weightsIn(words)));
+  index.putPostings(product as ProductRecord, (sku) => stock.get(sku) ?? 0, postings, listing);
 }

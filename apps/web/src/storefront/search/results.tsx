@@ -34,6 +34,11 @@ export function Results(props: ResultsProps) {
         {isLoading ? texts.loading : value && (nearest ? nearestWords(texts, nearest) : summary)}
       </p>
       {value && <ReadFromWords {...props} texts={texts.finding} understood={value.understood} />}
+      {value?.incomplete && (
+        <p class="incomplete" role="note">
+          {texts.finding.incomplete}
+        </p>
+      )}
       {isLoading && <TileSkeletons count={8} />}
       {found.error !== undefined && <Failure texts={texts} retry={found.retry} />}
       {nearest && <NearestProducts {...props} nearest={nearest} />}
