@@ -1,4 +1,4 @@
-// Finds the keys that were counted most without adding up all keys: a threshold algorithm over months and days, exact.
+// Finds the keys that were counted most without adding up all keys: a threshold algorithm (as TPUT: Cao and Wang, 2004) over months and days, exact.
 import type { Day } from '../facts/shop-days.js';
 
 /** More keys than this are as fast added up with all others. */
