@@ -1,7 +1,9 @@
 // How long each page of the insights takes after a year of a busy shop, on a PostgreSQL of its own that is thrown away.
 //
-// Usage, after a build: node dist/test/benchmarks/insights.js [--turns <a month>] [--months <number>] [--products <number>]
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+// Usage, after a build: node dist/test/benchmarks/insights.js [--turns <a month>] [--months <number>] [--products <number>] [--keep <folder>]
+//
+// With --keep the filled database stays in that folder, and the next run with it only measures.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +17,8 @@ import { CountsStore } from '../../apps/insights/src/figures/counts.store.js';
 import { InsightsModule, insightsConfig, insightsDatabase } from '../../apps/insights/src/insights.module.js';
 import { freePort } from '../../tools/stack/ports.js';
 import { postgresServer } from '../../tools/stack/postgres.js';
-import { fillYear } from './insights/made-up-year.js';
+import { fillYear, rowsOf } from './insights/made-up-year.js';
+import { processorMsOf } from './turns/processes.js';
 
 const WINDOWS_DAYS = [28, 90, 365];
 const LOCALES = [undefined, 'zh'] as const;
@@ -23,6 +26,7 @@ const ROUNDS = 12;
 const EXPLAINED = 6;
 const DAY_MS = 86_400_000;
 const POOL_SIZE = 4;
+const MICROSECONDS_A_MS = 1_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
 
 /** What the pages ask of the catalog; kept by them for minutes, so it weighs little. */
@@ -50,6 +54,12 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const dayBefore = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
+/** Processor time of PostgreSQL and of this process so far: on a busy machine it says more than the clock. */
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return processorMsOf(server.process.pid ?? 0) + (user + system) / MICROSECONDS_A_MS;
+};
+
 async function measure(bus: Bus): Promise<Record<string, number>> {
   const insights = clientOf(bus, insightsCalls);
   const p95: Record<string, number> = {};
@@ -57,7 +67,9 @@ async function measure(bus: Bus): Promise<Record<string, number>> {
   for (const page of insightsPageName.options)
     for (const days of WINDOWS_DAYS) {
       const took: number[] = [];
-      for (let round = 0; round <= ROUNDS; round += 1)
+      let usedMs = 0;
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        if (round === 1) usedMs = processorMs();
         for (const locale of LOCALES) {
           const range = { from: dayBefore(days - 1), ...(locale === undefined ? {} : { locale }) };
           const startedMs = performance.now();
@@ -66,13 +78,16 @@ async function measure(bus: Bus): Promise<Record<string, number>> {
           if (round > 0) took.push(performance.now() - startedMs);
           for (const { figureId } of read?.rows.slice(0, EXPLAINED) ?? []) figureIds.add(figureId);
         }
+      }
+      const eachMs = Math.round((processorMs() - usedMs) / took.length);
       took.sort((a, b) => a - b);
       p95[`${page} ${days}`] = percentile(took, 0.95);
       say(
-        `${page.padEnd(11)} ${String(days).padStart(4)} days   p50 ${percentile(took, 0.5)} ms   p95 ${percentile(took, 0.95)} ms`,
+        `${page.padEnd(11)} ${String(days).padStart(4)} days   p50 ${percentile(took, 0.5)} ms   p95 ${percentile(took, 0.95)} ms   processor ${eachMs} ms`,
       );
     }
   const took: number[] = [];
+  const usedMs = processorMs();
   for (const figureId of figureIds) {
     const startedMs = performance.now();
     await insights.explain({ figureId }, { timeoutMs: STATEMENT_TIMEOUT_MS });
@@ -80,18 +95,23 @@ async function measure(bus: Bus): Promise<Record<string, number>> {
   }
   took.sort((a, b) => a - b);
   p95['explain'] = percentile(took, 0.95);
-  say(`opening each of ${took.length} figures   p50 ${percentile(took, 0.5)} ms   p95 ${percentile(took, 0.95)} ms`);
+  const eachMs = Math.round((processorMs() - usedMs) / took.length);
+  say(
+    `opening each of ${took.length} figures   p50 ${percentile(took, 0.5)} ms   p95 ${percentile(took, 0.95)} ms   processor ${eachMs} ms`,
+  );
   return p95;
 }
 
+const { values } = parseArgs({
+  options: {
+    turns: { type: 'string', default: '1000000' },
+    months: { type: 'string', default: '12' },
+    products: { type: 'string', default: '5000' },
+    keep: { type: 'string' },
+  },
+});
+
 async function bench(url: string): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      turns: { type: 'string', default: '1000000' },
-      months: { type: 'string', default: '12' },
-      products: { type: 'string', default: '5000' },
-    },
-  });
   const size = {
     turnsAMonth: Number(values.turns),
     months: Number(values.months),
@@ -102,7 +122,8 @@ async function bench(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const startedMs = performance.now();
-  const rows = await fillYear(client, size);
+  const filled = await rowsOf(client);
+  const rows = filled['conversations'] === 0 ? await fillYear(client, size) : filled;
   await client.end();
   const filledSeconds = Math.round((performance.now() - startedMs) / 1_000);
   say(
@@ -144,7 +165,8 @@ async function bench(url: string): Promise<void> {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'daogou-insights-bench-'));
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'daogou-insights-bench-'));
+mkdirSync(folder, { recursive: true });
 // The server runs as a user of its own where this is root, and must get there.
 chmodSync(folder, 0o755);
 const server = postgresServer(folder, await freePort());
@@ -155,5 +177,5 @@ try {
   await bench(server.databaseUrl);
 } finally {
   await server.process.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -9,6 +9,7 @@ import { dayAfter, ShopDays } from '../../apps/insights/src/facts/shop-days.js';
 import type { Fact } from '../../apps/insights/src/facts/fact.js';
 import { FactsStore } from '../../apps/insights/src/facts/facts.store.js';
 import { CountsStore } from '../../apps/insights/src/figures/counts.store.js';
+import { KNOWN_DUE } from '../../apps/insights/src/figures/known-shoppers.js';
 import { wishOf } from '../../apps/insights/src/figures/wish.js';
 import { Voices } from '../../apps/insights/src/figures/voices.service.js';
 import { figureAt } from '../../apps/insights/src/pages/figure-id.js';
@@ -87,6 +88,49 @@ describe('what was asked for and not had', () => {
     const page = await lead.until('demand?channel=telegram', (read) => ofTelegram(read) !== undefined);
     await lead.until('now?channel=telegram', (read) => rowOf(read, { key: 'conversations' })?.['count'] === 6);
     expect(ofTelegram(page)).toMatchObject({ shoppers: 1, key: '' });
+  });
+
+  it('count a guest of the web once over all conversations of a browser, whoever else asks the same', async () => {
+    const browsers = ['browser-of-one-guest', 'browser-of-another-0'];
+    const talks: Conversation[] = [];
+    for (const guestId of [...Array<string>(5).fill(browsers[0] ?? ''), browsers[1] ?? '']) {
+      const talk = await Conversation.open(shop.url, { locale: 'en', guestId });
+      await talk.say('Do you sell any submarines?');
+      talks.push(talk);
+    }
+    const ofSubmarines = (page: Page): Row | undefined =>
+      page.rows.find(({ kind, shoppers }) => kind === 'product' && shoppers === 2);
+    const page = await lead.until('demand', (read) => ofSubmarines(read) !== undefined);
+    const { body } = await lead.get<{ total: number }>(`explain/${ofSubmarines(page)?.figureId ?? ''}`);
+    expect(body.total).toBe(6);
+    // What the browser keeps stands nowhere, and is no way to be taken for a customer.
+    const insights = shop.services.find(({ name }) => name === 'insights')!;
+    for (const browser of browsers) expect(await tablesNaming(insights.get(DataSource), browser)).toEqual([]);
+    for (const talk of talks) await talk.erase();
+  });
+
+  it.each(['short', 'with spaces in it, which no id has', 'x'.repeat(65)])(
+    'refuse %j as the id of a guest, and say so',
+    async (guestId) => {
+      await expect(Conversation.open(shop.url, { guestId })).rejects.toMatchObject({
+        status: 400,
+        problem: { detail: expect.stringContaining('guestId') as string },
+      });
+    },
+  );
+
+  it('look at the latest conversations of a guest who has any number of them', async () => {
+    const insights = shop.services.find(({ name }) => name === 'insights')!;
+    const dataSource = insights.get(DataSource);
+    await dataSource.query(
+      `insert into insights.conversations (conversation_id, guest_key, heard_at, is_due, needs_reading)
+       select 'many-' || n, 'web-many', now() - n * interval '1 minute', n = 300, false from generate_series(1, 300) n`,
+    );
+    const together = await dataSource.query<{ conversation_id: string }[]>(KNOWN_DUE, [new Date()]);
+    const ofMany = together.map(({ conversation_id }) => conversation_id).filter((id) => id.startsWith('many-'));
+    // The one that is due, and the latest.
+    expect([ofMany.length, ofMany.includes('many-300'), ofMany.includes('many-1')]).toEqual([101, true, true]);
+    await dataSource.query(`delete from insights.conversations where guest_key = 'web-many'`);
   });
 
   it('warn of what many ask within one hour, on a day that is as busy as any', async () => {

@@ -1,4 +1,5 @@
 // A lead's browser at the insights: what to change this week, every figure opens its conversations, in both languages, on a phone too.
+import type { Page } from 'playwright-core';
 import { clientOf } from '#bus';
 import { insightsCalls } from '#contracts';
 import { startShop, type TestShop } from '#testing';
@@ -6,6 +7,9 @@ import { barriersOf, openShop, overflowPixels } from './browser.js';
 import { describePage } from './describe-page.js';
 
 const LIMIT_MS = 120_000;
+const EACH_FIGURE_LIMIT_MS = 900_000;
+/** Those with figures: all but the one where people judge. */
+const PAGES = 8;
 
 let shop: TestShop;
 async function startWithPast(): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -73,6 +77,36 @@ const faintScript = `(() => {
   return faint;
 })()`;
 
+interface OpenedFigure {
+  readonly says: string;
+  /** `0` says none, another number some; what is rounded to nothing says neither. */
+  readonly tells: 'none' | 'some' | undefined;
+  readonly conversations: number;
+}
+
+/** Opens each figure of the page that is shown, those under its charts too. */
+async function openEach(page: Page): Promise<OpenedFigure[]> {
+  await page.locator('.insights-chart details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+  const figures = page.locator('.insights .figure');
+  const opened: OpenedFigure[] = [];
+  for (let at = 0; at < (await figures.count()); at += 1) {
+    const value = ((await figures.nth(at).textContent()) ?? '').trim();
+    const says = (await figures.nth(at).getAttribute('aria-label')) ?? '';
+    await figures.nth(at).click();
+    await page.locator('.behind [role=status]').filter({ hasText: /\d/ }).waitFor();
+    const conversations = await page.locator('.behind details').count();
+    opened.push({ says, tells: value === '0' ? 'none' : /[1-9]/.test(value) ? 'some' : undefined, conversations });
+    await page.keyboard.press('Escape');
+    await page.locator('.behind').waitFor({ state: 'detached' });
+  }
+  return opened;
+}
+
+const isUntrue = ({ tells, conversations }: OpenedFigure): boolean =>
+  tells !== undefined && (tells === 'none') !== (conversations === 0);
+
 const PHONES = (['zh-CN', 'en-US'] as const).flatMap((locale) =>
   (['light', 'dark'] as const).map((colours) => ({ locale, colours })),
 );
@@ -111,7 +145,7 @@ describePage(
         }
         await page.locator('.insights-tabs button').nth(1).click();
         await page.locator('.estimate').waitFor();
-        await page.locator('tr').filter({ hasText: said.given }).locator('.figure').click();
+        await page.locator('tr').filter({ hasText: said.given }).locator('.figure').first().click();
         await page.locator('.behind details').first().waitFor();
         await page.keyboard.press('Escape');
 
@@ -127,6 +161,42 @@ describePage(
           .getByText(/[1-9]\d*.*100/)
           .waitFor();
         expect(faults).toEqual([]);
+      },
+      LIMIT_MS,
+    );
+
+    it(
+      'know a guest again in another tab of the browser, a browser that forbids storage or is another as another, and none by more than that',
+      async () => {
+        const begun: Record<string, unknown>[] = [];
+        const openChat = async (page: Page): Promise<void> => {
+          page.on('request', (sent) => {
+            if (sent.method() === 'POST' && sent.url().endsWith('/v1/conversations'))
+              begun.push(sent.postDataJSON() as Record<string, unknown>);
+          });
+          await page.locator('.chat-launcher').click();
+          await page.locator('.chat-message').first().waitFor();
+        };
+        const { page: first } = await openShop(stage.browser, stage.shop.url);
+        await openChat(first);
+        const second = await first.context().newPage();
+        await second.goto(stage.shop.url);
+        await openChat(second);
+        const { page: other } = await openShop(stage.browser, stage.shop.url);
+        await openChat(other);
+        const { page: forbidding } = await openShop(stage.browser, 'about:blank');
+        await forbidding.addInitScript(
+          `Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })`,
+        );
+        await forbidding.goto(stage.shop.url);
+        await openChat(forbidding);
+        const ids = begun.map(({ guestId }) => guestId);
+        expect(ids).toEqual([ids[0], ids[0], expect.not.stringMatching(String(ids[0])), undefined]);
+        expect(String(ids[0])).toMatch(/^[0-9a-f-]{36}$/);
+        for (const body of begun)
+          expect(Object.keys(body).filter((name) => !['guestId', 'locale', 'channel', 'page'].includes(name))).toEqual(
+            [],
+          );
       },
       LIMIT_MS,
     );
@@ -159,6 +229,30 @@ describePage(
         expect(faults).toEqual([]);
       },
       LIMIT_MS,
+    );
+
+    it.each(['zh-CN', 'en-US'] as const)(
+      'open the conversations behind each figure of each page, on a phone in %s',
+      async (locale) => {
+        const { page, faults } = await openShop(stage.browser, `${stage.shop.url}/insights`, {
+          locale,
+          width: 390,
+          height: 844,
+        });
+        await page.locator('.insights-door .primary').click();
+        await page.locator('.changes li').first().waitFor();
+        const counts: number[] = [];
+        for (let tab = 0; tab < PAGES; tab += 1) {
+          await page.locator('.insights-tabs button').nth(tab).click();
+          await page.locator('.insights .figure').first().waitFor();
+          const opened = await openEach(page);
+          counts.push(opened.length);
+          expect([tab, opened.filter(isUntrue)]).toEqual([tab, []]);
+        }
+        for (const count of counts) expect(count).toBeGreaterThan(1);
+        expect(faults).toEqual([]);
+      },
+      EACH_FIGURE_LIMIT_MS,
     );
   },
   startWithPast,

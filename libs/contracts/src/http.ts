@@ -69,6 +69,13 @@ export const httpSchemas = {
   store: z.object(storeRecord.pick({ name: true, currency: true, locales: true, timezone: true }).shape),
   createConversation: z.strictObject({
     customerToken: z.string().max(8_000).optional(),
+    guestId: z
+      .string()
+      .regex(/^[\w-]{16,64}$/)
+      .optional()
+      .describe(
+        'A random id that the browser of a guest keeps: what they ask in several conversations is counted as that of one. It opens nothing, and with a customer it is not looked at.',
+      ),
     locale: locale.optional(),
     channel: z.enum(['web']).optional(),
     page: page.optional(),

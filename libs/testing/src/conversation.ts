@@ -8,6 +8,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Who the shopper is and where they are. */
 export interface ConversationOptions {
   readonly customerToken?: string;
+  /** Kept by the browser of a guest. */
+  readonly guestId?: string;
   readonly locale?: Locale;
   readonly page?: Page;
   /** Whose page the chat is on; the demo's key when absent. */

@@ -138,6 +138,11 @@ export async function fillYear(client: pg.Client, size: YearSize): Promise<Recor
   await client.query(`drop table bench_conversations`);
   await client.query(`reset work_mem`);
   await client.query(`vacuum analyze`);
+  return await rowsOf(client);
+}
+
+/** How many rows each of the tables has that are filled. */
+export async function rowsOf(client: pg.Client): Promise<Record<string, number>> {
   const rows: Record<string, number> = {};
   for (const table of FILLED) {
     const counted = await client.query<{ rows: number }>(`select count(*)::int as rows from insights.${table}`);

@@ -42,13 +42,14 @@ export class Conversations {
     request: NewConversation,
   ): Promise<{ conversationId: string; token: string; greeting: Reply }> {
     const storeKey = caller.storeKey ?? '';
-    const { customerToken, ...rest } = request;
+    const { customerToken, guestId, ...rest } = request;
     const vouched = customerToken === undefined ? undefined : await this.identity.customerOf(customerToken, storeKey);
     const customerId = vouched?.customerId ?? caller.customerId;
     const customerUntil = vouched?.until ?? caller.customerUntil;
+    const guestKey = customerId === undefined && guestId !== undefined ? guestKeyOf(storeKey, guestId) : undefined;
     const conversationId = randomUUID();
     const { greeting } = await inConversation(conversationId, () =>
-      this.dialog.startConversation({ ...rest, conversationId, customerId, storeKey }),
+      this.dialog.startConversation({ ...rest, conversationId, customerId, guestKey, storeKey }),
     );
     return {
       conversationId,
@@ -142,6 +143,10 @@ function messageIdOf(conversationId: string, clientMessageId: string): string {
   const hex = createHash('sha256').update(`${conversationId}\n${clientMessageId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+/** The guest as others know them: what the browser keeps is told to nobody, and can be no customer's id. */
+const guestKeyOf = (storeKey: string, guestId: string): string =>
+  `web-${createHash('sha256').update(`${storeKey}\n${guestId}`).digest('base64url').slice(0, 32)}`;
 
 // Nobody types these; what PostgreSQL cannot keep was refused before.
 const CONTROL_CHARACTERS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

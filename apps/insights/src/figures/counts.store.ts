@@ -5,7 +5,8 @@ import type { InsightsRange } from '#contracts';
 import { type Day, dayAfter } from '../facts/shop-days.js';
 import { SETTLED_AFTER_DAYS } from '../episodes/outcome.js';
 import { type Figure, FIGURES, ONLY_BESIDE } from './figure.js';
-import { middleOf, partedSpan } from './spans.js';
+import { type Head, HEADS, leastOf, MAX_CANDIDATES, OF_KEYS, partsOf, REACHING } from './most.js';
+import { daysOf, middleOf, partedSpan } from './spans.js';
 
 /** What was counted of a key over some days. */
 export interface Count {
@@ -61,9 +62,13 @@ const MONTHS_KEPT_MS = 60_000;
 /** A month is whole once what its days find out late is settled. */
 const ROLL_UP = `
   insert into insights.months (month, figure, key, locale, channel, shoppers, times)
-  select $1::date, figure, key, locale, channel, sum(shoppers), sum(times) from insights.counts
-  where figure = $2 and day >= $1::date and day < $1::date + interval '1 month' group by figure, key, locale, channel
+  select $1::date, $2, key, $3, $4, sum(shoppers), sum(times) from insights.counts
+  where figure = $2 and locale = $3 and channel = $4 and day >= $1::date and day < $1::date + interval '1 month' group by key
   on conflict (figure, locale, channel, month, key) do nothing`;
+/** What is not told apart comes last: a month is looked for by the turns of all. */
+const TOLD_APART = `
+  select distinct locale, channel from insights.counts
+  where day >= $1::date and day < $1::date + interval '1 month' order by 1 desc, 2 desc`;
 const MAX_MONTHS_AT_ONCE = 24;
 
 /** Reads and renews counts. */
@@ -99,10 +104,16 @@ export class CountsStore {
        order by 1 limit ${MAX_MONTHS_AT_ONCE}`,
       [settled],
     );
-    // A month of a busy shop is more than one statement may take; with its turns it is done.
-    const figures = [...FIGURES.filter((figure) => figure !== 'turns'), 'turns'];
-    for (const { month } of due) for (const figure of figures) await this.dataSource.query(ROLL_UP, [month, figure]);
+    for (const { month } of due) await this.rollUpMonth(month);
     return due.length;
+  }
+
+  /** A month of a busy shop is more than one statement may take; with the turns of all it is done. */
+  private async rollUpMonth(month: Day): Promise<void> {
+    const toldApart = await this.dataSource.query<{ locale: string; channel: string }[]>(TOLD_APART, [month]);
+    for (const figure of [...FIGURES.filter((name) => name !== 'turns'), 'turns'])
+      for (const { locale, channel } of toldApart)
+        await this.dataSource.query(ROLL_UP, [month, figure, locale, channel]);
   }
 
   private async months(): Promise<ReadonlySet<Day>> {
@@ -114,7 +125,7 @@ export class CountsStore {
     return this.rolledUp.months;
   }
 
-  /** By key, the most shoppers first. */
+  /** All keys, the most shoppers first: of figures that have few. */
   async byKey(figure: Figure, days: Days, limit = MAX_KEYS): Promise<Count[]> {
     const { months, rest } = partedSpan(days, await this.months());
     return await this.dataSource.query<Count[]>(
@@ -137,6 +148,42 @@ export class CountsStore {
         rest.map(({ to }) => to),
       ],
     );
+  }
+
+  /** The keys of most shoppers, the most first: as fast of figures that have many keys. */
+  async most(figure: Figure, days: Days, limit: number): Promise<Count[]> {
+    const { scope, months, rest } = await this.spans(figure, days);
+    const heads = await this.dataSource.query<Head[]>(HEADS, [...scope, months, rest, limit]);
+    const least = leastOf(heads, limit);
+    if (least === undefined) return await this.byKey(figure, days, limit);
+    const parts = partsOf(heads, least);
+    const reaching = await this.dataSource.query<{ key: string }[]>(REACHING, [
+      ...scope,
+      parts.map(({ at }) => at),
+      parts.map(({ isMonth }) => isMonth),
+      parts.map(({ least }) => least),
+    ]);
+    if (reaching.length > MAX_CANDIDATES) return await this.byKey(figure, days, limit);
+    return (
+      await this.ofKeys(
+        figure,
+        days,
+        reaching.map(({ key }) => key),
+      )
+    ).slice(0, limit);
+  }
+
+  /** Those of some keys that were counted, the most shoppers first. */
+  async ofKeys(figure: Figure, days: Days, keys: readonly string[]): Promise<Count[]> {
+    if (keys.length === 0) return [];
+    const { scope, months, rest } = await this.spans(figure, days);
+    return await this.dataSource.query<Count[]>(OF_KEYS, [...scope, months, rest, keys, middleOf(days)]);
+  }
+
+  /** What is counted, of whom, and over which months and single days. */
+  private async spans(figure: Figure, days: Days): Promise<{ scope: string[]; months: Day[]; rest: Day[] }> {
+    const { months, rest } = partedSpan(days, await this.months());
+    return { scope: [figure, days.locale ?? '', days.channel ?? ''], months, rest: rest.flatMap(daysOf) };
   }
 
   /** By day and key, of all locales and channels or of one. */

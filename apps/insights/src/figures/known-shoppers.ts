@@ -24,6 +24,15 @@ export interface FactRow {
   readonly data: unknown;
 }
 
+/** A browser's id may be sent with any number of conversations: so many of the latest of one shopper are looked at together. */
+const MAX_TOGETHER = 100;
+const latestOf = (shopper: 'customer_id' | 'guest_key'): string => `
+    select latest.conversation_id from (select distinct ${shopper} from due where ${shopper} is not null) of_due
+    cross join lateral (
+      select conversation_id from insights.conversations c
+      where c.${shopper} = of_due.${shopper} and heard_at > $1::timestamptz - interval '10 days'
+      order by heard_at desc limit ${MAX_TOGETHER}) latest`;
+
 /**
  * Conversations that are due, with the other late ones of their customers and known guests: whether somebody came back depends on those. All are locked: a
  * statement that hears more of them waits until they were folded.
@@ -31,12 +40,11 @@ export interface FactRow {
 export const KNOWN_DUE = `
   with due as (
     select conversation_id, customer_id, guest_key from insights.conversations where is_due order by heard_at limit 100
+  ), together as (
+    select conversation_id from due union ${latestOf('customer_id')} union ${latestOf('guest_key')}
   )
   select conversation_id, customer_id, guest_key, locale, channel, is_demo from insights.conversations
-  where conversation_id in (select conversation_id from due)
-    or ((customer_id in (select customer_id from due where customer_id is not null)
-        or guest_key in (select guest_key from due where guest_key is not null))
-      and heard_at > $1::timestamptz - interval '10 days')
+  where conversation_id in (select conversation_id from together)
   order by conversation_id for update`;
 
 /** Groups conversations and facts by shopper. */

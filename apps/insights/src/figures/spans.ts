@@ -13,6 +13,10 @@ const nextMonth = (month: Day): Day => monthOf(dayAfter(month, 31));
 /** The last day of the earlier half. */
 export const middleOf = ({ from, to }: Span): Day => dayAfter(from, Math.floor(daysBetween(from, to) / 2));
 
+/** Each day of a span. */
+export const daysOf = ({ from, to }: Span): Day[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => dayAfter(from, at));
+
 /** The months of `rolledUp` (by their first days) that lie within and are wholly before or after the middle, and the days that they leave. */
 export function partedSpan(span: Span, rolledUp: ReadonlySet<Day>): { months: Day[]; rest: Span[] } {
   const middle = middleOf(span);

@@ -6,6 +6,7 @@ import { RollUp1764800000000 } from './1764800000000-roll-up.js';
 import { SendTogether1764900000000 } from './1764900000000-send-together.js';
 import { TellHours1765000000000 } from './1765000000000-tell-hours.js';
 import { TellVoices1765000100000 } from './1765000100000-tell-voices.js';
+import { FindMost1765000200000 } from './1765000200000-find-most.js';
 
 /** What `npm run migrate` runs for this service. */
 export const insightsMigrations = [
@@ -16,4 +17,5 @@ export const insightsMigrations = [
   SendTogether1764900000000,
   TellHours1765000000000,
   TellVoices1765000100000,
+  FindMost1765000200000,
 ];

@@ -33,6 +33,10 @@ export async function alertTitles(
   );
 }
 
+/** The conversations of the week behind an alert: of all languages and channels, as it was raised of all. */
+export const alertFigureId = ({ figure, key, day }: Pick<AlertRow, 'figure' | 'key' | 'day'>): string =>
+  rowId({ from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key);
+
 /** Makes the page `alerts`. */
 @Injectable()
 export class AlertsPage {
@@ -49,7 +53,7 @@ export class AlertsPage {
       const { figure, key, day } = alert;
       const hour = hourOf(alert);
       return {
-        figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
+        figureId: alertFigureId(alert),
         id: alert.id,
         subject: `${figure} ${key}`.trim(),
         title: titles[at] ?? nameOf(key),

@@ -6,7 +6,7 @@ import { type EpisodeFacts, outcomeOf } from '../episodes/outcome.js';
 import { ConversationReader } from '../facts/reader.js';
 import { WITHOUT_KEY } from '../figures/figure.js';
 import { dayAfter } from '../facts/shop-days.js';
-import { figureAt } from './figure-id.js';
+import { type FigureAddress, figureAt } from './figure-id.js';
 import { PageFrame } from './page.js';
 
 const MAX_CONVERSATIONS = 100;
@@ -33,6 +33,28 @@ export const EPISODE_COLUMNS = `id, conversation_id, day::text, started_at, loca
 export const knownOutcome = (row: Pick<EpisodeRow, 'day' | 'facts'>, settled: string): Outcome =>
   row.day <= settled ? outcomeOf(row.facts) : 'not-known-yet';
 
+/** Ratings stand in their keys before whom they are of. */
+const RATINGS = [1, 2, 3, 4, 5];
+
+/**
+ * The marks of a figure, `$1` and `$2` its days. What is not asked for is not named: a condition that always holds hides from the planner how many marks
+ * there are, and all of a year were sorted where the latest are one short walk along an index.
+ */
+function marksOf({ figure, key, days }: FigureAddress): { where: string; parameters: unknown[] } {
+  const parameters: unknown[] = [days.from, days.to];
+  const equal = (column: string, value: unknown): string[] =>
+    value === undefined ? [] : [`${column} = ${Array.isArray(value) ? 'any ' : ''}($${parameters.push(value)})`];
+  const keys = figure === 'rating' && key !== undefined ? RATINGS.map((rating) => `${rating} ${key}`) : key;
+  const conditions = [
+    'day between $1 and $2',
+    ...equal('figure', figure),
+    ...equal('key', keys),
+    ...equal('locale', days.locale),
+    ...equal('channel', days.channel),
+  ];
+  return { where: conditions.join(' and '), parameters };
+}
+
 /** Explains figures. */
 @Injectable()
 export class ExplainService {
@@ -48,27 +70,23 @@ export class ExplainService {
     if (address === undefined || page === undefined) return { conversations: [], total: 0, refused: 'no-such-figure' };
     const { figure } = address;
     const isUnknown = figure === 'outcome' && address.key === 'not-known-yet';
-    const { from, to, locale, channel } = address.days;
+    const { from, to } = address.days;
     const span = {
       from: isUnknown && from <= page.settled ? dayAfter(page.settled, 1) : from,
       to: figure === 'outcome' && !isUnknown && to > page.settled ? page.settled : to,
     };
     const key = isUnknown ? undefined : (address.key ?? (WITHOUT_KEY.has(figure) ? '' : undefined));
-    // One plain condition, so that the latest marks of a key are one short walk along an index.
-    const ofKey = key === undefined ? '$2::text is null' : figure === 'rating' ? 'substr(key, 3) = $2' : 'key = $2';
+    const { where, parameters } = marksOf({ figure, key, days: { ...address.days, ...span } });
     const rows = await this.dataSource.query<(EpisodeRow & { total: number; more: boolean })[]>(
       `with marked as (
-         select conversation_id, day from insights.marks
-         where figure = $1 and ${ofKey} and day between $3 and $4
-           and locale = coalesce($5, locale) and channel = coalesce($6, channel)
-         order by day desc limit ${MAX_MARKS}),
+         select conversation_id, day from insights.marks where ${where} order by day desc limit ${MAX_MARKS}),
        behind as (select conversation_id, max(day) as day from marked group by conversation_id),
        shown as (select conversation_id from behind order by day desc, conversation_id limit ${MAX_CONVERSATIONS})
        select distinct on (e.conversation_id) ${EPISODE_COLUMNS.replace(/\b(id|conversation_id|day::text|started_at|locale|channel|matter|is_demo|facts)\b/g, 'e.$1')},
          (select count(*)::int from behind) as total, (select count(*) = ${MAX_MARKS} from marked) as more
        from shown join insights.episodes e using (conversation_id)
-       order by e.conversation_id, (e.day between $3 and $4) desc, e.started_at desc`,
-      [figure, key ?? null, span.from, span.to, locale ?? null, channel ?? null],
+       order by e.conversation_id, (e.day between $1 and $2) desc, e.started_at desc`,
+      parameters,
     );
     const conversations = rows
       .map((row) => explained(row, page.settled))

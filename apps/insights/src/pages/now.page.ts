@@ -9,7 +9,7 @@ import { dayAfter } from '../facts/shop-days.js';
 import { wishOf } from '../figures/wish.js';
 import { DemandPage } from './demand.page.js';
 import { figureAt } from './figure-id.js';
-import { alertTitles } from './alerts.page.js';
+import { alertFigureId, alertTitles } from './alerts.page.js';
 import { joined, type Name, Names, nameOf, wishName } from './names.js';
 import { LEAST_SHOPPERS_FOR_TEXT, type PageDays, rowId } from './page.js';
 
@@ -56,10 +56,11 @@ export class NowPage {
     const day = days.to;
     const before = dayAfter(day, -1);
     const window = { ...days, from: dayAfter(day, -USUAL_DAYS), to: day };
+    const past = { ...window, to: before };
     const totals = await this.counts.totals(NOW_FIGURES, window);
     const known = new Set(totals.filter((row) => row.day !== day).map((row) => row.day)).size;
     const figures = NOW_FIGURES.map((figure): InsightsRow => {
-      const past = totals.filter((row) => row.figure === figure && row.day !== day);
+      const ofPast = totals.filter((row) => row.figure === figure && row.day !== day);
       return {
         figureId: rowId({ ...days, from: day, to: day }, figure),
         kind: 'figure',
@@ -70,7 +71,8 @@ export class NowPage {
           count: totals.find((row) => row.figure === figure && row.day === before)?.times ?? 0,
           figureId: rowId({ ...days, from: before, to: before }, figure),
         },
-        usual: known === 0 ? 0 : Math.round((past.reduce((sum, { times }) => sum + times, 0) / known) * 10) / 10,
+        usual: known === 0 ? 0 : Math.round((ofPast.reduce((sum, { times }) => sum + times, 0) / known) * 10) / 10,
+        usualFigureId: rowId(past, figure),
       };
     });
     const series = totals.map(({ day: on, figure, times }) => ({
@@ -89,7 +91,7 @@ export class NowPage {
     const open = (await this.alerts.list(dayAfter(days.to, -2 * WEEK_DAYS), days.to)).filter(({ state }) =>
       ['new', 'seen'].includes(state),
     );
-    const candidates = [...(await this.fromAlerts(open, page)), ...(await this.fromWishes(week))];
+    const candidates = [...(await this.fromAlerts(open)), ...(await this.fromWishes(week))];
     const chosen: Change[] = [];
     for (const change of candidates.sort((a, b) => b.weight - a.weight)) {
       const isNew = !chosen.some((other) => subjectOf(other) === subjectOf(change));
@@ -111,18 +113,21 @@ export class NowPage {
     });
   }
 
-  private async fromAlerts(alerts: readonly AlertRow[], { days }: PageDays): Promise<Change[]> {
+  private async fromAlerts(alerts: readonly AlertRow[]): Promise<Change[]> {
     const titles = await alertTitles(this.names, alerts);
-    return alerts.map(({ figure, key, observed, expected, day, id }, at): Change => ({
-      figure,
-      key,
-      weight: (observed - expected) * ALERT_WEIGHT,
-      count: observed,
-      usual: Math.round(expected * 10) / 10,
-      title: titles[at] ?? nameOf(key),
-      figureId: rowId({ ...days, from: dayAfter(day, 1 - WEEK_DAYS), to: day }, figure, key),
-      alertId: id,
-    }));
+    return alerts.map((alert, at): Change => {
+      const { figure, key, observed, expected, id } = alert;
+      return {
+        figure,
+        key,
+        weight: (observed - expected) * ALERT_WEIGHT,
+        count: observed,
+        usual: Math.round(expected * 10) / 10,
+        title: titles[at] ?? nameOf(key),
+        figureId: alertFigureId(alert),
+        alertId: id,
+      };
+    });
   }
 
   private async fromWishes(page: PageDays): Promise<Change[]> {

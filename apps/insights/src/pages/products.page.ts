@@ -6,6 +6,8 @@ import { aspectName, Names } from './names.js';
 import { type PageDays, rowId } from './page.js';
 
 const MAX_PRODUCTS = 60;
+/** So many products and aspects of them are looked at, those that were spoken of most. */
+const MAX_COUNTED = 10_000;
 
 interface Felt {
   aspect: string;
@@ -28,9 +30,11 @@ export class ProductsPage {
   ) {}
 
   async read({ days }: PageDays): Promise<Pick<InsightsPage, 'rows'>> {
-    const asked = await this.counts.byKey('product', days);
-    const praise = await this.counts.byKey('praise', days);
-    const complaints = await this.counts.byKey('complaint', days);
+    const [asked, praise, complaints] = await Promise.all([
+      this.counts.byKey('product', days, MAX_COUNTED),
+      this.counts.byKey('praise', days, MAX_COUNTED),
+      this.counts.byKey('complaint', days, MAX_COUNTED),
+    ]);
     const voices = new Map<string, Voice>();
     for (const [counts, side] of [
       [praise, 'praise'],
@@ -47,13 +51,12 @@ export class ProductsPage {
         voices.set(productId, voice);
       }
     const shoppers = new Map(asked.map((count) => [count.key, count.shoppers]));
-    // What is complained about comes first, then what is asked about most.
     const ids = [...new Set([...voices.keys(), ...shoppers.keys()])]
-      .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+      .sort(
+        (a, b) =>
+          weightOf(voices.get(b), shoppers.get(b)) - weightOf(voices.get(a), shoppers.get(a)) || (a < b ? -1 : 1),
+      )
       .slice(0, MAX_PRODUCTS);
-    function weight(id: string): number {
-      return (voices.get(id)?.complaints ?? 0) * 3 + (shoppers.get(id) ?? 0);
-    }
     const names = await this.names.ofProducts(ids);
     const rows = ids.map((productId) => {
       const voice = voices.get(productId);
@@ -77,3 +80,6 @@ export class ProductsPage {
     return { rows };
   }
 }
+
+/** What is complained about comes first, then what is asked about most. */
+const weightOf = (voice: Voice | undefined, shoppers = 0): number => (voice?.complaints ?? 0) * 3 + shoppers;

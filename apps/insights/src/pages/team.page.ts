@@ -21,7 +21,7 @@ export class TeamPage {
     const rows = agents.map((agentId): InsightsRow => {
       const rating = rated.get(agentId);
       return {
-        figureId: taken.has(agentId) ? rowId(days, 'taken', agentId) : rowId(days, 'rating', agentId),
+        figureId: rowId(days, 'taken', agentId),
         kind: 'agent',
         agentId,
         taken: taken.get(agentId) ?? 0,

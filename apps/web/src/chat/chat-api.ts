@@ -1,6 +1,7 @@
 /** The conversation calls of the public API that the chat uses. */
 import type { Choice, Page, Reply, TranscriptMessage, Turn } from '#contracts';
 import type { ChatSettings } from './chat.types.js';
+import { guestId } from './guest.js';
 import { request } from './request.js';
 
 /** A conversation that was created, with the token that every later call of it needs. */
@@ -15,7 +16,8 @@ const turnTimeoutMs = 30_000;
 /** Opens a conversation and brings the greeting. */
 export function createConversation(settings: ChatSettings, page: Page | undefined): Promise<CreatedConversation> {
   const { gatewayUrl, storeKey, customerToken, language } = settings;
-  const body = { customerToken, locale: language, channel: 'web', page };
+  const whose = customerToken === undefined ? { guestId: guestId() } : { customerToken };
+  const body = { ...whose, locale: language, channel: 'web', page };
   return request(`${gatewayUrl}/v1/conversations`, { method: 'POST', storeKey, body });
 }
 

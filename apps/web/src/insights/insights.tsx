@@ -12,7 +12,7 @@ import { type InsightsTexts, insightsTexts } from './texts.js';
 
 type Tab = InsightsPageName | 'judge';
 const tabs = ['now', 'resolution', 'topics', 'products', 'demand', 'alerts', 'team', 'sales', 'judge'] as const;
-const spans = [7, 28, 90] as const;
+const spans = [7, 28, 90, 365] as const;
 
 /** The whole page. */
 export function Insights() {

@@ -1,8 +1,8 @@
 /** One page of the insights each, from its rows. */
 import type { AlertState, InsightsPage, InsightsRow } from '#contracts';
-import { formatMoney, minorUnitsOf } from '#money';
 import { deskTexts } from '../desk/texts.js';
 import { change, DayChart, Figure, NamedWith, type PageProps, type PartProps, percent, say, Table } from './parts.js';
+import { DemandPage } from './demand.js';
 import { SalesPage } from './sales.js';
 
 const ofKind = ({ rows }: InsightsPage, kind: string): InsightsRow[] => rows.filter((row) => row['kind'] === kind);
@@ -40,7 +40,14 @@ export function NowPage({ page, texts, language, onOpen }: PageProps) {
               <span>{name}</span>
               <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />
               <DayBefore row={row} name={name} texts={texts} onOpen={onOpen} />
-              <small>{texts.usual(Number(row['usual']))}</small>
+              <small>
+                <Figure
+                  row={{ figureId: String(row['usualFigureId']) }}
+                  value={texts.usual(Number(row['usual']))}
+                  title={name}
+                  onOpen={onOpen}
+                />
+              </small>
             </div>
           );
         })}
@@ -104,7 +111,7 @@ export function ResolutionPage({ page, texts, onOpen }: PageProps) {
             cells: [
               <span class={`swatch ${String(row['outcome'])}`}>{name}</span>,
               <Figure row={row} value={Number(row['count'])} title={name} onOpen={onOpen} />,
-              percent(row['share']),
+              <Figure row={row} value={percent(row['share'])} title={name} onOpen={onOpen} />,
             ],
           };
         })}
@@ -123,7 +130,7 @@ export function TopicsPage({ page, texts, language, onOpen }: PageProps) {
         const cells = [
           name,
           <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />,
-          change(row['trend']),
+          <Figure row={row} value={change(row['trend'])} title={`${name} · ${texts.trend}`} onOpen={onOpen} />,
         ];
         return { key: row.figureId, cells };
       })}
@@ -171,48 +178,6 @@ export function ProductsPage({ page, texts, language, onOpen }: PageProps) {
             ));
         const shoppers = <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />;
         return { key: row.figureId, cells: [name, shoppers, said('complaints'), said('praise')] };
-      })}
-    />
-  );
-}
-
-interface Amount {
-  amount: number;
-  currency: string;
-}
-
-/** What was asked for and not had. */
-export function DemandPage({ page, texts, language, onOpen }: PageProps) {
-  const stakes = page.rows.flatMap((row) => (row['valueAtStake'] as { low: Amount } | null) ?? []);
-  const [first, ...others] = new Set(stakes.map(({ low }) => low.currency));
-  // One currency alone can be taken for no other.
-  const home = others.length === 0 ? first : undefined;
-  const money = ({ amount, currency }: Amount): string => {
-    const unit = minorUnitsOf(currency);
-    return formatMoney({ amount: Math.round(amount / unit) * unit, currency }, home);
-  };
-  return (
-    <Table
-      head={[texts.what, texts.shoppers, texts.trend, texts.value, texts.nearest]}
-      rows={page.rows.map((row) => {
-        const name = row['label'] === undefined ? texts.hidden : say(row['label'], language);
-        const value = row['valueAtStake'] as { low: Amount; high: Amount } | null;
-        const nearest = row['nearest'] as { title: unknown } | undefined;
-        return {
-          key: row.figureId,
-          cells: [
-            <>
-              {name}
-              <small>
-                {say(row['kindLabel'], language)} · {say(row['advice'], language)}
-              </small>
-            </>,
-            <Figure row={row} value={Number(row['shoppers'])} title={name} onOpen={onOpen} />,
-            change(row['trend']),
-            value ? `${money(value.low)} – ${money(value.high)}` : '–',
-            nearest ? say(nearest.title, language) : '–',
-          ],
-        };
       })}
     />
   );

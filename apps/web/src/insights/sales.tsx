@@ -26,7 +26,8 @@ export function SalesPage({ page, texts, onOpen }: PageProps) {
           const key = String(row['key']);
           const name = texts.figures[key] ?? key;
           const share = row['share'] as Interval | undefined;
-          return { key, cells: [name, figure(row, row['count'], row.figureId, name), share ? span(share) : '–'] };
+          const shown = share ? <Figure row={row} value={span(share)} title={name} onOpen={onOpen} /> : '–';
+          return { key, cells: [name, figure(row, row['count'], row.figureId, name), shown] };
         })}
       />
       <h2>{texts.trial}</h2>
@@ -53,7 +54,7 @@ export function SalesPage({ page, texts, onOpen }: PageProps) {
                 name,
                 figure(row, row['count'], row.figureId, name),
                 bought,
-                span(row['share'] as Interval),
+                <Figure row={row} value={span(row['share'] as Interval)} title={name} onOpen={onOpen} />,
               ];
               return { key, cells };
             })}

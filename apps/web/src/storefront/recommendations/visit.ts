@@ -1,6 +1,6 @@
 /** What a shopper does on the page, sent in batches as it happens; a visit has an id for as long as the tab is open. */
 import type { LiveInteraction } from '#contracts';
-import { randomId, request, RequestError } from '../../chat/index.js';
+import { forgetGuest, randomId, request, RequestError } from '../../chat/index.js';
 import { storeKey } from '../shop-api.js';
 
 const idKey = 'daogou.visit';
@@ -64,8 +64,9 @@ export function belongTo(customer: { customerId: string; customerToken: string }
   customerToken = customer?.customerToken;
 }
 
-/** Begins the visit anew: nothing that was done in it is used any more. */
+/** Begins the visit anew, as another guest: nothing that was done in it is used any more. */
 export function forgetVisit(): void {
+  forgetGuest();
   waiting = [];
   startAnew(visit.customerId);
   keep(idKey, visit);
