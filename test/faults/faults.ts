@@ -9,6 +9,7 @@ import type { NativeProcess } from '../../tools/stack/native-process.js';
 import { serviceNames, type ServiceName, type Services } from '../../tools/stack/services.js';
 import { untilCopiesAreWhole } from './kafka-copies.js';
 import type { SlowLink } from './slow-link.js';
+import type { SmallDisk } from './small-disk.js';
 import type { Visits } from './visits.js';
 
 /** What the services need that is not theirs. */
@@ -17,6 +18,9 @@ export type ServerName = 'kafka' | 'postgres' | 'redis';
 /** The links to the servers, by server. */
 export type Links = Readonly<Record<ServerName, readonly SlowLink[]>>;
 
+/** A broker alone, three of them, or all servers on a small disk. */
+export type StackKind = 'plain' | 'three brokers' | 'small disk';
+
 /** What faults may touch. */
 export interface Scene {
   readonly infrastructure: Infrastructure;
@@ -24,6 +28,8 @@ export interface Scene {
   readonly visits: Visits;
   /** What stands before each server; before Kafka one a broker. */
   readonly links: Links;
+  /** Where the servers' files are, if that is a disk that can be filled. */
+  readonly disk: SmallDisk | undefined;
   /** How long servers stay away. */
   readonly awayMs: number;
   /** How many shoppers there are at ease. */
@@ -37,8 +43,8 @@ export interface Fault {
   readonly strike: (scene: Scene) => Promise<void>;
   /** Dead letters that it must leave, no more and no fewer. */
   readonly deadLetters?: number;
-  /** How many brokers the stack must have for it; one where nothing is said. */
-  readonly brokers?: number;
+  /** What it is played on. */
+  readonly stack?: StackKind;
 }
 
 const SLOW_MS = 60;
@@ -127,7 +133,7 @@ const slow = (...names: ServerName[]): Fault => ({
  */
 const brokersLost: Fault = {
   name: 'kill -9 of each of three brokers',
-  brokers: 3,
+  stack: 'three brokers',
   strike: async ({ infrastructure, awayMs }) => {
     for (const broker of infrastructure.brokers) {
       await broker.stop('SIGKILL');
@@ -135,6 +141,18 @@ const brokersLost: Fault = {
       await broker.start();
       await untilCopiesAreWhole(infrastructure.kafkaBrokers.split(','));
     }
+  },
+};
+
+/** No room for Kafka, PostgreSQL and Redis; who ends of it is started again once there is some. */
+const diskFull: Fault = {
+  name: 'disk of the servers full',
+  stack: 'small disk',
+  strike: async ({ infrastructure: { kafka, postgres, redis }, disk, awayMs }) => {
+    if (disk === undefined) throw new Error('there is no disk to fill');
+    await disk.keepFull(awayMs);
+    // Does nothing to those who stayed.
+    await Promise.all([kafka.start(), postgres.start(), redis.start()]);
   },
 };
 
@@ -194,4 +212,5 @@ export const faults: readonly Fault[] = [
   poisoned,
   overloaded,
   brokersLost,
+  diskFull,
 ];
