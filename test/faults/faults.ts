@@ -48,7 +48,6 @@ export interface Fault {
 }
 
 const SLOW_MS = 60;
-const CUT_MS = 10_000;
 const OVERLOAD_FACTOR = 10;
 const POISON = 3;
 /** Those who hear of turns: desk, insights, learning and recommendations. */
@@ -159,10 +158,10 @@ const diskFull: Fault = {
 /** Connections break and no new one comes about. */
 const cut = (...names: ServerName[]): Fault => ({
   name: `network to ${names.join(' and ')} cut`,
-  strike: async ({ links }) => {
+  strike: async ({ links, awayMs }) => {
     const cutOff = names.flatMap((name) => links[name]);
     for (const link of cutOff) link.cut();
-    await delay(CUT_MS);
+    await delay(awayMs);
     for (const link of cutOff) link.mend();
   },
 });

@@ -8,7 +8,7 @@ import { smallDiskFault } from './small-disk.js';
 const USAGE = `usage: npm run test:faults [-- options]
   --only <text>     faults whose name holds it, and may be given again
   --shoppers 4      how many shop at once
-  --away 20         for how many seconds servers are stopped or frozen
+  --away 20         for how many seconds servers are stopped, frozen, far, cut off or without room
   --list            only names them`;
 const EXIT_USAGE = 2;
 
