@@ -29,8 +29,8 @@ export const certificateFiles = (folder: string) => ({
 
 const brokerStore = (folder: string): string => join(folder, 'kafka-broker.pem');
 
-/** A certificate that is signed by itself; Debian's Java brings openssl along. */
-async function makeCertificate(name: string, key: string, certificate: string): Promise<void> {
+/** A certificate for 127.0.0.1 that is signed by itself, and its key, in files that are written; Debian's Java brings openssl along. */
+export async function makeCertificate(name: string, key: string, certificate: string): Promise<void> {
   const make = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '365', '-subj', `/CN=${name}`];
   const where = ['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate];
   await runToEnd('making a certificate', { file: 'openssl', arguments: [...make, ...where], cwd: '/' }, makeTimeoutMs);
