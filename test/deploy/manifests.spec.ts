@@ -321,7 +321,8 @@ describe('the image', () => {
     const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
     expect(lastStage).toMatch(/^USER 1000:1000$/m);
     expect(lastStage).toMatch(/^HEALTHCHECK /m);
-    expect(lastStage).toContain('--from=dependencies');
-    expect(dockerfile).toContain('npm ci --omit=dev');
+    expect(lastStage).toContain('--from=own-dependencies');
+    expect(dockerfile).toMatch(/^FROM dependencies AS own-dependencies$/m);
+    expect(dockerfile).toMatch(/ AS dependencies\n(?:[^\n]+\n)*RUN npm ci --omit=dev/);
   });
 });

@@ -7,18 +7,29 @@ import { dialogCalls, dialogEvents, ordersCalls } from '#contracts';
 import type { Infrastructure } from '../../tools/stack/infrastructure.js';
 import type { NativeProcess } from '../../tools/stack/native-process.js';
 import { serviceNames, type ServiceName, type Services } from '../../tools/stack/services.js';
+import { untilCopiesAreWhole } from './kafka-copies.js';
 import type { SlowLink } from './slow-link.js';
+import type { SmallDisk } from './small-disk.js';
 import type { Visits } from './visits.js';
 
 /** What the services need that is not theirs. */
 export type ServerName = 'kafka' | 'postgres' | 'redis';
+
+/** The links to the servers, by server. */
+export type Links = Readonly<Record<ServerName, readonly SlowLink[]>>;
+
+/** A broker alone, three of them, or all servers on a small disk. */
+export type StackKind = 'plain' | 'three brokers' | 'small disk';
 
 /** What faults may touch. */
 export interface Scene {
   readonly infrastructure: Infrastructure;
   readonly services: Services;
   readonly visits: Visits;
-  readonly links: Readonly<Record<ServerName, SlowLink>>;
+  /** What stands before each server; before Kafka one a broker. */
+  readonly links: Links;
+  /** Where the servers' files are, if that is a disk that can be filled. */
+  readonly disk: SmallDisk | undefined;
   /** How long servers stay away. */
   readonly awayMs: number;
   /** How many shoppers there are at ease. */
@@ -32,10 +43,11 @@ export interface Fault {
   readonly strike: (scene: Scene) => Promise<void>;
   /** Dead letters that it must leave, no more and no fewer. */
   readonly deadLetters?: number;
+  /** What it is played on. */
+  readonly stack?: StackKind;
 }
 
 const SLOW_MS = 60;
-const CUT_MS = 10_000;
 const OVERLOAD_FACTOR = 10;
 const POISON = 3;
 /** Those who hear of turns: desk, insights, learning and recommendations. */
@@ -107,19 +119,50 @@ function signalFamily({ pid }: NativeProcess, signal: NodeJS.Signals): void {
 const slow = (...names: ServerName[]): Fault => ({
   name: `${names.join(' and ')} ${SLOW_MS} ms away`,
   strike: async ({ links, awayMs }) => {
-    for (const name of names) links[name].delayMs = SLOW_MS;
+    const slowed = names.flatMap((name) => links[name]);
+    for (const link of slowed) link.delayMs = SLOW_MS;
     await delay(awayMs);
-    for (const name of names) links[name].delayMs = 0;
+    for (const link of slowed) link.delayMs = 0;
   },
 });
+
+/**
+ * One broker of three after the other, so that each partition loses its leader once, and so do the groups their coordinator and the brokers
+ * their controller. The next one goes when all copies are whole again: of two that are away at once Kafka promises nothing.
+ */
+const brokersLost: Fault = {
+  name: 'kill -9 of each of three brokers',
+  stack: 'three brokers',
+  strike: async ({ infrastructure, awayMs }) => {
+    for (const broker of infrastructure.brokers) {
+      await broker.stop('SIGKILL');
+      await delay(awayMs);
+      await broker.start();
+      await untilCopiesAreWhole(infrastructure.kafkaBrokers.split(','));
+    }
+  },
+};
+
+/** No room for Kafka, PostgreSQL and Redis; who ends of it is started again once there is some. */
+const diskFull: Fault = {
+  name: 'disk of the servers full',
+  stack: 'small disk',
+  strike: async ({ infrastructure: { kafka, postgres, redis }, disk, awayMs }) => {
+    if (disk === undefined) throw new Error('there is no disk to fill');
+    await disk.keepFull(awayMs);
+    // Does nothing to those who stayed.
+    await Promise.all([kafka.start(), postgres.start(), redis.start()]);
+  },
+};
 
 /** Connections break and no new one comes about. */
 const cut = (...names: ServerName[]): Fault => ({
   name: `network to ${names.join(' and ')} cut`,
-  strike: async ({ links }) => {
-    for (const name of names) links[name].cut();
-    await delay(CUT_MS);
-    for (const name of names) links[name].mend();
+  strike: async ({ links, awayMs }) => {
+    const cutOff = names.flatMap((name) => links[name]);
+    for (const link of cutOff) link.cut();
+    await delay(awayMs);
+    for (const link of cutOff) link.mend();
   },
 });
 
@@ -129,7 +172,7 @@ const poisoned: Fault = {
   deadLetters: 2 * POISON * HEARERS,
   strike: async ({ infrastructure }) => {
     const producer = new kafkajs.Kafka({
-      brokers: [infrastructure.kafkaBrokers],
+      brokers: infrastructure.kafkaBrokers.split(','),
       logLevel: kafkajs.logLevel.NOTHING,
     }).producer();
     await producer.connect();
@@ -167,4 +210,6 @@ export const faults: readonly Fault[] = [
   cut('kafka'),
   poisoned,
   overloaded,
+  brokersLost,
+  diskFull,
 ];

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { endAllProcesses } from '../../tools/stack/native-process.js';
 import { type Fault, faults } from './faults.js';
 import { mustBeZero, playFaults, type Row } from './play-faults.js';
+import { smallDiskFault } from './small-disk.js';
 
 const USAGE = `usage: npm run test:faults [-- options]
   --only <text>     faults whose name holds it, and may be given again
   --shoppers 4      how many shop at once
-  --away 20         for how many seconds servers are stopped or frozen
+  --away 20         for how many seconds servers are stopped, frozen, far, cut off or without room
   --list            only names them`;
 const EXIT_USAGE = 2;
 
@@ -27,7 +28,17 @@ interface Options {
   readonly shoppers: number;
 }
 
-async function main(chosen: readonly Fault[], options: Options): Promise<void> {
+/** Those that this machine can play; of the others it is said why not. */
+function playable(chosen: readonly Fault[]): readonly Fault[] {
+  const needing = chosen.filter(({ stack }) => stack === 'small disk');
+  const fault = needing.length === 0 ? undefined : smallDiskFault();
+  if (fault === undefined) return chosen;
+  for (const { name } of needing) say(`${name} is left out: ${fault}`);
+  return chosen.filter((one) => !needing.includes(one));
+}
+
+async function main(wanted: readonly Fault[], options: Options): Promise<void> {
+  const chosen = playable(wanted);
   let rows: Row[] = [];
   try {
     rows = await playFaults(chosen, { ...options, counts: { gateway: 2, dialog: 2 }, say });

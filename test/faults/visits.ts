@@ -38,6 +38,7 @@ export const noCounts = (): VisitCounts => ({
 const QUESTIONS = 4;
 const ANSWERED_WITHIN_MS = 120_000;
 const ASK_AGAIN_AFTER_MS = 300;
+const LOOK_EVERY_MS = 50;
 
 interface Said {
   readonly text: string;
@@ -69,6 +70,12 @@ export class Visits {
   async finish(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.coming);
+  }
+
+  /** Waits until so many more visits have ended; each ends, as nobody asks for ever. */
+  async until(more: number): Promise<void> {
+    const wanted = this.counts.visits + more;
+    while (this.counts.visits < wanted) await delay(LOOK_EVERY_MS);
   }
 
   /** A new tally, for the next fault. */

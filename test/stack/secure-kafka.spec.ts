@@ -1,5 +1,5 @@
-// A broker that takes in only who comes by TLS with a name and a password, and lets them do what the manifest for Strimzi allows: topics,
-// calls and replies work, and nobody else gets in.
+// A broker that takes in only who comes by TLS with a name and a password, or with a certificate, and lets them do what the manifest for
+// Strimzi allows: topics, calls and replies work, and nobody else gets in.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import kafkajs from 'kafkajs';
 import { parseAllDocuments } from 'yaml';
 import { clientOf, createTopicsOf, type KafkaAddress } from '#bus';
-import { caFileIn, kafkaServer, type KafkaServer } from '../../tools/stack/kafka.js';
+import { kafkaServer, type KafkaServer } from '../../tools/stack/kafka.js';
 import { freePorts } from '../../tools/stack/ports.js';
 import { missingPrograms } from '../../tools/stack/programs.js';
+import { certificateFiles } from '../../tools/stack/secure-listener.js';
 import { echoController } from '../wire/echo-controller.js';
 import { startProbe } from '../wire/probe-app.js';
 import { probeContract, probeTopics } from '../wire/probe.contract.js';
@@ -57,29 +58,49 @@ async function giveRights(brokers: string, username: string): Promise<void> {
   }
 }
 
+/** The broker's own certificate, shown as a client's: well-formed, and not of those who may come. */
+function strangersTls(folder: string): KafkaAddress['tls'] {
+  const { ca, brokerKey } = certificateFiles(folder);
+  const certificate = readFileSync(ca, 'utf8');
+  return { ca: certificate, cert: certificate, key: readFileSync(brokerKey, 'utf8') };
+}
+
 describeStack('Kafka behind TLS and SASL', () => {
   const username = 'daogou';
   const password = randomBytes(16).toString('hex');
   let folder = '';
   let kafka: KafkaServer | undefined;
+  /** Where a name and a password are asked for, and where a certificate is. */
   let open: KafkaAddress = { brokers: [] };
+  let byCertificate: KafkaAddress = { brokers: [] };
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'daogou-secure-kafka-'));
-    const [broker = 0, controller = 0, port = 0] = await freePorts(3);
-    kafka = kafkaServer(folder, { broker, controller }, () => undefined, { port, username, password });
+    const [broker = 0, controller = 0, port = 0, certificatePort = 0] = await freePorts(4);
+    kafka = kafkaServer(folder, { broker, controller }, () => undefined, {
+      secure: { port, certificatePort, username, password },
+    });
     await kafka.initialise();
     await kafka.process.start();
     await giveRights(kafka.brokers, username);
-    open = { brokers: [`127.0.0.1:${port}`], tls: { ca: readFileSync(caFileIn(folder), 'utf8') } };
+    await giveRights(kafka.brokers, `CN=${username}`);
+    const { ca, certificate, key } = certificateFiles(folder);
+    const tls = { ca: readFileSync(ca, 'utf8') };
+    open = { brokers: [`127.0.0.1:${port}`], tls };
+    const own = { cert: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
+    byCertificate = { brokers: [`127.0.0.1:${certificatePort}`], tls: { ...tls, ...own } };
   }, 300_000);
   afterAll(async () => {
     await kafka?.process.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(['plain', 'scram-sha-512'] as const)('carries calls and replies with %s', async (mechanism) => {
-    const address: KafkaAddress = { ...open, sasl: { mechanism, username, password } };
+  it.each([
+    ['plain', () => ({ ...open, sasl: { mechanism: 'plain', username, password } as const })],
+    ['scram-sha-512', () => ({ ...open, sasl: { mechanism: 'scram-sha-512', username, password } as const })],
+    ['a certificate', () => byCertificate],
+  ])('carries calls and replies with %s', async (_, addressOf) => {
+    const address: KafkaAddress = addressOf();
     const run = randomBytes(4).toString('hex');
     const [caller, server] = [`secure-${run}-caller`, `secure-${run}-server`];
     const topicsOf = (partitions: number) => probeTopics(run, [caller, server], { partitions, replyPartitions: 1 });
@@ -103,6 +124,8 @@ describeStack('Kafka behind TLS and SASL', () => {
       () => ({ ...open, sasl: { mechanism: 'scram-sha-512', username, password: 'wrong' } as const }),
     ],
     ['no login', () => open],
+    ['no certificate', () => ({ ...byCertificate, tls: open.tls ?? {} })],
+    ['a certificate that the broker does not know', () => ({ ...byCertificate, tls: strangersTls(folder) })],
     ['a broker whose signer is unknown', () => ({ brokers: open.brokers, tls: {} })],
   ])('connects nobody with %s', async (_, addressOf) => {
     await expect(createTopicsOf(addressOf(), [], 1)).rejects.toThrow();

@@ -1,7 +1,8 @@
 // Kafka, PostgreSQL and Redis, and OpenSearch where it is asked for, as native processes on free loopback ports: started together, stopped cleanly, each restartable alone.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kafkaServer } from './kafka.js';
+import { KafkaCluster } from './kafka-cluster.js';
+import type { KafkaPorts } from './kafka.js';
 import type { NativeProcess } from './native-process.js';
 import { canRunOpenSearch, openSearchServer } from './opensearch.js';
 import { freePorts } from './ports.js';
@@ -20,7 +21,10 @@ export interface InfrastructureAddresses {
 
 /** The running servers. Each handle can be stopped and started again on the same port and data. */
 export interface Infrastructure extends InfrastructureAddresses {
+  /** The only broker, or the first. */
   kafka: NativeProcess;
+  /** All brokers. */
+  brokers: readonly NativeProcess[];
   postgres: NativeProcess;
   redis: NativeProcess;
   openSearch?: NativeProcess;
@@ -33,8 +37,11 @@ export interface InfrastructureOptions {
   /** Data, settings and logs go here; the same folder again continues with the same data. */
   folder: string;
   log: (line: string) => void;
-  /** The broker's port, and the one at which its clients are told to find it: for a link between the two that can break. */
-  broker?: { port: number; advertised: number };
+  /**
+   * One broker for each: its port, and the one at which its clients are told to find it, for a link between the two that can break.
+   * One broker at a free port where nothing is said.
+   */
+  brokers?: readonly Omit<KafkaPorts, 'controller'>[];
   /** Whether an OpenSearch node is started too, where this machine can run one. */
   withOpenSearch?: boolean;
 }
@@ -43,19 +50,19 @@ export interface InfrastructureOptions {
 export async function startInfrastructure({
   folder,
   log,
-  broker,
+  brokers,
   withOpenSearch = false,
 }: InfrastructureOptions): Promise<Infrastructure> {
   requireInfrastructurePrograms();
   const home = resolve(folder);
   mkdirSync(home, { recursive: true });
-  const [freeBrokerPort, controllerPort, postgresPort, redisPort, http, transport] = await freePorts(6);
-  const brokerPort = broker?.port ?? freeBrokerPort;
-  if (!brokerPort || !controllerPort || !postgresPort || !redisPort || !http || !transport)
-    throw new Error('no free ports');
-  const kafka = kafkaServer(
+  const [freeBrokerPort, postgresPort, redisPort, http, transport, ...controllers] = await freePorts(
+    5 + (brokers?.length ?? 1),
+  );
+  if (!freeBrokerPort || !postgresPort || !redisPort || !http || !transport) throw new Error('no free ports');
+  const kafka = new KafkaCluster(
     home,
-    { broker: brokerPort, controller: controllerPort, advertised: broker?.advertised },
+    controllers.map((controller, index) => ({ broker: freeBrokerPort, ...brokers?.[index], controller })),
     log,
   );
   const postgres = postgresServer(home, postgresPort);
@@ -66,7 +73,7 @@ export async function startInfrastructure({
 
   const stop = async (): Promise<void> => {
     await redis.stop();
-    await Promise.all([kafka.process.stop(), postgres.process.stop(), openSearch?.process.stop()]);
+    await Promise.all([kafka.stop(), postgres.process.stop(), openSearch?.process.stop()]);
   };
   const timed = async (name: string, start: () => Promise<void>): Promise<void> => {
     const startedAt = Date.now();
@@ -74,10 +81,7 @@ export async function startInfrastructure({
     log(`${name} is ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   };
   const outcomes = await Promise.allSettled([
-    timed('Kafka', async () => {
-      await kafka.initialise();
-      await kafka.process.start();
-    }),
+    timed('Kafka', () => kafka.start()),
     timed('PostgreSQL', async () => {
       await postgres.initialise();
       await postgres.process.start();
@@ -99,10 +103,11 @@ export async function startInfrastructure({
     throw new Error(faults.join('\n'));
   }
   return {
-    kafkaBrokers: kafka.brokers,
+    kafkaBrokers: kafka.addresses,
     databaseUrl: postgres.databaseUrl,
     redisUrl: `redis://127.0.0.1:${redisPort}`,
-    kafka: kafka.process,
+    kafka: kafka.first,
+    brokers: kafka.brokers,
     postgres: postgres.process,
     redis,
     ...(openSearch ? { openSearch: openSearch.process, openSearchUrl: openSearch.url } : {}),

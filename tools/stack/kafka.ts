@@ -1,11 +1,12 @@
-// A single-node Kafka broker in KRaft mode on loopback ports, run from its published jars.
+// A Kafka broker in KRaft mode on loopback ports, alone or one of several, run from its published jars.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import kafkajs from 'kafkajs';
 import { fetchJars, jarsIn } from './maven.js';
 import { NativeProcess, runToEnd, type ProcessCommand } from './native-process.js';
 import { findJava } from './programs.js';
+import { makeCertificates, secureSettings, type SecureListener } from './secure-listener.js';
 
 /** Loopback ports of a broker. */
 export interface KafkaPorts {
@@ -13,6 +14,22 @@ export interface KafkaPorts {
   controller: number;
   /** Where the broker tells its clients to find it, when something stands between; else its own port. */
   advertised?: number | undefined;
+}
+
+/** Which broker of a cluster it is. */
+export interface ClusterPlace {
+  /** The same for all of them. */
+  clusterId: string;
+  /** The controllers' ports of all, in one order. */
+  controllers: readonly number[];
+}
+
+/** What a broker may have besides its ports. */
+export interface KafkaOptions {
+  /** For a new folder only. */
+  secure?: SecureListener;
+  /** Alone where nothing is said. */
+  place?: ClusterPlace;
 }
 
 /** A planned Kafka broker. */
@@ -29,65 +46,27 @@ const startTimeoutMs = 180_000;
 const stopTimeoutMs = 20_000;
 const probeTimeoutMs = 3_000;
 
-/**
- * A second listener of the broker that takes in only who comes by TLS with a name and a password (PLAIN or SCRAM-SHA-512). Who comes by it may
- * do what access control lists allow, and nothing else; who comes by the first one may do everything, the making of those lists too.
- */
-export interface SecureListener {
-  port: number;
-  username: string;
-  password: string;
-}
-
-/** Where the certificate of the secure listener is, for those who connect. */
-export const caFileIn = (folder: string): string => join(folder, 'kafka-ca.pem');
-
-/** Makes a certificate for 127.0.0.1, signed by itself, with the key tool that comes with Java. */
-async function makeCertificate(folder: string, password: string): Promise<void> {
-  if (existsSync(caFileIn(folder))) return;
-  const file = join(dirname(findJava() ?? 'java'), 'keytool');
-  const store = ['-alias', 'broker', '-keystore', join(folder, 'kafka.p12'), '-storepass', password];
-  const name = ['-dname', 'CN=127.0.0.1', '-ext', 'san=ip:127.0.0.1', '-ext', 'bc=ca:true', '-validity', '365'];
-  const make = ['-genkeypair', ...store, '-storetype', 'PKCS12', '-keyalg', 'RSA', '-keysize', '2048', ...name];
-  await runToEnd('making a certificate', { file, arguments: make, cwd: '/' }, formatTimeoutMs);
-  const show = ['-exportcert', '-rfc', ...store, '-file', caFileIn(folder)];
-  await runToEnd('writing the certificate', { file, arguments: show, cwd: '/' }, formatTimeoutMs);
-}
-
-function secureSettings(folder: string, { port, username, password }: SecureListener): Record<string, string> {
-  const prefix = 'listener.name.sasl_ssl';
-  const module = (name: string): string => `org.apache.kafka.common.security.${name} required`;
-  return {
-    [`${prefix}.sasl.enabled.mechanisms`]: 'PLAIN,SCRAM-SHA-512',
-    [`${prefix}.plain.sasl.jaas.config`]: `${module('plain.PlainLoginModule')} user_${username}="${password}";`,
-    [`${prefix}.scram-sha-512.sasl.jaas.config`]: `${module('scram.ScramLoginModule')};`,
-    [`${prefix}.ssl.keystore.type`]: 'PKCS12',
-    [`${prefix}.ssl.keystore.location`]: join(folder, 'kafka.p12'),
-    [`${prefix}.ssl.keystore.password`]: password,
-    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
-    'super.users': 'User:ANONYMOUS',
-    listeners: `,SASL_SSL://127.0.0.1:${port}`,
-    'advertised.listeners': `,SASL_SSL://127.0.0.1:${port}`,
-    'listener.security.protocol.map': ',SASL_SSL:SASL_SSL',
-  };
-}
-
-function serverSettings(folder: string, ports: KafkaPorts, secure?: SecureListener): string {
+function serverSettings(folder: string, ports: KafkaPorts, { secure, place }: KafkaOptions): string {
   const { broker: port, controller: controllerPort, advertised = port } = ports;
+  const controllers = place?.controllers ?? [controllerPort];
+  // As few as a production cluster has: three copies, of which two take in what counts as written.
+  const copies = Math.min(3, controllers.length);
+  const inSync = Math.max(1, copies - 1);
   const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
-    'node.id': 1,
-    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'node.id': controllers.indexOf(controllerPort) + 1,
+    'controller.quorum.voters': controllers.map((voter, index) => `${index + 1}@127.0.0.1:${voter}`).join(','),
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
     'log.dirs': join(folder, 'kafka'),
     'auto.create.topics.enable': false,
-    'offsets.topic.replication.factor': 1,
+    'min.insync.replicas': inSync,
+    'offsets.topic.replication.factor': copies,
     'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
+    'transaction.state.log.replication.factor': copies,
+    'transaction.state.log.min.isr': inSync,
     'transaction.state.log.num.partitions': 4,
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1_000,
@@ -110,6 +89,9 @@ function javaCommand(libraries: string, mainClass: string, heap: string[], mainA
   return { file: findJava() ?? 'java', arguments: [...options, mainClass, ...mainArguments], cwd: '/' };
 }
 
+/** A new id for brokers that belong together. */
+export const newClusterId = (): string => randomBytes(16).toString('base64url');
+
 /** Whether the broker answers and its group coordinator is up: only then do consumers join without a hiccup. */
 async function answers(brokers: string): Promise<boolean> {
   const client = new kafkajs.Kafka({
@@ -131,25 +113,24 @@ async function answers(brokers: string): Promise<boolean> {
   }
 }
 
-/** Plans a Kafka broker whose files live in the folder; a secure listener is for a new folder only. */
+/** Plans a Kafka broker whose files live in the folder. */
 export function kafkaServer(
   folder: string,
   ports: KafkaPorts,
   log: (line: string) => void,
-  secure?: SecureListener,
+  options: KafkaOptions = {},
 ): KafkaServer {
+  const { secure, place } = options;
   const brokers = `127.0.0.1:${ports.broker}`;
   const settingsFile = join(folder, 'kafka.properties');
   let libraries = '';
   const initialise = async (): Promise<void> => {
     libraries = await fetchJars('kafka', 'Kafka', log);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(settingsFile, serverSettings(folder, ports, secure), {
-      mode: 0o600,
-    });
-    if (secure !== undefined) await makeCertificate(folder, secure.password);
+    writeFileSync(settingsFile, serverSettings(folder, ports, options), { mode: 0o600 });
+    if (secure !== undefined) await makeCertificates(folder, secure);
     if (existsSync(join(folder, 'kafka', 'meta.properties'))) return;
-    const clusterId = randomBytes(16).toString('base64url');
+    const clusterId = place?.clusterId ?? newClusterId();
     // One argument: an id that begins with a dash would else be read as an option.
     const format = ['format', `--cluster-id=${clusterId}`, '--config', settingsFile];
     if (secure !== undefined) {

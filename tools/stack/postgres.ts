@@ -27,6 +27,12 @@ export interface PostgresServer {
   createDatabase: () => Promise<void>;
 }
 
+/** Files (PEM) with which the server speaks TLS to those who ask for it. */
+export interface ServerCertificate {
+  certificate: string;
+  key: string;
+}
+
 const roleName = 'daogou';
 const databaseName = 'daogou';
 const serverUser = 'postgres';
@@ -120,8 +126,15 @@ async function withClient<Result>(url: string, use: (client: pg.Client) => Promi
   }
 }
 
+/** Without a certificate there is no TLS; the server reads a key that is its own user's alone. */
+function tlsSettings(tls: ServerCertificate | undefined): Record<string, string> {
+  if (tls === undefined) return {};
+  if (isRoot) for (const path of [tls.certificate, tls.key]) giveToServerUser(path);
+  return { ssl: 'on', ssl_cert_file: tls.certificate, ssl_key_file: tls.key };
+}
+
 /** Plans a PostgreSQL server whose files live in the folder. */
-export function postgresServer(folder: string, port: number): PostgresServer {
+export function postgresServer(folder: string, port: number, tls?: ServerCertificate): PostgresServer {
   mkdirSync(folder, { recursive: true });
   const password = passwordIn(folder);
   const dataFolder = dataFolderFor(folder);
@@ -133,6 +146,7 @@ export function postgresServer(folder: string, port: number): PostgresServer {
     max_connections: connectionLimit,
     shared_buffers: '128MB',
     log_min_messages: 'warning',
+    ...tlsSettings(tls),
   };
   const serverProcess = new NativeProcess({
     name: 'PostgreSQL',

@@ -11,6 +11,7 @@ export {
   RemoteFaultError,
   UnavailableError,
   busErrorOf,
+  isLostConnection,
   type BusErrorCode,
 } from './errors.js';
 export { Handles, OnEvent, OnSignal, type EventMeta } from './handles.js';

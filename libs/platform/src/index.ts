@@ -26,6 +26,7 @@ export {
   holdsDatabase,
   openEmbeddedDatabase,
 } from './database/embedded.js';
+export { onceDatabaseAnswers } from './database/patience.js';
 export { migrateDatabases, pendingMigrations, runPendingMigrations } from './database/migrations.js';
 export { Health, type HealthCheck, type HealthFinding, type HealthReport, type HealthWeight } from './health/health.js';
 export { HealthModule } from './health/health.module.js';

@@ -1,5 +1,6 @@
 // Every product of the store in the memory of this instance: the engine that needs nothing else.
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { onceDatabaseAnswers } from '#platform';
 import type { IndexFeed } from './index-feed.js';
 import { type Matched, selectFrom } from './matched.js';
 import { type CandidateSet, SearchEngine, type Selected } from './search-engine.js';
@@ -12,7 +13,7 @@ export class MemoryEngine extends SearchEngine implements OnApplicationBootstrap
 
   /** An instance takes no messages before it can answer searches. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.feed.start();
+    await onceDatabaseAnswers(() => this.feed.start());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,7 +1,7 @@
 // Keeps this instance's memory equal to the database: before an answer it reads just what was recorded since the last one.
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '#platform';
+import { Clock, onceDatabaseAnswers } from '#platform';
 import type { InteractionRecord } from '#contracts';
 import { ShopperMemory } from './shopper-memory.js';
 
@@ -52,7 +52,7 @@ export class MemoryFeed implements OnApplicationBootstrap {
   /** An instance takes no messages before it knows what the others know. */
   async onApplicationBootstrap(): Promise<void> {
     const startedMs = performance.now();
-    const { index } = await this.fresh();
+    const { index } = await onceDatabaseAnswers(() => this.fresh());
     if (index.touchCount > ROWS_A_PULL) {
       this.logger.log(`read ${index.touchCount} touches in ${Math.round(performance.now() - startedMs)} ms`);
     }

@@ -9,9 +9,8 @@ import { Runtime } from '../runtime.js';
 import { traceStatements } from '../tracing/trace-statements.js';
 import { dataSourceOf, type ServiceDatabase } from './data-source.js';
 import { newerMigrations, pendingMigrations, runPendingMigrations } from './migrations.js';
+import { onceDatabaseAnswers, reasonOf } from './patience.js';
 
-const FIRST_RETRY_MS = 250;
-const LAST_RETRY_MS = 5_000;
 const MIGRATION_POLL_MS = 1_000;
 const CHECK_QUERY = 'SELECT 1';
 
@@ -69,10 +68,14 @@ async function openDataSource(database: ServiceDatabase, runtime: Runtime, closi
     if (pending.length > 0)
       throw new Error(`pending in schema ${database.schema}: ${pending.join(', ')} (npm run migrate)`);
   });
-  await connectPatiently(dataSource);
+  // A service may start before its database; whatever is wrong, also with the address or the password, may be mended while it waits.
+  await onceDatabaseAnswers(
+    () => dataSource.initialize(),
+    () => true,
+  );
   connected = true;
   pending = await waitForMigrations(dataSource, database.schema, (names) => (pending = names));
-  await tellNewer(dataSource, database.schema);
+  await onceDatabaseAnswers(() => tellNewer(dataSource, database.schema));
   return dataSource;
 }
 
@@ -83,20 +86,6 @@ async function tellNewer(dataSource: DataSource, schema: string): Promise<void> 
   new Logger('Database').warn(
     `A newer version has changed the schema ${schema} (${names.join(', ')}): this one may not read all of it. Go on with the newer one, or restore a backup.`,
   );
-}
-
-/** A service may start before its database: it says so, reports not ready, and tries until it is stopped. */
-async function connectPatiently(dataSource: DataSource): Promise<void> {
-  const logger = new Logger('Database');
-  for (let waitMs = FIRST_RETRY_MS; ; waitMs = Math.min(waitMs * 2, LAST_RETRY_MS)) {
-    try {
-      await dataSource.initialize();
-      return;
-    } catch (error) {
-      logger.warn(`The database cannot be reached, trying again in ${waitMs} ms: ${reasonOf(error)}`);
-    }
-    await delay(waitMs);
-  }
 }
 
 /** On the stack a service never migrates by itself; it waits until somebody has. */
@@ -120,10 +109,4 @@ async function waitForMigrations(
     }
     await delay(MIGRATION_POLL_MS);
   }
-}
-
-/** A refused connection to a name with several addresses has no message of its own. */
-function reasonOf(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return message || code || String(error);
 }
