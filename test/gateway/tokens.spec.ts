@@ -194,9 +194,11 @@ describe('customer tokens of a storefront', () => {
       await delay(Number(away.headers.get('retry-after')) * 1_000);
     }
     // The people of the shop are not signed out either, and a shopper's token is no better for it.
-    const agent = await new SignJWT({ sub: 'mei', role: 'agent', name: 'Mei', aud: 'desk', exp: now() + HOUR })
-      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-      .sign(keyPair.privateKey);
+    const agentFor = async (aud: string): Promise<string> =>
+      await new SignJWT({ sub: 'mei', role: 'agent', name: 'Mei', aud, exp: now() + HOUR })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .sign(keyPair.privateKey);
+    const agent = await agentFor('desk');
     const queue = async (token: string): Promise<Answer> =>
       await ask(`${shop.url}/v1/desk/queue`, { headers: { authorization: `Bearer ${token}` } });
     const agentAway = await queue(agent);
@@ -208,6 +210,8 @@ describe('customer tokens of a storefront', () => {
     jwksAnswer = 'keys';
     await delay(Number(agentAway.headers.get('retry-after')) * 1_000);
     expect((await queue(agent)).status).toBe(200);
+    // What the same provider signs for another application opens no desk.
+    expect((await queue(await agentFor('another-app'))).status).toBe(403);
     expect((await me(good, 'away')).status).toBe(200);
     // Signed by nobody we know: bad, whoever is away.
     expect((await me(await signed({ sub: 'c-001', exp: now() + HOUR }, `${SECRET}-other`), 'away')).status).toBe(401);
