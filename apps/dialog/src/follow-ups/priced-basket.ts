@@ -1,4 +1,5 @@
 // Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
+import type { SkillName } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { asksTotal, COUNTED_IN, linesOf } from '../ground/each-product.js';
@@ -41,10 +42,7 @@ export async function pricedBasket(
   if (message.length > LONGEST) return undefined;
   const asked = await askedOfBasket(message, calls, turn, grounder);
   if (asked !== undefined) return [asked];
-  if (!calls.every((call) => OF_PRICES.has(call.skill)))
-    return (
-      (await couponAndDelivery(message, calls, turn, grounder)) ?? (await couponToUse(message, plain, calls, turn))
-    );
+  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponAndDelivery(message, calls, turn, grounder);
   const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
@@ -107,17 +105,39 @@ async function couponAndDelivery(
   return [price, { ...delivery, slots: { ...slots, pointsAt: 'it' } }];
 }
 
-/** "TEA能用吗" is asked of the shop's coupon of that name, and else of a product. */
-async function couponToUse(
+/** Skills that a question about a coupon sounds like: "does GREEN10 work on the spade", "can I put WELCOME10 on top of that". */
+const SOUNDS_LIKE = new Set<SkillName>([
+  'product-info',
+  'find-products',
+  'compare',
+  'stock',
+  'fallback',
+  'small-talk',
+  'faq',
+]);
+
+/** A code that the shop gives out is no product, whatever its words sound like: whether it holds is asked of it, else what it takes off. */
+export async function couponToUse(
   message: string,
-  plain: string,
   calls: readonly UnderstoodCall[],
   turn: Turn,
+  grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const [only] = calls;
-  if (calls.length !== 1 || only?.skill !== 'product-info' || !IS_VALID.test(plain)) return undefined;
+  if (calls.length !== 1 || only === undefined || message.length > LONGEST) return undefined;
+  const isOfCode = only.skill === 'promotions' && only.slots['code'] !== undefined && IS_VALID.test(normalize(message));
+  if (!isOfCode && !SOUNDS_LIKE.has(only.skill)) return undefined;
   const code = await knownCouponIn(possibleCouponCodesIn(message), turn);
-  return code === undefined ? undefined : [{ ...only, skill: 'promotions', slots: { code } }];
+  if (code === undefined) return undefined;
+  // "Does GREEN10 work on the spade" asks for no fit of two things.
+  if (isOfCode)
+    return evidenceNow().namesIn(normalize(message).replace(code.toLowerCase(), ' ')).length > 0 ? [only] : undefined;
+  const about = IS_VALID.test(normalize(message))
+    ? undefined
+    : await subjectOfCode(message.replace(code, ' '), turn, grounder);
+  return about === undefined
+    ? [{ ...only, skill: 'promotions', slots: { code } }]
+    : [{ ...only, skill: 'price', slots: { ...about, couponCode: code } }];
 }
 
 /** "Any deal if I buy five?": what is on offer, and what five come to with it. */

@@ -15,7 +15,7 @@ import { comparedVariants } from './compared-variants.js';
 import { askedOfEachShown, comparedAgain } from './each-shown.js';
 import { fitCall } from './fit-call.js';
 import { orderDetailCalls } from './order-detail-calls.js';
-import { pricedBasket, takenWithMore } from './priced-basket.js';
+import { couponToUse, pricedBasket, takenWithMore } from './priced-basket.js';
 import { remarkCalls } from './remark-calls.js';
 import { searchFollowUp } from './search-follow-up.js';
 import { sizedCall } from './sized-call.js';
@@ -48,6 +48,8 @@ export async function productCalls(
     calls = orderDetailCalls(calls, turn);
     const both = await bothCalls(turn.wholeText, calls, turn);
     if (both) return both;
+    const coupon = await couponToUse(turn.wholeText, calls, turn, grounder);
+    if (coupon) return coupon;
     const taken = await takenWithMore(turn.wholeText, turn, grounder);
     if (taken) return taken;
     const ofOne = askedOfOrdinal(calls, turn);

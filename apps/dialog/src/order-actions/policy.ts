@@ -48,6 +48,14 @@ export async function ruleAsked(change: SkillName, turn: Turn): Promise<{ rule?:
   return typeof answer === 'string' && answer.length <= LONGEST_RULE ? { rule: turn.speak.sentence(answer) } : {};
 }
 
+/** The rule of a change that an order's state no longer allows: what may be done instead stands in it. */
+export async function ruleOfRefused(change: SkillName, turn: Turn): Promise<{ rule?: string }> {
+  const answer = (await ruleOfChange(change, turn))?.facts['answer'];
+  return typeof answer === 'string' && answer.length <= LONGEST_RULE_OF_REFUSED
+    ? { rule: turn.speak.sentence(answer) }
+    : {};
+}
+
 const CHANGES_PLAN = /换|改|另|只|全部|\b(?:change|instead|swap|switch|only|just|make it|rather|get|have)\b/iu;
 
 /** Whether something is wished in the place of what a plan says, so that no rule of the shop answers it. */
@@ -67,6 +75,7 @@ const LEAST_BESIDE = 0.35;
 const MOST_LOOKED_AT = 5;
 /** A longer rule is for who asks for it alone. */
 const LONGEST_RULE = 240;
+const LONGEST_RULE_OF_REFUSED = 320;
 
 /**
  * The shop's rule for the change that is open, by what is asked beside it ("how much is that to collect", while a return waits), else by the goods

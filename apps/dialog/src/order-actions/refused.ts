@@ -7,7 +7,7 @@ import type { Answer, Turn } from '../skills/skill.js';
 import { reasonLabel } from './cancel-reasons.js';
 import { tellsDefect } from './defects.js';
 import { guaranteeFacts } from './guarantee.js';
-import { ON_CONDITION } from './policy.js';
+import { ON_CONDITION, ruleOfRefused } from './policy.js';
 import { returnReasons } from './return-reasons.js';
 import { ruleFacts } from './rules-of-goods.js';
 import { MAX_REMINDERS } from './form-answer.js';
@@ -65,6 +65,7 @@ export async function refusedAnswer(
     ...(refused.refused === 'past-return-window' && isOfDefect(action, turn)
       ? await guaranteeFacts(turn, order?.items)
       : {}),
+    ...(refused.refused === 'wrong-status' ? await stateRule(action, turn) : {}),
     // "Can I return it if I ride it once": what cannot be yet may be later, by the shop's rule.
     ...(order !== undefined && ON_CONDITION.test(normalize(turn.text)) ? await ruleFacts(order.items, turn) : {}),
     ...(refused.refused === 'not-available' ? { label: await skuLabel(refused.sku, turn) } : {}),
@@ -85,6 +86,12 @@ export async function refusedAnswer(
     // It is asked once, and not again after other topics: the shopper may have let it be.
     reopen: { ...instead, choices, age: MAX_REMINDERS },
   };
+}
+
+/** What an order may no longer be asked for, the shop's rule tells of: "once it is packed, refuse the parcel or send it back". */
+async function stateRule({ name }: OrderAction, turn: Turn): Promise<{ rule?: string }> {
+  if (name === 'cancel') return await ruleOfRefused('cancel-order', turn);
+  return name === 'return' ? await ruleOfRefused('return-order', turn) : {};
 }
 
 const isOfDefect = (action: OrderAction, { text }: Turn): boolean =>

@@ -6,6 +6,7 @@ import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
+import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
 import { destinationIn, slotsOf } from './slots.js';
@@ -56,7 +57,8 @@ const CLEAR_CUE = 0.6;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
-const ASKS_STOCK = /有货|现货|缺货|剩|还有几|几[件个台双条只套瓶]|\b(?:how many|in stock|available|left)\b/u;
+const ASKS_STOCK =
+  /有货|现货|缺货|剩|还有几|还有[吗么没]|有没有?[?？]?$|有[吗么][?？]?$|几[件个台双条只套瓶]|\b(?:how many|in stock|available|left)\b/u;
 const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions']);
 const SAID_AS_OPTION = /\bones?\b|的|呢|码|号|款|\b(?:in|size|colou?r|with|version|and|what about|how about)\b/u;
 const OF_WHOLE_SHOP =
@@ -141,6 +143,10 @@ export class LocalUnderstander implements Understander {
       const call = { skill: 'small-talk' as const, slots: { kind: 'acknowledge' }, confidence: 0.8, text };
       return { rule: 'agreement to what was not asked', call };
     }
+    if (context.state.form === undefined && refusesChange(text)) {
+      const call = { skill: 'small-talk' as const, slots: { kind: 'drop' }, confidence: 0.85, text };
+      return { rule: 'a change that is not wished, where none is open', call };
+    }
     const code = couponCodeIn(text);
     if (code !== undefined)
       return { rule: 'a coupon code', call: { skill: 'promotions', slots: { code }, confidence: 0.85, text } };
@@ -153,6 +159,9 @@ export class LocalUnderstander implements Understander {
   /** "那上海呢？", "what about the red one": the last question again, about something else. */
   private repeated(text: string, context: UnderstandingContext): UnderstoodCall | undefined {
     const plain = normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, '');
+    // "黑的xl还有吗" asks for no more of what was looked for.
+    const ofStock = ASKS_STOCK.test(plain) ? this.ofVariants(text, plain, context) : undefined;
+    if (ofStock) return ofStock;
     if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= CLEAR_CUE)) return undefined;
     const ofVariants = this.ofVariants(text, plain, context);
     if (ofVariants) return ofVariants;

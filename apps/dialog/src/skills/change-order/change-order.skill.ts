@@ -78,6 +78,8 @@ async function courierNote({ order, details, turn }: Draft): Promise<Answer> {
 
 /** "订阅那个我想停一个月": no part of an order is spoken of, and a rule of the shop is. */
 async function ofNoOrder({ turn }: Draft): Promise<Answer | undefined> {
+  // Who has just proven an order speaks of that.
+  if (turn.viewer.verifiedOrderIds.length > 0) return undefined;
   if (orderSlotsIn(turn.text)['product'] === undefined) return undefined;
   return (await bestPolicy(turn, LEAST_POLICY_SCORE)) ?? (await nearPolicy(turn.text, turn));
 }
