@@ -87,6 +87,28 @@ const meantIn = (replies: readonly { facts: Record<string, unknown> }[]): unknow
 
 describe('an order that is left out', () => {
   it.each([
+    ['en', 'show me my orders', 'cancel everything except the first one'],
+    ['zh', '我的订单', '除了第一个订单都取消'],
+  ] as const)('by its place in the list is not what is planned: %s', async (locale, asks, leavesOut) => {
+    const talk = await talkOf('ann', locale);
+    const { replies } = await talk.say(asks);
+    const [first] = (replies[0]?.facts['orders'] ?? []) as { orderId?: string; id?: string }[];
+    const id = first?.orderId ?? first?.id;
+    expect(id).toMatch(/^G-/);
+    const meant = meantIn((await talk.say(leavesOut)).replies);
+    expect(meant).not.toContain(id);
+    expect(meant.length).toBeGreaterThan(0);
+  });
+
+  it.each(['cancel everything but the thingy', 'cancel all except that one from before'])(
+    'in words that nobody knows is asked for: %s',
+    async (text) => {
+      const { replies } = await (await talkOf('ann', 'en')).say(text);
+      expect(replies.some(({ facts }) => 'plan' in facts)).toBe(false);
+    },
+  );
+
+  it.each([
     ['en', 'cancel everything except G-1002', ['G-1001', 'G-1003']],
     ['en', 'cancel all but the kettle', ['G-1002', 'G-1003']],
     ['en', 'cancel all except G-1002 and G-1003', ['G-1001']],

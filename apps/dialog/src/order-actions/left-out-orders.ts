@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
+import { ordinalIn } from '../understand/mention.js';
 import { isCodeLeftOut, type PartLeftOut, partsLeftOut, saysCode } from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
 import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
@@ -32,13 +33,22 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
   for (const part of [...parts].reverse()) {
     const numbers = [...codes, ...orders.map(({ id }) => id)].filter((id) => isCodeLeftOut([part], id));
     const rest = `${text.slice(0, part.start)} ${text.slice(part.end)}`;
-    const holding = holdingLeftOut(part, rest, orders, fit, turn);
+    const holding = [...holdingLeftOut(part, rest, orders, fit, turn), ...listedLeftOut(part, orders, turn)];
     if (numbers.length + holding.length === 0) continue;
     for (const id of [...numbers, ...holding]) out.add(normalize(id));
     text = rest;
     meansOthers ||= part.meansOthers;
   }
   const named = orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
+  // "Everything but the blue one", where nobody knows which that is: the shopper says which is meant.
+  const items = orders.flatMap((order) => order.items);
+  const isUnknown = ({ text: left, meansOthers: others }: PartLeftOut): boolean =>
+    others && [...allItemsNamed(left, items)].length === 0;
+  if (out.size === 0 && codes.length === 0 && parts.some(isUnknown))
+    return choice(
+      orders.filter(({ status }) => fit.statuses.includes(status)),
+      turn,
+    );
   // "Either 1001 or 1002": the shopper says which.
   if (out.size === 0) return isEither && named.length > 1 ? choice(named, turn) : await whichOrder(clue, fit, turn);
   const isOut = (id: string): boolean => out.has(normalize(id));
@@ -71,6 +81,16 @@ async function ownOrders(turn: Turn): Promise<readonly OrderView[]> {
       .map(async (orderId) => (await turn.shop.orders.getOrder({ viewer, orderId })).order),
   );
   return proven.filter((order) => order !== undefined);
+}
+
+/** "All but the first one": by its place in the list that was shown, else in that of their orders. */
+function listedLeftOut({ text }: PartLeftOut, orders: readonly OrderView[], { state }: Turn): string[] {
+  const ordinal = ordinalIn(text);
+  if (ordinal === undefined) return [];
+  const shown = state.shown.filter(({ kind }) => kind === 'order').map(({ id }) => id);
+  const listed = shown.length > 0 ? shown : orders.map(({ id }) => id);
+  const id = listed.at(ordinal > 0 ? ordinal - 1 : ordinal);
+  return id === undefined ? [] : [id];
 }
 
 /**
