@@ -1,4 +1,5 @@
 // Weights of a few named features, by logistic regression: the same examples give the same ones.
+import { parseArgs } from 'node:util';
 import { logistic, scoreOf, trainLogistic } from '#learning';
 
 /** What is known of an example, and whether it is one of what is sought. */
@@ -11,6 +12,14 @@ export interface FittingExample<Name extends string> {
 export interface FittedWeights<Name extends string> {
   readonly weights: Readonly<Record<Name | 'always', number>>;
   chance(features: Readonly<Record<Name, number>>): number;
+}
+
+/** What such an evaluation is asked for: to fit anew on `fitted.jsonl` of its folder, or to measure on `held-out.jsonl`, or with another file. @throws on unknown options */
+export function fittingOptions(folder: string): { readonly isFit: boolean; readonly file: string } {
+  const { fit, file } = parseArgs({
+    options: { fit: { type: 'boolean', default: false }, file: { type: 'string' } },
+  }).values;
+  return { isFit: fit, file: file ?? `${folder}/${fit ? 'fitted' : 'held-out'}.jsonl` };
 }
 
 const TRAINING = { epochs: 200, rate: 0.3, decay: 1e-4 };

@@ -1,5 +1,4 @@
 // `npm run eval:needs`: how often a product that meets a need is found by what both mean, and how often one is offered that does not.
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { locale, type ProductRecord } from '#contracts';
 import { type Script, SentenceVectors, whyNoVectors } from '#sentence-vectors';
@@ -9,7 +8,7 @@ import {
   passagesOf,
   probabilityOf,
 } from '../../apps/catalog/src/needs/product-meanings.js';
-import { fittedWeights } from './fitted-weights.js';
+import { fittedWeights, fittingOptions } from './fitted-weights.js';
 import { readLines } from './labelled-lines.js';
 
 const USAGE = `usage: npm run eval:needs [-- --fit] [--file <jsonl>]
@@ -103,12 +102,9 @@ function told(needs: readonly Told[], chanceFor: (one: Told) => (features: NeedF
 }
 
 async function main(): Promise<void> {
-  let options: { fit: boolean; file: string };
+  let options: ReturnType<typeof fittingOptions>;
   try {
-    const { fit, file } = parseArgs({
-      options: { fit: { type: 'boolean', default: false }, file: { type: 'string' } },
-    }).values;
-    options = { fit, file: file ?? `${FOLDER}/${fit ? 'fitted' : 'held-out'}.jsonl` };
+    options = fittingOptions(FOLDER);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
     process.exitCode = EXIT_USAGE;
@@ -124,14 +120,14 @@ async function main(): Promise<void> {
       const needs = all.filter((need) => need.locale === one);
       const script: Script = one === 'zh' ? 'han' : 'other';
       const rowsOf = (some: readonly Told[]): Told['rows'] => some.flatMap(({ rows }) => rows);
-      const names = options.fit ? [...new Set(needs.map(({ shop }) => shop))] : [];
+      const names = options.isFit ? [...new Set(needs.map(({ shop }) => shop))] : [];
       const ofOthers = new Map(
         names.map((name) => [name, fittedWeights(NAMES, rowsOf(needs.filter(({ shop }) => shop !== name)))]),
       );
       const chanceFor = ({ shop }: Told): ((features: NeedFeatures) => number) =>
         ofOthers.get(shop)?.chance ?? ((features) => probabilityOf(features, script));
       process.stdout.write(`${one}: ${told(needs, chanceFor)}\n`);
-      if (options.fit)
+      if (options.isFit)
         process.stdout.write(`  weights ${JSON.stringify(fittedWeights(NAMES, rowsOf(needs)).weights)}\n`);
     }
   } finally {

@@ -1,13 +1,12 @@
 // `npm run eval:statements`: how often the statement of a product that answers a question is found, by questions in quite other words.
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { locale, type ProductRecord } from '#contracts';
-import { SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { whyNoVectors } from '#sentence-vectors';
 import { NearSentences } from '../../apps/dialog/src/stated/near-sentences.js';
 import { readQuestion } from '../../apps/dialog/src/stated/question.js';
 import { featuresOf, probabilityOf, type RelevanceFeatures } from '../../apps/dialog/src/stated/relevance.js';
 import { type Statement, statementsOf } from '../../apps/dialog/src/stated/statements.js';
-import { fittedWeights, type FittedWeights } from './fitted-weights.js';
+import { fittedWeights, type FittedWeights, fittingOptions } from './fitted-weights.js';
 import { readLines } from './labelled-lines.js';
 
 const USAGE = `usage: npm run eval:statements [-- --fit] [--file <jsonl>]
@@ -107,31 +106,29 @@ function told(questions: readonly Asked[], chanceFor: (one: Asked) => (features:
 }
 
 async function main(): Promise<void> {
-  let options: { fit: boolean; file: string };
+  let options: ReturnType<typeof fittingOptions>;
   try {
-    const { fit, file } = parseArgs({
-      options: { fit: { type: 'boolean', default: false }, file: { type: 'string' } },
-    }).values;
-    options = { fit, file: file ?? `${FOLDER}/${fit ? 'fitted' : 'held-out'}.jsonl` };
+    options = fittingOptions(FOLDER);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
     process.exitCode = EXIT_USAGE;
     return;
   }
-  if (SentenceVectors.open() === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
+  const absent = whyNoVectors();
+  if (absent !== undefined) throw new Error(absent);
   const near = new NearSentences();
   try {
     const all = await asked(await readLines(options.file, productLine), near);
     for (const one of ['zh', 'en'] as const) {
       const questions = all.filter((question) => question.locale === one);
       const script = one === 'zh' ? 'han' : 'other';
-      const ofOthers = Array.from({ length: options.fit ? FOLDS : 0 }, (_, fold) =>
+      const ofOthers = Array.from({ length: options.isFit ? FOLDS : 0 }, (_, fold) =>
         fitted(questions.filter((question) => question.fold !== fold)),
       );
       const chanceFor = ({ fold }: Asked): ((features: RelevanceFeatures) => number) =>
         ofOthers[fold]?.chance ?? ((features) => probabilityOf(features, script));
       process.stdout.write(`${one}: ${told(questions, chanceFor)}\n`);
-      if (options.fit) process.stdout.write(`  weights ${JSON.stringify(fitted(questions).weights)}\n`);
+      if (options.isFit) process.stdout.write(`  weights ${JSON.stringify(fitted(questions).weights)}\n`);
     }
   } finally {
     await near.close();

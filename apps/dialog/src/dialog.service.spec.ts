@@ -68,6 +68,13 @@ describe('a turn', () => {
     });
   });
 
+  it('does without what may be meant while the catalog cannot tell that', async () => {
+    expect(shop.answers.has('catalog.find-by-meaning.v1')).toBe(false);
+    const { replies } = await say('blorp my whizzle with a frobnicator');
+    expect(replies[0]).toMatchObject({ skill: 'fallback' });
+    expect(replies[0]?.facts['unavailable']).toBeUndefined();
+  });
+
   it.each([
     ['how much is the hovercraft', /limited at the moment/],
     ['气垫船多少钱', /不完整/],

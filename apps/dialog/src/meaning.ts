@@ -11,7 +11,7 @@ import { orderWishes } from './order-actions/order-wishes.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
-import { isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
+import { EITHER, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
@@ -75,7 +75,6 @@ export async function meaningOf(
 /** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */
 const OF_WHOLE_ORDERS = new Set<SkillName>(['cancel-order', 'return-order']);
 const MOST_ORDERS = 4;
-const EITHER = /\bor\b|还是|或者?|要么/iu;
 
 /** "Cancel 1001 and 1002": one wish for each, the second after the first; none is left out in silence. */
 function oneOrderEach(call: UnderstoodCall): UnderstoodCall[] {

@@ -6,6 +6,7 @@ import { Clock } from '#platform';
 import { SentenceVectors } from '#sentence-vectors';
 import { RecordTable } from '../imports/record-table.js';
 import { Revisions } from '../revisions.js';
+import { within } from '../within.js';
 import { FaqIndex } from './faq-index.js';
 import type { PolicyMeanings } from './policy-meanings.js';
 
@@ -92,7 +93,11 @@ export class FaqsService implements OnModuleDestroy {
       // What did not come is asked for again with the next question.
       if (!isLearnt) delete held.learning;
     });
-    if (!(await isDoneWithin(held.learning, learningMs))) return new Map();
+    const isLearnt = await within(
+      held.learning.then(() => true),
+      learningMs,
+    );
+    if (isLearnt !== true) return new Map();
     const missing = [...new Set(texts)].filter((text) => !this.asked.has(text));
     const made = missing.length === 0 ? [] : await this.encoder.vectorsOf(missing, { deadlineMs: vectorsMs });
     if (this.asked.size + missing.length > MAX_VECTORS) this.asked.clear();
@@ -147,13 +152,4 @@ export class FaqsService implements OnModuleDestroy {
     }
     return this.held.index;
   }
-}
-
-/** Whether work was done in time; it goes on otherwise. */
-async function isDoneWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, milliseconds, false)));
-  const isDone = await Promise.race([work.then(() => true), late]);
-  clearTimeout(timer);
-  return isDone;
 }

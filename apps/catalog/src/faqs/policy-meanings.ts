@@ -75,7 +75,8 @@ export class PolicyMeanings {
     found.sort((left, right) => right.cosine - left.cosine);
     return new Map(
       found.map(({ id, cosine }, at) => {
-        const rival = found[at === 0 ? 1 : 0]?.cosine ?? 0;
+        // Of a shop's only policy it is not known how far it leads.
+        const rival = found[at === 0 ? 1 : 0]?.cosine ?? cosine;
         return [id, { cosine, lead: cosine - rival }];
       }),
     );

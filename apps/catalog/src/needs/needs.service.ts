@@ -4,6 +4,7 @@ import type { catalogCalls, HandlerOutput } from '#contracts';
 import { scriptOf, SentenceVectors } from '#sentence-vectors';
 import { ProductsService } from '../products/products.service.js';
 import { Revisions } from '../revisions.js';
+import { within } from '../within.js';
 import { featuresOf, type Passage, passagesOf, probabilityOf } from './product-meanings.js';
 
 /** Of a shop with more products none is found so: a passage takes milliseconds to encode and 2 kB to keep. */
@@ -106,18 +107,5 @@ export class NeedsService implements OnModuleDestroy {
       if (page.length < PAGE) break;
     }
     return passages;
-  }
-}
-
-/** What work comes to in time, else nothing; it goes on. */
-async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,8 +1,9 @@
 // What a message leaves open that the shop's text or the last answer fills: a need told in words, a question of what was just tracked.
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
+import { feelingsOf } from '../feelings/feelings.js';
 import { asksSomething } from '../interpret/ranker.js';
-import { productsMeeting } from '../skills/find-products/meant-by-need.js';
+import { OFFERED, productsMeeting } from '../skills/find-products/meant-by-need.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { ownWordsIn } from './own-words.js';
@@ -19,6 +20,8 @@ const LONGEST_NEED = 200;
 export async function neededThing(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {
   const { text, slots } = call;
   if (call.skill === 'small-talk' && slots['kind'] !== 'other') return undefined;
+  // A complaint or praise of what one has is no wish for more of it.
+  if (call.skill === 'feedback' && feelingsOf(text).sentiment !== 0) return undefined;
   if (turn.state.form !== undefined || turn.state.focusOrderId !== undefined) return undefined;
   if (text.length < SHORTEST_NEED || text.length > LONGEST_NEED || !/\p{L}/u.test(text)) return undefined;
   const products = await productsMeeting(text, MEETS, turn);
@@ -39,7 +42,10 @@ export async function lookedFor(call: UnderstoodCall, turn: Turn, grounder: Prod
   if (best !== undefined && best.coverage >= LEAST_COVERAGE_TO_LOOK_FOR)
     return { ...call, skill: 'find-products', slots: { query: words } };
   const own = await ownWordsIn(words, turn);
-  return own === undefined ? call : { ...call, skill: 'find-products', slots: { query: own, isFollowUp: true } };
+  if (own !== undefined) return { ...call, skill: 'find-products', slots: { query: own, isFollowUp: true } };
+  // "Something for the rodents in my pantry" is a need, and what is popular meets it by chance alone.
+  const products = await productsMeeting(call.text, OFFERED, turn);
+  return products.length === 0 ? call : { ...call, skill: 'find-products', slots: { need: call.text } };
 }
 
 /** "堵在哪了", "what does exception mean": a question that nothing else answers, right after it was told where an order is. */

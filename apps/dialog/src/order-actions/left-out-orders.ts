@@ -5,7 +5,7 @@ import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { ordinalIn } from '../understand/mention.js';
-import { isCodeLeftOut, type PartLeftOut, partsLeftOut, saysCode } from '../understand/left-out.js';
+import { EITHER, isCodeLeftOut, type PartLeftOut, partsLeftOut, saysCode } from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
 import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
 
@@ -15,7 +15,6 @@ const MOST_PROVEN = 5;
 const SAYS_ORDER =
   /\b(?:ones?(?= (?:with|that|which|for|holding|containing)\b|\s*$)|orders?|purchases?|parcels?)\b|订单|[那这一]单/iu;
 
-const EITHER = /\bor\b|还是|或者?|要么/iu;
 const NAMES_OTHERS =
   /\b(?:others?|rest|all|everything|every|both|instead|another|ones?)\b|其[他它余]|剩|另|别的|都|全|所有|两个/iu;
 
@@ -33,22 +32,17 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
   for (const part of [...parts].reverse()) {
     const numbers = [...codes, ...orders.map(({ id }) => id)].filter((id) => isCodeLeftOut([part], id));
     const rest = `${text.slice(0, part.start)} ${text.slice(part.end)}`;
-    const holding = [...holdingLeftOut(part, rest, orders, fit, turn), ...listedLeftOut(part, orders, turn)];
+    const holding = [...holdingLeftOut(part, rest, orders, fit, turn), ...listedLeftOut(part, orders, fit, turn)];
     if (numbers.length + holding.length === 0) continue;
     for (const id of [...numbers, ...holding]) out.add(normalize(id));
     text = rest;
     meansOthers ||= part.meansOthers;
   }
   const named = orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
-  // "Everything but the blue one", where nobody knows which that is: the shopper says which is meant.
-  const items = orders.flatMap((order) => order.items);
-  const isUnknown = ({ text: left, meansOthers: others }: PartLeftOut): boolean =>
-    others && [...allItemsNamed(left, items)].length === 0;
-  if (out.size === 0 && codes.length === 0 && parts.some(isUnknown))
-    return choice(
-      orders.filter(({ status }) => fit.statuses.includes(status)),
-      turn,
-    );
+  // "Cancel everything but the blue one", where nobody knows which that is: the shopper says which is meant.
+  const fitting = orders.filter(({ status }) => fit.statuses.includes(status));
+  if (out.size === 0 && codes.length === 0 && fitting.length > 0 && parts.some(leavesOutUnknown(orders, fit)))
+    return choice(fitting, turn);
   // "Either 1001 or 1002": the shopper says which.
   if (out.size === 0) return isEither && named.length > 1 ? choice(named, turn) : await whichOrder(clue, fit, turn);
   const isOut = (id: string): boolean => out.has(normalize(id));
@@ -83,9 +77,28 @@ async function ownOrders(turn: Turn): Promise<readonly OrderView[]> {
   return proven.filter((order) => order !== undefined);
 }
 
-/** "All but the first one": by its place in the list that was shown, else in that of their orders. */
-function listedLeftOut({ text }: PartLeftOut, orders: readonly OrderView[], { state }: Turn): string[] {
-  const ordinal = ordinalIn(text);
+/** Whether all but something is meant, of orders as a whole, and that is no thing in them. */
+const leavesOutUnknown =
+  (orders: readonly OrderView[], { isWhole }: OrderFit) =>
+  ({ text, meansOthers }: PartLeftOut): boolean =>
+    isWhole === true &&
+    meansOthers &&
+    allItemsNamed(
+      text,
+      orders.flatMap(({ items }) => items),
+    ).length === 0;
+
+/**
+ * "Cancel all but the first one": by its place in the list that was shown, else in that of their orders. Where things in an order are acted on, the
+ * first one is one of these.
+ */
+function listedLeftOut(
+  { text }: PartLeftOut,
+  orders: readonly OrderView[],
+  { isWhole }: OrderFit,
+  { state }: Turn,
+): string[] {
+  const ordinal = isWhole === true ? ordinalIn(text) : undefined;
   if (ordinal === undefined) return [];
   const shown = state.shown.filter(({ kind }) => kind === 'order').map(({ id }) => id);
   const listed = shown.length > 0 ? shown : orders.map(({ id }) => id);

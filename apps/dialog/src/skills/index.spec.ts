@@ -51,6 +51,7 @@ describe('skills', () => {
     const emptyCatalog = {
       searchFaqs: () => Promise.resolve({ faqs: [] }),
       resolveMention: () => Promise.resolve({ candidates: [] }),
+      findByMeaning: () => Promise.resolve({ products: [] }),
     };
     const turn = {
       locale,

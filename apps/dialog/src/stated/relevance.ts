@@ -88,7 +88,8 @@ export async function featuresOf(
   const written = told.map((statement) => writtenFor(script, statement));
   const cosines = await near.similarities(question.text, written);
   if (cosines === undefined) return undefined;
-  const [first = 0, second = 0] = [...cosines].sort((left, right) => right - left);
+  // Of an only statement it is not known how far it leads.
+  const [first = 0, second = first] = [...cosines].sort((left, right) => right - left);
   const dimensions = new Set<string>(question.properties.flatMap(({ dimension }) => dimension ?? []));
   return told.map((statement, at) => {
     const cosine = cosines[at] ?? 0;

@@ -16,6 +16,8 @@ export interface PartLeftOut {
   readonly end: number;
 }
 
+/** "1001 or 1002": one of them, and the shopper says which. */
+export const EITHER = /\bor\b|还是|或者?|要么/iu;
 const DEED_EN = String.raw`\b(?:cancel|return|refund|exchang|chang|swap|send|drop|stop)[a-z]*\b`;
 const DEED_ZH = '取消|撤销|退|换|改';
 /** A refusal that is none: "why don't you cancel 1001", "if you do not cancel". */

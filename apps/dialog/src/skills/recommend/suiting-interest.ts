@@ -3,7 +3,7 @@ import type { ProductHit, Recommendation } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { foundIn, inMeanings, type Term } from '../../stated/meaning.js';
 import { termsOf } from '../../stated/question.js';
-import { productsMeeting } from '../find-products/meant-by-need.js';
+import { OFFERED, productsMeeting } from '../find-products/meant-by-need.js';
 import type { Turn } from '../skill.js';
 import type { SuggestionWish } from './suggestion-wish.js';
 
@@ -12,8 +12,6 @@ const MOST = 4;
 /** A word shorter than this says too little of what somebody likes. */
 const SHORTEST = { han: 2, other: 3 } as const;
 const WHOLE = 0.99;
-/** So probably a product suits an interest by what both mean. */
-const LEAST = 0.15;
 
 /** Products in stock and within the wish's bounds that suit an interest, the most telling first. */
 export async function suitingInterest(
@@ -35,7 +33,7 @@ export async function suitingInterest(
   const terms = termsOf(interest).filter(({ written, isHan }) => written.length >= SHORTEST[isHan ? 'han' : 'other']);
   const saying = sayingMost(hits, terms);
   const suiting =
-    saying.length > 0 ? saying.map(({ product }) => product.id) : await productsMeeting(interest, LEAST, turn);
+    saying.length > 0 ? saying.map(({ product }) => product.id) : await productsMeeting(interest, OFFERED, turn);
   return suiting.slice(0, MOST).map((productId) => ({ productId, reason: 'matching' }));
 }
 
