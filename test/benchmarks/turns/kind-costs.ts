@@ -12,7 +12,7 @@ export interface KindCost {
 }
 
 /** The cheapest counts: work of the shop's own timers can only add to a turn. */
-const TIMES = 4;
+const TIMES = 8;
 /** Of the demo store: a customer with orders, and a product with several variants. */
 const CUSTOMER = 'c-001';
 const PRODUCT = 'p-101';
