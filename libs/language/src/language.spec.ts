@@ -11,6 +11,7 @@ import {
   lastDayOf,
   findQuantity,
   formatDay,
+  isShadeOf,
   normalize,
   otherNamesOfTitle,
   optionLabel,
@@ -140,6 +141,16 @@ describe('options', () => {
     expect(sameOption('XL', '加大码')).toBe(true);
     expect(sameOption('4XL', 'size 4xl')).toBe(true);
     expect(sameOption('red', 'blue')).toBe(false);
+  });
+
+  it('knows a shade by the plain colour that a shopper calls it', () => {
+    expect(isShadeOf('Slate', 'grey')).toBe(true);
+    expect(isShadeOf('湖蓝', '蓝')).toBe(true);
+    expect(isShadeOf('Duck Egg Blue', 'blue')).toBe(true);
+    expect(isShadeOf('Navy', '蓝色')).toBe(true);
+    expect(isShadeOf('Slate', 'green')).toBe(false);
+    expect(isShadeOf('L', 'blue')).toBe(false);
+    expect(isShadeOf('Slate', 'XL')).toBe(false);
   });
 
   it('says a common value in the other language', () => {

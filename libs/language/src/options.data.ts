@@ -28,6 +28,25 @@ transparent 透明 透明色 clear
 multicolor 彩色 多色 multicolour colorful colourful
 `;
 
+/**
+ * What else a shopper means who says a plain colour: other colours of the table above, and names of shades that shops use ("Slate", "Sage"). First the
+ * plain colour. A shade may stand with two: teal is blue to some and green to others.
+ */
+export const shades = `
+black ebony onyx jet obsidian raven 黛黑 乌黑 炭黑
+white ivory pearl snow chalk alabaster 本白 象牙白 珠光白
+red burgundy ember ruby cherry brick terracotta rust vermilion cardinal cranberry poppy berry 酒红 砖红 枣红 绯红 朱砂 赤陶 铁锈红 樱桃红
+blue navy sky-blue turquoise ink indigo cobalt denim azure petrol midnight duck-egg-blue sapphire ocean marine royal steel-blue cornflower aqua bluebell 湖蓝 雾蓝 靛蓝 靛青 孔雀蓝 牛仔蓝 墨蓝 冰蓝 海军蓝 青色
+green dark-green light-green turquoise sage olive mint forest emerald moss lime pistachio jade fern hunter bottle-green eucalyptus 橄榄绿 薄荷绿 豆绿 抹茶 抹茶色 翠绿 牛油果绿 青色 橄榄
+yellow mustard lemon sunflower ochre amber saffron honey butter canary 姜黄 芥末黄 琥珀 琥珀色 奶黄
+orange tangerine apricot peach copper pumpkin rust terracotta 杏橙 琥珀橙 南瓜色
+purple lilac lavender plum aubergine mauve amethyst heather grape 丁香紫 薰衣草紫 茄紫 藕紫 香芋紫 香芋色
+pink rose-gold blush rose coral fuchsia magenta salmon bubblegum dusty-rose 藕粉 藕粉色 玫红 玫瑰色 蜜桃粉 裸粉 珊瑚 珊瑚色 桃红
+brown khaki tan chocolate coffee mocha chestnut walnut camel caramel cognac hazel espresso taupe oak teak 驼色 胡桃色 胡桃木色 原木色 摩卡 摩卡色 巧克力色 栗色 茶色
+grey silver charcoal slate graphite ash stone smoke gunmetal anthracite pewter dove fog 烟灰 雾灰 石墨 石墨色 水泥灰 高级灰 银色
+beige khaki cream ivory sand oatmeal ecru natural nude stone champagne wheat linen-white oat biscuit 沙色 燕麦 燕麦色 亚麻色 驼色 裸色 香槟色 奶茶色
+`;
+
 /** Clothing and general sizes in both languages. */
 export const sizes = `
 xs extra-small 特小 加小 特小号 加小码

@@ -1,6 +1,6 @@
 // Option values that both languages share: finding colours, sizes and materials, and telling whether two names mean one.
 import { normalize } from './normalize.js';
-import { colours, materials, sizes } from './options.data.js';
+import { colours, materials, shades, sizes } from './options.data.js';
 
 /** What an option value is about. */
 export type OptionKind = 'colour' | 'size' | 'material';
@@ -79,6 +79,29 @@ function shadeOf(plain: string): { kind: OptionKind; value: string } | undefined
   const shade = /^\p{Script=Han}{1,3}([黑白红蓝绿黄橙紫粉棕灰银金])色?$|^[a-z]+(?: [a-z]+)?[ -]([a-z]+)$/u.exec(plain);
   const meaning = canonical.get(shade?.[1] ?? shade?.[2] ?? '');
   return meaning?.kind === 'colour' ? meaning : undefined;
+}
+
+const plainColoursOf = new Map<string, Set<string>>();
+for (const line of shades.trim().split('\n')) {
+  const [plain = '', ...others] = line.split(' ');
+  for (const other of others) {
+    const shade = other.replace(/-/g, ' ');
+    const name = canonical.get(shade)?.kind === 'colour' ? (canonical.get(shade)?.value ?? shade) : shade;
+    plainColoursOf.set(name, (plainColoursOf.get(name) ?? new Set()).add(plain));
+  }
+}
+
+/** Whether an option value ("Slate", "湖蓝") is a shade of a colour that a shopper would just call `colour` ("grey", "蓝色"). */
+export function isShadeOf(value: string, colour: string): boolean {
+  const plain = optionMeaning(colour);
+  if (plain?.kind !== 'colour') return false;
+  const name = normalize(value).replace(/-/g, ' ');
+  const known = optionMeaning(value);
+  const wider = [name, name.replace(/色$/, ''), ...(known?.kind === 'colour' ? [known.value] : [])];
+  if (wider.some((one) => plainColoursOf.get(one)?.has(plain.value) === true)) return true;
+  // 湖蓝 has a name of its own, and ends with what it is a shade of.
+  const ending = shadeOf(name);
+  return ending !== undefined && ending.value === plain.value;
 }
 
 const inLanguage: Record<'zh' | 'en', Map<string, string>> = { zh: new Map(), en: new Map() };

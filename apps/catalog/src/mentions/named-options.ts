@@ -1,5 +1,5 @@
 // Which variants of a product a shopper's words mean: the options that they name.
-import { findOptions, normalize, sameOption } from '#language';
+import { findOptions, isShadeOf, normalize, sameOption } from '#language';
 import { wordingsOf, type ProductRecord, type Text, type VariantRecord } from '#contracts';
 import { compactCode } from '../search/product-fields.js';
 import { termsOf } from '../search/terms.js';
@@ -63,6 +63,10 @@ function namedValues(values: readonly OptionValue[], asked: Asked, titleTerms: R
     wordings(value).some((wording) => asked.options.some((option) => sameOption(wording, option.value))),
   );
   if (meant.length > 0) return meant;
+  const shades = values.filter((value) =>
+    wordings(value).some((wording) => asked.options.some((option) => isShadeOf(wording, option.value))),
+  );
+  if (shades.length > 0) return shades;
   return values.filter((value) =>
     wordings(value).some((wording) => {
       const terms = termsOf(wording);
@@ -120,7 +124,8 @@ export function namedVariants(product: ProductRecord, mention: string): NamedVar
     isNamed = true;
     for (const term of named.flatMap(wordings).flatMap(termsOf)) terms.add(term);
     for (const option of asked.options) {
-      if (!named.flatMap(wordings).some((wording) => sameOption(wording, option.value))) continue;
+      const isIt = (wording: string): boolean => sameOption(wording, option.value) || isShadeOf(wording, option.value);
+      if (!named.flatMap(wordings).some(isIt)) continue;
       for (const term of termsOf(option.wording)) terms.add(term);
     }
   }

@@ -1,7 +1,7 @@
 // Which of a product's own option values a shopper's words name: "the black one", "750的", "42码", "the large".
 import type { ProductRecord, Text } from '#contracts';
 import { wordingsOf } from '#contracts';
-import { findOptions, optionMeaning, sameOption, withPlainMeasures } from '#language';
+import { findOptions, isShadeOf, optionMeaning, sameOption, withPlainMeasures } from '#language';
 import { escape, MEASURED, measuredSpans, NOT_A_COUNT, type Span, spansOf } from './option-measures.js';
 import { scaleOf } from './option-scale.js';
 
@@ -103,10 +103,13 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
   }));
   const options = optionsOf(product);
   const found: NamedOption[] = [];
+  const shades = shadesMeant(options, mentions);
   for (const [name, values] of options)
     for (const value of values)
       for (const wording of calledBy(value, values)) {
-        const meant = mentions.filter(({ written }) => sameOption(wording, written));
+        const meant = mentions.filter(
+          (mention) => sameOption(wording, mention.written) || shades.get(mention)?.has(value),
+        );
         const literal = literalSpans(plain, wording).filter(
           (span) => !mentions.some((mention) => isOtherColour(mention, span, wording)),
         );
@@ -129,6 +132,24 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
     ...(missing === undefined ? {} : { missing: missing.written }),
     rest: restOf(plain, named, missing, options),
   };
+}
+
+/** What a plain colour means of a product that does not come in just that: "grey" of one in slate. */
+function shadesMeant<Mention extends { written: string }>(
+  options: ReadonlyMap<string, readonly (Text | number)[]>,
+  mentions: readonly Mention[],
+): Map<Mention, ReadonlySet<Text | number>> {
+  const values = [...options.values()].flat();
+  const named = (value: Text | number, isCalled: (wording: string) => boolean): boolean =>
+    wordingsOfOption(value).some(isCalled);
+  return new Map(
+    mentions
+      .filter(({ written }) => !values.some((value) => named(value, (wording) => sameOption(wording, written))))
+      .map((mention) => [
+        mention,
+        new Set(values.filter((value) => named(value, (wording) => isShadeOf(wording, mention.written)))),
+      ]),
+  );
 }
 
 /** What a value is before what it holds: "Kit" of "Kit with 2Ah battery and charger". */
