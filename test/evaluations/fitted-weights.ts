@@ -6,6 +6,8 @@ import { logistic, scoreOf, trainLogistic } from '#learning';
 export interface FittingExample<Name extends string> {
   readonly features: Readonly<Record<Name, number>>;
   readonly isRight: boolean;
+  /** 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** Weights, rounded as they are written into a source, and what they come to exactly. */
@@ -36,7 +38,11 @@ export function fittedWeights<Name extends string>(
     values: Float32Array.from(names.map((name) => features[name])),
   });
   const model = trainLogistic(
-    examples.map(({ features, isRight }) => ({ features: vectorOf(features), target: isRight ? 1 : 0 })),
+    examples.map(({ features, isRight, weight = 1 }) => ({
+      features: vectorOf(features),
+      target: isRight ? 1 : 0,
+      weight,
+    })),
     { size: names.length, ...TRAINING },
   );
   const weights = Object.fromEntries([

@@ -1,12 +1,11 @@
 // `npm run eval:policies`: how often a question in quite other words finds the policy that answers it, and how often something else does.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { faqRecord, type FaqRecord, type SkillName } from '#contracts';
+import { faqRecord } from '#contracts';
 import { type Script, SentenceVectors, whyNoVectors } from '#sentence-vectors';
 import { PolicyMeanings, probabilityOf } from '../../apps/catalog/src/faqs/policy-meanings.js';
-import { skills } from '../../apps/dialog/src/skills/index.js';
 import { readLines } from './labelled-lines.js';
-import { atBar, fittedWeights, heldOutProbabilities, type NearestPolicy } from './policies-measure.js';
+import { type AskedPolicy, atBar, heldOutTold, policyWeights, toldBy } from './policies-measure.js';
 
 const USAGE = `usage: npm run eval:policies [-- --fit]
   --fit  fits the weights anew, and measures each shop by what was fitted on the others`;
@@ -17,8 +16,8 @@ const FILES = [
 ] as const;
 const BARS = [0.33, 0.45, 0.55, 0.7];
 const DEADLINE_MS = 60_000;
-/** What is said to any shop, and asks for no rule: sayings of these skills, so many for each shop, at this weight. */
-const OF_NO_RULE = new Set<SkillName>([
+/** What is said to any shop, and asks for no rule: lines of conversations that want one of these skills, so many for each shop, at this weight. */
+const OF_NO_RULE = new Set([
   'find-products',
   'price',
   'compare',
@@ -26,10 +25,13 @@ const OF_NO_RULE = new Set<SkillName>([
   'stock',
   'recommend',
   'product-info',
+  'order-status',
+  'detail',
 ]);
-const SAYINGS = 100;
-const SAYINGS_WEIGHT = 0.3;
+const SAID = 150;
+const SAID_WEIGHT = 0.3;
 
+const talkLine = z.object({ turns: z.array(z.object({ text: z.string(), skills: z.array(z.string()) })) });
 const shopLine = z.object({
   shop: z.string().min(1),
   policies: z.array(faqRecord),
@@ -42,16 +44,18 @@ interface Asked {
   readonly weight: number;
 }
 
-/** Sayings spread evenly over those of the skills; another start for each shop. */
-function sayings(locale: 'zh' | 'en', start: number): Asked[] {
-  const all = skills
-    .filter(({ name }) => OF_NO_RULE.has(name))
-    .flatMap(({ phrases }) => phrases[locale])
-    .filter((saying) => !saying.includes('{'));
-  const step = Math.floor(all.length / SAYINGS);
-  return Array.from({ length: SAYINGS }, (_, at) => all[(at * step + start) % all.length] ?? '')
-    .filter((text) => text !== '')
-    .map((text) => ({ text, weight: SAYINGS_WEIGHT }));
+/** Lines spread evenly over all conversations; another start for each shop. */
+async function saidToAny(locale: 'zh' | 'en', start: number): Promise<Asked[]> {
+  const talks = await readLines(`test/evaluations/talk-data/${locale}.jsonl`, talkLine);
+  const all = talks
+    .flatMap(({ turns }) => turns)
+    .filter(({ skills }) => skills.every((skill) => OF_NO_RULE.has(skill)))
+    .map(({ text }) => text);
+  const step = Math.floor(all.length / SAID);
+  return Array.from({ length: SAID }, (_, at) => ({
+    text: all[(at * step + start) % all.length] ?? '',
+    weight: SAID_WEIGHT,
+  }));
 }
 
 async function encoded(encoder: SentenceVectors, texts: readonly string[]): Promise<Float32Array[]> {
@@ -60,18 +64,17 @@ async function encoded(encoder: SentenceVectors, texts: readonly string[]): Prom
   return vectors;
 }
 
-async function nearestOf(shop: Shop, asked: readonly Asked[], encoder: SentenceVectors): Promise<NearestPolicy[]> {
-  const meanings = new PolicyMeanings(shop.policies satisfies FaqRecord[]);
+async function featuresOf(shop: Shop, asked: readonly Asked[], encoder: SentenceVectors): Promise<AskedPolicy[]> {
+  const meanings = new PolicyMeanings(shop.policies);
   meanings.learn(await encoded(encoder, meanings.passages));
   const vectors = await encoded(
     encoder,
     asked.map(({ text }) => text),
   );
   return asked.map(({ text, policy, weight }, at) => {
-    const [first] = meanings.featuresOf(text, vectors[at] ?? new Float32Array(), () => true);
-    const { cosine, lead } = first?.[1] ?? { cosine: 0, lead: 0 };
-    const isRight = policy !== undefined && first?.[0] === policy;
-    return { shop: shop.shop, cosine, lead, isRight, hasAnswer: policy !== undefined, weight };
+    const found = meanings.featuresOf(text, vectors[at] ?? new Float32Array(), () => true);
+    const policies = [...found].map(([id, features]) => ({ id, features }));
+    return { shop: shop.shop, policies, policy, weight };
   });
 }
 
@@ -82,20 +85,19 @@ async function measured(
   isFit: boolean,
   encoder: SentenceVectors,
 ): Promise<object> {
-  const shops = await readLines(file, shopLine);
-  const examples: NearestPolicy[] = [];
-  for (const [at, shop] of shops.entries()) {
-    const asked = [...shop.asked.map((one) => ({ ...one, weight: 1 })), ...sayings(locale, at)];
-    examples.push(...(await nearestOf(shop, asked, encoder)));
+  const asked: AskedPolicy[] = [];
+  for (const [at, shop] of (await readLines(file, shopLine)).entries()) {
+    const own = shop.asked.map((one) => ({ ...one, weight: 1 }));
+    asked.push(...(await featuresOf(shop, [...own, ...(await saidToAny(locale, at))], encoder)));
   }
-  const probabilities = isFit ? heldOutProbabilities(examples) : examples.map((one) => probabilityOf(one, script));
-  const bars = BARS.map((bar) => atBar(examples, probabilities, bar));
-  process.stdout.write(`${locale}: nearest policy right ${examples.filter(({ isRight }) => isRight).length}\n`);
+  const told = isFit ? heldOutTold(asked) : toldBy(asked, (features) => probabilityOf(features, script));
+  const bars = BARS.map((bar) => atBar(told, bar));
+  process.stdout.write(`${locale}: most probable policy right ${told.filter(({ isRight }) => isRight).length}\n`);
   for (const { bar, right, answerable, wrong, invented, unanswerable } of bars)
     process.stdout.write(
       `  from ${bar}: right ${right} of ${answerable}, another's ${wrong}, told where none answers ${invented} of ${unanswerable}\n`,
     );
-  return { bars, ...(isFit ? { weights: fittedWeights(examples) } : {}) };
+  return { bars, ...(isFit ? { weights: policyWeights(asked).weights } : {}) };
 }
 
 async function main(): Promise<void> {

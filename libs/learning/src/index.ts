@@ -35,6 +35,16 @@ export {
   type LogisticOptions,
   type WeighedExample,
 } from './logistic-regression.js';
+export {
+  chancesOf,
+  packedSoftmax,
+  trainSoftmax,
+  unpackedSoftmax,
+  type DenseExample,
+  type PackedSoftmax,
+  type SoftmaxModel,
+  type SoftmaxOptions,
+} from './softmax-regression.js';
 export { predictionPoweredMean, type Estimate, type JudgedGuess } from './prediction-powered.js';
 export { worseChance } from './mcnemar.js';
 export { floodedLabels, isNoWorse, isPlausible, type LabelledText, type LabelOpinion } from './correction-gate.js';

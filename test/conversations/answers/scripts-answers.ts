@@ -154,8 +154,8 @@ export const meaningScripts: readonly Script[] = [
     locale: 'en',
     steps: [
       {
-        say: 'my shears have gone blunt, what can you do',
-        replies: [{ skill: 'faq', facts: { faqId: 'sharpen' }, text: /^Shears/ }],
+        say: 'do you fix blunt shears',
+        replies: [{ skill: 'faq', facts: { faqId: 'sharpen' }, text: /Shears/ }],
       },
     ],
   },

@@ -1,6 +1,8 @@
 // How surely a policy answers a text by what both mean: a probability, where words alone say little.
 import { type FaqRecord, wordingsOf } from '#contracts';
+import { logistic } from '#learning';
 import { type Script, scriptOf } from '#sentence-vectors';
+import { topicsOf } from './policy-topics.js';
 
 /** The encoders read no more than 64 pieces of a text: a longer answer is looked at in parts, each beside the question. */
 const MOST_OF_ANSWER = { han: 48, other: 200 } as const;
@@ -10,14 +12,21 @@ const MOST_PASSAGES = 3_000;
 const SENTENCE_END = /(?<=[.!?。；;！？])\s*/u;
 
 /**
- * Logistic regression of "this policy answers it", of two features: the cosine to its nearest passage, and how far that lies above the nearest passage of
- * any other policy. Fitted by `npm run eval:policies -- --fit` on questions to ten shops that were written for it (test/evaluations/policy-data/policies-*.jsonl), in
- * quite other words than the shops' own, beside what is said of products, orders and nothing. The length of a text told nothing once both were as long.
+ * Logistic regression of "this policy answers it". Fitted by `npm run eval:policies -- --fit` on questions to ten shops that were written for it
+ * (test/evaluations/policy-data/policies-*.jsonl), in quite other words than the shops' own, beside what is said of products, orders and nothing.
  */
-const WEIGHTS = {
-  han: { always: -7.1, cosine: 11.36, lead: 5.19 },
-  other: { always: -3.38, cosine: 6.92, lead: 7.52 },
-} as const;
+const WEIGHTS: Readonly<Record<Script, Readonly<Record<keyof MeaningFeatures | 'always', number>>>> = {
+  han: { always: -0.22, cosine: 3.12, lead: 3.7, shared: 1.02, sharedLead: 0.71, none: -0.77 },
+  other: { always: -0.4, cosine: 4.15, lead: 5, shared: 0.72, sharedLead: 0.38, none: -1.46 },
+};
+/** Chances of sharing a topic are compared in the logarithm, and below this they are all the same. */
+const LEAST_SHARED = 0.01;
+
+/** What is known of a passage once it is learnt. */
+interface Learnt {
+  readonly vector: Float32Array;
+  readonly topics: Float32Array;
+}
 
 interface Passage {
   readonly policy: number;
@@ -31,18 +40,26 @@ export interface MeaningFeatures {
   readonly cosine: number;
   /** How much nearer than any other policy's; below zero where another is nearer. */
   readonly lead: number;
+  /** How probable it is that a passage is about the same topic as the text, in the logarithm. */
+  readonly shared: number;
+  /** How much more than of any other policy. */
+  readonly sharedLead: number;
+  /** How probable it is that the text is about no topic of rules. */
+  readonly none: number;
 }
 
+const FEATURES = ['cosine', 'lead', 'shared', 'sharedLead', 'none'] as const;
+
 /** 0–1: how probable it is that a policy with these features answers. */
-export function probabilityOf({ cosine, lead }: MeaningFeatures, script: Script): number {
+export function probabilityOf(features: MeaningFeatures, script: Script): number {
   const weights = WEIGHTS[script];
-  return 1 / (1 + Math.exp(-(weights.always + weights.cosine * cosine + weights.lead * lead)));
+  return logistic(FEATURES.reduce((sum, name) => sum + weights[name] * features[name], weights.always));
 }
 
 /** The passages of a shop's policies and, once {@link learn} was called, what lies near them. */
 export class PolicyMeanings {
   private readonly of: readonly Passage[];
-  private vectors: readonly (Float32Array | undefined)[] = [];
+  private learnt: readonly (Learnt | undefined)[] = [];
 
   constructor(private readonly policies: readonly FaqRecord[]) {
     this.of = policies.flatMap((policy, at) => passagesOf(policy, at)).slice(0, MOST_PASSAGES);
@@ -55,32 +72,49 @@ export class PolicyMeanings {
 
   /** Takes in the sentence vectors of {@link passages}. */
   learn(vectors: readonly (Float32Array | undefined)[]): void {
-    this.vectors = vectors;
+    this.learnt = vectors.map((vector, at) => {
+      const { script } = this.of[at] ?? {};
+      return vector && script && { vector, topics: topicsOf(vector, script).topics };
+    });
   }
 
   /** The features of each of the policies that count, by id; empty before {@link learn} was called. */
   featuresOf(text: string, vector: Float32Array, counts: (policy: FaqRecord) => boolean): Map<string, MeaningFeatures> {
     const script = scriptOf(text);
-    const nearest = new Map<number, number>();
+    const { topics, none } = topicsOf(vector, script);
+    const nearest = new Map<number, { cosine: number; shared: number }>();
     this.of.forEach(({ policy, script: own }, at) => {
-      const passage = this.vectors[at];
+      const passage = this.learnt[at];
       if (passage === undefined || own !== script) return;
-      const cosine = product(passage, vector);
-      if (cosine > (nearest.get(policy) ?? -1)) nearest.set(policy, cosine);
+      const before = nearest.get(policy) ?? { cosine: -1, shared: 0 };
+      nearest.set(policy, {
+        cosine: Math.max(before.cosine, product(passage.vector, vector)),
+        shared: Math.max(before.shared, product(passage.topics, topics)),
+      });
     });
-    const found = [...nearest].flatMap(([at, cosine]) => {
+    const found = [...nearest].flatMap(([at, { cosine, shared }]) => {
       const policy = this.policies[at];
-      return policy !== undefined && counts(policy) ? [{ id: policy.id, cosine }] : [];
+      return policy !== undefined && counts(policy)
+        ? [{ id: policy.id, cosine, shared: Math.log(LEAST_SHARED + shared) }]
+        : [];
     });
-    found.sort((left, right) => right.cosine - left.cosine);
+    const leads = {
+      cosine: leadOf(found.map(({ cosine }) => cosine)),
+      shared: leadOf(found.map(({ shared }) => shared)),
+    };
     return new Map(
-      found.map(({ id, cosine }, at) => {
-        // Of a shop's only policy it is not known how far it leads.
-        const rival = found[at === 0 ? 1 : 0]?.cosine ?? cosine;
-        return [id, { cosine, lead: cosine - rival }];
-      }),
+      found.map(({ id, cosine, shared }) => [
+        id,
+        { cosine, lead: leads.cosine(cosine), shared, sharedLead: leads.shared(shared), none },
+      ]),
     );
   }
+}
+
+/** How far one of some numbers lies above the greatest other; of an only one it is not known, and nothing. */
+function leadOf(all: readonly number[]): (own: number) => number {
+  const [first = 0, second = first] = all.toSorted((left, right) => right - left);
+  return (own) => own - (own === first ? second : first);
 }
 
 /** Vectors are of length one. A plain loop: a shop may have thousands of passages, and each message looks at all. */
