@@ -70,9 +70,15 @@ describe('a turn', () => {
 
   it('does without what may be meant while the catalog cannot tell that', async () => {
     expect(shop.answers.has('catalog.find-by-meaning.v1')).toBe(false);
-    const { replies } = await say('blorp my whizzle with a frobnicator');
-    expect(replies[0]).toMatchObject({ skill: 'fallback' });
-    expect(replies[0]?.facts['unavailable']).toBeUndefined();
+    const facets = { categories: [], brands: [] };
+    shop.answers.set('catalog.search-products.v1', () => ({ products: [], total: 0, facets }));
+    try {
+      const { replies } = await say('i need something for my old whizzle that always blorps at night');
+      expect(replies[0]).toMatchObject({ skill: 'find-products', facts: { products: [] } });
+      expect(replies[0]?.facts['unavailable']).toBeUndefined();
+    } finally {
+      shop.answers.delete('catalog.search-products.v1');
+    }
   });
 
   it.each([

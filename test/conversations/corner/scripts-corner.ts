@@ -53,7 +53,8 @@ export const beforeBuying: readonly Script[] = [
     locale: 'zh',
     steps: [
       { say: '龙井用TEA多少钱', replies: [costs({ productId: 'tea', coupon: { applied: true, saving: yuan(30) } })] },
-      { say: 'D11还能用吗', replies: [offers({ notFound: 'D11', endedAt: String })] },
+      // Of what was priced just now.
+      { say: 'D11还能用吗', replies: [{ skill: 'price', text: /D11.*(?:失效|结束|过期)/u }] },
     ],
   },
   {

@@ -8,12 +8,13 @@ const tells = (productId: string, words: RegExp): ExpectedReply => ({
   text: words,
 });
 /** What meets a need, said to be found by its meaning. */
+const firstIs =
+  (productId: string) =>
+  (value: unknown): boolean =>
+    JSON.stringify(value).startsWith(`[{"productId":"${productId}"`);
 const maySuit = (productId: string, words: RegExp): ExpectedReply => ({
   skill: 'find-products',
-  facts: {
-    byMeaning: true,
-    products: (value: unknown) => JSON.stringify(value).startsWith(`[{"productId":"${productId}"`),
-  },
+  facts: { byMeaning: true, products: firstIs(productId) },
   text: words,
 });
 
@@ -44,7 +45,12 @@ export const meaningScripts: readonly Script[] = [
   {
     name: '只说了难处，也找得到合用的',
     locale: 'zh',
-    steps: [{ say: '老人晚上起来上厕所总绊倒 有啥好办法', replies: [maySuit('nightlight', /可能合适/)] }],
+    steps: [
+      {
+        say: '老人晚上起来上厕所总绊倒 有啥好办法',
+        replies: [{ ...maySuit('nightlight', /小夜灯/), facts: { products: firstIs('nightlight') } }],
+      },
+    ],
   },
 ];
 

@@ -69,6 +69,11 @@ const SOUNDS_LIKE_A_CHANGE = new Set<string>([
 ]);
 const OF_AN_ORDER = /订单|单号|我买|买的|下单|退货|退款|取消订单|\border(?:ed|s)?\b|\bbought\b|\brefund\b|\breturn\b/iu;
 
+/** So sure is only who was understood in the context: "黑的xl还有吗" asks whether that one is there, and not for more of what was listed. */
+const SURE_IN_CONTEXT = 0.9;
+const isSurelyOfOne = ({ skill, confidence, slots }: UnderstoodCall): boolean =>
+  (skill === 'stock' || skill === 'compare') && confidence >= SURE_IN_CONTEXT && slots['superlative'] === undefined;
+
 const isOfNoOrder = (message: string, call: UnderstoodCall, { state }: Turn): boolean =>
   state.form === undefined &&
   state.focusOrderId === undefined &&
@@ -91,7 +96,7 @@ export async function searchFollowUp(
     ({ slots, skill }) =>
       slots['superlative'] !== undefined && (WHICH.test(message) || (OF_ONE.has(skill) && ONE.test(message))),
   );
-  if (picks) return undefined;
+  if (picks || (calls.every(isSurelyOfOne) && !OF_SEVERAL.test(message))) return undefined;
   const mayChange = (call: UnderstoodCall): boolean =>
     OF_PRODUCTS.has(call.skill) || (SOUNDS_LIKE_A_CHANGE.has(call.skill) && isOfNoOrder(message, call, turn));
   if (!calls.every((call) => mayChange(call) && call.slots['productId'] === undefined)) return undefined;

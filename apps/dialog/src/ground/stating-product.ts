@@ -40,7 +40,7 @@ export async function statingIt(
 
 /** Whether a call that stock or delivery would answer asks when something is sent, wherever to. */
 export const asksDispatch = (call: UnderstoodCall): boolean =>
-  (call.skill === 'shipping' || call.skill === 'stock') &&
+  (call.skill === 'shipping' || call.skill === 'stock' || call.skill === 'faq') &&
   call.slots['destination'] === undefined &&
   DISPATCH.test(call.text.toLowerCase());
 

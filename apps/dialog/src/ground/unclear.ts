@@ -96,6 +96,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   const isRule = call.skill === 'find-products' && DO_YOU_DO.test(call.text.toLowerCase());
   if (isRule && (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined)
     return { ...call, skill: 'faq', slots: { question: call.text } };
+  if (call.skill === 'faq' && asksDispatch(call)) return await dispatched(call, turn, grounder);
   // "How much yarn for a medium" asks what is needed of it, and no price.
   if (call.skill === 'price' && AMOUNT_OF.test(call.text.toLowerCase()) && grounder.atHand() !== undefined)
     return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };

@@ -47,9 +47,9 @@ const WEIGHTS = {
   unfitToAct: -0.6,
   /** To look something up by it costs little. */
   unfitToRead: -0.15,
-  cue: 0.4,
+  cue: 0.2,
   /** A pattern that says outright what is wanted ("do you sell …"): only a classifier that is sure beyond it says otherwise. */
-  decisiveCue: 0.65,
+  decisiveCue: 0.45,
   /** A policy of the shop is asked in its own words. */
   policy: 1.6,
   /** A policy may be meant, by what both mean, where nothing that was taught claims the words. */
@@ -57,13 +57,13 @@ const WEIGHTS = {
   /** No policy of the shop is asked, and no pattern says that one is. */
   noPolicy: -0.35,
   /** The shop knows a product or a kind by a name in it. */
-  named: 0.12,
+  named: 0.08,
   /** It speaks of what the product at hand states, and names no other. */
   stated: 0.35,
   /** It asks for a property, as goods of any trade have them: "how heavy", "声音大不大". */
   propertyAsked: 0.5,
   /** A question that names a product and that no pattern knows is one of what the product is like. */
-  asksOfNamed: 0.4,
+  asksOfNamed: 0.25,
   /** It opens with a product's name and asks whether that has something: "LX-700有收纳袋吗". */
   hasOfNamed: 0.6,
   /** Speaks of an order where nobody knows of one, and a product is in talk. */

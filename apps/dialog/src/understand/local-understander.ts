@@ -6,6 +6,7 @@ import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
+import { talkBefore } from '../interpret/skill-in-context.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
@@ -207,7 +208,7 @@ function aboutOf({ atHand, isCustomer, state, page }: UnderstandingContext): Wis
   const inTalk = state.focusOrderId !== undefined || page?.orderId !== undefined || state.form !== undefined;
   const products = [...state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id), ...state.talkedOf];
   const mayHaveOrders = isCustomer || inTalk || state.verifiedOrderIds.length > 0;
-  return { atHand, mayHaveOrders, inTalk: new Set(products) };
+  return { atHand, mayHaveOrders, inTalk: new Set(products), before: talkBefore(state, page, isCustomer) };
 }
 
 /** "Which is the cheapest": of what was shown last, when it does not speak of the whole shop. */

@@ -15,18 +15,20 @@ describe('SkillOpinions', () => {
   afterAll(() => opinions.close());
 
   it('are probabilities, surest first, with a fit between 0 and 1', () => {
-    const { predictions, fit, byVectors } = opinions.of('想问下怎么退货');
+    const { predictions, fit, vector } = opinions.of('想问下怎么退货');
     expect(predictions[0]?.label).toBe('return-order');
     expect(predictions.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     expect(fit).toBeGreaterThan(0);
     expect(fit).toBeLessThan(1);
-    expect(byVectors).toBe(false);
+    expect(vector).toBeUndefined();
   });
 
   here('ask vectors only about what words leave open, and are the same afterwards', async () => {
     await opinions.consider(() => ['我要退货', ...OPEN_TEXTS].forEach((text) => opinions.of(text)));
-    expect(opinions.of('我要退货').byVectors).toBe(false);
-    const open = OPEN_TEXTS.map((text) => [text, opinions.of(text)] as const).filter(([, { byVectors }]) => byVectors);
+    expect(opinions.of('我要退货').vector).toBeUndefined();
+    const open = OPEN_TEXTS.map((text) => [text, opinions.of(text)] as const).filter(
+      ([, { vector }]) => vector !== undefined,
+    );
     expect(open.length).toBeGreaterThan(0);
     for (const [text, opinion] of open) {
       expect(opinion.predictions.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
@@ -37,9 +39,9 @@ describe('SkillOpinions', () => {
   here('notice what lies outside of a shop', async () => {
     await opinions.consider(() => FOREIGN_TEXTS.forEach((text) => opinions.of(text)));
     for (const text of FOREIGN_TEXTS) {
-      const { fit, byVectors } = opinions.of(text);
-      if (byVectors) expect(fit).toBeLessThan(0.3);
+      const { fit, vector } = opinions.of(text);
+      if (vector) expect(fit).toBeLessThan(0.3);
     }
-    expect(FOREIGN_TEXTS.some((text) => opinions.of(text).byVectors)).toBe(true);
+    expect(FOREIGN_TEXTS.some((text) => opinions.of(text).vector !== undefined)).toBe(true);
   });
 });

@@ -15,12 +15,12 @@ export interface SkillOpinion {
   readonly predictions: readonly Prediction[];
   /** 0–1: how probable it is that the text lies inside what was taught, were half of all texts outside. */
   readonly fit: number;
-  /** Whether sentence vectors had a say. */
-  readonly byVectors: boolean;
+  /** The sentence vector of the text, where it had a say. */
+  readonly vector?: Float32Array;
 }
 
 /** Below this the words leave it open, and vectors are asked. */
-const SURE = 0.95;
+const SURE = 0.99;
 /** What the vectors' probabilities count beside those of the words, in the logarithm. */
 const VECTOR_SHARE = 0.4;
 /** The mixture is flatter than its parts; so much sharper it is as often right as it says (see docs/benchmarks.md). */
@@ -72,7 +72,7 @@ export class SkillOpinions {
   of(text: string): SkillOpinion {
     const own = text.slice(0, CHARACTERS);
     const { base, opinion } = this.kept.get(own) ?? this.keep(own, this.byWords(own));
-    if (!base.byVectors && (base.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
+    if (base.vector === undefined && (base.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
     return opinion;
   }
 
@@ -92,7 +92,7 @@ export class SkillOpinions {
   baseOfPhrase(phrase: string): BaseOpinion & { readonly text: string } {
     const text = masked(phrase, true);
     const { predictions, inside } = this.classifier.classify(text);
-    return { text, ...this.placed({ predictions, fit: inside, byVectors: false }) };
+    return { text, ...this.placed({ predictions, fit: inside }) };
   }
 
   /** From now on opinions are as corrections have amended them; with nothing they are as they ship. */
@@ -164,17 +164,17 @@ export class SkillOpinions {
 
   private byWords(text: string): SkillOpinion {
     const { predictions, inside } = this.classifier.classify(masked(text));
-    return { predictions, fit: inside, byVectors: false };
+    return { predictions, fit: inside };
   }
 
   private withVector({ predictions }: SkillOpinion, text: string, vector: Float32Array): SkillOpinion {
     const dense = this.vectors?.[scriptOf(encoded(text))];
-    if (dense === undefined) return { predictions, fit: 0, byVectors: false };
+    if (dense === undefined) return { predictions, fit: 0 };
     const chances = dense.probabilitiesOf(vector);
     return {
       predictions: mixed(predictions, new Map(dense.labels.map((label, at) => [label, chances[at] ?? 0]))),
       fit: dense.fitOf(vector),
-      byVectors: true,
+      vector,
     };
   }
 
@@ -190,7 +190,11 @@ export class SkillOpinions {
     const own = masked(text);
     const placed = this.placed(base);
     const { inside } = this.amender.opinionOf(own, placed);
-    return { predictions: amendedBy(this.amender, own, placed, this.labels), fit: inside, byVectors: base.byVectors };
+    return {
+      predictions: amendedBy(this.amender, own, placed, this.labels),
+      fit: inside,
+      ...(base.vector && { vector: base.vector }),
+    };
   }
 
   private placed({ predictions, fit }: SkillOpinion): BaseOpinion {

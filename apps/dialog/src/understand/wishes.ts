@@ -1,8 +1,10 @@
 // Which skills each piece of a message wants: sure patterns and the classifier's opinion together.
 import type { ProductRecord, SkillName } from '#contracts';
 import { findPriceBounds, normalize } from '#language';
+import { scriptOf } from '#sentence-vectors';
 import { evidenceNow, isProductCode } from '../evidence/evidence.js';
 import { type Candidate, rankedSkills } from '../interpret/ranker.js';
+import { inContext, type TalkBefore } from '../interpret/skill-in-context.js';
 import type { Skill } from '../skills/skill.js';
 import { masked } from './masking.js';
 import { MessageCutter, NEVER_BESIDE_OTHERS, type Piece, subjectOf } from './pieces.js';
@@ -30,6 +32,8 @@ export interface WishContext {
   readonly mayHaveOrders: boolean;
   /** The products that were shown or talked of last. */
   readonly inTalk?: ReadonlySet<string>;
+  /** Absent while a text is only looked at: what it wants by itself. */
+  readonly before?: TalkBefore;
 }
 
 const NOTHING_KNOWN: WishContext = { mayHaveOrders: true };
@@ -119,7 +123,7 @@ export class WishFinder {
   }
 
   private tracedPiece({ text, cues }: Piece): unknown {
-    const { predictions, fit, byVectors } = this.opinion(text);
+    const { predictions, fit, vector } = this.opinion(text);
     const plain = this.withoutNames(text);
     const patterns = this.skills.flatMap(({ name, phrases }) =>
       phrases.cues
@@ -134,14 +138,22 @@ export class WishFinder {
       classifier: Object.fromEntries(
         predictions.slice(0, TRACED_PREDICTIONS).map(({ label, probability }) => [label, rounded(probability)]),
       ),
-      fit: `${rounded(fit)}${byVectors ? ', with sentence vectors' : ''}`,
+      fit: `${rounded(fit)}${vector ? ', with sentence vectors' : ''}`,
     };
   }
 
   private wishOf(piece: Piece, about: WishContext): Wish | undefined {
     const rest = piece.text.replace(OPENING_ACT, '');
-    const { predictions, fit } = this.opinion(rest);
+    const { predictions: alone, fit, vector } = this.opinion(rest);
     const fits = fit >= LEAST_FIT;
+    const plain = this.withoutNames(rest);
+    const predictions =
+      vector === undefined || about.before === undefined
+        ? alone
+        : inContext(
+            { predictions: alone, fit, cues: piece.cues, vector, script: scriptOf(plain), length: plain.length },
+            about.before,
+          );
     if (rest !== piece.text && piece.cues.size === 0 && (predictions[0]?.probability ?? 0) < LEAST_AFTER_AN_ACT)
       return { skill: 'small-talk', text: piece.text, confidence: ACT_CONFIDENCE, sure: false };
     const namesOrder = orderCodesIn(piece.text).some((code) => !isProductCode(code, piece.text));

@@ -23,7 +23,7 @@ export const findProductsPhrases: SkillPhrases = {
       1.5,
       /^(?:hi |hey |hello |also |and |so |ok )*do (?:you|they|yall|you guys) do (?:any |a |an |the )?(?!that\b|this\b|it\b|so\b|for\b)[a-z]/u,
     ),
-    ...cuesOf(1.1, /最(?:便宜|贵)/u, /\b(?:cheapest|most expensive|dearest|priciest)\b/u),
+    ...cuesOf(1.1, /最(?:便宜|贵)(?!的?那[个款件双只台条])/u, /\b(?:cheapest|most expensive|dearest|priciest)\b/u),
     ...cuesOf(
       0.9,
       /(?:我)?(?:想|要|需要|打算)(?:买|找|看|要|入手)(?:一|个|款|件|双|台|些|点)?|(?:帮|给)我?(?:找|搜|挑|选)|(?:你们|这里|店里|这儿)(?:有|卖|有没有)(?!什么优惠|活动|折|券)|推荐(?:几|一|个|款|点|些)|预算|(?<!\d)\d{1,9}(?:元|块)?(?:以内|以下|之内|左右|以上)|(?:有)?(?:什么|哪些)(?:好的)?\S{1,8}(?:推荐|可以买)/u,
@@ -31,7 +31,7 @@ export const findProductsPhrases: SkillPhrases = {
     ),
     ...cuesOf(
       0.7,
-      /^(?:请问)?(?:有没有|有什么|有哪些|哪些)|^有(?!货|现货|优惠|活动|折|券|发票|人|库存)\S{2,14}(?:吗|么)$|^(?=\p{Script=Han}{3})(?!.*(?:货|库存|发票|优惠|活动|折|券|人)).{3,40}有(?:没有|没|吗|么)(?= |$)|最便宜的|便宜(?:点|一点)的|评分最高|换一批|有(?:没有)?(?:更|再)?便宜/u,
+      /^(?:请问)?(?:有没有|有什么|有哪些|哪些)|^有(?!货|现货|优惠|活动|折|券|发票|人|库存)\S{2,14}(?:吗|么)$|^(?=\p{Script=Han}{3})(?!.*(?:货|库存|发票|优惠|活动|折|券|人)).{3,40}有(?:没有|没|吗|么)(?= |$)|最便宜的(?!那[个款件双只台条])|便宜(?:点|一点)的|评分最高|换一批|有(?:没有)?(?:更|再)?便宜/u,
       /\b(?:under|below|less than|up to|cheaper than) (?:[¥$€£]|rmb|usd)?\s?\d+|\bbetween [¥$]?\d+ and|\b(?:something|anything) (?:else|cheaper|similar)\b|\bcheapest\b|\btop[- ]rated\b|\bgot any\b|^(?:hi |hello |hey )?(?:i )?(?:need|want) (?:a|an|some|new) |\b(?:what|which) [\w ]+ do you (?:have|sell|carry)\b/u,
     ),
   ],
