@@ -9,6 +9,7 @@ import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
 import { rememberListed } from './ground/shown-products.js';
 import { rememberTalkedOf } from './ground/talked-of.js';
+import { ofEachMeant } from './follow-ups/each-meant.js';
 import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
@@ -75,6 +76,11 @@ export class Executor {
     for (let call = queue.shift(); call !== undefined; call = queue.shift()) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
+      const each = await ofEachMeant(done.call, done.answer, call.text, turn);
+      if (each.length > 0) {
+        queue.unshift(...each);
+        continue;
+      }
       const isRepeated = replies.some((reply) => reply.skill === done.reply.skill && reply.text === done.reply.text);
       const { alsoStock, ...slots } = done.call.slots;
       // A bare number of a product asks for all that is worth knowing of it first.
