@@ -1,5 +1,6 @@
 // Where several products may be meant: the only one that comes in the option that is named ("1000的扛不住吗"), or what each of a few states to the question
 // ("is yours teflon"), instead of asking which one.
+import { asksOfOption } from '../ground/had-by-at-hand.js';
 import { readOptions } from '../ground/option-words.js';
 import { answerFrom } from '../stated/answer.js';
 import { readQuestion } from '../stated/question.js';
@@ -24,7 +25,11 @@ export async function ofEachMeant(
   const callOf = (productId: string): UnderstoodCall => ({ skill, slots: { ...others, productId }, confidence, text });
   const { products } = await shop.catalog.getProducts({ productIds: choices.map(({ id }) => id) });
   const named = products.filter((product) => readOptions(product, text).named.length > 0);
-  if (named[0] !== undefined && named.length === 1) return [callOf(named[0].id)];
+  const [only, ...more] = named;
+  if (only !== undefined && more.length === 0) {
+    const call = callOf(only.id);
+    return [skill === 'product-info' && asksOfOption(only, text) ? { ...call, skill: 'stock' } : call];
+  }
   if (skill !== 'product-info' || choices.length > MOST) return [];
   const question = readQuestion(text, '');
   const stating: UnderstoodCall[] = [];

@@ -1,7 +1,10 @@
 // "有夜光吗" on a product's page: what names no goods and no option is asked of that product, though it sounds like a question of stock.
+import type { ProductRecord } from '#contracts';
 import { isNameLike } from '../evidence/name-like.js';
-import { withoutOptions } from '../understand/mention.js';
+import { productWords, withoutOptions } from '../understand/mention.js';
+import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { readOptions } from './option-words.js';
 import type { ProductGrounder } from './product-grounding.js';
 
 const HAS = /^(?:那|这个|它|你们?)?(?:有没有|有|带不带|带|含)(?!货|现货|库存|什么|哪)/u;
@@ -16,4 +19,26 @@ export async function hadByAtHand(
   if (grounder.atHand() === undefined || withoutOptions(words) === '' || isNameLike(words, call.text)) return undefined;
   if ((await grounder.candidates(words)).length > 0) return undefined;
   return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };
+}
+
+const HAVING = /有|\b(?:have|has|got|get|comes?|available|in)\b/iu;
+
+/** "Got it in mustard", "有小恐龙的没": whether an option of a product can be had is asked, and nothing else. */
+export function asksOfOption(product: ProductRecord, text: string): boolean {
+  if (!HAVING.test(text)) return false;
+  const read = readOptions(product, text);
+  return read.named.length > 0 && productWords(read.rest) === '';
+}
+
+/** What is asked of an option of the product at hand is whether it can be had, and not only whether it is made; `undefined` where more is asked. */
+export async function optionOfAtHand(
+  call: UnderstoodCall,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<UnderstoodCall | undefined> {
+  const atHand = grounder.atHand();
+  if (call.skill !== 'product-info' || atHand === undefined) return undefined;
+  const { products } = await turn.shop.catalog.getProducts({ productIds: [atHand] });
+  if (products[0] === undefined || !asksOfOption(products[0], call.text)) return undefined;
+  return { ...call, skill: 'stock', slots: { pointsAt: 'it' } };
 }

@@ -89,7 +89,7 @@ function literalSpans(plain: string, wording: string): Span[] {
   if (isBare || !/^(?:[sml]|\d{1,2})$/.test(wanted))
     return spansOf(`(?<![a-z\\d.])${escape(wanted)}(?![a-z\\d]|\\.\\d)`, plain);
   return spansOf(
-    `(?:\\b(?:size|option|in(?: an?)?)${/\\d/.test(wanted) ? ' ?' : ' '}|尺码 ?|尺寸 ?)${wanted}${NOT_A_COUNT}|(?<![a-z\\d.])${wanted} ?(?:码|号|size\\b)|${/[sml]/.test(wanted) ? `(?<=\\p{Script=Han})${wanted}(?![a-z\\d])|(?<=[a-z]{3} )${wanted}(?= ?(?:$|[?!,.，。？]))|(?<=\\b(?:an?|the) )${wanted}(?= ?(?:$|[?!,.，。？]|instead\\b|please\\b|then\\b))|` : ''}(?<![a-z\\d.¥$])${/\d\d/.test(wanted) ? `${wanted}(?= ?(?:的|呢|款|$|[?,，。？ ]))${NOT_A_COUNT}` : `${wanted}(?= ?的)`}`,
+    `(?:\\b(?:size|option|in(?: an?)?)${/\\d/.test(wanted) ? ' ?' : ' '}|尺码 ?|尺寸 ?)${wanted}${NOT_A_COUNT}|(?<![a-z\\d.])${wanted} ?(?:码|号|size\\b)|${/[sml]/.test(wanted) ? `(?<=\\p{Script=Han})${wanted}(?![a-z\\d])|(?<=[a-z]{3} )${wanted}(?= ?(?:$|[?!,.，。？]))|(?<=^|[,.!?] )${wanted}(?= in [a-z]{3})|(?<=\\b(?:an?|the) )${wanted}(?= ?(?:$|[?!,.，。？]|instead\\b|please\\b|then\\b))|` : ''}(?<![a-z\\d.¥$])${/\d\d/.test(wanted) ? `${wanted}(?= ?(?:的|呢|款|$|[?,，。？ ]))${NOT_A_COUNT}` : `${wanted}(?= ?的)`}`,
     plain,
   );
 }

@@ -28,7 +28,7 @@ import { attributesOf } from './attributes.js';
 import { askedOfThing } from './asked-of-thing.js';
 import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
-import { hadByAtHand } from './had-by-at-hand.js';
+import { hadByAtHand, optionOfAtHand } from './had-by-at-hand.js';
 import { genericNouns } from './generic-nouns.js';
 import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
@@ -102,6 +102,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
     return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };
   const noun =
     (await hadByAtHand(call, grounder)) ??
+    (await optionOfAtHand(call, turn, grounder)) ??
     (await ofSubject(call, grounder)) ??
     (await lookedUp(call, grounder)) ??
     (await asStock(call, grounder));

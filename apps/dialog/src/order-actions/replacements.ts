@@ -56,7 +56,13 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
     const wanted = options.sameAllowed
       ? { sku: item.sku }
       : (picked(draft, memory, item, product) ??
-        variantWanted(item, product, said, available, RATHER.test(said) ? '' : memory.wishes?.[item.itemId]));
+        variantWanted(
+          item,
+          product,
+          said,
+          available,
+          RATHER.test(said) ? '' : saidBefore(item, product, memory, turn),
+        ));
     memory.wishes = { ...memory.wishes, [item.itemId]: said.slice(0, 500) };
     if (wanted.sku !== undefined) {
       const pieces = item.quantity > 1 ? (somePieces(said) ?? changes.get(item.itemId)?.quantity) : undefined;
@@ -81,6 +87,24 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
     return changes.size > 0 ? { changes: [...changes.values()] } : { ask: askItem(order.items, turn) };
   memory.itemId = next.itemId;
   return askVariant(order.id, next, product, open.get(next.itemId) ?? {}, available, turn);
+}
+
+const SHORT_OPTION = 3;
+/** What was wished of an item so far, and the variant of it that was asked after since: "L in white?" before "black then" is of size L. */
+function saidBefore(
+  item: OrderItem,
+  product: ProductRecord,
+  memory: Memory,
+  { state: { focus }, locale }: Turn,
+): string {
+  const wished = memory.wishes?.[item.itemId] ?? '';
+  const asked = focus?.productId === product.id ? product.variants.find(({ sku }) => sku === focus.sku) : undefined;
+  // A letter or a number alone is no option: it is said to be one.
+  const options = Object.values(asked?.options ?? {}).map((value) => {
+    const said = typeof value === 'number' ? String(value) : textIn(value, locale);
+    return said.length < SHORT_OPTION ? `size ${said}` : said;
+  });
+  return [wished, ...options].filter((part) => part !== '').join(', ');
 }
 
 /** "还是换成黑色的": what was said before holds no longer. */
@@ -216,6 +240,8 @@ function askVariant(
     return { answer: { facts, replyKey: 'no-variant', cards: [] } };
   }
   const isNear = near.length > 0 ? { isNear: true } : {};
+  // "L in white?" is asked of that product from now on.
+  if (turn.state.focus?.productId !== product.id) turn.state.focus = { productId: product.id, byName: true };
   const facts = { title, itemId: item.itemId, ...isNear, ...(missing === undefined ? {} : { notFound: missing }) };
   return { ask: { asks: 'variant', replyKey: 'ask-variant', facts, choices } };
 }
