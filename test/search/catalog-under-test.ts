@@ -101,3 +101,10 @@ export async function fill(under: CatalogUnderTest): Promise<void> {
   await load(under, 'promotions', promotions);
   await load(under, 'products', crossedProducts());
 }
+
+/** Takes its promotions away again. */
+export async function endPromotions({ catalog }: CatalogUnderTest): Promise<void> {
+  const lines = promotions.map(({ id }, at) => ({ line: at + 1, action: 'delete' as const, key: { id } }));
+  const { rejected } = await catalog.importRecords({ file: 'promotions', lines });
+  if (rejected.length > 0) throw new Error(JSON.stringify(rejected[0]));
+}
