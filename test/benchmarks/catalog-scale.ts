@@ -44,7 +44,7 @@ const INDEXED_LOOK_MS = 500;
 const INSTANCE = 'instance';
 const INSTANCE_LIMIT_MS = 1_800_000;
 /** What the manifests give an instance whose products are elsewhere. */
-const INSTANCE_HEAP = '--max-old-space-size=384';
+const INSTANCE_HEAP = ['--max-old-space-size=384', '--max-semi-space-size=16'];
 const IMPORTED = 20_000;
 const LONG_TEXT = 10_000;
 
@@ -147,7 +147,7 @@ async function measure(url: string, count: number, store: string, queriesFile: s
 
 /** A further instance in a process of its own: when it is ready, what it takes to search, and what it holds afterwards. */
 async function anotherInstance(url: string, folder: string, queriesFile: string): Promise<Record<string, unknown>> {
-  const heap = openSearchUrl === undefined ? process.execArgv : ['--expose-gc', INSTANCE_HEAP];
+  const heap = openSearchUrl === undefined ? process.execArgv : ['--expose-gc', ...INSTANCE_HEAP];
   const program = [...heap, process.argv[1] ?? '', INSTANCE, url, folder, queriesFile];
   const { stdout } = await promisify(execFile)(process.execPath, program, {
     env: { ...process.env, SCALE_PREFIX: prefix },

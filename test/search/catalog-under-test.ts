@@ -13,9 +13,12 @@ export interface CatalogUnderTest {
 
 let instances = 0;
 
-/** Starts a catalog on a database. */
+const POOL_SIZE = 4;
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Starts a catalog on a database: an embedded one, of which it is the only instance that writes, or PostgreSQL at an address. */
 export async function startCatalog(
-  embedded: EmbeddedDatabase,
+  database: EmbeddedDatabase | string,
   env: Readonly<Record<string, string>>,
 ): Promise<CatalogUnderTest> {
   const health = new Health();
@@ -27,7 +30,10 @@ export async function startCatalog(
       instanceId: `catalog-under-test-${instances++}`,
       env,
       transport: { kind: 'in-process', broker: new InProcessBroker() },
-      database: { kind: 'embedded', embedded },
+      database:
+        typeof database === 'string'
+          ? { kind: 'postgres', url: database, poolSize: POOL_SIZE, statementTimeoutMs: STATEMENT_TIMEOUT_MS }
+          : { kind: 'embedded', embedded: database },
       cache: { kind: 'memory' },
       clock: new SystemClock(),
       health,
@@ -94,4 +100,11 @@ export async function fill(under: CatalogUnderTest): Promise<void> {
   await load(under, 'store', [{ name: 'S', currency: 'CNY', locales: ['en', 'zh'], timezone: 'UTC' }]);
   await load(under, 'promotions', promotions);
   await load(under, 'products', crossedProducts());
+}
+
+/** Takes its promotions away again. */
+export async function endPromotions({ catalog }: CatalogUnderTest): Promise<void> {
+  const lines = promotions.map(({ id }, at) => ({ line: at + 1, action: 'delete' as const, key: { id } }));
+  const { rejected } = await catalog.importRecords({ file: 'promotions', lines });
+  if (rejected.length > 0) throw new Error(JSON.stringify(rejected[0]));
 }

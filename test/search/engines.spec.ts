@@ -1,8 +1,8 @@
 // Both engines side by side on one store: they find, count, narrow and order alike, also where OpenSearch itself makes the page.
-import type { ProductQuery } from '#contracts';
+import type { ProductQuery, ProductRecord } from '#contracts';
 import type { EmbeddedDatabase } from '#platform';
 import { openTestDatabase, searchEngineEnvironment } from '#testing';
-import { type CatalogUnderTest, fill, startCatalog } from './catalog-under-test.js';
+import { type CatalogUnderTest, endPromotions, fill, load, startCatalog } from './catalog-under-test.js';
 import { describeOpenSearch } from './describe-opensearch.js';
 
 type Asked = Partial<ProductQuery>;
@@ -107,5 +107,33 @@ describeOpenSearch('two engines', () => {
     const spotted = async ({ catalog }: CatalogUnderTest): Promise<unknown> =>
       (await catalog.spot({ text, locale: 'en' })).mentions.map(({ kind, text: words, value }) => [kind, words, value]);
     expect(await spotted(openSearch)).toEqual(await spotted(memory));
+  });
+
+  describe('without promotions, with a product in two currencies', () => {
+    const inTwoCurrencies: ProductRecord = {
+      id: 'two-currencies',
+      title: 'Kettle thing',
+      variants: [
+        { sku: 'two-1', price: { amount: 1, currency: 'CNY' } },
+        { sku: 'two-2', price: { amount: 999_999, currency: 'USD' } },
+        { sku: 'two-3', price: { amount: 888_888, currency: 'CNY' } },
+      ],
+    };
+
+    beforeAll(async () => {
+      for (const under of [openSearch, memory]) {
+        await endPromotions(under);
+        await load(under, 'products', [inTwoCurrencies]);
+      }
+    }, 60_000);
+
+    it.each(searches.map((asked) => [JSON.stringify(asked).slice(0, 80), asked] as const))('%s', async (_, asked) => {
+      expect(await said(openSearch, asked)).toEqual(await said(memory, asked));
+    });
+
+    it('counts the prices of its variants in the currency of the shop', async () => {
+      const { facets } = await openSearch.catalog.searchProducts({ text: 'thing' });
+      expect(facets.price).toMatchObject({ min: { amount: 1 }, max: { amount: 888_888 } });
+    });
   });
 });

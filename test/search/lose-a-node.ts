@@ -1,18 +1,21 @@
 // A cluster of three OpenSearch nodes of which one is killed under load: what shoppers get meanwhile, and what is lost.
 //
-// Usage, after a build: node dist/test/search/lose-a-node.js [seconds a phase]. It starts the nodes itself (Java 21 or later), and two
-// catalogs that search by them as they would by a Kubernetes service: each connection goes to any node that takes it.
+// Usage, after a build: DATABASE_URL=postgres://… node dist/test/search/lose-a-node.js [seconds a phase]. It makes a database there, starts
+// the nodes itself (Java 21 or later), and two catalogs that search by them as they would by a Kubernetes service: each connection goes to any
+// node that takes it.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { openTestDatabase } from '#testing';
+import { migrateDatabases } from '#platform';
+import { catalogDatabase } from '../../apps/catalog/src/catalog.module.js';
 import { openSearchServer, type OpenSearchServer } from '../../tools/stack/opensearch.js';
 import { freePorts } from '../../tools/stack/ports.js';
 import { madeProducts } from '../benchmarks/made-products.js';
 import { percentile } from '../evaluations/search-measure.js';
+import { dropFreshDatabase, freshDatabase } from '../stack/fresh-database.js';
 import { type CatalogUnderTest, crossedProducts, fill, load, startCatalog } from './catalog-under-test.js';
 import { NodeBalancer } from './node-balancer.js';
 
@@ -23,6 +26,7 @@ const AT_ONCE = 4;
 const CHANGE_EVERY_MS = 250;
 const LOOK_MS = 100;
 const SETTLE_MS = 180_000;
+const MOST_TOLD = 20;
 const TEXTS = ['kettle', '台灯', 'red phone case', 'thing', 'wireless headphones', 'huawei', 'desk lamp under 50 yuan'];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -38,11 +42,11 @@ class Phase {
   longestLimitedMs = 0;
 
   /** Counts an answer: limited ones say so, and others are as they were before. */
-  answered(tookMs: number, isIncomplete: boolean, isRight: boolean): void {
+  answered(tookMs: number, isIncomplete: boolean, wrong: string | undefined): void {
     this.tookMs.push(tookMs);
     const now = performance.now();
     if (!isIncomplete) {
-      if (!isRight) this.wrong++;
+      if (wrong !== undefined && ++this.wrong <= MOST_TOLD) say(wrong);
       this.limitedSinceMs = undefined;
       return;
     }
@@ -120,10 +124,12 @@ class Load {
       const startedMs = performance.now();
       try {
         const { total, incomplete } = await this.of(asked).catalog.searchProducts({ text });
-        this.phase.answered(performance.now() - startedMs, incomplete !== undefined, total === this.totals.get(text));
+        const before = this.totals.get(text);
+        const wrong = total === before ? undefined : `"${text}": ${total} instead of ${before}`;
+        this.phase.answered(performance.now() - startedMs, incomplete !== undefined, wrong);
       } catch (error) {
-        this.phase.failed++;
-        say(`a search failed: ${(error as Error).message}`);
+        if (++this.phase.failed <= MOST_TOLD) say(`a search failed: ${(error as Error).message}`);
+        await delay(LOOK_MS);
       }
     }
   }
@@ -178,9 +184,11 @@ async function main(phaseMs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'daogou-cluster-'));
   const { nodes, transports } = await started(folder);
   const balancer = await NodeBalancer.before(nodes.map(({ url }) => Number(new URL(url).port)));
-  const database = await openTestDatabase();
+  const database = await freshDatabase();
+  await migrateDatabases({ url: database, databases: [catalogDatabase] });
   const env = { SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: balancer.url };
   const catalogs = [await startCatalog(database, env), await startCatalog(database, env)];
+  const under = new Load(catalogs);
   try {
     const [first] = catalogs;
     if (first === undefined) return;
@@ -188,9 +196,12 @@ async function main(phaseMs: number): Promise<void> {
     const products = [...madeProducts(crossedProducts(), PRODUCTS)];
     for (let at = 0; at < products.length; at += AT_A_TIME)
       await load(first, 'products', products.slice(at, at + AT_A_TIME));
-    while ((await first.catalog.searchProducts({})).incomplete !== undefined) await delay(LOOK_MS);
+    // An index that lacks products says so only when it has lacked them for a while.
+    for (let isWhole = false; !isWhole; await delay(LOOK_MS)) {
+      const answers = await Promise.all(catalogs.map(({ catalog }) => catalog.searchProducts({})));
+      isWhole = answers.every(({ total, incomplete }) => total === PRODUCTS && incomplete === undefined);
+    }
     await ask(nodes[0]?.url ?? '', '/_cluster/health?wait_for_status=green&timeout=120s');
-    const under = new Load(catalogs);
     await under.begin();
     const phases: Record<string, object> = {};
     const during = async (name: string): Promise<void> => {
@@ -211,8 +222,9 @@ async function main(phaseMs: number): Promise<void> {
       `${JSON.stringify({ phases, changes: under.changed.length, unwritten: under.unwritten, lost })}\n`,
     );
   } finally {
+    await under.end();
     for (const { service } of catalogs) await service.close();
-    await database.close();
+    await dropFreshDatabase(database);
     await balancer.close();
     await Promise.all(nodes.map(({ process: node }) => node.stop()));
     rmSync(folder, { recursive: true, force: true });

@@ -174,6 +174,35 @@ describeOpenSearch('OpenSearch at fault', () => {
   );
 
   it(
+    'keeps the index that another instance has brought further than this one knows the database to be',
+    async () => {
+      // On an embedded database an instance hears of its own changes alone: what is a tenth of a second elsewhere lasts here.
+      const database = await openTestDatabase();
+      databases.push(database);
+      const [writing, other] = [await start(database), await start(database)];
+      await fill(writing);
+      const { total } = await whole(writing);
+      const numbers = async (): Promise<unknown> =>
+        Object.values((await own('GET', `/${env['OPENSEARCH_PREFIX']}-*-v-*/_settings`)) as object).map(
+          (index: { settings: { index: { uuid: string } } }) => index.settings.index.uuid,
+        );
+      const before = await numbers();
+      await writing.service.close();
+      started.splice(started.indexOf(writing), 1);
+      let looks = 0;
+      proxy.behaviour = (_, path) => {
+        if (path.includes('-progress/_doc')) looks++;
+        return 'pass';
+      };
+      // By the third the instance has done all that it does after the first and the second.
+      while (looks < 3) await delay(LOOK_MS);
+      expect((await search(other)).total).toBe(total);
+      expect(await numbers()).toEqual(before);
+    },
+    TESTS_MS,
+  );
+
+  it(
     "reads the former version's index until its own is whole",
     async () => {
       const shop = await start();

@@ -13,3 +13,12 @@ export async function freshDatabase(): Promise<string> {
   url.pathname = `/${name}`;
   return url.href;
 }
+
+/** Takes such a database away again, also while something is connected to it. */
+export async function dropFreshDatabase(address: string): Promise<void> {
+  const name = new URL(address).pathname.slice(1);
+  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] ?? '' });
+  await client.connect();
+  await client.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+  await client.end();
+}

@@ -42,6 +42,12 @@ export class Revisions {
     return reading;
   }
 
+  /** The revisions of this moment: none is older than what was read anywhere before it was asked for. */
+  async now(): Promise<RevisionSet> {
+    this.reading = undefined;
+    return await this.current();
+  }
+
   /** A transaction that may raise a revision. However it ends, the next {@link current} asks the database. */
   async writing<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     try {

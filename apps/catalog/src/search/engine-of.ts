@@ -1,4 +1,5 @@
 // Which engine matches searches, by the configuration.
+import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Runtime } from '#platform';
@@ -19,6 +20,10 @@ import { Synonyms } from './synonyms.js';
 import { wordingOf } from './wordings.js';
 
 const SHORT = 12;
+/** What decides how a product is kept in OpenSearch, besides its words. */
+const DOCUMENT_CODE = ['product-document.js', 'index-settings.js'].map((name) =>
+  join(import.meta.dirname, 'opensearch', name),
+);
 
 /** Provides {@link SearchEngine}. */
 export const searchEngineProvider: Provider = {
@@ -39,7 +44,7 @@ export const searchEngineProvider: Provider = {
     const connection = new OpenSearchConnection(OPENSEARCH_URL);
     // One cluster may serve several shops, and several versions of one shop beside each other.
     const database = (await databaseIdentity(dataSource)).toLowerCase().replace(/[^a-z\d]/g, '');
-    const code = (await codeDigest()).toLowerCase().replace(/[^a-z\d]/g, '');
+    const code = (await codeDigest(DOCUMENT_CODE)).toLowerCase().replace(/[^a-z\d]/g, '');
     const writer = new IndexWriter(connection, `${OPENSEARCH_PREFIX}-${database.slice(0, SHORT)}`);
     const index = `${writer.base}-v-${code.slice(0, SHORT)}`;
     return new OpenSearchEngine({

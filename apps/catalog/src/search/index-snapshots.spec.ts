@@ -10,6 +10,7 @@ import { catalogCalls } from '#contracts';
 import { createService, type EmbeddedDatabase, Health, Metrics, type RunningService, SystemClock } from '#platform';
 import { openTestDatabase } from '#testing';
 import { CatalogModule } from '../catalog.module.js';
+import { codeDigest } from './index-snapshots.js';
 
 const PRODUCTS = 2_500;
 const LINES_A_CALL = 500;
@@ -109,4 +110,15 @@ it('indexes anew when the file is damaged, and when it is of another database', 
   const other = await readByStart();
   expect(other.products).toBe(PRODUCTS + 5);
   await other.service.close();
+});
+
+it('belongs to the code that made it, and to further files where those decide what is kept', async () => {
+  const file = join(folder, 'document.js');
+  const digests: string[] = [await codeDigest()];
+  for (const content of ['one', 'other']) {
+    writeFileSync(file, content);
+    digests.push(await codeDigest([file]));
+  }
+  expect(new Set(digests).size).toBe(3);
+  expect(await codeDigest([file])).toBe(digests[2]);
 });

@@ -117,10 +117,13 @@ export async function databaseIdentity(dataSource: DataSource): Promise<string> 
 
 let digest: Promise<string> | undefined;
 
-/** Changes with any file that decides what is indexed under which word. */
-export function codeDigest(): Promise<string> {
+/** Changes with any file that decides what is indexed under which word, and with these further files. */
+export async function codeDigest(further: readonly string[] = []): Promise<string> {
   digest ??= digestOf([import.meta.dirname, dirname(fileURLToPath(import.meta.resolve('#language')))]);
-  return digest;
+  if (further.length === 0) return await digest;
+  const hash = createHash('sha256').update(await digest);
+  for (const file of further) hash.update(await readFile(file));
+  return hash.digest('base64url');
 }
 
 async function digestOf(folders: readonly string[]): Promise<string> {

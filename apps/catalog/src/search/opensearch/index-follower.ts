@@ -34,8 +34,8 @@ export class IndexFollower {
   private readonly document: ProgressDocument;
   private following: Promise<void> | undefined;
   private isStopped = false;
-  /** Whether the last go failed: OpenSearch or the database did not answer. */
-  isFailing = false;
+  /** Why the last go failed; absent where it did not. */
+  fault: string | undefined;
   private other: string | undefined;
   /** A revision that the index lacks, and since when. */
   private lacked: { readonly revision: number; readonly sinceMs: number } | undefined;
@@ -67,7 +67,7 @@ export class IndexFollower {
     while (!this.isStopped && this.isBehind(wanted) && performance.now() < untilMs) {
       const left = Math.max(1, untilMs - performance.now());
       await Promise.race([this.follow(), delay(left, undefined, { ref: false })]);
-      if (this.isFailing) return;
+      if (this.fault !== undefined) return;
       if (this.isBehind(wanted)) await delay(LOOK_MS);
     }
   }
@@ -82,11 +82,12 @@ export class IndexFollower {
   follow(): Promise<void> {
     this.following ??= this.once()
       .then(() => {
-        this.isFailing = false;
+        this.fault = undefined;
       })
       .catch((error: unknown) => {
-        if (!this.isFailing) this.logger.warn(`the search index does not follow: ${(error as Error).message}`);
-        this.isFailing = true;
+        const { message } = error as Error;
+        if (this.fault === undefined) this.logger.warn(`the search index does not follow: ${message}`);
+        this.fault = message;
       })
       .finally(() => {
         this.following = undefined;
@@ -125,11 +126,7 @@ export class IndexFollower {
     const progress = await this.document.read();
     if (progress?.isWhole !== true) this.other = await this.otherIndex();
     const uuid = await this.writer.uuidOf(this.index);
-    // A database that was set back to a backup has lower revisions than what was indexed of it.
-    const isAhead =
-      progress !== undefined &&
-      (progress.products.revision > until.products || progress.stock.revision > until.availability);
-    if (progress !== undefined && uuid === progress.uuid && !isAhead) return progress;
+    if (progress !== undefined && uuid === progress.uuid && !(await this.isSetBack(progress, until))) return progress;
     if (!this.document.mayTake) return undefined;
     const changes = (progress?.changes ?? 0) + 1;
     const empty = { products: NOTHING_SEEN, stock: NOTHING_SEEN, isWhole: false, changes };
@@ -140,6 +137,16 @@ export class IndexFollower {
     const made = { ...empty, uuid: await this.writer.make(this.index) };
     if (!(await this.document.write(made, true))) return undefined;
     return this.document.progress;
+  }
+
+  /**
+   * Whether the database was set back to a backup: then it has lower revisions than what was indexed of it. Another instance may have indexed
+   * a change since `until` was read, so the database is asked again before an index is thrown away.
+   */
+  private async isSetBack({ products, stock }: Progress, until: RevisionSet): Promise<boolean> {
+    const isAheadOf = (known: RevisionSet): boolean =>
+      products.revision > known.products || stock.revision > known.availability;
+    return isAheadOf(until) && isAheadOf(await this.revisions.now());
   }
 
   /** The index that answered before this version's, if this version can read it. */

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { z } from 'zod';
 import type { ChangedProduct } from '../product-changes.js';
 import { type OpenSearchConnection, OpenSearchFault } from './connection.js';
-import { indexTemplate } from './index-settings.js';
+import { INDEX_BODY, indexTemplate } from './index-settings.js';
 import { documentOf } from './product-document.js';
 
 const NOT_FOUND = 404;
@@ -51,21 +51,32 @@ export class IndexWriter {
 
   /** Makes an empty index, in place of one of the same name, and returns its number. */
   async make(index: string): Promise<string> {
-    await this.connection.work(acknowledged, {
-      method: 'PUT',
-      path: `/_index_template/${this.base}`,
-      body: indexTemplate(`${this.base}-v-*`),
-    });
+    await this.putTemplate();
     await this.unlessMissing(acknowledged, { method: 'DELETE', path: `/${index}` });
     try {
-      await this.connection.work(acknowledged, { method: 'PUT', path: `/${index}` });
+      await this.connection.work(acknowledged, { method: 'PUT', path: `/${index}`, body: INDEX_BODY });
     } catch (error) {
-      // Another instance made it at the same moment.
-      if (!(error instanceof OpenSearchFault) || (await this.uuidOf(index)) === undefined) throw error;
+      if (!(error instanceof OpenSearchFault)) throw error;
+      // Another instance may have made it at the same moment.
+      if ((await this.uuidOf(index)) === undefined) throw error.isAway ? error : notMade(index, error);
     }
     const uuid = await this.uuidOf(index);
     if (uuid === undefined) throw new OpenSearchFault(`${index} is gone`, NOT_FOUND);
     return uuid;
+  }
+
+  /** In place of one of a former version. One of somebody else's may be in its way; the index itself is made without it. */
+  private async putTemplate(): Promise<void> {
+    try {
+      await this.connection.work(acknowledged, {
+        method: 'PUT',
+        path: `/_index_template/${this.base}`,
+        body: indexTemplate(`${this.base}-v-*`),
+      });
+    } catch (error) {
+      if (!(error instanceof OpenSearchFault) || error.isAway) throw error;
+      this.logger.warn(`the template of the search indexes is not taken: ${error.message}`);
+    }
   }
 
   /** The format of the documents of an index or alias, by the name of the index; `undefined` when there is none. */
@@ -156,3 +167,10 @@ export class IndexWriter {
     }
   }
 }
+
+/** What a template says that this one cannot overrule: whether something is a document of its own. */
+const notMade = (index: string, { message, status }: OpenSearchFault): OpenSearchFault =>
+  new OpenSearchFault(
+    `the index ${index} cannot be made; does a template of the cluster (GET /_index_template) say otherwise of its fields? ${message}`,
+    status,
+  );

@@ -7,9 +7,9 @@ import { Vocabulary } from '../vocabulary.js';
 import type { OpenSearchConnection } from './connection.js';
 import { ReadPostings } from './read-postings.js';
 
-/** OpenSearch takes no more than 65,535 buckets in one answer; a part has about half of the fewer of both. */
-const WORDS_A_PART = 20_000;
-const MOST_WORDS_A_PART = 40_000;
+/** OpenSearch takes no more than 65,535 buckets in one answer; parts are nearly alike, and what is in one is estimated. */
+const WORDS_A_PART = 30_000;
+const MOST_WORDS_A_PART = 45_000;
 const MOST_PARTS = 50;
 /** In a store of more products than these, what stands in one product alone is not held: it is looked up when it is asked for. */
 const HELD_WHOLE = 20_000;
@@ -32,9 +32,11 @@ const namesAnswer = z.object({
     variants: z.object({ options: buckets }),
   }),
 });
+type Buckets = z.output<typeof buckets>['buckets'];
 const countAnswer = z.object({ count: z.int() });
 const valuesAnswer = z.object({ aggregations: z.object({ values: buckets }) });
 
+const partsFor = (words: number): number => Math.max(1, Math.ceil(words / WORDS_A_PART));
 const termsOf = (field: string, size: number): object => ({ terms: { field, size } });
 
 /** A lexicon of the documents of one index, as they were when it was read. */
@@ -59,12 +61,12 @@ export class IndexLexicon implements Lexicon {
   countedSince = 0;
 
   private constructor(
-    private readonly connection: OpenSearchConnection,
+    private readonly connection: Pick<OpenSearchConnection, 'work'>,
     readonly index: string,
   ) {}
 
   /** Counts all words and names of an index. Throws where OpenSearch does not answer. */
-  static async read(connection: OpenSearchConnection, index: string): Promise<IndexLexicon> {
+  static async read(connection: Pick<OpenSearchConnection, 'work'>, index: string): Promise<IndexLexicon> {
     const lexicon = new IndexLexicon(connection, index);
     await lexicon.readWords();
     await lexicon.readNames();
@@ -105,22 +107,32 @@ export class IndexLexicon implements Lexicon {
     this.products = size.hits.total.value;
     this.productsCounted = this.products;
     this.changed = size.aggregations.changed.value ?? 0;
-    const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size.aggregations.words.value / WORDS_A_PART)));
-    for (let part = 0; part < parts; part++) {
-      const terms = {
-        field: 'terms',
-        size: MOST_WORDS_A_PART,
-        min_doc_count: this.products > HELD_WHOLE ? 2 : 1,
-        include: { partition: part, num_partitions: parts },
-      };
-      const { aggregations } = await this.connection.work(partAnswer, {
-        method: 'POST',
-        path,
-        body: { size: 0, aggs: { terms: { terms } } },
-      });
-      for (const { key, doc_count: count } of aggregations.terms.buckets)
-        this.vocabulary.count(this.vocabulary.numberOf(key), count);
-    }
+    const most = Math.min(MOST_PARTS, partsFor(size.aggregations.words.value));
+    const sample = await this.part(0, most);
+    // Each part takes OpenSearch as long as a look at all documents, and most words of a large store stand in one product alone.
+    const parts = Math.min(most, partsFor(sample.length * most));
+    if (parts === most) this.count(sample);
+    for (let part = parts === most ? 1 : 0; part < parts; part++) this.count(await this.part(part, parts));
+  }
+
+  /** Of so many parts one: the words that are held, with how many documents have each. */
+  private async part(part: number, parts: number): Promise<Buckets> {
+    const terms = {
+      field: 'terms',
+      size: MOST_WORDS_A_PART,
+      min_doc_count: this.products > HELD_WHOLE ? 2 : 1,
+      include: { partition: part, num_partitions: parts },
+    };
+    const { aggregations } = await this.connection.work(partAnswer, {
+      method: 'POST',
+      path: `/${this.index}/_search`,
+      body: { size: 0, aggs: { terms: { terms } } },
+    });
+    return aggregations.terms.buckets;
+  }
+
+  private count(words: Buckets): void {
+    for (const { key, doc_count: count } of words) this.vocabulary.count(this.vocabulary.numberOf(key), count);
   }
 
   private async readNames(query: object = { match_all: {} }): Promise<void> {

@@ -123,7 +123,7 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
     } catch (error) {
       this.answered(false, error as Error);
       const index = await this.parts.shelf.filled(this.parts.waitMs);
-      const isComing = readable?.isWhole !== true && !follower.isFailing;
+      const isComing = readable?.isWhole !== true && follower.fault === undefined;
       return { index, incomplete: isComing ? 'indexing' : 'unavailable' };
     }
   }
@@ -199,7 +199,8 @@ export class OpenSearchEngine extends SearchEngine implements OnApplicationBoots
   }
 
   private async checked(): Promise<void> {
-    if (this.wasAway) throw new Error('OpenSearch does not answer: searches are answered from a small index in memory');
+    const why = this.parts.follower.fault ?? 'OpenSearch does not answer';
+    if (this.wasAway) throw new Error(`searches are answered from a small index in memory: ${why}`);
     await Promise.resolve();
   }
 
