@@ -7,6 +7,7 @@ import { orderCodesIn } from '../understand/codes.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { CHANGES } from './changing-skills.js';
+import { moodOf } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
 
 const MAY: readonly [SkillName, RegExp][] = [
@@ -51,9 +52,48 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
   return ordersNaming(text, orders).length > 0;
 }
 
+const GIVES_BACK = /退|换|\b(?:return|refund|exchang|swap|sent)/u;
+
+/** "Did you cancel 1001?", "the mail says my order is cancelled": how it stands is told, and nothing is begun. */
+function asTold({ skill, slots, text, ...rest }: UnderstoodCall): UnderstoodCall | undefined {
+  if (!CHANGES.has(skill) || slots['act'] !== undefined || slots['pickedId'] !== undefined) return undefined;
+  if (moodOf(text) !== 'told') return undefined;
+  const state = GIVES_BACK.test(normalize(text)) ? 'refund-status' : 'order-status';
+  return { ...rest, skill: state, slots, text };
+}
+
+/** "The recipient should be Cancel Smith": what is done to orders may be a part of a name. */
+function asName(call: UnderstoodCall): UnderstoodCall | undefined {
+  const isOther = call.skill === 'cancel-order' || call.skill === 'return-order' || call.skill === 'exchange-order';
+  return isOther && NAMES_SOMEBODY.test(normalize(call.text)) ? { ...call, skill: 'change-order' } : undefined;
+}
+
+const NAMES_SOMEBODY =
+  /\b(?:recipient|addressee|receiver)\b[^.;!?]{0,40}\b(?:be|is|to|as|now)\b:? [a-z' -]{0,30}?(?:cancel|return|refund|exchange|swap)/u;
+const DEEDS: readonly (readonly [SkillName, RegExp])[] = [
+  ['cancel-order', /取消|撤|\bcancel/u],
+  ['return-order', /退|\b(?:return|refund)/u],
+  ['exchange-order', /换|\b(?:exchang|swap)/u],
+];
+const INSTEAD_OF =
+  /\b(?:instead of|rather than) (?:cancel|return|refund|exchang|swap)[a-z]*|与其(?:取消|退货?|换货?)/gu;
+
+/** "Rather than return it I'd like to exchange it": what is done in the place of something else. */
+function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
+  const plain = normalize(call.text);
+  const rest = plain.replace(INSTEAD_OF, ' ');
+  if (rest === plain || !DEEDS.some(([skill]) => skill === call.skill)) return undefined;
+  const [wished, ...others] = DEEDS.filter(([, pattern]) => pattern.test(rest));
+  return wished === undefined || others.length > 0 || wished[0] === call.skill
+    ? undefined
+    : { ...call, skill: wished[0] };
+}
+
 /** The call for the change that is asked about, where words were taken for a general question. */
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   if (SURE.has(call.skill)) return call;
+  const other = asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
+  if (other !== undefined) return other;
   const skill = asksWhether(call.text);
   if (skill === undefined || CHANGES.has(call.skill) || !(await speaksOfOwnOrder(call.text, turn))) return call;
   return { ...call, skill, slots: orderSlotsIn(call.text), confidence: Math.max(call.confidence, 0.6) };

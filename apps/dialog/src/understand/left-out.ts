@@ -32,12 +32,13 @@ const BEFORE = new RegExp(
   [
     String.raw`\b(?:except(?:ing)?(?: for)?|excluding|apart from|aside from|other than|save for|minus|keep(?:ing)?|(?:but )?leav(?:e|ing)(?=(?: out)? [^,;.!?]{1,40} (?:alone|as (?:it )?is|untouched)\b)|leav(?:e|ing) out|but leave)\b`,
     String.raw`\b(?:but|besides)\b${ALL_BEFORE}`,
+    String.raw`\b(?:instead of|rather than)\b(?: (?:cancel|return|refund|exchang|swap|send)[a-z]*)?`,
     String.raw`\b(?:neither|without|(?:that|which) (?:is|are)(?:n'?t| not)(?= (?:the|my|for|a)\b)|(?:that|which) do(?:es)?(?:n'?t| not) (?:have|hold|contain|include))\b`,
     '(?:没有(?![收发送到看说想要下买用退换取拆动])|不含|不包含|不包括)(?=[^,，。;；!！?？]{1,20}(?:单|订单))',
     String.raw`\bnot\b(?<=(?:^|[,，;；。.!！(（] ?|\b(?:but|and|what's|what is|anything|those) )not)(?= (?:(?:the|my|that|those|these|this|order|orders|number) |#|[a-z]{0,12}[-/]?\d))`,
     String.raw`${NOT_ASKED}\b(?:do not|don'?t|dont) want(?= [^,.;!?]{1,40} (?:cancell?ed|returned|exchanged|refunded)\b)`,
     String.raw`${NOT_ASKED}\b(?:do not|don'?t|dont|never) (?:cancel|return|refund|exchange|change|swap|touch|send back)\b`,
-    `除了|除(?![了外非])|留着|留下|保留|(?<!是)不是|(?:不要|(?<![特分个])别)[动碰]|${NOT_ZH}(?:取消|撤销|退|换|改)(?:掉|货|款)?`,
+    `除了|除(?![了外非])|与其(?:取消|撤销|退货?|换货?)?|留着|留下|保留|(?<!是)不是|(?:不要|(?<![特分个])别)[动碰]|${NOT_ZH}(?:取消|撤销|退|换|改)(?:掉|货|款)?`,
   ].join('|'),
   'giu',
 );
@@ -45,6 +46,7 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(
   [
     `${OUTSIDE}|留着|保留|照旧|照常|正常(?:发|送)|(?:我?还是?(?:想|需)?|(?<=[a-z\\d] ?))要(?=$|[\\s,，。;；!！])|(?:不要|不用|(?<![特分个])别)[动碰管]|(?<!物流|快递|包裹|怎么|一直|都)不[动碰管](?=$|[\\s,，。;；!！])|${NOT_ZH}(?:取消|撤销|退|换|改)[掉货款了]{0,3}(?=$|[\\s,，。;；!！]|其[他它余])`,
+    String.raw`(?<=\d)[?？] ?(?:no|nope|不是|不对)(?![a-z])`,
     String.raw`\b(?:stays?|remains?|(?:is|are) (?:fine|ok|okay))\b(?! to\b)`,
   ].join('|'),
   'giu',
@@ -56,7 +58,7 @@ const ENDS = new RegExp(
 );
 /** After a comma a list goes on with a number or a thing and nothing else. */
 const GOES_ON =
-  /^\s*(?:(?:and|or|和|跟|还有)\s*)?(?:(?:(?:the|my|order) )*#?[a-z\d/_-]{1,40}(?<=\d[a-z\d/_-]{0,39})|(?:the|my) [a-z' -]{1,30})\s*(?=$|[,，])/iu;
+  /^\s*(?:(?:and|or|和|跟|还有)\s*)?(?:(?:(?:the|my|order) )*#?[a-z\d/_-]{1,40}(?<=\d[a-z\d/_-]{0,39})|(?:the|my) (?!ones?\b)[a-z' -]{1,30})\s*(?=$|[,，])/iu;
 /** Where the clause of a thing begins that is left out by what follows it. */
 const BEGINS = new RegExp(String.raw`^[^]*(?:[,，;；。！!？?\n]|\.\s|${DEED_EN}|${DEED_ZH}|\bbut\b)`, 'iu');
 const MEANS_OTHERS =
