@@ -98,3 +98,30 @@ export const meantIn = (replies: readonly { facts: Record<string, unknown> }[]):
     const choices = (facts['choices'] ?? []) as { id: string }[];
     return 'plan' in facts ? [facts['orderId']] : choices.map(({ id }) => id);
   });
+
+type Locale = 'en' | 'zh';
+type Replies = Awaited<ReturnType<Conversation['say']>>['replies'];
+
+/** The replies to the last of some messages of a new conversation of ann's. */
+export async function said(home: HomeShop, locale: Locale, ...texts: readonly string[]): Promise<Replies> {
+  const talk = await home.talkOf('ann', locale);
+  let replies: Replies = [];
+  for (const text of texts) ({ replies } = await talk.say(text));
+  return replies;
+}
+
+/** The orders that replies plan for. */
+export const plansIn = (replies: Replies): unknown[] =>
+  replies.flatMap(({ facts }) => ('plan' in facts ? [facts['orderId']] : []));
+
+/** What says yes to a plan. */
+export const yesIn = (locale: Locale): string => (locale === 'zh' ? '好的' : 'yes');
+
+/** The replies to a message that plans and offers nothing, so that a yes after it does nothing. */
+export async function expectNothingDone(home: HomeShop, locale: Locale, text: string): Promise<Replies> {
+  const talk = await home.talkOf('ann', locale);
+  const { replies } = await talk.say(text);
+  expect(meantIn(replies)).toEqual([]);
+  for (const { facts } of (await talk.say(yesIn(locale))).replies) expect(facts).not.toHaveProperty('done');
+  return replies;
+}

@@ -15,7 +15,8 @@ const BASE = String.raw`(?:cancel|return|exchange|refund|swap|change(?! (?:my|yo
 const PAST = String.raw`(?:cancell?ed|returned|exchanged|refunded|swapped|changed(?! (?:my|your|our|their) minds?)|sent(?: ${WORD}){0,3} back)`;
 const FILED = String.raw`(?:cancell?ation|return|exchange|refund|swap|request|change)`;
 const GOES_THROUGH = String.raw`(?:go(?:ne)?|went|through|filed|approved|accepted|processed|received|work(?:ed)?|succeed(?:ed)?|done|made|completed?|registered|confirmed|submitted|requested)`;
-const WHO = String.raw`(?:i|we|you|they|he|she|someone|somebody|who|anyone|anybody|the (?:shop|seller|store|system|website|bank|courier))`;
+const WHO = String.raw`(?:i|we|you|they|he|she|someone|somebody|who|anyone|anybody|the (?:shop|seller|store|system|website|site|app|bot|bank|courier|warehouse))`;
+const CODE = String.raw`#?[a-z]{0,12}[-_/]?\d[a-z\d/_-]{0,40}`;
 const HAS = String.raw`(?:(?:'ve|'d| have| had| has|'s)(?: already| just)?)?`;
 
 /** Asked or said of what was done, whatever else is wished politely. */
@@ -38,10 +39,21 @@ const TOLD_EN: readonly RegExp[] = [
     String.raw`(?<!\b(?:can|could|would|will|want|like|need|let|have|get) )\b(?:you|they|he|she|someone|somebody|who)${HAS}(?: [a-z]+){0,2} ${PAST}\b`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\b(?:tell(?:ing)? me|check(?:ing)?|know|see|confirm|wonder(?:ing)?|find out|clarify|verify) (?:if|whether|that|why|when)(?: ${WORD}){1,8} ${PAST}\b`,
+    'gu',
+  ),
 ];
 /** Said so unless it is wished to be so: "I want it cancelled", "can it be returned". */
 const SAID_EN: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:is|was|were|are|got|gets|been|being)(?: ${WORD}){0,4} ${PAST}\b`, 'gu'),
+  new RegExp(
+    String.raw`(?:\b(?:is|isn't|was|wasn't|were|are|aren't|got|gets|been|being|says?|shows?|marked|appears?|listed|still)|\b(?:it|that|this|order|which)'s)(?: ${WORD}){0,4} ${PAST}\b`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b${CODE}(?: -)?(?: ${WORD}){0,2} ${PAST}(?: yet| already| now| then)?(?: ?\?| or not\b)`,
+    'gu',
+  ),
   new RegExp(String.raw`\b${WHO}${HAS}(?: [a-z]+){0,3} ${PAST}\b`, 'gu'),
 ];
 const WISHED_EN =
@@ -70,6 +82,14 @@ const TOLD_ZH: readonly RegExp[] = [
   new RegExp(`谁(?:让|叫|允许|同意)你们?${IN_CLAUSE}{0,8}?${DEED_ZH}`, 'gu'),
   new RegExp(`你们(?!帮|给我|可以|能|快)(?:(?!我)${IN_CLAUSE}){0,6}?${DEED_ZH}了`, 'gu'),
   new RegExp(`我把${IN_CLAUSE}{1,12}?(?:退|寄)回[去来]了|[他她]们?${IN_CLAUSE}{0,4}?${DEED_ZH}了`, 'gu'),
+  /没有?(?:取消|退|换)过/gu,
+  new RegExp(`(?:显示|变成|变为|写着|标着|成了|状态)${IN_CLAUSE}{0,4}?(?:取消|退货|退款)|取消的?状态`, 'gu'),
+  new RegExp(`(?:查|看)(?:一下|一查|下|看|查)${IN_CLAUSE}{0,16}?${DEED_ZH}(?:了|没|吗|成功)`, 'gu'),
+  new RegExp(`(?:申请|提交|点击?|按)[了过]${IN_CLAUSE}{0,3}?${DEED_ZH}`, 'gu'),
+  new RegExp(
+    `(?:不小心|误点?|手滑)${IN_CLAUSE}{0,4}?${DEED_ZH}(?:掉)?了|(?:系统|后台|平台|快递员?)(?:(?!不)${IN_CLAUSE}){0,10}?${DEED_ZH}${IN_CLAUSE}{0,4}?了(?![吧呗])`,
+    'gu',
+  ),
 ];
 /** A deed that none of the above speaks of. */
 const DEED =
@@ -93,7 +113,15 @@ const OF_ANOTHER_EN = new RegExp(
 const OF_ANOTHER_ZH =
   /(?:取消|撤销|退|换|改)[^,，。;；!！?？买]{0,4}?(?:[他她]们?|别人|人家|(?:我的?)?(?:朋友|邻居|同事|老婆|老公|妈妈?|爸爸?|姐姐?|哥哥?|弟弟|妹妹|女儿|儿子))的(?:那个?)?(?:订单|那?单(?!价)|包裹)/u;
 
-const SOON = String.raw`(?:tomorrow|tonight|later|next (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:\d{1,3}|an?|two|three|a few|some) (?:minutes?|hours?|days?|weeks?|months?)|at midnight)`;
+/** A relation comes before what is done, too: 把我妈的订单取消, 帮同事取消. */
+const RELATION_ZH =
+  '(?:[他她]们?|别人|人家|(?:我的?)?(?:朋友|邻居|同事|老婆|老公|妈妈?|爸爸?|姐姐?|哥哥?|弟弟|妹妹|女儿|儿子))';
+const FOR_ANOTHER_ZH = new RegExp(
+  `把?${RELATION_ZH}的(?:那个?)?(?:订单|那?单(?!价)|包裹)[^,，。;；!！?？]{0,4}?(?:取消|撤销|退|换)|[帮替给](?:我的?)?(?:朋友|邻居|同事|别人|人家)(?:取消|撤销|退|换)`,
+  'u',
+);
+
+const SOON = String.raw`(?:tomorrow|tonight|later|this (?:evening|afternoon|weekend)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:\d{1,3}|an?|two|three|a few|some) (?:minutes?|hours?|days?|weeks?|months?)|at midnight)`;
 const OBJECT = String.raw`(?: (?:it|that|this|the|my|order|number|one|#?[a-z\d/_-]*\d[a-z\d/_-]*)){0,4}`;
 const LATER: readonly RegExp[] = [
   new RegExp(String.raw`\bcancel${OBJECT} (?:only )?${SOON}\b`, 'u'),
@@ -107,20 +135,37 @@ const LATER: readonly RegExp[] = [
   ),
   new RegExp(`提醒我?${IN_CLAUSE}{0,12}?${DEED_ZH}`, 'u'),
   new RegExp(
-    `(?:明[天早晚]|后天|下周|下个?月|过[几两三]天|晚点|等会儿?|待会儿?)(?:再|帮我|给我|请|就|把(?:(?![的])${IN_CLAUSE}){1,16}?){0,3}取消`,
+    `(?:明[天早晚]|后天|下周|下个?月|过[几两三]天|晚点|等会儿?|待会儿?|(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六七八九十两几\\d]{1,3}(?:天|小时|周)(?:之|以)?后|[早中晚下]上?午?[一二三四五六七八九十\\d]{1,3}点(?:半)?)(?:再|帮我|给我|请|就|把(?:(?![的])${IN_CLAUSE}){1,16}?){0,3}取消`,
     'u',
   ),
-  new RegExp(`(?:到了|收到|到货|发货|送到)(?:之?后|以后)?再(?:帮我|给我)?${DEED_ZH}`, 'u'),
+  new RegExp(
+    `(?:到了|收到|到货|发货|送到|过[几两三]天|等${IN_CLAUSE}{1,10}?)(?:之?后|以后)?再(?:帮我|给我)?${DEED_ZH}`,
+    'u',
+  ),
   /(?:到不了|不到|没到|送不到|没来)(?:的话)?[,，]?(?:就|那就)(?:帮我|给我|把它)?取消|除非[^。;；!！?？]{1,30}否则[^。;；!！?？]{0,8}取消/u,
 ];
+
+const CONDITIONS: readonly RegExp[] = [
+  /\bif ([^,.;!?]{3,60}?),? (?:then |please |just |pls )*cancel\b/u,
+  new RegExp(String.raw`\bcancel${OBJECT},? if ([^,.;!?]{3,60})`, 'u'),
+  /(?:如果|要是|假如|万一|倘若)([^,，。;；!！?？]{1,24}?)[,，]?(?:的话)?[,，]?(?:就|那就)(?:帮我|给我|请|麻烦|把[^,，。;；!！?？]{1,12}?)?(?:取消|退掉|退货)/u,
+];
+const FOUND_OUT =
+  /^(?:not|so|yes|no)$|ship|\bsent\b|dispatch|\bleft\b|possible|too late|\bcan\b|\bstill\b|pack|process|out yet|\bok(?:ay)?\b|\byou\b|want|need|could|allowed|problem|trouble|发货|发出|寄出|出库|打包|还没发|没发|[能可]以?|来得及|方便|麻烦|不要|不想|不行|问题/u;
 
 /** How a text speaks of what is done to orders; `undefined` where it is wished, or not spoken of. */
 export function moodOf(text: string): DeedMood | undefined {
   const plain = normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
   if (!ANY_DEED.test(plain)) return undefined;
   if (isOnlyQuoted(plain) || isTold(plain)) return 'told';
-  if (OF_ANOTHER_EN.test(plain) || OF_ANOTHER_ZH.test(plain)) return 'of-another';
-  return LATER.some((pattern) => pattern.test(plain)) ? 'later' : undefined;
+  if ([OF_ANOTHER_EN, OF_ANOTHER_ZH, FOR_ANOTHER_ZH].some((pattern) => pattern.test(plain))) return 'of-another';
+  return LATER.some((pattern) => pattern.test(plain)) || isOnCondition(plain) ? 'later' : undefined;
+}
+
+/** What a plan finds out by itself, or what only asks kindly, is no condition: "if it has not shipped", "if you can". */
+function isOnCondition(plain: string): boolean {
+  const told = CONDITIONS.map((pattern) => pattern.exec(plain)?.[1]).find((clause) => clause !== undefined);
+  return told !== undefined && !FOUND_OUT.test(told);
 }
 
 function isOnlyQuoted(plain: string): boolean {

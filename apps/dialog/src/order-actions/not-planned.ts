@@ -7,7 +7,16 @@ import type { Speak } from '../reply/speak.js';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
 import { moodOf } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
+import { orderCodesIn } from '../understand/codes.js';
 import { objectOfDeed } from './object-of-deed.js';
+import { somePieces } from './some-pieces.js';
+
+/** Pieces of which there are none: "return 0 mugs", 退半个, "1.5", 三分之二. */
+const NO_PIECES =
+  /\b(?:return|exchange|swap|refund|send back)(?:ing)? (?:- ?\d{1,4}|0{1,3}|zero|no|\d{1,4}[.,]\d{1,3}|[a-z]+ and a half|half an?|\d{1,3}\/\d{1,3}|(?:one|two|three) (?:thirds?|quarters?) of(?: the)?|a dozen|dozens of|a couple of) [a-z]|(?:退|换)(?:掉|回)?(?:0|零|负|- ?\d|半|\d{1,3}\.\d{1,3}|[一二三四五六七八九]分之[一二三四五六七八九]的?|[一两]打)(?:[个件只双条瓶袋盒本台套]|\p{Script=Han})|(?:退|换)[^,，。;；!！?？]{0,2}[一二三四五六七八九]分之[一二三四五六七八九]/u;
+/** The money without the goods going back. */
+const KEEPS_GOODS =
+  /\b(?:refund|money back)\b[^.;!?]{0,40}\b(?:but|and|while|without|yet)\b[^.;!?]{0,16}\b(?:keep(?:ing)? (?:it|them|that|this|everything)|(?:send|return)ing (?:it|them|anything|back))\b|\bmoney back (?:but|and) (?:i )?(?:keep|want to keep) (?:the|my)\b|\breturn\b[^.;!?]{0,20}\bwithout (?:sending|returning)\b|(?:仅|只)退款(?!到)|退款不退货|不退货[^。;；!！?？]{0,4}退款|退(?:款|钱)[^。;；!！?？]{0,8}?(?:留着|不寄回|不用寄|不退货)/u;
 
 /** Why nothing is planned. */
 export type NotPlanned = 'part-of-money' | 'how-many' | 'no-order' | 'of-another' | 'later';
@@ -73,7 +82,7 @@ const SHARE_OF_PIECES =
 const CALLS_OFF_EN = String.raw`\b(?:cancel|undo|withdraw|revoke|call off|annul)(?:l?ed|l?ing|s)?`;
 const CODE = String.raw`#?[a-z]{0,12}[-_/]?\d[a-z\d/_-]{0,40}`;
 const WHOSE = String.raw`(?: (?:the|my|a|an|this|that|any|all|our|your|its|(?:order |number ){0,2}${CODE}(?:'s)?|order's|order(?= (?:invoice|receipt|bill|notification|update|reminder|alert|confirmation))))*`;
-const NO_ORDER_EN = String.raw`(?:returns?|exchanges?|refunds?|swaps?|replacements?|claims?|requests?|applications?|invoices?|receipts?|bills?|memberships?|accounts?|profiles?|subscriptions?|newsletters?|notifications?|alerts?|updates?|reminders?|messages?|e-?mails?|texts?|sms|appointments?|bookings?|reservations?|(?:delivery )?slots?|pick-?ups?|collections?|gift ?(?:wrap\w*|cards?|notes?|messages?|receipts?)|insurance|warrant(?:y|ies)|guarantees?|coupons?|vouchers?|discounts?|promo(?:tion)?(?: codes?)?|codes?|points|address(?: change)?|changes?|reviews?|comments?|ratings?|wish-?lists?|favou?rites?|follow\w*|tracking|auto-?(?:renew|pay)\w*|renewals?|direct debits?|instal?lments?|calls?|call-?backs?|chats?|conversations?|hand-?(?:off|over)s?|tickets?|complaints?|questions?|searche?s?|filters?|reports?)`;
+const NO_ORDER_EN = String.raw`(?:returns?|exchanges?|refunds?|swaps?|replacements?|claims?|requests?|applications?|invoices?|receipts?|bills?|memberships?|accounts?|profiles?|subscriptions?|newsletters?|notifications?|alerts?|updates?|reminders?|messages?|e-?mails?|texts?|sms|appointments?|bookings?|reservations?|(?:delivery )?slots?|pick-?ups?|collections?|gift ?(?:wrap\w*|cards?|notes?|messages?|receipts?)|insurance|warrant(?:y|ies)|guarantees?|coupons?|vouchers?|discounts?|promo(?:tion)?(?: codes?)?|codes?|points|address(?: change)?|changes?|reviews?|comments?|ratings?|wish-?lists?|favou?rites?|follow\w*|tracking|auto-?(?:renew|pay)\w*|renewals?|direct debits?|instal?lments?|calls?|call-?backs?|chats?|conversations?|hand-?(?:off|over)s?|tickets?|complaints?|questions?|searche?s?|filters?|reports?|cancell?ations?)`;
 const CALLS_OFF_NO_ORDER_EN = new RegExp(
   String.raw`${CALLS_OFF_EN}${WHOSE} ((?:(?!(?:with|for|and|or|by|of|in|on|to|via|as|from|because|if|after|before|then|but|please|it|them|orders?|number)\b)[a-z]+ )?${NO_ORDER_EN})(?! (?:orders?|purchases?)\b)(?![a-z])`,
   'u',
@@ -88,7 +97,7 @@ const IS_ORDER_EN =
 const CALLS_OFF_ZH = '(?:取消|撤销|撤回|解除|关闭|注销)';
 const CODE_ZH = '(?:订单号?|单号)?#?[a-z]{0,12}[-_/]?\\d[a-z\\d/_-]{0,40}(?:号|这单|那单|订单|单)?';
 const NO_ORDER_ZH =
-  '(?:关注|订阅|收藏|提醒|通知|推送|消息|预约|发票|开票|退货|退款|换货|售后|会员|账号|账户|保险|运费险|延保|礼品?包装|包装|贺卡|优惠券?|红包|折扣|积分|自动续费|续费|授权|绑定|点赞|评价|评论|置顶|静音|拉黑|地址|催单|催促|催发货|投诉|通话|人工|转人工|按钮|分期|代扣|免密|申请|定时|闹钟|直播|活动|报名|验证|搜索|筛选)';
+  '(?:关注|订阅|收藏|提醒|通知|推送|消息|预约|发票|开票|退货|退款|换货|售后|会员|账号|账户|保险|运费险|延保|礼品?包装|包装|贺卡|优惠券?|红包|折扣|积分|自动续费|续费|授权|绑定|点赞|评价|评论|置顶|静音|拉黑|地址|催单|催促|催发货|投诉|通话|人工|转人工|按钮|分期|代扣|免密|申请|定时|闹钟|直播|活动|报名|验证|搜索|筛选|(?<=的)取消|取消申请)';
 const CALLS_OFF_NO_ORDER_ZH = new RegExp(
   `${CALLS_OFF_ZH}(?:掉|一下|对)?(?:我的?|这个|那个|所有|全部|${CODE_ZH}|的){0,4}(${NO_ORDER_ZH})(?![^,，。;；!！?？]{0,6}(?:的订单|那单|这单))`,
   'u',
@@ -123,8 +132,8 @@ interface NotPlannedFacts {
 function words({ notPlanned, notFound }: NotPlannedFacts, speak: Speak): string {
   if (notPlanned === 'part-of-money')
     return speak.choose(
-      '我这里只能整件退货或整单取消，不能只退一部分钱，所以没有办理。需要退部分款可以转人工。',
-      'I can only take back whole items or cancel a whole order, not pay back a part of the money, so nothing is planned. A person can look into a partial refund.',
+      '我这里只能整件退货或整单取消，不能只退一部分钱或只退款不退货，所以没有办理。需要的话可以转人工。',
+      'I can only take back whole items or cancel a whole order, not pay back a part of the money or money alone, so nothing is planned. A person can look into that.',
     );
   if (notPlanned === 'how-many')
     return speak.choose(
@@ -157,11 +166,14 @@ export async function notPlanned(
   const plain = normalize(turn.text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
   const object = await noOrderIn(plain, turn);
   if (object !== undefined) return answerOf({ notPlanned: 'no-order', notFound: object }, turn);
-  if (GIVES_MONEY.has(skill) && wantsPartOfMoney(plain, turn.currency))
+  if (GIVES_MONEY.has(skill) && (KEEPS_GOODS.test(plain) || wantsPartOfMoney(plain, turn.currency)))
     return answerOf({ notPlanned: 'part-of-money' }, turn);
-  if (OF_GOODS.has(skill) && SHARE_OF_PIECES.test(plain)) return answerOf({ notPlanned: 'how-many' }, turn);
+  if (OF_GOODS.has(skill) && (SHARE_OF_PIECES.test(plain) || NO_PIECES.test(plain) || somePieces(plain) === 0))
+    return answerOf({ notPlanned: 'how-many' }, turn);
   const mood = moodOf(plain);
-  return mood === undefined || mood === 'told' ? undefined : answerOf({ notPlanned: mood }, turn);
+  if (mood === undefined || mood === 'told') return undefined;
+  // Of an order that is named by its number it is known whose it is.
+  return mood === 'of-another' && orderCodesIn(turn.text).length > 0 ? undefined : answerOf({ notPlanned: mood }, turn);
 }
 
 /** The change that a message calls off by its name: "cancel the return". */

@@ -3,7 +3,7 @@ import { normalize } from '#language';
 
 const VERB_ZH = String.raw`(?:取消|撤销|撤单|退货?款?掉?|换货?|改|开(?:发)?票)`;
 /** What stands between a refusal and what is refused: whom it is asked of, and of which order it is said. */
-const TO_ZH = '[再去给帮替我你您们要对直接随便擅自]{0,8}';
+const TO_ZH = '[再去给帮替我你您们要对直接随便擅自老总乱]{0,8}';
 const BETWEEN_ZH = String.raw`${TO_ZH}(?:把[^,，。;；!！?？\n]{1,24}?)?${TO_ZH}`;
 const NOT_ZH = String.raw`(?:(?<!要)不(?:要|想|用|必|打算|准备|需要|许|准|得)|别|甭|勿|无需|没(?:有)?(?:说|想|让|叫|要求|打算|准备)过?)`;
 /** A bare 不 only where nothing is asked or threatened by it: 要不取消, 能不取消, 怎么还不退, 再不取消, 商家不退款. */
@@ -15,10 +15,16 @@ const BETWEEN_EN = String.raw`(?: (?:want|wish|need|have|mean|ask(?:ed|ing)?|tel
 const ASKED_EN = String.raw`(?<!\b(?:why|if|unless|can|could|will|would|do|does|did) )(?<!\byou (?!not to\b))`;
 const DONE_EN = String.raw`(?:do not|don'?t|dont|never|not|must not|should not|shouldn'?t|mustn'?t)(?: (?:want|wish|need|have))?(?: [\w#/-]+){0,4}? (?:to )?be(?:ing)? (?:cancell?ed|returned|exchanged|changed|refunded)`;
 const WANT_DONE_EN = String.raw`(?:do not|don'?t|dont|never) want(?:ed)? [\w#/ -]{1,40} (?:cancell?ed|returned|exchanged|changed|refunded)`;
+/** Said so strongly that no other word refuses it: "under no circumstances cancel", 绝对不能取消. */
+const FORBIDDEN_EN = String.raw`(?:under no circumstances|by no means|in no case|make sure (?:that )?(?:nobody|no one|no-one|you (?:do not|don'?t|never))|(?:i )?hope (?:that )?(?:nobody|no one|you (?:will not|won'?t|do not|don'?t)))(?: [a-z]+){0,2} (?:cancel|return|exchange|change|refund)s?(?![a-z])|(?:make sure|ensure|see to it)(?: that)?(?: [\w#/-]+){0,4} (?:is|are) not (?:cancell?ed|returned|exchanged|changed|refunded)|(?:cancel|return|exchange|refund) (?:nothing|none)(?: of (?:it|them|my \w+|the \w+))?(?![a-z])`;
+const FORBIDDEN_ZH = String.raw`(?:绝对|千万|一定|坚决|决|可)(?:不能|不可以|不可|不许|不准|别|不要)[^,，。;；!！?？]{0,14}?(?:取消|撤销|退|换|改)`;
+/** Taken back in the same breath: "cancel 1001? nah", 取消1001，开玩笑的. */
+const TAKEN_BACK =
+  /(?:取消|撤销|退|换|\b(?:cancel|return|exchang|refund|swap))[^.。!！;；]{0,60}?[,，.。?？!！… ]+(?:(?:lol |haha )?(?:jk|just kidding|kidding|joking|only joking)|(?:oh |actually |wait |sorry )?(?:no+|nah|nope)(?:[, ]+(?:do not|don'?t|thanks|wait|sorry))?|never ?mind|forget (?:it|that)|actually (?:do not|don'?t)|不了|还是别了?吧?|还是不要了?吧?|开玩笑的?|逗你玩?的?|当我没说)[.。!！~ ]*$/u;
 /** Asked not to do it: 能不能不取消, 可以不取消吗. */
 const ASKED_NOT_ZH = String.raw`(?:(?:能不能|可不可以|可否)(?:不|别)(?:要)?${VERB_ZH}|(?:能|可以)不(?:要)?${VERB_ZH}(?=[^,，。;；!！?？]{0,12}[吗么]))`;
 const REFUSED = new RegExp(
-  String.raw`(?:${ASKED_NOT_ZH}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
+  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
   'gu',
 );
 const NAMES_CHANGE =
@@ -32,6 +38,7 @@ const MAX_CHARACTERS = 1_000;
 /** Whether a text names a change of an order to refuse it, and no other one besides. */
 export function refusesChange(text: string): boolean {
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  if (TAKEN_BACK.test(plain)) return true;
   const withdrawn = plain.replace(WITHDRAWN, ' ');
   if (withdrawn !== plain && !/取消|退|换|\b(?:cancel|return|exchang|refund)/u.test(withdrawn)) return true;
   const rest = plain.replace(REFUSED, ' ');

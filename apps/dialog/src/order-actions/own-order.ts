@@ -52,6 +52,20 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
   return ordersNaming(text, orders).length > 0;
 }
 
+/** Words that are written like what is done to orders: "the cancel button", "exchange rate", 退群, 换个话题. */
+const NO_DEEDS =
+  /\b(?:cancel(?:l?ation)?|return|exchange|refund|swap|change) (?:buttons?|links?|options?|pages?|rates?|key|icon|(?:the|my) (?:channel|subject|topic|mind|music|language))\b|\bhappy returns\b|\breturn(?:ed|ing)? (?:home|from (?:holiday|work|vacation|a trip)|customers?|visitors?)\b|\b(?:what (?:does|is|are|do)|meaning of)(?: an?| the| "| it)*(?: ?"?)(?:cancell?ed|cancell?ation|returns?|exchanges?|refunds?)\b"?(?: mean)?|取消(?:的?按钮|键|选项|功能|入口)|退(?:休|群|出|步|伍|役|税|烧|下吧?|潮|场|学|路)|换(?:句话|(?:个|一个)?(?:话题|问题|心情|家店|说法|角度|客服|语言|频道))|客服换一?个|改(?:天|日|口)/gu;
+const ANY_DEED = /取消|撤|退|换|改|\b(?:cancel|return|exchang|refund|swap|chang|send)/u;
+
+/** What names no deed at all is no wish for one. */
+function asNoDeed(call: UnderstoodCall): UnderstoodCall | undefined {
+  const plain = normalize(call.text);
+  const rest = plain.replace(NO_DEEDS, ' ');
+  const isForm = call.slots['act'] !== undefined || call.slots['pickedId'] !== undefined;
+  if (!CHANGES.has(call.skill) || isForm || rest === plain || ANY_DEED.test(rest)) return undefined;
+  return { ...call, skill: 'fallback', slots: {}, confidence: 0.3 };
+}
+
 const GIVES_BACK = /退|换|\b(?:return|refund|exchang|swap|sent)/u;
 
 /** "Did you cancel 1001?", "the mail says my order is cancelled": how it stands is told, and nothing is begun. */
@@ -92,7 +106,7 @@ function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
 /** The call for the change that is asked about, where words were taken for a general question. */
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   if (SURE.has(call.skill)) return call;
-  const other = asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
+  const other = asNoDeed(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;
   const skill = asksWhether(call.text);
   if (skill === undefined || CHANGES.has(call.skill) || !(await speaksOfOwnOrder(call.text, turn))) return call;

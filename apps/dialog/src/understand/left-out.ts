@@ -17,7 +17,10 @@ export interface PartLeftOut {
 }
 
 /** "1001 or 1002": one of them, and the shopper says which. */
-export const EITHER = /\bor\b|还是|或者?|要么/iu;
+export const EITHER = /\bor\b|\bone of\b|\bwhichever\b|还是|或者?|要么|其中一|任[选意]?一/iu;
+/** "Cancel 1001, if that fails 1002": not both. */
+export const FAILING_THAT =
+  /\bif (?:that|it|this|not)(?: \w+){0,2} (?:fails?|possible|works?|work out)\b|\bif not possible\b|\bfailing that\b|不行(?:的话)?[,，]?就/iu;
 const DEED_EN = String.raw`\b(?:cancel|return|refund|exchang|chang|swap|send|drop|stop)[a-z]*\b`;
 const DEED_ZH = '取消|撤销|退|换|改';
 /** A refusal that is none: "why don't you cancel 1001", "if you do not cancel". */
