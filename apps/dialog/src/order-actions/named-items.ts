@@ -83,8 +83,27 @@ const LATIN = /^[a-z]+$/u;
 const named = (name: string): string => `=${name}`;
 const isNameToken = (token: string): boolean => token.startsWith('=');
 
+/** What a message scored, while it is answered: it is compared with the same orders several times. */
+const MOST_SCORED = 8;
+let scored = { evidence: evidenceNow(), byKey: new Map<string, readonly number[]>() };
+
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
-function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
+function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): readonly number[] {
+  const evidence = evidenceNow();
+  if (scored.evidence !== evidence || scored.byKey.size >= MOST_SCORED) scored = { evidence, byKey: new Map() };
+  const key = JSON.stringify([
+    text,
+    byMeasureAlone,
+    items.map(({ itemId, sku, title, options }) => [itemId, sku, title, options]),
+  ]);
+  const known = scored.byKey.get(key);
+  if (known !== undefined) return known;
+  const counted = scoresOf(text, items, byMeasureAlone);
+  scored.byKey.set(key, counted);
+  return counted;
+}
+
+function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
   const plain = normalize(text);
   const said = tokensOf(text);
   const own = items.map((item) => titleTokens(item, text));
