@@ -25,11 +25,15 @@ describe('what was done, or was not', () => {
     ['en', 'G-1001 cancelled?'],
     ['en', 'can you check if G-1001 was cancelled please'],
     ['en', 'the app cancelled G-1001 on its own'],
+    ['en', 'pretend to cancel G-1001'],
+    ['en', 'just testing: cancel G-1001'],
     ['en', 'look at https://shop.example/?q=cancel+G-1001'],
     ['zh', 'G-1001取消了吗'],
     ['zh', 'G-1001有没有取消'],
     ['zh', '你帮我取消G-1001了吗'],
     ['zh', '谁取消了G-1001'],
+    ['zh', '儿子乱按的取消G-1001'],
+    ['zh', '测试：取消G-1001'],
     ['zh', 'G-1001显示已取消'],
     ['zh', '我点了取消G-1001但没反应'],
     ['zh', '系统自己把G-1001取消了'],
@@ -117,6 +121,14 @@ describe('what is wished otherwise', () => {
     ['en', "cancel G-1001, no don't"],
     ['en', 'cancel G-1001? nah'],
     ['en', 'cancel nothing'],
+    ['en', 'hold off on cancelling G-1001'],
+    ['en', "I'd rather you didn't cancel G-1001"],
+    ['en', "I don't think I want to cancel G-1001"],
+    ['en', 'forget about cancelling G-1001'],
+    ['zh', '先别急着取消G-1001'],
+    ['zh', '我不太想取消G-1001了'],
+    ['zh', '取消G-1001的事算了'],
+    ['zh', '刚才说取消G-1001是误会'],
     ['zh', '绝对不能取消G-1001'],
     ['zh', '取消G-1001？不了'],
     ['zh', '取消G-1001，开玩笑的'],
@@ -169,11 +181,24 @@ describe('in the place of another', () => {
     ['en', ['cancel G-1001, if not possible cancel G-1002'], ['G-1001', 'G-1002']],
     ['zh', ['取消G-1001，不行就取消G-1002'], ['G-1001', 'G-1002']],
     ['zh', ['取消G-1001和G-1002其中一个'], ['G-1001', 'G-1002']],
+    ['en', ['cancel the latter: G-1001, G-1003'], ['G-1001', 'G-1003']],
+    ['zh', ['后面那个取消，G-1001和G-1003'], ['G-1001', 'G-1003']],
+    ['en', ['cancel everything not containing a shirt'], ['G-1001', 'G-1003']],
     ['en', ['where is G-1001', 'cancel the other one'], ['G-1002', 'G-1003']],
     ['zh', ['G-1001在哪', '取消另一个'], ['G-1002', 'G-1003']],
     ['en', ['cancel G-1001', 'not that one, the one with the shirt'], ['G-1002']],
   ] as const)('%s: nothing is planned for the one that is not meant: %s', async (locale, texts, meant) => {
     expect(new Set(meantIn(await said(home, locale, ...texts)))).toEqual(new Set(meant));
+  });
+
+  it.each([
+    ['en', 'cancel the kettle that has shipped', 'C-2', 'wrong-status'],
+    ['zh', '取消已发货的铜壶', 'C-2', 'wrong-status'],
+    ['en', 'cancel the kettle', 'C-1', undefined],
+    ['zh', '取消没发货的那个铜壶', 'C-1', undefined],
+  ] as const)('%s: the one that stands as is said is meant: %s', async (locale, text, orderId, refused) => {
+    const { replies } = await (await home.talkOf('cat', locale)).say(text);
+    expect([replies[0]?.facts['orderId'], replies[0]?.facts['refused']]).toEqual([orderId, refused]);
   });
 
   it('another deed is the one that is planned', async () => {

@@ -40,13 +40,15 @@ const ORDERS = [
   orderOf('G-1004', 'ann', 'delivered', ['rug']),
   orderOf('G-1005', 'ann', 'delivered', ['shirt'], ['mug', 2]),
   orderOf('S-1', 'bob', 'pending', ['kettle']),
+  orderOf('C-1', 'cat', 'pending', ['kettle']),
+  orderOf('C-2', 'cat', 'shipped', ['kettle']),
 ];
 
 /** A running shop, and what is said in it. */
 export interface HomeShop {
   readonly shop: TestShop;
   stop(): Promise<void>;
-  /** A new conversation of a customer: ann has three pending and two delivered orders, bob one pending. */
+  /** A new conversation of a customer: ann has three pending and two delivered orders, bob one pending, cat a kettle that is pending and one that has shipped. */
   talkOf(customer: string, locale: 'en' | 'zh'): Promise<Conversation>;
 }
 
@@ -81,7 +83,7 @@ function writeStore(folder: string): void {
   );
   write(
     'customers.jsonl',
-    ['ann', 'bob'].map((id) => ({
+    ['ann', 'bob', 'cat'].map((id) => ({
       id,
       name: id,
       email: `${id}@shop.example`,

@@ -79,6 +79,7 @@ describe('what is no order', () => {
     ['en', 'cancel the gift wrap of G-1001', 'gift wrap'],
     ['en', 'cancel the address change of G-1001', 'address change'],
     ['en', 'cancel the ribbon of G-1001', 'ribbon'],
+    ['en', "cancel G-1001's twin", 'twin'],
     ['zh', '取消关注G-1001', '关注'],
     ['zh', '取消G-1001的发票', '发票'],
     ['zh', '取消G-1001的退货', '退货'],

@@ -43,6 +43,11 @@ const TOLD_EN: readonly RegExp[] = [
     String.raw`\b(?:tell(?:ing)? me|check(?:ing)?|know|see|confirm|wonder(?:ing)?|find out|clarify|verify) (?:if|whether|that|why|when)(?: ${WORD}){1,8} ${PAST}\b`,
     'gu',
   ),
+  // Only tried out, or done by a slip.
+  new RegExp(
+    String.raw`\b(?:pretend(?:ing)?(?: to)?|hypothetically|just testing,?|(?:typed|pressed|clicked|tapped|hit)(?: on)?|could i (?:say|type|write)|if i (?:say|said|type|typed|write)) ${BASE}\b`,
+    'gu',
+  ),
 ];
 /** Said so unless it is wished to be so: "I want it cancelled", "can it be returned". */
 const SAID_EN: readonly RegExp[] = [
@@ -90,6 +95,7 @@ const TOLD_ZH: readonly RegExp[] = [
     `(?:不小心|误点?|手滑)${IN_CLAUSE}{0,4}?${DEED_ZH}(?:掉)?了|(?:系统|后台|平台|快递员?)(?:(?!不)${IN_CLAUSE}){0,10}?${DEED_ZH}${IN_CLAUSE}{0,4}?了(?![吧呗])`,
     'gu',
   ),
+  new RegExp(`(?:假装|比如我?说|乱按|乱点|误触)(?:的|了)?${IN_CLAUSE}{0,4}?${DEED_ZH}`, 'gu'),
 ];
 /** A deed that none of the above speaks of. */
 const DEED =
@@ -98,7 +104,7 @@ const ANY_DEED = /取消|撤|退|换|改|\b(?:cancel|return|exchang|refund|swap|
 
 /** What is quoted, and addresses of pages. */
 const QUOTED =
-  /["“”][^"“”]{2,200}["“”]|[「『][^」』]{2,200}[」』]|(?<![\p{L}\d])['‘][^'‘’]{4,200}['’](?![\p{L}\d])|\b(?:https?:\/\/|www\.)[^\s，。]{1,300}|(?<=\b(?:says?|said|reads?|reading|titled|translate(?: this)?|note for the (?:courier|driver))[:：] ?).{2,200}|(?<=(?:翻译(?:一下|成\S{1,4})?|写着|显示|内容是|备注|留言|说)[:：] ?).{2,200}/gu;
+  /["“”][^"“”]{2,200}["“”]|[「『][^」』]{2,200}[」』]|(?<![\p{L}\d])['‘][^'‘’]{4,200}['’](?![\p{L}\d])|\b(?:https?:\/\/|www\.)[^\s，。]{1,300}|(?<=\b(?:says?|said|reads?|reading|titled|translate(?: this)?|(?:gift )?(?:note|card|message)(?: (?:for|of) [\w#/' -]{1,24})?|quote|e\.g\.|example|(?:just )?test(?:ing)?)[:：] ?).{2,200}|(?<=(?:翻译(?:一下|成\S{1,4})?|写着|显示|内容是|备注|留言|贺卡写?|测试(?:一下)?|举例|例如|转述|引用|说)[:：] ?).{2,200}/gu;
 /** One word in quotes is only stressed: please “cancel” it. */
 const IS_SAYING = /[\p{L}\d]\s+[\p{L}\d]|\p{Script=Han}{3}|https?:|www\.|\p{Script=Han}\s?[a-z\d]/u;
 const ASKS_FOR_IT =

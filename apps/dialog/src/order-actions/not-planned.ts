@@ -92,6 +92,10 @@ const CALLS_OFF_OF_ORDER_EN = new RegExp(
   String.raw`${CALLS_OFF_EN}${WHOSE} ([a-z]+(?: [a-z]+)?) (?:of|for|on|from|in|with) (?:(?:my|the|order|number) ?){0,3}${CODE}`,
   'u',
 );
+const CALLS_OFF_WHOSE_EN = new RegExp(
+  String.raw`${CALLS_OFF_EN}(?: (?:the|my|order|number))* ${CODE}'s ([a-z]+(?: [a-z]+)?)`,
+  'u',
+);
 const IS_ORDER_EN =
   /\b(?:orders?|purchases?|items?|products?|things?|goods|stuff|rest|whole|everything|all|both|one|ones|some|none|half|part|content|contents|remaining|please|pls|now|asap|immediately|away|mine|numbers?|me|us|delivery|deliveries|shipments?|parcels?|packages?|payments?|it|them|that|this)\b/u;
 const CALLS_OFF_ZH = '(?:取消|撤销|撤回|解除|关闭|注销)';
@@ -203,7 +207,12 @@ function answerOf(facts: NotPlannedFacts, { speak }: Turn): Answer {
 /** What is to be called off that is no order and no thing in one. */
 async function noOrderIn(plain: string, turn: Turn): Promise<string | undefined> {
   const known = CALLS_OFF_NO_ORDER_EN.exec(plain) ?? CALLS_OFF_NO_ORDER_ZH.exec(plain);
-  const [, told] = known ?? CALLS_OFF_OF_ORDER_EN.exec(plain) ?? CALLS_OFF_OF_ORDER_ZH.exec(plain) ?? [];
+  const [, told] =
+    known ??
+    CALLS_OFF_OF_ORDER_EN.exec(plain) ??
+    CALLS_OFF_WHOSE_EN.exec(plain) ??
+    CALLS_OFF_OF_ORDER_ZH.exec(plain) ??
+    [];
   if (told === undefined || (known === null && (IS_ORDER_EN.test(told) || IS_ORDER_ZH.test(told)))) return undefined;
   if (known === null && told.split(' ').every((word) => evidenceNow().isTalk(word))) return undefined;
   // A shop may sell gift cards and insurance: what was bought is a thing in an order.

@@ -16,15 +16,17 @@ const ASKED_EN = String.raw`(?<!\b(?:why|if|unless|can|could|will|would|do|does|
 const DONE_EN = String.raw`(?:do not|don'?t|dont|never|not|must not|should not|shouldn'?t|mustn'?t)(?: (?:want|wish|need|have))?(?: [\w#/-]+){0,4}? (?:to )?be(?:ing)? (?:cancell?ed|returned|exchanged|changed|refunded)`;
 const WANT_DONE_EN = String.raw`(?:do not|don'?t|dont|never) want(?:ed)? [\w#/ -]{1,40} (?:cancell?ed|returned|exchanged|changed|refunded)`;
 /** Said so strongly that no other word refuses it: "under no circumstances cancel", 绝对不能取消. */
-const FORBIDDEN_EN = String.raw`(?:under no circumstances|by no means|in no case|make sure (?:that )?(?:nobody|no one|no-one|you (?:do not|don'?t|never))|(?:i )?hope (?:that )?(?:nobody|no one|you (?:will not|won'?t|do not|don'?t)))(?: [a-z]+){0,2} (?:cancel|return|exchange|change|refund)s?(?![a-z])|(?:make sure|ensure|see to it)(?: that)?(?: [\w#/-]+){0,4} (?:is|are) not (?:cancell?ed|returned|exchanged|changed|refunded)|(?:cancel|return|exchange|refund) (?:nothing|none)(?: of (?:it|them|my \w+|the \w+))?(?![a-z])`;
+const FORBIDDEN_EN = String.raw`(?:under no circumstances|by no means|in no case|make sure (?:that )?(?:nobody|no one|no-one|you (?:do not|don'?t|never))|(?:i )?hope (?:that )?(?:nobody|no one|you (?:will not|won'?t|do not|don'?t)))(?: [a-z]+){0,2} (?:cancel|return|exchange|change|refund)s?(?![a-z])|(?:make sure|ensure|see to it)(?: that)?(?: [\w#/-]+){0,4} (?:is|are) not (?:cancell?ed|returned|exchanged|changed|refunded)|(?:hold (?:off|on)|wait|pause)(?: (?:on|before|with|for|the|a|bit|moment|minute)){0,3} (?:you )?(?:cancel(?:l?ing|lation)?|return(?:ing)?|exchanging|refunding)|(?:rather|prefer(?: it)? if) you (?:did not|didn'?t) (?:cancel|return|exchange)|(?:not|n'?t) think (?:that )?i (?:want|need|should|will|'ll) (?:to )?(?:cancel|return|exchange)|(?:no longer|not|n'?t) (?:want|wish|plan|intend|need)(?:ing)? to (?:cancel|return|exchange)|(?:changed my mind|forget|disregard[a-z ]{0,20}|ignore[a-z ]{0,20}|never ?mind) about (?:cancel(?:l?ing|lation)?|return(?:ing)?|exchanging)|(?:cancel|return|exchange|refund) (?:nothing|none)(?: of (?:it|them|my \w+|the \w+))?(?![a-z])`;
 const FORBIDDEN_ZH = String.raw`(?:绝对|千万|一定|坚决|决|可)(?:不能|不可以|不可|不许|不准|别|不要)[^,，。;；!！?？]{0,14}?(?:取消|撤销|退|换|改)`;
 /** Taken back in the same breath: "cancel 1001? nah", 取消1001，开玩笑的. */
 const TAKEN_BACK =
   /(?:取消|撤销|退|换|\b(?:cancel|return|exchang|refund|swap))[^.。!！;；]{0,60}?[,，.。?？!！… ]+(?:(?:lol |haha )?(?:jk|just kidding|kidding|joking|only joking)|(?:oh |actually |wait |sorry )?(?:no+|nah|nope)(?:[, ]+(?:do not|don'?t|thanks|wait|sorry))?|never ?mind|forget (?:it|that)|actually (?:do not|don'?t)|不了|还是别了?吧?|还是不要了?吧?|开玩笑的?|逗你玩?的?|当我没说)[.。!！~ ]*$/u;
+/** 先别急着取消, 我不太想取消了, 取消的事算了, 是误会. */
+const DOUBTED_ZH = String.raw`(?:别急着?|不急着?|等(?:一下|会儿?|等)再说|不太?(?:想|愿意|舍得))[^,，。;；!！?？]{0,8}?(?:取消|撤销|退|换)|(?:取消|退货?|换货?)[^,，。;；!！?？]{0,14}?(?:的事(?:情)?(?:就)?(?:先)?算了|这回事|是(?:个)?误会|是误点|是误操作)`;
 /** Asked not to do it: 能不能不取消, 可以不取消吗. */
 const ASKED_NOT_ZH = String.raw`(?:(?:能不能|可不可以|可否)(?:不|别)(?:要)?${VERB_ZH}|(?:能|可以)不(?:要)?${VERB_ZH}(?=[^,，。;；!！?？]{0,12}[吗么]))`;
 const REFUSED = new RegExp(
-  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
+  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|${DOUBTED_ZH}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
   'gu',
 );
 const NAMES_CHANGE =
