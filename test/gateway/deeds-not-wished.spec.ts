@@ -151,6 +151,40 @@ describe('what is wished otherwise', () => {
   });
 });
 
+describe('an invoice', () => {
+  it.each([
+    ['en', "I don't need an invoice for G-1001"],
+    ['en', 'no invoice for G-1001 please'],
+    ['zh', 'G-1001不要发票'],
+  ] as const)('%s: that is not wanted is not asked for: %s', async (locale, text) => {
+    await expectNothingDone(home, locale, text);
+  });
+
+  it.each([
+    ['en', 'did you issue the invoice for G-1001'],
+    ['en', 'where is the invoice of G-1001'],
+    ['zh', 'G-1001发票开好了没'],
+  ] as const)('%s: that may be on its way is told of: %s', async (locale, text) => {
+    const replies = await said(home, locale, text);
+    expect(plansIn(replies)).toEqual([]);
+    expect(replies[0]).toMatchObject({ skill: 'invoice', facts: { orderId: 'G-1001' } });
+  });
+});
+
+it.each([
+  ['en', "don't hurry G-1001"],
+  ['en', 'no rush with G-1001'],
+  ['en', 'did you hurry G-1001'],
+  ['zh', '别催G-1001'],
+  ['zh', 'G-1001催了吗'],
+] as const)('%s: no wish to hurry is recorded by: %s', async (locale, text) => {
+  await said(home, locale, text);
+  const headers = { authorization: `Bearer ${await home.shop.customerToken('ann')}` };
+  const order = (await (await fetch(`${home.shop.url}/v1/orders/G-1001`, { headers })).json()) as object;
+  expect(order).toMatchObject({ id: 'G-1001' });
+  expect(order).not.toHaveProperty('deliveryRequests.0');
+});
+
 describe('what only sounds like it', () => {
   it.each([
     ['en', 'where is the cancel button'],

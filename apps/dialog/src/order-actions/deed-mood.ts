@@ -21,7 +21,10 @@ const HAS = String.raw`(?:(?:'ve|'d| have| had| has|'s)(?: already| just)?)?`;
 
 /** Asked or said of what was done, whatever else is wished politely. */
 const TOLD_EN: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:did|didn't) (?:${WORD} ){1,6}?${BASE}\b(?!ed)`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:did|didn't) (?:you|i|we|they|he|she|it|anyone|anybody|someone|somebody|(?:the|my|your) [a-z]+)(?: ${WORD}){0,5}? (?<!\b(?:a|the|my|any|for) )${BASE}\b`,
+    'gu',
+  ),
   new RegExp(
     String.raw`\b(?:(?:have|haven't|had) (?:you|i|we|they)|(?:has|hasn't) ${WORD}|(?:have|haven't)(?: ${WORD}){1,5} been)(?: ${WORD}){0,5} ${PAST}\b`,
     'gu',
@@ -71,7 +74,7 @@ const OF_DEED = '(?:(?![买下订拍收到的那这想要])[^,，。;；!！?？
 const MAY = '[能可会该要想]';
 const TOLD_ZH: readonly RegExp[] = [
   new RegExp(
-    `(?<!${MAY}${IN_CLAUSE}{0,9})${DEED_ZH}(?:(?![明懂知听看收])${IN_CLAUSE}){0,14}?(?:成功|好|完)?了?(?:(?<=了|成功)吗|(?<=了|成功)么|没有?)(?=$|[?？,，。!！呀啊呢 ])`,
+    `(?<!${MAY}${IN_CLAUSE}{0,9})${DEED_ZH}(?:(?![明懂知听看收])${IN_CLAUSE}){0,14}?(?:成功|好|完)?了?(?:(?<=(?<![不得])了|成功)[吗么]|没有?)(?=$|[?？,，。!！呀啊呢 ])`,
     'gu',
   ),
   new RegExp(`(?<!${MAY}${IN_CLAUSE}{0,9})${DEED_ZH}(?:掉|成)?没有?(?=$|[?？])`, 'gu'),
@@ -83,12 +86,18 @@ const TOLD_ZH: readonly RegExp[] = [
     `(?:已经?|早就|昨[天晚]|前天|上周|上个?月|刚才|刚刚|之前|擅自|私自|居然|竟然)${OF_DEED}${DEED_ZH}${IN_CLAUSE}{0,12}?[了过](?![吧呗])`,
     'gu',
   ),
-  new RegExp(`(?:谁|为什么|为啥|怎么|咋)(?:(?!${MAY})${IN_CLAUSE}){0,10}?${DEED_ZH}(?!不)${IN_CLAUSE}{0,12}?了`, 'gu'),
+  new RegExp(
+    `(?:谁|为什么|为啥|怎么|咋)(?:(?!${MAY})${IN_CLAUSE}){0,10}?${DEED_ZH}(?!不)(?:(?![收到买 ])${IN_CLAUSE}){0,12}?了`,
+    'gu',
+  ),
   new RegExp(`谁(?:让|叫|允许|同意)你们?${IN_CLAUSE}{0,8}?${DEED_ZH}`, 'gu'),
   new RegExp(`你们(?!帮|给我|可以|能|快)(?:(?!我)${IN_CLAUSE}){0,6}?${DEED_ZH}了`, 'gu'),
   new RegExp(`我把${IN_CLAUSE}{1,12}?(?:退|寄)回[去来]了|[他她]们?${IN_CLAUSE}{0,4}?${DEED_ZH}了`, 'gu'),
   /没有?(?:取消|退|换)过/gu,
-  new RegExp(`(?:显示|变成|变为|写着|标着|成了|状态)${IN_CLAUSE}{0,4}?(?:取消|退货|退款)|取消的?状态`, 'gu'),
+  new RegExp(
+    `(?:显示|变成|变为|写着|标着|成了|状态)(?!不|无法|没|[能可])${IN_CLAUSE}{0,4}?(?:取消|退货|退款)|取消的?状态`,
+    'gu',
+  ),
   new RegExp(`(?:查|看)(?:一下|一查|下|看|查)${IN_CLAUSE}{0,16}?${DEED_ZH}(?:了|没|吗|成功)`, 'gu'),
   new RegExp(`(?:申请|提交|点击?|按)[了过]${IN_CLAUSE}{0,3}?${DEED_ZH}`, 'gu'),
   new RegExp(
@@ -104,7 +113,7 @@ const ANY_DEED = /取消|撤|退|换|改|\b(?:cancel|return|exchang|refund|swap|
 
 /** What is quoted, and addresses of pages. */
 const QUOTED =
-  /["“”][^"“”]{2,200}["“”]|[「『][^」』]{2,200}[」』]|(?<![\p{L}\d])['‘][^'‘’]{4,200}['’](?![\p{L}\d])|\b(?:https?:\/\/|www\.)[^\s，。]{1,300}|(?<=\b(?:says?|said|reads?|reading|titled|translate(?: this)?|(?:gift )?(?:note|card|message)(?: (?:for|of) [\w#/' -]{1,24})?|quote|e\.g\.|example|(?:just )?test(?:ing)?)[:：] ?).{2,200}|(?<=(?:翻译(?:一下|成\S{1,4})?|写着|显示|内容是|备注|留言|贺卡写?|测试(?:一下)?|举例|例如|转述|引用|说)[:：] ?).{2,200}/gu;
+  /["“”][^"“”]{2,200}["“”]|[「『][^」』]{2,200}[」』]|(?<![\p{L}\d])['‘][^'‘’]{4,200}['’](?![\p{L}\d])|\b(?:https?:\/\/|www\.)[^\s，。]{1,300}|(?<=\b(?:says?|said|reads?|reading|titled|translate(?: this)?|(?:gift )?(?:note|card|message)(?: (?:for|of) [\w#/' -]{1,24})?|quote|e\.g\.|example|(?:just )?test(?:ing)?)[:：] ?).{2,200}|(?<=(?:翻译(?:一下|成\S{1,4})?|写着|显示|内容是|备注|留言|贺卡写?|测试(?:一下)?|举例|例如|转述|引用|(?:短信|邮件|页面|系统|网站|提示|通知)[^,，]{0,4}说)[:：] ?).{2,200}/gu;
 /** One word in quotes is only stressed: please “cancel” it. */
 const IS_SAYING = /[\p{L}\d]\s+[\p{L}\d]|\p{Script=Han}{3}|https?:|www\.|\p{Script=Han}\s?[a-z\d]/u;
 const ASKS_FOR_IT =

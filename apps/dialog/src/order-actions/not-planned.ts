@@ -175,7 +175,7 @@ export async function notPlanned(
   if (OF_GOODS.has(skill) && (SHARE_OF_PIECES.test(plain) || NO_PIECES.test(plain) || somePieces(plain) === 0))
     return answerOf({ notPlanned: 'how-many' }, turn);
   const mood = moodOf(plain);
-  if (mood === undefined || mood === 'told') return undefined;
+  if (mood === undefined || mood === 'told' || !GIVES_MONEY.has(skill)) return undefined;
   // Of an order that is named by its number it is known whose it is.
   return mood === 'of-another' && orderCodesIn(turn.text).length > 0 ? undefined : answerOf({ notPlanned: mood }, turn);
 }

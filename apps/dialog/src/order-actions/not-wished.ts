@@ -22,11 +22,13 @@ const FORBIDDEN_ZH = String.raw`(?:绝对|千万|一定|坚决|决|可)(?:不能
 const TAKEN_BACK =
   /(?:取消|撤销|退|换|\b(?:cancel|return|exchang|refund|swap))[^.。!！;；]{0,60}?[,，.。?？!！… ]+(?:(?:lol |haha )?(?:jk|just kidding|kidding|joking|only joking)|(?:oh |actually |wait |sorry )?(?:no+|nah|nope)(?:[, ]+(?:do not|don'?t|thanks|wait|sorry))?|never ?mind|forget (?:it|that)|actually (?:do not|don'?t)|不了|还是别了?吧?|还是不要了?吧?|开玩笑的?|逗你玩?的?|当我没说)[.。!！~ ]*$/u;
 /** 先别急着取消, 我不太想取消了, 取消的事算了, 是误会. */
-const DOUBTED_ZH = String.raw`(?:别急着?|不急着?|等(?:一下|会儿?|等)再说|不太?(?:想|愿意|舍得))[^,，。;；!！?？]{0,8}?(?:取消|撤销|退|换)|(?:取消|退货?|换货?)[^,，。;；!！?？]{0,14}?(?:的事(?:情)?(?:就)?(?:先)?算了|这回事|是(?:个)?误会|是误点|是误操作)`;
+const DOUBTED_ZH = String.raw`(?:(?:别急着?|不急着?|等(?:一下|会儿?|等)再说)[^,，。;；!！?？]{0,8}?|不太(?:想|愿意|舍得)(?:把[^,，。;；!！?？]{1,14}?)?)(?:取消|撤销|退|换)|(?:取消|退货?|换货?)[^,，。;；!！?？]{0,14}?(?:的事(?:情)?(?:就)?(?:先)?算了|这回事|是(?:个)?误会|是误点|是误操作)`;
+/** An invoice that is not wanted; "it came with no invoice" misses one. */
+const NO_INVOICE = String.raw`不(?:要|需要|用|想要|必)(?:给我|帮我)?(?:开|出)?(?:发)?票|别(?:给我|帮我)?开(?:发)?票|(?:^|[,.;] ?|please )no invoice|no need (?:for|of) (?:an |any )?invoice|(?:do not|don'?t|dont|not) (?:need|want|require) (?:an |any |the |my )?invoice`;
 /** Asked not to do it: 能不能不取消, 可以不取消吗. */
 const ASKED_NOT_ZH = String.raw`(?:(?:能不能|可不可以|可否)(?:不|别)(?:要)?${VERB_ZH}|(?:能|可以)不(?:要)?${VERB_ZH}(?=[^,，。;；!！?？]{0,12}[吗么]))`;
 const REFUSED = new RegExp(
-  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|${DOUBTED_ZH}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
+  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|${DOUBTED_ZH}|${NO_INVOICE}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
   'gu',
 );
 const NAMES_CHANGE =
