@@ -185,6 +185,16 @@ it.each([
   expect(order).not.toHaveProperty('deliveryRequests.0');
 });
 
+it.each([
+  ['en', "don't call a person"],
+  ['en', 'no human please'],
+  ['zh', '不要转人工'],
+  ['zh', '别给我转人工'],
+] as const)('%s: nobody is called by: %s', async (locale, text) => {
+  const talk = await home.talkOf('ann', locale);
+  expect((await talk.say(text)).heldBy).toBe('assistant');
+});
+
 describe('what only sounds like it', () => {
   it.each([
     ['en', 'where is the cancel button'],

@@ -1,6 +1,7 @@
 // "A-1001能退吗", "can I still return the lamp?": a question about what may be done with an order of the shopper's own.
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
+import { callsOff } from '../skills/handoff/calling-off.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { orderCodesIn } from '../understand/codes.js';
@@ -57,6 +58,10 @@ const NO_DEEDS =
   /\b(?:cancel(?:l?ation)?|return|exchange|refund|swap|change) (?:buttons?|links?|options?|pages?|rates?|key|icon|(?:the|my) (?:channel|subject|topic|mind|music|language))\b|\bhappy returns\b|\breturn(?:ed|ing)? (?:home|from (?:holiday|work|vacation|a trip)|customers?|visitors?)\b|\b(?:what (?:does|is|are|do)|meaning of)(?: an?| the| "| it)*(?: ?"?)(?:cancell?ed|cancell?ation|returns?|exchanges?|refunds?)\b"?(?: mean)?|取消(?:的?按钮|键|选项|功能|入口)|退(?:休|群|出|步|伍|役|税|烧|下吧?|潮|场|学|路)|换(?:句话|(?:个|一个)?(?:话题|问题|心情|家店|说法|角度|客服|语言|频道))|客服换一?个|改(?:天|日|口)/gu;
 const ANY_DEED = /取消|撤|退|换|改|\b(?:cancel|return|exchang|refund|swap|chang|send)/u;
 
+/** "Don't call a person", where nobody waits for one. */
+const isOfNoPerson = ({ skill, slots, text }: UnderstoodCall, { state }: Turn): boolean =>
+  skill === 'handoff' && slots['cancels'] !== true && state.heldBy === 'assistant' && callsOff(text);
+
 /** What names no deed at all is no wish for one. */
 function asNoDeed(call: UnderstoodCall): UnderstoodCall | undefined {
   const plain = normalize(call.text);
@@ -105,6 +110,7 @@ function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
 
 /** The call for the change that is asked about, where words were taken for a general question. */
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
+  if (isOfNoPerson(call, turn)) return { ...call, skill: 'small-talk', slots: { kind: 'drop' } };
   if (SURE.has(call.skill)) return call;
   const other = asNoDeed(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;

@@ -44,3 +44,14 @@ test.each([
 ])('a wish to hurry is one: %s', (text) => {
   expect(concernsIn(text)).toContain('hurry');
 });
+
+test.each([
+  'did you report G-1004 as not received',
+  "I thought I hadn't received it but it was behind the door",
+  "I haven't received an answer about it",
+  "if I haven't received it what do I do",
+  '我以为没收到，原来在门口',
+  '我没收到短信通知',
+])('what was only thought or asked, or is no parcel, is not told to the shop as missing: %s', (text) => {
+  expect(concernsIn(text)).not.toContain('not-received');
+});
