@@ -200,6 +200,7 @@ describe('what only sounds like it', () => {
     ['en', 'where is the cancel button'],
     ['en', 'what does cancelled mean'],
     ['en', 'change the channel'],
+    ['en', 'my meeting got cancelled so I can receive G-1001'],
     ['zh', '取消按钮在哪'],
     ['zh', '换句话说'],
     ['zh', '我退休了'],
@@ -209,6 +210,7 @@ describe('what only sounds like it', () => {
 
   it.each([
     ['en', 'cancel it if it has not shipped', 'S-1'],
+    ['en', "my trip was cancelled, I don't need the kettle any more, cancel it", 'S-1'],
     ['en', 'if possible please cancel my order', 'S-1'],
     ['zh', '没发货的话就取消', 'S-1'],
   ] as const)('%s: a condition that the plan finds out is none: %s', async (locale, text, orderId) => {

@@ -55,8 +55,10 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
 
 /** Words that are written like what is done to orders: "the cancel button", "exchange rate", 退群, 换个话题. */
 const NO_DEEDS =
-  /\b(?:cancel(?:l?ation)?|return|exchange|refund|swap|change) (?:buttons?|links?|options?|pages?|rates?|key|icon|(?:the|my) (?:channel|subject|topic|mind|music|language))\b|\bhappy returns\b|\breturn(?:ed|ing)? (?:home|from (?:holiday|work|vacation|a trip)|customers?|visitors?)\b|\b(?:what (?:does|is|are|do)|meaning of)(?: an?| the| "| it)*(?: ?"?)(?:cancell?ed|cancell?ation|returns?|exchanges?|refunds?)\b"?(?: mean)?|取消(?:的?按钮|键|选项|功能|入口)|退(?:休|群|出|步|伍|役|税|烧|下吧?|潮|场|学|路)|换(?:句话|(?:个|一个)?(?:话题|问题|心情|家店|说法|角度|客服|语言|频道))|客服换一?个|改(?:天|日|口)/gu;
-const ANY_DEED = /取消|撤|退|换|改|\b(?:cancel|return|exchang|refund|swap|chang|send)/u;
+  /\b(?:cancel(?:l?ation)?|return|exchange|refund|swap|change) (?:buttons?|links?|options?|pages?|rates?|key|icon|(?:the|my) (?:channel|subject|topic|mind|music|language))\b|\bhappy returns\b|\breturn(?:ed|ing)? (?:home|from (?:holiday|work|vacation|a trip)|customers?|visitors?)\b|\b(?:what (?:does|is|are|do)|meaning of)(?: an?| the| "| it)*(?: ?"?)(?:cancell?ed|cancell?ation|returns?|exchanges?|refunds?)\b"?(?: mean)?|取消(?:的?按钮|键|选项|功能|入口)|退(?:休|群|出|步|伍|役|税|烧|下吧?|潮|场|学|路)|换(?:句话|(?:个|一个)?(?:话题|问题|心情|家店|说法|角度|客服|语言|频道))|客服换一?个|改(?:天|日|口)|(?:航班|会议|假期|活动|行程|比赛|课程|婚礼|聚会|旅行|演出|手术)(?:被|都|也)?取消了?|取消了?(?:假期|航班|会议|行程|活动|旅行|婚礼|聚会)|\b(?:my|our|the) (?:flight|meeting|holiday|trip|party|wedding|event|class|concert|vacation|train|surgery) (?:is|was|got|has been|had been) cancell?ed\b|\bcancel(?:l?ed)? (?:my|our|the) (?:flight|meeting|holiday|trip|party|wedding|vacation)\b/gu;
+/** "My trip was cancelled, I don't need it any more" gives it up. */
+const ANY_DEED =
+  /取消|撤|退|换|改|不(?:想)?要|不需要|用不[上着]|\b(?:not|n't|dont|no longer) (?:need|want)|\b(?:cancel|return|exchang|refund|swap|chang|send)/u;
 
 /** "Don't call a person", where nobody waits for one. */
 const isOfNoPerson = ({ skill, slots, text }: UnderstoodCall, { state }: Turn): boolean =>
