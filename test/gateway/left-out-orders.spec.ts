@@ -1,89 +1,17 @@
 // What is named to say that nothing is to be done to it is never what is done: orders, things in them, and how many.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Conversation, startShop, type TestShop } from '#testing';
+import { Conversation } from '#testing';
+import { type HomeShop, kwd, meantIn, startHomeShop } from './home-shop.js';
 
-const address = { country: 'KW', city: 'Kuwait City', line1: '1 Gulf Road' };
-const kwd = (amount: number): object => ({ amount, currency: 'KWD' });
-const THINGS = {
-  kettle: ['Copper Kettle', '铜壶', 12_345],
-  shirt: ['Linen Shirt', '亚麻衬衫', 25_750],
-  mug: ['Blue Mug', '蓝色马克杯', 3_250],
-  lamp: ['Brass Lamp', '黄铜台灯', 40_005],
-  rug: ['Wool Rug', '羊毛地毯', 180_500],
-} as const;
-type Thing = keyof typeof THINGS;
-
-function orderOf(id: string, customerId: string, status: string, ...things: [Thing, number?][]): object {
-  const items = things.map(([thing, quantity = 1]) => {
-    const [en, zh, amount] = THINGS[thing];
-    return { sku: `${thing}-1`, productId: thing, title: { en, zh }, unitPrice: kwd(amount), quantity };
-  });
-  const paid = things.reduce((sum, [thing, quantity = 1]) => sum + THINGS[thing][2] * quantity, 0);
-  return {
-    id,
-    customerId,
-    status,
-    placedAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
-    address,
-    items,
-    payments: [{ type: 'payment', methodId: `${customerId}-card`, amount: kwd(paid) }],
-  };
-}
-
-const ORDERS = [
-  orderOf('G-1001', 'ann', 'pending', ['kettle']),
-  orderOf('G-1002', 'ann', 'pending', ['shirt'], ['mug']),
-  orderOf('G-1003', 'ann', 'pending', ['lamp']),
-  orderOf('G-1004', 'ann', 'delivered', ['rug']),
-  orderOf('G-1005', 'ann', 'delivered', ['shirt'], ['mug', 2]),
-  orderOf('S-1', 'bob', 'pending', ['kettle']),
-];
-
-let folder: string;
-let shop: TestShop;
+let home: HomeShop;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'daogou-left-out-'));
-  const write = (file: string, values: readonly object[]): void => {
-    writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
-  };
-  write('store.json', [{ name: 'Home', currency: 'KWD', locales: ['en', 'zh'], timezone: 'Asia/Kuwait' }]);
-  write(
-    'products.jsonl',
-    Object.entries(THINGS).map(([id, [en, zh, amount]]) => ({
-      id,
-      title: { en, zh },
-      variants: [{ sku: `${id}-1`, price: kwd(amount) }],
-    })),
-  );
-  write(
-    'customers.jsonl',
-    ['ann', 'bob'].map((id) => ({
-      id,
-      name: id,
-      email: `${id}@shop.example`,
-      addresses: [address],
-      paymentMethods: [{ id: `${id}-card`, kind: 'credit-card', lastFour: '4242' }],
-    })),
-  );
-  write('orders.jsonl', ORDERS);
-  shop = await startShop({ store: folder });
+  home = await startHomeShop();
 });
 afterAll(async () => {
-  await shop?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await home?.stop();
 });
 
 const talkOf = async (customer: string, locale: 'en' | 'zh'): Promise<Conversation> =>
-  await Conversation.open(shop.url, { locale, customerToken: await shop.customerToken(customer) });
-
-/** The orders that a reply plans for or offers to choose from. */
-const meantIn = (replies: readonly { facts: Record<string, unknown> }[]): unknown[] =>
-  replies.flatMap(({ facts }) => {
-    const choices = (facts['choices'] ?? []) as { id: string }[];
-    return 'plan' in facts ? [facts['orderId']] : choices.map(({ id }) => id);
-  });
+  await home.talkOf(customer, locale);
 
 describe('an order that is left out', () => {
   it.each([
@@ -147,7 +75,7 @@ describe('an order that is left out', () => {
   });
 
   it('is not what a guest proves', async () => {
-    const guest = await Conversation.open(shop.url, { locale: 'en' });
+    const guest = await Conversation.open(home.shop.url, { locale: 'en' });
     const { replies } = await guest.say('cancel everything except G-1001, ann@shop.example');
     expect(meantIn(replies)).toEqual([]);
     expect(replies[0]?.needs).toBe('verify');
@@ -164,8 +92,8 @@ describe('an order that is left out', () => {
     const { replies } = await (await talkOf('ann', 'en')).say('hurry up all except G-1001');
     expect(replies.map(({ facts }) => facts['orderId'])).not.toContain('G-1001');
     const { orders } = (await (
-      await fetch(`${shop.url}/v1/orders`, {
-        headers: { authorization: `Bearer ${await shop.customerToken('ann')}` },
+      await fetch(`${home.shop.url}/v1/orders`, {
+        headers: { authorization: `Bearer ${await home.shop.customerToken('ann')}` },
       })
     ).json()) as { orders: { id: string; deliveryRequests?: unknown[] }[] };
     expect(orders.find(({ id }) => id === 'G-1001')?.deliveryRequests ?? []).toEqual([]);

@@ -1,9 +1,9 @@
 // Messages of the greatest length that say a shop's own words over and over: what a shop knows must not make them slow to read. By processor time.
-import { MAX_MESSAGE_CHARACTERS } from '#contracts';
+import { MAX_MESSAGE_CHARACTERS, type Text, textIn } from '#contracts';
 import { Conversation, startShop, type TestShop } from '#testing';
 
 /** Of processor time, of a whole turn with its database. */
-const MOST_MS = 130;
+const MOST_MS = 110;
 /** The least of a few turns: the collection of garbage and the writing of the database's log may fall into any. */
 const TRIES = 8;
 const LIMIT_MS = 300_000;
@@ -32,15 +32,37 @@ describe("a shop's own words, over and over", () => {
     return (user + system) / 1_000;
   }
 
+  async function expectQuick(text: string): Promise<void> {
+    for (const as of [{}, { customerToken }]) {
+      let least = Infinity;
+      for (let turn = 0; turn < TRIES && least > MOST_MS; turn++) least = Math.min(least, await costOf(text, as));
+      expect(least).toBeLessThanOrEqual(MOST_MS);
+    }
+  }
+
   it.each(WORDS)(
     `are read in ${MOST_MS} ms by guests and customers: %j`,
     async (word) => {
-      const text = word.repeat(Math.floor(MAX_MESSAGE_CHARACTERS / word.length));
-      for (const as of [{}, { customerToken }]) {
-        let least = Infinity;
-        for (let turn = 0; turn < TRIES && least > MOST_MS; turn++) least = Math.min(least, await costOf(text, as));
-        expect(least).toBeLessThanOrEqual(MOST_MS);
-      }
+      await expectQuick(word.repeat(Math.floor(MAX_MESSAGE_CHARACTERS / word.length)));
+    },
+    LIMIT_MS,
+  );
+
+  it.each([
+    ['zh', '', '，'],
+    ['zh', '取消订单', '、'],
+    ['en', '', ', '],
+    ['en', 'price of ', ', '],
+    ['en', 'return ', ' and '],
+  ] as const)(
+    `and the names of all of its things are: %s, %j`,
+    async (locale, before, between) => {
+      const page = await fetch(`${shop.url}/v1/products?limit=100`, { headers: { 'x-store-key': 'demo' } });
+      const { products } = (await page.json()) as { products: { title: Text }[] };
+      const names = products.map(({ title }) => textIn(title, locale)).join(between);
+      const text = `${before}${names}${between}`.repeat(4).slice(0, MAX_MESSAGE_CHARACTERS);
+      expect(text).toHaveLength(MAX_MESSAGE_CHARACTERS);
+      await expectQuick(text);
     },
     LIMIT_MS,
   );

@@ -11,7 +11,7 @@ import { orderWishes } from './order-actions/order-wishes.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
-import { EITHER, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
+import { EITHER, FAILING_THAT, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
@@ -81,7 +81,7 @@ function oneOrderEach(call: UnderstoodCall): UnderstoodCall[] {
   const { orderIds } = call.slots;
   if (!OF_WHOLE_ORDERS.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
   // "Everything except 1001 and 1002" is one wish, for none of these; "1001 or 1002" is one for one of them.
-  if (EITHER.test(call.text ?? '')) return [call];
+  if (EITHER.test(call.text ?? '') || FAILING_THAT.test(call.text ?? '')) return [call];
   const parts = partsLeftOut(call.text ?? '');
   if (orderIds.every((id) => isCodeLeftOut(parts, String(id)))) return [call];
   return orderIds.slice(0, MOST_ORDERS).map((id: unknown) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));

@@ -282,6 +282,11 @@ describe('what is no file', () => {
   });
 });
 
+test.each(['.', '..'])('an id that no URL can end with is refused: %s', async (id) => {
+  const { bad } = await run({ 'products.jsonl': [product('mug'), product(id), product('...')].join('\n') });
+  expect(bad).toEqual(['products.jsonl:2: id: one or two dots are a folder in every URL; choose another id']);
+});
+
 test('a record that stands twice in a file is named with both lines, and the last one counts', async () => {
   const stock = (warehouse: string): string => JSON.stringify({ sku: 'mug-1', warehouse, onHand: 1 });
   const removed = JSON.stringify({ id: 'pot', deleted: true });

@@ -2,6 +2,9 @@
 import { type ImportLine, type ProductRecord, type StoreFile, storeFiles } from '#contracts';
 import type { z } from 'zod';
 
+/** What no URL can end with, encoded or not: it stands for a folder. */
+const IS_FOLDER = /^\.{1,2}$/u;
+
 /** A line that was understood, or the reasons why not. */
 export type ParsedLine = { line: ImportLine } | { reason: string };
 
@@ -80,6 +83,8 @@ export function parseLine(file: StoreFile, number: number, text: string): Parsed
   }
   const parsed = schema.safeParse(record);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  const dots = key.find((field) => IS_FOLDER.test(String((record as Record<string, unknown>)[field])));
+  if (dots !== undefined) return { reason: `${dots}: one or two dots are a folder in every URL; choose another id` };
   const unsafe = file === 'products' ? linkThatIsNone(parsed.data as ProductRecord) : undefined;
   if (unsafe !== undefined) return { reason: `${unsafe}: expected an http or https URL, a path, or an image as data:` };
   return { line: { line: number, action: 'upsert', record: parsed.data } };

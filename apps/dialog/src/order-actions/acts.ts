@@ -138,6 +138,12 @@ export const namesOrderMeant = (text: string): boolean => NAMED_ORDER.test(norma
 /** "不是这个订单", "not that order". */
 export const meansOtherOrder = (text: string): boolean => OTHER_ORDER.test(normalize(text));
 
+const OTHER_IN_TALK =
+  /(?<!\b(?:for|to|into|with|by) )\b(?:the|my) other (?:one|order)s?\b|\bnot (?:that|this) (?:one|order)\b|\bother than (?:that|this)\b|(?<!换(?:成|为|一?个)?)另(?:外)?(?:那|的)?一?(?:个|单|笔|张)|(?<!换成?)(?:别的|其他)(?:那|这)?一?(?:个|单|订单)/u;
+
+/** Whether a message means another order than the one that was spoken of: "cancel the other one". */
+export const meansOtherThanInTalk = (text: string): boolean => OTHER_IN_TALK.test(normalize(text));
+
 const TAKES_BACK =
   /(?:刚才|刚刚|刚|之前|上面)\S{0,12}(?:不要了|不算|撤回|撤销|恢复|收回|后悔|不取消了|不退了|不换了|不改了)|(?:撤回|撤销|恢复|收回|反悔|后悔)|改回(?:去|来|原来)|(?:还是|又)不想?(?:取消|退|换|改)了|\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bchange it back\b|\b(?:un-?cancel|reinstate|restore)\b|\b(?:do(?:n't| not)|didn't) (?:want|mean) (?:to|it) .{0,20}after all\b|\bafter all\b/u;
 

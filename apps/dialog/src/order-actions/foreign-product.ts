@@ -1,14 +1,17 @@
 // "我买的充电宝能退吗" where no order holds one: a product that is named and was not bought.
 import type { OrderView } from '#contracts';
 import { normalize } from '#language';
-import type { Turn } from '../skills/skill.js';
+import { orderCard } from '../skills/cards.js';
+import type { Answer, Turn } from '../skills/skill.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import { withoutOptions } from '../understand/mention.js';
 import { thingToChangeIn } from './named-thing.js';
 import { ordersNaming } from './named-items.js';
+import { strangeGoodsIn } from './strange-goods.js';
 
 const BOUGHT =
   /(?:买|订|拍|购|收到)(?:的|了)|\b(?:i|we) (?:\w+ )?(?:ordered|bought|purchased|received|got)\b|\breturn(?:ing)? (?:the|my|a|this)\b|\bexchang(?:e|ing) (?:the|my|a|this)\b|\bcancel(?:l?ing)? (?:the|my|a|this)\b|把|退|换|取消/u;
+const LOOKED_THROUGH = 50;
 /** A product of the shop must explain the words as well as this to be what they name. */
 const SURE_COVERAGE = 0.95;
 
@@ -31,9 +34,10 @@ export async function notBoughtHere(
   elsewhere: readonly OrderView[] = [],
 ): Promise<string | undefined> {
   const words = orderSlotsIn(text)['product'];
-  const thing = thingToChangeIn(text);
-  if (typeof words !== 'string' || (thing === undefined && !BOUGHT.test(normalize(text)))) return undefined;
-  const mention = withoutOptions(thingIn(words));
+  const strange = strangeGoodsIn(text, orders, turn);
+  const thing = thingToChangeIn(text) ?? strange;
+  if (thing === undefined && (typeof words !== 'string' || !BOUGHT.test(normalize(text)))) return undefined;
+  const mention = strange ?? (typeof words === 'string' ? withoutOptions(thingIn(words)) : (thing ?? ''));
   if (mention.length < 2 || ordersNaming(text, orders).length > 0) return undefined;
   if (ordersNaming(mention, elsewhere).length > 0) return mention;
   const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 5 });
@@ -45,4 +49,15 @@ export async function notBoughtHere(
   if (isBought) return undefined;
   // What the shop does not know either may be no thing at all, unless the change is said of it.
   return best !== undefined && (best.coverage >= SURE_COVERAGE || best.exact) ? mention : thing;
+}
+
+/** "订单 A-1 里的帐篷退掉" where A-1 has no tent: no other item is taken for it, and that is said. */
+export async function notInOrder(order: OrderView, turn: Turn): Promise<Answer | undefined> {
+  const { viewer, shop } = turn;
+  const isGuest = viewer.customerId === undefined;
+  const { orders } = isGuest ? { orders: [] } : await shop.orders.listOrders({ viewer, limit: LOOKED_THROUGH });
+  const notFound = await notBoughtHere(turn.text, [order], turn, orders);
+  if (notFound === undefined) return undefined;
+  const facts = { orderId: order.id, refused: 'unknown-item', notFound };
+  return { facts, replyKey: 'refused', cards: [orderCard(order, turn.locale)] };
 }

@@ -24,6 +24,7 @@ import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
+import { callsOff } from './not-planned.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
@@ -141,10 +142,7 @@ export function formCalls(
     },
   ];
   if (form.asks === 'verify') return drops(text) ? resume({ act: 'drop', orderIds: undefined }) : undefined;
-  const isCancelNo =
-    form.skill !== 'cancel-order' &&
-    /^取消(?:吧|掉|了)?$|^cancel$/u.test(normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, ''));
-  if (isCancelNo || drops(text) || takesBack(text)) {
+  if (callsOff(text, form.skill) || drops(text) || takesBack(text)) {
     return [...resume({ act: 'drop' }), ...wishedInstead(text, form, understood)];
   }
   const codes = orderCodesIn(text).filter((code) => /\d{4,}/.test(code));

@@ -96,6 +96,7 @@ async function pickUp<Done extends Ran>(
       (state.form.orderId !== form.orderId || areOfOtherItems(form, state.form));
     if (isOther) keep([{ skill: form.skill, slots: {}, text: '', form }], state);
     if (state.form !== undefined || form.orderId === undefined || state.lastDone?.turn === state.turns) return;
+    if (state.letGo?.turn === state.turns) return;
     state.form = form;
   }
   state.form = form.age >= MAX_FORM_AGE ? undefined : { ...form, age: form.age + 1 };

@@ -5,7 +5,14 @@ import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { ordinalIn } from '../understand/mention.js';
-import { EITHER, isCodeLeftOut, type PartLeftOut, partsLeftOut, saysCode } from '../understand/left-out.js';
+import {
+  EITHER,
+  FAILING_THAT,
+  isCodeLeftOut,
+  type PartLeftOut,
+  partsLeftOut,
+  saysCode,
+} from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
 import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
 
@@ -21,7 +28,8 @@ const NAMES_OTHERS =
 /** Finds the order that an action is about, never one that the message leaves out. */
 export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   const parts = partsLeftOut(turn.text);
-  const isEither = (clue.orderIds ?? []).length > 1 && EITHER.test(turn.text);
+  const isOneOf = EITHER.test(turn.text) || FAILING_THAT.test(turn.text);
+  const isEither = (clue.orderIds ?? []).length > 1 && isOneOf;
   if (parts.length === 0 && !isEither) return await whichOrder(clue, fit, turn);
   const orders = await ownOrders(turn);
   const codes = clue.orderIds ?? [];

@@ -36,19 +36,40 @@ function titleOf(item: OrderItem): string {
   return wordingsOf(item.title).join(' ');
 }
 
+/** What a title is called: its own words, and by each other name how it stands in a text. */
+interface TitleWords {
+  readonly tokens: ReadonlySet<string>;
+  readonly names: readonly { readonly name: string; isIn(plain: string): boolean }[];
+}
+
+/** The titles that were read last: a message is compared with the same ones several times a turn. */
+const MOST_TITLES = 1_000;
+const titles = new Map<string, TitleWords>();
+
+function wordsOfTitle(title: string): TitleWords {
+  const known = titles.get(title);
+  if (known !== undefined) return known;
+  const names = otherNamesOfTitle(title).map((name) => {
+    if (/\p{Script=Han}/u.test(name)) {
+      const alone = new RegExp(`${name}(?=$|[换退的太坏要有和跟，,。 ])`, 'u');
+      return { name, isIn: (plain: string) => namesWhole(name, plain) && (name.length > 1 || alone.test(plain)) };
+    }
+    const said = new RegExp(`(?<![a-z])${name.replaceAll(' ', '[ -]?')}(?:s|es)?(?![a-z])`, 'u');
+    // The first word is looked for first: most names are not there.
+    const [first = ''] = name.split(' ');
+    return { name, isIn: (plain: string) => plain.includes(first) && said.test(plain) };
+  });
+  if (titles.size >= MOST_TITLES) titles.clear();
+  const words = { tokens: tokensOf(title), names };
+  titles.set(title, words);
+  return words;
+}
+
 /** The words of an item's title, and of its names in the other language those that the text has. */
 function titleTokens(item: OrderItem, text: string): Set<string> {
-  const title = titleOf(item);
-  const tokens = tokensOf(title);
+  const { tokens, names } = wordsOfTitle(titleOf(item));
   const plain = normalize(text);
-  for (const name of otherNamesOfTitle(title)) {
-    const isThere = /\p{Script=Han}/u.test(name)
-      ? namesWhole(name, plain) &&
-        (name.length > 1 || new RegExp(`${name}(?=$|[换退的太坏要有和跟，,。 ])`, 'u').test(plain))
-      : new RegExp(`(?<![a-z])${name.replaceAll(' ', '[ -]?')}(?:s|es)?(?![a-z])`, 'u').test(plain);
-    if (isThere) tokens.add(named(name));
-  }
-  return tokens;
+  return new Set([...tokens, ...names.filter(({ isIn }) => isIn(plain)).map(({ name }) => named(name))]);
 }
 
 /** What belongs to a thing is called by it and one of these: a 音箱架 is no 音箱. */
@@ -62,47 +83,75 @@ const LATIN = /^[a-z]+$/u;
 const named = (name: string): string => `=${name}`;
 const isNameToken = (token: string): boolean => token.startsWith('=');
 
+/** What a message scored, while it is answered: it is compared with the same orders several times. */
+const MOST_SCORED = 8;
+let scored = { evidence: evidenceNow(), byKey: new Map<string, readonly number[]>() };
+
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
-function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
+function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): readonly number[] {
+  const evidence = evidenceNow();
+  if (scored.evidence !== evidence || scored.byKey.size >= MOST_SCORED) scored = { evidence, byKey: new Map() };
+  const key = JSON.stringify([
+    text,
+    byMeasureAlone,
+    items.map(({ itemId, sku, title, options }) => [itemId, sku, title, options]),
+  ]);
+  const known = scored.byKey.get(key);
+  if (known !== undefined) return known;
+  const counted = scoresOf(text, items, byMeasureAlone);
+  scored.byKey.set(key, counted);
+  return counted;
+}
+
+function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
+  const plain = normalize(text);
   const said = tokensOf(text);
-  const titles = items.map((item) => titleTokens(item, text));
+  const own = items.map((item) => titleTokens(item, text));
   const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
   // "Scope" may be any of what is called so, in full or clipped: the other words decide.
-  const clipped = items.map((item, index) => clippedHead(item, titles[index] ?? new Set(), said));
-  const spread = (token: string): number =>
-    titles.filter((title, index) => title.has(token) || clipped[index] === token).length;
+  const long = [...said].filter((word) => word.length >= SHORTEST_CLIP);
+  const clipped = items.map((item, index) => clippedHead(item, own[index] ?? new Set(), long));
+  const spread = countOfEach(own.map((title, index) => new Set([...title, clipped[index] ?? ''])));
   // What is said a thousand times is compared once.
   const options = [...new Set(findOptions(text).map(({ value }) => value))];
   const nouns = shortNouns(text);
   const owned = upToBecomes(text);
   return items.map((item, index) => {
-    const shared = [...(titles[index] ?? [])].filter(isSaid);
+    const shared = [...(own[index] ?? [])].filter(isSaid);
     const head = clipped[index];
     const all = head === undefined ? shared : [...shared, head];
-    const byTitle = all.reduce((sum, token) => sum + 1 / spread(token), 0);
+    const byTitle = all.reduce((sum, token) => sum + 1 / (spread.get(token) ?? 1), 0);
     const exact = [item.sku, item.itemId.length > 3 ? item.itemId : ''].some(
-      (code) => code !== '' && normalize(text).includes(normalize(code)),
+      (code) => code !== '' && plain.includes(normalize(code)),
     );
-    const fits = Object.values(item.options ?? {}).some((value) =>
-      options.some((option) => wordings(value).some((wording) => sameOption(wording, option))),
-    );
+    const fits = (): boolean =>
+      Object.values(item.options ?? {}).some((value) =>
+        wordings(value).some((wording) => options.some((option) => sameOption(wording, option))),
+      );
     const byHead = byTitle === 0 && namesHead(nouns, item) ? 0.5 : 0;
-    const byMeasure = Object.values(item.options ?? {}).some((value) =>
-      wordings(value).some((wording) => saysMeasure(owned, wording)),
-    );
-    const saysMeasureOfIt = byMeasure && (byMeasureAlone || byTitle + byHead > 0);
-    return (exact ? 100 : 0) + byTitle + byHead + (saysMeasureOfIt ? MEASURE_SAYS : fits && byTitle > 0 ? 0.01 : 0);
+    const saysMeasureOfIt =
+      (byMeasureAlone || byTitle + byHead > 0) &&
+      Object.values(item.options ?? {}).some((value) => wordings(value).some((wording) => saysMeasure(owned, wording)));
+    const byOptions = saysMeasureOfIt ? MEASURE_SAYS : byTitle > 0 && fits() ? 0.01 : 0;
+    return (exact ? 100 : 0) + byTitle + byHead + byOptions;
   });
 }
 
+/** In how many sets each word stands. */
+function countOfEach(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** The word of the message that the head of a title ends with, or a long word of it begins with: "scope" for a telescope; none where the title has it in full. */
-function clippedHead(item: OrderItem, title: ReadonlySet<string>, said: ReadonlySet<string>): string | undefined {
+function clippedHead(item: OrderItem, title: ReadonlySet<string>, said: readonly string[]): string | undefined {
   const heads = wordingsOf(item.title).map((wording) => /([a-z]+)[^a-z]*$/u.exec(normalize(wording))?.[1] ?? '');
+  const words = [...title];
   const begins = (word: string): boolean =>
-    word.length > SHORTEST_CLIP && [...title].some((own) => own.length > word.length && own.startsWith(word));
-  return [...said].find(
+    word.length > SHORTEST_CLIP && words.some((own) => own.length > word.length && own.startsWith(word));
+  return said.find(
     (word) =>
-      word.length >= SHORTEST_CLIP &&
       !title.has(word) &&
       (begins(word) || heads.some((head) => head.length > word.length && head.endsWith(word))) &&
       !evidenceNow().isTalk(word),

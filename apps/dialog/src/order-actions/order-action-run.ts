@@ -1,13 +1,20 @@
 // One turn of a skill that changes an order: which order, what is missing, the plan, a clear yes, done.
 import { BusError } from '#bus';
-import { type ActionPlan, type OrderAction, type OrderView, type RefusedAction, textIn } from '#contracts';
+import {
+  type ActionPlan,
+  MAX_MESSAGE_CHARACTERS,
+  type OrderAction,
+  type OrderView,
+  type RefusedAction,
+  textIn,
+} from '#contracts';
 import { CHOICES_LIMIT, type OrderForm } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { asTyped } from './as-typed.js';
-import { notBoughtHere } from './foreign-product.js';
+import { notInOrder } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
 import { begunBeside } from './form-flow.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
@@ -16,6 +23,7 @@ import { namedByOwnWord } from './named-items.js';
 import { namesItemElsewhere } from './item-elsewhere.js';
 import { namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
+import { insteadOfPlan, otherThanInTalk } from './instead-of-plan.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { focusKey, planPutAgain } from './spoken-of-another.js';
@@ -24,7 +32,6 @@ import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { cannotUndo, refusedAnswer } from './refused.js';
 import { orderNotLeftOut } from './left-out-orders.js';
 
-const LOOKED_THROUGH = 50;
 /** More than this of what was done is not kept for a question of it. */
 const MOST_TOLD_CHARACTERS = 4_000;
 /** The skills that act on single items of an order. */
@@ -67,9 +74,10 @@ export class OrderActionRun {
     // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
     const isRule = isBetween && !changesPlan(this.turn.text);
+    const instead = await insteadOfPlan(this.own.name, this.open, { ...this.given, act }, this.turn);
     const policy = this.open === undefined || isRule ? await policyInstead(this.turn, this.own.name) : undefined;
-    const instead = policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
-    return instead ?? (await this.goOn(this.formNow()));
+    const own = instead ?? policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
+    return own ?? (await this.goOn(this.formNow()));
   }
 
   /** A yes that may be meant of another variant: what is planned is put once more, and not done. */
@@ -111,7 +119,8 @@ export class OrderActionRun {
     const orderIds = isElsewhere
       ? undefined
       : (given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]));
-    const clue = { ...given, orderIds, ...(given.notOrderId === undefined ? {} : { notOrderId: given.notOrderId }) };
+    const notOrderId = given.notOrderId ?? (orderIds === undefined ? otherThanInTalk(turn) : undefined);
+    const clue = { ...given, orderIds, ...(notOrderId === undefined ? {} : { notOrderId }) };
     const found = await orderNotLeftOut(clue, this.own.fit, turn);
     if ('answer' in found) {
       // What was said of the rest is kept until the order is known.
@@ -130,11 +139,15 @@ export class OrderActionRun {
 
   private async withOrder(form: OrderForm, order: OrderView): Promise<Answer> {
     const { said, ...details } = form.details;
-    const text = `${typeof said === 'string' ? `${said} ` : ''}${this.turn.text}`.trim();
+    const text = `${typeof said === 'string' ? `${said} ` : ''}${this.turn.text}`
+      .trim()
+      .slice(0, MAX_MESSAGE_CHARACTERS);
     const turn = { ...this.turn, text, viewer: viewerOf(this.turn) };
     const methods = await methodsOf(order, turn);
     const asked = this.open?.orderId === order.id ? this.open.asks : undefined;
-    const stranger = await this.notInOrder(order, turn);
+    const isNamed =
+      this.open?.asks === 'item' || this.given.orderIds?.some((id) => sameOrderCode(id, order.id)) === true;
+    const stranger = ON_ITEMS.has(this.own.name) && isNamed ? await notInOrder(order, turn) : undefined;
     if (stranger !== undefined) return stranger;
     const draft = { order, methods, details, asked, pickedId: this.given.pickedId, turn };
     const gathered = await this.own.gather(draft);
@@ -161,21 +174,6 @@ export class OrderActionRun {
         planUntouched(open, { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) }, turn)
       );
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
-  }
-
-  /** "订单 A-1 里的帐篷退掉" where A-1 has no tent: no other item is taken for it. */
-  private async notInOrder(order: OrderView, turn: Turn): Promise<Answer | undefined> {
-    const isNamedNow = this.given.orderIds?.some((id) => sameOrderCode(id, order.id)) === true;
-    if (!ON_ITEMS.has(this.own.name) || !(isNamedNow || this.open?.asks === 'item')) return undefined;
-    const { customerId } = turn.viewer;
-    const { orders } =
-      customerId === undefined
-        ? { orders: [] }
-        : await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
-    const notFound = await notBoughtHere(turn.text, [order], turn, orders);
-    if (notFound === undefined) return undefined;
-    const facts = { orderId: order.id, refused: 'unknown-item', notFound };
-    return { facts, replyKey: 'refused', cards: [orderCard(order, turn.locale)] };
   }
 
   private ask(form: OrderForm, order: OrderView, question: Question): Answer {

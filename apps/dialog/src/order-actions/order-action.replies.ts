@@ -2,6 +2,7 @@
 import { type RuleFacts, ruleWords } from './rules-of-goods.js';
 import type { Speak } from '../reply/speak.js';
 import type { Replies } from '../skills/skill.js';
+import { notPlannedReplies } from './not-planned.js';
 import { policyReplies } from './policy.js';
 import { type RefusalFacts, refusalWords } from './refusals.replies.js';
 
@@ -18,6 +19,7 @@ const listed = ({ choices }: Choices, speak: Speak): string =>
 /** Templates that all order actions share. */
 export const orderActionReplies: Replies = {
   ...policyReplies,
+  ...notPlannedReplies,
   'which-order': {
     zh: (facts: Choices, speak: Speak) => `您指的是哪个订单？${speak.lines(facts.choices.map(({ label }) => label))}`,
     en: (facts: Choices, speak: Speak) =>

@@ -3,6 +3,7 @@ import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { concernsIn } from '../skills/order-status/concerns.js';
+import { FAILING_THAT } from '../understand/left-out.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { byChangedPart, changedPart } from './changes-said.js';
@@ -37,6 +38,11 @@ export function orderWishes(
   const calls = several.length > 0 ? several : implied === undefined ? read : [implied];
   const actions = calls.filter((call) => CHANGES.has(call.skill));
   if (actions.length === 0) return withoutSighs(read);
+  // "Cancel 1001, if that fails 1002" is one wish for one of them.
+  const [first, ...others] = actions;
+  const isOneWish =
+    others.length > 0 && FAILING_THAT.test(message) && others.every(({ skill }) => skill === first?.skill);
+  if (isOneWish && first !== undefined) return [{ ...first, text: message, slots: { ...orderSlotsIn(message) } }];
   const kept = calls.filter((call) =>
     CHANGES.has(call.skill) ? !isPartOfOther(call, actions) : asksOfItself(call, actions),
   );

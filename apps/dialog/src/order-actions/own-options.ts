@@ -19,8 +19,16 @@ const MEASURE = /^\d+(?:\.\d+)? ?[\p{L}"″]/u;
 export function saysMeasure(plain: string, option: string): boolean {
   const wanted = withPlainMeasures(option);
   if (!MEASURE.test(wanted)) return false;
-  const joined = (text: string): string => text.replace(/(\d) (?=[a-z])/gu, '$1');
-  return measuredSpans(joined(withPlainMeasures(plain)), joined(wanted)).length > 0;
+  return measuredSpans(inPlainMeasures(plain), joined(wanted)).length > 0;
+}
+
+const joined = (text: string): string => text.replace(/(\d) (?=[a-z])/gu, '$1');
+
+/** A text is compared with the options of many things, one after another. */
+let last = { plain: '', measures: '' };
+function inPlainMeasures(plain: string): string {
+  if (last.plain !== plain) last = { plain, measures: joined(withPlainMeasures(plain)) };
+  return last.measures;
 }
 
 /** How many of an item's own options a text names. */

@@ -1,5 +1,5 @@
 // A general question about how returning, cancelling and the like work is answered by the shop's policy.
-import { type SkillName, wordingsOf } from '#contracts';
+import { MAX_MESSAGE_CHARACTERS, type SkillName, wordingsOf } from '#contracts';
 import { goodsIn, normalize } from '#language';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
 import { nearPolicy, nearReplies, policyFacts } from '../skills/faq/faq.skill.js';
@@ -98,7 +98,11 @@ async function ruleOfChange(
   const asked = [turn.text, ...kinds].map((text) => `${turn.speak.choose(zh, en)} ${text}`);
   if (titles.length === 0) asked.push(turn.speak.choose(`可以${zh}吗`, `what is the ${en} policy`));
   for (const [index, text] of asked.entries()) {
-    const { faqs } = await turn.shop.catalog.searchFaqs({ text, locale: turn.locale, limit: MOST_LOOKED_AT });
+    const { faqs } = await turn.shop.catalog.searchFaqs({
+      text: text.slice(0, MAX_MESSAGE_CHARACTERS),
+      locale: turn.locale,
+      limit: MOST_LOOKED_AT,
+    });
     const kind = kinds[index - 1];
     const found = faqs.find(({ question, topic = '', answer, score }) => {
       const said = [...wordingsOf(question), topic].map(normalize);
@@ -122,7 +126,11 @@ export async function policyBesidePlan(turn: Turn, titles: readonly string[]): P
 
 /** The policy that fits a message, if one fits well enough. */
 export async function bestPolicy(turn: Turn, leastScore: number): Promise<Answer | undefined> {
-  const { faqs } = await turn.shop.catalog.searchFaqs({ text: turn.text, locale: turn.locale, limit: 1 });
+  const { faqs } = await turn.shop.catalog.searchFaqs({
+    text: turn.text.slice(0, MAX_MESSAGE_CHARACTERS),
+    locale: turn.locale,
+    limit: 1,
+  });
   const [best] = faqs;
   if (best === undefined || best.score < leastScore) return undefined;
   return { facts: policyFacts(best, turn.locale), replyKey: 'policy', cards: [], skill: 'faq' };

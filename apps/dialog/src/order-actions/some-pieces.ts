@@ -16,10 +16,15 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
+/** One of several that are alike, told by where it stands or how it is: "return the chipped mug", 退左边那个杯子. */
+const ONE_OF_THEM =
+  /\b(?:return|exchange|swap|refund|send back) (?:only |just )?the (?:left|right|other|chipped|broken|damaged|cracked|faulty|bad|second|third) (?!(?:order|item|one|thing|purchase|parcel|package|product)\b)[a-z]+(?<!s)(?![a-z])|(?:退|换)掉?(?:左边|右边|坏|破|裂|第[一二三四五六七八九]个)(?:的|那个|这个|那只|那件){0,2}(?=\p{Script=Han}{2})(?!订单|商品|那单)/u;
+
 /** The number of pieces that a message sets apart from the rest; `undefined` where it sets none apart. */
 export function somePieces(text: string): number | undefined {
   const plain = normalize(text);
   // Of two, one.
+  if (ONE_OF_THEM.test(plain)) return 1;
   if (/\bnot both\b|(?:不是|别|不要|不用)两.都/u.test(plain)) return 1;
   for (const pattern of PATTERNS) {
     const word = pattern.exec(plain)?.[1];

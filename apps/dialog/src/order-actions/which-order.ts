@@ -59,6 +59,10 @@ const HAS_COME = /收到|拿到|到手|到货|\b(?:got|received|arrived|came|tur
 const LATEST =
   /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
 
+/** "The kettle that has shipped", 已发货的铜壶: of two with kettles the one that stands so, whatever can be done with it. */
+const IS_TOLD_BY_STATUS =
+  /\b(?:that|which)(?:'s| is| was| has| have)?(?: already| been| just| not){0,2} (?:shipped|delivered|pending|processing|in transit|on (?:the|its) way)\b|\b(?:the|my) (?:shipped|unshipped|delivered|pending) |(?:待处理|待发货|没(?:有)?发货|未发货|在路上|已经?发货|运输中|已经?(?:签收|送达))的/u;
+
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   if (turn.viewer.customerId === undefined) {
@@ -245,7 +249,8 @@ function meant(
   // "Black" may be what is wanted and not what was bought: an order for which it can be done goes before.
   const nearly =
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
-  const meantBy = nearly.length > 0 ? nearly : named;
+  const told = IS_TOLD_BY_STATUS.test(plain) ? ordersByStatus(plain, named) : [];
+  const meantBy = told.length > 0 ? told : nearly.length > 0 ? nearly : named;
   // "Just ordered the sneakers": of two with sneakers the newest.
   const [latest] = JUST_NOW.test(plain) ? [...doable(meantBy), ...meantBy] : [];
   if (latest !== undefined) return { order: latest };

@@ -17,7 +17,11 @@ export interface PartLeftOut {
 }
 
 /** "1001 or 1002": one of them, and the shopper says which. */
-export const EITHER = /\bor\b|还是|或者?|要么/iu;
+export const EITHER =
+  /\bor\b|\b(?:former|latter)\b|\bthe (?:first|second|last) of\b|前者|后者|[前后]面?(?:那|一)个|\bone of\b|\bwhichever\b|还是|或者?|要么|其中一|任[选意]?一/iu;
+/** "Cancel 1001, if that fails 1002": not both. */
+export const FAILING_THAT =
+  /\bif (?:that|it|this|not)(?: \w+){0,2} (?:fails?|possible|works?|work out)\b|\bif not possible\b|\bfailing that\b|不行(?:的话)?[,，]?就/iu;
 const DEED_EN = String.raw`\b(?:cancel|return|refund|exchang|chang|swap|send|drop|stop)[a-z]*\b`;
 const DEED_ZH = '取消|撤销|退|换|改';
 /** A refusal that is none: "why don't you cancel 1001", "if you do not cancel". */
@@ -32,12 +36,13 @@ const BEFORE = new RegExp(
   [
     String.raw`\b(?:except(?:ing)?(?: for)?|excluding|apart from|aside from|other than|save for|minus|keep(?:ing)?|(?:but )?leav(?:e|ing)(?=(?: out)? [^,;.!?]{1,40} (?:alone|as (?:it )?is|untouched)\b)|leav(?:e|ing) out|but leave)\b`,
     String.raw`\b(?:but|besides)\b${ALL_BEFORE}`,
-    String.raw`\b(?:neither|without|(?:that|which) (?:is|are)(?:n'?t| not)(?= (?:the|my|for|a)\b)|(?:that|which) do(?:es)?(?:n'?t| not) (?:have|hold|contain|include))\b`,
-    '(?:没有(?![收发送到看说想要下买用退换取拆动])|不含|不包含|不包括)(?=[^,，。;；!！?？]{1,20}(?:单|订单))',
+    String.raw`\b(?:instead of|rather than)\b(?: (?:cancel|return|refund|exchang|swap|send)[a-z]*)?`,
+    String.raw`\b(?:neither|without|not (?:containing|holding|having|including|with)|(?:that|which) (?:is|are)(?:n'?t| not)(?= (?:the|my|for|a)\b)|(?:that|which) do(?:es)?(?:n'?t| not) (?:have|hold|contain|include))\b`,
+    '(?:不带|没带|没有(?![收发送到看说想要下买用退换取拆动])|不含|不包含|不包括)(?=[^,，。;；!！?？]{1,20}(?:单|订单))',
     String.raw`\bnot\b(?<=(?:^|[,，;；。.!！(（] ?|\b(?:but|and|what's|what is|anything|those) )not)(?= (?:(?:the|my|that|those|these|this|order|orders|number) |#|[a-z]{0,12}[-/]?\d))`,
     String.raw`${NOT_ASKED}\b(?:do not|don'?t|dont) want(?= [^,.;!?]{1,40} (?:cancell?ed|returned|exchanged|refunded)\b)`,
     String.raw`${NOT_ASKED}\b(?:do not|don'?t|dont|never) (?:cancel|return|refund|exchange|change|swap|touch|send back)\b`,
-    `除了|除(?![了外非])|留着|留下|保留|(?<!是)不是|(?:不要|(?<![特分个])别)[动碰]|${NOT_ZH}(?:取消|撤销|退|换|改)(?:掉|货|款)?`,
+    `除了|除(?![了外非])|与其(?:取消|撤销|退货?|换货?)?|留着|留下|保留|(?<!是)不是|(?:不要|(?<![特分个])别)[动碰]|${NOT_ZH}(?:取消|撤销|退|换|改)(?:掉|货|款)?`,
   ].join('|'),
   'giu',
 );
@@ -45,6 +50,7 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(
   [
     `${OUTSIDE}|留着|保留|照旧|照常|正常(?:发|送)|(?:我?还是?(?:想|需)?|(?<=[a-z\\d] ?))要(?=$|[\\s,，。;；!！])|(?:不要|不用|(?<![特分个])别)[动碰管]|(?<!物流|快递|包裹|怎么|一直|都)不[动碰管](?=$|[\\s,，。;；!！])|${NOT_ZH}(?:取消|撤销|退|换|改)[掉货款了]{0,3}(?=$|[\\s,，。;；!！]|其[他它余])`,
+    String.raw`(?<=\d)[?？] ?(?:no|nope|不是|不对)(?![a-z])`,
     String.raw`\b(?:stays?|remains?|(?:is|are) (?:fine|ok|okay))\b(?! to\b)`,
   ].join('|'),
   'giu',
@@ -56,13 +62,13 @@ const ENDS = new RegExp(
 );
 /** After a comma a list goes on with a number or a thing and nothing else. */
 const GOES_ON =
-  /^\s*(?:(?:and|or|和|跟|还有)\s*)?(?:(?:(?:the|my|order) )*#?[a-z\d/_-]{1,40}(?<=\d[a-z\d/_-]{0,39})|(?:the|my) [a-z' -]{1,30})\s*(?=$|[,，])/iu;
+  /^\s*(?:(?:and|or|和|跟|还有)\s*)?(?:(?:(?:the|my|order) )*#?[a-z\d/_-]{1,40}(?<=\d[a-z\d/_-]{0,39})|(?:the|my) (?!ones?\b)[a-z' -]{1,30})\s*(?=$|[,，])/iu;
 /** Where the clause of a thing begins that is left out by what follows it. */
 const BEGINS = new RegExp(String.raw`^[^]*(?:[,，;；。！!？?\n]|\.\s|${DEED_EN}|${DEED_ZH}|\bbut\b)`, 'iu');
 const MEANS_OTHERS =
-  /except|excluding|apart|aside|other than|save for|minus|^but$|besides|除|外|without|that|which|没有|不含|不包/iu;
+  /^not [chiw]|except|excluding|apart|aside|other than|save for|minus|^but$|besides|除|外|without|that|which|没有|不含|不包/iu;
 const EXCEPTS = /except|excluding|apart|aside|other than|save for|^but$|besides|^除/iu;
-const OF_ORDERS = /without|that|which|没有|不含|不包/iu;
+const OF_ORDERS = /^not [chiw]|without|that|which|没有|不含|不包/iu;
 /** To keep is said beside what else is done; alone it says where or how long a parcel is kept. */
 const KEEPS = /^(?:keep|stay|remain|is |are |留|保留|不[动碰管]|照|正常|我?还|要)/iu;
 const ANY_DEED = /取消|撤|退|换|不(?:想)?要|\b(?:cancel|return|refund|exchang|swap|send(?:ing)? back)/iu;

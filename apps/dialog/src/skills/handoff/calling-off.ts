@@ -25,6 +25,7 @@ const CALLS_OFF = new RegExp(
     String.raw`\b${NOT_EN} ${ADVERBS_EN}(?:need|want|require|have to) ${SMALL_EN}${PERSON_EN}`,
     String.raw`\b(?:would|i'?d) rather not ${SMALL_EN}${PERSON_EN}`,
     String.raw`\b(?:don'?t|do not|no need to|don'?t bother) (?:transfer|connect|forward|escalate|transferring|connecting)(?: me| us| this)?(?: to ${SMALL_EN}${PERSON_EN})?`,
+    String.raw`\b(?:don'?t|do not|never) (?:call|get|fetch|give|send|bring) ${SMALL_EN}${PERSON_EN}`,
     String.raw`\bno (?:real |live )?${PERSON_EN},? (?:please|thanks?|thank you)\b`,
     String.raw`\bno (?:more )?${SMALL_EN}(?:${PERSON_EN}|${WAITING_EN}) (?:(?:is|are) )?${ADVERBS_EN}${NEEDED_EN}`,
     String.raw`\b(?:${PERSON_EN}|${WAITING_EN}) (?:(?:is|are) )?(?:not|no longer|isn'?t|aren'?t) ${ADVERBS_EN}${NEEDED_EN}`,

@@ -10,7 +10,7 @@ import { invoicePhrases } from './invoice.phrases.js';
 import { invoiceReplies } from './invoice.replies.js';
 
 const ASKS_STATUS =
-  /开(?:出来|出)?(?:了|好)(?:吗|没|么)|开没开|发票(?:呢|在哪|什么时候|好了|进度|到哪)|(?:没|未)(?:有)?收到发票|查\S{0,4}发票|发票\S{0,4}(?:状态|进度)|什么时候(?:能)?(?:开|收到)|\b(?:has|is|was)\b.{0,20}\binvoice\b.{0,20}\b(?:issued|ready|sent|done)\b|\bwhere is my invoice\b|\bcheck my invoice\b|\bstatus of (?:my|the) invoice\b|\b(?:not|n't) (?:received|got|gotten) (?:my|the) invoice\b|\bwhen will (?:i get )?(?:my|the) invoice\b/u;
+  /开(?:出来|出)?(?:了|好了?)(?:吗|没|么)|(?:已经?|早就)(?:有|收到|拿到)[^,，。]{0,14}发票|开没开|发票(?:呢|在哪|什么时候|好了|进度|到哪)|(?:没|未)(?:有)?收到发票|查\S{0,4}发票|发票\S{0,4}(?:状态|进度)|什么时候(?:能)?(?:开|收到)|\b(?:has|is|was)\b.{0,20}\binvoice\b.{0,20}\b(?:issued|ready|sent|done)\b|\bwhere(?:'s| is) (?:my|the) invoice\b|\b(?:did|have|has) (?:you|they|the shop|anybody)\b.{0,20}\b(?:issued?|sen[dt]|ma[dk]e|done|do)\b.{0,20}\binvoice\b|\balready (?:have|got|received) (?:my|the|an) invoice\b|\bcheck my invoice\b|\bstatus of (?:my|the) invoice\b|\b(?:not|n't) (?:received|got|gotten) (?:my|the) invoice\b|\bwhen will (?:i get )?(?:my|the) invoice\b/u;
 /** Asks what an invoice says: "发票开给谁的", "which name is on the invoice". */
 const ASKS_WHAT_IT_SAYS =
   /(?:发票|抬头|税号)\S{0,6}(?:是|开|写|填)的?(?:给|到|成)?的?(?:谁|什么|啥|哪|多少)|(?:谁|什么|啥|哪个)的?抬头|\b(?:who|which|what)\b.{0,60}\b(?:name|company|title|e-?mail|address|tax (?:id|number)|vat number|made out|addressed)\b.{0,60}\binvoice\b|\bwho(?:'s|s| is| was)? (?:the |my )?invoice\b|\b(?:who|what|which)\b.{0,40}\binvoice\b.{0,40}\b(?:made out|addressed|sent|issued|in the name)\b/u;

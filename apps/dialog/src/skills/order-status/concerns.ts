@@ -29,6 +29,12 @@ const CONCERNS: readonly [Concern, RegExp][] = [
 ];
 const HURRIES =
   /催|(?:能不能|可以|麻烦|请|尽)?(?:尽快|快点|快些|赶紧|赶快|加急|快一?点)(?:帮我|给我)?(?:发|送|派|处理|配送|安排|吧|啊|呀|$)|等(?:不了|不及)|急(?:用|死|着要)|\bhurry\b|\bspeed (?:it|this|things|up|my)\b|\bfaster\b|\bexpedite\b|\brush\b|\bas soon as possible\b|\basap\b|\burgent/u;
+/** Not to be hurried, or asked whether it was: 别催, "no rush", "did you hurry it". A wish to hurry is recorded at once, so none may be read here. */
+const NO_HURRY =
+  /(?<![要还么])(?:不用|不要|不必|不需要|无需|别|甭|不)(?:再|帮我|给我|着|那么|这么|太|用)?(?:催|急|加急|赶)|催(?:过|过了|了)(?:吗|么|没有?|$|[?？,，。])|(?:有没有|谁|已经?|昨[天晚]|刚才?)(?:帮我|给我|让你们?)?催|\b(?:no|not|never|without)(?! you\b)(?: (?:need to|an?|any|in|so|that|really|you|want you to|have to|be|please|big|great|great deal of)){0,3} (?:hurry(?:ing)?|rush(?:ing)?|urgent|urgency|expedite|faster)\b|\b(?:did|have|has) (?:you|i|we|they)\b.{0,20}\b(?:hurr|rush|expedit)\w*/gu;
+/** Something else than goods did not come, or it only was thought, supposed or asked that they did not: the shop is told at once, so none may be read here. */
+const NOT_MISSED =
+  /\b(?:did|have|has) (?:you|i|they|anyone) (?:\w+ ){0,2}report\w*\b.{0,60}|\b(?:thought|assumed|not true|wrong|do not report|never report)\b.{0,40}?\b(?:not|never|missing)\b.{0,20}?\b(?:receiv\w*|got|arriv\w*)\b|\bif (?:i|we|it|they)\b.{0,20}?\b(?:not|never)\b.{0,20}?\b(?:receiv\w*|got|arriv\w*)\b|\b(?:not|never) (?:\w+ )?(?:received?|got|gotten|get|heard|had|seen?) (?:an?|any|the|my|your) (?:apology|answer|reply|response|e-?mail|message|sms|text|notification|invoice|receipt|refund|call|code|confirmation)\b|(?:以为|不是|如果|要是|万一|假如)[^,，。;；!！?？]{0,6}?(?:没|未)(?:有)?(?:收|拿)到|(?:没|未)(?:有)?收到(?:任何|你们?的?|过|什么){0,3}(?:短信|通知|回复|答复|消息|邮件|电话|发票|退款|道歉|验证码)/gu;
 /** A parcel without news for so many days stands still. */
 const STALLED_DAYS = 3;
 const MOVING = new Set(['label-created', 'picked-up', 'in-transit', 'customs', 'exception', 'out-for-delivery']);
@@ -37,10 +43,12 @@ const MOVING = new Set(['label-created', 'picked-up', 'in-transit', 'customs', '
 export function concernsIn(text: string): Concern[] {
   const plain = normalize(text).replace(/n['’]t\b/gu, ' not');
   const isGone = GONE.test(plain);
+  const came = plain.replace(NOT_MISSED, ' ');
   const found = CONCERNS.filter(
-    ([concern, pattern]) => pattern.test(plain) || (isGone && concern === 'not-received'),
+    ([concern, pattern]) =>
+      pattern.test(concern === 'not-received' ? came : plain) || (isGone && concern === 'not-received'),
   ).map(([concern]) => concern);
-  return HURRIES.test(plain) ? [...found, 'hurry'] : found;
+  return HURRIES.test(plain.replace(NO_HURRY, ' ')) ? [...found, 'hurry'] : found;
 }
 
 /** What is true of a worry, as facts beside those of the order. */
