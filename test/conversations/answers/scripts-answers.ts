@@ -10,6 +10,19 @@ const euro = (amount: number): { amount: number; currency: string } => ({
 /** Against the shop of pans and spades. */
 export const answerScripts: readonly Script[] = [
   {
+    name: '可能指的是两样，各写明了什么就都说，不反问',
+    locale: 'zh',
+    steps: [
+      {
+        say: '麦片的配料是什么',
+        replies: [
+          { skill: 'product-info', facts: { productId: 'granola' }, text: /燕麦/u },
+          { skill: 'product-info', facts: { productId: 'muesli' }, text: /荞麦/u },
+        ],
+      },
+    ],
+  },
+  {
     name: 'yes, no and not stated, of a pan',
     locale: 'en',
     page: { productId: 'skillet' },

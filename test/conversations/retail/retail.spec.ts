@@ -4,6 +4,7 @@ import { Conversation, startShop, type TestShop } from '#testing';
 import { type ModelServer, startModelServer } from '../../language-model/model-server.js';
 import { playScript, type Script, type Stage } from '../script.js';
 import { RETAIL_NOW, retailCustomer, retailOrder, writeRetailStore } from './retail-store.js';
+import { detourScripts } from './scripts-detours.js';
 import { retailRefusals } from './scripts-refusals.js';
 import { retailScriptsEn } from './scripts-retail-en.js';
 import { retailScriptsZh } from './scripts-retail-zh.js';
@@ -41,7 +42,7 @@ describe.each([
     await rm(folder, { recursive: true, force: true });
   }, START_LIMIT_MS);
 
-  const scripts = [...retailScriptsEn, ...retailScriptsZh, ...retailRefusals].filter(
+  const scripts = [...retailScriptsEn, ...retailScriptsZh, ...retailRefusals, ...detourScripts].filter(
     ({ name }) => !(isWithModel && NOT_YET_WITH_MODEL.has(name)),
   );
 

@@ -1,6 +1,6 @@
 // "What's the difference in price", 能退多少, while a change waits for a yes or was just done: what that comes to is said by the change itself.
 import type { SkillName } from '#contracts';
-import { normalize } from '#language';
+import { findOptions, normalize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
@@ -23,6 +23,13 @@ const LONGEST = 60;
 /** "多久到账" asks for days, and no sum. */
 const ASKS_WHEN = /多久|几天|什么时候|啥时候|到账|\b(?:how long|when|days?|yet)\b/u;
 
+/** "那黑的吧" takes another variant, and asks for no sum. */
+const namesOption = (plain: string): boolean =>
+  findOptions(plain).length > 0 ||
+  evidenceNow().mentions.some(
+    ({ kind, text, strength }) => kind === 'option' && strength >= NAMES && plain.includes(text),
+  );
+
 /** Whether all that a message asks is what something comes to, and it names nothing that this could be asked of. */
 function asksOnlySum(text: string, understood: readonly UnderstoodCall[]): boolean {
   const plain = normalize(text);
@@ -30,6 +37,7 @@ function asksOnlySum(text: string, understood: readonly UnderstoodCall[]): boole
     plain.length <= LONGEST &&
     !ASKS_WHEN.test(plain) &&
     understood.length > 0 &&
+    !namesOption(plain) &&
     understood.every(({ skill, slots }) => OF_SUMS.has(skill) && NAMING.every((name) => slots[name] === undefined)) &&
     !evidenceNow()
       .namesIn(plain)

@@ -9,6 +9,7 @@ import { partsLeftOut } from '../understand/left-out.js';
 import { boughtInThatOrder, orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
+import { optionWords, productWords, withoutOptions } from '../understand/mention.js';
 import {
   afterDropping,
   afterNo,
@@ -212,6 +213,15 @@ const RATHER_THIS =
   /换|改|还是|那就|就(?:要|拿|来|选)|\b(?:instead|rather|make (?:it|that)|go (?:with|for)|i(?:'ll| will) (?:have|take)|change (?:it|that))\b/u;
 const SAYS_OPTIONS = new Set<SkillName>(['stock', 'price', 'find-products', 'product-info', 'fallback', 'small-talk']);
 
+/** "那黑的吧", "750ml then": an option and nothing else, of any thing or of the one at hand. */
+function isOnlyOption(text: string, understood: readonly UnderstoodCall[]): boolean {
+  const plain = normalize(text);
+  const [call, ...others] = understood;
+  const isOfAtHand = call?.slots['pointsAt'] === 'it' && (call.skill === 'price' || call.skill === 'stock');
+  if (isOfAtHand && others.length === 0 && call.slots['product'] === undefined) return true;
+  return optionWords(plain).length > 0 && withoutOptions(productWords(plain)) === '';
+}
+
 /** Whether a code names another order than the form's, or is written like its number and is another one. */
 const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {
   if (named !== undefined) return !sameOrderCode(named, orderId);
@@ -302,8 +312,8 @@ function confirmed(
   if (isOfItsMoney) return resume({ isOwnWish: true });
   if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
   // "那就换L蓝吧" while another variant is planned: the plan takes the one that is named.
-  const isOtherVariant =
-    OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined && RATHER_THIS.test(normalize(text));
+  const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
+  const isOtherVariant = isVariant && (RATHER_THIS.test(normalize(text)) || isOnlyOption(text, understood));
   if (isOtherVariant && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
