@@ -7,12 +7,12 @@ import { impossibleDayIn } from '#language';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots, shownProduct } from './ground/product-grounding.js';
-import { rememberListed } from './ground/shown-products.js';
 import { rememberTalkedOf } from './ground/talked-of.js';
 import { ofEachMeant } from './follow-ups/each-meant.js';
 import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
+import { askFor, productAnswer } from './ground/unfound-product.js';
 import { wantPerson } from './holding/want-person.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
@@ -254,52 +254,6 @@ async function defaultDestination(turn: Turn): Promise<Turn['state']['destinatio
   if (address === undefined) return undefined;
   const { country, region, city } = address;
   return { country, ...(region === undefined ? {} : { region }), ...(city === undefined ? {} : { city }) };
-}
-
-const askFor = (what: 'destination' | 'product'): Answer => ({
-  facts: { missing: [what] },
-  replyKey: `ask-${what}`,
-  cards: [],
-  ask: { needs: 'details', asks: what },
-});
-
-type NotFound = Exclude<Awaited<ReturnType<ProductGrounder['ground']>>, { kind: 'found' }>;
-
-function productAnswer(found: NotFound, turn: Turn): Answer {
-  const shown = turn.state.shown.filter((thing) => thing.kind === 'product');
-  if (found.kind === 'none' && shown.length < 2) return askFor('product');
-  // "It" after several were shown is one of them.
-  const grounded = found.kind === 'none' ? ({ kind: 'several', mention: undefined, choices: shown } as const) : found;
-  if (grounded.kind === 'unknown') {
-    const near = grounded.near.map(({ id, label }) => ({ id, productId: id, label }));
-    turn.state.shown = grounded.near.length > 0 ? [...grounded.near] : turn.state.shown;
-    if (near.length > 0)
-      rememberListed(
-        near.map(({ id }) => id),
-        turn.state,
-      );
-    return {
-      facts: { notFound: grounded.mention, ...(near.length > 0 ? { near, choices: near } : {}) },
-      replyKey: 'unknown-product',
-      cards: [],
-      suggestions: near.map((one) => one.label),
-      ...(near.length > 0 ? { ask: { needs: 'choose', asks: 'choose', choices: grounded.near } as const } : {}),
-    };
-  }
-  const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
-  turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
-  rememberListed(
-    choices.map(({ id }) => id),
-    turn.state,
-  );
-  turn.state.focus = undefined;
-  return {
-    facts: { choices, ...(grounded.mention === undefined ? {} : { query: grounded.mention }) },
-    replyKey: 'which-product',
-    cards: [],
-    suggestions: choices.map((choice) => choice.label).slice(0, 4),
-    ask: { needs: 'choose', asks: 'choose', choices: grounded.choices },
-  };
 }
 
 function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: Turn): void {

@@ -1,15 +1,13 @@
 // A wish that is not clear from the words alone is cleared up by what the shop has: a policy, a product, an order.
 import type { SkillName } from '#contracts';
-import { normalize } from '#language';
 import { isNameLike } from '../evidence/name-like.js';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { mayTellDefect } from '../order-actions/defects.js';
 import { withOwnOrder } from '../order-actions/own-order.js';
 import { boughtAnew } from '../order-actions/bought-anew.js';
 import { askedOfFrame } from '../order-actions/asked-of-frame.js';
-import { asOfReturn, withRightSkill } from '../order-actions/right-skill.js';
+import { asDefect, asOfReturn, withRightSkill } from '../order-actions/right-skill.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE, nearPolicy } from '../skills/faq/faq.skill.js';
 import { askedOf } from '../skills/product-info/product-info.skill.js';
 import { PROPERTIES, withoutProperties } from '../skills/product-info/properties.js';
@@ -84,7 +82,7 @@ export async function clearedUp(read: UnderstoodCall, turn: Turn, grounder: Prod
   if (ofFrame !== undefined) return ofFrame;
   const ofReturn = await asOfReturn(call, turn);
   if (ofReturn !== call) return ofReturn;
-  const ofDefect = mayTellDefect(call.skill, normalize(call.text)) ? await withRightSkill(call, turn) : call;
+  const ofDefect = await asDefect(call, turn);
   if (ofDefect !== call) return ofDefect;
   // "Do you sell nuclear reactors" is answered by the shelves where no policy answers it.
   if (call.skill === 'faq' && LOOKS_FOR_SOME.test(call.text.toLowerCase())) {

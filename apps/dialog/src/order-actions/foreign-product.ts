@@ -12,6 +12,9 @@ import { strangeGoodsIn } from './strange-goods.js';
 const BOUGHT =
   /(?:买|订|拍|购|收到)(?:的|了)|\b(?:i|we) (?:\w+ )?(?:ordered|bought|purchased|received|got)\b|\breturn(?:ing)? (?:the|my|a|this)\b|\bexchang(?:e|ing) (?:the|my|a|this)\b|\bcancel(?:l?ing)? (?:the|my|a|this)\b|把|退|换|取消/u;
 const LOOKED_THROUGH = 50;
+/** "那件不想要了": what is only pointed at is what was talked of. */
+const POINTS_ONLY =
+  /^(?:[这那它此]|刚才?|刚刚)?(?:一?[个件款双条只台张把套样本盒包瓶支单些]|东西|商品)?(?:的)?$|^(?:it|that|this|those|these|them|ones?|thing|things)$/iu;
 /** A product of the shop must explain the words as well as this to be what they name. */
 const SURE_COVERAGE = 0.95;
 
@@ -38,7 +41,7 @@ export async function notBoughtHere(
   const thing = thingToChangeIn(text) ?? strange;
   if (thing === undefined && (typeof words !== 'string' || !BOUGHT.test(normalize(text)))) return undefined;
   const mention = strange ?? (typeof words === 'string' ? withoutOptions(thingIn(words)) : (thing ?? ''));
-  if (mention.length < 2 || ordersNaming(text, orders).length > 0) return undefined;
+  if (mention.length < 2 || POINTS_ONLY.test(mention) || ordersNaming(text, orders).length > 0) return undefined;
   if (ordersNaming(mention, elsewhere).length > 0) return mention;
   const { candidates } = await turn.shop.catalog.resolveMention({ mention, locale: turn.locale, limit: 5 });
   const [best] = candidates;

@@ -9,7 +9,6 @@ import { partsLeftOut } from '../understand/left-out.js';
 import { boughtInThatOrder, orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { noOrderMentions, type OrderMentions } from '../slot-types/order-mentions.js';
-import { optionWords, productWords, withoutOptions } from '../understand/mention.js';
 import {
   afterDropping,
   afterNo,
@@ -26,6 +25,7 @@ import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
 import { callsOff } from './not-planned.js';
+import { isOnlyOption } from './only-option.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
@@ -212,15 +212,6 @@ const SENDS_BACK = /退货|退掉|退回去|寄回|不想?要了|\b(?:return|sen
 const RATHER_THIS =
   /换|改|还是|那就|就(?:要|拿|来|选)|\b(?:instead|rather|make (?:it|that)|go (?:with|for)|i(?:'ll| will) (?:have|take)|change (?:it|that))\b/u;
 const SAYS_OPTIONS = new Set<SkillName>(['stock', 'price', 'find-products', 'product-info', 'fallback', 'small-talk']);
-
-/** "那黑的吧", "750ml then": an option and nothing else, of any thing or of the one at hand. */
-function isOnlyOption(text: string, understood: readonly UnderstoodCall[]): boolean {
-  const plain = normalize(text);
-  const [call, ...others] = understood;
-  const isOfAtHand = call?.slots['pointsAt'] === 'it' && (call.skill === 'price' || call.skill === 'stock');
-  if (isOfAtHand && others.length === 0 && call.slots['product'] === undefined) return true;
-  return optionWords(plain).length > 0 && withoutOptions(productWords(plain)) === '';
-}
 
 /** Whether a code names another order than the form's, or is written like its number and is another one. */
 const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {

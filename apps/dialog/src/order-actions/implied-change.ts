@@ -96,7 +96,10 @@ const DOES: readonly [SkillName, RegExp][] = [
     /^(?:(?:please|pls|can you|could you|kindly) )?(?:deliver|bring|send) .{1,80} (?:on|next|this|tomorrow|today|after|before|by) ?/u,
   ],
   ['exchange-order', /(?:把|订单|帮我|给我)[^，,。]{0,60}换[成为]/u],
-  ['return-order', /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn(?!s? (?:polic|window|period))/u],
+  [
+    'return-order',
+    /退货|退掉|退回|[想要都全只]退|退[一两二三\d]|\breturn(?!s? (?:polic|window|period))|^(?:(?:please|pls|can you|could you|kindly) )?refund (?!status|polic)/u,
+  ],
 ];
 const ASKS_HOW = /怎么|如何|进度|状态|到哪|多久|几天|\bhow\b|\bstatus\b|\bwhere\b|\bwhen\b/u;
 

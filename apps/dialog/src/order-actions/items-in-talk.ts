@@ -12,7 +12,7 @@ export function rememberItems(state: ConversationState, order: OrderView, text: 
   if (named.length > 0 && named.length < order.items.length)
     rememberItemIds(
       state,
-      order,
+      order.id,
       named.map(({ itemId }) => itemId),
     );
 }
@@ -24,17 +24,11 @@ export function rememberPlanned(
   { items = [], changes = [] }: Pick<PlanFacts, 'items' | 'changes'>,
 ): void {
   const about = [...items, ...changes].map(({ itemId }) => itemId);
-  if (about.length < order.items.length) rememberItemIds(state, order, about);
+  if (about.length < order.items.length) rememberItemIds(state, order.id, about);
 }
 
-function rememberItemIds(state: ConversationState, order: OrderView, itemIds: readonly string[]): void {
-  if (itemIds.length > 0) state.focusItems = { orderId: order.id, itemIds: itemIds.slice(0, MAX_ITEMS) };
-  const [productId, ...others] = new Set(
-    order.items.filter(({ itemId }) => itemIds.includes(itemId)).map((item) => item.productId),
-  );
-  // "L in white?" and "is it loud" are asked of that product from now on.
-  if (productId !== undefined && others.length === 0 && state.focus?.productId !== productId)
-    state.focus = { productId, byName: true };
+function rememberItemIds(state: ConversationState, orderId: string, itemIds: readonly string[]): void {
+  if (itemIds.length > 0) state.focusItems = { orderId, itemIds: itemIds.slice(0, MAX_ITEMS) };
 }
 
 /** The items of this order that the talk is about; none where it is about another order, or about the whole. */

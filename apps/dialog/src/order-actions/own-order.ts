@@ -117,6 +117,8 @@ export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<Un
   const other = asNoDeed(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;
   const skill = asksWhether(call.text);
+  // A rule that is asked beside a plan that waits begins no other plan.
+  if (call.skill === 'faq' && turn.state.form !== undefined) return call;
   if (skill === undefined || CHANGES.has(call.skill) || !(await speaksOfOwnOrder(call.text, turn))) return call;
   return { ...call, skill, slots: orderSlotsIn(call.text), confidence: Math.max(call.confidence, 0.6) };
 }

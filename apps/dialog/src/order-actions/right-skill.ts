@@ -3,6 +3,7 @@ import type { OrderStatus, OrderView, SkillName } from '#contracts';
 import { normalize } from '#language';
 import { readOptions } from '../ground/option-words.js';
 import { concernsIn } from '../skills/order-status/concerns.js';
+import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { ordersDescribed } from './described-items.js';
@@ -74,6 +75,13 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
       ? 'exchange-order'
       : call.skill;
   return skill === call.skill ? call : { ...call, skill };
+}
+
+/** What tells of a defect is a change of the order; a question that a rule of the shop answers begins none. */
+export async function asDefect(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
+  if (!mayTellDefect(call.skill, normalize(call.text))) return call;
+  const isRuled = call.skill === 'faq' && (await bestPolicy(call.text, CONFIDENT_FAQ_SCORE, turn)) !== undefined;
+  return isRuled ? call : await withRightSkill(call, turn);
 }
 
 /** "花洒退了这么久怎么没动静": of what was sent back the money is waited for, and no parcel. */
