@@ -2,6 +2,11 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 
+const POINTS = /\bthat one\b|\bthat(?:'s|s| is) (?:the (?:right )?(?:one|order)|it)\b|就是?[这那](?:个|一?单)|就是?它/u;
+
+/** Whether a yes points at something, which may be what was talked of last: "yes that one", 对 就这个. */
+export const pointsYes = (text: string): boolean => POINTS.test(normalize(text)) && isYes(text);
+
 /** How chats write what is said to a plan, and the sighs before it. */
 const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pls|plz|plss+)\b/gu, 'please'],

@@ -18,6 +18,7 @@ import {
   isUnwanted,
   isYes,
   isYesAndWhy,
+  pointsYes,
   meansOtherOrder,
   namesOrderMeant,
   takesBack,
@@ -26,7 +27,7 @@ import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
-import { looksLike } from './looks-like.js';
+import { isOnlyOption, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
@@ -52,8 +53,6 @@ const QUESTION =
   /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)|(?:能|可以|行|好|可)\p{Script=Han}{0,4}不$|\b(?:is|are|was|would|will|does|can|could|should) (?:that|this|it|these|those|they|he|she)\b/u;
 /** A question that no yes answers; "can the money go to my card" is a wish. */
 const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
-/** How heavy, old or tall somebody is. */
-const TELLS_WHOM = /\d ?(?:(?:kilos?|kgs?|lbs|stone|(?:years?|yrs?|months?)(?: old)?)\b|公斤|千克|斤|岁|个月大)/u;
 /** A question that names no variant, whatever measure stands in it: "what would the 12mm do on mine". */
 const ASKS_OTHERWISE =
   /^(?:(?:hm+|so|ok|and|but|wait|oh)[ ,.，]*){0,3}(?:what (?:would|does|do|is|if)|how|why|when|where|who)\b|怎么|为什么|多久|几天/u;
@@ -263,6 +262,12 @@ function confirmed(
   const isReason = GIVES_UP.has(form.skill) && isUnwanted(text);
   if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
+  // "My friend has the white one" wishes for no other one; "yes that one" after something else was talked of may mean that.
+  const isOfElse = OF_VARIANTS.has(form.skill) && tellsOfAnother(text);
+  if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
+  // "L", while another variant is planned: that one instead, and no question of it.
+  if (OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined && isOnlyOption(text))
+    return resume({ isOwnWish: true });
   const givesUp = GIVES_UP.has(form.skill);
   if (isYes(text, form.skill) || (givesUp && isYesAndWhy(text, form.skill))) return resume({ act: 'yes' });
   const more = afterYes(text, form.skill);
@@ -305,7 +310,7 @@ function confirmed(
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
   // "My lad is 8 kilos, is that ok for it": asked of the thing, whatever waits for a yes.
-  if (own !== undefined && TELLS_WHOM.test(normalize(text)) && QUESTION.test(normalize(text)))
+  if (own !== undefined && tellsWhom(text) && QUESTION.test(normalize(text)))
     return [{ ...own, skill: 'product-info', slots: {}, confidence: SURE }];
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   // "Is it me that pays for sending it back": a question that only sounds like another change is one about this.
