@@ -52,10 +52,10 @@ export interface HomeShop {
   talkOf(customer: string, locale: 'en' | 'zh'): Promise<Conversation>;
 }
 
-/** Starts the shop. */
-export async function startHomeShop(): Promise<HomeShop> {
+/** Starts the shop. `shoppers`: so many more customers, shopper1 and so on, each with a pending kettle (P-1) and a pending shirt with a mug (Q-1). */
+export async function startHomeShop(shoppers = 0): Promise<HomeShop> {
   const folder = mkdtempSync(join(tmpdir(), 'daogou-home-'));
-  writeStore(folder);
+  writeStore(folder, shoppers);
   const shop = await startShop({ store: folder });
   return {
     shop,
@@ -68,7 +68,8 @@ export async function startHomeShop(): Promise<HomeShop> {
   };
 }
 
-function writeStore(folder: string): void {
+function writeStore(folder: string, shoppers: number): void {
+  const more = Array.from({ length: shoppers }, (_, at) => at + 1);
   const write = (file: string, values: readonly object[]): void => {
     writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
   };
@@ -83,7 +84,7 @@ function writeStore(folder: string): void {
   );
   write(
     'customers.jsonl',
-    ['ann', 'bob', 'cat'].map((id) => ({
+    ['ann', 'bob', 'cat', ...more.map((at) => `shopper${at}`)].map((id) => ({
       id,
       name: id,
       email: `${id}@shop.example`,
@@ -91,7 +92,13 @@ function writeStore(folder: string): void {
       paymentMethods: [{ id: `${id}-card`, kind: 'credit-card', lastFour: '4242' }],
     })),
   );
-  write('orders.jsonl', ORDERS);
+  write('orders.jsonl', [
+    ...ORDERS,
+    ...more.flatMap((at) => [
+      orderOf(`P-${at}`, `shopper${at}`, 'pending', ['kettle']),
+      orderOf(`Q-${at}`, `shopper${at}`, 'pending', ['shirt'], ['mug']),
+    ]),
+  ]);
 }
 
 /** The orders that a reply plans for or offers to choose from. */

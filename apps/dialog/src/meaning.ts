@@ -8,6 +8,7 @@ import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
 import { CHANGES } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
+import { namesRange } from './order-actions/range-of-orders.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
@@ -81,7 +82,7 @@ function oneOrderEach(call: UnderstoodCall): UnderstoodCall[] {
   const { orderIds } = call.slots;
   if (!OF_WHOLE_ORDERS.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
   // "Everything except 1001 and 1002" is one wish, for none of these; "1001 or 1002" is one for one of them.
-  if (EITHER.test(call.text ?? '') || FAILING_THAT.test(call.text ?? '')) return [call];
+  if (EITHER.test(call.text ?? '') || FAILING_THAT.test(call.text ?? '') || namesRange(call.text ?? '')) return [call];
   const parts = partsLeftOut(call.text ?? '');
   if (orderIds.every((id) => isCodeLeftOut(parts, String(id)))) return [call];
   return orderIds.slice(0, MOST_ORDERS).map((id: unknown) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));

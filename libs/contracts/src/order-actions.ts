@@ -42,7 +42,12 @@ const fields = {
     methodId: id,
     reason: reason.optional(),
     /** Of a line of several pieces, so many; all of them where nothing is said. */
-    quantities: z.record(id, quantity).optional(),
+    quantities: z
+      .record(id, quantity)
+      .refine((said) => Object.keys(said).length > 0, {
+        error: 'says of no item how many pieces; leave it out for all of them',
+      })
+      .optional(),
   },
   exchange: { changes, methodId: id, reason: reason.optional() },
   'delivery-request': wishedDelivery,

@@ -2,6 +2,11 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 
+const POINTS = /\bthat one\b|\bthat(?:'s|s| is) (?:the (?:right )?(?:one|order)|it)\b|就是?[这那](?:个|一?单)|就是?它/u;
+
+/** Whether a yes points at something, which may be what was talked of last: "yes that one", 对 就这个. */
+export const pointsYes = (text: string): boolean => POINTS.test(normalize(text)) && isYes(text);
+
 /** How chats write what is said to a plan, and the sighs before it. */
 const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pls|plz|plss+)\b/gu, 'please'],
@@ -25,7 +30,7 @@ const bare = (text: string): string =>
  * "any number of these" of them all could part a text in more ways than can be tried.
  */
 const YES_PARTS =
-  /没问题|没错|就这(?:样|个|么办|么定)?|就它|安排(?:上|一?下)?|搞定?|走起|得嘞|要得?|那就|赶紧|马上|现在|差价|成(?!都)|谢谢[你您]?|麻烦[你您]?|好+|嗯+|[是对]|行|可以|同意|确[认定]|继续|办理?|提交|请|帮我|给我|取消|退款|退货?|换货?|价保|发票|申请|开票?|这样|操作|处理|直接|订单|[改它掉吧了的啊呀哈啦哦呢呗嘛嘞弄来妥那都补]|no problem|sure thing|sure|go ahead|go for it|go on then|go on|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|sort) (?:it|that|them)(?: out)?|that(?:'s|s| is) the one|of course|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|with (?:it|that|the \w{1,40})|i (?:do|confirm|agree|am sure)|i'm sure|it is|do (?:it|that|so)|thanks?(?: you)?|yes|yeah|yep|yup|ya|okay|ok|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|do|please|proceed|perfect|great|cancel|return|exchange|change|refund|claim|submit|it|that|this|then|them|the|my|order|all|and| /gu;
+  /没问题|没错|就是?[这那](?:样|个|一?单|么办|么定)?|就是?它|安排(?:上|一?下)?|搞定?|走起|得嘞|要得?|那就|赶紧|马上|现在|差价|成(?!都)|谢谢[你您]?|麻烦[你您]?|好+|嗯+|[是对]|行|可以|同意|确[认定]|继续|办理?|提交|请|帮我|给我|取消|退款|退货?|换货?|价保|发票|申请|开票?|这样|操作|处理|直接|订单|[改它掉吧了的啊呀哈啦哦呢呗嘛嘞弄来妥那都补]|no problem|sure thing|sure|go ahead|go for it|go on then|go on|crack on|let(?:'s|s| us) (?:do|go for|go with) (?:it|that)|works for me|(?:swap|sort) (?:it|that|them)(?: out)?|(?:that(?:'s|s| is)|it(?:'s|s| is)) (?:(?:exactly |just )?what i (?:want(?:ed)?|meant?|said|asked for)|the (?:right )?(?:one|order)|it|all|right|correct)|that one|of course|sounds? (?:good|right)|(?:that(?:'s| is)|looks?|it(?:'s| is)) (?:is|right|correct|good|fine|ok)|with (?:it|that|the \w{1,40})|i (?:do|confirm|agree|am sure)|i'm sure|it is|do (?:it|that|so)|thanks?(?: you)?|yes|yeah|yep|yup|ya|okay|ok|fine|right|correct|exactly|confirm(?:ed)?|agreed?|absolutely|definitely|do|please|proceed|perfect|great|cancel|return|exchange|change|refund|claim|submit|it|that|this|then|them|the|my|order|all|and| /gu;
 const POLITE_PARTS = /谢谢[你您]?|麻烦[你您]?|thanks?(?: you)?|please|perfect|great|the|it|that|this|[请哦呢的了 ]/gu;
 /** A yes has no more to it than this. */
 const LONGEST_YES = 200;
@@ -158,6 +163,20 @@ export function afterYes(text: string, skill?: SkillName): string | undefined {
   const [first = '', ...rest] = normalize(text).split(/[，。！,.!;；]+/u);
   const remainder = rest.join('，').trim();
   return remainder !== '' && isYes(first, skill) && !QUALIFIES.test(remainder) ? remainder : undefined;
+}
+
+const UNWANTED = String.raw`(?:我|就是|因为|反正)*(?:不想?要|不需要|用不[着上])了[吧啊]*|(?:because |as |since |cos )?(?:i )?(?:do not|don't|dont|no longer) (?:want|need) (?:it|them|this|that)(?: any ?more)?`;
+const ONLY_UNWANTED = new RegExp(`^(?:${UNWANTED})$`, 'u');
+const WHY = new RegExp(` (?:${UNWANTED})$`, 'u');
+
+/** "不想要了", "I don't want it any more", and nothing else. */
+export const isUnwanted = (text: string): boolean => ONLY_UNWANTED.test(bare(text));
+
+/** "Yes I don't need it any more", "确定 不想要了": a yes and why, and nothing else. To be asked of changes that give up what was bought. */
+export function isYesAndWhy(text: string, skill: SkillName): boolean {
+  const plain = bare(text);
+  const yes = plain.replace(WHY, '');
+  return yes !== plain && !ASKS.test(text) && isYes(yes, skill);
 }
 
 /** The message after a leading "no": what should be otherwise. */

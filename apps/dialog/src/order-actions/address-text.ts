@@ -22,6 +22,9 @@ const LEAD_ZH =
 const STREET_ZH = /路|街|巷|弄|号|栋|幢|单元|室|楼|村|镇|乡|大道|小区|花园|大厦|广场|苑|里|坊|道|园|组|\d/u;
 const ASIDES_ZH = /(?:谢谢(?:你|您)?|麻烦(?:你|您)?了?|帮我|可以吗|好吗|行吗|吧)[。！!？?]*$/u;
 
+/** A number of something else, with no street beside it: "8公斤", "3岁". */
+const MEASURE_ZH =
+  /^(?!.*[路街巷弄号栋幢室楼村镇]).*\d ?(?:公斤|千克|斤|克|岁|个|件|块|元|厘米|公分|升|毫升|星|点|分|次|年|月|天|小时|米|寸|kg|cm|ml)/u;
 /** Words of who speaks of an address, and of none. */
 const TALK =
   /^(?:订单|电话|手机|尾号|门牌|应该|其实|我|把|帮|请)|写错|错了|不对|那里|能不能|可以吗|是不是|麻烦|谢谢|地址|改[成到为]/u;
@@ -113,7 +116,7 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
         .replace(/^(?:新的?)?(?:公司|单位|家|学校)?(?:现在)?(?:住)?在\s*/u, ''),
     )
     .filter((piece) => piece !== '' && !STAYS.test(piece));
-  const street = pieces.filter((piece) => STREET_ZH.test(piece) && !TALK.test(piece));
+  const street = pieces.filter((piece) => STREET_ZH.test(piece) && !TALK.test(piece) && !MEASURE_ZH.test(piece));
   // Digits alone are no street.
   const line = street.every((piece) => /^\d+$/u.test(piece)) ? '' : street.join(' ');
   const tail = / ([\p{Script=Han}·]{2,4})$/u.exec(line);

@@ -15,7 +15,10 @@ import {
   afterYes,
   drops,
   isNo,
+  isUnwanted,
   isYes,
+  isYesAndWhy,
+  pointsYes,
   meansOtherOrder,
   namesOrderMeant,
   takesBack,
@@ -24,6 +27,7 @@ import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
+import { isOnlyOption, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
 import { isOnlyOption } from './only-option.js';
 import { refusesChange } from './not-wished.js';
@@ -47,7 +51,7 @@ const ASKS_STATUS = /到哪|在哪|物流|状态|进度|怎么样|\bwhere|\bstat
 const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
 const QUESTION =
-  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)/u;
+  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)|(?:能|可以|行|好|可)\p{Script=Han}{0,4}不$|\b(?:is|are|was|would|will|does|can|could|should) (?:that|this|it|these|those|they|he|she)\b/u;
 /** A question that no yes answers; "can the money go to my card" is a wish. */
 const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
 /** A question that names no variant, whatever measure stands in it: "what would the 12mm do on mine". */
@@ -67,21 +71,11 @@ const FREE = new Set([
   'method',
   'kind',
 ]);
-const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
-  address:
-    /\d.{0,60}[路街巷弄号栋幢楼室村镇]|[路街巷弄村镇]\S{0,40}\d|^\d+\s+\p{L}+|\b(?:street|road|avenue|lane|apt|suite)\b|省|市\S{0,20}区/iu,
-  title: /公司|有限|\b(?:inc|ltd|llc|gmbh|corp|company|co)\b/iu,
-  taxId: /^[^\s]*[\dA-Z]{15,20}/iu,
-  email: /\S@\S/u,
-};
-
 /** Where something shall go, with a number and a street. */
 export const SENDS_TO =
   /\b(?:to|at) \d+[a-z]? [\p{L}' ]{2,40}\b(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|close|way|court|place|square|quay|row|terrace)\b|(?:送|寄|发|改)(?:到|去|往)?.{2,40}[路街巷弄]\S{0,6}\d+号/u;
 
 const GIVES_UP = new Set<SkillName>(['cancel-order', 'return-order']);
-const UNWANTED =
-  /^(?:我|就是|因为)*(?:不想?要|不需要)了[。.!！吧啊]*$|^(?:i )?(?:do not|don't|dont|no longer) (?:want|need) (?:it|them|this)(?: any ?more)?[.!]*$/u;
 
 const isOwnDetail = (text: string, form: OrderForm): boolean =>
   saysOwnDetail(text, form.skill) && !QUESTION.test(normalize(text));
@@ -185,7 +179,7 @@ export function formCalls(
   if (form.asks === 'taxId' && HAS_NONE.test(normalize(text))) return resume({});
   if (isNo(text)) return resume({ act: 'drop' });
   const isPlace = form.asks === 'address' && findPlaces(text).length > 0 && !QUESTION.test(normalize(text));
-  if (isPlace || LOOKS_LIKE[form.asks]?.test(text) || isOwnDetail(text, form)) return resume({});
+  if (isPlace || looksLike(form.asks, text) || isOwnDetail(text, form)) return resume({});
   if (understood.some((call) => call.skill === form.skill)) return resume(slotsOfOwn(form, understood));
   const asks = form.asks === 'variant' ? ASKS_OTHERWISE : QUESTION;
   if (otherTopic(form, understood) || asks.test(normalize(text))) return undefined;
@@ -266,16 +260,24 @@ function confirmed(
   resume: Resume,
 ): UnderstoodCall[] | undefined {
   // "不想要了" to "shall I cancel it?" is said of what was bought: it is put again, and neither done nor dropped.
-  const isReason = GIVES_UP.has(form.skill) && UNWANTED.test(normalize(text));
+  const isReason = GIVES_UP.has(form.skill) && isUnwanted(text);
   if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
-  if (isYes(text, form.skill)) return resume({ act: 'yes' });
+  // "My friend has the white one" wishes for no other one; "yes that one" after something else was talked of may mean that.
+  const isOfElse = OF_VARIANTS.has(form.skill) && tellsOfAnother(text);
+  if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
+  // "L", while another variant is planned: that one instead, and no question of it.
+  if (OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined && isOnlyOption(text))
+    return resume({ isOwnWish: true });
+  const givesUp = GIVES_UP.has(form.skill);
+  if (isYes(text, form.skill) || (givesUp && isYesAndWhy(text, form.skill))) return resume({ act: 'yes' });
   const more = afterYes(text, form.skill);
   // "Yes, and use my gift card" is a yes to another plan than the one that was shown.
   if (more !== undefined && (saysOwnDetail(more, form.skill) || namesAMethod(more))) return resume({}, more);
   // "Yes, I don't need it any more": why, and nothing else.
-  if (more !== undefined && UNWANTED.test(more)) return resume({ act: 'yes' });
-  if (more !== undefined) {
+  if (more !== undefined && givesUp && isUnwanted(more)) return resume({ act: 'yes' });
+  // "Yes, I don't want it any more" gives up what a change of another kind was for: that one is not done.
+  if (more !== undefined && !isUnwanted(more)) {
     const others = understood.filter(
       (call) => call.skill !== form.skill && (CHANGES.has(call.skill) || asksOfItself(call, [form])),
     );
@@ -283,7 +285,7 @@ function confirmed(
   }
   const isAboutMoney = MOVES_MONEY.has(form.skill) && namesAMethod(text) && !ASKS_WHAT.test(normalize(text));
   const isPlace = findPlaces(text).length > 0 && !QUESTION.test(normalize(text)) && text.length <= LONGEST_PLACE;
-  const isAddress = form.details['what'] === 'address' && (isPlace || LOOKS_LIKE['address']?.test(text) === true);
+  const isAddress = form.details['what'] === 'address' && (isPlace || looksLike('address', text));
   if (isAboutMoney || isAddress || isOwnDetail(text, form)) return resume({}, afterNo(text) ?? text);
   // "And it needs to go to 7 Quay St": a change of its own, whatever else is planned.
   if (form.skill !== 'change-order' && form.skill !== 'invoice' && SENDS_TO.test(normalize(text)))
@@ -308,6 +310,9 @@ function confirmed(
   if (isOtherVariant && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
+  // "My lad is 8 kilos, is that ok for it": asked of the thing, whatever waits for a yes.
+  if (own !== undefined && tellsWhom(text) && QUESTION.test(normalize(text)))
+    return [{ ...own, skill: 'product-info', slots: {}, confidence: SURE }];
   if (own !== undefined) return resume({ ...slotsOfOwn(form, understood), isOwnWish: true });
   // "Is it me that pays for sending it back": a question that only sounds like another change is one about this.
   const isAskedOfIt = understood.every((call) => CHANGES.has(call.skill) && call.confidence < CLEAR);

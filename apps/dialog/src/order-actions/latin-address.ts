@@ -9,7 +9,7 @@ const STREET_WORD =
   /\b(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|way|square|sq|court|ct|place|pl|rise|park|hill|close|terrace|highway|hwy|parkway|pkwy|circle|crescent|row|mews|quay|rue|via|calle|plaza)\b/iu;
 /** Where an address begins: a unit, a house number and a name, a post box, or a German street with its number. */
 const START = new RegExp(
-  String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more|should|shall|must|not|but|is|was|are|it|its|it's|says?|instead|needs?|has|have|wrong|right|that|which|please|pls|to|for)\b)\p{L}[\p{L}.'-]+|\bp\.?\s?o\.?\s?box\s+\d+|(?<![\p{L}\d_])\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
+  String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|kilos?|kgs?|grams?|lbs|cm|mm|km|feet|percent|people|kids|quid|dollars|euros|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more|should|shall|must|not|but|is|was|are|it|its|it's|says?|instead|needs?|has|have|wrong|right|that|which|please|pls|to|for)\b)\p{L}[\p{L}.'-]+|\bp\.?\s?o\.?\s?box\s+\d+|(?<![\p{L}\d_])\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
   'iu',
 );
 const UNIT_WORD_BEFORE =
@@ -22,9 +22,13 @@ const POSTCODES: readonly RegExp[] = [
   /(?<![\d#-])\d{4,6}(?![\d-])/gu,
 ];
 const STATE_AND_ZIP = /(?<![\p{L}])([A-Z]{2})\.?,?\s+(?=\d{5}(?:-\d{4})?(?!\d))/u;
+/** Words that begin a question: "is that ok for him". */
+const ASKS_OF = String.raw`\b(?:is|are|was|will|would|does|do|did|can|could|should|has|have) (?:that|this|it|these|those|they|he|she|we|you|i)\b`;
 /** "I moved last week.": what comes after a stop, unless the stop is that of an abbreviation. */
-const SENTENCE_END =
-  /[!?;\n]|(?:[,，]|\b(?:but|and)) ?(?:(?:but|and) )?(?:don'?t|do not|leave|keep)\b|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)/giu;
+const SENTENCE_END = new RegExp(
+  String.raw`(?:[,，] ?)?${ASKS_OF}|[!?;\n]|(?:[,，]|\b(?:but|and)) ?(?:(?:but|and) )?(?:don'?t|do not|leave|keep)\b|(?<!\b(?:st|ave|av|rd|dr|blvd|ln|apt|ste|no|mt|ft|sq|ct|pl|bldg|rm|u\.s|[a-z]))\.(?=\s|$)`,
+  'giu',
+);
 const TRAILING = /(?<![\s,.])[\s,.]*\b(?:instead|please|thanks?(?: you)?|now|asap|if possible|for me|and)\b[\s,.!]*$/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}$/u;
 const LEAD_WORDS = /\b(?:to|is|be|at|as|address|it|order|office|home|place|deliver|send|ship|moved|live)\b/iu;
@@ -35,10 +39,33 @@ const clean = (text: string): string =>
     .replace(/^[\s,.:;-]+|(?<![\s,:;-])[\s,:;-]+$/gu, '')
     .trim();
 
+/** What asks, or tells how old or heavy somebody is: "my lad 8 kilos". */
+const SAYS_OTHERWISE = new RegExp(
+  String.raw`[?]|${ASKS_OF}|\b(?:what|how|when|why|who|which)\b|\b(?:he|she|lad|son|daughter|kid|child|baby|dog|cat)(?:'?s)? (?:is |are |weighs? |only )?\d`,
+  'iu',
+);
+const NUMBER_AND_STREET = new RegExp(
+  String.raw`\d{1,5}[a-z]?,? (?:(?!${ASKS_OF})[\p{L}.'-]{1,30} ){1,4}?(?:${STREET_WORD.source})`,
+  'iu',
+);
+/** What may stand right before a number and a name for these to be a street: nothing, or words that lead to an address. */
+const LEADS_TO =
+  /(?:^|(?<!\bup )\bto|(?<=[\p{L}\d] )is|\b(?:at|address|be|it's|its|as|no|yes|ok|sorry|actually|use|live|lives?|deliver|send|ship|new)[:,.]?|[:\n]) *$/iu;
+
+/** Whether what begins like a street is one: by its kind, a place or a postcode, or, where nothing is asked, by what leads to it. "I need 2 kettles" is none. */
+function isStreet(sentence: string, text: string): boolean {
+  const number = START.exec(sentence)?.index ?? 0;
+  const [lead, tail] = [sentence.slice(0, number), sentence.slice(number)];
+  if (/^\D/u.test(tail) || NUMBER_AND_STREET.test(tail)) return true;
+  if (findPlaces(tail).length > 0 || POSTCODES.some((pattern) => tail.search(pattern) > 0)) return true;
+  const isLedTo = LEADS_TO.test(lead) || nameBefore(lead) !== undefined;
+  return isLedTo && (!SAYS_OTHERWISE.test(text) || /\b(?:to|at|address)[:,.]? *$/iu.test(lead));
+}
+
 /** Reads the street, the place and the postcode; `parts` is what was read before. */
 export function latinAddress(text: string, parts: Parts): Parts {
   const sentence = text.split(SENTENCE_END).find((one) => START.test(one ?? ''));
-  if (sentence === undefined) return { ...parts, ...placeOnly(text), ...unitOnly(text) };
+  if (sentence === undefined || !isStreet(sentence, text)) return { ...parts, ...placeOnly(text), ...unitOnly(text) };
   const number = START.exec(sentence)?.index ?? 0;
   // "Unit 4 Calder Mill": the number is the unit's, and the word before it is a part of the line.
   const start = number - (UNIT_WORD_BEFORE.exec(sentence.slice(0, number))?.[0].length ?? 0);

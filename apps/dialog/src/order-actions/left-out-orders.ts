@@ -14,6 +14,7 @@ import {
   saysCode,
 } from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
+import { namesRange, ordersInRange } from './range-of-orders.js';
 import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
@@ -29,7 +30,8 @@ const NAMES_OTHERS =
 export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   const parts = partsLeftOut(turn.text);
   const isOneOf = EITHER.test(turn.text) || FAILING_THAT.test(turn.text);
-  const isEither = (clue.orderIds ?? []).length > 1 && isOneOf;
+  const isRange = parts.length === 0 && (clue.orderIds ?? []).length === 2 && namesRange(turn.text);
+  const isEither = (clue.orderIds ?? []).length > 1 && (isOneOf || isRange);
   if (parts.length === 0 && !isEither) return await whichOrder(clue, fit, turn);
   const orders = await ownOrders(turn);
   const codes = clue.orderIds ?? [];
@@ -46,7 +48,9 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
     text = rest;
     meansOthers ||= part.meansOthers;
   }
-  const named = orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
+  const named = isRange
+    ? ordersInRange(codes, orders)
+    : orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
   // "Cancel everything but the blue one", where nobody knows which that is: the shopper says which is meant.
   const fitting = orders.filter(({ status }) => fit.statuses.includes(status));
   if (out.size === 0 && codes.length === 0 && fitting.length > 0 && parts.some(leavesOutUnknown(orders, fit)))

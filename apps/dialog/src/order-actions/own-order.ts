@@ -2,6 +2,7 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import { callsOff } from '../skills/handoff/calling-off.js';
+import { personSpokenOf } from '../skills/handoff/spoken-of.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { orderCodesIn } from '../understand/codes.js';
@@ -64,6 +65,17 @@ const ANY_DEED =
 const isOfNoPerson = ({ skill, slots, text }: UnderstoodCall, { state }: Turn): boolean =>
   skill === 'handoff' && slots['cancels'] !== true && state.heldBy === 'assistant' && callsOff(text);
 
+/** "Did you call a person", "what is 人工智能": nobody is called by what only speaks of one, or of none. */
+function asSpokenOf(call: UnderstoodCall): UnderstoodCall {
+  const { skill, slots, text } = call;
+  const isAsked = skill === 'handoff' && slots['cancels'] !== true && slots['reason'] === undefined;
+  const spokenOf = isAsked && slots['contact'] === undefined ? personSpokenOf(text) : undefined;
+  if (spokenOf === undefined) return call;
+  return spokenOf === 'thing'
+    ? { ...call, skill: 'fallback', slots: {}, confidence: 0.3 }
+    : { ...call, slots: { ...slots, isSpokenOf: true } };
+}
+
 /** What names no deed at all is no wish for one. */
 function asNoDeed(call: UnderstoodCall): UnderstoodCall | undefined {
   const plain = normalize(call.text);
@@ -113,7 +125,7 @@ function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
 /** The call for the change that is asked about, where words were taken for a general question. */
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   if (isOfNoPerson(call, turn)) return { ...call, skill: 'small-talk', slots: { kind: 'drop' } };
-  if (SURE.has(call.skill)) return call;
+  if (SURE.has(call.skill)) return asSpokenOf(call);
   const other = asNoDeed(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;
   const skill = asksWhether(call.text);

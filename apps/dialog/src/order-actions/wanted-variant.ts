@@ -70,12 +70,14 @@ const DEAREST = /\b(?:most expensive|priciest|dearest)\b|最贵/u;
  * `before`: what was said of it in earlier messages, which holds where the words say nothing else.
  */
 export function variantWanted(
-  owned: Owned,
+  { sku, options }: Owned,
   product: ProductRecord,
   text: string,
   available: ReadonlySet<string>,
   before = '',
 ): WantedVariant {
+  // An order may write in one language what the catalog has in two: the catalog's own words are compared with each other.
+  const owned: Owned = { sku, options: product.variants.find((variant) => variant.sku === sku)?.options ?? options };
   const plain = normalize(text);
   const bySku = product.variants.find(
     (variant) => variant.sku.length > 3 && plain.includes(normalize(variant.sku)) && variant.sku !== owned.sku,

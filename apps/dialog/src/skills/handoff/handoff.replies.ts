@@ -116,6 +116,10 @@ export const handoffReplies: Replies = {
     zh: () => '好的，转人工的请求已取消，有什么直接问我就行。',
     en: () => 'Alright, the request for a person is withdrawn. Just ask me.',
   },
+  'nobody-called': {
+    zh: () => '目前没有为您转人工。需要人工的话，说一声「转人工」就行。',
+    en: () => 'No person has been asked for in this chat. If you want one, say “talk to a person”.',
+  },
   'nothing-to-cancel': {
     zh: () => '好的，目前没有转人工的请求，有什么直接问我就行。',
     en: () => 'Alright. There is no open request for a person; just ask me.',

@@ -23,6 +23,8 @@ export const handoffSkill = defineSkill({
     /** How the shopper can be reached. */
     contact: z.string().max(200).optional(),
     cancels: z.boolean().optional(),
+    /** A person is only spoken of: nobody is called. */
+    isSpokenOf: z.boolean().optional(),
     /** Why, where a rule or a button asks and not the shopper's own words. */
     reason: z.string().max(100).optional(),
     class: handoffClass.optional(),
@@ -37,6 +39,7 @@ export const handoffSkill = defineSkill({
   async run(slots, turn): Promise<Answer> {
     const { state } = turn;
     if (slots.cancels === true) return cancelled(turn);
+    if (slots.isSpokenOf === true && state.heldBy === 'assistant') return nobodyCalled(turn);
     const isNew = state.heldBy === 'assistant';
     const contact = slots.contact ?? reachableContactIn(turn.text) ?? reachableContactIn(slots.note ?? '');
     const before = state.handoff;
@@ -86,6 +89,14 @@ async function outlookOf({ state, shop, conversationId }: Turn): Promise<Handoff
     throw error;
   }
 }
+
+/** Nobody waits, and nobody is called by what was said. */
+const nobodyCalled = ({ speak }: Turn): Answer => ({
+  facts: { reason: 'spoken-of' },
+  replyKey: 'nobody-called',
+  cards: [],
+  suggestions: speak.choose(['转人工'], ['Talk to a person']),
+});
 
 function cancelled({ state }: Turn): Answer {
   const wasWaiting = state.heldBy !== 'assistant';

@@ -1,0 +1,40 @@
+// "Cancel 1001 to 1003", 取消1001至1003: a range of orders is no wish for its ends alone; which of them is asked.
+import type { OrderView } from '#contracts';
+import { normalize } from '#language';
+import { sameOrderCode } from '../understand/codes.js';
+
+const CODE = String.raw`#?[a-z]{0,12}[-_/]?\d[a-z\d_/-]{0,40}`;
+const RANGE = new RegExp(
+  String.raw`(?<![a-z\d_/-])${CODE} ?(?:到|至|~|\.{2,3}|(?<= )-(?= )|\b(?:to|through|thru|until|till|up to)\b) ?(?:订单号?|单号|(?:order|number) )?${CODE}`,
+  'u',
+);
+const ADDRESS = /地址|\baddress\b/u;
+/** So much of a text is looked through. */
+const MAX_CHARACTERS = 500;
+
+/** Whether two orders are named as the ends of a range. An address may go from one to the other. */
+export function namesRange(text: string): boolean {
+  const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  return RANGE.test(plain) && !ADDRESS.test(plain);
+}
+
+/** The orders whose numbers lie between those of the codes, in the order of their numbers; where they cannot be counted, those that are named. */
+export function ordersInRange(codes: readonly string[], orders: readonly OrderView[]): OrderView[] {
+  const [from, to] = codes.map(counted).sort((left, right) => left.number - right.number);
+  const inside =
+    from === undefined || to === undefined || from.written !== to.written
+      ? []
+      : orders.filter(({ id }) => {
+          const { written, number } = counted(id);
+          return written === from.written && number >= from.number && number <= to.number;
+        });
+  if (inside.length > 1) return inside.sort((left, right) => counted(left.id).number - counted(right.id).number);
+  return orders.filter(({ id }) => codes.some((code) => sameOrderCode(code, id)));
+}
+
+/** An order's number, and how the rest of it is written. */
+function counted(code: string): { written: string; number: number } {
+  const plain = normalize(code).replace(/^#/u, '');
+  const digits = /\d+$/u.exec(plain)?.[0] ?? '';
+  return { written: plain.slice(0, plain.length - digits.length), number: Number(digits) };
+}
