@@ -29,7 +29,7 @@ import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
 import { isOnlyOption, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
-import { isOnlyOption } from './only-option.js';
+import { takesOfAtHand } from './only-option.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
@@ -306,7 +306,7 @@ function confirmed(
   if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
   // "那就换L蓝吧" while another variant is planned: the plan takes the one that is named.
   const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
-  const isOtherVariant = isVariant && (RATHER_THIS.test(normalize(text)) || isOnlyOption(text, understood));
+  const isOtherVariant = isVariant && (RATHER_THIS.test(normalize(text)) || takesOfAtHand(text, understood));
   if (isOtherVariant && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);

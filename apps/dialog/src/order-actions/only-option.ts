@@ -1,10 +1,10 @@
-// A message that names another variant and nothing else, while one is planned.
+// "那黑的吧", "750ml then": another variant and nothing else, while one is planned.
 import { normalize } from '#language';
 import { optionWords, productWords, withoutOptions } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
-/** "那黑的吧", "750ml then": an option and nothing else, of any thing or of the one at hand. */
-export function isOnlyOption(text: string, understood: readonly UnderstoodCall[]): boolean {
+/** Whether a message names an option and nothing else: of any thing, or of the one at hand. */
+export function takesOfAtHand(text: string, understood: readonly UnderstoodCall[]): boolean {
   const plain = normalize(text);
   const [call, ...others] = understood;
   const isOfAtHand = call?.slots['pointsAt'] === 'it' && (call.skill === 'price' || call.skill === 'stock');
