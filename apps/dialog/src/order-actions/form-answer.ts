@@ -266,9 +266,9 @@ function confirmed(
   // "My friend has the white one" wishes for no other one; "yes that one" after something else was talked of may mean that.
   const isOfElse = OF_VARIANTS.has(form.skill) && tellsOfAnother(text);
   if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
+  const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
   // "L", while another variant is planned: that one instead, and no question of it.
-  if (OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined && isOnlyOption(text))
-    return resume({ isOwnWish: true });
+  if (isVariant && isOnlyOption(text)) return resume({ isOwnWish: true });
   const givesUp = GIVES_UP.has(form.skill);
   if (isYes(text, form.skill) || (givesUp && isYesAndWhy(text, form.skill))) return resume({ act: 'yes' });
   const more = afterYes(text, form.skill);
@@ -305,9 +305,8 @@ function confirmed(
   if (isOfItsMoney) return resume({ isOwnWish: true });
   if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
   // "那就换L蓝吧" while another variant is planned: the plan takes the one that is named.
-  const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
-  const isOtherVariant = isVariant && (RATHER_THIS.test(normalize(text)) || takesOfAtHand(text, understood));
-  if (isOtherVariant && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
+  const isOther = isVariant && (RATHER_THIS.test(normalize(text)) || takesOfAtHand(text, understood));
+  if (isOther && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);
   // "My lad is 8 kilos, is that ok for it": asked of the thing, whatever waits for a yes.
