@@ -47,4 +47,13 @@ export const detourScripts: readonly Script[] = [
       { say: 'got it in blue, M?', replies: [{ skill: 'stock', text: /navy/u }] },
     ],
   },
+  {
+    name: 'whether it can be had in a colour, and what it costs to send, are no prices of it',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the fleece jacket', replies: ['price'] },
+      { say: 'got it in navy?', replies: [{ skill: 'stock', facts: { productId: 'jacket' } }] },
+      { say: 'how much to get that to seattle', replies: ['shipping'] },
+    ],
+  },
 ];

@@ -14,6 +14,9 @@ describe('measures', () => {
     ['400 lumens', 'light', 400],
     ['1TB SSD', 'data', 1_000_000],
     ['7-1/4 in', 'length', 184.15],
+    ['im 5ft 11 what size', 'length', 1_803.4],
+    ["he's 6'2\"", 'length', 1_879.6],
+    ['a 6 ft 4 drawers chest', 'length', 1_828.8],
     ['5/8 in hose', 'length', 15.875],
     ["my nephew, he's 9", 'time', 4_730_400],
   ] as const)('%s', (text, dimension, value) => {

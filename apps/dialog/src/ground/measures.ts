@@ -76,6 +76,10 @@ const MEASURE = new RegExp(String.raw`(?<![a-z\d./])(${NUMBER})[\s-]?(?:${ANY_UN
 /** "He's 9", "turning 60": the years of somebody, where no unit follows. */
 const AGE =
   /\b(?:(?:he|she|they)(?:'s|'re| is| are)|who(?:'s| is)|aged?|(?:just )?turn(?:ed|ing|s)) (\d{1,2})(?!\d|[.,:/-]\d|[%°'"]| ?[a-z])/gu;
+/** "5ft 11", "5'11": feet and inches of one length; no "6 ft 4 drawers". */
+const FEET_AND_INCHES =
+  /(?<![a-z\d.])(\d) ?(?:'|ft\.?|foot|feet|英尺) ?(1[01]|\d)(?: ?(?:''|"|in(?:ch(?:es)?)?|英?寸))?(?![a-z\d.]|\.\d| (?!whats|does|this|was|has)[a-z]{3,}s\b)/gu;
+const [MM_IN_A_FOOT, MM_IN_AN_INCH] = [304.8, 25.4];
 const YEAR_IN_MINUTES = 525_600;
 const BARE = new RegExp(`(?<![a-z\\d.])(?:${NUMBER})(?![a-z\\d/])`, 'u');
 const SIDES = new RegExp(
@@ -95,6 +99,12 @@ function numberOf(written: string): number {
 /** All measures in a text, in order. */
 export function measuresIn(text: string): Measure[] {
   const plain = normalize(text.slice(0, MAX_TEXT));
+  const lengths = [...plain.matchAll(FEET_AND_INCHES)].map((match) => ({
+    dimension: 'length' as const,
+    value: Number(match[1]) * MM_IN_A_FOOT + Number(match[2]) * MM_IN_AN_INCH,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const ages = [...plain.matchAll(AGE)].map((match) => ({
     dimension: 'time' as const,
     value: Number(match[1]) * YEAR_IN_MINUTES,
@@ -111,7 +121,10 @@ export function measuresIn(text: string): Measure[] {
       end: match.index + match[0].length,
     };
   });
-  return ages.length === 0 ? measures : [...measures, ...ages].sort((left, right) => left.start - right.start);
+  const others = [...ages, ...lengths];
+  if (others.length === 0) return measures;
+  const apart = measures.filter(({ start, end }) => !lengths.some((one) => start < one.end && end > one.start));
+  return [...apart, ...others].sort((left, right) => left.start - right.start);
 }
 
 /** What one attribute value measures as a whole: a box its volume, a sheet its area, else its first measure, else a bare number. */

@@ -80,8 +80,8 @@ const WEIGHTS = {
   asksWhatIf: 0.9,
   /** "Where's the amp", of somebody who has orders: it is on its way, and not asked what it is like. */
   whereabouts: 0.5,
-  /** A place is named in a question that no pattern knows: what comes there is asked. */
-  placeAsked: 0.5,
+  /** A place is named in a question of time or cost that no other pattern knows: what comes there is asked. */
+  placeAsked: 0.8,
   /** "乳胶枕跟荞麦枕哪个合适": which of two things that are named and joined. */
   twoNamed: 0.8,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
@@ -268,7 +268,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
       ? { lookedFor: 1 }
       : {}),
     ...(skill === 'faq' && !mayHaveOrders && ASKS_WHAT_IF.test(clues.plain) ? { asksWhatIf: 1 } : {}),
-    ...(skill === 'shipping' && shop.toPlace && cues.size === 0 ? { placeAsked: 1 } : {}),
+    ...(skill === 'shipping' && shop.toPlace && asksNoMoreThanCost(cues) ? { placeAsked: 1 } : {}),
     ...(isProductInfo && shop.property && !hasOtherCue(cues) && (atHand !== undefined || shop.named >= NAMED)
       ? { propertyAsked: 1 }
       : {}),
@@ -302,6 +302,8 @@ const namesOnly = (productId: string, plain: string): boolean =>
 export const asksForProperty = (plain: string): boolean =>
   ASKS.test(plain) && propertiesAsked(plain).properties.some(({ dimension }) => dimension !== 'term');
 
+/** "How much to get that to Belfast": what it costs to a place is what it costs to send. */
+const asksNoMoreThanCost = (cues: Clues['cues']): boolean => [...cues.keys()].every((skill) => skill === 'price');
 const hasOtherCue = (cues: Clues['cues']): boolean => [...cues.keys()].some((skill) => skill !== 'product-info');
 
 const scoreOf = (features: Features): number =>

@@ -58,6 +58,9 @@ const CLEAR_CUE = 0.6;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
 const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
+/** "Got it in mustard", 有小恐龙的没: whether it can be had, also where its price was asked before. */
+const HAS_IT_IN =
+  /\b(?:have|got|comes?|available)\b.{0,24}\bin\b|^(?:那|还)?有(?:没有)?[^多少]{1,12}(?:吗|么|没|没有)[?？]?$/u;
 const ASKS_STOCK =
   /有货|现货|缺货|剩|还有几|还有[吗么没]|有没有?[?？]?$|有[吗么][?？]?$|几[件个台双条只套瓶]|\b(?:how many|in stock|available|left)\b/u;
 const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions']);
@@ -196,7 +199,10 @@ export class LocalUnderstander implements Understander {
     if (plain.length > LONGEST_OPTION) return undefined;
     const read = readOptions(atHand, text);
     if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return undefined;
-    const isOfStock = ASKS_STOCK.test(plain) || (!OF_VARIANTS.has(last) && (HAVING.test(plain) || last === 'shipping'));
+    const isOfStock =
+      ASKS_STOCK.test(plain) ||
+      HAS_IT_IN.test(plain) ||
+      (!OF_VARIANTS.has(last) && (HAVING.test(plain) || last === 'shipping'));
     const skill = isOfStock ? 'stock' : OF_VARIANTS.has(last) ? last : 'price';
     const alsoStock = skill === 'price' && last === 'product-info' ? { alsoStock: true } : {};
     const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;
