@@ -12,6 +12,8 @@ import type { UnderstoodCall } from '../understand/understander.js';
 
 const MOST = 3;
 const MOST_LOOKED_AT = 6;
+/** In a longer message too much else is said. */
+const LONGEST = 200;
 
 /** The calls for what was meant of the choices; empty where it has to be asked. */
 export async function ofEachMeant(
@@ -21,7 +23,7 @@ export async function ofEachMeant(
   { shop, locale, near }: Turn,
 ): Promise<UnderstoodCall[]> {
   const choices = answer?.replyKey === 'which-product' ? (answer.ask?.choices ?? []) : [];
-  if (choices.length < 2 || choices.length > MOST_LOOKED_AT) return [];
+  if (choices.length < 2 || choices.length > MOST_LOOKED_AT || text.length > LONGEST) return [];
   const { product: _product, pointsAt: _pointsAt, ...others } = slots;
   const callOf = (productId: string): UnderstoodCall => ({ skill, slots: { ...others, productId }, confidence, text });
   const { products } = await shop.catalog.getProducts({ productIds: choices.map(({ id }) => id) });
