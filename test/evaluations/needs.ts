@@ -1,7 +1,7 @@
 // `npm run eval:needs`: how often a product that meets a need is found by what both mean, and how often one is offered that does not.
 import { z } from 'zod';
 import { locale, type ProductRecord } from '#contracts';
-import { type Script, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { type Script, SentenceVectors } from '#sentence-vectors';
 import {
   featuresOf,
   type NeedFeatures,
@@ -9,12 +9,12 @@ import {
   probabilityOf,
 } from '../../apps/catalog/src/needs/product-meanings.js';
 import { fittedWeights, fittingOptions } from './fitted-weights.js';
+import { evaluate } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 
 const USAGE = `usage: npm run eval:needs [-- --fit] [--file <jsonl>]
   --fit   fits the weights anew on the file, and measures each shop by what was fitted on the others
   --file  other needs than test/evaluations/need-data/held-out.jsonl (with --fit: fitted.jsonl)`;
-const EXIT_USAGE = 2;
 const FOLDER = 'test/evaluations/need-data';
 const NAMES = ['cosine', 'above', 'lead'] as const;
 const BARS = [0.15, 0.2, 0.3, 0.4, 0.5];
@@ -101,18 +101,10 @@ function told(needs: readonly Told[], chanceFor: (one: Told) => (features: NeedF
   return [`first ${within(1)}, among three ${within(SHOWN)} of ${met.length}`, ...lines].join('\n');
 }
 
-async function main(): Promise<void> {
-  let options: ReturnType<typeof fittingOptions>;
-  try {
-    options = fittingOptions(FOLDER);
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
-    process.exitCode = EXIT_USAGE;
-    return;
-  }
-  const encoder = SentenceVectors.open();
-  if (encoder === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
-  try {
+await evaluate(
+  USAGE,
+  () => fittingOptions(FOLDER),
+  async (options, encoder) => {
     const shops = await readLines(options.file, shopLine);
     const all: Told[] = [];
     for (const shop of shops) all.push(...(await toldTo(shop, encoder)));
@@ -130,9 +122,5 @@ async function main(): Promise<void> {
       if (options.isFit)
         process.stdout.write(`  weights ${JSON.stringify(fittedWeights(NAMES, rowsOf(needs)).weights)}\n`);
     }
-  } finally {
-    await encoder.close();
-  }
-}
-
-await main();
+  },
+);

@@ -1,5 +1,5 @@
 // How well policies are told by questions in quite other words: the probability of each by what was fitted on other shops, and what comes of a bar.
-import type { MeaningFeatures } from '../../apps/catalog/src/faqs/policy-meanings.js';
+import { MEANING_FEATURES, type MeaningFeatures } from '../../apps/catalog/src/faqs/policy-meanings.js';
 import { fittedWeights } from './fitted-weights.js';
 
 /** A text with the features of each policy that may answer it, and which one does. */
@@ -32,15 +32,12 @@ export interface AtBar {
   readonly unanswerable: number;
 }
 
-/** The features that are fitted. */
-export const FEATURES = ['cosine', 'lead', 'shared', 'sharedLead', 'none'] as const;
-
 /** The weights of the features, by logistic regression on each policy of each text. */
 export const policyWeights = (
   asked: readonly AskedPolicy[],
-): ReturnType<typeof fittedWeights<(typeof FEATURES)[number]>> =>
+): ReturnType<typeof fittedWeights<(typeof MEANING_FEATURES)[number]>> =>
   fittedWeights(
-    FEATURES,
+    MEANING_FEATURES,
     asked.flatMap(({ policies, policy, weight }) =>
       policies.map(({ id, features }) => ({ features, isRight: id === policy, weight })),
     ),

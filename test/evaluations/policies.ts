@@ -1,15 +1,14 @@
 // `npm run eval:policies`: how often a question in quite other words finds the policy that answers it, and how often something else does.
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { faqRecord } from '#contracts';
-import { type Script, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { type Script, SentenceVectors } from '#sentence-vectors';
 import { PolicyMeanings, probabilityOf } from '../../apps/catalog/src/faqs/policy-meanings.js';
+import { evaluate, fitOption } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 import { type AskedPolicy, atBar, heldOutTold, policyWeights, toldBy } from './policies-measure.js';
 
 const USAGE = `usage: npm run eval:policies [-- --fit]
   --fit  fits the weights anew, and measures each shop by what was fitted on the others`;
-const EXIT_USAGE = 2;
 const FILES = [
   ['han', 'zh', 'test/evaluations/policy-data/policies-zh.jsonl'],
   ['other', 'en', 'test/evaluations/policy-data/policies-en.jsonl'],
@@ -100,24 +99,8 @@ async function measured(
   return { bars, ...(isFit ? { weights: policyWeights(asked).weights } : {}) };
 }
 
-async function main(): Promise<void> {
-  let isFit: boolean;
-  try {
-    isFit = parseArgs({ options: { fit: { type: 'boolean', default: false } } }).values.fit;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
-    process.exitCode = EXIT_USAGE;
-    return;
-  }
-  const encoder = SentenceVectors.open();
-  if (encoder === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
-  try {
-    const figures: Record<string, object> = {};
-    for (const [script, locale, file] of FILES) figures[locale] = await measured(script, locale, file, isFit, encoder);
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
-  } finally {
-    await encoder.close();
-  }
-}
-
-await main();
+await evaluate(USAGE, fitOption, async (isFit, encoder) => {
+  const figures: Record<string, object> = {};
+  for (const [script, locale, file] of FILES) figures[locale] = await measured(script, locale, file, isFit, encoder);
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+});

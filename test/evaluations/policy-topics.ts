@@ -1,16 +1,15 @@
 // `npm run eval:policy-topics`: how often the topic of a question about a shop's rules is told right, for an author whose texts were not taught.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { chancesOf, packedSoftmax, type SoftmaxModel, trainSoftmax } from '#learning';
-import { type Script, scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { type Script, scriptOf, SentenceVectors } from '#sentence-vectors';
 import { NO_TOPIC, VECTOR_SCALE } from '../../apps/catalog/src/faqs/policy-topics.js';
+import { evaluate, fitOption } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 import { asSource } from './packed-source.js';
 
 const USAGE = `usage: npm run eval:policy-topics [-- --fit]
   --fit  trains on the texts of all authors and writes apps/catalog/src/faqs/policy-topics.data.ts`;
-const EXIT_USAGE = 2;
 const SOURCE = 'apps/catalog/src/faqs/policy-topics.data.ts';
 const DEADLINE_MS = 4 * 60_000;
 const TRAINING = { epochs: 40, decay: 5e-4 };
@@ -79,41 +78,25 @@ function heldOut(taught: readonly Taught[]): Figures {
   };
 }
 
-async function main(): Promise<void> {
-  let isFit: boolean;
-  try {
-    isFit = parseArgs({ options: { fit: { type: 'boolean', default: false } } }).values.fit;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
-    process.exitCode = EXIT_USAGE;
-    return;
+await evaluate(USAGE, fitOption, async (isFit, encoder) => {
+  const models: Record<string, SoftmaxModel> = {};
+  const figures: Record<string, Figures> = {};
+  for (const [script, locale] of [
+    ['han', 'zh'],
+    ['other', 'en'],
+  ] as const) {
+    const taught = await taughtOf(script, `test/evaluations/topic-data/${locale}.jsonl`, encoder);
+    const own = (figures[locale] = heldOut(taught));
+    process.stdout.write(
+      `${locale}: topic right ${own.first} of ${own.asks}, among three ${own.amongThree}; none told as none ${own.noneRight} of ${own.none}\n`,
+    );
+    if (isFit) models[script] = trained(taught);
   }
-  const encoder = SentenceVectors.open();
-  if (encoder === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
-  try {
-    const models: Record<string, SoftmaxModel> = {};
-    const figures: Record<string, Figures> = {};
-    for (const [script, locale] of [
-      ['han', 'zh'],
-      ['other', 'en'],
-    ] as const) {
-      const taught = await taughtOf(script, `test/evaluations/topic-data/${locale}.jsonl`, encoder);
-      const own = (figures[locale] = heldOut(taught));
-      process.stdout.write(
-        `${locale}: topic right ${own.first} of ${own.asks}, among three ${own.amongThree}; none told as none ${own.noneRight} of ${own.none}\n`,
-      );
-      if (isFit) models[script] = trained(taught);
-    }
-    if (isFit) {
-      const packed = Object.entries(models).map(([script, model]) => [script, packedSoftmax(model)] as const);
-      const head =
-        '// Written by `npm run eval:policy-topics -- --fit`: which topic of a shop’s rules a sentence vector is about. See policy-topics.ts.';
-      writeFileSync(SOURCE, asSource(head, 'policyTopics', Object.fromEntries(packed)));
-    }
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
-  } finally {
-    await encoder.close();
+  if (isFit) {
+    const packed = Object.entries(models).map(([script, model]) => [script, packedSoftmax(model)] as const);
+    const head =
+      '// Written by `npm run eval:policy-topics -- --fit`: which topic of a shop’s rules a sentence vector is about. See policy-topics.ts.';
+    writeFileSync(SOURCE, asSource(head, 'policyTopics', Object.fromEntries(packed)));
   }
-}
-
-await main();
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+});

@@ -1,10 +1,9 @@
 // `npm run eval:talks`: how often the skill of a line is told right in its conversation, for an author whose conversations were not taught.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { skillName, type SkillName } from '#contracts';
 import { chancesOf, packedSoftmax, type SoftmaxModel, trainSoftmax } from '#learning';
-import { scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { scriptOf, SentenceVectors } from '#sentence-vectors';
 import {
   ACTS,
   asPredictions,
@@ -17,12 +16,12 @@ import { skills } from '../../apps/dialog/src/skills/index.js';
 import { SkillOpinions } from '../../apps/dialog/src/understand/skill-opinions.js';
 import { encoded } from '../../apps/dialog/src/understand/skill-vectors.js';
 import { WishFinder } from '../../apps/dialog/src/understand/wishes.js';
+import { evaluate, fitOption } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 import { asSource } from './packed-source.js';
 
 const USAGE = `usage: npm run eval:talks [-- --fit]
   --fit  trains on the conversations of all authors and writes apps/dialog/src/interpret/skill-in-context.data.ts`;
-const EXIT_USAGE = 2;
 const SOURCE = 'apps/dialog/src/interpret/skill-in-context.data.ts';
 const DEADLINE_MS = 4 * 60_000;
 const TRAINING = { epochs: 25, decay: 5e-4 };
@@ -129,17 +128,7 @@ function heldOut(said: readonly Said[]): Record<string, Figures> {
   );
 }
 
-async function main(): Promise<void> {
-  let isFit: boolean;
-  try {
-    isFit = parseArgs({ options: { fit: { type: 'boolean', default: false } } }).values.fit;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
-    process.exitCode = EXIT_USAGE;
-    return;
-  }
-  const encoder = SentenceVectors.open();
-  if (encoder === undefined) throw new Error(whyNoVectors() ?? 'there is no encoder');
+await evaluate(USAGE, fitOption, async (isFit, encoder) => {
   const opinions = new SkillOpinions(skills);
   try {
     const said = [...(await saidIn('zh', opinions, encoder)), ...(await saidIn('en', opinions, encoder))];
@@ -154,8 +143,5 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } finally {
     await opinions.close();
-    await encoder.close();
   }
-}
-
-await main();
+});

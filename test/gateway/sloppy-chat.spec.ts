@@ -201,7 +201,7 @@ describe('sloppy chat', () => {
     const page = { page: { productId: 'sign' } };
     const rule = await talk.say('不合适能退吗', page);
     expect(rule.replies).toMatchObject([{ skill: 'faq', facts: { faqId: 'custom' } }]);
-    const both = await talk.say('户外会褪色吗 能包礼盒不', page);
+    const both = await talk.say('户外会褪色吗 能帮忙包个礼盒不', page);
     expect(both.replies).toMatchObject([
       { skill: 'product-info', facts: { productId: 'sign', answer: 'no' } },
       { skill: 'faq', facts: { faqId: 'wrap' } },

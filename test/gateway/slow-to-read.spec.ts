@@ -2,8 +2,8 @@
 import { MAX_MESSAGE_CHARACTERS, type Text, textIn } from '#contracts';
 import { Conversation, startShop, type TestShop } from '#testing';
 
-/** Of processor time, of a whole turn with its database and the encoders' threads; a busy machine counts up to half more than a quiet one. */
-const MOST_MS = 200;
+/** Of processor time, of a whole turn with its database. */
+const MOST_MS = 130;
 /** The least of a few turns: the collection of garbage and the writing of the database's log may fall into any. */
 const TRIES = 8;
 const LIMIT_MS = 300_000;

@@ -5,7 +5,7 @@ import { afterDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
-import { CHANGES } from './order-actions/changing-skills.js';
+import { CHANGES, OF_ORDERS } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { namesRange } from './order-actions/range-of-orders.js';
@@ -17,7 +17,6 @@ import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understand/understander.js';
 
-const OF_ORDERS = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);
 const MAX_PENDING_AGE = 3;
 
 /** See {@link meaningOf}. */

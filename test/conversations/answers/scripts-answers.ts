@@ -167,7 +167,7 @@ export const meaningScripts: readonly Script[] = [
     locale: 'en',
     steps: [
       {
-        say: 'do you fix blunt shears',
+        say: 'my shears have gone blunt, what can you do',
         replies: [{ skill: 'faq', facts: { faqId: 'sharpen' }, text: /Shears/ }],
       },
     ],

@@ -54,7 +54,10 @@ export const beforeBuying: readonly Script[] = [
     steps: [
       { say: '龙井用TEA多少钱', replies: [costs({ productId: 'tea', coupon: { applied: true, saving: yuan(30) } })] },
       // Of what was priced just now.
-      { say: 'D11还能用吗', replies: [{ skill: 'price', text: /D11.*(?:失效|结束|过期)/u }] },
+      {
+        say: 'D11还能用吗',
+        replies: [{ ...costs({ productId: 'tea', coupon: { code: 'D11', applied: false } }), text: /D11.*失效/u }],
+      },
     ],
   },
   {

@@ -48,7 +48,7 @@ export const meaningScripts: readonly Script[] = [
     steps: [
       {
         say: '老人晚上起来上厕所总绊倒 有啥好办法',
-        replies: [{ ...maySuit('nightlight', /小夜灯/), facts: { products: firstIs('nightlight') } }],
+        replies: [maySuit('nightlight', /可能合适/)],
       },
     ],
   },

@@ -13,7 +13,7 @@ const SENTENCE_END = /(?<=[.!?。；;！？])\s*/u;
 
 /**
  * Logistic regression of "this policy answers it". Fitted by `npm run eval:policies -- --fit` on questions to ten shops that were written for it
- * (test/evaluations/policy-data/policies-*.jsonl), in quite other words than the shops' own, beside what is said of products, orders and nothing.
+ * (test/evaluations/policy-data/policies-*.jsonl), in quite other words than the shops' own, beside lines of conversations that ask for no rule (test/evaluations/talk-data).
  */
 const WEIGHTS: Readonly<Record<Script, Readonly<Record<keyof MeaningFeatures | 'always', number>>>> = {
   han: { always: -0.22, cosine: 3.12, lead: 3.7, shared: 1.02, sharedLead: 0.71, none: -0.77 },
@@ -48,12 +48,13 @@ export interface MeaningFeatures {
   readonly none: number;
 }
 
-const FEATURES = ['cosine', 'lead', 'shared', 'sharedLead', 'none'] as const;
+/** Their names, in a fixed order. */
+export const MEANING_FEATURES = ['cosine', 'lead', 'shared', 'sharedLead', 'none'] as const;
 
 /** 0–1: how probable it is that a policy with these features answers. */
 export function probabilityOf(features: MeaningFeatures, script: Script): number {
   const weights = WEIGHTS[script];
-  return logistic(FEATURES.reduce((sum, name) => sum + weights[name] * features[name], weights.always));
+  return logistic(MEANING_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], weights.always));
 }
 
 /** The passages of a shop's policies and, once {@link learn} was called, what lies near them. */

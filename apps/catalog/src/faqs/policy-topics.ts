@@ -22,7 +22,7 @@ export interface TopicOpinion {
   readonly none: number;
 }
 
-/** Multinomial logistic regression over the sentence vector; trained by `npm run eval:policies -- --fit`. */
+/** Multinomial logistic regression over the sentence vector; trained by `npm run eval:policy-topics -- --fit`. */
 export function topicsOf(vector: Float32Array, script: Script): TopicOpinion {
   const model = modelOf(script);
   const chances = chancesOf(

@@ -1,7 +1,7 @@
 // Questions of what an order holds ("how much did I pay for it", 寄到哪个地址), which words alone take for those about goods.
 import type { SkillName } from '#contracts';
 import { evidenceNow } from '../evidence/evidence.js';
-import { CHANGES } from '../order-actions/changing-skills.js';
+import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import { detailsAsked, withoutDetails } from '../skills/order-status/order-details.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
@@ -24,7 +24,6 @@ const MAY_BE_OF_AN_ORDER = new Set<SkillName>([
 ]);
 const MAY_SOUND_LIKE_A_CHANGE = new Set<SkillName>(['change-order', 'exchange-order']);
 const WISHES = /换|改|退|\b(?:change|swap|exchange|switch|instead|return)\b/u;
-const OF_ORDERS = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);
 /** A policy that is found by its very words is what was asked for. */
 const SURE_POLICY = 0.85;
 

@@ -41,11 +41,12 @@ export async function lookedFor(call: UnderstoodCall, turn: Turn, grounder: Prod
   const [best] = call.slots['pointsAt'] === undefined ? await grounder.candidates(words) : [];
   if (best !== undefined && best.coverage >= LEAST_COVERAGE_TO_LOOK_FOR)
     return { ...call, skill: 'find-products', slots: { query: words } };
+  // "Something for the rodents in my pantry" is a need, and what is popular meets it by chance alone.
+  const needed = { ...call, skill: 'find-products' as const, slots: { need: call.text } };
+  if ((await productsMeeting(call.text, MEETS, turn)).length > 0) return needed;
   const own = await ownWordsIn(words, turn);
   if (own !== undefined) return { ...call, skill: 'find-products', slots: { query: own, isFollowUp: true } };
-  // "Something for the rodents in my pantry" is a need, and what is popular meets it by chance alone.
-  const products = await productsMeeting(call.text, OFFERED, turn);
-  return products.length === 0 ? call : { ...call, skill: 'find-products', slots: { need: call.text } };
+  return (await productsMeeting(call.text, OFFERED, turn)).length > 0 ? needed : call;
 }
 
 /** "堵在哪了", "what does exception mean": a question that nothing else answers, right after it was told where an order is. */

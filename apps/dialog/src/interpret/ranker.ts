@@ -54,6 +54,8 @@ const WEIGHTS = {
   policy: 1.6,
   /** A policy may be meant, by what both mean, where nothing that was taught claims the words. */
   policyMeant: 0.8,
+  /** A policy surely may be meant, and the classifier says otherwise without a pattern: a guess, unless it is of the product. */
+  policyOverGuess: 1.2,
   /** No policy of the shop is asked, and no pattern says that one is. */
   noPolicy: -0.35,
   /** The shop knows a product or a kind by a name in it. */
@@ -91,6 +93,8 @@ const WEIGHTS = {
 const DECISIVE_WEIGHT = 1.5;
 /** A policy below this shares words with the question and no more. */
 const LEAST_POLICY = 0.62;
+/** From here on a policy is told for what it means. */
+const TOLD_POLICY = 0.55;
 /** From here on a policy may be meant. */
 const LIKELY_POLICY = 0.4;
 const NAMED = 0.6;
@@ -110,6 +114,8 @@ const ACTS = new Set<SkillName>([
   'feedback',
   'small-talk',
 ]);
+/** Skills whose answers are the product's own text and count. */
+const OF_GOODS_ITSELF = new Set<string>(['product-info', 'compare', 'stock', 'price']);
 const TURNS_AWAY = new Set<SkillName>(['find-products', 'promotions', 'recommend']);
 const OF_ORDERS = new Set<SkillName>([
   'order-status',
@@ -235,6 +241,8 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
   const lacksOrder = OF_ORDERS.has(skill) && !mayHaveOrders && isOfGoods && cue < SURE_CUE;
   const isLeap = ACTS.has(skill) || turnsAway;
   const isOpen = !fits || (cues.size === 0 && (clues.predictions[0]?.probability ?? 0) < GUESS);
+  const isGuessBesidePolicy =
+    !isOpen && cues.size === 0 && shop.policy >= TOLD_POLICY && !OF_GOODS_ITSELF.has(clues.predictions[0]?.label ?? '');
   return {
     ...(probability > 0 ? { classifier: probability } : {}),
     ...(!fits && cue === 0 ? { [isLeap ? 'unfitToAct' : 'unfitToRead']: probability } : {}),
@@ -256,6 +264,9 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(skill === 'order-status' && shop.whereabouts && mayHaveOrders ? { whereabouts: 1 } : {}),
     ...(cue >= DECISIVE_WEIGHT ? { decisiveCue: cue } : cue > 0 ? { cue } : {}),
     ...(skill === 'faq' && shop.policy > LEAST_POLICY ? { policy: shop.policy - LEAST_POLICY } : {}),
+    ...(isUnknownPolicy && isGuessBesidePolicy && shop.asks && shop.named < NAMED
+      ? { policyOverGuess: shop.policy }
+      : {}),
     ...(isUnknownPolicy && isOpen && shop.asks && shop.policy >= LIKELY_POLICY && shop.named < NAMED
       ? { policyMeant: shop.policy }
       : {}),

@@ -3,6 +3,7 @@ import type { Page, SkillName } from '#contracts';
 import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
 import type { Script } from '#sentence-vectors';
 import type { ConversationState } from '../conversation/conversation.state.js';
+import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import type { Prediction } from '../understand/classifier/classifier.js';
 import { skillsInContext } from './skill-in-context.data.js';
 
@@ -48,10 +49,11 @@ export const ACTS = [
 ];
 /** Acts that are nothing but talk. The others say nothing of what they are about: what the words say without context stands. */
 const ONLY_TALK = new Set(['acknowledge', 'ping', 'wait', 'unclear']);
-/** What the context's opinion counts beside what the words alone say: some of what they say surely is not heard of in the conversations that were taught. */
-const SHARE = 0.8;
-/** Many labels share what a line of talk may want; the first of them is as often right as this says. */
-const SHARPNESS = 2;
+/**
+ * What the context's opinion counts beside what the words alone say, and how much sharper it is made: a line of talk shares its chance among several skills, and
+ * what follows was made for surer opinions. Chosen on turns of strangers' shops whose misses had been read (docs/benchmarks.md).
+ */
+const [SHARE, SHARPNESS] = [0.8, 2];
 const TALK: SkillName = 'small-talk';
 const OUTSIDE: SkillName = 'fallback';
 /** The order of the features: not to be changed without training anew. */
@@ -78,16 +80,6 @@ const SKILLS = [
   'stock',
 ] as const satisfies readonly SkillName[];
 const PLANS: readonly Plan[] = ['none', 'asked', 'planned', 'done'];
-const OF_ORDERS = new Set<string>([
-  'order-status',
-  'change-order',
-  'cancel-order',
-  'return-order',
-  'exchange-order',
-  'refund-status',
-  'invoice',
-  'price-protection',
-]);
 const OF_PRODUCTS = new Set<string>([
   'product-info',
   'compare',
@@ -139,7 +131,7 @@ export function featuresInContext(
     one(onPage),
     one(isCustomer),
     one(isFirst),
-    ...half(where(OF_ORDERS.has(last ?? ''))),
+    ...half(where(last !== undefined && OF_ORDERS.has(last))),
     ...half(where(OF_PRODUCTS.has(last ?? ''))),
     ...half(where(plan === 'asked' || plan === 'planned')),
   ];

@@ -26,3 +26,6 @@ const OWN_DETAIL: Readonly<Partial<Record<SkillName, RegExp>>> = {
 /** Whether a text speaks of a detail of a change. */
 export const saysOwnDetail = (text: string, skill: SkillName): boolean =>
   OWN_DETAIL[skill]?.test(normalize(text)) === true;
+
+/** Skills that are about an order that was placed. */
+export const OF_ORDERS: ReadonlySet<SkillName> = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);

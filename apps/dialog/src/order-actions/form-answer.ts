@@ -29,7 +29,6 @@ import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
 import { isOnlyOption, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
-import { takesOfAtHand } from './only-option.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
 
@@ -268,7 +267,7 @@ function confirmed(
   if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
   const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
   // "L", while another variant is planned: that one instead, and no question of it.
-  if (isVariant && isOnlyOption(text)) return resume({ isOwnWish: true });
+  if (isVariant && isOnlyOption(text, understood)) return resume({ isOwnWish: true });
   const givesUp = GIVES_UP.has(form.skill);
   if (isYes(text, form.skill) || (givesUp && isYesAndWhy(text, form.skill))) return resume({ act: 'yes' });
   const more = afterYes(text, form.skill);
@@ -305,7 +304,7 @@ function confirmed(
   if (isOfItsMoney) return resume({ isOwnWish: true });
   if (asksSumOfPlan(text, form, understood)) return resume({ isOwnWish: true }, '');
   // "那就换L蓝吧" while another variant is planned: the plan takes the one that is named.
-  const isOther = isVariant && (RATHER_THIS.test(normalize(text)) || takesOfAtHand(text, understood));
+  const isOther = isVariant && RATHER_THIS.test(normalize(text));
   if (isOther && !QUESTION.test(normalize(text)) && understood.every(({ skill }) => SAYS_OPTIONS.has(skill)))
     return resume({ isOwnWish: true });
   const own = understood.find((call) => call.skill === form.skill);

@@ -1,5 +1,6 @@
 // What a detail that is asked for looks like, where it is written without any other word, and what is none of the shopper's.
 import { findOptions, normalize } from '#language';
+import type { UnderstoodCall } from '../understand/understander.js';
 import { addressIn } from './address-text.js';
 
 const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
@@ -27,13 +28,18 @@ export function tellsOfAnother(text: string): boolean {
 }
 
 const LONGEST_OPTION = 60;
+const ASKS = /[?？]|[吗呢么没]$|多少|\b(?:how|what|which|is|are|do|does|have|got|can)\b/u;
 const BESIDE_OPTION =
   /\b(?:actually|rather|no|oh|wait|sorry|please|pls|in|then|ok|okay|make (?:it|that)|instead|size|the|an?|one|and)\b|还是|那就|就|吧|要|换成?|改成?|[码的号，,。.!！]/gu;
 
-/** Whether a text says an option and nothing else: "L", "white then", 还是L吧. */
-export function isOnlyOption(text: string): boolean {
+/** Whether a text says an option and nothing else, of any thing or of the one at hand: "L", "750ml then", 还是L吧. */
+export function isOnlyOption(text: string, understood: readonly UnderstoodCall[]): boolean {
   const plain = normalize(text);
-  if (plain.length > LONGEST_OPTION || /[?？]/u.test(plain)) return false;
+  if (plain.length > LONGEST_OPTION || ASKS.test(plain)) return false;
+  const [call, ...others] = understood;
+  // So a text is read that says nothing but an option of the product at hand.
+  const isOfAtHand = call?.slots['pointsAt'] === 'it' && (call.skill === 'price' || call.skill === 'stock');
+  if (isOfAtHand && others.length === 0 && call.slots['product'] === undefined) return true;
   // A letter alone is an option where it is said to be a size.
   const said = `size ${plain.replace(BESIDE_OPTION, ' ').trim()}`;
   const options = findOptions(said);

@@ -27,7 +27,7 @@ const VECTOR_SHARE = 0.4;
 const SHARPNESS = 1.15;
 const LEAST_CHANCE = 1e-4;
 const CHARACTERS = 600;
-const MAX_TEXTS_A_TURN = 5;
+const MAX_TEXTS_A_TURN = 8;
 const MAX_KEPT = 2_000;
 const DEADLINE_MS = 3_000;
 /** The first text may have to wait until the encoders are loaded, which takes most of a second where nothing else runs. */

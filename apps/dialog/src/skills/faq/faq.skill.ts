@@ -103,10 +103,11 @@ const NEARER_THAN_ANY_OTHER = 1.6;
 export async function nearPolicy(
   question: string,
   { shop, locale }: Pick<Turn, 'shop' | 'locale'>,
+  least = NEAR_FAQ_SCORE,
 ): Promise<Answer | undefined> {
   const { faqs } = await shop.catalog.searchFaqs({ text: question, locale, limit: NEAREST });
   const near = isNear(faqs) ? faqs[0] : undefined;
-  if (near === undefined) return undefined;
+  if (near === undefined || near.score < least) return undefined;
   return {
     facts: nearFacts(near, locale),
     replyKey: 'near',

@@ -14,6 +14,7 @@ import { ageWords, isTitledAs, knownWordsOf, wordsToLookFor } from '../../stated
 import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type Facts, type Turn } from '../skill.js';
+import { nearReplies } from '../faq/faq.skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
@@ -54,7 +55,7 @@ export const findProductsSkill = defineSkill({
   }),
   needs: [],
   phrases: findProductsPhrases,
-  replies: findProductsReplies,
+  replies: { ...nearReplies, ...findProductsReplies },
   async run(slots, turn): Promise<Answer> {
     if (slots.need !== undefined) {
       const needed = await byNeed({ words: slots.need }, slots.need, { query: slots.need }, turn);
@@ -93,6 +94,7 @@ export const findProductsSkill = defineSkill({
     // What is asked of the kind in words of which the shop uses none is looked for by what it means: "for a dark hallway".
     const isTold = notStated.length >= MOSTLY_UNSTATED && search.more !== true;
     const meant = isTold ? await byNeed(search, asked, facts, turn) : undefined;
+    if (meant?.skill !== undefined) return meant;
     if (meant !== undefined) return { ...meant, facts: { ...meant.facts, unmet: [], notStated: [] } };
     if (products.length === 0)
       return (await byNeed(search, asked, facts, turn)) ?? (await nothing(search, facts, isKnown, turn));
@@ -107,7 +109,7 @@ export const findProductsSkill = defineSkill({
 /** What meets a need by its meaning; the search is kept, so that the next message may change it. */
 async function byNeed(search: Search, asked: string, facts: Facts, turn: Turn): Promise<Answer | undefined> {
   const meant = await meantByNeed(search, asked, facts, turn);
-  if (meant !== undefined)
+  if (meant !== undefined && meant.skill === undefined)
     remember(
       search,
       turn.state.shown.map(({ id }) => id),

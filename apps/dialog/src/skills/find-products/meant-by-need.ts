@@ -1,6 +1,7 @@
 // "Tiny green bugs all over my roses", 五岁男娃 想看好玩点的: what meets a need by what both mean, where its words find nothing.
 import { BusError } from '#bus';
 import { normalize } from '#language';
+import { nearPolicy } from '../faq/faq.skill.js';
 import { show } from '../../ground/shown-products.js';
 import { productCard } from '../cards.js';
 import { onShelf, shelfFact } from '../on-shelf.js';
@@ -28,8 +29,11 @@ export async function meantByNeed(
   const isAnother = search.more === true || search.cheaper === true || search.dearer === true;
   if (isAnother || search.words === '' || search.category !== undefined || search.brand !== undefined) return undefined;
   const least = isNamed(search.words) ? OFFERED_FOR_NAMED : OFFERED;
-  const products = await productsMeeting(asked, least, turn);
-  if (products.length === 0) return undefined;
+  const meeting = await productsMeeting(asked, least, turn);
+  // "My shears have gone blunt, what can you do": what a rule of the shop answers more probably than a product meets it asks for that.
+  const rule = isNamed(search.words) ? undefined : await nearPolicy(asked, turn, meeting[0]?.probability);
+  if (rule !== undefined || meeting.length === 0) return rule;
+  const products = meeting.map(({ productId }) => productId);
   const records = new Map(
     (await turn.shop.catalog.getProducts({ productIds: products })).products.map((product) => [product.id, product]),
   );
@@ -56,8 +60,12 @@ function isNamed(words: string): boolean {
   return plain.split(' ').length < FEWEST_OF_NEED.words;
 }
 
-/** The ids of those that meet a need at least this probably, the surest first, with what is nearly as sure; none while the catalog cannot be asked. */
-export async function productsMeeting(need: string, least: number, turn: Turn): Promise<string[]> {
+/** Those that meet a need at least this probably, the surest first, with what is nearly as sure; none while the catalog cannot be asked. */
+export async function productsMeeting(
+  need: string,
+  least: number,
+  turn: Turn,
+): Promise<readonly { readonly productId: string; readonly probability: number }[]> {
   const { products } = await turn.shop.catalog
     .findByMeaning({ text: need, limit: LOOKED_AT })
     .catch((error: unknown) => {
@@ -67,7 +75,5 @@ export async function productsMeeting(need: string, least: number, turn: Turn): 
     });
   const [best] = products;
   if (best === undefined || best.probability < least) return [];
-  return products
-    .filter(({ probability }) => probability >= best.probability * AS_SURE)
-    .map(({ productId }) => productId);
+  return products.filter(({ probability }) => probability >= best.probability * AS_SURE);
 }

@@ -33,7 +33,9 @@ export async function suitingInterest(
   const terms = termsOf(interest).filter(({ written, isHan }) => written.length >= SHORTEST[isHan ? 'han' : 'other']);
   const saying = sayingMost(hits, terms);
   const suiting =
-    saying.length > 0 ? saying.map(({ product }) => product.id) : await productsMeeting(interest, OFFERED, turn);
+    saying.length > 0
+      ? saying.map(({ product }) => product.id)
+      : (await productsMeeting(interest, OFFERED, turn)).map(({ productId }) => productId);
   return suiting.slice(0, MOST).map((productId) => ({ productId, reason: 'matching' }));
 }
 
