@@ -10,6 +10,7 @@ const LIMIT_MS = 120_000;
 const OLD = ['OLD-1', 'OLD-2'];
 const DRAFT = 'half of a sentence';
 const POLL_MS = 50;
+const WAIT_MS = 30_000;
 
 let shop: TestShop;
 async function startMugShop(): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -54,7 +55,10 @@ describePage(
       await page.locator('.reply-box textarea').waitFor();
     };
     const titled = async (page: Page, title: string): Promise<void> => {
-      while ((await page.title()) !== title) await page.waitForTimeout(POLL_MS);
+      const until = Date.now() + WAIT_MS;
+      while ((await page.title()) !== title && Date.now() < until) await page.waitForTimeout(POLL_MS);
+      // What stood there instead says more than a limit of time.
+      expect(await page.title()).toBe(title);
     };
     const toLists = async (page: Page): Promise<void> => await page.locator('.back-to-list').click();
 

@@ -54,6 +54,8 @@ export const detourScripts: readonly Script[] = [
       { say: 'how much is the fleece jacket', replies: ['price'] },
       { say: 'got it in navy?', replies: [{ skill: 'stock', facts: { productId: 'jacket' } }] },
       { say: 'how much to get that to seattle', replies: ['shipping'] },
+      { say: 'how much is the fleece jacket', replies: ['price'] },
+      { say: 'whats your returns postage', replies: ['faq'] },
     ],
   },
 ];

@@ -26,6 +26,7 @@ const IN_GENERAL = /满多少|满几|\b(?:policy|minimum|threshold|over how much
 const FEE = /运费|邮费|快递费|\b(?:shipping|postage|delivery)\b/u;
 const ASKS_TIME = /什么时候|多久|几天|哪天|\b(?:when|how (?:long|soon|fast)|arrive|days?|by)\b/u;
 const LONGEST_FEE = 32;
+const SURE_RULE = 0.75;
 const COUNT_AT_END = /(?<![\d.])(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
 const BEFORE_COUNT = /^(?:and )?(?:on|with|for|of) /u;
 const COUPONS = /(?<![优惠])券|优惠券|消费券|代金券|\b(?:coupons?|vouchers?)\b/u;
@@ -51,7 +52,10 @@ export async function askedOfBasket(
     text: message,
   });
   const { lastSkill, basket } = turn.state;
-  const isOfPriced = lastSkill === 'price' && basket !== undefined && plain.length <= LONGEST_FEE && FEE.test(plain);
+  // "What's your returns postage" asks for a rule, whatever was priced just before.
+  const isRule = calls.some(({ skill, confidence }) => skill === 'faq' && confidence >= SURE_RULE);
+  const isOfPriced =
+    lastSkill === 'price' && basket !== undefined && !isRule && plain.length <= LONGEST_FEE && FEE.test(plain);
   if (FREE_SHIPPING.test(plain) || (isOfPriced && !ASKS_TIME.test(plain)))
     return await freeShipping(message, plain, calls, turn, grounder, call);
   if (COUPONS.test(plain) && USES.test(plain) && !(await namesCoupon(message, turn))) {
