@@ -205,7 +205,9 @@ export class Executor {
         const isNamed =
           grounded.kind === 'unknown' || (grounded.kind === 'none' && typeof slots['product'] === 'string');
         const policy = isNamed ? await policyInstead(call, turn) : undefined;
-        return policy ? { instead: policy } : { call: { ...call, slots }, answer: productAnswer(grounded, turn) };
+        return policy
+          ? { instead: policy }
+          : { call: { ...call, slots }, answer: await productAnswer(grounded, turn, call.skill) };
       } else if (grounded.kind === 'unknown') slots['unknownProduct'] = grounded.mention;
     }
     return { call: { skill: call.skill, slots, confidence: call.confidence }, turn: withNeeds };
@@ -297,7 +299,10 @@ function asked(
 }
 
 const sameQuestion = (left: Reply, right: Reply): boolean =>
-  left.needs === right.needs &&
-  left.needs !== 'confirm' &&
-  JSON.stringify(left.facts['choices'] ?? left.facts['missing']) ===
-    JSON.stringify(right.facts['choices'] ?? right.facts['missing']);
+  left.needs === right.needs && left.needs !== 'confirm' && askedOfIn(left) === askedOfIn(right);
+
+/** What a reply asks for: the things to choose from, whatever is said of each. */
+function askedOfIn({ facts: { choices, missing } }: Reply): string {
+  const ids = Array.isArray(choices) ? choices.map((choice: { id?: unknown }) => choice.id ?? choice) : choices;
+  return JSON.stringify(ids ?? missing);
+}

@@ -1,7 +1,7 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
 import { spelledOut } from '#language';
-import { afterDropping, besideLettingGo, isYes } from './order-actions/acts.js';
+import { afterDropping, besideDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
@@ -46,7 +46,8 @@ export async function meaningOf(
   understander: Understander,
 ): Promise<Meaning> {
   const { state } = context;
-  const besides = state.form === undefined ? undefined : besideLettingGo(spotted.text);
+  const besides =
+    state.form === undefined ? undefined : (besideLettingGo(spotted.text) ?? besideDropping(spotted.text));
   if (state.form !== undefined && besides !== undefined)
     return await letGoAndRead(besides, state.form, context, understander);
   const { locale, calls: read, mentions } = await readOf(spotted, context, understander);

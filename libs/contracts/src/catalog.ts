@@ -152,13 +152,13 @@ export async function readAllProducts(
 }
 
 /** What a part of a message is to the shop. */
-export const spottedKind = z.enum(['title', 'kind', 'brand', 'option', 'attribute', 'policy', 'measure']);
+export const spottedKind = z.enum(['title', 'kind', 'brand', 'option', 'attribute', 'policy', 'promotion', 'measure']);
 /** A kind of evidence. */
 export type SpottedKind = z.output<typeof spottedKind>;
 
 /** A part of a message that the shop's own data know. */
 export const spottedMention = z.object({
-  /** `title`: names one product or few; `kind`: a kind of thing of which there are several; `policy`: asks what a policy answers. */
+  /** `title`: names one product or few; `kind`: a kind of thing of which there are several; `policy`: asks what a policy answers; `promotion`: calls an offer by its title or its amounts. */
   kind: spottedKind,
   /** Offsets in the text that was given. */
   start: z.int().nonnegative(),
@@ -173,7 +173,7 @@ export const spottedMention = z.object({
   isHead: z.boolean().optional(),
   /** The brand, the option's value, the attribute's name, the question of the policy, as the shop writes it. */
   value: z.string().optional(),
-  /** Products, or policies, the best first. */
+  /** Products, policies or promotions, the best first. */
   candidates: z
     .array(
       z.object({

@@ -1,12 +1,14 @@
-// What in a message the shop's own data know: titles, kinds, brands, options, attributes, policies and measures, with their places.
+// What in a message the shop's own data know: titles, kinds, brands, options, attributes, policies, offers and measures, with their places.
 import { Injectable } from '@nestjs/common';
 import { catalogCalls, type HandlerOutput, type SpottedMention } from '#contracts';
 import { FaqsService } from '../faqs/faqs.service.js';
+import { PromotionsService } from '../promotions/promotions.service.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { ProductIndex } from '../search/product-index.js';
 import { compactCode } from '../search/product-fields.js';
 import { findMeasures } from '../search/measures.js';
 import { kindsByOtherNames, otherNamesIn } from './other-names.js';
+import { promotionsNamed } from './promotion-spotter.js';
 import { alignedText, type AlignedText, type SpotToken, tokensOf } from './spot-tokens.js';
 import { mentionAt, MOST_CANDIDATES } from './spotted-mention.js';
 import { type NamedRun, TitleSpotter } from './title-spotter.js';
@@ -38,11 +40,12 @@ export class SpotService {
   constructor(
     private readonly engine: SearchEngine,
     private readonly faqs: FaqsService,
+    private readonly promotions: PromotionsService,
   ) {}
 
   /** The mentions of a text, the strongest first. */
   async spot(text: string): Promise<HandlerOutput<typeof catalogCalls.spot>> {
-    const policies = await this.policiesIn(text);
+    const [policies, promotions] = await Promise.all([this.policiesIn(text), this.promotions.all()]);
     const aligned = alignedText(text);
     const tokens = tokensOf(aligned).slice(0, MAX_TOKENS);
     const clauses = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
@@ -53,7 +56,8 @@ export class SpotService {
     const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
     const synonyms = kindsByOtherNames(index, titles, aligned, named);
     const values = valuesIn(index, aligned, clauses);
-    const mentions = [...codesIn(index, aligned, tokens), ...named, ...synonyms, ...values, ...policies];
+    const offers = promotionsNamed(aligned, tokens, promotions, index);
+    const mentions = [...codesIn(index, aligned, tokens), ...named, ...synonyms, ...values, ...policies, ...offers];
     for (const { start, end } of findMeasures(aligned.plain))
       mentions.push(mentionAt(aligned, { from: start, to: end }, { kind: 'measure', strength: 0.8, candidates: [] }));
     mentions.sort((left, right) => right.strength - left.strength || left.start - right.start);

@@ -1,7 +1,8 @@
 // What a shop's data know of a message, in made-up stores of several trades and in both languages.
-import type { FaqRecord, ProductRecord, SpottedMention } from '#contracts';
+import type { FaqRecord, ProductRecord, PromotionRecord, SpottedMention } from '#contracts';
 import { FaqIndex } from '../faqs/faq-index.js';
 import type { FaqsService } from '../faqs/faqs.service.js';
+import type { PromotionsService } from '../promotions/promotions.service.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { ProductIndex } from '../search/product-index.js';
 import { SpotService } from './spot.service.js';
@@ -17,7 +18,11 @@ function product(id: string, title: ProductRecord['title'], { options = [{}], ..
 
 const faq = (id: string, ...questions: string[]): FaqRecord => ({ id, questions, answer: `answer of ${id}` });
 
-function shopOf(products: readonly ProductRecord[], faqs: readonly FaqRecord[] = []): SpotService {
+function shopOf(
+  products: readonly ProductRecord[],
+  faqs: readonly FaqRecord[] = [],
+  promotions: readonly PromotionRecord[] = [],
+): SpotService {
   const index = new ProductIndex();
   for (const one of products) index.put(one, () => 1);
   index.settle();
@@ -34,6 +39,7 @@ function shopOf(products: readonly ProductRecord[], faqs: readonly FaqRecord[] =
           })),
         ),
     } as unknown as FaqsService,
+    { all: () => Promise.resolve(promotions) } as unknown as PromotionsService,
   );
 }
 

@@ -97,6 +97,11 @@ export class Evidence {
     });
   }
 
+  /** The parts of a text in the comparable form that call offers of the shop by their names. */
+  promotionsIn(plain: string): readonly SpottedMention[] {
+    return this.mentions.filter(({ kind, text }) => kind === 'promotion' && text !== '' && plain.includes(text));
+  }
+
   /** The strongest mention of a kind in a part of the message. */
   strongest(kind: SpottedKind, plain: string): SpottedMention | undefined {
     return this.mentions
@@ -109,14 +114,15 @@ export class Evidence {
 const PART_OF_NAME = 0.3;
 const CLEAR_LEAD = 2;
 
-/** Whether a name, or a part of one, tells one of the things in talk from all others: "the 12 speed one". `inTalk`: ids of products. */
-export function isOfOneInTalk(
-  { candidates: [first, second], strength }: SpottedMention,
-  inTalk: ReadonlySet<string> = new Set(),
-): boolean {
-  if (first === undefined || strength < PART_OF_NAME || !inTalk.has(first.id)) return false;
+/** Whether a name, or a part of one, tells one product from all others. */
+export function isOfOne({ candidates: [first, second], strength }: SpottedMention): boolean {
+  if (first === undefined || strength < PART_OF_NAME) return false;
   return second === undefined || second.strength * CLEAR_LEAD <= first.strength;
 }
+
+/** Whether a name, or a part of one, tells one of the things in talk from all others: "the 12 speed one". `inTalk`: ids of products. */
+export const isOfOneInTalk = (mention: SpottedMention, inTalk: ReadonlySet<string> = new Set()): boolean =>
+  inTalk.has(mention.candidates[0]?.id ?? '') && isOfOne(mention);
 
 /** Latin words are not cut: "art" is no part of "start". */
 function isCut(plain: string, start: number, end: number): boolean {

@@ -2,6 +2,7 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import { bestOf, productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { asksSomething } from '../interpret/ranker.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
@@ -19,6 +20,10 @@ const RESTOCKS =
   /到货|补货|来货|上货|上架|发货|现货|\bre-?stock(?:ed|s)?\b|\bback in\b|\bcom(?:e|ing) back\b|\bback\b/u;
 const WHEN =
   /什么时候|啥时候|多久|几天|几号|哪天|何时|最快|能到|\bwhen\b|\bhow (?:long|soon|fast)\b|\bfastest\b|\bsoonest\b|\bearliest\b/u;
+
+/** How a parcel goes, and how far an order is. */
+const OF_THE_WAY =
+  /[到发送运查哪]|物流|进度|状态|更新|\b(?:arriv|ship|track|deliver|where|c[ao]m(?:e|ing)|status|dispatch|sent|send|post|update|late|progress|news|order)/u;
 
 /** The calls with those that a guest can only mean of a product; the same ones where there is none. */
 export async function beforeBuying(
@@ -59,6 +64,9 @@ function skillOf({ skill }: UnderstoodCall, plain: string, turn: Turn): SkillNam
   if (skill === 'exchange-order' || skill === 'change-order')
     return relativeSizeIn(plain) === undefined ? undefined : 'stock';
   if (RESTOCKS.test(plain)) return 'stock';
-  if (!WHEN.test(plain) && deadlineIn(plain, turn.speak.today) === undefined) return undefined;
+  const isOfTime = WHEN.test(plain) || deadlineIn(plain, turn.speak.today) !== undefined;
+  // "Has it got perfume in", where no order was ever spoken of.
+  if (!isOfTime)
+    return skill === 'order-status' && asksSomething(plain) && !OF_THE_WAY.test(plain) ? 'product-info' : undefined;
   return turn.state.lastSkill === 'stock' && !/到|\b(?:arrive|get|deliver|ship)/u.test(plain) ? 'stock' : 'shipping';
 }

@@ -2,6 +2,7 @@
 // ("is yours teflon"), instead of asking which one.
 import { asksOfOption } from '../ground/had-by-at-hand.js';
 import { readOptions } from '../ground/option-words.js';
+import { onlyOneSaying } from '../ground/own-words.js';
 import { toldApart } from '../ground/told-apart.js';
 import { answerFrom } from '../stated/answer.js';
 import { readQuestion } from '../stated/question.js';
@@ -33,7 +34,7 @@ export async function ofEachMeant(
     const call = callOf(only.id);
     return [skill === 'product-info' && asksOfOption(only, text) ? { ...call, skill: 'stock' } : call];
   }
-  const told = toldApart(products, text);
+  const told = toldApart(products, text) ?? onlyOneSaying(text, products);
   if (told !== undefined) return [callOf(told.id)];
   if (skill !== 'product-info' || choices.length > MOST) return [];
   const question = readQuestion(text, '');

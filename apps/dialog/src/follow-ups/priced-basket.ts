@@ -7,6 +7,7 @@ import { productAtHand, type ProductGrounder } from '../ground/product-grounding
 import type { Turn } from '../skills/skill.js';
 import { askedOfBasket } from './basket-wishes.js';
 import { ofLines, SOUNDS_LIKE_PRICE, subjectAtHand, subjectOf } from './price-subject.js';
+import { promotionsNamedIn } from '../skills/promotions/named-promotion.js';
 import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
 import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords, productWords, withoutSizes } from '../understand/mention.js';
@@ -21,6 +22,9 @@ const PIECES = `(?:\\d{1,3}|[一二两三四五六七八九十])(?:${COUNTED_IN}
 const COUNTED = new RegExp(`^ ?${PIECES}`, 'u');
 const COUNTED_ANYWHERE = new RegExp(PIECES, 'gu');
 const TAKES_AND_ADDS = /^(.{1,24}?)[\s,，]+((?:再|另外?|外)[加要来买带拿]\S.*)$/u;
+/** "So whats the ladybug plus the slime". */
+const ADDS_UP = /\bplus\b|[+＋=]|加起来|\bcomes? to\b/u;
+const SUM_OF = /\bwhat(?:'?s| is| does| would)\b|\bhow much\b|多少|=/u;
 const CONFIDENCE = 0.8;
 const OF_PRICES = new Set<string>([...SOUNDS_LIKE_PRICE, 'order-status', 'feedback']);
 const THRESHOLD =
@@ -42,7 +46,10 @@ export async function pricedBasket(
   if (message.length > LONGEST) return undefined;
   const asked = await askedOfBasket(message, calls, turn, grounder);
   if (asked !== undefined) return [asked];
-  if (!calls.every((call) => OF_PRICES.has(call.skill))) return await couponAndDelivery(message, calls, turn, grounder);
+  const isOfPrices = calls.every(
+    ({ skill }) => OF_PRICES.has(skill) || (skill === 'product-info' && ADDS_UP.test(plain) && SUM_OF.test(plain)),
+  );
+  if (!isOfPrices) return await couponAndDelivery(message, calls, turn, grounder);
   const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
@@ -56,14 +63,18 @@ export async function pricedBasket(
   }
   const code = await couponIn(message, turn);
   if (code !== undefined) {
-    const about = ASKS_PERIOD.test(plain) ? undefined : await subjectOfCode(message.replace(code, ' '), turn, grounder);
+    const called = evidenceNow()
+      .promotionsIn(plain)
+      .map(({ text }) => text);
+    const rest = called.reduce((left, part) => left.replaceAll(part, ' '), plain.replace(code.toLowerCase(), ' '));
+    const about = ASKS_PERIOD.test(plain) ? undefined : await subjectOfCode(rest, turn, grounder);
     if (about === undefined) return [{ ...call({ code }), skill: 'promotions' }];
     return [call({ ...about, couponCode: code })];
   }
   if (state.lastSkill === 'promotions' && APPLIES.test(plain)) return [{ ...call({}), skill: 'promotions' }];
   const ofSome = await offersForSome(message, calls, turn, grounder, call);
   if (ofSome) return ofSome;
-  if (asksTotal(message) && !calls.some((one) => one.skill === 'price')) {
+  if ((asksTotal(message) || ADDS_UP.test(plain)) && !calls.some((one) => one.skill === 'price')) {
     const lines = await linesOf(message, leftoverWords(message), grounder);
     if (lines) return [call(ofLines(lines))];
   }
@@ -257,9 +268,18 @@ export const mayHoldCode = (message: string): boolean =>
 /** A code that the shop has; else one that is said to be a code. */
 async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
   const words = possibleCouponCodesIn(message);
-  if (words.length === 0) return undefined;
-  return (await knownCouponIn(words, turn)) ?? couponCodeIn(message);
+  const written = words.length === 0 ? undefined : ((await knownCouponIn(words, turn)) ?? couponCodeIn(message));
+  return written ?? (await couponCalledIn(message, turn));
 }
+
+/** The code of the coupon that a message calls by its name, where it asks what something comes to with it: 用辅食券多少. */
+async function couponCalledIn(message: string, turn: Turn): Promise<string | undefined> {
+  if (!ASKS_SUM.test(normalize(message))) return undefined;
+  const called = (await promotionsNamedIn(message, turn)).flatMap(({ promotion }) => promotion.code ?? []);
+  return called.length === 1 ? called[0] : undefined;
+}
+const ASKS_SUM =
+  /多少钱?|几块|什么价|啥价|一共|总共|到手|\bhow much\b|\bwhat(?:'s| is| does| would)\b.{0,40}\b(?:price|cost|total|come to|with)\b|\btotal\b/u;
 
 /** The first of some words that is the code of a promotion of the shop's; as written. */
 async function knownCouponIn(words: readonly string[], turn: Turn): Promise<string | undefined> {

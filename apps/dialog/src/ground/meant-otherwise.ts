@@ -1,12 +1,16 @@
 // Which product words mean that are the name of none: by an option that it alone has, by a part of its name, by what it says of itself.
 import { type ProductRecord, wordingsOf } from '#contracts';
-import { normalize } from '#language';
+import { goodsIn, normalize } from '#language';
 import { statesIt } from '../interpret/ranker.js';
 import type { ConversationState } from '../conversation/conversation.state.js';
-import { evidenceNow, isOfOneInTalk, NAMES } from '../evidence/evidence.js';
+import { evidenceNow, isOfOne, isOfOneInTalk, NAMES } from '../evidence/evidence.js';
+
+/** The id of the product that words mean which are the name of none; `undefined` where they mean none. */
+export const meantOtherwise = (words: string, state: ConversationState): string | undefined =>
+  comingInAlone(words) ?? calledInTalk(words, state) ?? namedInPart(words);
 
 /** "60支的雾蓝": the id of the one product that comes in an option that is named; `undefined` where several do, or none. */
-export function comingInAlone(words: string): string | undefined {
+function comingInAlone(words: string): string | undefined {
   const plain = normalize(words);
   const alone = evidenceNow().mentions.flatMap(({ kind, text, strength, candidates }) =>
     kind === 'option' && strength >= NAMES && candidates.length === 1 && plain.includes(text) ? candidates : [],
@@ -15,7 +19,7 @@ export function comingInAlone(words: string): string | undefined {
 }
 
 /** "荞麦的能调吗": the id of the one thing in talk that a part of its name tells from all others. */
-export function calledInTalk(words: string, { shown, talkedOf }: ConversationState): string | undefined {
+function calledInTalk(words: string, { shown, talkedOf }: ConversationState): string | undefined {
   const plain = normalize(words);
   const inTalk = new Set([...shown.map(({ id }) => id), ...talkedOf]);
   return evidenceNow().mentions.find(
@@ -33,3 +37,35 @@ export function isOfProduct(product: ProductRecord | undefined, rest: string): b
 }
 
 const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
+
+const HAN = /\p{Script=Han}/u;
+/** What makes a name of the words after it. */
+const POINTED_OUT =
+  /(?:^|[ ,.?!，。？！])(?:the|that|this|those|these|your|my) $|[那这](?:个|款|种|件|双|条|套|只|台|把|张|瓶|盒)?$/u;
+/** What makes a name of the words before it. */
+const IS_NAME = /^(?:的(?!话)|[那这](?:个|款|种|件|双|条|套|只|台|把|张|瓶|盒))|^ ones?\b/u;
+
+/**
+ * "Does the ladybug tip over easily", 那个纱布的几层: the id of the only product that a part of a text names, where that part is pointed out as a name and the text names no other kind of goods; `undefined` where
+ * none is, or several are.
+ */
+function namedInPart(text: string): string | undefined {
+  const plain = normalize(text);
+  const { mentions, isTalk } = evidenceNow();
+  const parts = mentions.filter(({ kind, text: part }) => kind === 'title' && part !== '' && plain.includes(part));
+  const named = parts.filter(
+    (mention) => isOfOne(mention) && !isTalk(mention.text) && isPointedOut(mention.text, plain),
+  );
+  const ids = new Set(named.map(({ candidates }) => candidates[0]?.id));
+  const [id, ...others] = ids;
+  if (id === undefined || others.length > 0) return undefined;
+  const rest = named.reduce((left, mention) => left.replaceAll(mention.text, ' '), plain);
+  return goodsIn(rest).length > 0 ? undefined : id;
+}
+
+function isPointedOut(part: string, plain: string): boolean {
+  const at = plain.indexOf(part);
+  const before = plain.slice(0, at);
+  const after = plain.slice(at + part.length);
+  return POINTED_OUT.test(before) || (HAN.test(part) ? IS_NAME.test(after) : /^ ones?\b/u.test(after));
+}

@@ -12,7 +12,7 @@ import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../u
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
-import { calledInTalk, comingInAlone, isOfProduct, saysOfItself } from './meant-otherwise.js';
+import { isOfProduct, meantOtherwise, saysOfItself } from './meant-otherwise.js';
 import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
@@ -168,7 +168,7 @@ export class ProductGrounder {
       return (
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
-        (await this.otherwise(comingInAlone(words) ?? calledInTalk(words, this.context.state), words)) ??
+        (await this.otherwise(meantOtherwise(words, this.context.state), words)) ??
         this.unknown(mention, words, candidates)
       );
     if (fitting.length === 1) {

@@ -2,10 +2,11 @@
 import { type ProductRecord, wordingsOf } from '#contracts';
 import { normalize } from '#language';
 
-/** Shorter ones begin too many others. */
-const WORD = /[a-z]{4,}/gu;
+/** Shorter words begin too many others; a number with its unit is short and tells enough: 60支. */
+const WORD =
+  /[a-z]{4,}|(?<![a-z\d])[a-z]{1,4}\d{1,4}(?![a-z\d])|(?<![\d.])\d+(?:\.\d+)?(?:\p{Script=Han}|[a-z]{1,4})/gu;
 
-/** The only product whose title has a word, or the beginning of one, that the text says and no other title has: "the fold up bike" of a folding one. */
+/** The only product whose title has a word, or the beginning of one, that the text says and no other title has: "the fold up bike" of a folding one, 60支那个. */
 export function toldApart<Product extends Pick<ProductRecord, 'title'>>(
   products: readonly Product[],
   text: string,

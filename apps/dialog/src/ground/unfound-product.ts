@@ -1,6 +1,8 @@
 // What is said where a product was asked of and is not known, or one of several: the question, and what it leaves behind.
+import type { Money, SkillName } from '#contracts';
 import { SHOWN_LIMIT } from '../conversation/conversation.state.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { cheapestOf } from './priced-things.js';
 import type { ProductGrounder } from './product-grounding.js';
 import { rememberListed } from './shown-products.js';
 
@@ -12,11 +14,14 @@ export const askFor = (what: 'destination' | 'product'): Answer => ({
   ask: { needs: 'details', asks: what },
 });
 
+/** The prices of more are a list to read, and no answer. */
+const MOST_PRICED = 6;
+
 /** What grounding came to where it found no product. */
 type NotFound = Exclude<Awaited<ReturnType<ProductGrounder['ground']>>, { kind: 'found' }>;
 
-/** The question which product is meant, or that it is not known, with those that are near. */
-export function productAnswer(found: NotFound, turn: Turn): Answer {
+/** The question which product is meant, or that it is not known, with those that are near. Who asks for a price is told that of each that may be meant. */
+export async function productAnswer(found: NotFound, turn: Turn, skill: SkillName): Promise<Answer> {
   const shown = turn.state.shown.filter((thing) => thing.kind === 'product');
   if (found.kind === 'none' && shown.length < 2) return askFor('product');
   // "It" after several were shown is one of them.
@@ -37,7 +42,13 @@ export function productAnswer(found: NotFound, turn: Turn): Answer {
       ...(near.length > 0 ? { ask: { needs: 'choose', asks: 'choose', choices: grounded.near } as const } : {}),
     };
   }
-  const choices = grounded.choices.map(({ id, label }) => ({ id, productId: id, label }));
+  const ids = grounded.choices.map(({ id }) => id);
+  const cheapest =
+    skill === 'price' && ids.length <= MOST_PRICED ? await cheapestOf(ids, turn.shop) : new Map<string, Money>();
+  const choices = grounded.choices.map(({ id, label }) => {
+    const from = cheapest.get(id);
+    return { id, productId: id, label, ...(from === undefined ? {} : { from }) };
+  });
   turn.state.shown = grounded.choices.slice(0, SHOWN_LIMIT);
   rememberListed(
     choices.map(({ id }) => id),

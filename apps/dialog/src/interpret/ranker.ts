@@ -88,6 +88,8 @@ const WEIGHTS = {
   twoNamed: 0.8,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
   optionAtHand: 0.4,
+  /** It calls an offer of the shop by its name. */
+  offerNamed: 0.6,
 } as const;
 
 const DECISIVE_WEIGHT = 1.5;
@@ -153,6 +155,7 @@ export function rankedSkills(clues: Clues): Candidate[] {
   const skills = new Set<SkillName>([
     'product-info',
     ...(setsTwoSideBySide(clues.plain) ? (['compare'] as const) : []),
+    ...(namesOffer(clues.plain) ? (['promotions'] as const) : []),
     ...probabilityOf.keys(),
     ...clues.cues.keys(),
   ]);
@@ -201,6 +204,8 @@ function evidenceOf({ plain, atHand, inTalk }: Clues): ShopEvidence {
     toPlace: TIME_OR_COST.test(plain) && destinationIn(plain) !== undefined,
   };
 }
+
+const namesOffer = (plain: string): boolean => evidenceNow().promotionsIn(plain).length > 0;
 
 const namesOption = (atHand: ProductRecord | undefined, plain: string): boolean =>
   atHand !== undefined &&
@@ -274,6 +279,7 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
     ...(skill === 'compare' && setsTwoSideBySide(clues.plain) ? { twoNamed: 1 } : {}),
+    ...(skill === 'promotions' && namesOffer(clues.plain) ? { offerNamed: 1 } : {}),
     ...(skill === 'stock' && isOptionAsked(clues, shop, isOpen) ? { optionAtHand: 1 } : {}),
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }

@@ -69,7 +69,7 @@ export function isYes(text: string, skill?: SkillName): boolean {
 }
 
 const NO =
-  /^(?:那|还是|先|我|就)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
+  /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
 
 /** Whether a message says no, or drops the matter, and nothing else. */
 export function isNo(text: string): boolean {
@@ -87,7 +87,7 @@ export function isNo(text: string): boolean {
 }
 
 const DROPS =
-  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:no |actually )?(?:never ?mind|forget (?:it|about it|that)|drop it|leave (?:it|that|them|those)|scrap that|no need|don'?t bother|stop)\b/u;
+  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:no |actually |ok |okay |fine )?(?:never ?mind|forget (?:it|about it|that)|drop it|leave (?:it|that|them|those)|scrap that|no need|don'?t bother|stop)\b/u;
 
 /** "算了，只退咖啡机": something else is wanted in its place. */
 const WANTS_OTHER =
@@ -119,7 +119,7 @@ export function besideLettingGo(text: string): string | undefined {
 }
 
 /** Where a sentence is parted by signs, or between Chinese words by a space. */
-const PARTS = /[，。！,.!;；]+ ?|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
+const PARTS = /(?:[，。！!;；]|[,.](?!\d))+ ?|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 const SHORTEST_WISH = 4;
 
 /** What is wished in the place of what a message drops first ("算了，不换了，地址改成…"); `undefined` where it drops nothing, or only that. */
@@ -130,6 +130,19 @@ export function afterDropping(text: string): string | undefined {
   const rest = parts.slice(kept).join(' ').trim();
   return rest.length >= SHORTEST_WISH ? rest : undefined;
 }
+
+/**
+ * What a message says after it dropped what is open, where that is no other deed: "ok leave it. how many pieces are in the set". `undefined` where it
+ * drops nothing, or nothing follows.
+ */
+export function besideDropping(text: string): string | undefined {
+  const rest = afterDropping(text);
+  if (rest === undefined || WANTS_OTHER.test(rest) || DEEDS.some(([pattern]) => pattern.test(rest))) return undefined;
+  const refused = normalize(text).split(PARTS).filter(isNo);
+  return refused.some((part) => DROPS.test(bare(part)) || STOPS.test(bare(part))) ? rest : undefined;
+}
+/** A no that cannot be said of a detail only. */
+const STOPS = /\bdon'?t\b|别[取退换改办开申]|留着/u;
 
 const OTHER_ORDER =
   /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?<!地址|电话|号码|颜色|尺码|规格|型号|名字|抬头|税号|收件人)(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
@@ -164,6 +177,13 @@ export function afterYes(text: string, skill?: SkillName): string | undefined {
   const remainder = rest.join('，').trim();
   return remainder !== '' && isYes(first, skill) && !QUALIFIES.test(remainder) ? remainder : undefined;
 }
+
+/** A yes that is more than a word of one who listens: "ok, how long does that take" is none yet. */
+const FIRM_YES =
+  /^(?:yes|yeah|yep|yup|go (?:ahead|on|for it)|do it|please do|(?:i )?confirm|确认|确定|同意|办吧|就这么办|[退换改]吧)/u;
+
+/** Whether a message begins with a yes that stands for itself, whatever is asked after it. */
+export const isFirmYes = (text: string): boolean => FIRM_YES.test(normalize(text));
 
 const UNWANTED = String.raw`(?:我|就是|因为|反正)*(?:不想?要|不需要|用不[着上])了[吧啊]*|(?:because |as |since |cos )?(?:i )?(?:do not|don't|dont|no longer) (?:want|need) (?:it|them|this|that)(?: any ?more)?`;
 const ONLY_UNWANTED = new RegExp(`^(?:${UNWANTED})$`, 'u');

@@ -48,13 +48,19 @@ export function correctedAddress(text: string, address: Address): Address | unde
   );
 }
 
-const STREETS =
-  /(\p{Script=Han}{2,3}?)(?:大道|路|街|巷|弄)(?=\d)|(?<![a-z])([a-z]{3,}) (?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|crescent|terrace|boulevard|blvd|way|square|court|place)(?![a-z])/gu;
+const STREETS_ZH = /大道|[路街巷弄道段村镇乡苑园]/gu;
+/** So many characters before the word for a street are its name. */
+const NAME_ZH = 2;
+const STREETS_EN =
+  /(?<![a-z])([a-z]{3,}|\d{1,3}(?:st|nd|rd|th)) (?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|crescent|terrace|boulevard|blvd|way|square|court|place)(?![a-z])/gu;
 
 /** Whether all streets that a message names are others than the address's: then it is another address. */
-function namesOtherStreet(plain: string, { line1, line2 = '' }: Address): boolean {
-  const own = normalize(`${line1} ${line2}`);
-  const named = [...plain.matchAll(STREETS)].map((match) => match[1] ?? match[2] ?? '');
+function namesOtherStreet(plain: string, { line1, line2 = '', district = '', city = '' }: Address): boolean {
+  const own = normalize(`${city}${district}${line1} ${line2}`);
+  const zh = [...plain.matchAll(STREETS_ZH)].map(({ 0: word, index }) =>
+    plain.slice(Math.max(0, index - NAME_ZH), index + word.length),
+  );
+  const named = [...zh, ...[...plain.matchAll(STREETS_EN)].map((match) => match[1] ?? '')];
   return named.length > 0 && named.every((name) => !own.includes(name));
 }
 

@@ -3,7 +3,7 @@ import type { SkillName } from '#contracts';
 import { findPlaces, normalize } from '#language';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
-import { orderCodesIn, sameOrderCode } from '../understand/codes.js';
+import { isOtherOrder, orderCodesIn } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
 import { partsLeftOut } from '../understand/left-out.js';
 import { boughtInThatOrder, orderSlotsIn } from '../understand/slots.js';
@@ -14,6 +14,7 @@ import {
   afterNo,
   afterYes,
   drops,
+  isFirmYes,
   isNo,
   isUnwanted,
   isYes,
@@ -27,7 +28,7 @@ import { asksSumOfPlan } from './asked-of-sum.js';
 import { CHANGES, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
-import { isOnlyOption, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
+import { isOnlyOption, keepsOptions, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
 import { refusesChange } from './not-wished.js';
 import { namesAMethod } from './payment-methods.js';
@@ -50,7 +51,7 @@ const ASKS_STATUS = /到哪|在哪|物流|状态|进度|怎么样|\bwhere|\bstat
 const TALK = new Set(['small-talk', 'fallback', 'feedback']);
 const REASKED_TALK = new Set(['puzzled', 'ping']);
 const QUESTION =
-  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|can|could|will|would|may) (?!i use|you use|we use)|(?:能|可以|行|好|可)\p{Script=Han}{0,4}不$|\b(?:is|are|was|would|will|does|can|could|should) (?:that|this|it|these|those|they|he|she)\b/u;
+  /[?？]|[吗呢么]$|多少|几天|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)(?:'?s|'?re)?\b|^(?:(?:and|so|ok|but|also|wait|oh|hm+|um+) )?(?:do|does|did|is|are|was|were|has|have|can|could|will|would|may) (?!i use|you use|we use)|(?:能|可以|行|好|可)\p{Script=Han}{0,4}不$|\b(?:is|are|was|would|will|does|can|could|should) (?:that|this|it|these|those|they|he|she)\b/u;
 /** A question that no yes answers; "can the money go to my card" is a wish. */
 const ASKS_WHAT = /多少|几天|多久|什么|哪|怎么|谁|\b(?:what|how|when|where|which|why|who)\b/u;
 /** A question that names no variant, whatever measure stands in it: "what would the 12mm do on mine". */
@@ -206,13 +207,6 @@ const RATHER_THIS =
   /换|改|还是|那就|就(?:要|拿|来|选)|\b(?:instead|rather|make (?:it|that)|go (?:with|for)|i(?:'ll| will) (?:have|take)|change (?:it|that))\b/u;
 const SAYS_OPTIONS = new Set<SkillName>(['stock', 'price', 'find-products', 'product-info', 'fallback', 'small-talk']);
 
-/** Whether a code names another order than the form's, or is written like its number and is another one. */
-const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {
-  if (named !== undefined) return !sameOrderCode(named, orderId);
-  const shapeOf = (id: string): string => id.replace(/^#/, '').toLowerCase().replace(/\d+/gu, '9');
-  return shapeOf(code) === shapeOf(orderId) && !sameOrderCode(code, orderId);
-};
-
 type Resume = (slots: Record<string, unknown>, part?: string) => UnderstoodCall[];
 
 function orderChosen(
@@ -262,8 +256,8 @@ function confirmed(
   const isReason = GIVES_UP.has(form.skill) && isUnwanted(text);
   if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
-  // "My friend has the white one" wishes for no other one; "yes that one" after something else was talked of may mean that.
-  const isOfElse = OF_VARIANTS.has(form.skill) && tellsOfAnother(text);
+  // "My friend has the white one" wishes for no other one, nor does 还是原来的颜色吧; "yes that one" after something else was talked of may mean that.
+  const isOfElse = OF_VARIANTS.has(form.skill) && (tellsOfAnother(text) || keepsOptions(text));
   if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
   const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
   // "L", while another variant is planned: that one instead, and no question of it.
@@ -277,8 +271,14 @@ function confirmed(
   if (more !== undefined && givesUp && isUnwanted(more)) return resume({ act: 'yes' });
   // "Yes, I don't want it any more" gives up what a change of another kind was for: that one is not done.
   if (more !== undefined && !isUnwanted(more)) {
+    // "Go on then. and has the shampoo left yet": a yes that no question after it takes back.
+    const isFirm = isFirmYes(text) && QUESTION.test(more);
     const others = understood.filter(
-      (call) => call.skill !== form.skill && (CHANGES.has(call.skill) || asksOfItself(call, [form])),
+      (call) =>
+        call.skill !== form.skill &&
+        (CHANGES.has(call.skill) ||
+          asksOfItself(call, [form]) ||
+          (isFirm && call.confidence >= SURE && !TALK.has(call.skill))),
     );
     if (others.length > 0) return [...resume({ act: 'yes' }), ...others];
   }

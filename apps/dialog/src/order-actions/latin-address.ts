@@ -9,7 +9,7 @@ const STREET_WORD =
   /\b(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|way|square|sq|court|ct|place|pl|rise|park|hill|close|terrace|highway|hwy|parkway|pkwy|circle|crescent|row|mews|quay|rue|via|calle|plaza)\b/iu;
 /** Where an address begins: a unit, a house number and a name, a post box, or a German street with its number. */
 const START = new RegExp(
-  String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|kilos?|kgs?|grams?|lbs|cm|mm|km|feet|percent|people|kids|quid|dollars|euros|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more|should|shall|must|not|but|is|was|are|it|its|it's|says?|instead|needs?|has|have|wrong|right|that|which|please|pls|to|for)\b)\p{L}[\p{L}.'-]+|\bp\.?\s?o\.?\s?box\s+\d+|(?<![\p{L}\d_])\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
+  String.raw`(?:\b${UNIT},?\s+|\b\d{1,3}/f,?\s+)?(?<![\p{L}\d#-])\d{1,5}[a-z]?(?:[-/]\d+\w?)?,?\s+(?!(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?|mins?|kilos?|kgs?|grams?|lbs|cm|mm|km|feet|percent|people|kids|quid|dollars|euros|pieces|items?|pcs|times?|inch|gb|ml|and|or|of|more|should|shall|must|not|but|is|was|are|it|its|it's|says?|instead|needs?|has|have|wrong|right|that|which|please|pls|to|for)\b)(?:(?:[nsew]|[ns][ew])\.? +)?(?:\d{1,3}(?:st|nd|rd|th)\b|\p{L}[\p{L}.'-]+)|\bp\.?\s?o\.?\s?box\s+\d+|(?<![\p{L}\d_])\p{L}*(?:weg|straße|strasse|gasse|allee|platz|laan|straat)\s+\d+\w?`,
   'iu',
 );
 const UNIT_WORD_BEFORE =
@@ -45,7 +45,7 @@ const SAYS_OTHERWISE = new RegExp(
   'iu',
 );
 const NUMBER_AND_STREET = new RegExp(
-  String.raw`\d{1,5}[a-z]?,? (?:(?!${ASKS_OF})[\p{L}.'-]{1,30} ){1,4}?(?:${STREET_WORD.source})`,
+  String.raw`\d{1,5}[a-z]?,? (?:(?!${ASKS_OF})[\p{L}\d.'-]{1,30} ){1,4}?(?:${STREET_WORD.source})`,
   'iu',
 );
 /** What may stand right before a number and a name for these to be a street: nothing, or words that lead to an address. */

@@ -53,3 +53,9 @@ const HEAVY_OR_OLD = /\d ?(?:(?:kilos?|kgs?|lbs|stone|(?:years?|yrs?|months?)(?:
 
 /** Whether a text tells how heavy or old somebody is. */
 export const tellsWhom = (text: string): boolean => HEAVY_OR_OLD.test(normalize(text));
+
+const KEEPS_OPTIONS =
+  /(?:还是|就)(?:要|用|按)?原来的?(?:颜色|款式?|尺码|那个|样)|\b(?:keep|stick with|stay with) (?:the )?(?:same|original) (?:colou?r|size|style|one)\b/u;
+
+/** Whether a message says that the options stay as they were, after others were asked of. */
+export const keepsOptions = (text: string): boolean => KEEPS_OPTIONS.test(normalize(text));

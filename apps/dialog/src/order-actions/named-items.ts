@@ -2,7 +2,7 @@
 import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
-import { evidenceNow } from '../evidence/evidence.js';
+import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { partsLeftOut } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 
@@ -86,6 +86,13 @@ const isNameToken = (token: string): boolean => token.startsWith('=');
 /** What a message scored, while it is answered: it is compared with the same orders several times. */
 const MOST_SCORED = 8;
 let scored = { evidence: evidenceNow(), byKey: new Map<string, readonly number[]>() };
+
+/** Whether a text says a kind, and not only something that is called by it and another word: a speaker stand is no speaker. */
+const saysKind = (kind: string, plain: string): boolean =>
+  HAN_END.test(kind)
+    ? namesWhole(kind, plain)
+    : new RegExp(`(?<![a-z])${RegExp.escape(kind)}(?! ?[a-z])`, 'u').test(plain);
+const HAN_END = /\p{Script=Han}$/u;
 
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
 function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): readonly number[] {
@@ -226,7 +233,23 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
   if (own.length > 0) return amongAlike(text, own);
   const nouns = shortNouns(text);
   const byHead = items.filter((item) => namesHead(nouns, item));
-  return byHead.length > 0 ? byHead : itemsNamed(text, items);
+  if (byHead.length > 0) return byHead;
+  const byTitle = itemsNamed(text, items);
+  return byTitle.length > 0 ? byTitle : ofKindNamed(text, items);
+}
+
+/** The items of a kind that a message names, where the shop knows them by it and the others not: 枕头 for a 慢回弹记忆棉枕. */
+function ofKindNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const plain = normalize(text);
+  const ids = new Set(
+    evidenceNow()
+      .mentions.filter(
+        ({ kind, strength, text: part }) => kind === 'kind' && strength >= NAMES && saysKind(part, plain),
+      )
+      .flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+  );
+  const named = items.filter(({ productId }) => ids.has(productId));
+  return named.length < items.length ? named : [];
 }
 
 /** The orders that hold the item that a message names best. */
@@ -244,7 +267,7 @@ export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderV
 }
 
 const NOT_THIS =
-  /(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
+  /(?<![退换])(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
 const PART_ENDS = /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 

@@ -1,7 +1,12 @@
 // Words that belong to no single skill: questions for what is missing, failures, the greeting.
-import type { Locale, SkillName } from '#contracts';
+import type { Locale, Money, SkillName } from '#contracts';
 import type { Replies } from '../skills/skill.js';
 import type { Speak } from './speak.js';
+
+/** Products of which one is meant, each with what the cheapest of its variants costs where that was asked. */
+interface ChoiceFacts {
+  choices: { label: string; from?: Money }[];
+}
 
 /** Templates that every skill may use. */
 export const generalReplies: Replies = {
@@ -10,14 +15,16 @@ export const generalReplies: Replies = {
     en: () => 'Which product do you mean? Tell me its name or model and I will check.',
   },
   'which-product': {
-    zh: (facts: { choices: { label: string }[] }, speak: Speak) =>
+    zh: (facts: ChoiceFacts, speak: Speak) =>
       `有几款都可能是您说的：${speak.list(
-        facts.choices.map((choice) => speak.title(choice.label)),
+        facts.choices.map(
+          ({ label, from }) => `${speak.title(label)}${from === undefined ? '' : ` ${speak.money(from)} 起`}`,
+        ),
         'or',
       )}，您指哪一款？`,
-    en: (facts: { choices: { label: string }[] }, speak: Speak) =>
+    en: (facts: ChoiceFacts, speak: Speak) =>
       `Several products could be meant: ${speak.list(
-        facts.choices.map((choice) => choice.label),
+        facts.choices.map(({ label, from }) => `${label}${from === undefined ? '' : ` (from ${speak.money(from)})`}`),
         'or',
       )}. Which one is it?`,
   },

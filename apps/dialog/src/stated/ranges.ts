@@ -27,7 +27,8 @@ const AT_MOST_BEFORE =
 const JOINED = /^ ?(?:-|–|~|to|到|至|and) ?$/u;
 /** "from 160 to 185 cm": the unit stands behind the second number alone. */
 const BARE_BEFORE = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:-|–|~|to|到|至|and)\s*$/u;
-const AGE_NAME = /年龄|月龄|周龄|\bages?\b/u;
+/** The name of an attribute that tells an age. */
+export const AGE_NAME = /年龄|月龄|周龄|\bages?\b/u;
 const TOLERANCE = 1.0001;
 /** 1 lb is said for 450 g. */
 const EQUAL_WITHIN = 0.02;

@@ -172,3 +172,10 @@ export function couponCodeIn(text: string): string | undefined {
   const isCode = COUPON_WORDS.test(lower.replace(OFFERS, ' ')) || (IS_GOOD.test(lower) && !code.includes('-'));
   return isCode || isBesideOffer(lower, code.toLowerCase()) ? code : undefined;
 }
+
+/** Whether a code names another order than the form's, or is written like its number and is another one. */
+export const isOtherOrder = (code: string, orderId: string, named: string | undefined): boolean => {
+  if (named !== undefined) return !sameOrderCode(named, orderId);
+  const shapeOf = (id: string): string => id.replace(/^#/, '').toLowerCase().replace(/\d+/gu, '9');
+  return shapeOf(code) === shapeOf(orderId) && !sameOrderCode(code, orderId);
+};

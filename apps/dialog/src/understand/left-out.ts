@@ -26,8 +26,8 @@ const DEED_EN = String.raw`\b(?:cancel|return|refund|exchang|chang|swap|send|dro
 const DEED_ZH = '取消|撤销|退|换|改';
 /** A refusal that is none: "why don't you cancel 1001", "if you do not cancel". */
 const NOT_ASKED = String.raw`(?<!\b(?:why|if|unless|would|could|can) )(?<!\b(?:why|if|unless) (?:you|they) )`;
-/** 要不取消, 能不取消: proposed or asked. */
-const NOT_ZH = '(?:(?<![要是能会可还再么])不(?:要|想|用|必|能|可以|许|准)?|先不|(?<![特分个])别)';
+/** 要不取消, 能不取消, 退不退: proposed or asked. */
+const NOT_ZH = '(?:(?<![要是能会可还再么退换改消])不(?:要|想|用|必|能|可以|许|准)?|先不|(?<![特分个])别)';
 /** 除…外, and not 户外. */
 const OUTSIDE = '以外|之外|除外|(?<![户国海另额此例在以之除])外(?=的|全|都|[,，])';
 const ALL_BEFORE = String.raw`(?<=\b(?:all|everything|anything|every(?: \w{1,12}){1,2}|all(?: \w{1,12}){1,4}) (?:but|besides))`;

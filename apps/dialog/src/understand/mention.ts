@@ -1,5 +1,6 @@
 // What a message says of a product: its name without the question around it, pointing words, ordinals, options.
 import { editDistanceWithin, findOptions, findPriceBounds, normalize, parseNumber, withPlainMeasures } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import { namedWords, type Reach } from '../evidence/named-words.js';
 import { chineseEdges, chineseFiller, englishFiller } from './filler.data.js';
 
@@ -100,6 +101,7 @@ export function leftoverWords(text: string, spans: readonly Span[] = []): string
   let plain = normalize(text);
   for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
+  for (const { text: offer } of evidenceNow().promotionsIn(plain)) plain = plain.replaceAll(offer, ' ');
   const kept = withoutParticles(
     plain
       .replace(CONTAINERS, ' ')

@@ -10,6 +10,7 @@ import { ownWordsIn } from '../../ground/own-words.js';
 import { pricedThings } from '../../ground/priced-things.js';
 import { show } from '../../ground/shown-products.js';
 import { narrowVariants } from '../../ground/variants.js';
+import { suiting } from '../../stated/for-whom.js';
 import { ageWords, isTitledAs, knownWordsOf, wordsToLookFor } from '../../stated/wishes.js';
 import { leftoverWords, priceBounds } from '../../understand/mention.js';
 import { productCard } from '../cards.js';
@@ -163,7 +164,9 @@ async function fitting(search: Search, asked: string, turn: Turn): Promise<Fitti
     isKnown ||= found.isKnown && words === search.words;
     if (found.hits.length === 0) continue;
     const ofKind = found.hits.filter(({ product }) => kinds.some((kind) => isTitledAs(kind, product)));
-    const hits = freeOfUnwanted(search.without ?? [], ofKind.length > 0 ? ofKind : found.hits, turn.locale);
+    const free = freeOfUnwanted(search.without ?? [], ofKind.length > 0 ? ofKind : found.hits, turn.locale);
+    const hits = suiting(free, ({ product }) => product, wish, turn.locale);
+    if (hits.length === 0) continue;
     const sift = sifted(wish, hits, turn.locale, search.sort !== undefined);
     const isMeant =
       sift.isMeant ||

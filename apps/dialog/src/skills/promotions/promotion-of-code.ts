@@ -3,7 +3,8 @@ import type { PromotionRecord } from '#contracts';
 import type { ShopCalls } from '../../shop-calls.js';
 import type { Turn } from '../skill.js';
 
-const PHASES = ['running', 'coming', 'over'] as const;
+/** When a promotion runs, in the order of {@link promotionsByPhase}. */
+export const PHASES = ['running', 'coming', 'over'] as const;
 
 /** A promotion and when it runs. */
 export interface KnownPromotion {

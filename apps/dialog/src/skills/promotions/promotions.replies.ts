@@ -105,6 +105,61 @@ function applies(facts: CodeFacts, speak: Speak): string {
     : speak.choose(`不过「${facts.query}」不能用它。`, ` But it does not apply to “${facts.query}”.`);
 }
 
+/** One offer that was called by its name. */
+interface NamedFacts {
+  named: PromotionFacts;
+  phase: 'running' | 'coming' | 'over';
+  /** The product that is talked of, and what it costs with the offer. */
+  title?: string;
+  option?: string;
+  applies?: boolean;
+  price?: Money;
+  /** What runs in its place. */
+  promotions?: PromotionFacts[];
+}
+
+function whenNamed({ named, phase, promotions = [] }: NamedFacts, speak: Speak): string {
+  const code = named.code === undefined ? '' : speak.choose(`（优惠码 ${named.code}）`, ` (code ${named.code})`);
+  const title = `${named.title}${code}${over(named, speak)}`;
+  if (phase === 'running')
+    return speak.choose(
+      `「${title}」正在进行，到${speak.end(named.endsAt)}为止。`,
+      `“${title}” is on now, until ${speak.end(named.endsAt)}.`,
+    );
+  if (phase === 'coming')
+    return speak.choose(
+      `「${title}」还没开始，${speak.day(named.startsAt)}开始，到${speak.end(named.endsAt)}为止。`,
+      `“${title}” has not begun yet: it runs from ${speak.day(named.startsAt)} until ${speak.end(named.endsAt)}.`,
+    );
+  const running = promotions.map((one) => line(one, speak));
+  const now =
+    running.length === 0
+      ? ''
+      : speak.choose(`现在的优惠：${speak.lines(running)}`, ` On offer now: ${speak.lines(running)}`);
+  return speak.choose(
+    `「${title}」已于${speak.end(named.endsAt)}结束。${now}`,
+    `“${title}” ended ${speak.end(named.endsAt)}.${now}`,
+  );
+}
+
+function effect({ title, option, applies: isFor, price, phase }: NamedFacts, speak: Speak): string {
+  if (title === undefined || isFor === undefined) return '';
+  const thing = speak.title(title);
+  const which = option === undefined ? '' : speak.choose(`（${option}）`, ` (${option})`);
+  if (!isFor) return speak.choose(`${thing}不参加。`, ` It is not for ${thing}.`);
+  if (price === undefined) return speak.choose(`${thing}可以参加。`, ` It counts for ${thing}.`);
+  const from = option === undefined ? speak.choose(' 起', ' from') : '';
+  return phase === 'coming'
+    ? speak.choose(
+        `到时${thing}${which} ${speak.money(price)}${from}。`,
+        ` ${thing}${which} then costs${from} ${speak.money(price)}.`,
+      )
+    : speak.choose(
+        `${thing}${which}现在 ${speak.money(price)}${from}。`,
+        ` ${thing}${which} costs${from} ${speak.money(price)} with it.`,
+      );
+}
+
 /** Templates of the skill `promotions`. */
 export const promotionsReplies: Replies = {
   code: {
@@ -112,6 +167,10 @@ export const promotionsReplies: Replies = {
       `优惠码 ${facts.code} 现在可以用：${speak.lines(facts.promotions.map((one) => given(one, speak)))}${short(facts, speak)}${applies(facts, speak)}`,
     en: (facts: CodeFacts, speak: Speak) =>
       `The code ${facts.code} works now: ${speak.lines(facts.promotions.map((one) => given(one, speak)))}${short(facts, speak)}${applies(facts, speak)}`,
+  },
+  named: {
+    zh: (facts: NamedFacts, speak: Speak) => `${whenNamed(facts, speak)}${effect(facts, speak)}`,
+    en: (facts: NamedFacts, speak: Speak) => `${whenNamed(facts, speak)}${effect(facts, speak)}`,
   },
   'unknown-code': {
     zh: (facts: { notFound: string }) => `店里现在没有「${facts.notFound}」这个优惠码。`,

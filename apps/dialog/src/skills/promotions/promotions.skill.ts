@@ -7,14 +7,17 @@ import { leftoverWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
 import { promotionsPhrases } from './promotions.phrases.js';
+import { ofNamed, promotionsNamedIn } from './named-promotion.js';
+import { promotionFacts } from './promotion-facts.js';
 import { promotionOfCode } from './promotion-of-code.js';
-import { type PromotionFacts, promotionsReplies, type ShortOf } from './promotions.replies.js';
+import { promotionsReplies, type ShortOf } from './promotions.replies.js';
 
 const LISTED = 6;
 const MAX_PRODUCTS = 8;
 const LEAST_COVERAGE = 0.6;
 const COMBINES =
-  /叠加|同时(?:用|使用|享)|一起用|同享|能不能并用|可以并用|几张|\b(?:combin(?:e|ed|able)|stack(?:ed|able)?|together with|used? together|both (?:codes|coupons|discounts)|(?:more than one|two|several|multiple) (?:codes?|coupons?|discounts?|offers?))\b/u;
+  /叠(?!在)|同时(?:用|使用|享)|一起用|同享|能不能并用|可以并用|几张|\b(?:on top of|combin(?:e|ed|able)|stack(?:ed|able)?|together with|used? together|both (?:codes|coupons|discounts)|(?:more than one|two|several|multiple) (?:codes?|coupons?|discounts?|offers?))\b/u;
+const BESIDES = /\b(?:too|as well|also)\b|也|一起/u;
 const COMING =
   /下次|下一次|即将|将要|以后|接下来|近期|过几天|(?:什么|啥)时候(?:会|才|再)?(?:有|搞|做|打|开)|\b(?:upcoming|coming (?:up|soon)|next (?:sale|promotion|deal|discount|week|month)|when (?:is|will|does) (?:the |there |your )?(?:next|be|start)|soon|start(?:s|ing)?|planned)\b/u;
 /** Words of the question that are no product's. */
@@ -40,21 +43,6 @@ function reductionIn(plain: string): { words: string; percent: number } | undefi
 }
 
 const NUMERALS = '零一二三四五六七八九';
-
-function factsOf(one: PromotionRecord, turn: Turn): PromotionFacts {
-  const lastDay = turn.speak.lastDay(one.endsAt);
-  return {
-    id: one.id,
-    title: textIn(one.title, turn.locale),
-    kind: one.kind,
-    value: one.value,
-    ...(one.minimumSpend === undefined ? {} : { minimumSpend: one.minimumSpend }),
-    ...(one.code === undefined ? {} : { code: one.code }),
-    startsAt: one.startsAt,
-    endsAt: one.endsAt,
-    ...(lastDay === undefined ? {} : { lastDay }),
-  };
-}
 
 /** "WAGGY5 not working on my 28 quid order": what the sum that is told lacks to the least that the code asks for, if it does. */
 function shortOf({ minimumSpend }: PromotionRecord, text: string, turn: Turn): ShortOf {
@@ -87,7 +75,7 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
           cards: [],
         };
   const subject = await subjectOf(normalize(text).replaceAll(normalize(code), ' '), turn);
-  const facts = { code: written, promotions: [factsOf(promotion, turn)], ...shortOf(promotion, text, turn) };
+  const facts = { code: written, promotions: [promotionFacts(promotion, turn)], ...shortOf(promotion, text, turn) };
   if (subject === undefined || subject.productIds.length === 0) return { facts, replyKey: 'code', cards: [] };
   const meant = await forProducts(subject.productIds, turn);
   const applies = meant.some(({ id }) => id === promotion.id);
@@ -153,6 +141,11 @@ export const promotionsSkill = defineSkill({
     const { text } = turn;
     if (COMBINES.test(normalize(text))) return await rule(turn);
     if (slots.code !== undefined) return await ofCode(slots.code, text, turn);
+    const [named, other] = await promotionsNamedIn(text, turn);
+    // "With the 15 off 100 too?", after a code was talked of.
+    if (named !== undefined && turn.state.lastSkill === 'promotions' && BESIDES.test(normalize(text)))
+      return await rule(turn);
+    if (named !== undefined && other === undefined) return await ofNamed(named, turn);
     const isAbout = slots.product !== undefined || slots.pointsAt !== undefined || slots.ordinal !== undefined;
     const product = isAbout ? turn.product?.product : undefined;
     const rest = normalize(text).replace(REDUCTION, ' ');
@@ -166,12 +159,12 @@ export const promotionsSkill = defineSkill({
       productIds === undefined
         ? (await turn.shop.catalog.listPromotions({})).promotions
         : await forProducts(productIds, turn);
-    const coming = (await comingOnes(text, productIds, turn)).slice(0, LISTED).map((one) => factsOf(one, turn));
+    const coming = (await comingOnes(text, productIds, turn)).slice(0, LISTED).map((one) => promotionFacts(one, turn));
     const rate = reductionIn(normalize(text));
     const isOver = rate !== undefined && !running.some((one) => one.value === rate.percent);
     const facts = {
       ...(isOver ? { notRunning: rate.words } : {}),
-      promotions: running.slice(0, LISTED).map((one) => factsOf(one, turn)),
+      promotions: running.slice(0, LISTED).map((one) => promotionFacts(one, turn)),
       ...(product ? { productId: product.id, title: textIn(product.title, turn.locale) } : {}),
       ...(subject === undefined ? {} : productIds === undefined ? {} : { query: subject.words }),
       ...(coming.length > 0 ? { coming } : {}),
@@ -184,7 +177,7 @@ export const promotionsSkill = defineSkill({
 async function rule(turn: Turn): Promise<Answer> {
   const { promotions } = await turn.shop.catalog.listPromotions({});
   return {
-    facts: { combining: true, promotions: promotions.slice(0, LISTED).map((one) => factsOf(one, turn)) },
+    facts: { combining: true, promotions: promotions.slice(0, LISTED).map((one) => promotionFacts(one, turn)) },
     replyKey: 'combining',
     cards: [],
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ProductHit, ProductRecord, Recommendation } from '#contracts';
 import { textIn } from '#contracts';
 import { show } from '../../ground/shown-products.js';
+import { forWhomIn, suiting, suits } from '../../stated/for-whom.js';
 import { productCard } from '../cards.js';
 import { onShelf, shelfFact } from '../on-shelf.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
@@ -17,6 +18,8 @@ const SHOWN = 4;
 const SURPLUS = 4;
 const MAX_GIFT_SEARCHES = 6;
 const MAX_SEEN = 100;
+/** So many are looked through for what states an age. */
+const LOOKED_THROUGH = 40;
 
 type Suggestion = Pick<Recommendation, 'productId' | 'reason' | 'because'>;
 
@@ -49,7 +52,8 @@ export const recommendSkill = defineSkill({
     const productId = isAgain ? before.productId : aboutProduct(slots, wish, turn);
     const seen = isAgain ? before.seen : [];
     const suggestions = await suggestionsFor(wish, productId, seen, turn, slots.interest);
-    const products = (await suggested(suggestions, wish, turn)).slice(0, SHOWN);
+    const found = await suggested(suggestions, wish, turn);
+    const products = suiting(found, ({ record }) => record, turn.wholeText, turn.locale).slice(0, SHOWN);
     if (products.length === 0)
       return { facts: { products: [] }, replyKey: nothingKey(wish, isAgain && !isNarrowed(said, slots)), cards: [] };
     turn.state.suggested = {
@@ -109,7 +113,7 @@ async function suggestionsFor(
 ): Promise<Suggestion[]> {
   const { minPriceMinor, maxPriceMinor, recipient } = wish;
   const liked = interest === undefined ? [] : await suitingInterest(interest, wish, turn);
-  const gifts = recipient === undefined ? [] : await giftsFor(wish, turn);
+  const gifts = recipient === undefined ? [] : [...(await suitedGifts(wish, turn)), ...(await giftsFor(wish, turn))];
   const { products } = await turn.shop.recommendations.recommend({
     ...(productId === undefined ? {} : { productId, relation: wish.relation ?? 'goes-with' }),
     ...(recipient === undefined ? shopperOf(turn) : {}),
@@ -155,6 +159,20 @@ async function giftsFor(
   const saying = answers.map(({ products }, place) => products.filter((hit) => says(hit, words[place] ?? '')));
   const inTurn = Array.from({ length: SHOWN }, (_, row) => saying.flatMap((hits) => hits[row] ?? [])).flat();
   return inTurn.map((hit) => ({ productId: hit.product.id, reason: 'matching' as const }));
+}
+
+/** What is stated to be for one of the age that is named, whatever it is called. */
+async function suitedGifts({ minPriceMinor, maxPriceMinor }: SuggestionWish, turn: Turn): Promise<Suggestion[]> {
+  const { age } = forWhomIn(turn.wholeText);
+  if (age === undefined) return [];
+  const { products } = await turn.shop.catalog.searchProducts({
+    inStock: true,
+    ...(minPriceMinor === undefined ? {} : { minPriceMinor }),
+    ...(maxPriceMinor === undefined ? {} : { maxPriceMinor }),
+    limit: LOOKED_THROUGH,
+  });
+  const suited = products.filter(({ product }) => suits(product, { age }, turn.locale) === true);
+  return suited.slice(0, SHOWN).map((hit) => ({ productId: hit.product.id, reason: 'matching' as const }));
 }
 
 /** Whether the product itself says the word, in its title, tags or categories: a search may have relaxed it. */
