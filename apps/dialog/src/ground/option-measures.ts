@@ -62,3 +62,26 @@ function equalSpans(plain: string, wanted: string): Span[] {
     ({ dimension, value }) => dimension === first.dimension && Math.abs(value - first.value) <= SAME * first.value,
   );
 }
+
+/** A number of two digits and more that stands for a size: 250 of 宽250×高270cm, where no other size has it. */
+const AS_SIZE = String.raw`(?=的|款|还|有|呢|[吗么]| ?[来要拿买]|[?？]|$| (?:one|in|please)\b)`;
+const NUMBER_AND_WORD = /(?<![a-z\d.])(\d{1,4})[ -]?([a-z]{4,})/gu;
+const SAME_BEGINNING = 4;
+
+/** The spans of the numbers that only some of the values of an option hold, each with the places of these values: "米色的250", "2 seater" of "2 seats". */
+export function tellingNumbers(wordings: readonly string[], plain: string): (Span & { values: number[] })[] {
+  const numbers = wordings.map((wording) => new Set(wording.match(/\d{2,4}/gu) ?? []));
+  const found = [...new Set(numbers.flatMap((own) => [...own]))].flatMap((number) => {
+    const values = numbers.flatMap((own, at) => (own.has(number) ? [at] : []));
+    if (values.length === wordings.length) return [];
+    return spansOf(`(?<![a-z\\d.¥$£€])${number}${AS_SIZE}`, plain).map((span) => ({ ...span, values }));
+  });
+  const counted = [...plain.matchAll(NUMBER_AND_WORD)].flatMap(({ 0: said, 1: number = '', 2: word = '', index }) => {
+    const begins = new RegExp(`(?<![\\d.])${number}[ -]?${word.slice(0, SAME_BEGINNING)}`, 'u');
+    const values = wordings.flatMap((wording, at) => (begins.test(wording) ? [at] : []));
+    return values.length === 0 || values.length === wordings.length
+      ? []
+      : [{ start: index, end: index + said.length, values }];
+  });
+  return [...found, ...counted];
+}

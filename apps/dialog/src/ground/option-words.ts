@@ -2,7 +2,7 @@
 import type { ProductRecord, Text } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, isShadeOf, optionMeaning, sameOption, withPlainMeasures } from '#language';
-import { escape, MEASURED, measuredSpans, NOT_A_COUNT, type Span, spansOf } from './option-measures.js';
+import { escape, MEASURED, measuredSpans, NOT_A_COUNT, type Span, spansOf, tellingNumbers } from './option-measures.js';
 import { scaleOf } from './option-scale.js';
 
 /** An option value that stands in a text; offsets are in the text with plain measures. */
@@ -118,6 +118,12 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
   const others = new Map([...options].filter(([name]) => !found.some((one) => one.name === name)));
   const byPart = byFirstCharacters(others, plain).filter((one) => !mentions.some((mention) => overlaps(one, mention)));
   found.push(...(found.length === 0 ? byTellingWord(product, others, plain) : []), ...byPart);
+  for (const [name, values] of others) {
+    const wordings = values.map((value) => withPlainMeasures(wordingsOfOption(value).join(' , ')));
+    for (const { values: places, ...span } of tellingNumbers(wordings, plain))
+      if (!found.some((one) => overlaps(one, span)))
+        found.push(...places.flatMap((at) => (values[at] === undefined ? [] : [{ name, value: values[at], ...span }])));
+  }
   if (found.length === 0) found.push(...largestOrSmallest(options, plain));
   const named = longestOnly(found);
   const missing = missingOf(

@@ -1,7 +1,7 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
-import type { MentionCandidate, Page, ProductRecord, Text } from '#contracts';
-import { textIn, wordingsOf } from '#contracts';
-import { goodsIn, normalize } from '#language';
+import type { MentionCandidate, Page } from '#contracts';
+import { textIn } from '#contracts';
+import { goodsIn } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
@@ -17,7 +17,7 @@ import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
 import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
-import { isHeadedBy, saysAll } from './title-head.js';
+import { isCalled, isHeadedBy, saysAll } from './title-head.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants } from './variants.js';
 
@@ -71,6 +71,8 @@ const COMES_WITH = /^(?:带|含|配|附|送)(?!货|到|达|人|给)\p{Script=Han
 /** What a size is sold in: "the kilo bag". */
 const CONTAINER =
   /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
+/** 来两片: how many are taken is said of the thing, and names none. */
+const TAKES_SOME = /[来要拿买](?:\d{1,3}|[一二两俩三四五六七八九十]{1,3})\p{Script=Han}?/gu;
 const ASKS_OF_ALL =
   /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
@@ -83,7 +85,9 @@ export class ProductGrounder {
   /** Finds the product that slots mean. `text` narrows its variants. */
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
     const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
-    if (slots.productId !== undefined) return await this.found(slots.productId, words, true);
+    // What goes on with the same thing goes on with its variant.
+    const isOther = slots.productId !== this.context.state.focus?.productId;
+    if (slots.productId !== undefined) return await this.found(slots.productId, words, isOther);
     const other = otherOneSaid(text) ? otherOne(this.context.state, this.atHand()) : undefined;
     if (other !== undefined) return await this.found(other, words, true);
     const picked = await this.picked(slots, text);
@@ -262,7 +266,11 @@ export class ProductGrounder {
     if (atHand !== undefined) {
       const { products } = await this.context.shop.catalog.getProducts({ productIds: [atHand] });
       const read = products[0] && readOptions(products[0], mention);
-      if (read && read.named.length > 0 && isOfProduct(products[0], productWords(read.rest.replace(CONTAINER, ''))))
+      if (
+        read &&
+        read.named.length > 0 &&
+        isOfProduct(products[0], productWords(read.rest.replace(CONTAINER, '').replace(TAKES_SOME, ' ')))
+      )
         return await this.found(atHand, words, false);
     }
     const shown = this.context.state.shown.filter((thing) => thing.kind === 'product');
@@ -326,10 +334,6 @@ export class ProductGrounder {
   }
 }
 
-/** Whether a title says a noun. */
-export const isCalled = (title: Text, noun: string): boolean =>
-  wordingsOf(title).some((wording) => normalize(wording).includes(noun));
-
 /** The candidates that the words mean equally well; empty when the words mean none. */
 export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidate[] {
   const fitting = candidates.filter((candidate) => candidate.coverage >= LEAST_COVERAGE);
@@ -355,10 +359,4 @@ export function productAtHand(
   if (pointing !== 'this' && isOfLaterList(state, page)) return undefined;
   if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
   return state.focus?.productId ?? page?.productId ?? singleShown(state);
-}
-
-/** The product as a thing that was shown. */
-export function shownProduct(product: ProductRecord, locale: 'zh' | 'en'): ShownThing {
-  const prices = product.variants.map((variant) => variant.price.amount);
-  return { kind: 'product', id: product.id, label: textIn(product.title, locale), amountMinor: Math.min(...prices) };
 }

@@ -1,7 +1,6 @@
 // What a list of products leaves behind: "the second one", and "it" where it is the only one.
-import type { Money, Page } from '#contracts';
-import type { ConversationState } from '../conversation/conversation.state.js';
-import { SHOWN_LIMIT } from '../conversation/conversation.state.js';
+import { type Money, type Page, type ProductRecord, textIn } from '#contracts';
+import { type ConversationState, SHOWN_LIMIT, type ShownThing } from '../conversation/conversation.state.js';
 
 /** Remembers a list as shown; one product alone is what is talked about from now on. */
 export function show(
@@ -42,4 +41,10 @@ export const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState,
 export function singleShown(state: ConversationState): string | undefined {
   const products = state.shown.filter((thing) => thing.kind === 'product');
   return products.length === 1 ? products[0]?.id : undefined;
+}
+
+/** The product as a thing that was shown. */
+export function shownProduct(product: ProductRecord, locale: 'zh' | 'en'): ShownThing {
+  const prices = product.variants.map((variant) => variant.price.amount);
+  return { kind: 'product', id: product.id, label: textIn(product.title, locale), amountMinor: Math.min(...prices) };
 }

@@ -31,3 +31,7 @@ export function saysAll(title: Text, mention: string): boolean {
     return words.length > 0 && words.every((word) => said.has(word));
   });
 }
+
+/** Whether a title says a noun. */
+export const isCalled = (title: Text, noun: string): boolean =>
+  wordingsOf(title).some((wording) => normalize(wording).includes(noun));

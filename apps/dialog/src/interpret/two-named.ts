@@ -2,8 +2,9 @@
 import { evidenceNow } from '../evidence/evidence.js';
 
 const JOINT =
-  /^(?:的|那款|款| |,|，|、|the|a|an|your)*(?:和|跟|与|还是|或者?|比|对比|、|\bor\b|\band\b|\bvs\.?|\bversus\b)/u;
-const WHICH = /哪|区别|不同|不一样|差在|怎么选|选哪|\bwhich\b|\bbetter\b|\bbest\b|\bdifferen/u;
+  /^(?:的|那款|款|被?好| |,|，|、|the|a|an|your)*(?:和|跟|与|还是|或者?|比|对比|、|\bor\b|\band\b|\bvs\.?|\bversus\b)/u;
+const WHICH =
+  /哪|好[^,，]{0,2}还是|还是.{1,12}好|区别|不同|不一样|差在|怎么选|选哪|\bwhich\b|\bbetter\b|\bbest\b|\bdifferen/u;
 const LONGEST_BETWEEN = 12;
 
 /** Whether two different names are joined, and it is asked which. */

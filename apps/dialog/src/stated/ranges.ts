@@ -24,6 +24,9 @@ const AT_MOST_AFTER =
   /^ ?(?:及?以下|及?以内|之内|内(?!存|径|衬)|or (?:less|under|below|younger|smaller)|and (?:under|below)|max(?:imum)?\b)/u;
 const AT_MOST_BEFORE =
   /(?:≤|<=?|up to|under|below|less than|within|max(?:imum)?\.?(?: of| load| weight)?:?|no more than|不超过|最大|最多|至多|最高|最重|最长|小于|低于|少于)\s*$/u;
+/** What is said to be for none within a bound. */
+const REFUSES =
+  /(?:\b(?:not|never|isn't|aren't|don't) (?:be |to be |safe |suitable |recommended |intended |meant |designed |used? |give (?:it )?)*(?:for|to|by|with|under|below|over|above)\b|\bunsuitable for\b|不(?:适合|适用于?|适宜|建议|推荐|宜|可|能|得|供)|禁|勿|慎用)[^,.;，。；]{0,24}$/u;
 const JOINED = /^ ?(?:-|–|~|to|到|至|and) ?$/u;
 /** "from 160 to 185 cm": the unit stands behind the second number alone. */
 const BARE_BEFORE = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:-|–|~|to|到|至|and)\s*$/u;
@@ -71,18 +74,12 @@ export function rangesIn(statement: string, name = ''): StatedRange[] {
       continue;
     }
     const [before, after] = [plain.slice(0, start), plain.slice(end)];
-    if (AT_LEAST_AFTER.test(after) || AT_LEAST_BEFORE.test(before))
-      ranges.push({ dimension, least: value, most: Infinity, isBounded: true, start, end, unit });
-    else
-      ranges.push({
-        dimension,
-        least: 0,
-        most: value,
-        isBounded: AT_MOST_AFTER.test(after) || AT_MOST_BEFORE.test(before),
-        start,
-        end,
-        unit,
-      });
+    const isAtLeast = AT_LEAST_AFTER.test(after) || AT_LEAST_BEFORE.test(before);
+    const isBounded = isAtLeast || AT_MOST_AFTER.test(after) || AT_MOST_BEFORE.test(before);
+    // "Not for children under 12 months", 不适合10岁以下: what is beyond the bound is meant.
+    const isBeyond = isAtLeast !== (isBounded && REFUSES.test(before));
+    const [least, most] = isBeyond ? [value, Infinity] : [0, value];
+    ranges.push({ dimension, least, most, isBounded, start, end, unit });
   }
   return ranges;
 }

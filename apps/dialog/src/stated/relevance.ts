@@ -125,12 +125,12 @@ export async function relevantStatements(
     .sort((left, right) => right.probability - left.probability);
 }
 
-/** From here on a statement is told as the answer: of ten that are told seven or more answer. */
-const ANSWERS = 0.4;
+/** From here on a statement is told as the answer: of ten that are told seven or more answer (five authors, docs/benchmarks.md). */
+const ANSWERS = 0.33;
 /** What is told to who asks whether, is taken for a yes or a no: it is surer, by its meaning alone most of all. */
-const ANSWERS_WHETHER = { words: 0.5, meaning: 0.65 } as const;
+const ANSWERS_WHETHER = { words: 0.45, meaning: 0.65 } as const;
 /** Beside the first a second one is told that is nearly as sure. */
-const ANSWERS_TOO = 0.35;
+const ANSWERS_TOO = 0.3;
 const MOST_ANSWERS = 2;
 /** What the words alone say is believed from here on. */
 const BELIEVED = 0.2;

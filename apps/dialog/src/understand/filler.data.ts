@@ -23,7 +23,7 @@ i i'm im i'd i'll i've me my mine we we're we'd our ours us you you're your your
 is isn't are aren't am was were be been being do does doesn't did didn't done don't dont can can't cannot could couldn't would wouldn't will won't shall should may might must have haven't has hasn't had got get gets getting go goes going gonna
 what what's whats which who whom whose when when's where where's why how how's
 how much many long soon fast far often
-price prices priced pricing cost costs costing charge charges worth expensive quote total altogether dollars dollar bucks usd rmb yuan cny pay paying
+price prices priced pricing cost costs costing charge charges worth expensive quote total altogether dollars dollar bucks quid usd rmb yuan cny pay paying
 stock stocks stocked instock available availability left restock restocked restocking sold out back
 ship ships shipped shipping shipment deliver delivers delivered delivery deliveries arrive arrives arrived arriving arrival send sends sent reach postage courier carrier fee fees
 buy buys buying bought purchase purchasing order ordered ordering take takes taking

@@ -5,6 +5,7 @@ import { attributeLabel } from '../product-info/properties.js';
 import type { Replies } from '../skill.js';
 import type { Advantages } from './advantages.js';
 import type { ComparedProduct, Difference, Ranking } from './comparison.js';
+import type { StatedOfOne } from './stated-of-each.js';
 import type { ComparedVariantsFacts } from './variants-compared.js';
 
 const DIFFERENCES_SHOWN = 6;
@@ -176,6 +177,15 @@ function variants({ title, variants: all, stated }: ComparedVariantsFacts, speak
   );
 }
 
+/** What each states to the question. */
+function stated(facts: CompareFacts & { stated: StatedOfOne[] }, speak: Speak): string {
+  const lines = facts.stated.map(({ title, statement }) => {
+    const told = statement.replace(/[。.;；]$/u, '');
+    return speak.choose(`${speak.title(title)}${told}`, `${title}: ${told}`);
+  });
+  return speak.choose(`资料里写着：${speak.lines(lines)}`, `The shop says: ${speak.lines(lines)}`);
+}
+
 /** Templates of the skill `compare`. */
 export const compareReplies: Replies = {
   both: { zh: both, en: both },
@@ -186,6 +196,7 @@ export const compareReplies: Replies = {
   },
   'price-gap': { zh: priceGap, en: priceGap },
   variants: { zh: variants, en: variants },
+  stated: { zh: stated, en: stated },
   unstated: { zh: unstated, en: unstated },
   ask: {
     zh: (facts: { notFound?: string; title?: string }, speak: Speak) =>

@@ -12,6 +12,7 @@ import { compareReplies } from './compare.replies.js';
 import { comparedBy, PRICE_GAP } from './compared-by.js';
 import { type Compared, comparedProducts } from './compared-products.js';
 import { advantagesOf } from './advantages.js';
+import { statedOfEach, type StatedOfOne } from './stated-of-each.js';
 import { variantsCompared } from './variants-compared.js';
 import { type ComparedProduct, comparedFacts, differencesOf, rankedBy } from './comparison.js';
 
@@ -55,10 +56,12 @@ export const compareSkill = defineSkill({
       const product = ordered.find((one) => one.id === fact.productId);
       return product === undefined ? [] : [productCard(product, turn.locale, fact)];
     });
-    return { ...answerOf(products, turn, notFound), cards: cards.flat() };
+    const told = compared.notFound === undefined ? await statedOfEach(ordered, turn) : undefined;
+    return { ...answerOf(products, turn, notFound, told), cards: cards.flat() };
   },
 });
 
+const OF_MONEY = /钱|块|元|价|贵|便宜|\b(?:price|cost|cheap|expensive|money|dear)/u;
 const ASKS_BETTER =
   /哪(?:一)?[个款种台件只双].{0,4}(?:好|值|合适|推荐|划算)|怎么选|选哪|买哪|\b(?:which|what)\b.{0,200}\b(?:better|best|worth|recommend|should i (?:get|buy|choose|take|pick))\b/u;
 
@@ -77,19 +80,24 @@ function answerOf(
   products: readonly ComparedProduct[],
   turn: Turn,
   notFound: { notFound?: string },
+  told: readonly StatedOfOne[] | undefined,
 ): Omit<Answer, 'cards'> {
   const sideBySide = differencesOf(products);
   const facts = { products, ...sideBySide, ...notFound };
-  const gap = PRICE_GAP.test(normalize(turn.text)) ? priceGap(products) : undefined;
-  if (gap) return { facts: { ...facts, ...gap }, replyKey: 'price-gap' };
+  const plain = normalize(turn.text);
   const names = [...new Set(products.flatMap(({ attributes }) => Object.keys(attributes)))];
   const by = comparedBy(turn.text, names);
-  if (by === undefined && ASKS_BETTER.test(normalize(turn.text))) {
+  const ranking = by === undefined ? undefined : rankedBy(products, by);
+  // "俩哪个轻 差多少": by how much they differ in what is compared.
+  const isOfOther = ranking !== undefined && by?.kind === 'attribute' && !OF_MONEY.test(plain);
+  const gap = PRICE_GAP.test(plain) && !isOfOther ? priceGap(products) : undefined;
+  if (gap) return { facts: { ...facts, ...gap }, replyKey: 'price-gap' };
+  if (told !== undefined && by === undefined) return { facts: { ...facts, stated: [...told] }, replyKey: 'stated' };
+  if (by === undefined && ASKS_BETTER.test(plain)) {
     const advantages = advantagesOf(products);
     if (advantages.length > 0) return { facts: { ...facts, advantages }, replyKey: 'better' };
   }
   if (by === undefined) return { facts, replyKey: 'both' };
-  const ranking = rankedBy(products, by);
   if (ranking === undefined) {
     // What is stated in words, such as the kind of brakes, is told by itself: which is better is not for a table to say.
     const asked = sideBySide.differences.filter(({ name }) =>

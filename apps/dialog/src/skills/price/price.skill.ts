@@ -4,6 +4,7 @@ import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { BASKET_LIMIT, type ConversationState } from '../../conversation/conversation.state.js';
+import { asksTotal } from '../../ground/each-product.js';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import { absentOption } from '../../stated/absent-option.js';
@@ -53,7 +54,7 @@ export const priceSkill = defineSkill({
     const { couponCode } = slots;
     const compares = comparesIn(turn.wholeText);
     // "Two colours" of which the difference is asked are no number of pieces, and one that is named has another beside it.
-    const quantity = compares.difference ? undefined : slots.quantity;
+    const quantity = compares.difference ? undefined : (slots.quantity ?? takenBefore(product.id, named, turn));
     const isOneOfSeveral = named.length === 1 && (compares.difference || compares.value);
     const skus = isOneOfSeveral ? product.variants.map(({ sku }) => sku) : named;
     turn.state.basketAsks = asksOf(slots);
@@ -122,6 +123,13 @@ export const priceSkill = defineSkill({
     };
   },
 });
+
+/** How many of the one variant that is asked of were spoken of before, where a sum is asked for. */
+function takenBefore(productId: string, [sku, another]: readonly string[], { text, state }: Turn): number | undefined {
+  if (sku === undefined || another !== undefined || !asksTotal(text)) return undefined;
+  const [line, ...others] = state.basket ?? [];
+  return others.length === 0 && line?.productId === productId && line.sku === sku ? line.quantity : undefined;
+}
 
 interface BasketWishes {
   readonly couponCode?: string | undefined;

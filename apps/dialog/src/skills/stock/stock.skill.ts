@@ -62,6 +62,9 @@ export const stockSkill = defineSkill({
             ['Tell me when it is back', 'Is there something similar?'],
           )
         : turn.speak.choose(['多少钱？', '几天能到？'], ['How much is it?', 'When could it arrive?']);
+    // "来两片": what the sum is asked of next.
+    if (facts.length === 1 && slots.quantity !== undefined)
+      turn.state.basket = [{ productId: product.id, sku: first.sku, quantity: slots.quantity }];
     if (facts.length === 1) return { facts: { ...first, ...notFound }, replyKey: 'one', cards: [card], suggestions };
     return {
       facts: {
