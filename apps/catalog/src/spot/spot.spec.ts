@@ -18,6 +18,11 @@ function product(id: string, title: ProductRecord['title'], { options = [{}], ..
 
 const faq = (id: string, ...questions: string[]): FaqRecord => ({ id, questions, answer: `answer of ${id}` });
 
+function offer(id: string, title: PromotionRecord['title'], fields: Partial<PromotionRecord> = {}): PromotionRecord {
+  const always = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' };
+  return { id, title, kind: 'percent-off', value: 10, ...always, ...fields } as PromotionRecord;
+}
+
 function shopOf(
   products: readonly ProductRecord[],
   faqs: readonly FaqRecord[] = [],
@@ -76,6 +81,23 @@ const pets = shopOf([
   product('algae', '小精灵鱼 除藻工具鱼'),
   product('feeder', { zh: '智能喂食器', en: 'Smart Pet Feeder' }),
 ]);
+const yarn = shopOf(
+  [
+    product('wool', { zh: '美利奴毛线', en: 'Merino Friday Yarn' }),
+    product('kit', { zh: '毛线套装', en: 'Knitting Kit' }),
+  ],
+  [],
+  [
+    offer('frost', { zh: '初霜节 毛线9折', en: 'Frost Fair: 10% off yarn' }),
+    offer('black', { zh: '双12全场95折', en: 'Black Friday: 5% off' }),
+    offer('over', 'Spend and save', {
+      kind: 'spend-and-save',
+      value: price,
+      minimumSpend: { ...price, amount: 15_000 },
+    }),
+    offer('first', { zh: '新客9折券', en: 'Welcome coupon' }, { kind: 'coupon', code: 'HI10' }),
+  ],
+);
 const groceries = shopOf([
   product('rice', { zh: '泰国香米 5kg', en: 'Thai Fragrant Rice' }),
   product('oil', { zh: '特级初榨橄榄油', en: 'Extra Virgin Olive Oil' }),
@@ -182,6 +204,23 @@ describe('spotting what a message names', () => {
     expect(await of(pharmacy, '药品拆封了还能退吗', 'policy')).toMatchObject({ candidates: [{ id: 'open' }] });
     expect((await of(pharmacy, '药品拆封了还能退吗', 'policy'))?.strength).toBeGreaterThan(0.9);
     expect(await of(groceries, 'a 5 kg bag', 'measure')).toMatchObject({ text: '5 kg' });
+  });
+
+  it.each([
+    ['how much with the frost fair thing', ['frost']],
+    ['初霜节还有几天', ['frost']],
+    ['双12会不会更便宜', ['black']],
+    ['is the black friday one still on', ['black']],
+    ['does the 1 off 150 count too', ['over']],
+    ['新客券能用吗', ['first']],
+    // A day, a thing, and what any offer says, are no names.
+    ['can it be here by friday', []],
+    ['merino friday yarn in stock?', []],
+    ['毛线多少钱 有折扣吗', []],
+    ['any codes or deals on', []],
+  ])('finds the offers that “%s” calls: %j', async (text, ids) => {
+    const found = await spotted(yarn, text, ['promotion']);
+    expect([...new Set(found.flatMap(({ candidates }) => candidates.map(({ id }) => id)))]).toEqual(ids);
   });
 
   it('stays within its limits on any text', async () => {

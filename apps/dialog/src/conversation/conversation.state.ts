@@ -19,6 +19,7 @@ const MAX_CONTACT_CHARACTERS = 200;
 const MAX_NOTE_CHARACTERS = 500;
 const MAX_PROOF_CHARACTERS = 320;
 const MAX_HANDOVERS = 5;
+const MAX_ASKED_CHARACTERS = 120;
 
 /** A thing that was shown or offered, so that "the second one" has a meaning. */
 export const shownThing = z.object({
@@ -133,6 +134,8 @@ export const conversationState = z.object({
     .optional(),
   /** What the last question asked whether something fits, so that "and the other one?" asks it again. */
   fitWith: id.optional(),
+  /** What was asked of a product last, without its name, so that "what about the other set" asks it again. */
+  lastAsked: z.string().max(MAX_ASKED_CHARACTERS).optional(),
   destination: place.optional(),
   lastSkill: skillName.optional(),
   pending: pendingQuestion.optional(),
@@ -196,6 +199,8 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
 
 /** How many variants of the product talked about are remembered. */
 export const FOCUSED_LIMIT = MAX_FOCUSED;
+/** How much of a question is remembered. */
+export const ASKED_LIMIT = MAX_ASKED_CHARACTERS;
 /** How many products are remembered as talked of. */
 export const TALKED_OF_LIMIT = MAX_TALKED_OF;
 /** How many things are remembered as shown. */

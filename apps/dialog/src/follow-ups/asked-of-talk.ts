@@ -32,6 +32,10 @@ const ANSWERS_FOR_RULE = 0.8;
 const ASKED_RULE = 0.62;
 const MEANT_RULE = 0.4;
 const OF_GOODS = new Set<SkillName>(['find-products', 'product-info', 'compare', 'recommend']);
+/** "Any toys for a 12 year old": others are looked for. */
+const LOOKS_FOR_SOME = /\b(?:any|some)\b|有什么|有哪些|有没有/u;
+/** Which of two things is asked of both. */
+const OF_BOTH = /\bwhich (?:one )?of (?:the|those|these|them)\b|(?:这|那)?(?:两|俩)[个款种件]?.{0,4}哪/u;
 const ASKS_WHICH = /哪|\bwhich\b/u;
 /** Of a title that is named so far a thing is named. */
 const NAMED_SHARE = 0.5;
@@ -49,6 +53,7 @@ export async function askedOfTalk(
   if (call === undefined || others.length > 0 || near === undefined || !TAKEN_FOR.has(call.skill)) return undefined;
   const plain = normalize(message);
   if (plain.length > LONGEST || !asksSomething(plain) || isSettled(call)) return undefined;
+  if (OF_BOTH.test(plain) || (LOOKS_FOR_SOME.test(plain) && goodsIn(plain).length > 0)) return undefined;
   const atHand = productAtHand(state, state.page);
   const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
   const inTalk = [...new Set([...(atHand === undefined ? [] : [atHand]), ...shown])].slice(0, MOST);

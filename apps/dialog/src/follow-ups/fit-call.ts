@@ -5,7 +5,7 @@ import { evidenceNow, NAMES, type PlacedMention } from '../evidence/evidence.js'
 import { productOfFitQuestion } from '../ground/fit-question.js';
 import { partedName } from '../skills/product-info/properties.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions } from '../understand/mention.js';
-import type { ProductGrounder } from '../ground/product-grounding.js';
+import { bestOf, type ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
@@ -103,6 +103,9 @@ async function productsOfSides(plain: string, grounder: ProductGrounder): Promis
   for (const side of plain.split(JOINT).slice(0, MOST_SIDES)) {
     const product = leftoverWords(side);
     if (withoutOptions(product).length < 2) continue;
+    // "Can it go in the wash" names nothing, though another thing is machine washable.
+    const [best] = bestOf(await grounder.candidates(product));
+    if (best !== undefined && best.titleShare === 0 && !best.exact) continue;
     const grounded = await grounder.ground({ product }, side);
     if (grounded.kind === 'found') found.push(grounded.product.product.id);
   }

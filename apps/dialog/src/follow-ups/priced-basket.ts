@@ -44,7 +44,8 @@ export async function pricedBasket(
 ): Promise<readonly UnderstoodCall[] | undefined> {
   const plain = normalize(message);
   if (message.length > LONGEST) return undefined;
-  const asked = await askedOfBasket(message, calls, turn, grounder);
+  const called = await couponCalledIn(message, turn);
+  const asked = called === undefined ? await askedOfBasket(message, calls, turn, grounder) : undefined;
   if (asked !== undefined) return [asked];
   const isOfPrices = calls.every(
     ({ skill }) => OF_PRICES.has(skill) || (skill === 'product-info' && ADDS_UP.test(plain) && SUM_OF.test(plain)),
@@ -61,7 +62,7 @@ export async function pricedBasket(
     const about = await subjectOf(message, turn, grounder);
     return about && [call({ ...about, asksThreshold: true })];
   }
-  const code = await couponIn(message, turn);
+  const code = (await couponIn(message, turn)) ?? called;
   if (code !== undefined) {
     const called = evidenceNow()
       .promotionsIn(plain)
@@ -268,8 +269,8 @@ export const mayHoldCode = (message: string): boolean =>
 /** A code that the shop has; else one that is said to be a code. */
 async function couponIn(message: string, turn: Turn): Promise<string | undefined> {
   const words = possibleCouponCodesIn(message);
-  const written = words.length === 0 ? undefined : ((await knownCouponIn(words, turn)) ?? couponCodeIn(message));
-  return written ?? (await couponCalledIn(message, turn));
+  if (words.length === 0) return undefined;
+  return (await knownCouponIn(words, turn)) ?? couponCodeIn(message);
 }
 
 /** The code of the coupon that a message calls by its name, where it asks what something comes to with it: 用辅食券多少. */

@@ -7,6 +7,7 @@ import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { isCourtesy } from '../understand/courtesies.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { askedAgain } from './asked-again.js';
 import { askedOfTalk } from './asked-of-talk.js';
 import { beforeBuying } from './before-buying.js';
 import { bothCalls } from './both-calls.js';
@@ -54,6 +55,8 @@ export async function productCalls(
     if (taken) return taken;
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
+    const asked = await askedAgain(turn.wholeText, calls, turn, grounder);
+    if (asked) return [asked];
     const sized = await sizedCall(turn.wholeText, calls, turn, grounder);
     if (sized) return [sized];
     const fit = await fitCall(turn.wholeText, calls, turn, grounder);

@@ -1,6 +1,7 @@
 // A message that changes the last search becomes that search with the change: nothing of the wishes before is lost.
 import { findOptions, goodsIn, normalize, tokenize } from '#language';
 import { type SearchMemory, SEARCH_WORDS_LIMIT } from '../conversation/conversation.state.js';
+import { evidenceNow } from '../evidence/evidence.js';
 import { pricedThings } from '../ground/priced-things.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/product-grounding.js';
@@ -89,7 +90,9 @@ export async function searchFollowUp(
 ): Promise<UnderstoodCall | undefined> {
   const { state } = turn;
   const isAfter = state.lastSkill === undefined ? state.page?.productId !== undefined : AFTER.has(state.lastSkill);
-  if (message.length > LONGEST_FOLLOW_UP || !isAfter) return undefined;
+  // Whether an offer makes something cheaper is asked of the offer.
+  const isOfOffer = evidenceNow().promotionsIn(normalize(message)).length > 0;
+  if (message.length > LONGEST_FOLLOW_UP || !isAfter || isOfOffer) return undefined;
   // "Which is the cheapest" picks one of those shown.
   // "Is the cheapest one in stock" asks about that one.
   const picks = calls.some(

@@ -75,7 +75,7 @@ const NUMBER = String.raw`(?:\d{1,9}[ -])?\d{1,9}/\d{1,9}|\d{1,9}(?:,\d{3}){0,4}
 const MEASURE = new RegExp(String.raw`(?<![a-z\d./])(${NUMBER})[\s-]?(?:${ANY_UNIT})(?![a-z\d])`, 'gu');
 /** "He's 9", "turning 60": the years of somebody, where no unit follows. */
 const AGE =
-  /\b(?:(?:he|she|they)(?:'s|'re| is| are)|who(?:'s| is)|aged?|(?:just )?turn(?:ed|ing|s)|(?:son|daughter|sister|brother|niece|nephew|grandson|granddaughter|grandkid|kid|child|boy|girl|lad|toddler|baby|mum|mom|dad|nan|gran|grandma|grandad|grandpa)(?:'s| is)) (\d{1,2})(?!\d|[.,:/-]\d|[%°'"]| ?[a-z])/gu;
+  /\b(?:(?:he|she|they)(?:'s|'re| is| are)|who(?:'s| is)|aged?|(?:just )?turn(?:ed|ing|s)|(?:son|daughter|sister|brother|niece|nephew|grandson|granddaughter|grandkid|kid|child|boy|girl|lad|toddler|baby|mum|mom|dad|nan|gran|grandma|grandad|grandpa)(?:'s| is)) (\d{1,2})(?!\d|[.,:/-]\d|[%°'"]| ?(?!(?:and|but|now|so|soon)\b)[a-z])/gu;
 /** "5ft 11", "5'11": feet and inches of one length; no "6 ft 4 drawers". */
 const FEET_AND_INCHES =
   /(?<![a-z\d.])(\d) ?(?:'|ft\.?|foot|feet|英尺) ?(1[01]|\d)(?: ?(?:''|"|in(?:ch(?:es)?)?|英?寸))?(?![a-z\d.]|\.\d| (?!whats|does|this|was|has)[a-z]{3,}s\b)/gu;

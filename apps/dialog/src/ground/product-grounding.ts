@@ -16,10 +16,10 @@ import { isOfProduct, meantOtherwise, saysOfItself } from './meant-otherwise.js'
 import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
-import { calledByOneCharacter, lastTalkedOf, otherOne, otherOneSaid } from './things-in-talk.js';
+import { calledByOneCharacter, lastTalkedOf, ofKindInTalk, otherOne, otherOneSaid } from './things-in-talk.js';
 import { isCalled, isHeadedBy, saysAll } from './title-head.js';
 import { asksWhatItHas } from './what-it-has.js';
-import { narrowVariants } from './variants.js';
+import { narrowVariants, skusMeant } from './variants.js';
 
 /** What grounding came to. */
 export type ProductGrounding =
@@ -86,8 +86,8 @@ export class ProductGrounder {
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
     const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
     // What goes on with the same thing goes on with its variant.
-    const isOther = slots.productId !== this.context.state.focus?.productId;
-    if (slots.productId !== undefined) return await this.found(slots.productId, words, isOther);
+    if (slots.productId !== undefined)
+      return await this.found(slots.productId, words, slots.productId !== this.context.state.focus?.productId);
     const other = otherOneSaid(text) ? otherOne(this.context.state, this.atHand()) : undefined;
     if (other !== undefined) return await this.found(other, words, true);
     const picked = await this.picked(slots, text);
@@ -110,7 +110,6 @@ export class ProductGrounder {
     return productAtHand(this.context.state, this.context.page, pointing);
   }
 
-  /** Candidates for a mention, best first. */
   candidates(mention: string): Promise<readonly MentionCandidate[]> {
     const known = this.lookups.get(mention);
     if (known) return known;
@@ -197,9 +196,11 @@ export class ProductGrounder {
       (ofShown.length === 1 ? ofShown[0] : undefined) ??
       lastTalkedOf(fitting, this.context.state) ??
       (headed.length === 1 ? headed[0] : undefined);
-    if (here) return await this.found(here.productId, words, true, here);
-    const coming = await this.comingIn(fitting, words);
-    if (coming) return await this.found(coming.productId, words, true, coming);
+    const meant =
+      here ??
+      (await this.comingIn(fitting, words)) ??
+      (await ofKindInTalk(mention, fitting, this.atHand(), this.context.shop));
+    if (meant) return await this.found(meant.productId, words, true, meant);
     // "户外会褪色吗" names a category but no goods, and none of them by its title: it is a part of what is asked of the product at hand.
     const isNoName = goodsIn(mention).length === 0 && !fitting.some(({ title }) => isCalled(title, mention));
     const askedOf = mayAskInWords && headed.length === 0 ? this.atHand() : undefined;
@@ -318,13 +319,9 @@ export class ProductGrounder {
     const bySize = resized(product, words, before);
     if (bySize) return { kind: 'found', byName, product: { product, ...bySize } };
     const narrowed = narrowVariants(product, words, before);
-    const known = new Set(product.variants.map((variant) => variant.sku));
-    const named = candidate?.optionsNamed ? candidate.skus.filter((sku) => known.has(sku)) : [];
-    const onPage = page?.productId === productId && page.sku !== undefined && known.has(page.sku) ? [page.sku] : [];
-    let skus = narrowed.skus;
-    if (!narrowed.narrowed && named.length > 0) skus = named;
-    else if (!narrowed.narrowed && before.length === 0 && onPage.length > 0 && narrowed.missingOption === undefined)
-      skus = onPage;
+    const named = candidate?.optionsNamed ? candidate.skus : [];
+    const onPage = page?.productId === productId && page.sku !== undefined && before.length === 0 ? [page.sku] : [];
+    const skus = skusMeant(product, narrowed, named, onPage);
     const { missingOption } = narrowed;
     return {
       kind: 'found',

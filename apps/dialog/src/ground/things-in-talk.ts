@@ -43,3 +43,24 @@ export function lastTalkedOf(
   const talked = fitting.filter(({ productId }) => talkedOf.includes(productId));
   return talked.length === 1 ? talked[0] : undefined;
 }
+
+/**
+ * 大豆的 after a quilt was talked of: the only one of some candidates that is of the kind of the product at hand, where the words are no noun of theirs; `undefined`
+ * where there is none, or several are.
+ */
+export async function ofKindInTalk(
+  mention: string,
+  fitting: readonly MentionCandidate[],
+  atHand: string | undefined,
+  shop: ShopCalls,
+): Promise<MentionCandidate | undefined> {
+  if (atHand === undefined || fitting.some(({ title }) => isHeadedBy(title, mention))) return undefined;
+  const productIds = [atHand, ...fitting.map(({ productId }) => productId)];
+  const { products } = await shop.catalog.getProducts({ productIds });
+  const categoriesOf = (id: string): readonly string[] => products.find((one) => one.id === id)?.categories ?? [];
+  const own = new Set(categoriesOf(atHand));
+  const shared = fitting.map(({ productId }) => categoriesOf(productId).filter((name) => own.has(name)).length);
+  const most = Math.max(...shared);
+  const [only, another] = fitting.filter((_, at) => shared[at] === most);
+  return another === undefined && most > 0 ? only : undefined;
+}

@@ -53,6 +53,20 @@ export function narrowVariants(product: ProductRecord, text: string, before: rea
   return { skus: skusOf(fitting), narrowed: true };
 }
 
+/** What the words narrow to; where they narrow nothing, what the name named, else what the page is of. */
+export function skusMeant(
+  product: ProductRecord,
+  { skus, narrowed, missingOption }: NarrowedVariants,
+  named: readonly string[],
+  onPage: readonly string[],
+): readonly string[] {
+  if (narrowed) return skus;
+  const known = new Set(skusOf(product.variants));
+  const [byName, byPage] = [named.filter((sku) => known.has(sku)), onPage.filter((sku) => known.has(sku))];
+  if (byName.length > 0) return byName;
+  return byPage.length > 0 && missingOption === undefined ? byPage : skus;
+}
+
 const skusOf = (variants: readonly VariantRecord[]): string[] => variants.map((variant) => variant.sku);
 
 /** A variant's options in words: "black · 256GB"; empty where it has none. */

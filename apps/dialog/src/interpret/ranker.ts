@@ -88,8 +88,8 @@ const WEIGHTS = {
   twoNamed: 0.8,
   /** It names an option of the product at hand, and nothing else claims it: "he's left-handed". */
   optionAtHand: 0.4,
-  /** It calls an offer of the shop by its name. */
-  offerNamed: 0.6,
+  /** It calls an offer of the shop by its name, and neither a thing nor a price is asked for. */
+  offerNamed: 1.1,
 } as const;
 
 const DECISIVE_WEIGHT = 1.5;
@@ -279,7 +279,9 @@ function featuresOf(skill: SkillName, clues: Clues, probability: number, shop: S
     ...(OF_PRODUCTS.has(skill) && shop.named >= NAMED ? { named: shop.named } : {}),
     ...(isProductInfo && shop.stated ? { stated: 1 } : {}),
     ...(skill === 'compare' && setsTwoSideBySide(clues.plain) ? { twoNamed: 1 } : {}),
-    ...(skill === 'promotions' && namesOffer(clues.plain) ? { offerNamed: 1 } : {}),
+    ...(skill === 'promotions' && shop.named < NAMED && !cues.has('price') && namesOffer(clues.plain)
+      ? { offerNamed: 1 }
+      : {}),
     ...(skill === 'stock' && isOptionAsked(clues, shop, isOpen) ? { optionAtHand: 1 } : {}),
     ...(skill === 'find-products' && isUntaughtName && !mayHaveOrders && atHand === undefined && cues.size === 0
       ? { lookedFor: 1 }

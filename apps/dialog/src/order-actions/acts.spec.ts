@@ -3,8 +3,10 @@ import {
   afterDropping,
   afterNo,
   afterYes,
+  besideDropping,
   besideLettingGo,
   drops,
+  isFirmYes,
   isNo,
   isYes,
   meansOtherOrder,
@@ -198,4 +200,23 @@ it('takes a deed with 那 before it, and keeping the thing, for the answer to a 
   expect(isNo('sod it ill keep it then')).toBe(true);
   expect(isNo('我还是留着吧')).toBe(true);
   expect(isNo('hmm nvm ill just keep it')).toBe(true);
+});
+
+it.each([
+  ['ok leave it. how many tiles in the set i got', 'how many tiles in the set i got'],
+  ['算了留着吧 地址写的徐汇那个吗', '地址写的徐汇那个吗'],
+  ['no wait dont. when does it come', 'when does it come'],
+  ['先不换了 我床是1.8的', '我床是1.8的'],
+  // What is wanted in its place, and a no to a detail, let nothing go.
+  ['算了，只退咖啡机', undefined],
+  ['no, the blue one', undefined],
+  ['never mind', undefined],
+])('“%s” asks beside what it drops: %s', (text, rest) => {
+  expect(besideDropping(text)).toBe(rest);
+});
+
+it('tells a yes that a question after it leaves standing from a word of one who listens', () => {
+  expect(isFirmYes('go on then. and has the shampoo left')).toBe(true);
+  expect(isFirmYes('确认 多久到账')).toBe(true);
+  expect(isFirmYes('ok how long does that take')).toBe(false);
 });

@@ -55,3 +55,17 @@ it.each(['it says 2, should be 4', 'my order number 3 is not right', '电话应�
     expect(addressIn(text).line1).toBeUndefined();
   },
 );
+
+it('takes no part of another address for a correction of this one', () => {
+  expect(correctedAddress('苏州市吴中区东大街紫东楼段35号2单元1104', SUZHOU)).toBeUndefined();
+  expect(correctedAddress('220 S 6th St Unit 400', LEEDS)).toBeUndefined();
+  expect(correctedAddress('人民路86号', SUZHOU)?.line1).toBe('人民路86号翠园6号楼2单元403');
+});
+
+it('reads a street with a direction and a number for its name', () => {
+  expect(addressIn('send it to my work, 220 S 6th St Ste 400 minneapolis 55402')).toMatchObject({
+    line1: '220 S 6th St Ste 400',
+    city: 'Minneapolis',
+    postcode: '55402',
+  });
+});

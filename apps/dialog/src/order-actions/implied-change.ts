@@ -17,6 +17,10 @@ const OTHER_INSTEAD =
 /** "Just ordered the sneakers but i need them in 39". */
 const ORDERED_BUT =
   /\b(?:ordered|bought)\b.{1,80}\b(?:but|and) (?:i |we )?(?:actually |really )?(?:need|want|meant|wanted|needed)\b|(?:买|拍|下单|订)(?:了|的|成).{1,20}(?:但是?|可是?|却|其实).{0,6}(?:想要|要的是|应该是|需要)/u;
+/** "Can I have it in charcoal not blush if you havent packed it": said of what was ordered. */
+const BEFORE_SENT =
+  /\b(?:if|before|as long as|assuming) (?:you|it|they|that)(?:'s|'re|'ve)?\b.{0,24}\b(?:packed|sent|shipped|dispatched|left|gone|ships?|leaves?|goes)\b|(?:还没|没有?)(?:发货?|打包|寄|出库)(?:的话|就)/u;
+const OTHER_THAN = /\b(?:not|rather than|instead of)\b|换|改|不要/u;
 const SENDS_BACK = /退|\breturn|\brefund|\bmoney back|\bsend\b.{0,120}\bback\b/u;
 /** Skills that a message of this kind is taken for when its words are looked at one by one. */
 const MISTAKEN = new Set<string>([
@@ -39,8 +43,9 @@ export function impliedChange(message: string, calls: readonly UnderstoodCall[])
   const isMistaken = (skill: string): boolean =>
     MISTAKEN.has(skill) || (skill === 'return-order' && !SENDS_BACK.test(plain));
   if (calls.some((call) => !isMistaken(call.skill))) return undefined;
-  if (!OWNED.test(plain) || !WANTS.test(plain) || !(OTHER_INSTEAD.test(plain) || ORDERED_BUT.test(plain)))
-    return undefined;
+  const isBeforeSent = BEFORE_SENT.test(plain) && OTHER_THAN.test(plain);
+  const isOfOwned = OWNED.test(plain) && (OTHER_INSTEAD.test(plain) || ORDERED_BUT.test(plain));
+  if (!WANTS.test(plain) || !(isOfOwned || isBeforeSent)) return undefined;
   return { skill: 'exchange-order', slots: orderSlotsIn(message), confidence: 0.7, text: message };
 }
 

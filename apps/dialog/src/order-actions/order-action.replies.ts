@@ -35,9 +35,9 @@ export const orderActionReplies: Replies = {
   },
   'still-open': {
     zh: (facts: { orderId: string }) =>
-      `这句话我没和订单 ${facts.orderId} 的办理对上，刚才说的还没有办。要办请回复「确认」，不办请回复「算了」，或告诉我要改哪里。`,
+      `好的。订单 ${facts.orderId} 的办理还没有做：要办请回复「确认」，不办请回复「算了」，或告诉我要改哪里。`,
     en: (facts: { orderId: string }) =>
-      `I could not relate that to the plan for order ${facts.orderId}, which is not carried out yet. Say yes to go ahead, no to leave it, or tell me what to change.`,
+      `Alright. Nothing has been done for order ${facts.orderId} yet: say yes to go ahead, no to leave it, or tell me what to change.`,
   },
   'let-go': {
     zh: (facts: { orderId: string }) => `订单 ${facts.orderId} 的办理我先放下了，没有任何变化。需要时再告诉我。`,

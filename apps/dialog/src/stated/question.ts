@@ -35,7 +35,7 @@ const CAN = /能|可以|可不可|会不会|行吗|行不行|\b(?:can|could|will
 const WILL = /会/u;
 const IS = /是不是|是否|是.{0,80}吗|^是|^(?:is|are)\b/u;
 const OWN_NEGATION =
-  /\b(?:without|not|no|isn't|doesn't|don't|can't|never)\b|不用|没有也|无需|不带|不加|不放|(?<![能可是会要需带行])不(?![\p{Script=Han}]?[?？]?$)(?=[用加放开插])/u;
+  /(?:我|俺|咱|家里?|车|床|宿舍|厨房|房间?)[^,，。?？]{0,6}(?:没有?|无)(?!问题|关系|事)\p{L}|\b(?:without|not|no|isn't|doesn't|don't|can't|never)\b|不用|没有也|无需|不带|不加|不放|(?<![能可是会要需带行])不(?![\p{Script=Han}]?[?？]?$)(?=[用加放开插])/u;
 /** Words of a question that tell nothing of what is asked. */
 const EMPTY_EN = new Set(
   "a an the is are was were be been it it's its this that these those does do did done can could will would may might should shall i i'm i'd i've my me mine we our us you your he she they them his her their in on to of for at by from into onto as than then and or but if so any some all there here what's what how which when where who why much many long big large heavy old tall wide high deep small have has had having get got gets come comes came coming with use uses used using work works working fit fits fitting suit suits suitable go goes put puts take takes need needs really also just please thanks thank hi hey hello ok okay know tell say says said about like want wants make makes made making good well fine safe possible able kind sort type thing things stuff one ones product item too very more most enough still yes yeah yep no not actually anything something someone else maybe think look looks looking last lasts stay keep keeps let lets let's give show find buy sell selling carry buying bought out up down off over under does doesn't isn't don't between both same way often time times day days contain contains included includes include including".split(

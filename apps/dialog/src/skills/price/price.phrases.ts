@@ -16,7 +16,7 @@ export const pricePhrases: SkillPhrases = {
     ...cuesOf(
       1.5,
       /\d(?:\.\d{1,2})?(?:块钱?|元)?(?:对吧|是吧|没错吧|对[吗么])/u,
-      /(?:[£$€]\d+(?:\.\d\d)?|\d+(?:\.\d\d)? ?(?:quid|pounds?|bucks|dollars|euros?)) ?,? ?(?:right|correct|yeah|innit|is it|isn't it)\b/u,
+      /(?:[£$€]\d{1,6}(?:\.\d\d)?|(?<!\d)\d{1,6}(?:\.\d\d)? ?(?:quid|pounds?|bucks|dollars|euros?)) ?,? ?(?:right|correct|yeah|innit|is it|isn't it)\b/u,
     ),
     ...cuesOf(0.6, /便宜(?:点|一点|些)|一共多少|总共多少|降价/u, /\btotal for\b|\bquote for\b|\bgo(?:es|ing)? for\b/u),
   ],

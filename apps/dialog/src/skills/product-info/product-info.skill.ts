@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, textIn, wordingsOf } from '#contracts';
 import { findOptions, normalize, otherNamesOfTitle, tokenize } from '#language';
+import { rememberAsked } from '../../follow-ups/asked-again.js';
 import { attributesOf } from '../../ground/attributes.js';
 import { productOfFitQuestion } from '../../ground/fit-question.js';
 import { measuresIn } from '../../ground/measures.js';
@@ -82,6 +83,7 @@ export const productInfoSkill = defineSkill({
     );
     const about = { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
     if (questions.length === 0 || (asksAll && isWordless) || (isWordless && !IS_QUESTION.test(whole))) return about;
+    rememberAsked(turn.text, turn.state);
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers: Answered[] = [];
     for (const question of questions)
