@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import { allItemsNamed, itemsChosen } from './named-items.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { piecesOf } from './order-sums.js';
+import { TAKES_OFF } from './right-skill.js';
 
 /** Words that set one thing in an order apart from the rest of it. */
 const OF_PART =
@@ -23,7 +24,8 @@ export function wantsPart(order: OrderView, text: string, currency: string): boo
   if (KEEPS.test(plain) && allItemsNamed(text, items).length > 0) return true;
   // Each clause for itself as well: "cancel just the mug, the shirt can come" names both.
   return [plain, ...plain.split(CLAUSES)].some((clause) => {
-    const named = OF_PART.test(clause) ? itemsChosen(clause, items) : undefined;
+    const isOfPart = OF_PART.test(clause) || TAKES_OFF.test(clause);
+    const named = isOfPart ? itemsChosen(clause, items) : undefined;
     return named !== undefined && named.length < items.length;
   });
 }

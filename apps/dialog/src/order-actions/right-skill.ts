@@ -29,6 +29,10 @@ const SAYS_CANCEL = /取消|撤|\bcancel/u;
 const NAMES_ACTION = /换货|\bexchang/u;
 const NAMES_VARIANT = /换|颜色|[号码]|\bswap\b|\bsize\b|\bcolou?r\b|\binstead\b|\bswitch\b/u;
 
+/** One thing is to leave an order. */
+export const TAKES_OFF =
+  /\b(?:take|remove|drop|delete|knock|leave) (?!it off the list).{1,40}\b(?:off|from|out of)\b.{0,12}\border\b|(?:从|在).{0,8}单.{0,3}(?:里|中)?.{0,12}(?:去掉|删掉?|拿掉|移除|减掉)|(?:去掉|删掉|拿掉|移除).{1,12}(?:订单|那单)/u;
+
 /** The call with the skill that fits the order at hand, where the words leave that open. */
 export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const plain = normalize(call.text);
@@ -36,6 +40,8 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   // "Just ordered the brazil but need whole beans": nothing is given up, so nothing is cancelled where a variant of what was bought is named.
   if (call.skill === 'cancel-order' && !SAYS_UNWANTED.test(plain) && (await namesAVariant(call, turn)))
     return { ...call, skill: 'change-order' };
+  // "Take the slime off my order": one thing of it is given up, and none is changed into another.
+  if (call.skill === 'change-order' && TAKES_OFF.test(plain)) return { ...call, skill: 'cancel-order' };
   // "Will it come on Monday, I'm away then" asks; a day is wished where something shall be otherwise.
   if (call.skill === 'change-order' && ASKS_ARRIVAL.test(plain) && !WISHES_DAY.test(plain))
     return { ...call, skill: 'order-status', slots: { pointsAt: 'it', ...call.slots } };
