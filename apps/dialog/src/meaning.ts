@@ -49,7 +49,7 @@ export async function meaningOf(
   const besides = state.form === undefined ? undefined : besideLettingGo(spotted.text);
   if (state.form !== undefined && besides !== undefined)
     return await letGoAndRead(besides, state.form, context, understander);
-  const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
+  const { locale, calls: read, mood, mentions } = await readOf(spotted, context, understander);
   const understood = orderWishes(mentions.text, read, state);
   const { form } = state;
   // Whatever was asked since, a yes that is nothing but a yes is one to the plan that waits for it; it names no product either.
@@ -69,7 +69,8 @@ export async function meaningOf(
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
   const calls = (meant ?? anew ?? understood).map(mentions.restored);
   const each = meant === undefined && context.isCustomer ? calls.flatMap(oneOrderEach) : calls;
-  return { locale, calls: each, isAnswer: meant !== undefined };
+  const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
+  return { locale, calls: inMood, isAnswer: meant !== undefined };
 }
 
 /** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */

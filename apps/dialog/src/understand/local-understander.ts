@@ -6,7 +6,10 @@ import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
+import { aboutBefore, type NotWished } from '../interpret/mood-of-deed.js';
 import { talkBefore } from '../interpret/skill-in-context.js';
+import { isDeed } from '../order-actions/changing-skills.js';
+import { namesDeed } from '../order-actions/deed-mood.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
@@ -87,7 +90,18 @@ export class LocalUnderstander implements Understander {
     await this.wishes.consider(withoutChatMarks(text));
     const calls = this.callsOf(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
-    return { locale, calls };
+    const mood = await this.moodOf(text, calls, context);
+    return { locale, calls, ...(mood === undefined ? {} : { mood }) };
+  }
+
+  /** What is said to an open form is read with it; without one, a change that is only spoken of is told from one that is wished. */
+  private async moodOf(
+    message: string,
+    calls: readonly UnderstoodCall[],
+    { state, page }: UnderstandingContext,
+  ): Promise<NotWished | undefined> {
+    const mayNeed = state.form === undefined && (namesDeed(message) || calls.some(({ skill }) => isDeed(skill)));
+    return mayNeed ? await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page)) : undefined;
   }
 
   private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {
