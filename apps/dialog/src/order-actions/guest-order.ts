@@ -1,13 +1,15 @@
 // Which of the orders that a guest has proven is meant; one that is named and is not among them is to be proven as well.
 import type { OrderView } from '#contracts';
-import { proofOfAnother, provenOrder, viewerOf } from '../skills/order-status/verify.js';
+import { type Proof, proofOfAnother, provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
 import { ordersNaming } from './named-items.js';
 import { strangeNumberIn } from './named-otherwise.js';
-import type { OrderClue } from './which-order.js';
+
+/** What a guest brought to prove an order, and the one that is not meant. */
+type GuestClue = Proof & { readonly notOrderId?: string };
 
 const MOST_PROVEN = 5;
 
@@ -24,7 +26,7 @@ export async function provenOrders(turn: Turn): Promise<readonly OrderView[]> {
 
 /** The order, several of which one is meant, or the answer that asks for a proof. */
 export async function guestOrder(
-  clue: OrderClue,
+  clue: GuestClue,
   turn: Turn,
 ): Promise<{ order: OrderView } | { several: readonly OrderView[] } | { answer: Answer }> {
   const codes = clue.orderIds ?? [];
@@ -42,7 +44,7 @@ export async function guestOrder(
 
 /** By what is in it, or as another than the one in talk. */
 async function asNamed(
-  clue: OrderClue,
+  clue: GuestClue,
   inTalk: OrderView,
   proven: readonly OrderView[],
   turn: Turn,
