@@ -1,6 +1,6 @@
 // What is done to orders is spoken of in more moods than a wish, in whatever words: told, supposed, refused, put off, done by oneself or by somebody else.
 import { whyNoVectors } from '#sentence-vectors';
-import { type HomeShop, expectNothingDone, plansIn, said, startHomeShop } from './home-shop.js';
+import { type HomeShop, expectNothingDone, plansIn, said, startHomeShop, yesIn } from './home-shop.js';
 
 // Without the encoders nothing is learned of moods: patterns alone tell them.
 const learned = whyNoVectors() === undefined ? describe : describe.skip;
@@ -100,5 +100,39 @@ describe('more than was paid', () => {
     const replies = await said(home, locale, text);
     expect(plansIn(replies)).toEqual(['G-1004']);
     expect(replies[0]?.facts).not.toHaveProperty('noCompensation');
+  });
+});
+
+learned('a plan that waits', () => {
+  let home: HomeShop;
+  beforeAll(async () => {
+    home = await startHomeShop();
+  });
+  afterAll(async () => {
+    await home?.stop();
+  });
+
+  it.each([
+    ['en', 'cancel G-1001', "hmm no, i'd rather have it delivered, keep it"],
+    ['en', 'cancel G-1001', "it's ok, i'll do that in my account"],
+    ['en', 'return G-1004', 'no need for a return, it grew on me'],
+    ['zh', '取消G-1001', '不了不了，单子给我留着'],
+    ['zh', 'G-1004退货', '不退了，我自己拿去店里退'],
+  ] as const)('%s: is let go by who refuses it or does it themselves: %s, %s', async (locale, wish, text) => {
+    const talk = await home.talkOf('ann', locale);
+    expect(plansIn((await talk.say(wish)).replies)).toHaveLength(1);
+    expect(plansIn((await talk.say(text)).replies)).toEqual([]);
+    for (const { facts } of (await talk.say(yesIn(locale))).replies) expect(facts).not.toHaveProperty('done');
+  });
+
+  it.each([
+    ['en', 'cancel G-1001', 'yes please, I ordered it by mistake'],
+    ['zh', '取消G-1002', '嗯，取消吧'],
+  ] as const)('%s: is carried out by a yes: %s, %s', async (locale, wish, yes) => {
+    const talk = await home.talkOf('ann', locale);
+    await talk.say(wish);
+    const { replies } = await talk.say(yes);
+    // A yes with more to it may be asked for once more.
+    expect(replies[0]?.facts).toMatchObject(/please/u.test(yes) ? { orderId: 'G-1001' } : { done: true });
   });
 });

@@ -8,11 +8,10 @@ import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
 import { aboutBefore, type NotWished } from '../interpret/mood-of-deed.js';
 import { talkBefore } from '../interpret/skill-in-context.js';
-import { isDeed } from '../order-actions/changing-skills.js';
-import { namesDeed } from '../order-actions/deed-mood.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
+import { maySpeakOfDeed } from './deed-spoken-of.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
 import { SkillOpinions } from './skill-opinions.js';
@@ -94,14 +93,14 @@ export class LocalUnderstander implements Understander {
     return { locale, calls, ...(mood === undefined ? {} : { mood }) };
   }
 
-  /** What is said to an open form is read with it; without one, a change that is only spoken of is told from one that is wished. */
+  /** A change that is only spoken of is told from one that is wished. */
   private async moodOf(
     message: string,
     calls: readonly UnderstoodCall[],
     { state, page }: UnderstandingContext,
   ): Promise<NotWished | undefined> {
-    const mayNeed = state.form === undefined && (namesDeed(message) || calls.some(({ skill }) => isDeed(skill)));
-    return mayNeed ? await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page)) : undefined;
+    if (!maySpeakOfDeed(message, state.form, calls)) return undefined;
+    return await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page));
   }
 
   private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {
