@@ -42,13 +42,14 @@ const ORDERS = [
   orderOf('S-1', 'bob', 'pending', ['kettle']),
   orderOf('C-1', 'cat', 'pending', ['kettle']),
   orderOf('C-2', 'cat', 'shipped', ['kettle']),
+  orderOf('D-1', 'dan', 'delivered', ['mug', 2]),
 ];
 
 /** A running shop, and what is said in it. */
 export interface HomeShop {
   readonly shop: TestShop;
   stop(): Promise<void>;
-  /** A new conversation of a customer: ann has three pending and two delivered orders, bob one pending, cat a kettle that is pending and one that has shipped. */
+  /** A new conversation of a customer: ann has three pending and two delivered orders, bob one pending, cat a kettle that is pending and one that has shipped, dan two mugs that came. */
   talkOf(customer: string, locale: 'en' | 'zh'): Promise<Conversation>;
 }
 
@@ -84,7 +85,7 @@ function writeStore(folder: string, shoppers: number): void {
   );
   write(
     'customers.jsonl',
-    ['ann', 'bob', 'cat', ...more.map((at) => `shopper${at}`)].map((id) => ({
+    ['ann', 'bob', 'cat', 'dan', ...more.map((at) => `shopper${at}`)].map((id) => ({
       id,
       name: id,
       email: `${id}@shop.example`,

@@ -70,6 +70,19 @@ it.each([
   expect(reply?.facts['plan']).toMatchObject({ expectedRefund: { amount: 3_250 } });
 });
 
+it.each([
+  ['en', 'return one of D-1', 1],
+  ['en', 'send back one of order D-1 please', 1],
+  ['en', 'return D-1', 2],
+  ['zh', 'D-1退一个', 1],
+] as const)('%s: of an order of two alike so many go back: %s', async (locale, text, quantity) => {
+  const { replies } = await (await home.talkOf('dan', locale)).say(text);
+  expect(replies[0]?.facts['plan']).toMatchObject({
+    items: [{ quantity }],
+    expectedRefund: { amount: 3_250 * quantity },
+  });
+});
+
 describe('what is no order', () => {
   it.each([
     ['en', "cancel G-1001's invoice", 'invoice'],

@@ -3,6 +3,7 @@ import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts'
 import { spelledOut } from '#language';
 import { afterDropping, besideDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
+import type { NotWished } from './interpret/mood-of-deed.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
 import { CHANGES, OF_ORDERS } from './order-actions/changing-skills.js';
@@ -50,7 +51,7 @@ export async function meaningOf(
     state.form === undefined ? undefined : (besideLettingGo(spotted.text) ?? besideDropping(spotted.text));
   if (state.form !== undefined && besides !== undefined)
     return await letGoAndRead(besides, state.form, context, understander);
-  const { locale, calls: read, mentions } = await readOf(spotted, context, understander);
+  const { locale, calls: read, mood, mentions } = await readOf(spotted, context, understander);
   const understood = orderWishes(mentions.text, read, state);
   const { form } = state;
   // Whatever was asked since, a yes that is nothing but a yes is one to the plan that waits for it; it names no product either.
@@ -59,6 +60,9 @@ export async function meaningOf(
   const pending = isBareYes && (form?.asks === 'confirm' || open?.asks === 'product') ? undefined : open;
   const anew = wishAnew(mentions.text, understood, state);
   const meant =
+    (mood !== undefined && LETS_GO.has(mood) && form?.asks === 'confirm' && !isBareYes
+      ? [droppedCall(form), ...understood.filter(isBeside)]
+      : undefined) ??
     (pending && resumed(mentions.text, pending, understood, text)) ??
     (form && formCalls(mentions.text, form, understood, mentions, text)) ??
     takeBackCalls(mentions.text, state) ??
@@ -70,7 +74,8 @@ export async function meaningOf(
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
   const calls = (meant ?? anew ?? understood).map(mentions.restored);
   const each = meant === undefined && context.isCustomer ? calls.flatMap(oneOrderEach) : calls;
-  return { locale, calls: each, isAnswer: meant !== undefined };
+  const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
+  return { locale, calls: inMood, isAnswer: meant !== undefined };
 }
 
 /** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */
@@ -110,12 +115,7 @@ async function letGoAndRead(
   understander: Understander,
 ): Promise<Meaning> {
   const { state } = context;
-  const dropped: UnderstoodCall = {
-    skill,
-    slots: { act: 'drop', ...(orderId === undefined ? {} : { orderIds: [orderId] }) },
-    confidence: 0.95,
-    text: '',
-  };
+  const dropped = droppedCall({ skill, orderId });
   state.pending = undefined;
   if (rest === '') return { locale: state.locale, calls: [dropped], isAnswer: true };
   const { locale, calls } = await understander.understand(rest, context);
@@ -123,6 +123,20 @@ async function letGoAndRead(
   const others = orderWishes(rest, calls, state).filter(({ skill: other }) => !OF_TALK.has(other));
   return { locale, calls: [dropped, ...others], isAnswer: true };
 }
+
+/** A plan is let go by who refuses it, puts it off or does it themselves, in whatever words. */
+const LETS_GO: ReadonlySet<NotWished> = new Set<NotWished>(['refuse', 'self', 'later']);
+
+const droppedCall = ({ skill, orderId }: Pick<OrderForm, 'skill' | 'orderId'>): UnderstoodCall => ({
+  skill,
+  slots: { act: 'drop', ...(orderId === undefined ? {} : { orderIds: [orderId] }) },
+  confidence: 0.95,
+  text: '',
+});
+
+/** What is asked beside letting a plan go: no other change, and no talk. */
+const isBeside = ({ skill }: UnderstoodCall): boolean =>
+  !CHANGES.has(skill) && !OF_TALK.has(skill) && skill !== 'handoff';
 
 const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback']);
 

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { normalTarget } from './request-target.js';
 
 /** So many proxies in front (hops), or the addresses and networks (CIDR) that proxies have. */
 export type TrustProxy = number | readonly string[];
@@ -45,6 +46,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
 export function httpAdapter(trustProxy?: TrustProxy): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    rewriteUrl: ({ url = '/' }) => normalTarget(url),
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',

@@ -12,6 +12,16 @@ export const CHANGES: ReadonlySet<SkillName> = new Set<SkillName>([
   'price-protection',
 ]);
 
+const DEEDS: ReadonlySet<SkillName> = new Set<SkillName>([
+  'cancel-order',
+  'change-order',
+  'return-order',
+  'exchange-order',
+]);
+
+/** Whether a skill does to an order what may be told, supposed or refused as well as wished. */
+export const isDeed = (skill: SkillName): boolean => DEEDS.has(skill);
+
 const OWN_DETAIL: Readonly<Partial<Record<SkillName, RegExp>>> = {
   'cancel-order': /拍错|买错|误拍|重复|不(?:再)?(?:需要|想要)|\bmistake\b|\baccident|\bno longer need|\bduplicate\b/u,
   'return-order':

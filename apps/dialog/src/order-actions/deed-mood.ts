@@ -168,6 +168,9 @@ const CONDITIONS: readonly RegExp[] = [
 const FOUND_OUT =
   /^(?:not|so|yes|no)$|ship|\bsent\b|dispatch|\bleft\b|possible|too late|\bcan\b|\bstill\b|pack|process|out yet|\bok(?:ay)?\b|\byou\b|want|need|could|allowed|problem|trouble|发货|发出|寄出|出库|打包|还没发|没发|[能可]以?|来得及|方便|麻烦|不要|不想|不行|问题/u;
 
+/** Whether a text has a word for what is done to orders, in whatever sense. */
+export const namesDeed = (text: string): boolean => ANY_DEED.test(normalize(text.slice(0, MAX_CHARACTERS)));
+
 /** How a text speaks of what is done to orders; `undefined` where it is wished, or not spoken of. */
 export function moodOf(text: string): DeedMood | undefined {
   const plain = normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");

@@ -12,7 +12,7 @@ import { cannotUndo } from './refused.js';
 export async function insteadOfPlan(
   skill: SkillName,
   open: OrderForm | undefined,
-  { act, pickedId }: Pick<OrderActionSlots, 'act' | 'pickedId'>,
+  { act, pickedId, notWished }: Pick<OrderActionSlots, 'act' | 'pickedId' | 'notWished'>,
   turn: Turn,
 ): Promise<Answer | undefined> {
   const { state, text } = turn;
@@ -23,7 +23,7 @@ export async function insteadOfPlan(
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId: lastDone.orderId });
     return cannotUndo(lastDone.orderId, order?.status);
   }
-  const answer = await notPlanned(skill, open, turn);
+  const answer = await notPlanned(skill, open, turn, notWished);
   // A yes to what was planned before is no yes to what is wished now.
   if (answer !== undefined && open !== undefined) {
     state.form = undefined;

@@ -1,7 +1,6 @@
 // "Everything except 1002", "除了铜壶都取消": orders that are named to say that nothing is to be done to them.
 import type { OrderView } from '#contracts';
 import { normalize } from '#language';
-import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { ordinalIn } from '../understand/mention.js';
@@ -13,12 +12,12 @@ import {
   partsLeftOut,
   saysCode,
 } from '../understand/left-out.js';
+import { provenOrders } from './guest-order.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
-import { namesRange, ordersInRange } from './range-of-orders.js';
+import { ordersInRange, rangeEnds } from './range-of-orders.js';
 import { choice, type FoundOrder, type OrderClue, type OrderFit, whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
-const MOST_PROVEN = 5;
 /** "The one with the shirt": a thing stands for the order that holds it. */
 const SAYS_ORDER =
   /\b(?:ones?(?= (?:with|that|which|for|holding|containing)\b|\s*$)|orders?|purchases?|parcels?)\b|订单|[那这一]单/iu;
@@ -30,11 +29,15 @@ const NAMES_OTHERS =
 export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   const parts = partsLeftOut(turn.text);
   const isOneOf = EITHER.test(turn.text) || FAILING_THAT.test(turn.text);
-  const isRange = parts.length === 0 && (clue.orderIds ?? []).length === 2 && namesRange(turn.text);
-  const isEither = (clue.orderIds ?? []).length > 1 && (isOneOf || isRange);
+  const given = clue.orderIds ?? [];
+  const ends = parts.length === 0 && given.length > 0 && given.length <= 2 ? rangeEnds(turn.text) : undefined;
+  const isRange = ends !== undefined && (given.length === 2 || ends[1] !== given[0]);
+  const codes = isRange
+    ? ends.map((end) => given.find((code) => sameOrderCode(code, end)) ?? writtenAs(given[0] ?? '', end))
+    : given;
+  const isEither = codes.length > 1 && (isOneOf || isRange);
   if (parts.length === 0 && !isEither) return await whichOrder(clue, fit, turn);
   const orders = await ownOrders(turn);
-  const codes = clue.orderIds ?? [];
   const out = new Set<string>();
   let text = turn.text;
   let meansOthers = false;
@@ -55,6 +58,12 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
   const fitting = orders.filter(({ status }) => fit.statuses.includes(status));
   if (out.size === 0 && codes.length === 0 && fitting.length > 0 && parts.some(leavesOutUnknown(orders, fit)))
     return choice(fitting, turn);
+  // Of a range that a guest has proven a part of, the rest is to be proven.
+  const unproven =
+    isRange && turn.viewer.customerId === undefined
+      ? codes.filter((code) => !named.some(({ id }) => sameOrderCode(code, id)))
+      : [];
+  if (unproven.length > 0) return await whichOrder({ ...clue, orderIds: unproven }, fit, turn);
   // "Either 1001 or 1002": the shopper says which.
   if (out.size === 0) return isEither && named.length > 1 ? choice(named, turn) : await whichOrder(clue, fit, turn);
   const isOut = (id: string): boolean => out.has(normalize(id));
@@ -77,16 +86,16 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
   return await whichOrder({ ...clue, orderIds, notOrderIds }, fit, { ...turn, text });
 }
 
+/** An end of a range with its letters as the other end has them. */
+const writtenAs = (other: string, end: string): string =>
+  other.replace(/\d.*$/u, '').toLowerCase() === end.replace(/\d.*$/u, '')
+    ? `${other.replace(/\d.*$/u, '')}${/\d.*$/u.exec(end)?.[0] ?? ''}`
+    : end;
+
 async function ownOrders(turn: Turn): Promise<readonly OrderView[]> {
   if (turn.viewer.customerId !== undefined)
     return (await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH })).orders;
-  const viewer = viewerOf(turn);
-  const proven = await Promise.all(
-    turn.state.verifiedOrderIds
-      .slice(-MOST_PROVEN)
-      .map(async (orderId) => (await turn.shop.orders.getOrder({ viewer, orderId })).order),
-  );
-  return proven.filter((order) => order !== undefined);
+  return await provenOrders(turn);
 }
 
 /** Whether all but something is meant, of orders as a whole, and that is no thing in them. */

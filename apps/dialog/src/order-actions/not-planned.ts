@@ -8,6 +8,7 @@ import type { Answer, Replies, Turn } from '../skills/skill.js';
 import { moodOf } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
 import { orderCodesIn } from '../understand/codes.js';
+import type { OrderActionSlots } from './order-action.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { somePieces } from './some-pieces.js';
 
@@ -26,6 +27,8 @@ const MAX_CHARACTERS = 500;
 const LOOKED_THROUGH = 50;
 /** What is answered to these may be a name, and is no wish. */
 const ANSWERED_IN_WORDS = new Set(['address', 'title', 'taxId', 'email', 'reason']);
+/** Why nothing is planned for what was learned to be no wish. */
+const LEARNED = { later: 'later', another: 'of-another', suppose: undefined } as const;
 const GIVES_MONEY = new Set<SkillName>(['cancel-order', 'return-order', 'exchange-order']);
 
 const AMOUNT = '¤';
@@ -160,11 +163,12 @@ function words({ notPlanned, notFound }: NotPlannedFacts, speak: Speak): string 
   );
 }
 
-/** What is said instead of planning; `undefined` where the wish is one that can be planned. `open`: the form of this change. */
+/** What is said instead of planning; `undefined` where the wish is one that can be planned. `open`: the form of this change. `notWished`: what was learned of it. */
 export async function notPlanned(
   skill: SkillName,
   open: OrderForm | undefined,
   turn: Turn,
+  notWished?: OrderActionSlots['notWished'],
 ): Promise<Answer | undefined> {
   if (open !== undefined && ANSWERED_IN_WORDS.has(open.asks)) return undefined;
   const plain = normalize(turn.text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
@@ -174,8 +178,9 @@ export async function notPlanned(
     return answerOf({ notPlanned: 'part-of-money' }, turn);
   if (OF_GOODS.has(skill) && (SHARE_OF_PIECES.test(plain) || NO_PIECES.test(plain) || somePieces(plain) === 0))
     return answerOf({ notPlanned: 'how-many' }, turn);
-  const mood = moodOf(plain);
-  if (mood === undefined || mood === 'told' || !GIVES_MONEY.has(skill)) return undefined;
+  const told = GIVES_MONEY.has(skill) ? moodOf(plain) : undefined;
+  const mood = notWished === undefined ? told : LEARNED[notWished];
+  if (mood === undefined || mood === 'told') return undefined;
   // Of an order that is named by its number it is known whose it is.
   return mood === 'of-another' && orderCodesIn(turn.text).length > 0 ? undefined : answerOf({ notPlanned: mood }, turn);
 }

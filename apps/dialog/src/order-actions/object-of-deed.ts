@@ -9,11 +9,18 @@ const LONGEST_MESSAGE = 120;
 
 const ORDER = String.raw`(?:订单(?:号码|编号|号)?|单号|\b(?:order|purchase)(?![a-z])(?: number\b| no\b\.?| id\b)?)`;
 const DEED = String.raw`(?:取消|退掉|退货|退款|退(?= ?[¥$€£]?\d)|换货|\b(?:cancel|return|refund|exchange|track))`;
+/** Figures, with letters before them or without. */
+const CODE_IN_ORDER = String.raw`#?[a-z]{0,12}[-_/]?\d[a-z\d_/-]{2,40}`;
 const TAIL = String.raw`(?:[\s,，。.!！?？]|\b(?:please|pls|plz|thanks?|thank you|thx|now|asap|rn|right away|immediately|today|already|anyway)\b|谢谢你?|马上|立刻|尽快|赶紧|快点|吧|了)*`;
 const OBJECT = String.raw`(?!${TAIL}$)(\S(?:.{0,${LONGEST - 2}}?\S)??)`;
 const BEHIND_ORDER = new RegExp(String.raw`${ORDER} ?(?:是|为|:|=|\bis\b)? ?${OBJECT}${TAIL}$`, 'iu');
 const BEHIND_DEED = new RegExp(
   String.raw`^(?:请|麻烦|帮我|我要|我想|please |pls |can you |could you |i want to |i'd like to )*${DEED}(?:掉|一下)? ?${OBJECT}${TAIL}$`,
+  'iu',
+);
+/** 把1002取消了: what is to be done stands behind. */
+const BEFORE_DEED = new RegExp(
+  String.raw`^(?:请|麻烦|帮我|给我|我要|我想|那就?|就)*把(?:订单号?|单号)? ?(${CODE_IN_ORDER})(?:号|这单|那单|订单|单)?(?:给我|帮我|都)*${DEED}${TAIL}$`,
   'iu',
 );
 
@@ -56,6 +63,8 @@ export interface ObjectOfDeed {
 export function objectOfDeed(text: string, currency: string): ObjectOfDeed | undefined {
   if (text.length > LONGEST_MESSAGE) return undefined;
   const plain = text.trim().replace(/\s+/gu, ' ');
+  const [, before] = BEFORE_DEED.exec(plain) ?? [];
+  if (before !== undefined) return { written: before, as: 'number' };
   const written = (BEHIND_ORDER.exec(plain) ?? BEHIND_DEED.exec(plain))?.[1];
   const form = normalize(written ?? '').replace(/^["“”'‘’「『]+|["“”'‘’」』]+$/gu, '');
   if (written !== undefined && (FIGURES.test(written) || (!AMOUNT.test(form) && CODE.test(form))))

@@ -24,12 +24,14 @@ import { namesItemElsewhere } from './item-elsewhere.js';
 import { namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
 import { insteadOfPlan, otherThanInTalk } from './instead-of-plan.js';
+import { asksMoreMoney } from './more-money.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
 import { focusKey, planPutAgain } from './spoken-of-another.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
-import { cannotUndo, refusedAnswer } from './refused.js';
+import { cannotUndo, refusedIn } from './refused.js';
+import { ruleInstead, supposedAnswer } from './supposed.js';
 import { orderNotLeftOut } from './left-out-orders.js';
 
 /** More than this of what was done is not kept for a question of it. */
@@ -50,6 +52,11 @@ export class OrderActionRun {
     this.turn = { ...turn, text: asTyped(turn.text, turn.wholeText) };
     const { form } = turn.state;
     this.open = form?.skill === own.name ? form : undefined;
+  }
+
+  /** Whether it is only asked what the change would come to. */
+  private get isSupposed(): boolean {
+    return this.open === undefined && this.given.notWished === 'suppose';
   }
 
   async answer(): Promise<Answer> {
@@ -76,7 +83,9 @@ export class OrderActionRun {
     const isRule = isBetween && !changesPlan(this.turn.text);
     const instead = await insteadOfPlan(this.own.name, this.open, { ...this.given, act }, this.turn);
     const policy = this.open === undefined || isRule ? await policyInstead(this.turn, this.own.name) : undefined;
-    const own = instead ?? policy ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
+    const rule = this.isSupposed && policy === undefined ? await ruleInstead(this.own.name, this.turn) : undefined;
+    const own =
+      instead ?? policy ?? rule ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return own ?? (await this.goOn(this.formNow()));
   }
 
@@ -162,7 +171,7 @@ export class OrderActionRun {
       orderId: order.id,
       action: gathered.action,
     });
-    if ('refused' in planned) return await this.refused(known, order, gathered.action, planned, turn);
+    if ('refused' in planned) return await refusedIn(known, order, gathered.action, planned, turn);
     const { open, given } = this;
     const isSame = open?.plan?.digest === planned.plan.digest && namedByOwnWord(this.turn.text, order.items).length > 0;
     if (!isSame && open !== undefined && leavesPlan(open, order.id, gathered.action, given, this.turn.text))
@@ -173,6 +182,10 @@ export class OrderActionRun {
         )) ??
         planUntouched(open, { orderId: order.id, plan: planFacts(planned.plan, order.items, methods, turn) }, turn)
       );
+    if (this.isSupposed) {
+      turn.state.form = undefined;
+      return await supposedAnswer(this.own.name, order, planned.plan, methods, turn);
+    }
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }
 
@@ -210,6 +223,7 @@ export class OrderActionRun {
       plan: planned,
       ...this.own.factsOf?.(plan, { order, action, turn, details: form.details }),
       ...(changed ? { planChanged: true } : {}),
+      ...(asksMoreMoney(turn.wholeText) ? { noCompensation: true } : {}),
     };
     return {
       facts,
@@ -275,31 +289,10 @@ export class OrderActionRun {
   ): Promise<Answer> {
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
     if (order === undefined || refused.refused !== 'plan-changed')
-      return await this.refused(form, order, action, refused, turn);
+      return await refusedIn(form, order, action, refused, turn);
     const planned = await turn.shop.orders.planAction({ viewer: turn.viewer, orderId, action });
-    if ('refused' in planned) return await this.refused(form, order, action, planned, turn);
+    if ('refused' in planned) return await refusedIn(form, order, action, planned, turn);
     return this.confirm(form, order, planned.plan, action, await methodsOf(order, turn), turn, true);
-  }
-
-  private async refused(
-    form: OrderForm,
-    order: OrderView | undefined,
-    action: OrderAction,
-    refused: RefusedAction,
-    turn: Turn,
-  ): Promise<Answer> {
-    const methods = order === undefined ? [] : await methodsOf(order, turn);
-    const { answer, reopen } = await refusedAnswer(order, action, refused, methods, turn);
-    turn.state.form =
-      reopen === undefined
-        ? undefined
-        : {
-            ...form,
-            ...reopen,
-            ...(order === undefined ? {} : { orderId: order.id }),
-            details: { ...form.details, ...reopen.details },
-          };
-    return answer;
   }
 
   /** What can be restored is offered as a plan of its own; what cannot is said. */
@@ -320,7 +313,7 @@ export class OrderActionRun {
       age: 0,
     };
     const planned = await turn.shop.orders.planAction({ viewer: turn.viewer, orderId, action: undo });
-    if ('refused' in planned) return await this.refused(form, order, undo, planned, turn);
+    if ('refused' in planned) return await refusedIn(form, order, undo, planned, turn);
     return this.confirm(form, order, planned.plan, undo, await methodsOf(order, turn), turn);
   }
 }

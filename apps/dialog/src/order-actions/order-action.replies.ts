@@ -3,8 +3,10 @@ import { type RuleFacts, ruleWords } from './rules-of-goods.js';
 import type { Speak } from '../reply/speak.js';
 import type { Replies } from '../skills/skill.js';
 import { notPlannedReplies } from './not-planned.js';
+import { type MoreMoneyFacts, noCompensation } from './more-money.js';
 import { policyReplies } from './policy.js';
 import { type RefusalFacts, refusalWords } from './refusals.replies.js';
+import { supposedReplies } from './supposed.js';
 
 interface Choices {
   choices: { label: string }[];
@@ -20,6 +22,7 @@ const listed = ({ choices }: Choices, speak: Speak): string =>
 export const orderActionReplies: Replies = {
   ...policyReplies,
   ...notPlannedReplies,
+  ...supposedReplies,
   'which-order': {
     zh: (facts: Choices, speak: Speak) => `您指的是哪个订单？${speak.lines(facts.choices.map(({ label }) => label))}`,
     en: (facts: Choices, speak: Speak) =>
@@ -76,8 +79,8 @@ export const orderActionReplies: Replies = {
   },
 };
 
-/** The sentence before a plan that is not what was shown before. */
-export const changedPrefix = (facts: { planChanged?: boolean }, speak: Speak): string =>
+/** The sentence before a plan that is not what was shown before, or not all that was asked for. */
+export const changedPrefix = (facts: MoreMoneyFacts & { planChanged?: boolean }, speak: Speak): string =>
   facts.planChanged === true
     ? speak.choose('订单或价格刚才有变化，请再看一下：', 'The order or a price changed just now, please look again: ')
-    : '';
+    : noCompensation(facts, speak);

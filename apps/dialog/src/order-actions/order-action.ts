@@ -69,6 +69,8 @@ export const orderActionSlots = z.object({
   notOrderId: z.string().optional(),
   /** The message was read as a wish for this very skill, and not only as an answer to its question. */
   isOwnWish: z.boolean().optional(),
+  /** The change is spoken of in a mood in which it is not wished now. */
+  notWished: z.enum(['later', 'another', 'suppose']).optional(),
   /** How many further changes of the same message could not be kept for later. */
   notKept: z.int().positive().optional(),
 });

@@ -8,7 +8,7 @@ import type { Turn } from '../skills/skill.js';
 import { orderCodesIn } from '../understand/codes.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { CHANGES } from './changing-skills.js';
+import { CHANGES, isDeed } from './changing-skills.js';
 import { moodOf } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
 
@@ -85,14 +85,37 @@ function asNoDeed(call: UnderstoodCall): UnderstoodCall | undefined {
   return { ...call, skill: 'fallback', slots: {}, confidence: 0.3 };
 }
 
+/** What tells how a change stands. */
+const stateOf = (text: string): SkillName => (GIVES_BACK.test(normalize(text)) ? 'refund-status' : 'order-status');
+
 const GIVES_BACK = /退|换|\b(?:return|refund|exchang|swap|sent)/u;
 
 /** "Did you cancel 1001?", "the mail says my order is cancelled": how it stands is told, and nothing is begun. */
 function asTold({ skill, slots, text, ...rest }: UnderstoodCall): UnderstoodCall | undefined {
   if (!CHANGES.has(skill) || slots['act'] !== undefined || slots['pickedId'] !== undefined) return undefined;
   if (moodOf(text) !== 'told') return undefined;
-  const state = GIVES_BACK.test(normalize(text)) ? 'refund-status' : 'order-status';
-  return { ...rest, skill: state, slots, text };
+  return { ...rest, skill: stateOf(text), slots, text };
+}
+
+/** What was learned to be no wish for the change that it speaks of. */
+function asNotWished(call: UnderstoodCall): UnderstoodCall | undefined {
+  const { mood, skill, slots, text, ...rest } = call;
+  if (mood === undefined || !isDeed(skill) || slots['act'] !== undefined || slots['pickedId'] !== undefined)
+    return undefined;
+  switch (mood) {
+    case 'told':
+    case 'quoted':
+      return { ...rest, skill: stateOf(text), slots, text };
+    case 'refuse':
+    case 'self':
+      return { ...rest, skill: 'small-talk', slots: { kind: 'drop' }, text };
+    case 'none':
+      // What names an order speaks of it: "cancel notifications for 1001" is answered as what cannot be cancelled.
+      if (orderCodesIn(text).length > 0) return undefined;
+      return { ...rest, skill: 'fallback', slots: {}, confidence: 0.3, text };
+    default:
+      return { ...rest, skill, slots: { ...slots, notWished: mood }, text };
+  }
 }
 
 /** "The recipient should be Cancel Smith": what is done to orders may be a part of a name. */
@@ -126,11 +149,17 @@ function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   if (isOfNoPerson(call, turn)) return { ...call, skill: 'small-talk', slots: { kind: 'drop' } };
   if (SURE.has(call.skill)) return asSpokenOf(call);
-  const other = asNoDeed(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
+  const other = asNoDeed(call) ?? asTold(call) ?? asNotWished(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;
   const skill = asksWhether(call.text);
   // A rule that is asked beside a plan that waits begins no other plan.
   if (call.skill === 'faq' && turn.state.form !== undefined) return call;
-  if (skill === undefined || CHANGES.has(call.skill) || !(await speaksOfOwnOrder(call.text, turn))) return call;
+  if (
+    skill === undefined ||
+    call.mood !== undefined ||
+    CHANGES.has(call.skill) ||
+    !(await speaksOfOwnOrder(call.text, turn))
+  )
+    return call;
   return { ...call, skill, slots: orderSlotsIn(call.text), confidence: Math.max(call.confidence, 0.6) };
 }

@@ -40,6 +40,10 @@ export async function policyInstead(turn: Turn, change?: SkillName): Promise<Ans
   return best ?? (isWhatIf ? await ruleOfChange(change, turn) : undefined);
 }
 
+/** The rule of a change that is only supposed, by what is asked of it. */
+export const ruleOfSupposed = async (change: SkillName, turn: Turn): Promise<Answer | undefined> =>
+  await ruleOfChange(change, turn);
+
 /** The rule of a change that is asked about rather than wished, as a fact beside what can be done now. */
 export async function ruleAsked(change: SkillName, turn: Turn): Promise<{ rule?: string }> {
   const plain = normalize(turn.text);

@@ -5,18 +5,30 @@ import { sameOrderCode } from '../understand/codes.js';
 
 const CODE = String.raw`#?[a-z]{0,12}[-_/]?\d[a-z\d_/-]{0,40}`;
 const RANGE = new RegExp(
-  String.raw`(?<![a-z\d_/-])${CODE} ?(?:到|至|~|\.{2,3}|(?<= )-(?= )|\b(?:to|through|thru|until|till|up to)\b) ?(?:订单号?|单号|(?:order|number) )?${CODE}`,
+  String.raw`(?<![a-z\d_/-])(${CODE}) ?(?:到|至|~|\.{2,3}|(?<= )-(?= )|\b(?:to|through|thru|until|till|up to)\b) ?(?:订单号?|单号|(?:order|number) )?(${CODE})`,
   'u',
 );
 const ADDRESS = /地址|\baddress\b/u;
+/** What may stand behind an end that is written without its letters, so that it is no house: "G-1001 to 1003, please". */
+const ENDS = /^(?:$| ?[,.;!?，。；！？]| (?:please|pls)\b| ?(?:都|全|取消|退|吧|了|这几|的订单))/u;
+const LETTERS = /^#?[a-z]{1,12}[-_/]?(?=\d)/u;
 /** So much of a text is looked through. */
 const MAX_CHARACTERS = 500;
 
-/** Whether two orders are named as the ends of a range. An address may go from one to the other. */
-export function namesRange(text: string): boolean {
+/** The two orders that are named as the ends of a range, the second one with the letters of the first where it has none. An address may go from one to the other. */
+export function rangeEnds(text: string): readonly [string, string] | undefined {
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
-  return RANGE.test(plain) && !ADDRESS.test(plain);
+  const found = ADDRESS.test(plain) ? null : RANGE.exec(plain);
+  if (found === null) return undefined;
+  const [whole, from = '', to = ''] = found;
+  const [letters = ''] = LETTERS.exec(from) ?? [];
+  if (letters === '' || !/^\d+$/u.test(to)) return [from, to];
+  const isNumber = to.length === from.length - letters.length && ENDS.test(plain.slice(found.index + whole.length));
+  return isNumber ? [from, `${letters}${to}`] : undefined;
 }
+
+/** Whether two orders are named as the ends of a range. */
+export const namesRange = (text: string): boolean => rangeEnds(text) !== undefined;
 
 /** The orders whose numbers lie between those of the codes, in the order of their numbers; where they cannot be counted, those that are named. */
 export function ordersInRange(codes: readonly string[], orders: readonly OrderView[]): OrderView[] {

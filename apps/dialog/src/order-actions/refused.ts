@@ -11,7 +11,7 @@ import { ON_CONDITION, ruleOfRefused } from './policy.js';
 import { returnReasons } from './return-reasons.js';
 import { ruleFacts } from './rules-of-goods.js';
 import { MAX_REMINDERS } from './form-answer.js';
-import { methodChoices, type PaymentMethod } from './payment-methods.js';
+import { methodChoices, methodsOf, type PaymentMethod } from './payment-methods.js';
 import { optionLabel } from './plan-facts.js';
 import { sharedOptions } from './wanted-variant.js';
 import { insteadSuggestions, type RefusalFacts } from './refusals.replies.js';
@@ -40,8 +40,30 @@ const OF_METHOD = new Set<OrderRefusal>([
 ]);
 const OF_VARIANT = new Set<OrderRefusal>(['not-available', 'same-variant', 'other-product']);
 
+/** Says why; the form stays open where another detail would do, and is closed else. */
+export async function refusedIn(
+  form: OrderForm,
+  order: OrderView | undefined,
+  action: OrderAction,
+  refused: RefusedAction,
+  turn: Turn,
+): Promise<Answer> {
+  const methods = order === undefined ? [] : await methodsOf(order, turn);
+  const { answer, reopen } = await refusedAnswer(order, action, refused, methods, turn);
+  turn.state.form =
+    reopen === undefined
+      ? undefined
+      : {
+          ...form,
+          ...reopen,
+          ...(order === undefined ? {} : { orderId: order.id }),
+          details: { ...form.details, ...reopen.details },
+        };
+  return answer;
+}
+
 /** Says why, and what can be done instead. */
-export async function refusedAnswer(
+async function refusedAnswer(
   order: OrderView | undefined,
   action: OrderAction,
   refused: RefusedAction,

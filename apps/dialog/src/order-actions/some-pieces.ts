@@ -13,6 +13,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:return|exchange|swap|refund|send back|send)(?:ing)? (one|two|three|an?|\d{1,2})(?: ?[x×])? (?!(?:[a-z-]+ )?(?:of|in|sets?|packs?|piece|days?|weeks?|months?|refund|request|label|gift|parcel|message|full|order)\b)(?=[a-z])/u,
   /\b(?:only|just) (one|two|three|\d{1,3})\b/u,
   /\b(one|two|three|\d{1,3}) of (?:the|my|them|those|these|our)\b/u,
+  // "Return one of 1005", and not "one of 1004 and 1005".
+  /\b(?:return|exchange|swap|refund|send back|send)(?:ing)? (?:only |just )?(one|two|three|\d{1,2}) (?:of|from) (?:order (?:number )?)?#?[a-z]{0,12}[-_/]?\d[a-z\d_/-]{0,40}(?![a-z\d_/-]| ?,| (?:or|and|to|through)\b)/u,
 ];
 const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 

@@ -6,11 +6,13 @@ import type { FormChoice } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
-import { provenOrder, viewerOf } from '../skills/order-status/verify.js';
+import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
+import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
+import { guestOrder } from './guest-order.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { cameToOf, piecesOf } from './order-sums.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
@@ -70,8 +72,11 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     // Of a guest's orders those are known that they have proven.
     if (named !== undefined && named.place > Math.max(1, turn.state.verifiedOrderIds.length))
       return notFound(named.words);
-    const proven = await provenOfNamed(clue, turn);
-    return 'order' in proven ? proven : { answer: proven.answer, asks: 'verify' };
+    const found = await guestOrder(clue, turn);
+    if ('several' in found) return choice(found.several, turn);
+    if ('answer' in found) return { answer: found.answer, asks: 'verify' };
+    const isUnnamed = (clue.orderIds ?? []).length === 0;
+    return (isUnnamed ? await objectNamed([found.order], turn) : undefined) ?? found;
   }
   const { orderIds = [] } = clue;
   for (const orderId of orderIds) {
@@ -100,6 +105,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const onPage = onOrderPage(turn);
   if (onPage !== undefined && unknown === undefined && !(await isOwn(onPage, all, turn))) return notFound(onPage);
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
+  if (all.length === 1 && unknown === undefined && meansOtherThanInTalk(turn.text))
+    return { answer: { facts: { orders: [] }, replyKey: 'no-other', cards: [] } };
   const orders = all.filter(({ id }) => id !== clue.notOrderId && clue.notOrderIds?.includes(id) !== true);
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
@@ -139,15 +146,6 @@ async function described(orders: readonly OrderView[], clue: OrderClue, turn: Tu
 const notFound = (mention: string): FoundOrder => ({
   answer: { facts: { notFound: mention }, replyKey: 'not-found', cards: [] },
 });
-
-/** An order of a guest's; one that is named in the form of a proven one, and is another, is to be proven as well. */
-async function provenOfNamed(clue: OrderClue, turn: Turn): Promise<FoundOrder> {
-  const proven = await provenOrder(clue, turn);
-  if (!('order' in proven) || (clue.orderIds ?? []).length > 0) return proven;
-  const strange = strangeNumberIn(turn.text, [proven.order]);
-  if (strange !== undefined) return await provenOrder({ ...clue, orderIds: [strange] }, turn);
-  return (await objectNamed([proven.order], turn)) ?? proven;
-}
 
 /** "2026/19" of "WEB 2026/19" is not all that was named. */
 const longer = (mention: string | undefined, code: string): string =>

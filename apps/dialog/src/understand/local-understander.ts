@@ -6,10 +6,12 @@ import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
+import { aboutBefore, type NotWished } from '../interpret/mood-of-deed.js';
 import { talkBefore } from '../interpret/skill-in-context.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
+import { maySpeakOfDeed } from './deed-spoken-of.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
 import { SkillOpinions } from './skill-opinions.js';
@@ -87,7 +89,18 @@ export class LocalUnderstander implements Understander {
     await this.wishes.consider(withoutChatMarks(text));
     const calls = this.callsOf(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
-    return { locale, calls };
+    const mood = await this.moodOf(text, calls, context);
+    return { locale, calls, ...(mood === undefined ? {} : { mood }) };
+  }
+
+  /** A change that is only spoken of is told from one that is wished. */
+  private async moodOf(
+    message: string,
+    calls: readonly UnderstoodCall[],
+    { state, page }: UnderstandingContext,
+  ): Promise<NotWished | undefined> {
+    if (!maySpeakOfDeed(message, state.form, calls)) return undefined;
+    return await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page));
   }
 
   private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {

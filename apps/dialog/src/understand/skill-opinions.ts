@@ -56,6 +56,9 @@ export class SkillOpinions {
   private amender: Amender | undefined;
   private shadow: Shadow | undefined;
   private asked: Set<string> | undefined;
+  /** Vectors of whole messages, and those that are asked for while texts are considered. */
+  private readonly vectorsKept = new Map<string, Float32Array>();
+  private askedVectors: Set<string> | undefined;
   private isLoaded = false;
 
   constructor(skills: readonly Skill[]) {
@@ -74,6 +77,14 @@ export class SkillOpinions {
     const { base, opinion } = this.kept.get(own) ?? this.keep(own, this.byWords(own));
     if (base.vector === undefined && (base.predictions[0]?.probability ?? 0) < SURE) this.asked?.add(own);
     return opinion;
+  }
+
+  /** The sentence vector of a text, where it was asked for before while texts were considered, and came in time; what is thought of the text is not touched. */
+  vectorOf(text: string): Float32Array | undefined {
+    const own = text.slice(0, CHARACTERS);
+    const found = this.vectorsKept.get(own);
+    if (found === undefined) this.askedVectors?.add(own);
+    return found;
   }
 
   /** The labels in their order: the places of a {@link BaseOpinion}. */
@@ -130,14 +141,15 @@ export class SkillOpinions {
    */
   async consider(reading: () => void): Promise<void> {
     if (this.vectors === undefined) return;
-    const asked = new Set<string>();
+    const [asked, askedVectors] = [new Set<string>(), new Set<string>()];
     this.asked = asked;
+    this.askedVectors = askedVectors;
     try {
       untraced(reading);
     } finally {
-      this.asked = undefined;
+      this.asked = this.askedVectors = undefined;
     }
-    const texts = [...asked].slice(0, MAX_TEXTS_A_TURN);
+    const texts = [...askedVectors, ...asked].slice(0, MAX_TEXTS_A_TURN);
     if (texts.length === 0) return;
     this.encoder ??= SentenceVectors.open();
     const deadlineMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;
@@ -145,7 +157,9 @@ export class SkillOpinions {
     if (found !== undefined) this.isLoaded = true;
     texts.forEach((text, at) => {
       const vector = found?.[at];
-      if (vector !== undefined) this.keep(text, this.withVector(this.byWords(text), text, vector));
+      if (vector === undefined) return;
+      if (asked.has(text)) this.keep(text, this.withVector(this.byWords(text), text, vector));
+      if (askedVectors.has(text)) this.keepVector(text, vector);
     });
   }
 
@@ -183,6 +197,11 @@ export class SkillOpinions {
     const kept = { base, opinion: this.amended(text, base) };
     this.kept.set(text, kept);
     return kept;
+  }
+
+  private keepVector(text: string, vector: Float32Array): void {
+    if (this.vectorsKept.size >= MAX_KEPT) this.vectorsKept.clear();
+    this.vectorsKept.set(text, vector);
   }
 
   private amended(text: string, base: SkillOpinion): SkillOpinion {

@@ -2,6 +2,7 @@
 import type { Locale, Page, ProductRecord } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ModelTurn } from '../language-model/model-turn.js';
+import type { NotWished } from '../interpret/mood-of-deed.js';
 import type { SkillCall } from '../skills/skill.js';
 
 /** What understanding may look at besides the message. */
@@ -19,6 +20,8 @@ export interface UnderstandingContext {
 /** A wish with the part of the message that it was read from. */
 export interface UnderstoodCall extends SkillCall {
   readonly text: string;
+  /** Where a change of an order is spoken of and surely not wished: in what mood. */
+  readonly mood?: NotWished;
 }
 
 /** What a message was understood to want. */
@@ -26,6 +29,8 @@ export interface Understanding {
   readonly locale: Locale;
   /** In the order of the message, never empty. */
   readonly calls: readonly UnderstoodCall[];
+  /** Where a change of an order is spoken of and surely not wished: in what mood. */
+  readonly mood?: NotWished;
 }
 
 /** Reads wishes out of a message. Rules and classifier are one, a language model is another. */

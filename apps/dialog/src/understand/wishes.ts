@@ -4,6 +4,7 @@ import { findPriceBounds, normalize } from '#language';
 import { scriptOf } from '#sentence-vectors';
 import { evidenceNow, isProductCode } from '../evidence/evidence.js';
 import { type Candidate, rankedSkills } from '../interpret/ranker.js';
+import { type About, lastOfDeed, type NotWished, plainDeed, surelyNotWished } from '../interpret/mood-of-deed.js';
 import { inContext, type TalkBefore } from '../interpret/skill-in-context.js';
 import type { Skill } from '../skills/skill.js';
 import { masked } from './masking.js';
@@ -12,6 +13,7 @@ import { trace } from '../trace.js';
 import { orderCodesIn } from './codes.js';
 import { boughtInThatOrder } from './slots.js';
 import type { SkillOpinion, SkillOpinions } from './skill-opinions.js';
+import { encoded } from './skill-vectors.js';
 
 /** A part of a message that wants one skill. */
 export interface Wish {
@@ -94,6 +96,21 @@ export class WishFinder {
     await this.thought.consider(
       () => void this.cutter.piecesOf(message).map((piece) => this.wishOf(piece, NOTHING_KNOWN)),
     );
+  }
+
+  /** In what mood a message speaks of a change of an order that it surely does not wish; `undefined` where it may, or no sentence vector came in time. */
+  async notWished(message: string, about: About): Promise<NotWished | undefined> {
+    const last = lastOfDeed(message);
+    const texts = [message, ...(last === undefined ? [] : [last])];
+    const vectorOf = (text: string): Float32Array | undefined => this.thought.vectorOf(plainDeed(text));
+    await this.thought.consider(() => void texts.map(vectorOf));
+    const [line, lastOne] = texts.map((text) => {
+      const vector = vectorOf(text);
+      return vector && { text, vector, script: scriptOf(encoded(plainDeed(text))), about };
+    });
+    const mood = line && surelyNotWished(line, lastOne);
+    trace('mood', () => mood ?? 'a change may be wished');
+    return mood;
   }
 
   /** The wishes of a message in its order; empty when nothing was understood. */

@@ -1,5 +1,5 @@
 // The embedded database on disk and from a snapshot; what it says when it cannot be opened.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedDatabase } from './embedded.js';
@@ -26,6 +26,23 @@ describe('openEmbeddedDatabase', () => {
     const copy = await openEmbeddedDatabase({ snapshot });
     expect((await copy.pool.query('SELECT * FROM kept')).rows).toEqual([{ id: 1 }]);
     await copy.close();
+  });
+
+  it.each([
+    ['removed', false],
+    ['replaced by a copy', true],
+  ])('acknowledges nothing more when the database is %s while it runs, and says so', async (_, isReplaced) => {
+    const database = await openEmbeddedDatabase({ dataDirectory: directory });
+    await database.pool.query('CREATE TABLE kept (id integer)');
+    renameSync(join(directory, 'db'), join(directory, 'db.moved'));
+    if (isReplaced) cpSync(join(directory, 'db.moved'), join(directory, 'db'), { recursive: true });
+    await expect(database.pool.query('INSERT INTO kept VALUES (1)')).rejects.toMatchObject({ code: '57P03' });
+    expect(await database.lost).toContain('removed or replaced');
+    await database.close();
+    if (!isReplaced) renameSync(join(directory, 'db.moved'), join(directory, 'db'));
+    const again = await openEmbeddedDatabase({ dataDirectory: directory });
+    expect((await again.pool.query('SELECT * FROM kept')).rows).toEqual([]);
+    await again.close();
   });
 
   it('makes a database again whose making was interrupted', async () => {

@@ -79,13 +79,14 @@ async function openKept(directory: string, minFreeMegabytes: number): Promise<Em
     const held = keeper;
     assertRoom(directory, minFreeMegabytes);
     const pglite = await openOnDisk(directory);
+    const opened = databaseIn(directory);
     const space = new FreeSpace(directory, minFreeBytes, () => held.fault);
     const database = running(
       pglite,
       {
         deadlineMs: QUERY_DEADLINE_MS,
         writeBan: () => space.writeBan(),
-        isStillOurs: () => held.isStillOurs(),
+        isStillOurs: () => held.isStillOurs() && databaseIn(directory) === opened,
         onBusy: (isBusy) => {
           held.busy(isBusy);
         },
@@ -158,6 +159,10 @@ function assertRoom(directory: string, minFreeMegabytes: number): void {
       `Free some space and start again, or set DATA_DIR to another place.`,
   );
 }
+
+/** Which database stands in a data directory: one that is put there anew is another one, though its files are the same. */
+const databaseIn = (dataDirectory: string): number | undefined =>
+  statSync(join(dataDirectory, 'db', 'PG_VERSION'), { throwIfNoEntry: false })?.ino;
 
 /** Whether a database stands in a data directory; PostgreSQL knows its folder by this file, and makes a new one over whatever else is there. */
 export const holdsDatabase = (dataDirectory: string): boolean => existsSync(join(dataDirectory, 'db', 'PG_VERSION'));

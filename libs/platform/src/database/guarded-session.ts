@@ -15,7 +15,7 @@ const DEADLY = new Set(['FATAL', 'PANIC']);
 const CANNOT_CONNECT_NOW = '57P03';
 
 /** Why a database is lost whose directory is no longer this process's. */
-export const TAKEN_OVER = 'its data directory was taken over by another process, or removed';
+export const TAKEN_OVER = 'its data directory was taken over by another process, removed or replaced';
 
 /** What the session is told by and tells. */
 export interface SessionGuards {
@@ -23,7 +23,7 @@ export interface SessionGuards {
   readonly deadlineMs: number;
   /** Why nothing may be written now. */
   readonly writeBan: () => string | undefined;
-  /** Whether the data directory is still this process's. */
+  /** Whether the data directory is still this process's, and holds the database that it opened. */
   readonly isStillOurs: () => boolean;
   readonly onBusy: (isBusy: boolean) => void;
   readonly onLost: (reason: string) => void;

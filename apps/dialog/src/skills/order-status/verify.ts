@@ -18,6 +18,9 @@ export async function provenOrder(proof: Proof, turn: Turn): Promise<{ order: Or
   return await provenNow(givenSoFar(proof, turn), turn);
 }
 
+/** Asks for the number and the contact of another order than those that are proven. */
+export const proofOfAnother = (turn: Turn): { answer: Answer } => ({ answer: verifyAnswer('ask-both', turn, {}) });
+
 /** What was given before counts as well: nobody is asked twice for a number or a contact. */
 function givenSoFar({ orderIds, contact }: Proof, { state }: Turn): Proof {
   const before = state.proof ?? {};
