@@ -8,6 +8,7 @@ import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
 import { CHANGES, OF_ORDERS } from './order-actions/changing-skills.js';
 import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
+import { variantsOfPlan } from './order-actions/asked-of-variants.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { namesRange } from './order-actions/range-of-orders.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
@@ -64,6 +65,7 @@ export async function meaningOf(
       ? [droppedCall(form), ...understood.filter(isBeside)]
       : undefined) ??
     (pending && resumed(mentions.text, pending, understood, text)) ??
+    variantsOfPlan(mentions.text, state) ??
     (form && formCalls(mentions.text, form, understood, mentions, text)) ??
     takeBackCalls(mentions.text, state) ??
     letGoCalls(mentions.text, state) ??

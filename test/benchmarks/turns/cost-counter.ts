@@ -106,7 +106,11 @@ export class CostCounter {
       if (messageContext.currentContext() !== undefined || SENT_EVENTS.test(query)) {
         this.lastAtMs = performance.now();
         const statement = `${service}: ${query.replace(/\s+/g, ' ').trim()}`;
-        const isNextGo = GATHERED.some((gathered) => gathered.test(query)) && this.statements.includes(statement);
+        // The next go may be of another number of rows, and so be written otherwise.
+        const own = this.statements
+          .filter((one) => one.startsWith(`${service}: `))
+          .map((one) => one.slice(service.length + 2));
+        const isNextGo = GATHERED.some((gathered) => gathered.test(query) && own.some((one) => gathered.test(one)));
         if (!isNextGo) this.statements.push(statement);
       }
       logQuery(query, ...rest);

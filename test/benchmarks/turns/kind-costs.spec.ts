@@ -31,9 +31,8 @@ describe('the cost of a turn', () => {
     const cost = costs.find((one) => one.name === name)?.cost;
     if (cost === undefined) throw new Error(`${name} was not counted`);
     // On failure the difference says which topic, which statement.
-    expect({ ...cost, records: sumOf(cost.recordsByTopic), count: cost.statements.length }).toMatchObject({
-      records,
-      count: statements,
-    });
+    const told = [sumOf(cost.recordsByTopic), cost.statements.length];
+    const isAsTold = told[0] === records && told[1] === statements;
+    expect(isAsTold ? told : [...told, cost]).toEqual([records, statements]);
   });
 });

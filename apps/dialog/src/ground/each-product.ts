@@ -28,7 +28,7 @@ const NO_PIECES =
   '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 const COUNT = new RegExp(
-  `${COUNT_ZH}|[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
+  `${COUNT_ZH}|(?<!\\d ?)[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
@@ -138,7 +138,9 @@ function namedIn({ text }: Part): string | undefined {
 
 /** Whether each part names a product of its own: the kit is not the battery, though there is one in it. */
 function areApart(parts: readonly Part[]): boolean {
-  const named = parts.map(namedIn);
+  // "2 of those plus the jeans": what is pointed at is one of them.
+  const isPointed = ({ mention, text }: Part): boolean => mention === '' && pointsAt(text) !== undefined;
+  const named = parts.map((part) => (isPointed(part) ? '' : namedIn(part)));
   return named.every((id) => id !== undefined) && new Set(named).size === parts.length;
 }
 

@@ -7,7 +7,11 @@ import { evidenceNow, isOfOne, isOfOneInTalk, NAMES } from '../evidence/evidence
 
 /** The id of the product that words mean which are the name of none; `undefined` where they mean none. */
 export const meantOtherwise = (words: string, state: ConversationState): string | undefined =>
-  comingInAlone(words) ?? calledInTalk(words, state) ?? namedInPart(words);
+  ofAtHand(comingInAlone(words), state) ?? calledInTalk(words, state) ?? namedInPart(words);
+
+/** "What about just regular width", after boots were named: what is at hand is meant, though a jacket alone comes in that. */
+const ofAtHand = (alone: string | undefined, { focus }: ConversationState): string | undefined =>
+  alone !== undefined && focus?.byName === true ? focus.productId : alone;
 
 /** "60支的雾蓝": the id of the one product that comes in an option that is named; `undefined` where several do, or none. */
 function comingInAlone(words: string): string | undefined {
@@ -68,4 +72,13 @@ function isPointedOut(part: string, plain: string): boolean {
   const before = plain.slice(0, at);
   const after = plain.slice(at + part.length);
   return POINTED_OUT.test(before) || (HAN.test(part) ? IS_NAME.test(after) : /^ ones?\b/u.test(after));
+}
+
+const NAMING_KINDS = new Set(['title', 'kind', 'brand']);
+
+/** Whether words are options of something and name nothing: "regular width", "9.5". */
+export function namesOnlyOptions(words: string): boolean {
+  const plain = normalize(words);
+  const said = evidenceNow().mentions.filter(({ text }) => text !== '' && plain.includes(text));
+  return said.some(({ kind }) => kind === 'option') && !said.some(({ kind }) => NAMING_KINDS.has(kind));
 }

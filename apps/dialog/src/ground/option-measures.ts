@@ -85,3 +85,23 @@ export function tellingNumbers(wordings: readonly string[], plain: string): (Spa
   });
   return [...found, ...counted];
 }
+
+const PAIR = /(?<![\d.])(\d{2,3}) ?[x×*/] ?(\d{2,3})(?![\d.]|[a-z])/gu;
+
+/** "34x32" of what comes in a waist of 34 and a length of 32: the places of the values of two options that the two numbers are. */
+export function pairsOfSizes(
+  options: readonly (readonly string[])[],
+  plain: string,
+): (Span & { option: number; value: number })[] {
+  return [...plain.matchAll(PAIR)].flatMap(({ 0: said, 1: first = '', 2: second = '', index }) => {
+    const span = { start: index, end: index + said.length };
+    const one = options.findIndex((values) => values.includes(first));
+    const other = options.findIndex((values, at) => at > one && values.includes(second));
+    if (one < 0 || other < 0) return [];
+    const at = (option: number, written: string): number => options[option]?.indexOf(written) ?? -1;
+    return [
+      { ...span, option: one, value: at(one, first) },
+      { ...span, option: other, value: at(other, second) },
+    ];
+  });
+}

@@ -2,7 +2,16 @@
 import type { ProductRecord, Text } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, isShadeOf, optionMeaning, sameOption, withPlainMeasures } from '#language';
-import { escape, MEASURED, measuredSpans, NOT_A_COUNT, type Span, spansOf, tellingNumbers } from './option-measures.js';
+import {
+  escape,
+  MEASURED,
+  measuredSpans,
+  NOT_A_COUNT,
+  pairsOfSizes,
+  type Span,
+  spansOf,
+  tellingNumbers,
+} from './option-measures.js';
 import { scaleOf } from './option-scale.js';
 
 /** An option value that stands in a text; offsets are in the text with plain measures. */
@@ -23,6 +32,7 @@ export interface ReadOptions {
 }
 
 const MAX_TEXT = 2_000;
+const WAIST = /waist|腰/iu;
 const LARGE =
   /(?<!多|有多|[\p{Script=Han}])(?:那个|那款|要|最)?大(?:的|号|码|一点|款|[袋包瓶盒罐桶箱杯份装支])|\b(?:large|larger|largest|big|bigger|biggest)\b/u;
 const SMALL =
@@ -102,9 +112,20 @@ export function readOptions(product: ProductRecord, text: string): ReadOptions {
     written: plain.slice(mention.start, mention.end),
   }));
   const options = optionsOf(product);
-  const found: NamedOption[] = [];
+  const all = [...options];
+  // A waist is said before a length, in whatever order a shop writes them.
+  all.sort(([one], [other]) => Number(WAIST.test(other)) - Number(WAIST.test(one)));
+  const found: NamedOption[] = pairsOfSizes(
+    all.map(([, values]) => values.map(String)),
+    plain,
+  ).flatMap(({ option, value: at, ...span }) => {
+    const [name, values] = all[option] ?? [];
+    const value = values?.[at];
+    return name === undefined || value === undefined ? [] : [{ name, value, ...span }];
+  });
+  const pairs = new Set(found.map(({ name }) => name));
   const shades = shadesMeant(options, mentions);
-  for (const [name, values] of options)
+  for (const [name, values] of all.filter(([one]) => !pairs.has(one)))
     for (const value of values)
       for (const wording of calledBy(value, values)) {
         const meant = mentions.filter(

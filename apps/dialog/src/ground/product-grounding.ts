@@ -12,7 +12,7 @@ import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../u
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
-import { isOfProduct, meantOtherwise, saysOfItself } from './meant-otherwise.js';
+import { isOfProduct, meantOtherwise, namesOnlyOptions, saysOfItself } from './meant-otherwise.js';
 import { isOfLaterList, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
@@ -175,12 +175,13 @@ export class ProductGrounder {
         this.unknown(mention, words, candidates)
       );
     if (fitting.length === 1) {
-      const atHand = mayAskInWords ? this.atHand() : undefined;
+      const isOfTalk = mayAskInWords || (best.titleShare === 0 && namesOnlyOptions(mention));
+      const atHand = isOfTalk ? this.atHand() : undefined;
       // "Is the yarn itchy", after a kit was talked of: a yarn needle is no yarn.
       const isOfIt = atHand !== undefined && goodsIn(mention).length > 0 && !isHeadedBy(best.title, mention);
-      // "Chest is about 60cm": a measure that another product comes in names none of it.
-      const isMeasured = atHand !== undefined && best.titleShare === 0 && measuresIn(mention).length > 0;
-      return isOfIt || isMeasured
+      // "Chest is about 60cm", "just regular width": a measure or an option that another product comes in names none of it.
+      const isOfOptions = best.titleShare === 0 && (measuresIn(mention).length > 0 || namesOnlyOptions(mention));
+      return isOfIt || (isOfOptions && atHand !== undefined)
         ? await this.found(atHand, words, false)
         : await this.found(best.productId, words, true, best);
     }

@@ -204,3 +204,22 @@ export function afterNo(text: string): string | undefined {
   const match = /^(?:no|nope|不|不是|不对|不要|actually)[，,。.!！ ]+(.{2,})$/u.exec(normalize(text));
   return match?.[1];
 }
+
+const LONGEST_WISH = 60;
+const WISHES_ZH = /^(?:哦|嗯|好的?|行|那就?|不等了)*(?:就|直接|给我|帮我|麻烦|请)|[吧了掉]$/u;
+const WISHES_EN =
+  /^(?:(?:ok|okay|yes|yeah|right|fine|so|well|then|just|please|pls|go ahead and|can you|could you) )*(?:cancel|return|exchange|swap|change|refund|claim|send)\b/u;
+const NOT_YET =
+  /吗|么|呢|多少|几|怎么|什么|如果|要是|万一|等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait)\b/u;
+
+/**
+ * Whether a message says once more, and as a wish, what is done in a change of this kind: said to the plan of just that it agrees ("那就退笔", "cancel it then").
+ * Whether it is just that is for the caller to know.
+ */
+export function wishesAgain(text: string, skill: SkillName): boolean {
+  const plain = bare(text);
+  if (plain === '' || plain.length > LONGEST_WISH || ASKS.test(text) || isNo(text) || isUnwanted(text)) return false;
+  if (NOT_YET.test(plain.replace('不等了', '')) || QUALIFIES.test(plain.replace('不等了', ''))) return false;
+  const isNamed = DEEDS.some(([pattern, skills]) => pattern.test(plain) && skills.includes(skill));
+  return isNamed && !namesAnotherDeed(plain, skill) && (WISHES_ZH.test(plain) || WISHES_EN.test(plain));
+}

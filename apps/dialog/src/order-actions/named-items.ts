@@ -210,8 +210,12 @@ function amongAlike(text: string, items: readonly OrderItem[]): OrderItem[] {
 export function namedByOwnWord(text: string, items: readonly OrderItem[]): OrderItem[] {
   const said = tokensOf(text);
   const titles = items.map((item) => titleTokens(item, text));
+  // 彩笔 is another word for crayons, and what the 水彩笔 beside them are called.
+  const written = items.map((item) => normalize(titleOf(item)));
+  const isOfAnother = (token: string, index: number): boolean =>
+    isNameToken(token) && written.some((title, other) => other !== index && title.includes(token.slice(1)));
   const isOwn = (token: string, index: number): boolean =>
-    (isNameToken(token) || said.has(token)) &&
+    (isNameToken(token) ? !isOfAnother(token, index) : said.has(token)) &&
     titles.every(
       (title, other) => other === index || items[other]?.productId === items[index]?.productId || !title.has(token),
     );
@@ -267,9 +271,10 @@ export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderV
 }
 
 const NOT_THIS =
-  /(?<![退换])(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
+  /(?<![退换])(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|没事(?!的?话)|没坏|好好的|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
-const PART_ENDS = /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
+const PART_ENDS =
+  /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
 export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {

@@ -21,6 +21,7 @@ import type { OrderActionSkill, OrderActionSlots, Question } from './order-actio
 import { rememberItems, rememberPlanned } from './items-in-talk.js';
 import { namedByOwnWord } from './named-items.js';
 import { namesItemElsewhere } from './item-elsewhere.js';
+import { wishesAgain } from './acts.js';
 import { namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
 import { insteadOfPlan, otherThanInTalk } from './instead-of-plan.js';
@@ -186,6 +187,13 @@ export class OrderActionRun {
       turn.state.form = undefined;
       return await supposedAnswer(this.own.name, order, planned.plan, methods, turn);
     }
+    const isWishedAgain =
+      open?.plan?.digest === planned.plan.digest &&
+      open.asks === 'confirm' &&
+      given.isOwnWish === true &&
+      wishesAgain(this.turn.text, this.own.name);
+    if (isWishedAgain && open.plan !== undefined)
+      return (await this.putAgain(open, order.id, open.plan.action)) ?? (await this.commit(open, order.id, open.plan));
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }
 

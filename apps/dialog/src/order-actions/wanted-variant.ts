@@ -85,7 +85,7 @@ export function variantWanted(
   if (bySku !== undefined) return { sku: bySku.sku };
   const scale = stepsOf(owned, product, plain);
   // "Bigger" is a step from what the shopper has, and not the biggest.
-  const wanted = sized(wantedPart(scale === undefined ? plain : plain.replace(scale.pattern, ' '), product), product);
+  const wanted = sized(wantedPart(scale === undefined ? plain : withoutSteps(plain), product), product);
   const narrowed = narrowVariants(product, wanted);
   const byName = namedYesOrNo(product, plain);
   const isByPrice = CHEAPEST.test(plain) || CHEAPER.test(plain) || DEAREST.test(plain);
@@ -212,6 +212,10 @@ function byPrice(
 }
 
 const pick = (variant: VariantRecord | undefined): WantedVariant => (variant === undefined ? {} : { sku: variant.sku });
+
+/** A text without any word of a step: "too big, want the half size smaller" says one twice. */
+const withoutSteps = (plain: string): string =>
+  STEPS.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, 'giu'), ' '), plain);
 
 /** The values up or down of the option that the words speak of, the nearest first. */
 function stepsOf(

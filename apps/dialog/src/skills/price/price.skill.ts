@@ -64,13 +64,8 @@ export const priceSkill = defineSkill({
       const lines = wanted ?? [{ skus: skus.slice(0, MAX_LINES), quantity }];
       return await together(lines, slots, turn);
     }
-    const basket = await priced(
-      skus.slice(0, MAX_LINES).map((sku) => ({ sku, quantity: quantity ?? 1 })),
-      // A coupon counts for one variant: of several none is in the basket yet.
-      skus.length === 1 ? couponCode : undefined,
-      turn,
-    );
-    const items = basket.lines.map((line) => factsOf(line, quantity, product, turn));
+    const asked = { product, quantity, couponCode, isDifference: compares.difference };
+    const { basket, items } = await pricedVariants(skus, asked, turn);
     const first = items[0];
     if (first === undefined)
       return { facts: { notFound: textIn(product.title, turn.locale) }, replyKey: 'unknown-product', cards: [] };
@@ -123,6 +118,37 @@ export const priceSkill = defineSkill({
     };
   },
 });
+
+/** The variants that are asked of, priced; where it is asked how far prices are apart and these cost the same, all of the product. */
+async function pricedVariants(
+  skus: readonly string[],
+  asked: {
+    product: ProductRecord;
+    quantity?: number | undefined;
+    couponCode?: string | undefined;
+    isDifference: boolean;
+  },
+  turn: Turn,
+): Promise<{ basket: PricedBasket; items: PriceFacts[] }> {
+  const { product, quantity, couponCode, isDifference } = asked;
+  const basket = await priced(
+    skus.slice(0, MAX_LINES).map((sku) => ({ sku, quantity: quantity ?? 1 })),
+    // A coupon counts for one variant: of several none is in the basket yet.
+    skus.length === 1 ? couponCode : undefined,
+    turn,
+  );
+  const items = basket.lines.map((line) => factsOf(line, quantity, product, turn));
+  const [first] = items;
+  const isLevel = first !== undefined && items.every((item) => samePrice(item, first));
+  // "How much more is that", of one of two kinds that come in many sizes: beside the other kind.
+  return isDifference && isLevel && skus.length < product.variants.length
+    ? await pricedVariants(
+        product.variants.map(({ sku }) => sku),
+        asked,
+        turn,
+      )
+    : { basket, items };
+}
 
 /** How many of the one variant that is asked of were spoken of before, where a sum is asked for. */
 function takenBefore(productId: string, [sku, another]: readonly string[], { text, state }: Turn): number | undefined {
