@@ -210,7 +210,7 @@ const WISHES_ZH = /^(?:哦|嗯|好的?|行|那就?|不等了)*(?:就|直接|给�
 const WISHES_EN =
   /^(?:(?:ok|okay|yes|yeah|right|fine|so|well|then|just|please|pls|go ahead and|can you|could you) )*(?:cancel|return|exchange|swap|change|refund|claim|send)\b/u;
 const NOT_YET =
-  /吗|么|呢|多少|几|怎么|什么|如果|要是|万一|等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait)\b/u;
+  /算了|再|以后|之后|明天|回头|吗|么|呢|多少|几|怎么|什么|如果|要是|万一|等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait|later|tomorrow|next)\b/u;
 
 /**
  * Whether a message says once more, and as a wish, what is done in a change of this kind: said to the plan of just that it agrees ("那就退笔", "cancel it then").
