@@ -143,7 +143,11 @@ export function writtenFor(word: string, text: string): string {
     const forms = [...plain.matchAll(CHINESE), ...plain.matchAll(LATIN)].map(([form]) => form);
     return forms.find((form) => (meaningOf.get(form) ?? latinMeaning(form)) === word) ?? word;
   }
-  const option = findOptions(plain).find(({ kind, value }) => word === `${kind}${value.replace(/-/g, '')}`);
+  // Latin tokens are kept by their stems: "materialcanva" is what 帆布 means.
+  const option = findOptions(plain).find(({ kind, value }) => {
+    const token = `${kind}${value.replace(/-/g, '')}`;
+    return word === token || word === stem(token);
+  });
   if (option !== undefined) return plain.slice(option.start, option.end);
   return plain.match(new RegExp(`(?<![a-z\\d])${escape(word)}[a-z]*`, 'u'))?.[0] ?? word;
 }
