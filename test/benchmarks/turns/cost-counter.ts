@@ -1,7 +1,7 @@
 // Counts what turns of a shop in this process cost: records that Kafka would carry, by topic, and SQL statements, by service.
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { type InProcessBroker, type Message, messageContext } from '#bus';
+import { currentContext, headers, type InProcessBroker, type Message } from '#bus';
 import { Runtime } from '#platform';
 import type { TestShop } from '#testing';
 
@@ -25,20 +25,39 @@ const CHECK_MS = 10;
 const MAX_WAIT_MS = 10_000;
 const RECORDS_OF_A_CALL = 2;
 /** The relay works outside of any turn: that it looks for rows by the clock costs no turn anything, that it removes what was sent does. */
-const SENT_EVENTS = /^DELETE FROM \w+\.outbox/;
-/** Done for many turns at once by the clock: what of one turn falls into two goes on a busy machine is one all the same. */
-const GATHERED = [SENT_EVENTS, /insert into insights\.facts/];
+const SENT_EVENTS = /^DELETE FROM (\w+)\.outbox/;
+/** Done by the clock for all turns since the last time: of whatever turn it says to be, it is a part of each. */
+const FACTS = /insert into insights\.facts/;
 
 const together = (messages: readonly Message[]): string =>
   messages.map(({ topic }) => topic.replace(/\.v\d+$/, '')).join(' + ');
 
+function tallyOf(counted: readonly (readonly [string, number])[]): Tally {
+  const tally = new Map<string, number>();
+  for (const [name, count] of counted) tally.set(name, (tally.get(name) ?? 0) + count);
+  return Object.fromEntries(tally);
+}
+
 /** The sum of a tally. */
 export const sumOf = (tally: Tally): number => Object.values(tally).reduce((sum, one) => sum + one, 0);
 
+/** A record that went over the bus, or several that are one. */
+interface SeenRecord {
+  readonly name: string;
+  readonly count: number;
+  readonly conversationId: string | undefined;
+}
+
+interface SeenStatement {
+  readonly service: string;
+  readonly query: string;
+  readonly conversationId: string | undefined;
+}
+
 /** Listens to the bus and the databases of a shop until it is stopped. */
 export class CostCounter {
-  private records = new Map<string, number>();
-  private statements: string[] = [];
+  private records: SeenRecord[] = [];
+  private statements: SeenStatement[] = [];
   private inHand = 0;
   private readonly outboxes: string[] = [];
   /** Any of them: in the embedded shop all services share one database. */
@@ -56,18 +75,19 @@ export class CostCounter {
   }
 
   /**
-   * What `work` costs with all that follows from it: it is done `times` times, and the cheapest counts, because work of the shop's own timers
-   * can only add to it.
+   * What a turn costs with all that follows from it: `turn` takes one and says in which conversation. It is taken `times` times, each time in
+   * another conversation, and the cheapest counts: what is read once and then kept is no cost of a turn. What goes on beside it, of the shop's
+   * own timers or for others, is not counted: every record and statement is told by the conversation that it is for.
    */
-  async costOf(times: number, work: (time: number) => Promise<void>): Promise<TurnCost> {
+  async costOf(times: number, turn: (time: number) => Promise<string>): Promise<TurnCost> {
     const costs: TurnCost[] = [];
     for (let time = 0; time < times; time++) {
       await this.quiet();
-      this.records = new Map();
+      this.records = [];
       this.statements = [];
-      await work(time);
+      const conversationId = await turn(time);
       await this.quiet();
-      costs.push(this.soFar());
+      costs.push(this.ofConversation(conversationId));
     }
     const weight = ({ recordsByTopic, statements }: TurnCost): number => sumOf(recordsByTopic) + statements.length;
     const [cheapest] = costs.sort((one, other) => weight(one) - weight(other));
@@ -75,12 +95,27 @@ export class CostCounter {
     return cheapest;
   }
 
-  private soFar(): TurnCost {
-    const byService = Map.groupBy(this.statements, (statement) => statement.slice(0, statement.indexOf(':')));
+  private ofConversation(conversationId: string): TurnCost {
+    const records = this.records.filter((record) => record.conversationId === conversationId);
+    const senders = new Set(records.map(({ name }) => name.slice(0, name.indexOf('.'))));
+    const own = this.statements.filter(({ query, ...statement }) => {
+      const sender = SENT_EVENTS.exec(query)?.[1];
+      if (sender !== undefined) return senders.has(sender);
+      return statement.conversationId === conversationId || FACTS.test(query);
+    });
+    // What is done by the clock may fall into two goes on a busy machine: it is one all the same.
+    const statements = own.filter(
+      ({ service, query }, at) =>
+        ![SENT_EVENTS, FACTS].some(
+          (gathered) =>
+            gathered.test(query) &&
+            own.slice(0, at).some((earlier) => earlier.service === service && gathered.test(earlier.query)),
+        ),
+    );
     return {
-      recordsByTopic: Object.fromEntries(this.records),
-      statementsByService: Object.fromEntries([...byService].map(([service, all]) => [service, all.length])),
-      statements: [...this.statements],
+      recordsByTopic: tallyOf(records.map(({ name, count }) => [name, count])),
+      statementsByService: tallyOf(statements.map(({ service }) => [service, 1])),
+      statements: statements.map(({ service, query }) => `${service}: ${query}`),
     };
   }
 
@@ -103,15 +138,11 @@ export class CostCounter {
     const { logger } = dataSource;
     const logQuery = logger.logQuery.bind(logger);
     logger.logQuery = (query, ...rest) => {
-      if (messageContext.currentContext() !== undefined || SENT_EVENTS.test(query)) {
+      const context = currentContext();
+      if (context !== undefined || SENT_EVENTS.test(query)) {
         this.lastAtMs = performance.now();
-        const statement = `${service}: ${query.replace(/\s+/g, ' ').trim()}`;
-        // The next go may be of another number of rows, and so be written otherwise.
-        const own = this.statements
-          .filter((one) => one.startsWith(`${service}: `))
-          .map((one) => one.slice(service.length + 2));
-        const isNextGo = GATHERED.some((gathered) => gathered.test(query) && own.some((one) => gathered.test(one)));
-        if (!isNextGo) this.statements.push(statement);
+        const { conversationId } = context ?? {};
+        this.statements.push({ service, query: query.replace(/\s+/g, ' ').trim(), conversationId });
       }
       logQuery(query, ...rest);
     };
@@ -121,25 +152,30 @@ export class CostCounter {
     const { callTogether, publish, signal } = broker;
     broker.callTogether = (messages) => {
       const answers = callTogether.call(broker, messages);
-      void this.holding(together(messages), RECORDS_OF_A_CALL, () => Promise.allSettled(answers));
+      void this.holding(messages, RECORDS_OF_A_CALL, () => Promise.allSettled(answers));
       return answers;
     };
     broker.publish = async (message) => {
-      await this.holding(message.topic, 1, () => publish.call(broker, message));
+      await this.holding([message], 1, () => publish.call(broker, message));
     };
     broker.signal = (message) => {
-      this.count(message.topic, 1);
+      this.count([message], 1);
       signal.call(broker, message);
     };
   }
 
-  private count(topic: string, records: number): void {
+  private count(messages: readonly Message[], count: number): void {
     this.lastAtMs = performance.now();
-    this.records.set(topic, (this.records.get(topic) ?? 0) + records);
+    const conversationId = messages[0]?.headers[headers.conversationId];
+    this.records.push({ name: together(messages), count, conversationId });
   }
 
-  private async holding<Result>(topic: string, records: number, work: () => Promise<Result>): Promise<Result> {
-    this.count(topic, records);
+  private async holding<Result>(
+    messages: readonly Message[],
+    count: number,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    this.count(messages, count);
     this.inHand += 1;
     try {
       return await work();

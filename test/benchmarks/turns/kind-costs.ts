@@ -11,7 +11,7 @@ export interface KindCost {
   readonly skills: readonly string[];
 }
 
-/** The cheapest counts: work of the shop's own timers can only add to a turn. */
+/** The cheapest counts: the first ones read what is then kept. */
 const TIMES = 8;
 /** Of the demo store: a customer with orders, and a product with several variants. */
 const CUSTOMER = 'c-001';
@@ -22,7 +22,7 @@ export async function countKinds(shop: TestShop, kinds: readonly KindOfTurn[] = 
   const counter = new CostCounter(shop);
   const customerToken = await shop.customerToken(CUSTOMER);
   const counted: KindCost[] = [];
-  // What is read once and then kept is no cost of a turn.
+  // The first turn of all reads most of what is kept.
   const [first] = kinds;
   if (first !== undefined) await (await Conversation.open(shop.url, { locale: 'en' })).say(first.text);
   for (const { name, text, isCustomer } of kinds) {
@@ -33,8 +33,10 @@ export async function countKinds(shop: TestShop, kinds: readonly KindOfTurn[] = 
     }
     let skills: string[] = [];
     const cost = await counter.costOf(TIMES, async (time) => {
-      const turn = await talks[time]?.say(text);
-      skills = turn?.replies.map(({ skill }) => skill) ?? [];
+      const talk = talks[time];
+      if (talk === undefined) throw new Error('there are fewer conversations than turns');
+      skills = (await talk.say(text)).replies.map(({ skill }) => skill);
+      return talk.conversationId;
     });
     counted.push({ name, cost, skills });
   }
