@@ -30,6 +30,37 @@ export const contextScripts: readonly Script[] = [
     ],
   },
   {
+    name: '黑色的还有几个：问的是刚才那几款里黑色的，不是别的黑色的东西',
+    locale: 'zh',
+    steps: [
+      { say: '降噪耳机多少钱', replies: [{ skill: 'price', needs: 'choose' }] },
+      {
+        say: '白色的还有几个',
+        replies: [{ skill: 'stock', needs: 'choose', text: /LX-700 头戴式降噪耳机」或「聆汐 LB-50/u }],
+      },
+    ],
+  },
+  {
+    name: 'the black ones are those of the ones that were shown, and no tea',
+    locale: 'en',
+    steps: [
+      { say: 'how much are the noise cancelling headphones', replies: [{ skill: 'price', needs: 'choose' }] },
+      {
+        say: 'how many of the black ones are in stock',
+        replies: [{ skill: 'stock', needs: 'choose', text: /LX-700 M2/u }],
+      },
+      { say: 'and the white one', replies: [{ skill: 'stock', facts: { productId: 'p-102' } }] },
+    ],
+  },
+  {
+    name: '那款……能……几个：换了一款，也换了问题',
+    locale: 'zh',
+    steps: [
+      { say: 'LX-700几天能到北京', replies: ['shipping'] },
+      { say: '那款双人帐篷能睡几个人', replies: [{ skill: 'product-info', facts: { productId: 'p-401' } }] },
+    ],
+  },
+  {
     name: '还是刚才那个订单',
     customerId: 'c-001',
     steps: [

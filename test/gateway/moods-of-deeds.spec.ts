@@ -5,15 +5,15 @@ import { type HomeShop, expectNothingDone, plansIn, said, startHomeShop, yesIn }
 // Without the encoders nothing is learned of moods: patterns alone tell them.
 const learned = whyNoVectors() === undefined ? describe : describe.skip;
 
-learned('a change of an order that is spoken of', () => {
-  let home: HomeShop;
-  beforeAll(async () => {
-    home = await startHomeShop();
-  });
-  afterAll(async () => {
-    await home?.stop();
-  });
+let home: HomeShop;
+beforeAll(async () => {
+  home = await startHomeShop();
+});
+afterAll(async () => {
+  await home?.stop();
+});
 
+learned('a change of an order that is spoken of', () => {
   it.each([
     ['en', 'G-1001 was supposed to be cancelled days ago'],
     ['en', 'shouldnt G-1001 have been cancelled by now'],
@@ -38,8 +38,11 @@ learned('a change of an order that is spoken of', () => {
 
   it.each([
     ['en', 'what would happen if i cancelled G-1001'],
+    ['en', 'what if i cancelled G-1001'],
+    ['en', 'if i cancel G-1001 how much do i get back'],
     ['en', 'if I were to cancel G-1001 how much would I get back'],
     ['zh', '假如我现在取消G-1001，会怎么样呢'],
+    ['zh', '如果取消G-1001能退我多少钱'],
   ] as const)('%s: as what might be, is answered by what it would come to: %s', async (locale, text) => {
     const [reply] = await expectNothingDone(home, locale, text);
     expect(reply).toMatchObject({
@@ -70,14 +73,6 @@ learned('a change of an order that is spoken of', () => {
 });
 
 describe('more than was paid', () => {
-  let home: HomeShop;
-  beforeAll(async () => {
-    home = await startHomeShop();
-  });
-  afterAll(async () => {
-    await home?.stop();
-  });
-
   it.each([
     ['en', 'return G-1004 and give me twice the money'],
     ['en', 'I want my money back for the rug plus 50 compensation'],
@@ -104,14 +99,6 @@ describe('more than was paid', () => {
 });
 
 learned('a plan that waits', () => {
-  let home: HomeShop;
-  beforeAll(async () => {
-    home = await startHomeShop();
-  });
-  afterAll(async () => {
-    await home?.stop();
-  });
-
   it.each([
     ['en', 'cancel G-1001', "hmm no, i'd rather have it delivered, keep it"],
     ['en', 'cancel G-1001', "it's ok, i'll do that in my account"],
@@ -125,14 +112,21 @@ learned('a plan that waits', () => {
     for (const { facts } of (await talk.say(yesIn(locale))).replies) expect(facts).not.toHaveProperty('done');
   });
 
-  it.each([
-    ['en', 'cancel G-1001', 'yes please, I ordered it by mistake'],
-    ['zh', '取消G-1002', '嗯，取消吧'],
-  ] as const)('%s: is carried out by a yes: %s, %s', async (locale, wish, yes) => {
-    const talk = await home.talkOf('ann', locale);
-    await talk.say(wish);
-    const { replies } = await talk.say(yes);
-    // A yes with more to it may be asked for once more.
-    expect(replies[0]?.facts).toMatchObject(/please/u.test(yes) ? { orderId: 'G-1001' } : { done: true });
+  it('is put once more by a yes that tells a reason, which is a part of it', async () => {
+    const talk = await home.talkOf('ann', 'en');
+    await talk.say('cancel G-1001');
+    const { replies } = await talk.say('yes please, I ordered it by mistake');
+    expect(plansIn(replies)).toEqual(['G-1001']);
+    expect(replies[0]?.facts).toMatchObject({ reason: 'ordered-by-mistake' });
+    expect((await talk.say('yes')).replies[0]?.facts).toMatchObject({ orderId: 'G-1001', status: 'cancelled' });
   });
+
+  it.each([['zh', '取消G-1002', '嗯，取消吧']] as const)(
+    '%s: is carried out by a yes: %s, %s',
+    async (locale, wish, yes) => {
+      const talk = await home.talkOf('ann', locale);
+      await talk.say(wish);
+      expect((await talk.say(yes)).replies[0]?.facts).toMatchObject({ orderId: 'G-1002', status: 'cancelled' });
+    },
+  );
 });

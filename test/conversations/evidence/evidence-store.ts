@@ -1,7 +1,5 @@
 // A shop of camping and play things whose offers, ages, sizes and names are called by a part of them.
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writtenStore } from '../written-store.js';
 
 /** The point in time at which the shop's clock stands. */
 export const EVIDENCE_NOW = new Date('2026-11-23T10:00:00+08:00');
@@ -175,11 +173,8 @@ const shipments = [
   },
 ];
 
-const lines = (records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-
 /** Writes the shop into a temporary folder and gives its path. */
 export async function writeEvidenceStore(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'daogou-evidence-'));
   const store = {
     name: text('鹿鸣集', 'Lumen'),
     currency: 'CNY',
@@ -189,15 +184,5 @@ export async function writeEvidenceStore(): Promise<string> {
     returnWindowDays: 30,
     priceProtectionDays: 7,
   };
-  const stock = products.flatMap(({ variants }) => variants.map(({ sku }) => ({ sku, warehouse: 'main', onHand: 20 })));
-  await Promise.all([
-    writeFile(join(folder, 'store.json'), JSON.stringify(store)),
-    writeFile(join(folder, 'products.jsonl'), lines(products)),
-    writeFile(join(folder, 'stock.jsonl'), lines(stock)),
-    writeFile(join(folder, 'promotions.jsonl'), lines(promotions)),
-    writeFile(join(folder, 'customers.jsonl'), lines([customer])),
-    writeFile(join(folder, 'orders.jsonl'), lines(orders)),
-    writeFile(join(folder, 'shipments.jsonl'), lines(shipments)),
-  ]);
-  return folder;
+  return await writtenStore(store, { products, promotions, customers: [customer], orders, shipments });
 }

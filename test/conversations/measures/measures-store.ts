@@ -1,7 +1,5 @@
 // A shop of optics, pets and garden tools whose sizes, amounts and fittings stand in its options, tables and sentences.
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writtenStore } from '../written-store.js';
 
 /** The point in time at which the shop's clock stands. */
 export const MEASURES_NOW = new Date('2026-11-23T10:00:00+08:00');
@@ -93,11 +91,8 @@ const shippingMethods = [
   },
 ];
 
-const lines = (records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-
 /** Writes the shop into a temporary folder and gives its path. */
 export async function writeMeasuresStore(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'daogou-measures-'));
   const store = {
     name: text('山野集', 'Shanye'),
     currency: 'CNY',
@@ -105,13 +100,5 @@ export async function writeMeasuresStore(): Promise<string> {
     timezone: 'Asia/Shanghai',
     shipsFrom: { country: 'CN', region: '浙江', city: '杭州' },
   };
-  const stock = products.flatMap(({ variants }) => variants.map(({ sku }) => ({ sku, warehouse: 'main', onHand: 20 })));
-  await Promise.all([
-    writeFile(join(folder, 'store.json'), JSON.stringify(store)),
-    writeFile(join(folder, 'products.jsonl'), lines(products)),
-    writeFile(join(folder, 'stock.jsonl'), lines(stock)),
-    writeFile(join(folder, 'promotions.jsonl'), lines(promotions)),
-    writeFile(join(folder, 'shipping-methods.jsonl'), lines(shippingMethods)),
-  ]);
-  return folder;
+  return await writtenStore(store, { products, promotions, 'shipping-methods': shippingMethods });
 }

@@ -102,6 +102,14 @@ export class Evidence {
     return this.mentions.filter(({ kind, text }) => kind === 'promotion' && text !== '' && plain.includes(text));
   }
 
+  /** A normalized text without what it calls offers, the longer words first: 玩具券 before 玩具. */
+  withoutPromotions(plain: string): string {
+    const called = this.promotionsIn(plain).map(({ text }) => text);
+    return called
+      .sort((left, right) => right.length - left.length)
+      .reduce((rest, part) => rest.replaceAll(part, ' '), plain);
+  }
+
   /** The strongest mention of a kind in a part of the message. */
   strongest(kind: SpottedKind, plain: string): SpottedMention | undefined {
     return this.mentions

@@ -1,7 +1,8 @@
 // Questions of a guest that sound like those about an order and are about a product: "啥时候能到货", "1TB vs 2TB, price difference".
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
-import { bestOf, productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { bestOf } from '../ground/best-candidates.js';
+import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
 import { asksSomething } from '../interpret/ranker.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';

@@ -5,7 +5,8 @@ import { evidenceNow, NAMES, type PlacedMention } from '../evidence/evidence.js'
 import { productOfFitQuestion } from '../ground/fit-question.js';
 import { partedName } from '../skills/product-info/properties.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions } from '../understand/mention.js';
-import { bestOf, type ProductGrounder } from '../ground/product-grounding.js';
+import { bestOf } from '../ground/best-candidates.js';
+import type { ProductGrounder } from '../ground/product-grounding.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 

@@ -64,10 +64,7 @@ export async function pricedBasket(
   }
   const code = (await couponIn(message, turn)) ?? called;
   if (code !== undefined) {
-    const called = evidenceNow()
-      .promotionsIn(plain)
-      .map(({ text }) => text);
-    const rest = called.reduce((left, part) => left.replaceAll(part, ' '), plain.replace(code.toLowerCase(), ' '));
+    const rest = evidenceNow().withoutPromotions(plain.replace(code.toLowerCase(), ' '));
     const about = ASKS_PERIOD.test(plain) ? undefined : await subjectOfCode(rest, turn, grounder);
     if (about === undefined) return [{ ...call({ code }), skill: 'promotions' }];
     return [call({ ...about, couponCode: code })];

@@ -1,7 +1,8 @@
 // What a message that is nothing but a code means.
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { bestOf } from './best-candidates.js';
+import type { ProductGrounder } from './product-grounding.js';
 
 /** A lone code is an order of the shopper's, else a product's number, else an order that is yet to be proven. */
 export async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {

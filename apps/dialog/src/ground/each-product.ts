@@ -5,7 +5,8 @@ import { findQuantity, normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { bestOf, type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
+import { bestOf } from './best-candidates.js';
+import { type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isNoCount } from './quantity.js';
 
 const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;

@@ -1,7 +1,9 @@
 // "有夜光吗" on a product's page: what names no goods and no option is asked of that product, though it sounds like a question of stock.
 import type { ProductRecord, SkillName } from '#contracts';
+import { normalize } from '#language';
 import { isNameLike } from '../evidence/name-like.js';
 import { productWords, withoutOptions } from '../understand/mention.js';
+import { saysHaving } from '../understand/stock-questions.js';
 import type { Turn } from '../skills/skill.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { readOptions } from './option-words.js';
@@ -25,11 +27,9 @@ export async function hadByAtHand(
   return { ...call, skill: 'product-info', slots: { pointsAt: 'it' } };
 }
 
-const HAVING = /有|\b(?:have|has|got|get|comes?|available|in)\b/iu;
-
 /** "Got it in mustard", "有小恐龙的没": whether an option of a product can be had is asked, and nothing else. */
 export function asksOfOption(product: ProductRecord, text: string): boolean {
-  if (!HAVING.test(text)) return false;
+  if (!saysHaving(normalize(text))) return false;
   const read = readOptions(product, text);
   return read.named.length > 0 && productWords(read.rest) === '';
 }

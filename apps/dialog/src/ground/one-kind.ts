@@ -3,7 +3,8 @@ import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { askedMeasures } from '../stated/asked-measures.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { bestOf } from './best-candidates.js';
+import type { ProductGrounder } from './product-grounding.js';
 
 const SEVERAL =
   /和|跟|与|同|还是|比|、|这[两几]|两[个款]|它们|所有|全部|\b(?:all|and|or|vs\.?|versus|with|than|these|them|those|two)\b/iu;

@@ -9,6 +9,7 @@ import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
+import { bestOf } from './best-candidates.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
@@ -54,13 +55,9 @@ export interface GroundingContext {
   readonly shop: ShopCalls;
 }
 
-/** A product explains at least this share of the words, or it is not what was meant. */
-const LEAST_COVERAGE = 0.6;
 /** Beside a pointing word the words need only agree with what is pointed at. */
 const LEAST_COVERAGE_POINTED_AT = 0.3;
 const NEAR_COVERAGE = 0.45;
-const AS_GOOD = 0.08;
-const WHOLE_TITLE = 0.9;
 /** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
@@ -97,6 +94,8 @@ export class ProductGrounder {
       const named = slots.pointsAt === undefined ? await calledByOneCharacter(text, this.context) : undefined;
       if (named !== undefined) return await this.found(named, words, true);
       const atHand = this.atHand(slots.pointsAt);
+      const ofShown = atHand === undefined ? await this.shownIn(slots.product ?? '', words) : undefined;
+      if (ofShown !== undefined) return ofShown;
       if (atHand === undefined && (slots.product ?? '') !== '')
         return await this.byName(slots.product ?? '', words, slots.mayAskInWords);
       return atHand === undefined ? { kind: 'none' } : await this.found(atHand, words, false);
@@ -110,6 +109,7 @@ export class ProductGrounder {
     return productAtHand(this.context.state, this.context.page, pointing);
   }
 
+  /** Candidates for a mention, best first; the same mention is looked up once. */
   candidates(mention: string): Promise<readonly MentionCandidate[]> {
     const known = this.lookups.get(mention);
     if (known) return known;
@@ -245,6 +245,19 @@ export class ProductGrounder {
     return coming.length === 1 ? fitting.find(({ productId }) => productId === coming[0]?.id) : undefined;
   }
 
+  /** "The black ones", 黑色的还有几个, after several were shown: those of them that come in it, and nothing else that is called so. */
+  private async shownIn(options: string, words: string): Promise<ProductGrounding | undefined> {
+    const shown = this.context.state.shown.filter(({ kind }) => kind === 'product');
+    if (options === '' || shown.length < 2) return undefined;
+    const { products } = await this.context.shop.catalog.getProducts({ productIds: shown.map(({ id }) => id) });
+    const coming = products.filter((product) => readOptions(product, options).named.length > 0);
+    const [only, ...more] = coming;
+    if (only === undefined) return undefined;
+    if (more.length === 0) return await this.found(only.id, words, true);
+    const choices = shown.filter(({ id }) => coming.some((product) => product.id === id));
+    return { kind: 'several', mention: options, choices: choices.slice(0, MAX_CHOICES) };
+  }
+
   /** The mention without its options, or by other words for the same kind of thing: what it lacks is said of the product. */
   private async fittingOtherwise(mention: string, words: string): Promise<MentionCandidate[]> {
     // A bare number may be what tells this model from another.
@@ -330,22 +343,6 @@ export class ProductGrounder {
       product: { product, skus, ...(missingOption === undefined ? {} : { missingOption }) },
     };
   }
-}
-
-/** The candidates that the words mean equally well; empty when the words mean none. */
-export function bestOf(candidates: readonly MentionCandidate[]): MentionCandidate[] {
-  const fitting = candidates.filter((candidate) => candidate.coverage >= LEAST_COVERAGE);
-  const highest = Math.max(0, ...fitting.map((candidate) => candidate.coverage));
-  const asGood = fitting.filter((candidate) => candidate.coverage >= highest - AS_GOOD);
-  const exact = asGood.filter((candidate) => candidate.exact);
-  if (exact.length === 1) return exact;
-  const longest = Math.max(0, ...exact.map((candidate) => candidate.titleShare));
-  if (exact.length > 1) {
-    const whole = exact.filter((candidate) => candidate.titleShare >= longest - 0.01);
-    return whole.length === 1 ? whole : exact;
-  }
-  const whole = asGood.filter((candidate) => candidate.titleShare >= WHOLE_TITLE);
-  return whole.length === 1 ? whole : asGood;
 }
 
 /** What "this" or "it" means now: the page, unless another product was named since; else what was shown alone. */

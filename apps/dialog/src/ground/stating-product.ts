@@ -8,7 +8,8 @@ import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { attributesOf } from './attributes.js';
-import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { bestOf } from './best-candidates.js';
+import type { ProductGrounder } from './product-grounding.js';
 
 const MOST_LOOKED_AT = 6;
 const DISPATCH =

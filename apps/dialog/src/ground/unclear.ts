@@ -32,7 +32,8 @@ import { measuresIn } from './measures.js';
 import { oneKind } from './one-kind.js';
 import { asksOfToldOrder, lookedFor, MAY_TELL_A_NEED, neededThing } from './left-open.js';
 import { relativeSizeIn } from './relative-size.js';
-import { bestOf, type ProductGrounder } from './product-grounding.js';
+import { bestOf } from './best-candidates.js';
+import type { ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */

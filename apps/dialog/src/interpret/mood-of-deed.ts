@@ -1,10 +1,9 @@
 // Whether what a line says of a change of an order is wished for: "this should have been cancelled" tells, "what if I cancel it" supposes.
 import type { Page } from '#contracts';
-import { normalize } from '#language';
 import { chancesOf, hashOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
 import type { Script } from '#sentence-vectors';
 import type { ConversationState } from '../conversation/conversation.state.js';
-import { moodOf, namesDeed } from '../order-actions/deed-mood.js';
+import { moodOf, namesDeed, spelledAlike } from '../order-actions/deed-mood.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { moodsOfDeeds } from './mood-of-deed.data.js';
 
@@ -53,7 +52,6 @@ export const SURELY_NOT_WISHED = 0.82;
 /** And so probable of what it says last by itself: "was it cancelled? if not cancel it". */
 const LIKELY_NOT_WISHED = 0.75;
 const CLAUSES = /[,，。.;；!！?？…]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
-const MAX_CHARACTERS = 500;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}']+|[?!]/gu;
 const NUMBER = /\d+(?:[.,:]\d+)*/gu;
 /** Names of runs of words are hashed into so many places. */
@@ -66,8 +64,6 @@ const RULED = ['refuse', 'told', 'of-another', 'later'];
 /** An order that is named by its number. */
 const NAMED_ORDER =
   /(?:\border (?:number |no\.? )?|订单号? ?)?#?(?<![a-z\d])[a-z]{0,6}-?\d{3,}[a-z\d-]*(?:那单|这单|号)?/gu;
-
-const spelledAlike = (text: string): string => normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
 
 /** A line as its mood is told from it: spelled alike, and an order is no more than that whatever its number. */
 export function plainDeed(text: string): string {
@@ -83,7 +79,7 @@ export function aboutBefore({ form, lastDone, turns, focusOrderId }: Conversatio
   return page?.productId === undefined ? 'none' : 'product';
 }
 
-/** The features of a line, for {@link moodOfDeed} and for its training: its sentence vector, runs of its words, what it is said beside, and what the patterns say. */
+/** The features of a line, for {@link surelyNotWished} and for its training: its sentence vector, runs of its words, what it is said beside, and what the patterns say. */
 export function featuresOfDeed({ text, vector, script, about }: DeedSpokenOf): Float32Array {
   const ruled = refusesChange(text) ? 'refuse' : moodOf(text);
   const features = new Float32Array(PLACES + ABOUT.length + RULED.length + SIZES.han + SIZES.other);

@@ -169,7 +169,7 @@ const TAKES_BACK =
 export const takesBack = (text: string): boolean => TAKES_BACK.test(normalize(text));
 
 const QUALIFIES =
-  /不过|但是?|只是|除了|要是|如果|等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
+  /不过|但是?|只是|除了|要是|如果|(?<!不)等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
 
 /** The message after a leading "yes" and a stop: `undefined` unless that yes stands for itself ("yes, and how much is …"). */
 export function afterYes(text: string, skill?: SkillName): string | undefined {
@@ -206,11 +206,11 @@ export function afterNo(text: string): string | undefined {
 }
 
 const LONGEST_WISH = 60;
-const WISHES_ZH = /^(?:哦|嗯|好的?|行|那就?|不等了)*(?:就|直接|给我|帮我|麻烦|请)|[吧了掉]$/u;
+const WISHES_ZH = /^(?:哦|嗯|好的?|行|那就?|不等了?)*(?:就|直接|给我|帮我|麻烦|请)|[吧了掉]$/u;
 const WISHES_EN =
   /^(?:(?:ok|okay|yes|yeah|right|fine|so|well|then|just|please|pls|go ahead and|can you|could you) )*(?:cancel|return|exchange|swap|change|refund|claim|send)\b/u;
 const NOT_YET =
-  /算了|再|以后|之后|明天|回头|吗|么|呢|多少|几|怎么|什么|如果|要是|万一|等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait|later|tomorrow|next)\b/u;
+  /算了|再|以后|之后|明天|回头|吗|么|呢|多少|几|怎么|什么|如果|要是|万一|(?<!不)等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait|later|tomorrow|next)\b/u;
 
 /**
  * Whether a message says once more, and as a wish, what is done in a change of this kind: said to the plan of just that it agrees ("那就退笔", "cancel it then").
@@ -219,7 +219,7 @@ const NOT_YET =
 export function wishesAgain(text: string, skill: SkillName): boolean {
   const plain = bare(text);
   if (plain === '' || plain.length > LONGEST_WISH || ASKS.test(text) || isNo(text) || isUnwanted(text)) return false;
-  if (NOT_YET.test(plain.replace('不等了', '')) || QUALIFIES.test(plain.replace('不等了', ''))) return false;
+  if (NOT_YET.test(plain) || QUALIFIES.test(plain)) return false;
   const isNamed = DEEDS.some(([pattern, skills]) => pattern.test(plain) && skills.includes(skill));
   return isNamed && !namesAnotherDeed(plain, skill) && (WISHES_ZH.test(plain) || WISHES_EN.test(plain));
 }

@@ -19,6 +19,9 @@ const DEEDS: ReadonlySet<SkillName> = new Set<SkillName>([
   'exchange-order',
 ]);
 
+/** Skills that may change an item into another variant of it. */
+export const OF_ORDERED_VARIANTS: ReadonlySet<SkillName> = new Set<SkillName>(['exchange-order', 'change-order']);
+
 /** Whether a skill does to an order what may be told, supposed or refused as well as wished. */
 export const isDeed = (skill: SkillName): boolean => DEEDS.has(skill);
 

@@ -10,6 +10,9 @@ export type DeedMood = 'told' | 'of-another' | 'later';
 /** So much of a text is looked through. */
 const MAX_CHARACTERS = 500;
 
+/** The beginning of a text, normalized and with plain apostrophes: what speaks of a deed is told from it. */
+export const spelledAlike = (text: string): string => normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
+
 const WORD = String.raw`[\w'#/-]+`;
 const BASE = String.raw`(?:cancel|return|exchange|refund|swap|change(?! (?:my|your|our) mind)|send(?: ${WORD}){0,3} back)`;
 const PAST = String.raw`(?:cancell?ed|returned|exchanged|refunded|swapped|changed(?! (?:my|your|our|their) minds?)|sent(?: ${WORD}){0,3} back)`;
@@ -169,11 +172,11 @@ const FOUND_OUT =
   /^(?:not|so|yes|no)$|ship|\bsent\b|dispatch|\bleft\b|possible|too late|\bcan\b|\bstill\b|pack|process|out yet|\bok(?:ay)?\b|\byou\b|want|need|could|allowed|problem|trouble|发货|发出|寄出|出库|打包|还没发|没发|[能可]以?|来得及|方便|麻烦|不要|不想|不行|问题/u;
 
 /** Whether a text has a word for what is done to orders, in whatever sense. */
-export const namesDeed = (text: string): boolean => ANY_DEED.test(normalize(text.slice(0, MAX_CHARACTERS)));
+export const namesDeed = (text: string): boolean => ANY_DEED.test(spelledAlike(text));
 
 /** How a text speaks of what is done to orders; `undefined` where it is wished, or not spoken of. */
 export function moodOf(text: string): DeedMood | undefined {
-  const plain = normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
+  const plain = spelledAlike(text);
   if (!ANY_DEED.test(plain)) return undefined;
   if (isOnlyQuoted(plain) || isTold(plain)) return 'told';
   if ([OF_ANOTHER_EN, OF_ANOTHER_ZH, FOR_ANOTHER_ZH].some((pattern) => pattern.test(plain))) return 'of-another';

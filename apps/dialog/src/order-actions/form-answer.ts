@@ -25,7 +25,7 @@ import {
   takesBack,
 } from './acts.js';
 import { asksSumOfPlan } from './asked-of-sum.js';
-import { CHANGES, saysOwnDetail } from './changing-skills.js';
+import { CHANGES, OF_ORDERED_VARIANTS, saysOwnDetail } from './changing-skills.js';
 import { asksOfItself } from './order-wishes.js';
 import { tellsDefect } from './defects.js';
 import { isOnlyOption, keepsOptions, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
@@ -86,7 +86,6 @@ const PAYS_BACK = new Set<SkillName>(['cancel-order', 'return-order', 'price-pro
 /** Changes in which a method of payment is a detail. */
 const MOVES_MONEY = new Set<SkillName>(['return-order', 'exchange-order', 'change-order']);
 
-const OF_VARIANTS = new Set<SkillName>(['exchange-order', 'change-order']);
 const LOOKS_FOR =
   /有没有|有什么|有哪些|推荐|想(?:买|找|看)|\b(?:any|have you got|do you (?:have|sell|do)|looking for|show me|recommend)\b/u;
 
@@ -104,7 +103,7 @@ const otherTopic = (form: OrderForm, calls: readonly UnderstoodCall[]): boolean 
 
 /** A wish for a product may be said of the variant that an item shall become; beside other changes it is one of its own. */
 const isSearch = (call: UnderstoodCall, { skill }: OrderForm): boolean =>
-  !OF_VARIANTS.has(skill) && LOOKS_FOR.test(normalize(call.text));
+  !OF_ORDERED_VARIANTS.has(skill) && LOOKS_FOR.test(normalize(call.text));
 
 /** "算了不换了 直接取消": another change that is wished in the place of what is dropped. */
 function wishedInstead(text: string, form: OrderForm, understood: readonly UnderstoodCall[]): UnderstoodCall[] {
@@ -257,9 +256,9 @@ function confirmed(
   if (isReason) return resume({ isOwnWish: true });
   if (isNo(text)) return resume({ act: 'drop' });
   // "My friend has the white one" wishes for no other one, nor does 还是原来的颜色吧; "yes that one" after something else was talked of may mean that.
-  const isOfElse = OF_VARIANTS.has(form.skill) && (tellsOfAnother(text) || keepsOptions(text));
+  const isOfElse = OF_ORDERED_VARIANTS.has(form.skill) && (tellsOfAnother(text) || keepsOptions(text));
   if (isOfElse || (form.age > 0 && pointsYes(text))) return resume({ act: 'again' }, '');
-  const isVariant = OF_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
+  const isVariant = OF_ORDERED_VARIANTS.has(form.skill) && form.details['changes'] !== undefined;
   // "L", while another variant is planned: that one instead, and no question of it.
   if (isVariant && isOnlyOption(text, understood)) return resume({ isOwnWish: true });
   const givesUp = GIVES_UP.has(form.skill);

@@ -1,9 +1,7 @@
 // "My money back plus 50 compensation", 退一赔三: more than was paid, which no plan has in it; that is said beside the plan.
-import { normalize } from '#language';
 import type { Speak } from '../reply/speak.js';
+import { spelledAlike } from './deed-mood.js';
 
-/** So much of a text is looked through. */
-const MAX_CHARACTERS = 500;
 const MORE_MONEY =
   /\bcompensat(?:e|ed|ing|ion)\b|\b(?:twice|double|triple|two times|three times) (?:the |my |that )?(?:money|price|refund|amount|cost|sum|what i paid)\b|\b(?:refund|pay|give)(?: me| us| back){0,3} (?:double|twice|triple)\b|\bgoodwill (?:payment|credit|money)\b|\bpay(?:ment)? for (?:my|the) (?:trouble|time|inconvenience)\b|赔(?:偿|我|付|点|一|三|双)|补偿|退一赔|假一赔|双倍(?:退|赔|返)|(?:退|赔|返)[^,，。;；!！?？]{0,4}双倍|精神损失/u;
 const NOT_WANTED =
@@ -16,7 +14,7 @@ export interface MoreMoneyFacts {
 
 /** Whether more is asked for than what was paid. */
 export function asksMoreMoney(text: string): boolean {
-  const plain = normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
+  const plain = spelledAlike(text);
   return MORE_MONEY.test(plain) && !NOT_WANTED.test(plain);
 }
 

@@ -87,13 +87,6 @@ const isNameToken = (token: string): boolean => token.startsWith('=');
 const MOST_SCORED = 8;
 let scored = { evidence: evidenceNow(), byKey: new Map<string, readonly number[]>() };
 
-/** Whether a text says a kind, and not only something that is called by it and another word: a speaker stand is no speaker. */
-const saysKind = (kind: string, plain: string): boolean =>
-  HAN_END.test(kind)
-    ? namesWhole(kind, plain)
-    : new RegExp(`(?<![a-z])${RegExp.escape(kind)}(?! ?[a-z])`, 'u').test(plain);
-const HAN_END = /\p{Script=Han}$/u;
-
 /** How well a message names each item: the rarer a shared word among the items, the more it says. */
 function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): readonly number[] {
   const evidence = evidenceNow();
@@ -241,6 +234,12 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
   const byTitle = itemsNamed(text, items);
   return byTitle.length > 0 ? byTitle : ofKindNamed(text, items);
 }
+
+/** Whether a text says a kind, and not only something that is called by it and another word: a speaker stand is no speaker. */
+const saysKind = (kind: string, plain: string): boolean =>
+  /\p{Script=Han}$/u.test(kind)
+    ? namesWhole(kind, plain)
+    : new RegExp(`(?<![a-z])${RegExp.escape(kind)}(?! ?[a-z])`, 'u').test(plain);
 
 /** The items of a kind that a message names, where the shop knows them by it and the others not: 枕头 for a 慢回弹记忆棉枕. */
 function ofKindNamed(text: string, items: readonly OrderItem[]): OrderItem[] {

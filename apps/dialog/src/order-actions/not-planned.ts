@@ -5,7 +5,7 @@ import { evidenceNow } from '../evidence/evidence.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import type { Speak } from '../reply/speak.js';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
-import { moodOf } from './deed-mood.js';
+import { moodOf, spelledAlike } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
 import { orderCodesIn } from '../understand/codes.js';
 import type { OrderActionSlots } from './order-action.js';
@@ -22,8 +22,6 @@ const KEEPS_GOODS =
 /** Why nothing is planned. */
 export type NotPlanned = 'part-of-money' | 'how-many' | 'no-order' | 'of-another' | 'later';
 
-/** So much of a text is looked through. */
-const MAX_CHARACTERS = 500;
 const LOOKED_THROUGH = 50;
 /** What is answered to these may be a name, and is no wish. */
 const ANSWERED_IN_WORDS = new Set(['address', 'title', 'taxId', 'email', 'reason']);
@@ -171,7 +169,7 @@ export async function notPlanned(
   notWished?: OrderActionSlots['notWished'],
 ): Promise<Answer | undefined> {
   if (open !== undefined && ANSWERED_IN_WORDS.has(open.asks)) return undefined;
-  const plain = normalize(turn.text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
+  const plain = spelledAlike(turn.text);
   const object = await noOrderIn(plain, turn);
   if (object !== undefined) return answerOf({ notPlanned: 'no-order', notFound: object }, turn);
   if (GIVES_MONEY.has(skill) && (KEEPS_GOODS.test(plain) || wantsPartOfMoney(plain, turn.currency)))
@@ -187,7 +185,7 @@ export async function notPlanned(
 
 /** The change that a message calls off by its name: "cancel the return". */
 export function begunCalledOff(text: string): SkillName | undefined {
-  const plain = normalize(text.slice(0, MAX_CHARACTERS)).replaceAll('’', "'");
+  const plain = spelledAlike(text);
   const [, object = ''] = CALLS_OFF_NO_ORDER_EN.exec(plain) ?? CALLS_OFF_NO_ORDER_ZH.exec(plain) ?? [];
   return BEGUN.find(([, called]) => called.test(object))?.[0];
 }

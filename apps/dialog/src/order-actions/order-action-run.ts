@@ -21,7 +21,6 @@ import type { OrderActionSkill, OrderActionSlots, Question } from './order-actio
 import { rememberItems, rememberPlanned } from './items-in-talk.js';
 import { namedByOwnWord } from './named-items.js';
 import { namesItemElsewhere } from './item-elsewhere.js';
-import { wishesAgain } from './acts.js';
 import { namesAnother } from './named-otherwise.js';
 import { refusesChange } from './not-wished.js';
 import { insteadOfPlan, otherThanInTalk } from './instead-of-plan.js';
@@ -33,6 +32,7 @@ import { leavesPlan, planUntouched } from './plan-untouched.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { cannotUndo, refusedIn } from './refused.js';
 import { ruleInstead, supposedAnswer } from './supposed.js';
+import { planWishedAgain } from './wished-again.js';
 import { orderNotLeftOut } from './left-out-orders.js';
 
 /** More than this of what was done is not kept for a question of it. */
@@ -75,26 +75,27 @@ export class OrderActionRun {
       return { facts, replyKey: 'dropped', cards: [] };
     }
     if (act === 'yes' && this.open?.plan !== undefined && this.open.orderId !== undefined)
-      return (
-        (await this.putAgain(this.open, this.open.orderId, this.open.plan.action)) ??
-        (await this.commit(this.open, this.open.orderId, this.open.plan))
-      );
+      return await this.carryOut(this.open, this.open.orderId, this.open.plan);
     // A rule of the shop that is asked about while a plan waits is told, and the plan stays as it is; "can it go to PayPal" changes the plan.
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
     const isRule = isBetween && !changesPlan(this.turn.text);
     const instead = await insteadOfPlan(this.own.name, this.open, { ...this.given, act }, this.turn);
-    const policy = this.open === undefined || isRule ? await policyInstead(this.turn, this.own.name) : undefined;
-    const rule = this.isSupposed && policy === undefined ? await ruleInstead(this.own.name, this.turn) : undefined;
+    const ruleFor = this.isSupposed
+      ? ruleInstead(this.own.name, this.turn)
+      : this.open === undefined || isRule
+        ? policyInstead(this.turn, this.own.name)
+        : undefined;
     const own =
-      instead ?? policy ?? rule ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
+      instead ?? (await ruleFor) ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return own ?? (await this.goOn(this.formNow()));
   }
 
-  /** A yes that may be meant of another variant: what is planned is put once more, and not done. */
-  private async putAgain(form: OrderForm, orderId: string, action: OrderAction): Promise<Answer | undefined> {
+  /** What a yes was said to is done; a yes that may be meant of another variant has it put once more. */
+  private async carryOut(form: OrderForm, orderId: string, plan: NonNullable<OrderForm['plan']>): Promise<Answer> {
     const turn = { ...this.turn, viewer: viewerOf(this.turn) };
-    const again = await planPutAgain(form, orderId, action, turn);
-    return again && this.confirm(form, again.order, again.plan, action, await methodsOf(again.order, turn), turn);
+    const again = await planPutAgain(form, orderId, plan.action, turn);
+    if (again === undefined) return await this.commit(form, orderId, plan);
+    return this.confirm(form, again.order, again.plan, plan.action, await methodsOf(again.order, turn), turn);
   }
 
   /** The open form, or a new one where there is none or another order is named. */
@@ -187,13 +188,8 @@ export class OrderActionRun {
       turn.state.form = undefined;
       return await supposedAnswer(this.own.name, order, planned.plan, methods, turn);
     }
-    const isWishedAgain =
-      open?.plan?.digest === planned.plan.digest &&
-      open.asks === 'confirm' &&
-      given.isOwnWish === true &&
-      wishesAgain(this.turn.text, this.own.name);
-    if (isWishedAgain && open.plan !== undefined)
-      return (await this.putAgain(open, order.id, open.plan.action)) ?? (await this.commit(open, order.id, open.plan));
+    const again = planWishedAgain(open, planned.plan, given, this.turn.text);
+    if (again !== undefined) return await this.carryOut(again.form, order.id, again.plan);
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }
 

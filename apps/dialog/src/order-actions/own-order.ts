@@ -149,7 +149,7 @@ function asTheOtherDeed(call: UnderstoodCall): UnderstoodCall | undefined {
 export async function withOwnOrder(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   if (isOfNoPerson(call, turn)) return { ...call, skill: 'small-talk', slots: { kind: 'drop' } };
   if (SURE.has(call.skill)) return asSpokenOf(call);
-  const other = asNoDeed(call) ?? asTold(call) ?? asNotWished(call) ?? asName(call) ?? asTheOtherDeed(call);
+  const other = asNoDeed(call) ?? asNotWished(call) ?? asTold(call) ?? asName(call) ?? asTheOtherDeed(call);
   if (other !== undefined) return other;
   const skill = asksWhether(call.text);
   // A rule that is asked beside a plan that waits begins no other plan.

@@ -40,10 +40,6 @@ export async function policyInstead(turn: Turn, change?: SkillName): Promise<Ans
   return best ?? (isWhatIf ? await ruleOfChange(change, turn) : undefined);
 }
 
-/** The rule of a change that is only supposed, by what is asked of it. */
-export const ruleOfSupposed = async (change: SkillName, turn: Turn): Promise<Answer | undefined> =>
-  await ruleOfChange(change, turn);
-
 /** The rule of a change that is asked about rather than wished, as a fact beside what can be done now. */
 export async function ruleAsked(change: SkillName, turn: Turn): Promise<{ rule?: string }> {
   const plain = normalize(turn.text);
@@ -90,7 +86,7 @@ export async function ruleOfOpenChange(turn: Turn, titles: readonly string[] = [
 }
 
 /** The shop's rule for a change, by what is asked of it, else by goods, else the general one. */
-async function ruleOfChange(
+export async function ruleOfChange(
   change: SkillName | undefined,
   turn: Turn,
   titles: readonly string[] = [],

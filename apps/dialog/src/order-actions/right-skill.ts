@@ -59,7 +59,7 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (broken !== undefined) return { ...call, skill: 'exchange-order', slots: { ...call.slots, isOwnWish: true } };
   const isOpen =
     (call.skill === 'cancel-order' && !SAYS_CANCEL.test(plain)) ||
-    (call.skill === 'return-order' && speaksOnlyOfMoney(plain)) ||
+    (call.skill === 'return-order' && (speaksOnlyOfMoney(plain) || SAYS_CANCEL.test(plain))) ||
     (call.skill === 'exchange-order'
       ? !NAMES_ACTION.test(plain)
       : call.skill === 'change-order' && NAMES_VARIANT.test(plain));
@@ -73,8 +73,11 @@ export async function withRightSkill(call: UnderstoodCall, turn: Turn): Promise<
   if (order === undefined) return call;
   // "奶瓶不要了退掉吧": what has arrived is sent back.
   if (call.skill === 'cancel-order') return order.status === 'delivered' ? { ...call, skill: 'return-order' } : call;
-  if (call.skill === 'return-order') return GIVEN_BACK.has(order.status) ? { ...call, skill: 'refund-status' } : call;
   const isBefore = order.status === 'pending' || order.status === 'pending-modified';
+  // "如果取消能退我多少": what gives the money back is the cancellation, while there is nothing to send back.
+  if (call.skill === 'return-order' && isBefore && SAYS_CANCEL.test(plain)) return { ...call, skill: 'cancel-order' };
+  if (call.skill === 'return-order')
+    return GIVEN_BACK.has(order.status) && speaksOnlyOfMoney(plain) ? { ...call, skill: 'refund-status' } : call;
   const skill: SkillName = isBefore
     ? 'change-order'
     : order.status === 'delivered' && call.skill === 'change-order' && !ADDRESS.test(plain)

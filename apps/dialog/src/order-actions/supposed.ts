@@ -1,12 +1,14 @@
 // "What if I cancel it", 退的话退多少: what a change would come to is told, with the shop's rule, and nothing is planned.
 import type { ActionPlan, OrderView, SkillName } from '#contracts';
+import { normalize } from '#language';
 import type { Speak } from '../reply/speak.js';
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Replies, Turn } from '../skills/skill.js';
+import { orderCodesIn } from '../understand/codes.js';
 import { speaksOfOwnOrder } from './own-order.js';
 import type { PaymentMethod } from './payment-methods.js';
 import { differenceWords, moneyWords, type PlanFacts, planFacts } from './plan-facts.js';
-import { ruleAsked, ruleOfSupposed } from './policy.js';
+import { policyInstead, ruleAsked, ruleOfChange } from './policy.js';
 import { type RuleFacts, ruleWords } from './rules-of-goods.js';
 
 interface SupposedFacts extends RuleFacts {
@@ -39,9 +41,17 @@ function words(plan: PlanFacts, speak: Speak): string {
     .join(speak.choose('，', '; '));
 }
 
+/** How much comes back is told of an order, and stands in no rule. */
+const ASKS_WHAT_COMES_BACK =
+  /(?:退|返|拿回)[^,，。;；!！?？]{0,6}(?:多少|几)|\bhow much\b[^,.;!?]{0,40}\b(?:back|refund)/u;
+
 /** The shop's rule for a change that is supposed of no order in particular; `undefined` where there is none, or an order is meant. */
 export async function ruleInstead(skill: SkillName, turn: Turn): Promise<Answer | undefined> {
-  return (await speaksOfOwnOrder(turn.text, turn)) ? undefined : await ruleOfSupposed(skill, turn);
+  const hasOrders = turn.viewer.customerId !== undefined || turn.state.verifiedOrderIds.length > 0;
+  const isOfOrder = orderCodesIn(turn.text).length > 0 || ASKS_WHAT_COMES_BACK.test(normalize(turn.text));
+  if (hasOrders && isOfOrder) return undefined;
+  const rule = await policyInstead(turn, skill);
+  return rule ?? ((await speaksOfOwnOrder(turn.text, turn)) ? undefined : await ruleOfChange(skill, turn));
 }
 
 /** What a plan would come to, with the rule. */

@@ -14,6 +14,7 @@ import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } f
 import { maySpeakOfDeed } from './deed-spoken-of.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
+import { asksOfHaving, asksStock, saysHaving } from './stock-questions.js';
 import { SkillOpinions } from './skill-opinions.js';
 import { WishFinder, type Wish, type WishContext } from './wishes.js';
 import { placesIn } from './places.js';
@@ -36,10 +37,12 @@ const ASKS_FOR_SOMETHING =
   /^(?:can|could|would|will|do|does) (?:you|u|it|they|i|we)\b|^(?:你们?)?(?:能不能|可不可以|能|可以)(?:帮我|给我)?.*[吗么]/iu;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
 const ASKS_WHEN = /几天|多久|什么时候|哪天|几号|\b(?:when|how (?:long|soon|many days))\b/iu;
-/** "那黑的吧 不合适能退吗": something is asked of its own. */
 /** "那海信的呢" has no question of its own. */
 const ASKS_WHETHER =
   /行不行|能不能|可不可以|会不会|(?:^|\n)[^能可会用\n]*[能可会用].*(?:吗|不|么)$|^(?:and |so |then )?(?:can|could|does|do|is|are|will|would)\b/u;
+const ASKS_HOW_MANY =
+  /[能可会](?:不能|以)?\p{Script=Han}{0,4}(?:几|多少|多[大长宽高重厚深久])\p{Script=Han}{0,4}[?？]?$/u;
+/** "那黑的吧 不合适能退吗": something is asked of its own. */
 const ASKS_BESIDE =
   /^(?:and|or) (?:do|does|did|is|are|can|could|will|would|how|what|when|where|who|why|which)\b(?! (?:about|if)\b)|\p{Script=Han} \p{Script=Han}.{0,300}(?:[吗么没不]$|多少|什么|怎么|几)/u;
 const ARRIVAL =
@@ -59,12 +62,6 @@ const AGREES =
 const CLEAR_CUE = 0.6;
 /** Skills that a bare option ("the blue one") asks again. */
 const OF_VARIANTS = new Set<SkillName>(['price', 'stock']);
-const HAVING = /有|\b(?:have|has|got|in|available|any)\b/u;
-/** "Got it in mustard", 有小恐龙的没: whether it can be had, also where its price was asked before. */
-const HAS_IT_IN =
-  /\b(?:have|got|comes?|available)\b.{0,24}\bin\b|^(?:那|还)?有(?:没有)?[^多少]{1,12}(?:吗|么|没|没有)[?？]?$/u;
-const ASKS_STOCK =
-  /有货|现货|缺货|剩|还有几|还有[吗么没]|有没有?[?？]?$|有[吗么][?？]?$|几[件个台双条只套瓶]|\b(?:how many|in stock|available|left)\b/u;
 const ABOUT_A_PRODUCT = new Set<SkillName>(['price', 'stock', 'shipping', 'product-info', 'promotions']);
 const SAID_AS_OPTION = /\bones?\b|的|呢|码|号|款|\b(?:in|size|colou?r|with|version|and|what about|how about)\b/u;
 const OF_WHOLE_SHOP =
@@ -177,7 +174,7 @@ export class LocalUnderstander implements Understander {
   private repeated(text: string, context: UnderstandingContext): UnderstoodCall | undefined {
     const plain = normalize(text).replace(/(?<![。.!！])[。.!！]+$/u, '');
     // "黑的xl还有吗" asks for no more of what was looked for.
-    const ofStock = ASKS_STOCK.test(plain) ? this.ofVariants(text, plain, context) : undefined;
+    const ofStock = asksStock(plain) ? this.ofVariants(text, plain, context) : undefined;
     if (ofStock) return ofStock;
     if ([...this.wishes.cuesOf(plain).values()].some((weight) => weight >= CLEAR_CUE)) return undefined;
     const ofVariants = this.ofVariants(text, plain, context);
@@ -192,13 +189,15 @@ export class LocalUnderstander implements Understander {
       !ASKS_FOR_OTHERS.test(plain) && (ordinalIn(plain) !== undefined || superlativeIn(plain) !== undefined);
     if (placeOnly && skill === 'shipping')
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.8, text };
-    if ((optionOnly || (picked && rest === '')) && skill !== 'shipping')
-      return { skill, slots: slotsOf(skill, text, context), confidence: 0.75, text };
+    if ((optionOnly || (picked && rest === '')) && skill !== 'shipping') {
+      const asked = OF_VARIANTS.has(skill) && asksStock(plain) ? 'stock' : skill;
+      return { skill: asked, slots: slotsOf(asked, text, context), confidence: 0.75, text };
+    }
     const isCount = findQuantity(text) !== undefined && (rest === '' || /^[\d\s]+$/u.test(rest)) && plain.length <= 20;
     if (isCount && (skill === 'price' || skill === 'stock' || skill === 'shipping'))
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.7, text };
-    // "那铺乳胶垫上面行不行" asks something of its own of the same product.
-    const isOwnQuestion = skill === 'product-info' && ASKS_WHETHER.test(plain);
+    // "那铺乳胶垫上面行不行" asks something of its own of the same product, "那款帐篷能睡几个人" of another one.
+    const isOwnQuestion = (skill === 'product-info' && ASKS_WHETHER.test(plain)) || ASKS_HOW_MANY.test(plain);
     if (isEllipsis && rest !== '' && plain.length <= 40 && !ASKS_BESIDE.test(plain) && !isOwnQuestion)
       return { skill, slots: slotsOf(skill, text, context), confidence: 0.65, text };
     return undefined;
@@ -213,9 +212,7 @@ export class LocalUnderstander implements Understander {
     const read = readOptions(atHand, text);
     if ((read.named.length === 0 && read.missing === undefined) || productWords(read.rest) !== '') return undefined;
     const isOfStock =
-      ASKS_STOCK.test(plain) ||
-      HAS_IT_IN.test(plain) ||
-      (!OF_VARIANTS.has(last) && (HAVING.test(plain) || last === 'shipping'));
+      asksStock(plain) || asksOfHaving(plain) || (!OF_VARIANTS.has(last) && (saysHaving(plain) || last === 'shipping'));
     const skill = isOfStock ? 'stock' : OF_VARIANTS.has(last) ? last : 'price';
     const alsoStock = skill === 'price' && last === 'product-info' ? { alsoStock: true } : {};
     const quantity = read.named.length > 0 ? findQuantity(read.rest) : undefined;

@@ -101,9 +101,9 @@ export function leftoverWords(text: string, spans: readonly Span[] = []): string
   let plain = normalize(text);
   for (const { start, end } of [...spans].sort((a, b) => b.start - a.start))
     plain = `${plain.slice(0, start)} ${plain.slice(end)}`;
-  for (const { text: offer } of evidenceNow().promotionsIn(plain)) plain = plain.replaceAll(offer, ' ');
   const kept = withoutParticles(
-    plain
+    evidenceNow()
+      .withoutPromotions(plain)
       .replace(CONTAINERS, ' ')
       .replace(PHRASES_EN, ' ')
       .replace(PUNCTUATION, ' ')

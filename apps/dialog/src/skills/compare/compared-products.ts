@@ -1,7 +1,8 @@
 // Which products a shopper wants to see side by side: by name, by place in what was shown, or those just shown.
 import { normalize } from '#language';
 import { evidenceNow } from '../../evidence/evidence.js';
-import { bestOf, productAtHand } from '../../ground/product-grounding.js';
+import { bestOf } from '../../ground/best-candidates.js';
+import { productAtHand } from '../../ground/product-grounding.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { ordinalsIn } from '../../ground/ordinals.js';
 import { pointsAt, productWords } from '../../understand/mention.js';

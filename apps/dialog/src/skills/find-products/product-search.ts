@@ -1,7 +1,7 @@
 // The search behind `find-products`: asks the catalog, and keeps of its hits what the words really mean.
 import type { MentionCandidate, ProductHit } from '#contracts';
 import { textIn } from '#contracts';
-import { bestOf } from '../../ground/product-grounding.js';
+import { bestOf } from '../../ground/best-candidates.js';
 import type { Turn } from '../skill.js';
 import type { FoundProduct } from './find-products.replies.js';
 
