@@ -18,7 +18,6 @@ describeOpenSearch('conversations with OpenSearch', () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    process.env['TEST_SEARCH_ENGINE'] = 'opensearch';
     proxy = await OpenSearchProxy.before(openSearchUrl ?? '');
     shop = await startShop({ env: { OPENSEARCH_URL: proxy.url, REQUESTS_PER_MINUTE: '100000' } });
     stage = {

@@ -11,8 +11,10 @@ export const root = resolve(import.meta.dirname, '..', '..', '..');
 /** Whether this machine can render; where the stack is required that is required too, and not being able to fails. */
 export const canRender = process.env['REQUIRE_STACK'] === '1' || renderCommand() !== undefined;
 
-/** Describes what needs rendered manifests. */
-export const describeRendered = canRender ? describe : describe.skip;
+/** Describes what needs rendered manifests. Each spec file has a `describe` of its own, and this module is kept from one to the next. */
+export function describeRendered(name: string, specs: () => void): void {
+  (canRender ? describe : describe.skip)(name, specs);
+}
 
 /** The manifests of a folder of the project, or anywhere, as text. @throws with what kubectl or kustomize says */
 export function renderText(folder: string): string {

@@ -57,7 +57,6 @@ describeOpenSearch('two engines', () => {
   };
 
   beforeAll(async () => {
-    process.env['TEST_SEARCH_ENGINE'] = 'opensearch';
     openSearch = await started({ ...searchEngineEnvironment(), SEARCH_WINDOW: SMALL_WINDOW });
     memory = await started({});
   }, 180_000);

@@ -21,7 +21,6 @@ describeOpenSearch('a cluster with other types under our names', () => {
   const started: CatalogUnderTest[] = [];
 
   beforeEach(async () => {
-    process.env['TEST_SEARCH_ENGINE'] = 'opensearch';
     env = searchEngineEnvironment();
     database = await openTestDatabase();
   });

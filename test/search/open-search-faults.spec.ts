@@ -16,7 +16,6 @@ describeOpenSearch('OpenSearch at fault', () => {
   const started: CatalogUnderTest[] = [];
 
   beforeEach(async () => {
-    process.env['TEST_SEARCH_ENGINE'] = 'opensearch';
     proxy = await OpenSearchProxy.before(openSearchUrl ?? '');
     env = { ...searchEngineEnvironment(), OPENSEARCH_URL: proxy.url, SEARCH_WINDOW: '10' };
   });
