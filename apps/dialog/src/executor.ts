@@ -4,6 +4,7 @@ import { BusError } from '#bus';
 import { z } from 'zod';
 import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
 import { impossibleDayIn } from '#language';
+import type { Asked } from './conversation/asked.js';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots } from './ground/product-grounding.js';
@@ -69,6 +70,7 @@ export class Executor {
       state: turn.state,
       shop: turn.shop,
     });
+    rememberQuestion(calls, turn.state);
     const understood: UnderstoodSkill[] = [];
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
@@ -77,6 +79,7 @@ export class Executor {
     for (let call = queue.shift(); call !== undefined; call = queue.shift()) {
       const id = `${messageId}.${replies.length + 1}`;
       const done = await this.runOne(call, { ...turn, text: call.text }, grounder, id);
+      rememberTalkedOf(turn.state);
       const each = await ofEachMeant(done.call, done.answer, call.text, turn);
       if (each.length > 0) {
         queue.unshift(...each);
@@ -95,7 +98,6 @@ export class Executor {
       replies.push(finish(done.reply));
     }
     if (pending) turn.state.pending = pending;
-    rememberTalkedOf(turn.state);
     return { understood, replies };
   }
 
@@ -130,11 +132,12 @@ export class Executor {
   ): Promise<{ call: SkillCall; reply: Reply; answer?: Answer }> {
     let current: UnderstoodCall = call;
     try {
-      current = await clearedUp(call, turn, grounder);
+      const isClear = call.asked !== undefined && call.slots['productId'] !== undefined;
+      current = isClear ? call : await clearedUp(call, turn, grounder);
       if (current.skill !== call.skill) trace('cleared up', () => `${call.skill} → ${current.skill}`);
       let skill = this.skillOf(current.skill);
       current = { ...current, slots: validSlots(skill, current.slots) };
-      const policy = current.skill === call.skill ? await policyFor(current, turn, grounder) : undefined;
+      const policy = current.skill === call.skill && !isClear ? await policyFor(current, turn, grounder) : undefined;
       const noSuchDay = OF_DAYS.has(skill.name) ? impossibleDayIn(current.text, turn.speak.today) : undefined;
       let prepared: Prepared =
         noSuchDay !== undefined
@@ -187,7 +190,9 @@ export class Executor {
         continue;
       }
       const mayAskInWords =
-        call.skill === 'product-info' || (call.skill === 'shipping' && slots['product'] !== undefined);
+        call.asked !== undefined ||
+        call.skill === 'product-info' ||
+        (call.skill === 'shipping' && slots['product'] !== undefined);
       const asNamed = await grounder.ground({ ...slots, mayAskInWords } as ProductSlots, call.text);
       // What is left over of other talk names nothing: it is asked of what is at hand.
       const isNoName = asNamed.kind === 'unknown' && !asNamed.isName;
@@ -270,6 +275,21 @@ function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: T
   const isListed = turn.state.shown.some((thing: ShownThing) => thing.id === product.product.id);
   if (!isListed) turn.state.shown = [shownProduct(product.product, turn.locale)];
 }
+
+/** What was asked stays asked while there is only talk: "and the other one" asks it again. */
+function rememberQuestion([call]: readonly UnderstoodCall[], state: Turn['state']): void {
+  if (call?.asked !== undefined) state.lastQuestion = call.asked;
+  else if (call !== undefined && !OF_TALK.has(call.skill)) state.lastQuestion = OF_SKILL[call.skill];
+}
+const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback', 'faq']);
+const OF_SKILL: Readonly<Partial<Record<SkillName, Asked>>> = {
+  price: 'price',
+  stock: 'stock',
+  'product-info': 'attribute',
+  compare: 'compare',
+  'find-products': 'find',
+  'order-status': 'order-status',
+};
 
 /** What an answer leaves behind for the turns after it. */
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {

@@ -24,6 +24,7 @@ describe('the trace of a turn', () => {
       'piece',
       'candidates',
       'candidates',
+      'asked',
       'calls',
     ]);
     const [, , [, first]] = steps as [unknown, unknown, [string, { patterns: string[]; classifier: object }]];

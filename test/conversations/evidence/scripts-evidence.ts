@@ -89,7 +89,7 @@ export const evidenceScripts: readonly Script[] = [
       { say: 'what about the fleece throw', replies: [{ skill: 'product-info', ...fleece, text: /Machine wash/u }] },
       {
         say: 'fleece throw or wool blanket, which is softer',
-        replies: ['product-info', 'product-info'],
+        replies: ['compare'],
       },
     ],
   },

@@ -1,6 +1,7 @@
 // What the dialog remembers of a conversation between two turns: small, versioned, plain JSON.
 import { z } from 'zod';
 import { handoffClass, heldBy, id, instant, locale, page, place, skillName, understoodSkill } from '#contracts';
+import { ASKED } from './asked.js';
 import { doneAction, LATER_LIMIT, laterWish, orderForm } from './order-form.js';
 import { talkState } from './talk.state.js';
 
@@ -113,6 +114,8 @@ export const conversationState = z.object({
   focusItems: z.object({ orderId: id, itemIds: z.array(id).max(MAX_SEEN) }).optional(),
   /** The products talked about, one by one, the last first: "the two" were not shown together. */
   talkedOf: z.array(id).max(MAX_TALKED_OF).default([]),
+  /** The same ones in the order in which they came up first: "the first one again". */
+  introduced: z.array(id).max(MAX_TALKED_OF).default([]),
   /** Of some of them the variant that was meant. */
   meantOf: z
     .array(z.object({ productId: id, sku: id }))
@@ -136,6 +139,8 @@ export const conversationState = z.object({
   fitWith: id.optional(),
   /** What was asked of a product last, without its name, so that "what about the other set" asks it again. */
   lastAsked: z.string().max(MAX_ASKED_CHARACTERS).optional(),
+  /** What was asked last, finer than the skill that answered. */
+  lastQuestion: z.enum(ASKED).optional(),
   destination: place.optional(),
   lastSkill: skillName.optional(),
   pending: pendingQuestion.optional(),
@@ -186,6 +191,7 @@ export function emptyState(language: 'zh' | 'en'): ConversationState {
     turns: 0,
     shown: [],
     talkedOf: [],
+    introduced: [],
     meantOf: [],
     notUnderstood: 0,
     verifiedOrderIds: [],

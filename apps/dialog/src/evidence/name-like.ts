@@ -1,5 +1,6 @@
 // Whether words that the shop does not know are meant as the name of a thing, or are a part of what is asked of one.
 import { goodsIn, normalize, withPlainMeasures } from '#language';
+import { isCommon } from './common-words.js';
 import { evidenceNow } from './evidence.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -36,11 +37,13 @@ export function isSaidAsName(mention: string, text: string): boolean {
   if (MODEL.test(normalize(mention)) || goodsIn(name).length > 0) return true;
   const { isTalk } = evidenceNow();
   if (HAN.test(name)) {
-    const rest = [...words.segment(name)].filter(({ segment, isWordLike }) => isWordLike && !isTalk(segment));
+    const rest = [...words.segment(name)].filter(
+      ({ segment, isWordLike }) => isWordLike && !isTalk(segment) && !isCommon(segment),
+    );
     return rest.map(({ segment }) => segment).join('').length > 1;
   }
   const plain = withPlainMeasures(text);
-  const said = name.split(' ').filter((word) => !NUMBER_OR_ORDER.test(word) && !isTalk(word));
+  const said = name.split(' ').filter((word) => !NUMBER_OR_ORDER.test(word) && !isTalk(word) && !isCommon(word));
   if (said.length === 0) return false;
   if (plain.split(' ').length <= FEW_WORDS) return true;
   return said.some((word) => {

@@ -7,6 +7,7 @@ import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { isCourtesy } from '../understand/courtesies.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { askedCalls } from './asked-calls.js';
 import { askedAgain } from './asked-again.js';
 import { askedOfTalk } from './asked-of-talk.js';
 import { beforeBuying } from './before-buying.js';
@@ -53,6 +54,8 @@ export async function productCalls(
     if (coupon) return coupon;
     const taken = await takenWithMore(turn.wholeText, turn, grounder);
     if (taken) return taken;
+    const surely = await askedCalls(calls, turn, grounder);
+    if (surely) return surely;
     const ofOne = askedOfOrdinal(calls, turn);
     if (ofOne) return [ofOne];
     const asked = await askedAgain(turn.wholeText, calls, turn, grounder);

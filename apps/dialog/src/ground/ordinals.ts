@@ -3,7 +3,7 @@ import { normalize, parseNumber } from '#language';
 
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const EACH =
-  /第 ?([一二三四五六七八九十]|\d{1,2})|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|last|[1-8](?:st|nd|rd|th))\b|(?:#|\bnumber |\bno\.? ?)(\d{1,2})\b|(最后)(?:一)?[个款]/gu;
+  /第 ?([一二三四五六七八九十]|\d{1,2})|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|last|[1-8](?:st|nd|rd|th))\b|(?:#|\bnumber |\bno\.? ?)(\d{1,2})\b|(最后)(?:一)?[个款]|(前者|前面?那?一?[个款种]|\bformer\b)|(后者|后面?那一?[个款种]|\blatter\b)/gu;
 const LEADING = /前([两二三四五\d])[个款种]|\bfirst (two|three|four|five|\d)\b/u;
 const BARE = /^(?:compare )?(\d)(?: ?(?:and|和|跟|与|,|&) ?)(\d)$/u;
 
@@ -19,6 +19,8 @@ export function ordinalsIn(text: string): number[] {
     if (match[1] !== undefined) return parseNumber(match[1]) ?? 0;
     if (match[3] !== undefined) return Number(match[3]);
     if (match[4] !== undefined || match[2] === 'last') return -1;
+    if (match[5] !== undefined) return 1;
+    if (match[6] !== undefined) return 2;
     const word = WORDS.indexOf(match[2] ?? '');
     return word >= 0 ? word + 1 : Number.parseInt(match[2] ?? '0', 10);
   });

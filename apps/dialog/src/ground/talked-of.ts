@@ -10,5 +10,6 @@ export function rememberTalkedOf(state: ConversationState): void {
   const others = state.meantOf.filter(({ productId }) => productId !== atHand);
   const sku = focus?.productId === atHand ? focus.sku : undefined;
   state.meantOf = [...(sku === undefined ? [] : [{ productId: atHand, sku }]), ...others].slice(0, TALKED_OF_LIMIT);
+  if (!state.introduced.includes(atHand)) state.introduced = [...state.introduced, atHand].slice(-TALKED_OF_LIMIT);
   state.talkedOf = [atHand, ...state.talkedOf.filter((id) => id !== atHand)].slice(0, TALKED_OF_LIMIT);
 }

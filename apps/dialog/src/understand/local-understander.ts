@@ -4,7 +4,9 @@ import { detectLocale, findQuantity, normalize, tokenize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { Skill } from '../skills/skill.js';
 import { readOptions } from '../ground/option-words.js';
+import { carriedOver, namedBySearch } from './carried-over.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
+import { asAsked, askedCluesOf } from './as-asked.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
 import { aboutBefore, type NotWished } from '../interpret/mood-of-deed.js';
 import { talkBefore } from '../interpret/skill-in-context.js';
@@ -28,6 +30,7 @@ const REPEATABLE = new Set<SkillName>([
   'order-status',
   'price-protection',
 ]);
+const AGAIN = 'the last question again, about something else';
 const LONGEST_OPTION = 40;
 /** From here on the classifier knows small talk from the name of a product. */
 const SURELY_TALK = 0.6;
@@ -84,10 +87,27 @@ export class LocalUnderstander implements Understander {
     trace('language', () => locale);
     trace('tokens', () => tokenize(text).join(' | '));
     await this.wishes.consider(withoutChatMarks(text));
-    const calls = this.callsOf(text, context).map((call) => inOwnCase(call, text));
+    const calls = this.asAsked(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
     const mood = await this.moodOf(text, calls, context);
     return { locale, calls, ...(mood === undefined ? {} : { mood }) };
+  }
+
+  /** What the words are taken for, and where what is asked is surely something else, that. */
+  private asAsked(message: string, context: UnderstandingContext): readonly UnderstoodCall[] {
+    const { calls, rule } = this.callsOf(message, context);
+    const { state, page, isCustomer } = context;
+    // What answers a question of ours is no question; a message that is nothing but a code or a sign asks by its form.
+    if (state.pending !== undefined || !LETTER.test(message) || isOnlyCode(message) || isOnlyProof(message))
+      return calls;
+    const text = withoutChatMarks(message);
+    const chances = this.wishes.asked(text, askedCluesOf(text, context), talkBefore(state, page, isCustomer));
+    trace('asked', () => chances.slice(0, 3).map(({ asked, probability }) => `${asked} ${probability.toFixed(2)}`));
+    return asAsked(calls, chances, text, {
+      ...context,
+      isByForm: rule !== undefined && rule !== AGAIN,
+      isAgain: rule === AGAIN,
+    });
   }
 
   /** A change that is only spoken of is told from one that is wished. */
@@ -100,15 +120,19 @@ export class LocalUnderstander implements Understander {
     return await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page));
   }
 
-  private callsOf(message: string, context: UnderstandingContext): UnderstoodCall[] {
+  /** By rule, or by patterns and the classifiers. */
+  private callsOf(
+    message: string,
+    context: UnderstandingContext,
+  ): { readonly calls: readonly UnderstoodCall[]; readonly rule?: string } {
     const text = withoutChatMarks(message);
     const byRule = this.byRule(text, context);
     if (byRule) {
       trace('rule', () => byRule.rule);
-      return [byRule.call];
+      return { calls: [byRule.call], rule: byRule.rule };
     }
     const wishes = this.wishes.find(text, aboutOf(context)).map((wish) => inContext(wish, context));
-    if (wishes.length === 0) return [{ skill: 'fallback', slots: {}, confidence: 0.3, text }];
+    if (wishes.length === 0) return { calls: [{ skill: 'fallback', slots: {}, confidence: 0.3, text }] };
     const calls = wishes.map((wish) => ({
       skill: wish.skill,
       slots: {
@@ -118,7 +142,9 @@ export class LocalUnderstander implements Understander {
       confidence: wish.confidence,
       text: wish.text,
     }));
-    return carriedOver(namedBySearch(withoutTalk(calls, context)), text).map((call) => aboutAtHand(call, context));
+    return {
+      calls: carriedOver(namedBySearch(withoutTalk(calls, context)), text).map((call) => aboutAtHand(call, context)),
+    };
   }
 
   /** What the form of the whole message, or the question before it, settles. */
@@ -167,7 +193,7 @@ export class LocalUnderstander implements Understander {
     const ofShown = pickedOfShown(text, context);
     if (ofShown) return { rule: 'the extreme one of those shown', call: ofShown };
     const repeated = this.repeated(text, context);
-    return repeated && { rule: 'the last question again, about something else', call: repeated };
+    return repeated && { rule: AGAIN, call: repeated };
   }
 
   /** "那上海呢？", "what about the red one": the last question again, about something else. */
@@ -300,48 +326,4 @@ function inContext(wish: Wish, { state, page, atHand }: UnderstandingContext): W
   const aboutOrder =
     state.lastSkill === 'order-status' || (page?.orderId !== undefined && page.productId === undefined);
   return aboutOrder && !namesPlace && productWords(wish.text) === '' ? { ...wish, skill: 'order-status' } : wish;
-}
-
-/** "I want a black thermos, how much is it": the search names what the questions are about. */
-function namedBySearch(calls: readonly UnderstoodCall[]): readonly UnderstoodCall[] {
-  const search = calls.find((call) => call.skill === 'find-products' && typeof call.slots['query'] === 'string');
-  const [first] = calls.filter((call) => ABOUT_A_PRODUCT.has(call.skill));
-  const isNamed = calls.some((call) => call.slots['product'] !== undefined || call.slots['ordinal'] !== undefined);
-  if (search === undefined || first === undefined || isNamed) return calls;
-  if (search.slots['minPriceMinor'] !== undefined || search.slots['maxPriceMinor'] !== undefined) return calls;
-  const about = {
-    ...first,
-    slots: { ...first.slots, product: search.slots['query'] },
-    text: `${search.text}， ${first.text}`,
-  };
-  return calls.filter((call) => call !== search).map((call) => (call === first ? about : call));
-}
-
-/** What one part of a message names holds for its other parts: the product, the options, the place, the number of pieces. */
-function carriedOver(calls: readonly UnderstoodCall[], message: string): UnderstoodCall[] {
-  const result = calls.map((call) => ({ ...call, slots: { ...call.slots } as Record<string, unknown> }));
-  const about = result.filter((call) => ['price', 'stock', 'shipping', 'product-info'].includes(call.skill));
-  const names = (call: UnderstoodCall): boolean =>
-    (typeof call.slots['product'] === 'string' && withoutOptions(call.slots['product']) !== '') ||
-    call.slots['ordinal'] !== undefined ||
-    call.slots['superlative'] !== undefined;
-  for (const [index, call] of about.entries()) {
-    if (!names(call)) {
-      const source = about.slice(0, index).reverse().find(names) ?? about.slice(index + 1).find(names);
-      for (const slot of ['product', 'ordinal', 'superlative', 'pointsAt', 'options'] as const) {
-        if (source === undefined || source.slots[slot] === undefined) continue;
-        if (slot === 'options' && call.slots[slot] !== undefined) continue;
-        call.slots[slot] = source.slots[slot];
-      }
-    }
-    if (call.skill === 'shipping' && call.slots['destination'] === undefined) {
-      const destination = destinationIn(message);
-      if (destination) call.slots['destination'] = destination.place;
-    }
-    if (call.skill === 'shipping' && call.slots['quantity'] === undefined) {
-      const quantity = about.find((other) => other.slots['quantity'] !== undefined)?.slots['quantity'];
-      if (quantity !== undefined) call.slots['quantity'] = quantity;
-    }
-  }
-  return result;
 }

@@ -149,7 +149,7 @@ export class SkillOpinions {
     } finally {
       this.asked = this.askedVectors = undefined;
     }
-    const texts = [...askedVectors, ...asked].slice(0, MAX_TEXTS_A_TURN);
+    const texts = [...new Set([...askedVectors, ...asked])].slice(0, MAX_TEXTS_A_TURN);
     if (texts.length === 0) return;
     this.encoder ??= SentenceVectors.open();
     const deadlineMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;

@@ -2,6 +2,7 @@
 import type { Locale, Page, ProductRecord } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ModelTurn } from '../language-model/model-turn.js';
+import type { Asked } from '../conversation/asked.js';
 import type { NotWished } from '../interpret/mood-of-deed.js';
 import type { SkillCall } from '../skills/skill.js';
 
@@ -20,6 +21,8 @@ export interface UnderstandingContext {
 /** A wish with the part of the message that it was read from. */
 export interface UnderstoodCall extends SkillCall {
   readonly text: string;
+  /** What is asked, where that is surely told; see `interpret/what-is-asked.ts`. */
+  readonly asked?: Asked;
   /** Where a change of an order is spoken of and surely not wished: in what mood. */
   readonly mood?: NotWished;
 }

@@ -6,6 +6,7 @@ import { evidenceNow, isProductCode } from '../evidence/evidence.js';
 import { type Candidate, rankedSkills } from '../interpret/ranker.js';
 import { type About, lastOfDeed, type NotWished, plainDeed, surelyNotWished } from '../interpret/mood-of-deed.js';
 import { inContext, type TalkBefore } from '../interpret/skill-in-context.js';
+import { type AskedChance, type AskedClues, askedFeatures, whatIsAsked } from '../interpret/what-is-asked.js';
 import type { Skill } from '../skills/skill.js';
 import { masked } from './masking.js';
 import { MessageCutter, NEVER_BESIDE_OTHERS, type Piece, subjectOf } from './pieces.js';
@@ -93,9 +94,22 @@ export class WishFinder {
 
   /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
   async consider(message: string): Promise<void> {
-    await this.thought.consider(
-      () => void this.cutter.piecesOf(message).map((piece) => this.wishOf(piece, NOTHING_KNOWN)),
-    );
+    await this.thought.consider(() => {
+      this.thought.vectorOf(this.withoutNames(message));
+      this.opinion(message);
+      this.cutter.piecesOf(message).forEach((piece) => this.wishOf(piece, NOTHING_KNOWN));
+    });
+  }
+
+  /** What a message as a whole asks, the most probable first; nothing where its sentence vector did not come, or was not considered before. */
+  asked(message: string, clues: AskedClues, talk: TalkBefore): readonly AskedChance[] {
+    const plain = this.withoutNames(message);
+    const vector = this.thought.vectorOf(plain);
+    if (vector === undefined) return [];
+    const { predictions, fit } = this.thought.of(plain);
+    const script = scriptOf(encoded(plain));
+    const before = { predictions, fit, cues: this.cuesOf(message), vector, script, length: plain.length };
+    return whatIsAsked(askedFeatures(plain, before, talk, clues));
   }
 
   /** In what mood a message speaks of a change of an order that it surely does not wish; `undefined` where it may, or no sentence vector came in time. */

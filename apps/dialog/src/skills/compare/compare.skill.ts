@@ -9,7 +9,7 @@ import { partedName } from '../product-info/properties.js';
 import { productSlots } from '../slots.js';
 import { comparePhrases } from './compare.phrases.js';
 import { compareReplies } from './compare.replies.js';
-import { comparedBy, PRICE_GAP } from './compared-by.js';
+import { type ComparedBy, comparedBy, LEAST_PRICE, PRICE_GAP } from './compared-by.js';
 import { type Compared, comparedProducts } from './compared-products.js';
 import { advantagesOf } from './advantages.js';
 import { statedOfEach, type StatedOfOne } from './stated-of-each.js';
@@ -22,13 +22,16 @@ const MOST = 10;
 export const compareSkill = defineSkill({
   name: 'compare',
   description: 'Two or more products side by side: what differs, or which is lighter, cheaper, better rated and so on.',
-  slots: z.object({ ...productSlots, productIds: z.array(id).max(MOST).optional() }),
+  slots: z.object({ ...productSlots, productIds: z.array(id).max(MOST).optional(), by: z.literal('price').optional() }),
   needs: [],
   phrases: comparePhrases,
   replies: compareReplies,
-  async run({ productIds }, turn): Promise<Answer> {
+  async run({ productIds, by }, turn): Promise<Answer> {
+    const wanted = by === 'price' ? LEAST_PRICE : undefined;
     const compared: Compared =
-      productIds === undefined ? await comparedProducts(turn.text, turn) : { ids: productIds, areShown: true };
+      productIds === undefined
+        ? await comparedProducts(turn.text, turn)
+        : { ids: productIds, areShown: productIds.every((one) => turn.state.shown.some((thing) => thing.id === one)) };
     const { products: records } = await turn.shop.catalog.getProducts({ productIds: [...compared.ids] });
     const ordered = compared.ids.flatMap((one) => records.find((record) => record.id === one) ?? []);
     const products = await comparedFacts(ordered, turn);
@@ -57,7 +60,7 @@ export const compareSkill = defineSkill({
       return product === undefined ? [] : [productCard(product, turn.locale, fact)];
     });
     const told = compared.notFound === undefined ? await statedOfEach(ordered, turn) : undefined;
-    return { ...answerOf(products, turn, notFound, told), cards: cards.flat() };
+    return { ...answerOf(products, turn, notFound, told, wanted), cards: cards.flat() };
   },
 });
 
@@ -81,12 +84,13 @@ function answerOf(
   turn: Turn,
   notFound: { notFound?: string },
   told: readonly StatedOfOne[] | undefined,
+  wanted: ComparedBy | undefined,
 ): Omit<Answer, 'cards'> {
   const sideBySide = differencesOf(products);
   const facts = { products, ...sideBySide, ...notFound };
   const plain = normalize(turn.text);
   const names = [...new Set(products.flatMap(({ attributes }) => Object.keys(attributes)))];
-  const by = comparedBy(turn.text, names);
+  const by = comparedBy(turn.text, names) ?? wanted;
   const ranking = by === undefined ? undefined : rankedBy(products, by);
   // "俩哪个轻 差多少": by how much they differ in what is compared.
   const isOfOther = ranking !== undefined && by?.kind === 'attribute' && !OF_MONEY.test(plain);

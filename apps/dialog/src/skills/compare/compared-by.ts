@@ -147,6 +147,13 @@ const COMPARISONS: readonly (readonly [RegExp, ComparedBy['kind'], ComparedBy['w
   ],
   [/大|\b(?:bigger|biggest|larger|largest)\b/u, 'attribute', 'most', [SIZE, CAPACITY, SCREEN], ['最大', 'biggest']],
 ];
+/** The lower price. */
+export const LEAST_PRICE: ComparedBy = {
+  kind: 'price',
+  wants: 'least',
+  attributes: [],
+  words: ['最便宜', 'cheapest'],
+};
 const LEAST = /少|小|低|短|轻|薄|\b(?:less|least|fewer|fewest|lower|lowest|smaller|smallest|shorter|lighter)\b/u;
 const MOST =
   /多|大|高|长|久|强|重|厚|\b(?:more|most|higher|highest|bigger|biggest|larger|largest|longer|longest|better|best|greater)\b/u;

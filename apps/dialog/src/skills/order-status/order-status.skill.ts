@@ -15,7 +15,7 @@ import { orderCard } from '../cards.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { orderSlots } from '../slots.js';
 import { type Concern, concernsIn, lookedInto } from './concerns.js';
-import { detailFacts, detailsAsked } from './order-details.js';
+import { detailFacts, detailsAsked, type OrderDetail } from './order-details.js';
 import { isOpen, type OrderFacts, orderFactsOf, ordersByItem, ordersByStatus } from './order-facts.js';
 import { orderStatusPhrases } from './order-status.phrases.js';
 import { orderStatusReplies } from './order-status.replies.js';
@@ -46,6 +46,11 @@ export const orderStatusSkill = defineSkill({
       .array(z.enum(['hurry', 'late', 'not-received', 'incomplete']))
       .max(4)
       .optional(),
+    /** What it holds, where that is surely what is asked. */
+    details: z
+      .array(z.enum(['paid', 'contents']))
+      .max(2)
+      .optional(),
   }),
   needs: [],
   phrases: orderStatusPhrases,
@@ -53,7 +58,8 @@ export const orderStatusSkill = defineSkill({
   async run(slots, turn) {
     const said = concernsIn(turn.text);
     const concerns = said.length > 0 ? said : (slots.concerns ?? []);
-    const shown = (orders: readonly OrderView[]): Promise<Answer> => shownWith(orders, concerns, turn);
+    const shown = (orders: readonly OrderView[]): Promise<Answer> =>
+      shownWith(orders, concerns, slots.details ?? [], turn);
     // "Hurry all except 1002": what is left out is neither told nor hurried.
     const parts = partsLeftOut(turn.text);
     const isLeftOut = (id: string): boolean => isCodeLeftOut(parts, id);
@@ -182,9 +188,14 @@ async function dispatchRule({ shop, locale, speak }: Turn): Promise<{ dispatch?:
   return found === undefined ? {} : { dispatch: speak.text(found.answer) };
 }
 
-async function shownWith(orders: readonly OrderView[], concerns: readonly Concern[], turn: Turn): Promise<Answer> {
+async function shownWith(
+  orders: readonly OrderView[],
+  concerns: readonly Concern[],
+  details: readonly OrderDetail[],
+  turn: Turn,
+): Promise<Answer> {
   const listed = orders.slice(0, LISTED);
-  const asked = detailsAsked(turn.text, true);
+  const asked = [...new Set([...detailsAsked(turn.text, true), ...details])];
   const told = await orderFactsOf(listed, { ...turn, viewer: viewerOf(turn) });
   const cards = listed.map((order) => orderCard(order, turn.locale));
   const [first] = told;

@@ -130,6 +130,14 @@ function answer(facts: InfoFacts & ToldAnswer, speak: Speak): string {
   return [one(facts, title, speak).trimEnd(), ...rest, ...besides, ...person].join(speak.choose('', ' '));
 }
 
+/** The choices that there are; of what comes in one form only, that it does. */
+function options(facts: InfoFacts, speak: Speak): string {
+  const title = speak.title(facts.title);
+  if (Object.keys(facts.attributes).length === 0)
+    return speak.choose(`${title}只有一款，没有别的规格可选。`, `${title} comes in one version only.`);
+  return speak.choose(`${title}可选：${pairs(facts, speak)}。`, `${title} comes in these: ${pairs(facts, speak)}.`);
+}
+
 function noOption(facts: InfoFacts, speak: Speak): string {
   const options = Object.keys(facts.attributes).length > 0;
   return options
@@ -148,6 +156,7 @@ export const productInfoReplies: Replies = {
   answer: { zh: answer, en: answer },
   about: { zh: allOf, en: allOf },
   'no-option': { zh: noOption, en: noOption },
+  options: { zh: options, en: options },
   fit: { zh: fitText, en: fitText },
   size: { zh: sizeText, en: sizeText },
   policy: {

@@ -48,17 +48,20 @@ export const productInfoSkill = defineSkill({
     ...productSlots,
     /** Another product of the shop that it is to fit. */
     fitsWith: id.optional(),
+    /** The name of what is stated that is asked for, as the shop writes it. */
+    attribute: z.string().max(200).optional(),
+    /** Which options there are, or everything, where that is surely what is asked. */
+    asked: z.enum(['options', 'describe']).optional(),
   }),
   needs: ['product'],
   phrases: productInfoPhrases,
   replies: productInfoReplies,
-  async run({ fitsWith }, turn): Promise<Answer> {
+  async run({ fitsWith, asked, attribute }, turn): Promise<Answer> {
     const { product, skus, missingOption } = turn.product as GroundedProduct;
     const variants = product.variants.filter((variant) => skus.includes(variant.sku));
     const named = { ...product, variants: variants.length > 0 ? variants : product.variants };
     const title = textIn(product.title, turn.locale);
-    const names = [...wordingsOf(product.title), ...(product.categories ?? [])];
-    const known = [...names, product.brand ?? '', ...names.flatMap(otherNamesOfTitle)].join(' , ');
+    const known = namesOf(product);
     const facts = { productId: product.id, title };
     const cards = [await pricedCard(product, turn, skus[0] === undefined ? {} : { sku: skus[0] })];
     const suggestions = turn.speak.choose(['多少钱？', '有货吗？'], ['How much is it?', 'Is it in stock?']);
@@ -76,13 +79,23 @@ export const productInfoSkill = defineSkill({
         cards,
         suggestions,
       };
+    if (asked === 'options')
+      return { facts: { ...facts, ...optionsFacts(product, turn) }, replyKey: 'options', cards, suggestions };
+    const stated = attribute === undefined ? undefined : statedAs(attribute, product, turn);
+    if (stated !== undefined) return { facts: { ...facts, ...stated }, replyKey: 'answer', cards, suggestions };
     const questions = questionsIn(withoutVariant(turn.text, product, skus.length), known);
     const asksAll = ASKS_ALL.test(whole);
     const isWordless = questions.every(
       ({ terms, properties, measures }) => terms.length + properties.length + measures.length === 0,
     );
     const about = { facts: { ...facts, ...aboutFacts(product, named, turn) }, replyKey: 'about', cards, suggestions };
-    if (questions.length === 0 || (asksAll && isWordless) || (isWordless && !IS_QUESTION.test(whole))) return about;
+    if (
+      asked === 'describe' ||
+      questions.length === 0 ||
+      (asksAll && isWordless) ||
+      (isWordless && !IS_QUESTION.test(whole))
+    )
+      return about;
     rememberAsked(turn.text, turn.state);
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers: Answered[] = [];
@@ -209,6 +222,20 @@ function aboutFacts(
     attributes: Object.fromEntries(Object.entries(all).slice(0, MAX_ATTRIBUTES)),
     ...(description === '' ? {} : { description: description.slice(0, MAX_DESCRIPTION) }),
   };
+}
+
+/** What it is called, all in one text. */
+function namesOf({ title, categories = [], brand = '' }: GroundedProduct['product']): string {
+  const names = [...wordingsOf(title), ...categories];
+  return [...names, brand, ...names.flatMap(otherNamesOfTitle)].join(' , ');
+}
+
+/** What is stated under a name; `undefined` where that is not, or where a yes or no is asked for. */
+function statedAs(name: string, { attributes }: GroundedProduct['product'], turn: Turn): ToldAnswer | undefined {
+  const value = attributes?.[name];
+  if (value === undefined || readQuestion(turn.text, '').isYesNo) return undefined;
+  const stated = attributesOf({ attributes: { [name]: value }, variants: [] }, turn.speak);
+  return { answer: 'stated', asksFor: 'is', attributes: stated };
 }
 
 /** The options that there are, by name. */

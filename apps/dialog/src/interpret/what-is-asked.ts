@@ -1,0 +1,102 @@
+// What a message asks of a thing or an order, finer than its skill: what it costs or what three cost, which choices there are, which of two is cheaper.
+import type { SkillName } from '#contracts';
+import { findMoney, findQuantity, normalize } from '#language';
+import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
+import { ASKED, type Asked } from '../conversation/asked.js';
+import { orderCodesIn } from '../understand/codes.js';
+import { featuresInContext, type OpinionBefore, type TalkBefore } from './skill-in-context.js';
+import { askedInTalk } from './what-is-asked.data.js';
+
+/** The skill that answers what is asked; nothing is begun, and nobody answered otherwise, by what is asked alone. */
+export const SKILL_OF_ASKED: Readonly<Partial<Record<Asked, SkillName>>> = {
+  price: 'price',
+  total: 'price',
+  stock: 'stock',
+  options: 'product-info',
+  attribute: 'product-info',
+  describe: 'product-info',
+  cheaper: 'compare',
+  compare: 'compare',
+  find: 'find-products',
+  'order-status': 'order-status',
+  'order-contents': 'order-status',
+  'order-total': 'order-status',
+};
+
+/** What a message names, and what was talked of before it. */
+export interface AskedClues {
+  /** How many products or kinds it names. */
+  readonly names: number;
+  /** Whether it says a name of what the shop states of its products. */
+  readonly namesAttribute: boolean;
+  /** Whether it names an option of the product at hand. */
+  readonly namesOption: boolean;
+  /** Whether a product is at hand, and whether two were talked of. */
+  readonly hasAtHand: boolean;
+  readonly hasTwo: boolean;
+  /** What was asked last. */
+  readonly last?: Asked | undefined;
+}
+
+const BARE_NUMBER = /(?<![\d.:_-])\d{1,2}(?![\d.:_-])/u;
+/** In characters. */
+const SHORT = { han: 9, other: 28 } as const;
+
+/** The features of a text, for {@link whatIsAsked} and for its training: those of its skill, what it names, and what was asked before it. */
+export function askedFeatures(
+  text: string,
+  before: OpinionBefore,
+  talk: TalkBefore,
+  { names, namesAttribute, namesOption, hasAtHand, hasTwo, last }: AskedClues,
+): Float32Array {
+  const plain = normalize(text);
+  const one = (holds: boolean): number => (holds ? 1 : 0);
+  const isShort = before.length <= SHORT[before.script];
+  const own = [
+    one(names === 0),
+    one(names === 1),
+    one(names > 1),
+    one(namesAttribute),
+    one(namesOption),
+    one(hasAtHand),
+    one(hasTwo),
+    one(orderCodesIn(plain).length > 0),
+    one(findQuantity(plain) !== undefined),
+    one(BARE_NUMBER.test(plain)),
+    one(findMoney(plain, 'CNY').length > 0),
+    one(isShort),
+    one(isShort && names > 0),
+    one(isShort && namesOption),
+    one(hasAtHand && names === 0),
+    one(hasTwo && names === 0),
+    ...ASKED.map((asked) => one(asked === last)),
+    ...ASKED.map((asked) => one(asked === last && isShort && (names > 0 || namesOption))),
+  ];
+  const ofSkill = featuresInContext(before, talk);
+  const features = new Float32Array(own.length + ofSkill.length);
+  features.set(own);
+  features.set(ofSkill, own.length);
+  return features;
+}
+
+/** What a text asks, and how probable that is. */
+export interface AskedChance {
+  readonly asked: Asked;
+  readonly probability: number;
+}
+
+/** All that may be asked with its chance, the most probable first. */
+export function chancesOfAsked(model: SoftmaxModel, features: Float32Array): AskedChance[] {
+  const chances = chancesOf(model, features);
+  return model.labels
+    .map((label, at) => ({ asked: label as Asked, probability: chances[at] ?? 0 }))
+    .sort((left, right) => right.probability - left.probability);
+}
+
+let model: SoftmaxModel | undefined;
+
+/** See {@link chancesOfAsked}; the model was trained by `npm run eval:questions -- --fit` on lines of ten authors. */
+export function whatIsAsked(features: Float32Array): AskedChance[] {
+  model ??= unpackedSoftmax(askedInTalk);
+  return chancesOfAsked(model, features);
+}

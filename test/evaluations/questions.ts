@@ -1,0 +1,302 @@
+// `npm run eval:questions`: how often what a line asks is told right in its conversation, for an author whose lines were not taught.
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type SkillName, skillName } from '#contracts';
+import { goodsIn, normalize } from '#language';
+import { packedSoftmax, type SoftmaxModel, trainSoftmax } from '#learning';
+import { type Script, scriptOf, type SentenceVectors } from '#sentence-vectors';
+import { ACTS, type TalkBefore } from '../../apps/dialog/src/interpret/skill-in-context.js';
+import type { Asked } from '../../apps/dialog/src/conversation/asked.js';
+import {
+  type AskedClues,
+  askedFeatures,
+  chancesOfAsked,
+  SKILL_OF_ASKED,
+} from '../../apps/dialog/src/interpret/what-is-asked.js';
+import { wordsOf } from '../../apps/dialog/src/evidence/common-words.js';
+import { asRead } from '../../apps/dialog/src/meaning.js';
+import { skills } from '../../apps/dialog/src/skills/index.js';
+import { SkillOpinions } from '../../apps/dialog/src/understand/skill-opinions.js';
+import { encoded } from '../../apps/dialog/src/understand/skill-vectors.js';
+import { WishFinder } from '../../apps/dialog/src/understand/wishes.js';
+import { evaluate, fitOption } from './evaluation.js';
+import { readLines } from './labelled-lines.js';
+import { asSource } from './packed-source.js';
+import { FILLS } from './question-fills.js';
+
+const USAGE = `usage: npm run eval:questions [-- --fit]
+  --fit  trains on the lines of all authors and writes apps/dialog/src/interpret/what-is-asked.data.ts`;
+const SOURCE = 'apps/dialog/src/interpret/what-is-asked.data.ts';
+const WORDS_SOURCE = 'apps/dialog/src/evidence/common-words.data.ts';
+const DEADLINE_MS = 4 * 60_000;
+const TRAINING = { epochs: 25, decay: 5e-4 };
+/** Each line is taught so many times, with other things named in it. */
+const FILLINGS = 2;
+/** A product that the shop does not know, or not by these words, is no sign: so many of the names are. */
+const UNKNOWN_NAMES = 0.2;
+/** Where an opinion is told: how often it is right, and of how many lines. */
+const BARS = [0.6, 0.7, 0.8, 0.9] as const;
+
+const SIGNS = [
+  'product',
+  'other',
+  'option',
+  'option2',
+  'attribute',
+  'kind',
+  'brand',
+  'amount',
+  'count',
+  'order',
+  'item',
+];
+const scriptLine = z.object({
+  author: z.string().min(1),
+  lines: z.array(z.object({ text: z.string().min(1), asks: z.string().min(1), of: z.array(z.enum(SIGNS)) })).min(1),
+});
+const talkLine = z.object({
+  author: z.string().min(1),
+  page: z.boolean(),
+  customer: z.boolean(),
+  turns: z
+    .array(
+      z.object({
+        text: z.string().min(1),
+        skills: z.array(z.union([skillName, z.enum(ACTS as [string, ...string[]])])).min(1),
+        subject: z.string().optional(),
+        plan: z.enum(['none', 'asked', 'planned', 'done']).default('none'),
+      }),
+    )
+    .min(1),
+});
+
+interface Line {
+  readonly author: string;
+  readonly text: string;
+  readonly asks: Asked;
+  readonly talk: TalkBefore;
+  readonly clues: AskedClues;
+  /** Whether it is one of those that are judged by: a written question, filled once. */
+  readonly isJudged: boolean;
+}
+
+interface Taught extends Line {
+  readonly features: Float32Array;
+}
+
+const AS_LABEL: Readonly<Record<string, Asked>> = { cancel: 'deed', return: 'deed', drop: 'talk', chat: 'talk' };
+const labelOf = (asks: string): Asked => AS_LABEL[asks] ?? (asks as Asked);
+/** What was asked in conversations of which only the skill is known. */
+const OF_SKILL: Readonly<Partial<Record<string, Asked>>> = {
+  price: 'price',
+  stock: 'stock',
+  'product-info': 'attribute',
+  compare: 'compare',
+  'find-products': 'find',
+  'order-status': 'order-status',
+  'cancel-order': 'deed',
+  'return-order': 'deed',
+  'small-talk': 'talk',
+};
+
+/** The same numbers each time. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** A script with things in the places of its signs. */
+function filled(
+  { author, lines }: z.output<typeof scriptLine>,
+  locale: 'zh' | 'en',
+  filling: number,
+  seed: number,
+): Line[] {
+  const script: Script = locale === 'zh' ? 'han' : 'other';
+  const next = numbers(seed * 31 + filling * 7 + 1);
+  const pick = (list: readonly string[] = []): string => list[Math.floor(next() * list.length)] ?? '';
+  const values: Record<string, string> = {};
+  for (const sign of ['product', 'other', 'kind', 'item'])
+    values[sign] = next() < UNKNOWN_NAMES ? pick(FILLS[script]['name']) : ' _p ';
+  for (const sign of ['option', 'attribute', 'brand', 'amount', 'count', 'order'])
+    values[sign] = pick(FILLS[script][sign]);
+  values['option2'] = pick(FILLS[script]['option']);
+  const named = new Set<string>();
+  const result: Line[] = [];
+  let [skill, last]: [SkillName | undefined, Asked | undefined] = [undefined, undefined];
+  let plan: TalkBefore['plan'] = 'none';
+  const isCustomer = lines.some(({ text, of }) => text.includes('{order}') || of.includes('order'));
+  for (const [at, { text, asks }] of lines.entries()) {
+    const signs = [...text.matchAll(/\{(\w+)\}/gu)].map(([, sign = '']) => sign);
+    const own = new Set(signs.filter((sign) => values[sign] === ' _p '));
+    const label = labelOf(asks);
+    result.push({
+      author: `${locale} ${author}`,
+      text: text.replace(/\{(\w+)\}/gu, (_, sign: string) => values[sign] ?? ''),
+      asks: label,
+      talk: { last: skill, plan, onPage: false, isCustomer, isFirst: at === 0 },
+      clues: {
+        names: own.size,
+        namesAttribute: signs.includes('attribute'),
+        namesOption:
+          (named.has('product') || signs.includes('product')) && signs.some((sign) => sign.startsWith('option')),
+        hasAtHand: named.has('product') || named.has('other'),
+        hasTwo: named.has('product') && named.has('other'),
+        last,
+      },
+      isJudged: filling === 0,
+    });
+    for (const sign of signs) named.add(sign);
+    plan = label === 'deed' ? 'planned' : 'none';
+    const ofDeed: SkillName | undefined =
+      asks === 'cancel' ? 'cancel-order' : asks === 'return' ? 'return-order' : undefined;
+    if (label !== 'talk' && label !== 'other') last = label;
+    skill = SKILL_OF_ASKED[label] ?? ofDeed ?? skill;
+  }
+  return result;
+}
+
+/** Lines of conversations in which only the skill was told. */
+function ofTalks({ author, page, customer, turns }: z.output<typeof talkLine>, locale: string): Line[] {
+  let [skill, last]: [SkillName | undefined, Asked | undefined] = [undefined, undefined];
+  let isOfProduct = page;
+  return turns.map(({ text, skills: wanted, subject, plan }, at) => {
+    const [first = ''] = wanted;
+    const asks: Asked = wanted.length > 1 ? 'other' : ACTS.includes(first) ? 'talk' : (OF_SKILL[first] ?? 'other');
+    const line: Line = {
+      author: `talk ${locale} ${author}`,
+      text,
+      asks,
+      talk: { last: skill, plan, onPage: page, isCustomer: customer, isFirst: at === 0 },
+      clues: {
+        names: subject === 'named' ? 1 : 0,
+        namesAttribute: false,
+        namesOption: false,
+        hasAtHand: isOfProduct,
+        hasTwo: false,
+        last,
+      },
+      isJudged: false,
+    };
+    isOfProduct ||= subject === 'named' || subject === 'list';
+    if (asks !== 'talk' && asks !== 'other') last = asks;
+    if (!ACTS.includes(first)) skill = first as SkillName;
+    return line;
+  });
+}
+
+const scriptsOf = (locale: 'zh' | 'en'): Promise<z.output<typeof scriptLine>[]> =>
+  readLines(`test/evaluations/question-data/${locale}.jsonl`, scriptLine);
+
+async function linesOf(locale: 'zh' | 'en'): Promise<Line[]> {
+  const scripts = await scriptsOf(locale);
+  const talks = await readLines(`test/evaluations/talk-data/${locale}.jsonl`, talkLine);
+  return [
+    ...scripts.flatMap((script, at) =>
+      Array.from({ length: FILLINGS }, (_, filling) => filled(script, locale, filling, at)).flat(),
+    ),
+    ...talks.flatMap((talk) => ofTalks(talk, locale)),
+  ];
+}
+
+async function taught(lines: readonly Line[], opinions: SkillOpinions, encoder: SentenceVectors): Promise<Taught[]> {
+  const finder = new WishFinder(skills, opinions);
+  const texts = lines.map(({ text }) => asRead(text).text);
+  const vectors = await encoder.vectorsOf(texts.map(encoded), { manner: 'together', deadlineMs: DEADLINE_MS });
+  if (vectors === undefined) throw new Error('the vectors did not come in time');
+  const result: Taught[] = [];
+  for (const [at, line] of lines.entries()) {
+    const text = texts[at] ?? '';
+    await opinions.consider(() => void opinions.of(text));
+    const { predictions, fit } = opinions.of(text);
+    const before = {
+      predictions,
+      fit,
+      cues: finder.cuesOf(text),
+      vector: vectors[at] ?? new Float32Array(),
+      script: scriptOf(encoded(text)),
+      length: text.length,
+    };
+    result.push({ ...line, text, features: askedFeatures(text, before, line.talk, line.clues) });
+  }
+  return result;
+}
+
+function wordsSource(words: readonly string[]): string {
+  const lines = words.join(' ').match(/.{1,140}(?= |$)/gu) ?? [];
+  return [
+    '// Written by `npm run eval:questions -- --fit`: words that shoppers of any shop say. See common-words.ts.',
+    'export const commonWords = `',
+    ...lines.map((line) => line.trim()),
+    "`.replaceAll(/\\s+/gu, ' ');",
+    '',
+  ].join('\n');
+}
+
+/** The words that lines of several authors say around the signs, without those that are names of goods. */
+function commonWordsOf(scripts: readonly z.output<typeof scriptLine>[]): string[] {
+  const authors = new Map<string, Set<string>>();
+  for (const { author, lines } of scripts)
+    for (const { text } of lines)
+      for (const word of wordsOf(normalize(text.replace(/\{\w+\}/gu, ' | '))))
+        authors.set(word, (authors.get(word) ?? new Set()).add(author));
+  return [...authors]
+    .filter(([word, of]) => of.size > 1 && !/\p{N}/u.test(word) && goodsIn(word).length === 0)
+    .map(([word]) => word)
+    .sort();
+}
+
+const trained = (lines: readonly Taught[]): SoftmaxModel =>
+  trainSoftmax(
+    lines.map(({ features, asks }) => ({ features, label: asks })),
+    TRAINING,
+  );
+
+/** Each author of questions by what the others taught. */
+function heldOut(lines: readonly Taught[]): Record<string, object> {
+  const authors = [...new Set(lines.filter(({ isJudged }) => isJudged).map(({ author }) => author))];
+  return Object.fromEntries(
+    authors.map((held) => {
+      const model = trained(lines.filter(({ author }) => author !== held));
+      const own = lines.filter(({ author, isJudged }) => author === held && isJudged);
+      const told = own.map(({ features, asks, text }) => ({ asks, text, best: chancesOfAsked(model, features)[0] }));
+      const isRight = ({ asks, best }: (typeof told)[number]): boolean => best?.asked === asks;
+      const above = Object.fromEntries(
+        BARS.map((bar) => {
+          const sure = told.filter(({ best }) => (best?.probability ?? 0) >= bar && best?.asked !== 'other');
+          return [bar, { lines: sure.length, right: sure.filter(isRight).length }];
+        }),
+      );
+      if (process.env['SHOW_MISSES'] !== undefined)
+        for (const one of told)
+          if (!isRight(one))
+            process.stdout.write(
+              `${held} ${one.asks} -> ${one.best?.asked ?? ''} ${(one.best?.probability ?? 0).toFixed(2)} | ${one.text}\n`,
+            );
+      return [held, { lines: own.length, right: told.filter(isRight).length, above }];
+    }),
+  );
+}
+
+await evaluate(USAGE, fitOption, async (isFit, encoder) => {
+  const opinions = new SkillOpinions(skills);
+  try {
+    const lines = await taught([...(await linesOf('zh')), ...(await linesOf('en'))], opinions, encoder);
+    if (isFit) {
+      const head =
+        '// Written by `npm run eval:questions -- --fit`: what a message asks where it is said. See what-is-asked.ts.';
+      writeFileSync(SOURCE, asSource(head, 'askedInTalk', packedSoftmax(trained(lines))));
+      const words = [...commonWordsOf(await scriptsOf('en')), ...commonWordsOf(await scriptsOf('zh'))];
+      writeFileSync(WORDS_SOURCE, wordsSource(words));
+    }
+    const figures = heldOut(lines);
+    for (const [author, figure] of Object.entries(figures))
+      process.stdout.write(`${author}: ${JSON.stringify(figure)}\n`);
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  } finally {
+    await opinions.close();
+  }
+});
