@@ -3,7 +3,7 @@ import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
-import { partsLeftOut } from '../understand/left-out.js';
+import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 
 /** A line of an order. */
@@ -276,14 +276,30 @@ const PART_ENDS =
   /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
-export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {
+export const itemsLeftOut = (text: string, items: readonly OrderItem[]): OrderItem[] => leftOutOf(text, items).items;
+
+/** The items that are left out, and what a message says beside that. */
+function leftOutOf(text: string, items: readonly OrderItem[]): { readonly items: OrderItem[]; readonly rest: string } {
   const plain = normalize(text);
   for (const part of partsLeftOut(plain)) {
-    const left = allItemsNamed(part.text, items);
-    if (left.length > 0 && left.length < items.length) return left;
+    const rest = withoutParts(plain, [part]);
+    const left = namedAsLeftOut(part.text, rest, items);
+    if (left.length > 0 && left.length < items.length) return { items: left, rest };
   }
-  const left = plain.split(PART_ENDS).flatMap((part) => (NOT_THIS.test(part) ? allItemsNamed(part, items) : []));
-  return left.length < items.length ? [...new Set(left)] : [];
+  const parts = plain.split(PART_ENDS);
+  const rest = parts.filter((part) => !NOT_THIS.test(part)).join(' ');
+  const left = parts.flatMap((part) => (NOT_THIS.test(part) ? namedAsLeftOut(part, rest, items) : []));
+  return { items: left.length < items.length ? [...new Set(left)] : [], rest };
+}
+
+/** "The shirts, but keep the S": of things that are named beside it one may be left out by its option alone. */
+function namedAsLeftOut(part: string, rest: string, items: readonly OrderItem[]): OrderItem[] {
+  const named = allItemsNamed(part, items);
+  if (named.length > 0) return named;
+  const products = new Set(allItemsNamed(rest, items).map(({ productId }) => productId));
+  const alike = items.filter(({ productId }) => products.has(productId));
+  const left = alike.filter((item) => optionsNamed(part, item) > 0);
+  return left.length < alike.length ? left : [];
 }
 
 const ADDS = /\b(?:also|too|as well|add)\b|也|还有|再加|加上|一起/u;
@@ -297,11 +313,12 @@ export function itemsChosen(
   items: readonly OrderItem[],
   before?: readonly OrderItem[],
 ): OrderItem[] | undefined {
-  const leftOut = itemsLeftOut(text, items);
+  const { items: leftOut, rest } = leftOutOf(text, items);
   if (leftOut.length > 0) {
     const plain = normalize(text);
-    const named = allItemsNamed(text, items).filter((item) => !leftOut.includes(item));
-    const isRest = REST.test(plain) || namesEverything(text) || (named.length === 0 && before === undefined);
+    // "Both shirts, but keep the S": all of what is named beside it, and not all of the order.
+    const named = allItemsNamed(rest, items).filter((item) => !leftOut.includes(item));
+    const isRest = REST.test(plain) || (named.length === 0 && (namesEverything(text) || before === undefined));
     const whole = isRest ? items : named.length > 0 ? named : (before ?? items);
     const kept = whole.filter((item) => !leftOut.includes(item));
     return kept.length > 0 ? kept : undefined;
@@ -311,8 +328,13 @@ export function itemsChosen(
     return before !== undefined && ADDS.test(normalize(text))
       ? items.filter((item) => before.includes(item) || named.includes(item))
       : named;
-  return namesEverything(text) ? [...items] : undefined;
+  // "Both" of three things is said of some two of them.
+  const isOfTwo = BOTH.test(normalize(text)) && !WHOLE.test(normalize(text));
+  return namesEverything(text) && !(isOfTwo && items.length !== 2) ? [...items] : undefined;
 }
+
+const BOTH = /\bboth\b|两(?:个|件|样|双|条)都/u;
+const WHOLE = /全部|所有|整|\b(?:all|everything|whole|entire|complete)\b/u;
 
 const EVERYTHING =
   /全部|所有|整(?:个|单|笔)|都(?:要|想)?(?:退|换)|全(?:都)?(?:退|换)|一起退|(?:两|三|几|二|四|五)(?:个|件|样|双|条)都|\b(?:all|everything|whole|entire|both|complete)\b/u;

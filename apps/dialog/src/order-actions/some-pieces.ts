@@ -41,14 +41,18 @@ const COUNTED_THING = new RegExp(
   'u',
 );
 
-/** Of each part of a text that counts a thing, the part and how many: "one mug and the shirt". */
-export function countedParts(text: string): { text: string; pieces: number }[] {
+/** So much behind a count is the name of what it counts: two words, or some Chinese characters. */
+const THING = /^ ?(?:[a-z'-]+ ?){1,2}|^\p{Script=Han}{1,6}/u;
+
+/** Of each part of a text that counts a thing, the part, how many, and the words right behind the count: "one mug and the shirt". */
+export function countedParts(text: string): { text: string; pieces: number; thing: string }[] {
   return normalize(text)
     .split(PARTS)
     .flatMap((part) => {
       const found = COUNTED_THING.exec(part);
       const word = found?.[1] ?? found?.[2];
       const pieces = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
-      return pieces === undefined ? [] : [{ text: part, pieces }];
+      const [thing = ''] = THING.exec(part.slice((found?.index ?? 0) + (found?.[0].length ?? 0))) ?? [];
+      return pieces === undefined ? [] : [{ text: part, pieces, thing }];
     });
 }

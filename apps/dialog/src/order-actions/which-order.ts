@@ -16,12 +16,15 @@ import { guestOrder } from './guest-order.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { cameToOf, piecesOf } from './order-sums.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
+import { isToldByAge, orderToldByAge } from './told-by-age.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
 /** What is known of the order that is meant. */
 export interface OrderClue {
   /** Codes in the message, or the order that the form is about. */
   readonly orderIds?: readonly string[];
+  /** The wish is for one of them alone: of a list each would have been a wish of its own. */
+  readonly isForOne?: boolean;
   /** They are said to be numbers of orders. */
   readonly isNumber?: boolean;
   readonly contact?: string;
@@ -97,6 +100,11 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   }
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
     return notFound(longer(strangeNumberIn(turn.text, all), unknown));
+  // Of more orders than were looked through nobody knows here which is the oldest.
+  if (unknown === undefined && all.length > 0 && all.length < LOOKED_THROUGH && isToldByAge(turn.text)) {
+    const order = orderToldByAge(turn.text, all);
+    return order === undefined ? choice(all, turn) : { order };
+  }
   const object = await objectNamed(all, turn);
   if (object !== undefined) return object;
   const strange = namedOtherwise(all, turn);

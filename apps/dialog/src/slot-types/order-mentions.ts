@@ -1,6 +1,6 @@
 // The orders that a message names by number, whatever form a shop's numbers have: known before the message is read, so that nothing reads them as something else.
 import { BusError } from '#bus';
-import type { OrderMention, Viewer } from '#contracts';
+import type { OrderMention, SkillName, Viewer } from '#contracts';
 import { MAX_SPOTTED_CHARACTERS } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -111,9 +111,14 @@ export async function orderMentionsIn(
   const sure = own.filter(({ strength }) => strength >= SURE);
   const likely = own.filter(({ strength, start, end }) => strength >= LEAST || isNoWord(text.slice(start, end)));
   const all = withStandIns(text, likely, others(likely));
-  if (likely.length === sure.length || isAsked || speaksOfOrders(text)) return all;
+  // While a plan for one order waits, the number of another one of theirs can be nothing else: "hm, 1002 rather".
+  const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
+  if (likely.length === sure.length || isAsked || isPlanned || speaksOfOrders(text)) return all;
   return withStandIns(text, sure, others(sure), all);
 }
+
+/** Changes whose details have no number of another kind, as addresses and invoices have. */
+const NAMES_NO_OTHER_NUMBER = new Set<SkillName>(['cancel-order', 'return-order', 'price-protection']);
 
 /** Whether the shopper was asked for an order's number, or which of several orders it is. */
 const asksForNumber = ({ pending, form }: ConversationState): boolean =>

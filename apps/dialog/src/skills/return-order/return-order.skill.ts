@@ -6,6 +6,7 @@ import { allItemsNamed, itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
+import { unclearAlike } from '../../order-actions/one-of-alike.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
@@ -53,8 +54,10 @@ export const returnOrderSkill = defineOrderAction({
       const [methodId = 'none'] = stillPaidWith(order);
       const whole = { name: 'return', itemIds: everything, methodId } as const;
       if (order.status !== 'delivered') return { action: whole };
-      const { items, until } = await returnableItems(order, whole, turn);
-      if (items.length === 0) return { action: whole };
+      const { items: returnable, until } = await returnableItems(order, whole, turn);
+      if (returnable.length === 0) return { action: whole };
+      const alike = unclearAlike(turn.text, itemsChosen(turn.text, returnable) ?? []);
+      const items = alike.length > 0 ? alike : returnable;
       const choices = items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
       const isWhole = items.length === everything.length;
       const all = isWhole ? [{ id: ALL, label: turn.speak.choose('全部', 'all of them') }] : [];
@@ -108,6 +111,8 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
       order.items,
       Array.isArray(before) ? order.items.filter((item) => before.includes(item.itemId)) : undefined,
     );
+    // "One shirt" of a white and a black one: which is asked.
+    if (unclearAlike(turn.text, chosen ?? []).length > 0) return undefined;
     const meant = chosen ?? (before === undefined ? itemsInTalk(turn.state, order) : []);
     if (meant.length > 0) details['itemIds'] = meant.map((item) => item.itemId);
   }
@@ -126,12 +131,20 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   // "Return 3 in 1 charger": a figure of what the thing is called counts nothing.
   const isOfName =
     said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
-  const counted = isOfName ? undefined : said;
+  const counted = isOfName ? undefined : (said ?? piecesOf(item, turn.text));
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
   const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
-  if (wanted !== undefined) details['quantity'] = wanted;
+  // "The mugs of 1510": the order's number counts nothing.
+  const isNumber = wanted !== undefined && wanted > item.quantity && saysCode(order.id, String(wanted));
+  if (wanted !== undefined && !isNumber) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
+}
+
+/** "Return order 1005's two mugs" of three: how many of a thing are counted right before its name; `undefined` where none are, or more than there are. */
+function piecesOf(item: Draft['order']['items'][number], text: string): number | undefined {
+  const counted = countedParts(text).find(({ thing }) => allItemsNamed(thing, [item]).length > 0);
+  return counted === undefined || counted.pieces > item.quantity ? undefined : counted.pieces;
 }
 
 /** "One mug and the shirt" of two mugs and a shirt: each thing that is counted, by how many. */
