@@ -1,137 +1,19 @@
 // What is named is what is touched, and only what the shopper agreed to: orders with bare numbers, things that are alike but for their size, and wishes said again to a plan.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Conversation, startShop, type TestShop } from '#testing';
+import { FIRST, writeAlikeStore } from './alike-store.js';
 import { meantIn } from './home-shop.js';
 
 type Locale = 'en' | 'zh';
-type Line = readonly [sku: string, quantity: number];
-
-const usd = (amount: number): object => ({ amount, currency: 'USD' });
-const address = { country: 'US', region: 'NY', city: 'New York', line1: '1 Pine St', postcode: '10005' };
-const PRODUCTS = [
-  {
-    id: 'mug',
-    en: 'Harbour mug',
-    zh: '海港马克杯',
-    option: 'color',
-    variants: { 'mug-b': ['blue', 1_200], 'mug-r': ['red', 1_200] },
-  },
-  {
-    id: 'shirt',
-    en: 'Linen shirt',
-    zh: '亚麻衬衫',
-    option: 'size',
-    variants: { 'shirt-s': ['S', 4_000], 'shirt-m': ['M', 4_000], 'shirt-l': ['L', 4_500] },
-  },
-  {
-    id: 'lamp',
-    en: 'Desk lamp',
-    zh: '台灯',
-    option: 'color',
-    variants: { 'lamp-w': ['white', 5_600], 'lamp-b': ['black', 5_600] },
-  },
-  {
-    id: 'boots',
-    en: 'Hiking boots',
-    zh: '登山靴',
-    option: 'size',
-    variants: { 'boots-42': ['42', 12_000], 'boots-43': ['43', 13_000] },
-  },
-] as const satisfies readonly { variants: Record<string, readonly [string, number]>; [name: string]: unknown }[];
-
-const VARIANTS = new Map(
-  PRODUCTS.flatMap(({ id, en, zh, option, variants }) =>
-    Object.entries(variants).map(([sku, [value, amount]]) => [
-      sku,
-      { sku, productId: id, title: { en, zh }, options: { [option]: value }, unitPrice: usd(amount), amount },
-    ]),
-  ),
-);
-
-/** How many customers there are: each is named by their place, has all that {@link ordersOf} says, and is spoken to once. */
-const SHOPPERS = 89;
-const FIRST = 10;
-
-function order(id: string, customerId: string, status: string, daysAgo: number, lines: readonly Line[]): object {
-  const items = lines.flatMap(([sku, quantity], at) => {
-    const found = VARIANTS.get(sku);
-    if (found === undefined) return [];
-    const { amount: _amount, ...variant } = found;
-    return [{ id: `i${at + 1}`, ...variant, quantity }];
-  });
-  const paid = lines.reduce((sum, [sku, quantity]) => sum + (VARIANTS.get(sku)?.amount ?? 0) * quantity, 0);
-  return {
-    id,
-    customerId,
-    status,
-    placedAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
-    address,
-    items,
-    payments: [{ type: 'payment', methodId: 'card', amount: usd(paid) }],
-  };
-}
-
-/** Two orders that wait, a lamp that is on its way, and two that came. */
-const ordersOf = (at: number): object[] => [
-  order(`${at}01`, `c${at}`, 'pending', 0.2, [
-    ['mug-b', 3],
-    ['shirt-m', 1],
-  ]),
-  order(`${at}02`, `c${at}`, 'pending', 0.5, [['lamp-w', 1]]),
-  order(`${at}03`, `c${at}`, 'shipped', 3, [['lamp-b', 1]]),
-  order(`${at}10`, `c${at}`, 'delivered', 6, [
-    ['mug-r', 3],
-    ['shirt-l', 1],
-  ]),
-  order(`${at}12`, `c${at}`, 'delivered', 9, [
-    ['boots-42', 1],
-    ['shirt-m', 1],
-    ['shirt-s', 1],
-  ]),
-];
-
 let shop: TestShop;
 let folder: string;
 let shopper = FIRST - 1;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daogou-named-'));
-  const write = (file: string, values: readonly object[]): void => {
-    writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
-  };
-  const all = Array.from({ length: SHOPPERS }, (_, at) => at + FIRST);
-  write('store.json', [{ name: 'Harbour', currency: 'USD', locales: ['en', 'zh'], timezone: 'America/New_York' }]);
-  write(
-    'products.jsonl',
-    PRODUCTS.map(({ id, en, zh, option, variants }) => ({
-      id,
-      title: { en, zh },
-      variants: Object.entries(variants).map(([sku, [value, amount]]) => ({
-        sku,
-        options: { [option]: value },
-        price: usd(amount),
-      })),
-    })),
-  );
-  write(
-    'stock.jsonl',
-    [...VARIANTS.keys()].map((sku) => ({ sku, warehouse: 'main', onHand: 500 })),
-  );
-  write(
-    'customers.jsonl',
-    all.map((at) => ({
-      id: `c${at}`,
-      name: `Shopper ${at}`,
-      addresses: [address],
-      paymentMethods: [
-        { id: 'card', kind: 'credit-card', lastFour: '4242' },
-        { id: 'gift', kind: 'gift-card', balance: usd(50_000) },
-      ],
-    })),
-  );
-  write('orders.jsonl', all.flatMap(ordersOf));
+  writeAlikeStore(folder);
   shop = await startShop({ store: folder });
 });
 afterAll(async () => {
@@ -139,18 +21,33 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+interface Piece {
+  itemId: string;
+  quantity: number;
+}
+
 /** The last replies to some messages of a shopper who has said nothing before; `$` stands for the beginning of the numbers of their orders. */
 async function said(locale: Locale, ...texts: readonly string[]) {
+  const customerToken = await shop.customerToken(`c${shopper + 1}`);
+  return await saidIn(await Conversation.open(shop.url, { locale, customerToken }), texts);
+}
+
+/** The same of a guest; `@` stands for the e-mail address of the orders. */
+const guestSaid = async (locale: Locale, ...texts: readonly string[]) =>
+  await saidIn(await Conversation.open(shop.url, { locale }), texts);
+
+async function saidIn(talk: Conversation, texts: readonly string[]) {
   shopper += 1;
   const at = shopper;
-  const talk = await Conversation.open(shop.url, { locale, customerToken: await shop.customerToken(`c${at}`) });
   let replies: Awaited<ReturnType<typeof talk.say>>['replies'] = [];
-  for (const text of texts) ({ replies } = await talk.say(text.replaceAll('$', String(at))));
+  for (const text of texts)
+    ({ replies } = await talk.say(text.replaceAll('@', `c${at}@shop.example`).replaceAll('$', String(at))));
   const meant = meantIn(replies).map((id) => String(id).replace(String(at), '$'));
   const plan = replies.find(({ facts }) => 'plan' in facts)?.facts['plan'] as
-    { items?: { itemId: string; quantity: number }[] } | undefined;
+    { items?: Piece[]; changes?: (Piece & { to: { sku: string } })[] } | undefined;
   const items = plan?.items?.map(({ itemId, quantity }) => `${itemId}×${quantity}`);
-  return { replies, meant, items, isDone: replies.some(({ facts }) => facts['done'] === true) };
+  const changes = plan?.changes?.map(({ itemId, quantity, to }) => [itemId, quantity, to.sku]);
+  return { replies, meant, items, changes, isDone: replies.some(({ facts }) => facts['done'] === true) };
 }
 
 describe('to the plan of a cancellation', () => {
@@ -202,6 +99,10 @@ describe('of several orders that a wish names', () => {
     ['en', 'cancel $01 sorry $02', ['$02']],
     ['en', 'cancel $01 like you did with $02', ['$01', '$02']],
     ['en', 'cancel the second to last order', ['$02']],
+    ['en', 'cancel the lamp and the mugs', ['$01', '$02']],
+    ['en', 'return the boots and the mugs', ['$10', '$12']],
+    ['en', 'send $01 to $02 Pine St, Boston MA 02110', ['$01']],
+    ['zh', '取消台灯和杯子', ['$01', '$02']],
     ['zh', '$02收到了，把$01取消', ['$01']],
     ['zh', '像$02那样把$01取消', ['$01', '$02']],
     ['zh', '取消$01，啊不，$02', ['$02']],
@@ -214,7 +115,10 @@ describe('of several orders that a wish names', () => {
   it.each([
     ['en', 'cancel $01 and $02'],
     ['en', 'cancel orders $01, $02'],
+    ['en', 'invoice for $01 and $02'],
+    ['en', 'change the address of $01 and $02 to 9 Elm St, Boston, MA 02110'],
     ['zh', '取消$01和$02'],
+    ['zh', '$01和$02都要开发票，个人'],
   ] as const)('%s: each of a list is planned, one after another: %s', async (locale, text) => {
     const yes = locale === 'zh' ? '确认' : 'yes';
     expect((await said(locale, text)).meant).toEqual(['$01']);
@@ -231,7 +135,68 @@ describe('of several orders that a wish names', () => {
   });
 });
 
+describe('a number that is none of the orders', () => {
+  it.each([
+    ['en', '$01 arrived, cancel $99'],
+    ['zh', '$01收到了，取消$99'],
+  ] as const)('%s: is not found, and no other is planned: %s', async (locale, text) => {
+    const { replies, meant } = await said(locale, text);
+    expect(meant).toEqual([]);
+    expect(replies[0]?.facts['notFound']).toMatch(/99$/);
+  });
+
+  it('is told where others of a list are planned', async () => {
+    const { replies, meant } = await said('en', 'cancel $99 and $01');
+    expect(meant).toEqual(['$01']);
+    expect(replies.map(({ facts }) => facts['notFound'])).toContainEqual(expect.stringMatching(/99$/));
+  });
+});
+
+describe('of a guest who has proven', () => {
+  it.each([
+    ['en', ['where is $01, @'], '$01 arrived, cancel $02'],
+    ['en', ['cancel $01, @'], 'and $02?'],
+    ['zh', ['取消$01，@'], '$02呢'],
+  ] as const)('one order, %s: another one that is named is to be proven: %s, %s', async (locale, before, text) => {
+    const { replies, meant } = await guestSaid(locale, ...before, text);
+    expect(meant).toEqual([]);
+    expect(replies[0]?.needs).toBe('verify');
+  });
+
+  it.each([
+    ['cancel $01 and $02', ['$01']],
+    ['$01 arrived, cancel $02', ['$02']],
+    ['cancel both', ['$01', '$02']],
+    ['cancel the lamp and the mugs', ['$01', '$02']],
+    ['cancel the first one', ['$01', '$02']],
+  ] as const)('two, those that a wish is for are planned or asked for: %s', async (text, meant) => {
+    expect((await guestSaid('en', 'where is $01, @', 'and $02, @', text)).meant).toEqual(meant);
+  });
+});
+
+describe('after a list of orders', () => {
+  it.each([
+    ['en', 'show me my orders', 'cancel the second one', ['$02']],
+    ['en', 'show me my orders', 'cancel the first two', ['$01', '$02', '$03', '$10', '$12']],
+    ['en', 'show me my orders', 'cancel the last one', ['$01', '$02', '$03', '$10', '$12']],
+    ['zh', '我的订单', '取消第二个和第三个', ['$01', '$02', '$03', '$10', '$12']],
+  ] as const)(
+    '%s: a place in it is one in it, and several are asked for: %s, %s',
+    async (locale, list, text, meant) => {
+      expect((await said(locale, list, text)).meant).toEqual(meant);
+    },
+  );
+});
+
 describe('of the things in an order', () => {
+  it.each([
+    ['en', 'exchange one mug of $10 for a blue one', [['i1', 1, 'mug-b']]],
+    ['en', 'swap the S in $12 for an L', [['i3', 1, 'shirt-l']]],
+    ['zh', '订单$12小码换L', [['i3', 1, 'shirt-l']]],
+  ] as const)('%s: those are exchanged that are named, and no more: %s', async (locale, text, changes) => {
+    expect((await said(locale, text)).changes).toEqual(changes);
+  });
+
   it.each([
     ['en', 'return the M shirt of $12', ['i2×1']],
     ['en', 'return the small shirt of $12, not the medium', ['i3×1']],

@@ -16,6 +16,7 @@ import { namesRange } from './order-actions/range-of-orders.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
+import { sameOrderCode } from './understand/codes.js';
 import { EITHER, FAILING_THAT, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
@@ -77,8 +78,10 @@ export async function meaningOf(
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
   const calls = (meant ?? anew ?? understood).map(mentions.restored);
-  const isSplit = context.isCustomer && (meant === undefined || form?.asks === 'order');
-  const each = isSplit ? calls.flatMap((call) => oneOrderEach(call, text)) : calls;
+  const isKnown = (id: string): boolean =>
+    context.isCustomer || state.verifiedOrderIds.some((proven) => sameOrderCode(proven, id));
+  const isSplit = meant === undefined || form?.asks === 'order';
+  const each = isSplit ? calls.flatMap((call) => oneOrderEach(call, text, mentions, isKnown)) : calls;
   const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
   return { locale, calls: inMood, isAnswer: meant !== undefined };
 }
@@ -86,15 +89,25 @@ export async function meaningOf(
 const MOST_ORDERS = 4;
 
 /** "Cancel 1001 and 1002": one wish for each, the second after the first; none is left out in silence. Of "cancel 1001 as you did 1002" it is asked which. */
-function oneOrderEach(call: UnderstoodCall, message: string): UnderstoodCall[] {
+function oneOrderEach(
+  call: UnderstoodCall,
+  message: string,
+  mentions: OrderMentions,
+  isKnown: (orderId: string) => boolean,
+): UnderstoodCall[] {
   const { orderIds } = call.slots;
-  if (!OF_WHOLE_ORDERS.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
+  if (!CHANGES.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
   // "Everything except 1001 and 1002" is one wish, for none of these; "1001 or 1002" is one for one of them.
   if (EITHER.test(call.text ?? '') || FAILING_THAT.test(call.text ?? '') || namesRange(call.text ?? '')) return [call];
   const parts = partsLeftOut(call.text ?? '');
   if (orderIds.every((id) => isCodeLeftOut(parts, String(id)))) return [call];
-  const wished = ordersWished(call.text || message, orderIds.map(String)) ?? [];
-  if (wished.length === 0) return [call];
+  const isWhole = OF_WHOLE_ORDERS.has(call.skill);
+  // Beside an address, an invoice or what things become other numbers may stand, that name no order.
+  const codes = orderIds.map(String).filter((id) => isWhole || mentions.isOwn(id));
+  const wished = ordersWished(call.text || message, codes) ?? [];
+  if (wished.length === 0 || (!isWhole && wished.length < 2)) return [call];
+  // A guest proves one order after another; what they wish for is one wish until then.
+  if (!wished.every(isKnown)) return [isWhole ? { ...call, slots: { ...call.slots, orderIds: [...wished] } } : call];
   return wished.slice(0, MOST_ORDERS).map((id) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));
 }
 

@@ -263,6 +263,19 @@ export function ordersNaming(text: string, orders: readonly OrderView[], asGood?
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 
+/** The orders that hold one of several things that a message names, where none holds them all. */
+export function ordersApart(text: string, orders: readonly OrderView[]): OrderView[] {
+  const named = namedByOwnWord(
+    text,
+    orders.flatMap(({ items }) => items),
+  );
+  const things = new Set(named.map(({ productId }) => productId));
+  const held = ({ items }: OrderView): number =>
+    new Set(items.flatMap(({ productId }) => (things.has(productId) ? productId : []))).size;
+  const apart = things.size > 1 && orders.every((order) => held(order) < things.size);
+  return apart ? orders.filter((order) => held(order) > 0) : [];
+}
+
 /** The orders that hold a thing whose title a noun of one character of the message heads: 鞋 of "鞋到哪了". */
 export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderView[] {
   const nouns = shortNouns(text);

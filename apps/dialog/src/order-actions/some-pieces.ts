@@ -1,5 +1,6 @@
 // "One of my two bags is split", 只退一件: how many pieces of a line of several a change is about.
 import { normalize, parseNumber } from '#language';
+import { allItemsNamed, type OrderItem } from './named-items.js';
 
 const COUNT = '[一两二三四五六七八九十]|\\d{1,3}';
 const COUNTED = '个|件|盒|双|条|瓶|包|袋|本|台|只|张|套|罐|支|箱|块|把|片';
@@ -55,4 +56,10 @@ export function countedParts(text: string): { text: string; pieces: number; thin
       const [thing = ''] = THING.exec(part.slice((found?.index ?? 0) + (found?.[0].length ?? 0))) ?? [];
       return pieces === undefined ? [] : [{ text: part, pieces, thing }];
     });
+}
+
+/** "Order 1005's two mugs" of three: how many of a thing are counted right before its name; `undefined` where none are, or more than there are. */
+export function piecesNamed(item: OrderItem, text: string): number | undefined {
+  const counted = countedParts(text).find(({ thing }) => allItemsNamed(thing, [item]).length > 0);
+  return counted === undefined || counted.pieces > item.quantity ? undefined : counted.pieces;
 }

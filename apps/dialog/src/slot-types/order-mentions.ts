@@ -7,7 +7,7 @@ import type { ShopCalls } from '../shop-calls.js';
 import { evidenceNow } from '../evidence/evidence.js';
 import { contactIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
+import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
 
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
@@ -46,6 +46,10 @@ export class OrderMentions {
     if (number !== undefined) return number.orderId ?? number.written;
     return this.asWritten.find((id) => sameOrderCode(id, code));
   };
+
+  /** Whether an order of the viewer's own has that number and is named in the message. */
+  readonly isOwn = (orderId: string): boolean =>
+    [...this.asWritten, ...this.numbers.map((number) => number.orderId)].includes(orderId);
 
   /** A call that was read from {@link text}, as if it had been read from the message itself. */
   readonly restored = (call: UnderstoodCall): UnderstoodCall => {
@@ -102,18 +106,23 @@ export async function orderMentionsIn(
   const isAsked = asksForNumber(state);
   const contact = contactIn(text);
   // A guest who tells a contact beside what they want of an order tells which order, too.
-  const isProof = viewer.customerId === undefined && contact !== undefined && speaksOfOrders(text);
+  const isProof =
+    viewer.customerId === undefined &&
+    contact !== undefined &&
+    (speaksOfOrders(text) || viewer.verifiedOrderIds.length > 0);
   const answered = isAsked || isProof ? numberAnswered(text, contact) : [];
+  // While a plan for one order waits, the number of another one can be nothing else: "hm, 1002 rather".
+  const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
+  const isOfOrders = isPlanned || speaksOfOrders(text);
+  const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
-    [...saidNumbers(text), ...answered].filter(
+    [...saidNumbers(text), ...answered, ...alike].filter(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),
     );
   const sure = own.filter(({ strength }) => strength >= SURE);
   const likely = own.filter(({ strength, start, end }) => strength >= LEAST || isNoWord(text.slice(start, end)));
   const all = withStandIns(text, likely, others(likely));
-  // While a plan for one order waits, the number of another one of theirs can be nothing else: "hm, 1002 rather".
-  const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
-  if (likely.length === sure.length || isAsked || isPlanned || speaksOfOrders(text)) return all;
+  if (likely.length === sure.length || isAsked || isOfOrders) return all;
   return withStandIns(text, sure, others(sure), all);
 }
 

@@ -12,7 +12,7 @@ import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
-import { countedParts, somePieces } from '../../order-actions/some-pieces.js';
+import { countedParts, piecesNamed, somePieces } from '../../order-actions/some-pieces.js';
 import { saysCode } from '../../understand/left-out.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
@@ -131,7 +131,7 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   // "Return 3 in 1 charger": a figure of what the thing is called counts nothing.
   const isOfName =
     said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
-  const counted = isOfName ? undefined : (said ?? piecesOf(item, turn.text));
+  const counted = isOfName ? undefined : (said ?? piecesNamed(item, turn.text));
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
   const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
   // "The mugs of 1510": the order's number counts nothing.
@@ -139,12 +139,6 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   if (wanted !== undefined && !isNumber) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
-}
-
-/** "Return order 1005's two mugs" of three: how many of a thing are counted right before its name; `undefined` where none are, or more than there are. */
-function piecesOf(item: Draft['order']['items'][number], text: string): number | undefined {
-  const counted = countedParts(text).find(({ thing }) => allItemsNamed(thing, [item]).length > 0);
-  return counted === undefined || counted.pieces > item.quantity ? undefined : counted.pieces;
 }
 
 /** "One mug and the shirt" of two mugs and a shirt: each thing that is counted, by how many. */
