@@ -1,6 +1,9 @@
 // A store of customers who are alike: orders with bare numbers, and things that are alike but for their size or colour.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Conversation, startShop } from '#testing';
+import { meantIn } from './home-shop.js';
 
 type Line = readonly [sku: string, quantity: number];
 
@@ -49,7 +52,7 @@ const VARIANTS = new Map(
 /** How many customers there are: each is named by their place, has all that {@link ordersOf} says, and is spoken to once. */
 const SHOPPERS = 89;
 /** The place of the first one. */
-export const FIRST = 10;
+const FIRST = 10;
 
 function order(id: string, customerId: string, status: string, daysAgo: number, lines: readonly Line[]): object {
   const items = lines.flatMap(([sku, quantity], at) => {
@@ -90,7 +93,7 @@ const ordersOf = (at: number): object[] => [
 ];
 
 /** Writes the store: customer c10 has the orders 1001, 1002, 1003, 1010 and 1012, c11 those with 11, and so on up to c98. */
-export function writeAlikeStore(folder: string): void {
+function writeAlikeStore(folder: string): void {
   const write = (file: string, values: readonly object[]): void => {
     writeFileSync(join(folder, file), values.map((value) => JSON.stringify(value)).join('\n'));
   };
@@ -126,4 +129,68 @@ export function writeAlikeStore(folder: string): void {
     })),
   );
   write('orders.jsonl', all.flatMap(ordersOf));
+}
+
+/** A running shop of the store, and what is said in it by shoppers who have said nothing before. */
+export interface AlikeShop {
+  stop(): Promise<void>;
+  /** The last replies to some messages of a customer; `$` stands for the beginning of the numbers of their orders. */
+  said(locale: Locale, ...texts: readonly string[]): Promise<Said>;
+  /** The same of a guest; `@` stands for the e-mail address of the orders. */
+  guestSaid(locale: Locale, ...texts: readonly string[]): Promise<Said>;
+}
+
+/** The last replies; the orders that they plan for or offer, with `$` for the customer; and what is planned for which things. */
+export interface Said {
+  readonly replies: readonly Reply[];
+  readonly meant: readonly string[];
+  readonly items?: readonly string[] | undefined;
+  readonly changes?: readonly unknown[][] | undefined;
+  readonly isDone: boolean;
+}
+
+type Locale = 'en' | 'zh';
+type Reply = Awaited<ReturnType<Conversation['say']>>['replies'][number];
+interface Piece {
+  itemId: string;
+  quantity: number;
+}
+
+/** Starts the shop. */
+export async function startAlikeShop(): Promise<AlikeShop> {
+  const folder = mkdtempSync(join(tmpdir(), 'daogou-alike-'));
+  writeAlikeStore(folder);
+  const shop = await startShop({ store: folder });
+  let last = FIRST - 1;
+  return {
+    stop: async () => {
+      await shop.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    said: async (locale, ...texts) => {
+      last += 1;
+      const customerToken = await shop.customerToken(`c${last}`);
+      return await saidIn(await Conversation.open(shop.url, { locale, customerToken }), last, texts);
+    },
+    guestSaid: async (locale, ...texts) => {
+      last += 1;
+      return await saidIn(await Conversation.open(shop.url, { locale }), last, texts);
+    },
+  };
+}
+
+async function saidIn(talk: Conversation, at: number, texts: readonly string[]): Promise<Said> {
+  let replies: readonly Reply[] = [];
+  for (const text of texts)
+    ({ replies } = await talk.say(text.replaceAll('@', `c${at}@shop.example`).replaceAll('$', String(at))));
+  const meant = meantIn(replies).map((id) => String(id).replace(String(at), '$'));
+  const plan = replies.find(({ facts }) => 'plan' in facts)?.facts['plan'] as
+    { items?: Piece[]; changes?: (Piece & { to: { sku: string } })[] } | undefined;
+  return {
+    replies,
+    meant,
+    items: plan?.items?.map(({ itemId, quantity }) => `${itemId}×${quantity}`),
+    changes: plan?.changes?.map(({ itemId, quantity, to }) => [itemId, quantity, to.sku]),
+    isDone: replies.some(({ facts }) => facts['done'] === true),
+  };
 }

@@ -1,95 +1,14 @@
-// What is named is what is touched, and only what the shopper agreed to: orders with bare numbers, things that are alike but for their size, and wishes said again to a plan.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Conversation, startShop, type TestShop } from '#testing';
-import { FIRST, writeAlikeStore } from './alike-store.js';
-import { meantIn } from './home-shop.js';
+// What is named is what is touched: orders with bare numbers, and things that are alike but for their size or colour.
+import { type AlikeShop, startAlikeShop } from './alike-store.js';
 
-type Locale = 'en' | 'zh';
-let shop: TestShop;
-let folder: string;
-let shopper = FIRST - 1;
-
+let shop: AlikeShop;
+const said: AlikeShop['said'] = async (locale, ...texts) => await shop.said(locale, ...texts);
+const guestSaid: AlikeShop['guestSaid'] = async (locale, ...texts) => await shop.guestSaid(locale, ...texts);
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'daogou-named-'));
-  writeAlikeStore(folder);
-  shop = await startShop({ store: folder });
+  shop = await startAlikeShop();
 });
 afterAll(async () => {
   await shop?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-interface Piece {
-  itemId: string;
-  quantity: number;
-}
-
-/** The last replies to some messages of a shopper who has said nothing before; `$` stands for the beginning of the numbers of their orders. */
-async function said(locale: Locale, ...texts: readonly string[]) {
-  const customerToken = await shop.customerToken(`c${shopper + 1}`);
-  return await saidIn(await Conversation.open(shop.url, { locale, customerToken }), texts);
-}
-
-/** The same of a guest; `@` stands for the e-mail address of the orders. */
-const guestSaid = async (locale: Locale, ...texts: readonly string[]) =>
-  await saidIn(await Conversation.open(shop.url, { locale }), texts);
-
-async function saidIn(talk: Conversation, texts: readonly string[]) {
-  shopper += 1;
-  const at = shopper;
-  let replies: Awaited<ReturnType<typeof talk.say>>['replies'] = [];
-  for (const text of texts)
-    ({ replies } = await talk.say(text.replaceAll('@', `c${at}@shop.example`).replaceAll('$', String(at))));
-  const meant = meantIn(replies).map((id) => String(id).replace(String(at), '$'));
-  const plan = replies.find(({ facts }) => 'plan' in facts)?.facts['plan'] as
-    { items?: Piece[]; changes?: (Piece & { to: { sku: string } })[] } | undefined;
-  const items = plan?.items?.map(({ itemId, quantity }) => `${itemId}×${quantity}`);
-  const changes = plan?.changes?.map(({ itemId, quantity, to }) => [itemId, quantity, to.sku]);
-  return { replies, meant, items, changes, isDone: replies.some(({ facts }) => facts['done'] === true) };
-}
-
-describe('to the plan of a cancellation', () => {
-  it.each([
-    ['en', 'cancel it then'],
-    ['en', 'ok cancel order $01 please'],
-    ['zh', '那就取消吧'],
-  ] as const)('%s: the same wish once more agrees: %s', async (locale, text) => {
-    expect((await said(locale, 'cancel order $01', text)).isDone).toBe(true);
-  });
-
-  it.each([
-    ['en', 'cancel just one mug please'],
-    ['en', 'cancel your plan'],
-    ['en', 'cancel it and refund to my gift card'],
-    ['en', 'cancel it he said'],
-    ['en', 'cancel it never'],
-    ['en', 'yes cancel all orders'],
-    ['en', 'yes cancel all'],
-    ['en', 'yes cancel the order of the mugs and keep the shirt'],
-    ['en', 'yes, refund me 80 dollars'],
-    ['zh', '就取消一个杯子吧'],
-    ['zh', '请取消短信通知'],
-    ['zh', '好吧取消运费吧'],
-    ['zh', '我妈说取消吧'],
-    ['zh', '取消了我老婆会生气的，帮我留着吧'],
-    ['zh', '好的都取消'],
-  ] as const)('%s: what says anything else does nothing: %s', async (locale, text) => {
-    expect((await said(locale, 'cancel order $01', text)).isDone).toBe(false);
-  });
-
-  it.each([
-    ['en', 'Not that one, $02'],
-    ['en', 'no, not that one, $02 please'],
-    ['en', 'hm, $02 rather'],
-    ['en', 'and $02?'],
-    ['zh', '不是这个，$02'],
-    ['zh', '不是$01，是$02'],
-    ['zh', '$02呢'],
-  ] as const)('%s: another order that is named takes its place: %s', async (locale, text) => {
-    expect((await said(locale, 'cancel order $01', text)).meant).toEqual(['$02']);
-  });
 });
 
 describe('of several orders that a wish names', () => {
@@ -219,22 +138,5 @@ describe('of the things in an order', () => {
     const { replies, items } = await said(locale, text);
     expect(items).toBeUndefined();
     expect((replies[0]?.facts['choices'] as { id: string }[]).map(({ id }) => id)).toEqual(ids);
-  });
-
-  it.each([
-    ['en', 'return one mug of order $10', 'ok return it all'],
-    ['en', 'return one mug of order $10', 'return the mugs then'],
-    ['zh', '退订单$10的一个杯子', '确认，都退了吧'],
-  ] as const)('%s: a yes to more than is planned plans anew: %s', async (locale, wish, text) => {
-    const { isDone, meant } = await said(locale, wish, text);
-    expect(isDone).toBe(false);
-    expect(meant).toEqual(['$10']);
-  });
-
-  it.each([
-    ['en', 'return everything in order $10', 'ok return it all'],
-    ['zh', '订单$10都退了', '对，都退'],
-  ] as const)('%s: a yes to all of what is planned does it: %s', async (locale, wish, text) => {
-    expect((await said(locale, wish, text)).isDone).toBe(true);
   });
 });

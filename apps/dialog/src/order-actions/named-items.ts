@@ -263,12 +263,13 @@ export function ordersNaming(text: string, orders: readonly OrderView[], asGood?
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 
+/** So much of a text is looked through for things in several orders. */
+const MAX_CHARACTERS = 300;
+
 /** The orders that hold one of several things that a message names, where none holds them all. */
 export function ordersApart(text: string, orders: readonly OrderView[]): OrderView[] {
-  const named = namedByOwnWord(
-    text,
-    orders.flatMap(({ items }) => items),
-  );
+  const goods = new Map(orders.flatMap(({ items }) => items.map((item) => [item.productId, item])));
+  const named = namedByOwnWord(text.slice(0, MAX_CHARACTERS), [...goods.values()]);
   const things = new Set(named.map(({ productId }) => productId));
   const held = ({ items }: OrderView): number =>
     new Set(items.flatMap(({ productId }) => (things.has(productId) ? productId : []))).size;
