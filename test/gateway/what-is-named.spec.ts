@@ -125,6 +125,11 @@ describe('of the things in an order', () => {
     ['en', 'return the mugs of $10', ['i1×3']],
     ['zh', '订单$12的衬衫都退，S码留着', ['i2×1']],
     ['zh', '退订单$10的两个杯子', ['i1×2']],
+    ['en', 'return 1 mug 1 shirt from $10', ['i1×1', 'i2×1']],
+    ['en', 'return the mugs of $10 but keep one', ['i1×2']],
+    ['en', 'return everything in $10 except one mug', ['i1×2', 'i2×1']],
+    ['zh', '退订单$10的一个杯子一件衬衫', ['i1×1', 'i2×1']],
+    ['zh', '退$10的杯子，留一个', ['i1×2']],
   ] as const)('%s: those go back that are named: %s', async (locale, text, items) => {
     expect((await said(locale, text)).items).toEqual(items);
   });

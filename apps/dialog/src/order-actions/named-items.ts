@@ -5,6 +5,7 @@ import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from 
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
+import { countedParts } from './some-pieces.js';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -316,6 +317,10 @@ function namedAsLeftOut(part: string, rest: string, items: readonly OrderItem[])
   return left.length < alike.length ? left : [];
 }
 
+/** Whether so many pieces of a thing are counted as an order has more of. */
+const keepsSome = (part: string, items: readonly OrderItem[]): boolean =>
+  countedParts(part).some(({ pieces, thing }) => allItemsNamed(thing, items).some(({ quantity }) => pieces < quantity));
+
 const ADDS = /\b(?:also|too|as well|add)\b|也|还有|再加|加上|一起/u;
 
 /**
@@ -327,6 +332,9 @@ export function itemsChosen(
   items: readonly OrderItem[],
   before?: readonly OrderItem[],
 ): OrderItem[] | undefined {
+  // "Everything except one mug" of three: mugs go back as well.
+  const parts = partsLeftOut(text).filter((part) => keepsSome(part.text, items));
+  if (parts.length > 0) return itemsChosen(withoutParts(text, parts), items, before);
   const { items: leftOut, rest } = leftOutOf(text, items);
   if (leftOut.length > 0) {
     const plain = normalize(text);

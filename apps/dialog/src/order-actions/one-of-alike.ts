@@ -1,8 +1,8 @@
 // "Return one shirt" of two that are alike but for an option: which of them is asked.
 import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
-import type { OrderItem } from './named-items.js';
-import { somePieces } from './some-pieces.js';
+import { allItemsNamed, type OrderItem } from './named-items.js';
+import { countedParts, somePieces } from './some-pieces.js';
 
 const SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|everything|two|three|them|these|those|whole)\b/u;
 
@@ -27,4 +27,10 @@ function saidInSingular(plain: string, { title }: OrderItem): boolean {
     const said = plain.match(new RegExp(`\\b${noun}(?:e?s)?\\b`, 'gu')) ?? [];
     return said.length > 0 && said.every((word) => word === noun);
   });
+}
+
+/** "Order 1005's two mugs" of three: how many of a thing are counted right before its name; `undefined` where none are, or more than there are. */
+export function piecesNamed(item: OrderItem, text: string): number | undefined {
+  const counted = countedParts(text).find(({ thing }) => allItemsNamed(thing, [item]).length > 0);
+  return counted === undefined || counted.pieces > item.quantity ? undefined : counted.pieces;
 }

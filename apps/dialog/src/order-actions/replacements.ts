@@ -11,7 +11,8 @@ import { namesWhole, type OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
 import { upToBecomes } from './own-options.js';
-import { piecesNamed, somePieces } from './some-pieces.js';
+import { somePieces } from './some-pieces.js';
+import { piecesNamed } from './one-of-alike.js';
 import { sharedOptions, variantWanted, type WantedVariant } from './wanted-variant.js';
 
 /** One item and what it becomes. */

@@ -1,6 +1,5 @@
 // "One of my two bags is split", 只退一件: how many pieces of a line of several a change is about.
 import { normalize, parseNumber } from '#language';
-import { allItemsNamed, type OrderItem } from './named-items.js';
 
 const COUNT = '[一两二三四五六七八九十]|\\d{1,3}';
 const COUNTED = '个|件|盒|双|条|瓶|包|袋|本|台|只|张|套|罐|支|箱|块|把|片';
@@ -37,29 +36,36 @@ export function somePieces(text: string): number | undefined {
 }
 
 const PARTS = /\band\b|\bwith\b|[,，、;；。]|和|跟|还有|以及|加上/u;
-const COUNTED_THING = new RegExp(
+const COUNTED_THINGS = new RegExp(
   `(?<![a-z\\d])(one|two|three|an?|\\d{1,2})(?: ?[x×])? (?=[a-z])|(${COUNT})(?:${COUNTED})`,
-  'u',
+  'gu',
 );
 
 /** So much behind a count is the name of what it counts: two words, or some Chinese characters. */
-const THING = /^ ?(?:[a-z'-]+ ?){1,2}|^\p{Script=Han}{1,6}/u;
+const THING = /^ ?(?:[a-z'-]+ ?){1,2}|^(?:(?![一两二三四五六七八九十])\p{Script=Han}){1,6}/u;
 
-/** Of each part of a text that counts a thing, the part, how many, and the words right behind the count: "one mug and the shirt". */
+/** Of each thing that a text counts the part of the text, how many, and the words right behind the count: "one mug and the shirt". */
 export function countedParts(text: string): { text: string; pieces: number; thing: string }[] {
   return normalize(text)
     .split(PARTS)
-    .flatMap((part) => {
-      const found = COUNTED_THING.exec(part);
-      const word = found?.[1] ?? found?.[2];
-      const pieces = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
-      const [thing = ''] = THING.exec(part.slice((found?.index ?? 0) + (found?.[0].length ?? 0))) ?? [];
-      return pieces === undefined ? [] : [{ text: part, pieces, thing }];
-    });
+    .flatMap((part) =>
+      [...part.matchAll(COUNTED_THINGS)].flatMap(({ 0: { length }, 1: english, 2: chinese, index }) => {
+        const word = english ?? chinese ?? '';
+        const pieces = WORDS[word] ?? parseNumber(word);
+        const [thing = ''] = THING.exec(part.slice(index + length)) ?? [];
+        return pieces === undefined ? [] : [{ text: part, pieces, thing }];
+      }),
+    );
 }
 
-/** "Order 1005's two mugs" of three: how many of a thing are counted right before its name; `undefined` where none are, or more than there are. */
-export function piecesNamed(item: OrderItem, text: string): number | undefined {
-  const counted = countedParts(text).find(({ thing }) => allItemsNamed(thing, [item]).length > 0);
-  return counted === undefined || counted.pieces > item.quantity ? undefined : counted.pieces;
+const KEEPS = new RegExp(
+  `\\b(?:keep(?:ing)?|but|except(?: for)?|leave(?: me)?|minus)(?: (?:just|only))? (one|two|three|\\d{1,2})\\b(?! ?(?:is|was|are|were|has|had|came|arrived|order)\\b)|(?:保?留|除了?|剩)[下着]?(${COUNT})(?:${COUNTED})`,
+  'u',
+);
+
+/** "Return the mugs but keep one", 留一个: how many pieces stay; `undefined` where none are said to. */
+export function piecesKept(text: string): number | undefined {
+  const [, english, chinese] = KEEPS.exec(normalize(text)) ?? [];
+  const word = english ?? chinese;
+  return word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
 }

@@ -6,13 +6,13 @@ import { allItemsNamed, itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
-import { unclearAlike } from '../../order-actions/one-of-alike.js';
+import { piecesNamed, unclearAlike } from '../../order-actions/one-of-alike.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
-import { countedParts, piecesNamed, somePieces } from '../../order-actions/some-pieces.js';
+import { countedParts, piecesKept, somePieces } from '../../order-actions/some-pieces.js';
 import { saysCode } from '../../understand/left-out.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
@@ -127,7 +127,8 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   if (itemIds.length > 1) return quantitiesOfSeveral(order, itemIds, turn.text);
   if (item === undefined || itemId === undefined) return undefined;
   const plain = normalize(turn.text);
-  const said = somePieces(plain);
+  const kept = piecesKept(plain);
+  const said = kept !== undefined && kept < item.quantity ? item.quantity - kept : somePieces(plain);
   // "Return 3 in 1 charger": a figure of what the thing is called counts nothing.
   const isOfName =
     said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
@@ -149,10 +150,12 @@ function quantitiesOfSeveral(
 ): Record<string, number> | undefined {
   const chosen = items.filter(({ itemId }) => itemIds.includes(itemId));
   const quantities: Record<string, number> = {};
-  for (const part of countedParts(text)) {
-    const [item, ...others] = allItemsNamed(part.text, chosen);
-    if (item !== undefined && others.length === 0 && item.quantity > 1 && part.pieces !== item.quantity)
-      quantities[item.itemId] = part.pieces;
+  const kept = piecesKept(text);
+  for (const { pieces, thing, text: part } of countedParts(text)) {
+    const named = allItemsNamed(thing, chosen);
+    const [item, ...others] = named.length > 0 ? named : allItemsNamed(part, chosen);
+    if (item === undefined || others.length > 0 || item.quantity === 1 || pieces === item.quantity) continue;
+    quantities[item.itemId] = pieces === kept && pieces < item.quantity ? item.quantity - pieces : pieces;
   }
   return Object.keys(quantities).length === 0 ? undefined : quantities;
 }
