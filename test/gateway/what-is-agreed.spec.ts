@@ -19,6 +19,13 @@ describe('to the plan of a cancellation', () => {
     expect((await said(locale, 'cancel order $01', text)).isDone).toBe(true);
   });
 
+  it('a yes after another thing was talked of, and the plan not put again, has it put', async () => {
+    const { isDone, meant } = await shop.said('en', 'cancel order $01', 'hmm, the lamp maybe?', 'yes');
+    expect(isDone).toBe(false);
+    expect(meant).toEqual(['$01']);
+    expect((await shop.said('en', 'cancel order $01', 'is the shirt in stock in L?', 'yes')).isDone).toBe(true);
+  });
+
   it.each([
     ['en', 'did it go through?'],
     ['zh', '取消成功了吗'],
