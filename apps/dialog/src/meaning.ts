@@ -6,14 +6,17 @@ import type { ConversationState } from './conversation/conversation.state.js';
 import type { NotWished } from './interpret/mood-of-deed.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
-import { CHANGES, OF_ORDERS } from './order-actions/changing-skills.js';
-import { formCalls, letGoCalls, takeBackCalls } from './order-actions/form-answer.js';
+import { CHANGES, OF_ORDERS, OF_WHOLE_ORDERS } from './order-actions/changing-skills.js';
+import { formCalls } from './order-actions/form-answer.js';
+import { letGoCalls, takeBackCalls } from './order-actions/taken-back.js';
 import { variantsOfPlan } from './order-actions/asked-of-variants.js';
 import { orderWishes } from './order-actions/order-wishes.js';
+import { ordersWished } from './order-actions/orders-in-wish.js';
 import { namesRange } from './order-actions/range-of-orders.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
+import { sameOrderCode } from './understand/codes.js';
 import { EITHER, FAILING_THAT, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
@@ -75,24 +78,37 @@ export async function meaningOf(
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
   const calls = (meant ?? anew ?? understood).map(mentions.restored);
-  const each = meant === undefined && context.isCustomer ? calls.flatMap(oneOrderEach) : calls;
+  const isKnown = (id: string): boolean =>
+    context.isCustomer || state.verifiedOrderIds.some((proven) => sameOrderCode(proven, id));
+  const isSplit = meant === undefined || form?.asks === 'order';
+  const each = isSplit ? calls.flatMap((call) => oneOrderEach(call, text, mentions, isKnown)) : calls;
   const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
   return { locale, calls: inMood, isAnswer: meant !== undefined };
 }
 
-/** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */
-const OF_WHOLE_ORDERS = new Set<SkillName>(['cancel-order', 'return-order']);
 const MOST_ORDERS = 4;
 
-/** "Cancel 1001 and 1002": one wish for each, the second after the first; none is left out in silence. */
-function oneOrderEach(call: UnderstoodCall): UnderstoodCall[] {
+/** "Cancel 1001 and 1002": one wish for each, the second after the first; none is left out in silence. Of "cancel 1001 as you did 1002" it is asked which. */
+function oneOrderEach(
+  call: UnderstoodCall,
+  message: string,
+  mentions: OrderMentions,
+  isKnown: (orderId: string) => boolean,
+): UnderstoodCall[] {
   const { orderIds } = call.slots;
-  if (!OF_WHOLE_ORDERS.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
+  if (!CHANGES.has(call.skill) || !Array.isArray(orderIds) || orderIds.length < 2) return [call];
   // "Everything except 1001 and 1002" is one wish, for none of these; "1001 or 1002" is one for one of them.
   if (EITHER.test(call.text ?? '') || FAILING_THAT.test(call.text ?? '') || namesRange(call.text ?? '')) return [call];
   const parts = partsLeftOut(call.text ?? '');
   if (orderIds.every((id) => isCodeLeftOut(parts, String(id)))) return [call];
-  return orderIds.slice(0, MOST_ORDERS).map((id: unknown) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));
+  const isWhole = OF_WHOLE_ORDERS.has(call.skill);
+  // Beside an address, an invoice or what things become other numbers may stand, that name no order.
+  const codes = orderIds.map(String).filter((id) => isWhole || mentions.isOwn(id));
+  const wished = ordersWished(call.text || message, codes) ?? [];
+  if (wished.length === 0 || (!isWhole && wished.length < 2)) return [call];
+  // A guest proves one order after another; what they wish for is one wish until then.
+  if (!wished.every(isKnown)) return [isWhole ? { ...call, slots: { ...call.slots, orderIds: [...wished] } } : call];
+  return wished.slice(0, MOST_ORDERS).map((id) => ({ ...call, slots: { ...call.slots, orderIds: [id] } }));
 }
 
 /** "算了，不换了，地址改成…": what was begun is let go, and the rest is the wish. A plan that waits is answered by its own rules. */

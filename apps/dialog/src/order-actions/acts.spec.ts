@@ -11,7 +11,6 @@ import {
   isYes,
   meansOtherOrder,
   takesBack,
-  wishesAgain,
 } from './acts.js';
 
 describe('a clear yes', () => {
@@ -220,22 +219,4 @@ it('tells a yes that a question after it leaves standing from a word of one who 
   expect(isFirmYes('go on then. and has the shampoo left')).toBe(true);
   expect(isFirmYes('确认 多久到账')).toBe(true);
   expect(isFirmYes('ok how long does that take')).toBe(false);
-});
-
-it.each([
-  ['那就退笔', 'return-order', true],
-  ['差价给我退了', 'price-protection', true],
-  ['哦那换吧', 'exchange-order', true],
-  ['不等了就藏蓝 改吧', 'change-order', true],
-  ['cancel it then', 'cancel-order', true],
-  // Asked, put off, let go, unwanted, another deed: no wish for just that.
-  ['能退吗', 'return-order', false],
-  ['收到再退吧', 'return-order', false],
-  ['那算了，全部取消吧', 'cancel-order', false],
-  ['不想要了', 'cancel-order', false],
-  ['then swap it', 'cancel-order', false],
-  ['cancel it if it is late', 'cancel-order', false],
-  ['退货', 'exchange-order', false],
-] as const)('“%s” wishes once more for %s: %s', (text, skill, is) => {
-  expect(wishesAgain(text, skill)).toBe(is);
 });

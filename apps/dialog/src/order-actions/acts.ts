@@ -18,7 +18,8 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\bn(?:v|ev)m\b/gu, 'never mind'],
 ];
 
-const bare = (text: string): string =>
+/** A text in the form that yes and no are read in: chats' shorthand written out, no stops. */
+export const bare = (text: string): string =>
   SHORTHAND.reduce((plain, [pattern, written]) => plain.replace(pattern, written), normalize(text))
     .replace(/[，。！？；、,.!?;:：~…]+/gu, ' ')
     .replace(/\p{Extended_Pictographic}|️/gu, (sign) => (/👍|👌|✅/u.test(sign) ? ' yes ' : ' '))
@@ -55,8 +56,11 @@ const OWN_DEED: Readonly<Partial<Record<SkillName, RegExp>>> = {
   'change-order': /^[换改](?:[吧掉了呗])*$/u,
 };
 
+/** Whether a text in the comparable form says what is done in a change of this kind. */
+export const namesOwnDeed = (plain: string, skill: SkillName): boolean =>
+  DEEDS.some(([pattern, skills]) => pattern.test(plain) && skills.includes(skill));
 /** Whether a text in the comparable form says what is done in another change than this one. */
-const namesAnotherDeed = (plain: string, skill: SkillName): boolean =>
+export const namesAnotherDeed = (plain: string, skill: SkillName): boolean =>
   DEEDS.some(([pattern, skills]) => pattern.test(plain) && !skills.includes(skill));
 /** Whether a message says yes to a plan of that change, and nothing else: every word of it must belong to the yes, and none may ask. */
 export function isYes(text: string, skill?: SkillName): boolean {
@@ -67,6 +71,12 @@ export function isYes(text: string, skill?: SkillName): boolean {
   if (skill !== undefined && namesAnotherDeed(plain, skill)) return false;
   return plain.replace(YES_PARTS, '') === '' && plain.replace(POLITE_PARTS, '') !== '' && !isNo(text);
 }
+
+const ALL =
+  /都(?!可以|行|好|对|没问题)|(?<![完安])全|一起|\b(?:all(?! (?:right|good|set|fine|ok|okay|clear|yours)\b)(?<!(?:that|it)(?:'s| is) all)|both|every(?:thing)?|whole)\b/u;
+
+/** Whether a message speaks of all or both of something, which may be more than what is planned. */
+export const saysAll = (text: string): boolean => ALL.test(normalize(text));
 
 const NO =
   /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
@@ -203,23 +213,4 @@ export function isYesAndWhy(text: string, skill: SkillName): boolean {
 export function afterNo(text: string): string | undefined {
   const match = /^(?:no|nope|不|不是|不对|不要|actually)[，,。.!！ ]+(.{2,})$/u.exec(normalize(text));
   return match?.[1];
-}
-
-const LONGEST_WISH = 60;
-const WISHES_ZH = /^(?:哦|嗯|好的?|行|那就?|不等了?)*(?:就|直接|给我|帮我|麻烦|请)|[吧了掉]$/u;
-const WISHES_EN =
-  /^(?:(?:ok|okay|yes|yeah|right|fine|so|well|then|just|please|pls|go ahead and|can you|could you) )*(?:cancel|return|exchange|swap|change|refund|claim|send)\b/u;
-const NOT_YET =
-  /算了|再|以后|之后|明天|回头|吗|么|呢|多少|几|怎么|什么|如果|要是|万一|(?<!不)等|先|\b(?:if|when|how|what|why|which|would|should|after|before|unless|maybe|wait|later|tomorrow|next)\b/u;
-
-/**
- * Whether a message says once more, and as a wish, what is done in a change of this kind: said to the plan of just that it agrees ("那就退笔", "cancel it then").
- * Whether it is just that is for the caller to know.
- */
-export function wishesAgain(text: string, skill: SkillName): boolean {
-  const plain = bare(text);
-  if (plain === '' || plain.length > LONGEST_WISH || ASKS.test(text) || isNo(text) || isUnwanted(text)) return false;
-  if (NOT_YET.test(plain) || QUALIFIES.test(plain)) return false;
-  const isNamed = DEEDS.some(([pattern, skills]) => pattern.test(plain) && skills.includes(skill));
-  return isNamed && !namesAnotherDeed(plain, skill) && (WISHES_ZH.test(plain) || WISHES_EN.test(plain));
 }

@@ -51,7 +51,11 @@ export const asksSumOfPlan = (text: string, form: OrderForm, understood: readonl
   (form.skill !== 'change-order' || form.details['what'] === 'items') &&
   asksOnlySum(text, understood);
 
-/** The same question in the turn after a change was done: what was done is told once more. */
+/** "Did it go through?", 办好了吗: asked of what was just done. */
+const ASKS_IF_DONE =
+  /^(?:(?:so|ok|okay|and|wait|hey|sorry)[, ]+){0,3}(?:did (?:it|that|this) (?:go through|work|succeed)|has (?:it|that|this) (?:gone through|worked)|(?:is|was) (?:it|that|this) (?:all )?(?:done|confirmed|through|successful)|are we done)(?: now| already| yet| then| ok| okay)?[? ]*$|^(?:那|所以|现在){0,2}(?:已经?)?(?:办|弄|搞|取消|申请|提交|操作|修改?)?(?:好|成功|完成?|妥)了?(?:吗|么|没有?|吧)[?？ ]*$/u;
+
+/** The same question in the turn after a change was done, or whether it was done: what was done is told once more. */
 export function sumOfDoneCalls(
   text: string,
   { lastDone, form, pending, turns }: ConversationState,
@@ -59,6 +63,7 @@ export function sumOfDoneCalls(
 ): UnderstoodCall[] | undefined {
   if (lastDone?.told === undefined || turns - lastDone.turn !== 1 || form !== undefined || pending !== undefined)
     return undefined;
-  if (!MOVE_MONEY.has(lastDone.skill) || !asksOnlySum(text, understood)) return undefined;
+  const asksSum = MOVE_MONEY.has(lastDone.skill) && asksOnlySum(text, understood);
+  if (!asksSum && !ASKS_IF_DONE.test(normalize(text))) return undefined;
   return [{ skill: lastDone.skill, slots: { act: 'told', orderIds: [lastDone.orderId] }, confidence: 0.8, text }];
 }

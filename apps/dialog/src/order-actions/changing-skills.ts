@@ -42,3 +42,6 @@ export const saysOwnDetail = (text: string, skill: SkillName): boolean =>
 
 /** Skills that are about an order that was placed. */
 export const OF_ORDERS: ReadonlySet<SkillName> = new Set<SkillName>([...CHANGES, 'order-status', 'refund-status']);
+
+/** What is done to whole orders, so that two numbers in one wish are two wishes; beside an invoice a number may be a tax number. */
+export const OF_WHOLE_ORDERS = new Set<SkillName>(['cancel-order', 'return-order']);

@@ -1,7 +1,7 @@
 // The message after a form's question: yes, no, another order, a choice, a detail, or something else altogether.
 import type { SkillName } from '#contracts';
-import { findPlaces, normalize } from '#language';
-import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
+import { findMoney, findPlaces, normalize } from '#language';
+import type { ShownThing } from '../conversation/conversation.state.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { isOtherOrder, orderCodesIn } from '../understand/codes.js';
 import { chosenFrom } from '../understand/pending.js';
@@ -22,6 +22,7 @@ import {
   pointsYes,
   meansOtherOrder,
   namesOrderMeant,
+  saysAll,
   takesBack,
 } from './acts.js';
 import { asksSumOfPlan } from './asked-of-sum.js';
@@ -31,14 +32,13 @@ import { tellsDefect } from './defects.js';
 import { isOnlyOption, keepsOptions, looksLike, tellsOfAnother, tellsWhom } from './looks-like.js';
 import { callsOff } from './not-planned.js';
 import { refusesChange } from './not-wished.js';
+import { onlyNamesOrders } from './orders-in-wish.js';
 import { namesAMethod } from './payment-methods.js';
 
 /** A wish as sure as this is a topic of its own. */
 const SURE = 0.6;
 /** A wish below this may be a question about what is open. */
 const CLEAR = 0.75;
-/** What was done this many turns ago can still be meant by "take that back". */
-const LAST_DONE_TURNS = 6;
 /** A form is asked for again so many times after other topics, and dropped a little later. */
 export const MAX_REMINDERS = 2;
 /** Turns after which nobody expects an open form to go on. */
@@ -85,6 +85,9 @@ const PAYS_BACK = new Set<SkillName>(['cancel-order', 'return-order', 'price-pro
 
 /** Changes in which a method of payment is a detail. */
 const MOVES_MONEY = new Set<SkillName>(['return-order', 'exchange-order', 'change-order']);
+
+/** Whether a sum is named is the same in all of them. */
+const ANY_CURRENCY = 'USD';
 
 const LOOKS_FOR =
   /有没有|有什么|有哪些|推荐|想(?:买|找|看)|\b(?:any|have you got|do you (?:have|sell|do)|looking for|show me|recommend)\b/u;
@@ -153,8 +156,7 @@ export function formCalls(
   if (
     other !== undefined &&
     form.asks !== 'order' &&
-    !ASKS_STATUS.test(normalize(text)) &&
-    !otherTopic(form, understood)
+    (onlyNamesOrders(text, codes) || (!ASKS_STATUS.test(normalize(text)) && !otherTopic(form, understood)))
   )
     return resume({ orderIds: [other] });
   if (
@@ -262,6 +264,8 @@ function confirmed(
   // "L", while another variant is planned: that one instead, and no question of it.
   if (isVariant && isOnlyOption(text, understood)) return resume({ isOwnWish: true });
   const givesUp = GIVES_UP.has(form.skill);
+  // "Ok return it all", to a plan for one of three: whether that is what is planned is seen when it is planned anew.
+  if (saysAll(text) && isYes(text, form.skill)) return resume({ isOwnWish: true });
   if (isYes(text, form.skill) || (givesUp && isYesAndWhy(text, form.skill))) return resume({ act: 'yes' });
   const more = afterYes(text, form.skill);
   // "Yes, and use my gift card" is a yes to another plan than the one that was shown.
@@ -269,6 +273,9 @@ function confirmed(
   // "Yes, I don't need it any more": why, and nothing else.
   if (more !== undefined && givesUp && isUnwanted(more)) return resume({ act: 'yes' });
   // "Yes, I don't want it any more" gives up what a change of another kind was for: that one is not done.
+  // "Yes, refund me 80 dollars": the plan says what is refunded, once more.
+  if (more !== undefined && PAYS_BACK.has(form.skill) && findMoney(more, ANY_CURRENCY).length > 0)
+    return resume({ isOwnWish: true });
   if (more !== undefined && !isUnwanted(more)) {
     // "Go on then. and has the shampoo left yet": a yes that no question after it takes back.
     const isFirm = isFirmYes(text) && QUESTION.test(more);
@@ -334,21 +341,6 @@ function slotsOfOwn(form: OrderForm, understood: readonly UnderstoodCall[]): Rec
 function chosen(text: string, form: OrderForm): string | undefined {
   const choices: ShownThing[] = (form.choices ?? []).map(({ id, label }) => ({ kind: 'order', id, label }));
   return chosenFrom(text, choices)?.id;
-}
-
-/** "刚才的取消不要了", after something was done. */
-export function takeBackCalls(text: string, state: ConversationState): UnderstoodCall[] | undefined {
-  const { lastDone, form } = state;
-  if (lastDone === undefined || form !== undefined || state.turns - lastDone.turn > LAST_DONE_TURNS || !takesBack(text))
-    return undefined;
-  return [{ skill: lastDone.skill, slots: { act: 'take-back', orderIds: [lastDone.orderId] }, confidence: 0.9, text }];
-}
-
-/** "No, keep it", after a plan was let go: it says so once more, and begins nothing. */
-export function letGoCalls(text: string, { letGo, form, turns }: ConversationState): UnderstoodCall[] | undefined {
-  if (letGo === undefined || form !== undefined || turns - letGo.turn > LAST_DONE_TURNS || !isNo(text))
-    return undefined;
-  return [{ skill: letGo.skill, slots: { act: 'drop', orderIds: [letGo.orderId] }, confidence: 0.9, text }];
 }
 
 /** The form's question again, after a message that spoke of something else was answered. */

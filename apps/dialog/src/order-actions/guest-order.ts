@@ -1,11 +1,13 @@
 // Which of the orders that a guest has proven is meant; one that is named and is not among them is to be proven as well.
 import type { OrderView } from '#contracts';
+import { normalize } from '#language';
 import { type Proof, proofOfAnother, provenOrder, viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
+import { ordinalIn } from '../understand/mention.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
-import { ordersNaming } from './named-items.js';
+import { ordersApart, ordersNaming } from './named-items.js';
 import { strangeNumberIn } from './named-otherwise.js';
 
 /** What a guest brought to prove an order, and the one that is not meant. */
@@ -55,10 +57,23 @@ async function asNamed(
     if (only === undefined) return proofOfAnother(turn);
     return others.length === 1 ? { order: only } : { several: others };
   }
+  const several = severalProven(turn, proven);
+  if (several.length > 1) return { several };
   const named = ordersNaming(turn.text, proven);
   const [only] = named;
   if (only !== undefined && !named.some(({ id }) => id === inTalk.id))
     return named.length === 1 ? { order: only } : { several: named };
   const isNoneOfThem = only === undefined && (await notBoughtHere(turn.text, proven, turn)) !== undefined;
   return isNoneOfThem ? proofOfAnother(turn) : { order: inTalk };
+}
+
+const ALL_ORDERS =
+  /\b(?:both|all (?:of )?(?:them|(?:my |the )?(?:\w+ )?orders)|them all)\b|[两都](?:个|单)?都?(?:取消|退)|全(?:部|都)?取消/u;
+
+/** The proven orders of which a message means more than one, or one by a place that nobody listed: none is acted on in silence beside the others. */
+function severalProven({ text, state }: Turn, proven: readonly OrderView[]): readonly OrderView[] {
+  const plain = normalize(text);
+  const isListed = state.shown.some(({ kind }) => kind === 'order');
+  if (ALL_ORDERS.test(plain) || (!isListed && ordinalIn(plain) !== undefined)) return proven;
+  return ordersApart(plain, proven);
 }

@@ -29,7 +29,8 @@ export function itemWishes(message: string, items: readonly OrderItem[]): ItemWi
   for (const part of normalize(text).split(PARTS)) {
     if (SENTENCE_END.test(part)) bare = [];
     if (part === undefined || part.trim() === '' || PARTS.test(part)) continue;
-    const named = allItemsNamed(part, about);
+    const byName = allItemsNamed(part, about);
+    const named = byName.length > 0 ? byName : toldByOption(part, about);
     if (named.length > 0) {
       // "The K88" may be the piano of that name or its stand: one word for different things is no wish for all of them.
       const isOneWord = named.length > 1 && !NAMES_SEVERAL.test(part) && namedByOwnWord(part, about).length === 0;
@@ -45,6 +46,15 @@ export function itemWishes(message: string, items: readonly OrderItem[]): ItemWi
   if (words.size === 0 && unclear === undefined && namesEverything(text))
     for (const item of about) words.set(item, text);
   return { words, ...(unclear === undefined ? {} : { unclear }) };
+}
+
+const SWAPS = /换(?!货)|改(?!地址)|\b(?:for|to|into|with)\b/u;
+
+/** "The S for an L", 小码换L: the one thing that has the option which stands before what it shall become; none where several have it. */
+function toldByOption(part: string, items: readonly OrderItem[]): OrderItem[] {
+  const [has = '', becomes = ''] = part.split(SWAPS);
+  const told = becomes.trim() === '' ? [] : items.filter((item) => optionsNamed(has, item) > 0);
+  return told.length === 1 ? told : [];
 }
 
 /** "Rental order, I picked the wrong reeds": what says which order is meant is no item that is spoken of, where another one is. */

@@ -35,7 +35,7 @@ export async function orderNotLeftOut(clue: OrderClue, fit: OrderFit, turn: Turn
   const codes = isRange
     ? ends.map((end) => given.find((code) => sameOrderCode(code, end)) ?? writtenAs(given[0] ?? '', end))
     : given;
-  const isEither = codes.length > 1 && (isOneOf || isRange);
+  const isEither = codes.length > 1 && (isOneOf || isRange || clue.isForOne === true);
   if (parts.length === 0 && !isEither) return await whichOrder(clue, fit, turn);
   const orders = await ownOrders(turn);
   const out = new Set<string>();

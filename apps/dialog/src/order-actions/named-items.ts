@@ -3,8 +3,9 @@ import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
-import { partsLeftOut } from '../understand/left-out.js';
+import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
+import { countedParts } from './some-pieces.js';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -263,6 +264,20 @@ export function ordersNaming(text: string, orders: readonly OrderView[], asGood?
   return orders.filter((order) => order.items.some((item) => named.has(item)));
 }
 
+/** So much of a text is looked through for things in several orders. */
+const MAX_CHARACTERS = 300;
+
+/** The orders that hold one of several things that a message names, where none holds them all. */
+export function ordersApart(text: string, orders: readonly OrderView[]): OrderView[] {
+  const goods = new Map(orders.flatMap(({ items }) => items.map((item) => [item.productId, item])));
+  const named = namedByOwnWord(text.slice(0, MAX_CHARACTERS), [...goods.values()]);
+  const things = new Set(named.map(({ productId }) => productId));
+  const held = ({ items }: OrderView): number =>
+    new Set(items.flatMap(({ productId }) => (things.has(productId) ? productId : []))).size;
+  const apart = things.size > 1 && orders.every((order) => held(order) < things.size);
+  return apart ? orders.filter((order) => held(order) > 0) : [];
+}
+
 /** The orders that hold a thing whose title a noun of one character of the message heads: 鞋 of "鞋到哪了". */
 export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderView[] {
   const nouns = shortNouns(text);
@@ -276,15 +291,35 @@ const PART_ENDS =
   /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
-export function itemsLeftOut(text: string, items: readonly OrderItem[]): OrderItem[] {
+export const itemsLeftOut = (text: string, items: readonly OrderItem[]): OrderItem[] => leftOutOf(text, items).items;
+
+/** The items that are left out, and what a message says beside that. */
+function leftOutOf(text: string, items: readonly OrderItem[]): { readonly items: OrderItem[]; readonly rest: string } {
   const plain = normalize(text);
   for (const part of partsLeftOut(plain)) {
-    const left = allItemsNamed(part.text, items);
-    if (left.length > 0 && left.length < items.length) return left;
+    const rest = withoutParts(plain, [part]);
+    const left = namedAsLeftOut(part.text, rest, items);
+    if (left.length > 0 && left.length < items.length) return { items: left, rest };
   }
-  const left = plain.split(PART_ENDS).flatMap((part) => (NOT_THIS.test(part) ? allItemsNamed(part, items) : []));
-  return left.length < items.length ? [...new Set(left)] : [];
+  const parts = plain.split(PART_ENDS);
+  const rest = parts.filter((part) => !NOT_THIS.test(part)).join(' ');
+  const left = parts.flatMap((part) => (NOT_THIS.test(part) ? namedAsLeftOut(part, rest, items) : []));
+  return { items: left.length < items.length ? [...new Set(left)] : [], rest };
 }
+
+/** "The shirts, but keep the S": of things that are named beside it one may be left out by its option alone. */
+function namedAsLeftOut(part: string, rest: string, items: readonly OrderItem[]): OrderItem[] {
+  const named = allItemsNamed(part, items);
+  if (named.length > 0) return named;
+  const products = new Set(allItemsNamed(rest, items).map(({ productId }) => productId));
+  const alike = items.filter(({ productId }) => products.has(productId));
+  const left = alike.filter((item) => optionsNamed(part, item) > 0);
+  return left.length < alike.length ? left : [];
+}
+
+/** Whether so many pieces of a thing are counted as an order has more of. */
+const keepsSome = (part: string, items: readonly OrderItem[]): boolean =>
+  countedParts(part).some(({ pieces, thing }) => allItemsNamed(thing, items).some(({ quantity }) => pieces < quantity));
 
 const ADDS = /\b(?:also|too|as well|add)\b|也|还有|再加|加上|一起/u;
 
@@ -297,11 +332,15 @@ export function itemsChosen(
   items: readonly OrderItem[],
   before?: readonly OrderItem[],
 ): OrderItem[] | undefined {
-  const leftOut = itemsLeftOut(text, items);
+  // "Everything except one mug" of three: mugs go back as well.
+  const parts = partsLeftOut(text).filter((part) => keepsSome(part.text, items));
+  if (parts.length > 0) return itemsChosen(withoutParts(text, parts), items, before);
+  const { items: leftOut, rest } = leftOutOf(text, items);
   if (leftOut.length > 0) {
     const plain = normalize(text);
-    const named = allItemsNamed(text, items).filter((item) => !leftOut.includes(item));
-    const isRest = REST.test(plain) || namesEverything(text) || (named.length === 0 && before === undefined);
+    // "Both shirts, but keep the S": all of what is named beside it, and not all of the order.
+    const named = allItemsNamed(rest, items).filter((item) => !leftOut.includes(item));
+    const isRest = REST.test(plain) || (named.length === 0 && (namesEverything(text) || before === undefined));
     const whole = isRest ? items : named.length > 0 ? named : (before ?? items);
     const kept = whole.filter((item) => !leftOut.includes(item));
     return kept.length > 0 ? kept : undefined;
@@ -311,8 +350,13 @@ export function itemsChosen(
     return before !== undefined && ADDS.test(normalize(text))
       ? items.filter((item) => before.includes(item) || named.includes(item))
       : named;
-  return namesEverything(text) ? [...items] : undefined;
+  // "Both" of three things is said of some two of them.
+  const isOfTwo = BOTH.test(normalize(text)) && !WHOLE.test(normalize(text));
+  return namesEverything(text) && !(isOfTwo && items.length !== 2) ? [...items] : undefined;
 }
+
+const BOTH = /\bboth\b|两(?:个|件|样|双|条)都/u;
+const WHOLE = /全部|所有|整|\b(?:all|everything|whole|entire|complete)\b/u;
 
 const EVERYTHING =
   /全部|所有|整(?:个|单|笔)|都(?:要|想)?(?:退|换)|全(?:都)?(?:退|换)|一起退|(?:两|三|几|二|四|五)(?:个|件|样|双|条)都|\b(?:all|everything|whole|entire|both|complete)\b/u;

@@ -4,6 +4,7 @@ import { normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { asTyped } from './as-typed.js';
+import { isToldByAge } from './told-by-age.js';
 
 const SHORT_KEY = 4;
 const UUID_LIKE = 16;
@@ -66,6 +67,7 @@ const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'
 
 /** "第3个订单", "my third order": the place among the orders, from 1, and the words for it. */
 export function placeAmongOrders(text: string): { readonly place: number; readonly words: string } | undefined {
+  if (isToldByAge(text)) return undefined;
   const match = ORDINAL.exec(normalize(text));
   if (match === null) return undefined;
   const [words, chinese, digits, word] = match;

@@ -16,6 +16,7 @@ import { sameOrderCode } from '../understand/codes.js';
 import { asTyped } from './as-typed.js';
 import { notInOrder } from './foreign-product.js';
 import { MAX_REMINDERS } from './form-answer.js';
+import { OF_WHOLE_ORDERS } from './changing-skills.js';
 import { begunBeside } from './form-flow.js';
 import type { OrderActionSkill, OrderActionSlots, Question } from './order-action.js';
 import { rememberItems, rememberPlanned } from './items-in-talk.js';
@@ -131,7 +132,8 @@ export class OrderActionRun {
       ? undefined
       : (given.orderIds ?? (form.orderId === undefined ? undefined : [form.orderId]));
     const notOrderId = given.notOrderId ?? (orderIds === undefined ? otherThanInTalk(turn) : undefined);
-    const clue = { ...given, orderIds, ...(notOrderId === undefined ? {} : { notOrderId }) };
+    const isForOne = turn.viewer.customerId !== undefined && OF_WHOLE_ORDERS.has(this.own.name);
+    const clue = { ...given, orderIds, isForOne, ...(notOrderId === undefined ? {} : { notOrderId }) };
     const found = await orderNotLeftOut(clue, this.own.fit, turn);
     if ('answer' in found) {
       // What was said of the rest is kept until the order is known.
@@ -188,7 +190,7 @@ export class OrderActionRun {
       turn.state.form = undefined;
       return await supposedAnswer(this.own.name, order, planned.plan, methods, turn);
     }
-    const again = planWishedAgain(open, planned.plan, given, this.turn.text);
+    const again = planWishedAgain(open, planned.plan, order, given, this.turn.text);
     if (again !== undefined) return await this.carryOut(again.form, order.id, again.plan);
     return this.confirm(known, order, planned.plan, gathered.action, methods, turn);
   }

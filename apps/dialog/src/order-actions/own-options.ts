@@ -39,9 +39,27 @@ export function optionsNamed(text: string, item: Pick<OrderItem, 'options'>): nu
     const wordings = typeof value === 'number' ? [String(value)] : wordingsOf(value);
     return wordings.some(
       (wording) =>
-        (normalize(wording).length > 1 && plain.includes(normalize(wording))) ||
+        saysWhole(plain, normalize(wording)) ||
         saysMeasure(plain, wording) ||
         options.some((option) => sameOption(wording, option.value)),
     );
   }).length;
+}
+
+/** "S", "m" and "l" are said of sizes; another letter by itself, or a figure, may be said of anything. */
+const SIZE_LETTER = /^[sml]$/u;
+
+/** So much of a text is looked through for an option. */
+const MAX_CHARACTERS = 1_000;
+
+/** Whether a text says an option by itself: "red" is not said in "ordered", 42 not in 1042, nor an M in "I'm". */
+function saysWhole(text: string, option: string): boolean {
+  const plain = text.slice(0, MAX_CHARACTERS);
+  if (option.length < 2 && !SIZE_LETTER.test(option)) return false;
+  const partOfWord = option.length < 2 ? /[a-z\d'’_-]/u : /[a-z\d]/u;
+  const isEdge = (own: string, beside: string): boolean => !/[a-z\d]/u.test(own) || !partOfWord.test(beside);
+  for (let at = plain.indexOf(option); at >= 0; at = plain.indexOf(option, at + 1))
+    if (isEdge(option[0] ?? '', plain[at - 1] ?? '') && isEdge(option.at(-1) ?? '', plain[at + option.length] ?? ''))
+      return true;
+  return false;
 }

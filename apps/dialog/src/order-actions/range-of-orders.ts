@@ -8,7 +8,8 @@ const RANGE = new RegExp(
   String.raw`(?<![a-z\d_/-])(${CODE}) ?(?:到|至|~|\.{2,3}|(?<= )-(?= )|\b(?:to|through|thru|until|till|up to)\b) ?(?:订单号?|单号|(?:order|number) )?(${CODE})`,
   'u',
 );
-const ADDRESS = /地址|\baddress\b/u;
+const ADDRESS =
+  /地址|\baddress\b|\bto #?\d{1,5}[a-z]? [\p{L}' ]{2,40}\b(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|close|way|court|place|square|quay|row|terrace|blvd|boulevard)\b/u;
 /** What may stand behind an end that is written without its letters, so that it is no house: "G-1001 to 1003, please". */
 const ENDS = /^(?:$| ?[,.;!?，。；！？]| (?:please|pls)\b| ?(?:都|全|取消|退|吧|了|这几|的订单))/u;
 const LETTERS = /^#?[a-z]{1,12}[-_/]?(?=\d)/u;

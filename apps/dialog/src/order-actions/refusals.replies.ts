@@ -183,7 +183,8 @@ function wrongStatus({ action, status }: RefusalFacts, speak: Speak): string {
 
 /** Why, and what is possible instead. */
 export function refusalWords(facts: RefusalFacts, speak: Speak): string {
-  const head = speak.choose(`订单 ${facts.orderId}：`, `Order ${facts.orderId}: `);
+  // An order that is not the shopper's any more is not named.
+  const head = facts.orderId === '' ? '' : speak.choose(`订单 ${facts.orderId}：`, `Order ${facts.orderId}: `);
   const why = RULES[facts.refused](facts, speak);
   const { choices = [] } = facts;
   if (facts.refused !== 'bad-reason' && choices.length > 0) {

@@ -10,7 +10,9 @@ import { itemWishes } from './item-wishes.js';
 import { namesWhole, type OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
 import { itemLabel, optionLabel } from './plan-facts.js';
+import { upToBecomes } from './own-options.js';
 import { somePieces } from './some-pieces.js';
+import { piecesNamed } from './one-of-alike.js';
 import { sharedOptions, variantWanted, type WantedVariant } from './wanted-variant.js';
 
 /** One item and what it becomes. */
@@ -65,7 +67,10 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
         ));
     memory.wishes = { ...memory.wishes, [item.itemId]: said.slice(0, 500) };
     if (wanted.sku !== undefined) {
-      const pieces = item.quantity > 1 ? (somePieces(said) ?? changes.get(item.itemId)?.quantity) : undefined;
+      const pieces =
+        item.quantity > 1
+          ? (somePieces(said) ?? piecesNamed(item, upToBecomes(said)) ?? changes.get(item.itemId)?.quantity)
+          : undefined;
       const isPart = pieces !== undefined && pieces < item.quantity;
       changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku, ...(isPart ? { quantity: pieces } : {}) });
       waiting.delete(item.itemId);

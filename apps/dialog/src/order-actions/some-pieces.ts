@@ -36,19 +36,36 @@ export function somePieces(text: string): number | undefined {
 }
 
 const PARTS = /\band\b|\bwith\b|[,，、;；。]|和|跟|还有|以及|加上/u;
-const COUNTED_THING = new RegExp(
+const COUNTED_THINGS = new RegExp(
   `(?<![a-z\\d])(one|two|three|an?|\\d{1,2})(?: ?[x×])? (?=[a-z])|(${COUNT})(?:${COUNTED})`,
+  'gu',
+);
+
+/** So much behind a count is the name of what it counts: two words, or some Chinese characters. */
+const THING = /^ ?(?:[a-z'-]+ ?){1,2}|^(?:(?![一两二三四五六七八九十])\p{Script=Han}){1,6}/u;
+
+/** Of each thing that a text counts the part of the text, how many, and the words right behind the count: "one mug and the shirt". */
+export function countedParts(text: string): { text: string; pieces: number; thing: string }[] {
+  return normalize(text)
+    .split(PARTS)
+    .flatMap((part) =>
+      [...part.matchAll(COUNTED_THINGS)].flatMap(({ 0: { length }, 1: english, 2: chinese, index }) => {
+        const word = english ?? chinese ?? '';
+        const pieces = WORDS[word] ?? parseNumber(word);
+        const [thing = ''] = THING.exec(part.slice(index + length)) ?? [];
+        return pieces === undefined ? [] : [{ text: part, pieces, thing }];
+      }),
+    );
+}
+
+const KEEPS = new RegExp(
+  `\\b(?:keep(?:ing)?|but|except(?: for)?|leave(?: me)?|minus)(?: (?:just|only))? (one|two|three|\\d{1,2})\\b(?! ?(?:is|was|are|were|has|had|came|arrived|order)\\b)|(?:保?留|除了?|剩)[下着]?(${COUNT})(?:${COUNTED})`,
   'u',
 );
 
-/** Of each part of a text that counts a thing, the part and how many: "one mug and the shirt". */
-export function countedParts(text: string): { text: string; pieces: number }[] {
-  return normalize(text)
-    .split(PARTS)
-    .flatMap((part) => {
-      const found = COUNTED_THING.exec(part);
-      const word = found?.[1] ?? found?.[2];
-      const pieces = word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
-      return pieces === undefined ? [] : [{ text: part, pieces }];
-    });
+/** "Return the mugs but keep one", 留一个: how many pieces stay; `undefined` where none are said to. */
+export function piecesKept(text: string): number | undefined {
+  const [, english, chinese] = KEEPS.exec(normalize(text)) ?? [];
+  const word = english ?? chinese;
+  return word === undefined ? undefined : (WORDS[word] ?? parseNumber(word));
 }

@@ -4,11 +4,11 @@ import type { Turn } from '../skills/skill.js';
 import { focusKey, planPutAgain } from './spoken-of-another.js';
 
 const bag = { id: 'bag', variants: [{ sku: 'S-GREY' }, { sku: 'L-BLUE' }] };
-const order = { id: 'A-1' };
-const turnAbout = (sku: string | undefined): Turn =>
+const order = { id: 'A-1', items: [{ productId: 'bag' }] };
+const turnAbout = (sku: string | undefined, productId = 'bag'): Turn =>
   ({
     viewer: {},
-    state: sku === undefined ? {} : { focus: { productId: 'bag', sku, byName: true } },
+    state: sku === undefined ? {} : { focus: { productId, sku, byName: true } },
     shop: {
       catalog: { getProducts: () => Promise.resolve({ products: [bag] }) },
       orders: {
@@ -22,8 +22,9 @@ const change: OrderAction = {
   changes: [{ itemId: '1', newSku: 'S-GREY' }],
   methodId: 'm',
 };
-const putAgain = async (turn: Turn, focusWhenPut: string): Promise<boolean> =>
-  (await planPutAgain({ details: { focusWhenPut } } as unknown as OrderForm, 'A-1', change, turn)) !== undefined;
+const cancel: OrderAction = { name: 'cancel', reason: 'no-longer-needed' };
+const putAgain = async (turn: Turn, focusWhenPut: string, action: OrderAction = change): Promise<boolean> =>
+  (await planPutAgain({ details: { focusWhenPut } } as unknown as OrderForm, 'A-1', action, turn)) !== undefined;
 
 describe('a yes to a plan', () => {
   it('is asked for once more where another variant was talked of since', async () => {
@@ -35,5 +36,11 @@ describe('a yes to a plan', () => {
     expect(await putAgain(turnAbout('S-GREY'), '')).toBe(false);
     const turn = turnAbout('L-BLUE');
     expect(await putAgain(turn, focusKey(turn.state))).toBe(false);
+  });
+
+  it('is asked for once more where a thing that is not in the order was talked of since', async () => {
+    expect(await putAgain(turnAbout('LAMP', 'lamp'), '', cancel)).toBe(true);
+    expect(await putAgain(turnAbout('S-GREY'), '', cancel)).toBe(false);
+    expect(await putAgain(turnAbout(undefined), '', cancel)).toBe(false);
   });
 });

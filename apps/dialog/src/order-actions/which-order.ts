@@ -8,7 +8,7 @@ import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
-import { NEARLY_AS_GOOD, ordersNaming } from './named-items.js';
+import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
@@ -16,12 +16,16 @@ import { guestOrder } from './guest-order.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { cameToOf, piecesOf } from './order-sums.js';
 import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
+import { ordersByPlace } from './place-in-list.js';
+import { isToldByAge, orderToldByAge } from './told-by-age.js';
 import { daysNamed, isWithin } from './when-placed.js';
 
 /** What is known of the order that is meant. */
 export interface OrderClue {
   /** Codes in the message, or the order that the form is about. */
   readonly orderIds?: readonly string[];
+  /** The wish is for one of them alone: of a list each would have been a wish of its own. */
+  readonly isForOne?: boolean;
   /** They are said to be numbers of orders. */
   readonly isNumber?: boolean;
   readonly contact?: string;
@@ -97,6 +101,15 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   }
   if (unknown !== undefined && (isOrder || all.length === 0) && ordersNaming(orderIds.join(' '), all).length === 0)
     return notFound(longer(strangeNumberIn(turn.text, all), unknown));
+  // Of more orders than were looked through nobody knows here which is the oldest.
+  if (unknown === undefined && all.length > 0 && all.length < LOOKED_THROUGH && isToldByAge(turn.text)) {
+    const order = orderToldByAge(turn.text, all);
+    return order === undefined ? choice(all, turn) : { order };
+  }
+  const isListed = unknown === undefined && fit.isWhole === true && turn.state.form?.asks !== 'order';
+  const listed = isListed && ordersNaming(turn.text, all).length === 0 ? ordersByPlace(all, turn) : [];
+  const [first] = listed;
+  if (first !== undefined) return listed.length > 1 ? choice(listed, turn) : { order: first };
   const object = await objectNamed(all, turn);
   if (object !== undefined) return object;
   const strange = namedOtherwise(all, turn);
@@ -249,6 +262,9 @@ function meant(
     named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
   const told = IS_TOLD_BY_STATUS.test(plain) ? ordersByStatus(plain, named) : [];
   const meantBy = told.length > 0 ? told : nearly.length > 0 ? nearly : named;
+  // "Cancel the lamp and the boots", of two orders: none is left out in silence.
+  const apart = clue.isForOne === true ? doable(ordersApart(plain, pool)) : [];
+  if (apart.length > 1) return choice(apart, turn);
   // "Just ordered the sneakers": of two with sneakers the newest.
   const [latest] = JUST_NOW.test(plain) ? [...doable(meantBy), ...meantBy] : [];
   if (latest !== undefined) return { order: latest };

@@ -1,13 +1,13 @@
 // The orders that a message names by number, whatever form a shop's numbers have: known before the message is read, so that nothing reads them as something else.
 import { BusError } from '#bus';
-import type { OrderMention, Viewer } from '#contracts';
+import type { OrderMention, SkillName, Viewer } from '#contracts';
 import { MAX_SPOTTED_CHARACTERS } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { evidenceNow } from '../evidence/evidence.js';
 import { contactIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
+import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
 
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
@@ -46,6 +46,10 @@ export class OrderMentions {
     if (number !== undefined) return number.orderId ?? number.written;
     return this.asWritten.find((id) => sameOrderCode(id, code));
   };
+
+  /** Whether an order of the viewer's own has that number and is named in the message. */
+  readonly isOwn = (orderId: string): boolean =>
+    [...this.asWritten, ...this.numbers.map((number) => number.orderId)].includes(orderId);
 
   /** A call that was read from {@link text}, as if it had been read from the message itself. */
   readonly restored = (call: UnderstoodCall): UnderstoodCall => {
@@ -102,18 +106,28 @@ export async function orderMentionsIn(
   const isAsked = asksForNumber(state);
   const contact = contactIn(text);
   // A guest who tells a contact beside what they want of an order tells which order, too.
-  const isProof = viewer.customerId === undefined && contact !== undefined && speaksOfOrders(text);
+  const isProof =
+    viewer.customerId === undefined &&
+    contact !== undefined &&
+    (speaksOfOrders(text) || viewer.verifiedOrderIds.length > 0);
   const answered = isAsked || isProof ? numberAnswered(text, contact) : [];
+  // While a plan for one order waits, the number of another one can be nothing else: "hm, 1002 rather".
+  const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
+  const isOfOrders = isPlanned || speaksOfOrders(text);
+  const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
-    [...saidNumbers(text), ...answered].filter(
+    [...saidNumbers(text), ...answered, ...alike].filter(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),
     );
   const sure = own.filter(({ strength }) => strength >= SURE);
   const likely = own.filter(({ strength, start, end }) => strength >= LEAST || isNoWord(text.slice(start, end)));
   const all = withStandIns(text, likely, others(likely));
-  if (likely.length === sure.length || isAsked || speaksOfOrders(text)) return all;
+  if (likely.length === sure.length || isAsked || isOfOrders) return all;
   return withStandIns(text, sure, others(sure), all);
 }
+
+/** Changes whose details have no number of another kind, as addresses and invoices have. */
+const NAMES_NO_OTHER_NUMBER = new Set<SkillName>(['cancel-order', 'return-order', 'price-protection']);
 
 /** Whether the shopper was asked for an order's number, or which of several orders it is. */
 const asksForNumber = ({ pending, form }: ConversationState): boolean =>

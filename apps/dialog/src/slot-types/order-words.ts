@@ -101,9 +101,33 @@ function withBareObject(text: string, found: SaidNumber[]): SaidNumber[] {
   return start < 0 ? found : [{ start, end: start + code.length }];
 }
 
+/** Where something goes, numbers of houses and postcodes stand. */
+const SENDS = /address|deliver|ship|send|地址|[送寄]/iu;
+/** Money, an amount or a year is told, and no order. */
+const NO_ORDER_BEFORE =
+  /[¥$€£₩￥.,:/_-]$|(?<![\p{L}])(?:under|below|over|above|size|about|around|for|than|only|paid|cost|costs|since|year|until|in|of|code|zip|tax|card|ending|尾号|税号|邮编|花了|付了)\s{0,2}$|[×*]\s{0,2}$|(?:不到|超过|大约|尺码|第|共)\s{0,2}$/iu;
+const NO_ORDER_AFTER = /^[.,:/_-]\p{Nd}|^[%％年]/u;
+
+/**
+ * "1001 arrived, cancel 1005", where orders have bare numbers: beside one of the shopper's own (`ids`) figures of the same length name an order too, whether they
+ * have such an order or not. `isOfOrders`: the message is one of orders.
+ */
+export function alikeNumbers(text: string, ids: readonly string[], isOfOrders: boolean): SaidNumber[] {
+  const lengths = new Set(ids.flatMap((id) => (/^#?\p{Nd}+$/u.test(id) ? [id.replace('#', '').length] : [])));
+  if (lengths.size === 0 || !isOfOrders || SENDS.test(text)) return [];
+  return [...text.matchAll(/(?<![\p{Script=Latin}\p{Nd}])\p{Nd}{4,12}(?![\p{Script=Latin}\p{Nd}])/gu)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => {
+      const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)];
+      const isAmount = NO_ORDER_BEFORE.test(before) || NO_ORDER_AFTER.test(after) || COUNTS.test(after);
+      return lengths.has(end - start) && !isAmount;
+    })
+    .slice(0, MAX_SAID);
+}
+
 /** Words that an answer with a number or a contact is put in. */
 const AROUND =
-  /订单(?:号码|编号|号)?|单号|电话|手机号?|号码|邮箱|邮件|联系(?:方式|电话)?|我的|是|的|和|，|(?<![\p{L}])(?:it'?s|is|my|the|order|number|no|id|email|e-mail|mail|phone|mobile|tel|and|here|you are|sure|ok|yes|with|under|name)(?![\p{L}])/giu;
+  /取消|撤销|退货|退款|退掉|换货|[查催]一?下?|到哪了?|[呢吗吧]|不是|应该是|订单(?:号码|编号|号)?|单号|电话|手机号?|号码|邮箱|邮件|联系(?:方式|电话)?|我的|是|的|和|，|(?<![\p{L}])(?:it'?s|is|my|the|order|number|no|id|email|e-mail|mail|phone|mobile|tel|and|here|you are|sure|ok|yes|with|under|name)(?![\p{L}])/giu;
 
 /** "ABCDEF": a number of letters alone is written in capitals, and the words beside it are not. */
 function inCapitals(words: readonly RegExpExecArray[], rest: string): SaidNumber[] {
@@ -112,6 +136,10 @@ function inCapitals(words: readonly RegExpExecArray[], rest: string): SaidNumber
   if (words.length > 1 && !/\p{Ll}|\p{Script=Han}/u.test(rest)) return [];
   return [{ start: only.index, end: only.index + only[0].length }];
 }
+
+const SIDE_BY_SIDE = /^[\s#_/.–-]{0,3}$/u;
+const between = (one: RegExpExecArray | undefined, other: RegExpExecArray, text: string): string =>
+  one === undefined ? '' : text.slice(one.index + one[0].length, other.index);
 
 /** The number in an answer to the question for it: what is left of a short message beside the contact. */
 export function numberAnswered(text: string, contact: string | undefined): SaidNumber[] {
@@ -130,6 +158,9 @@ export function numberAnswered(text: string, contact: string | undefined): SaidN
   const after = rest.slice(end, end + LONGEST_NUMBER);
   // "Return 2 shirts": it counts what stands after it.
   if (/^\p{Nd}{1,3}$/u.test(first[0]) && first === last && /^\s*\p{L}/u.test(after) && !GOES_ON.test(after)) return [];
+  // "1001，是1002": two numbers, and no parts of one.
+  if (codes.length > 1 && codes.some((code, at) => at > 0 && !SIDE_BY_SIDE.test(between(codes[at - 1], code, text))))
+    return codes.map(({ 0: { length }, index }) => ({ start: index, end: index + length })).slice(0, MAX_SAID);
   // Parts of one number stand side by side; a message of many words is a sentence.
   const isOne =
     words.filter((word) => word.index >= start && word.index < end).length <= 5 && end - start <= LONGEST_NUMBER;

@@ -86,7 +86,7 @@ export function partsLeftOut(text: string): PartLeftOut[] {
   const found: { text: string; start: number; end: number; marker: string }[] = [];
   for (const { 0: marker, index } of looked.matchAll(BEFORE)) {
     const from = index + marker.length;
-    const end = from + lengthOfList(looked.slice(from));
+    const end = from + lengthOfList(looked.slice(from), marker);
     found.push({ text: looked.slice(from, end), start: index, end, marker });
     if (found.length === MAX_PARTS) break;
   }
@@ -149,12 +149,18 @@ export function placeOfCode(plain: string, code: string): number {
   return at;
 }
 
-function lengthOfList(after: string): number {
+/** "Not that one, 1002", 不是1001，1002: what follows the comma is what is meant, and no more of what is not. */
+const NAMES_INSTEAD = /^(?:not|不是)$/iu;
+/** A list goes on all the same with these: "not 1001, nor 1002". */
+const JOINS = /^\s*(?:and|or|nor|和|跟|也|还有)/iu;
+
+function lengthOfList(after: string, marker: string): number {
   const end = ENDS.exec(after)?.index ?? after.length;
   const list = after.slice(0, end);
   let at = list.search(/[,，]/u);
   if (at < 0) return end;
-  while (at < list.length && GOES_ON.test(list.slice(at + 1))) {
+  const goesOn = (rest: string): boolean => GOES_ON.test(rest) && (!NAMES_INSTEAD.test(marker) || JOINS.test(rest));
+  while (at < list.length && goesOn(list.slice(at + 1))) {
     const next = list.slice(at + 1).search(/[,，]/u);
     at = next < 0 ? list.length : at + 1 + next;
   }

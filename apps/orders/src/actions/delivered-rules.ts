@@ -90,6 +90,8 @@ function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
 function cannotRefundTo(state: ActionState, methodId: string): Refusal | undefined {
   const paid = stillPaid(state.payments).map((entry) => entry.methodId);
   if (paid.includes(methodId)) return undefined;
+  // What was given back whole goes to no gift card a second time; of an order without payments nobody knows what was paid.
+  if (paid.length === 0 && state.payments.length > 0) return { refused: 'nothing-paid' };
   const method = methodOf(state, methodId);
   if (method?.kind === 'gift-card') return undefined;
   const giftCards = state.paymentMethods.filter(({ kind }) => kind === 'gift-card').map(({ id }) => id);

@@ -222,6 +222,12 @@ const cases: Case[] = [
     { name: 'price-protection' },
     { ...delivered, payments: [paid('payment', 'visa'), paid('refund', 'visa')] },
   ],
+  [
+    'nothing-paid',
+    'a return to a gift card of what was refunded',
+    { name: 'return', itemIds: ['shoes'], methodId: 'gift' },
+    { ...delivered, payments: [paid('payment', 'visa'), paid('refund', 'visa')] },
+  ],
 ];
 
 describe('the rules', () => {

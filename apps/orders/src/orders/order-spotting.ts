@@ -37,7 +37,7 @@ const SAID_BEFORE =
 const PLAIN_WORD = /^\p{Ll}+$/u;
 /** Before a short number: money, an amount or a size is told. */
 const AMOUNT_BEFORE =
-  /[¥$€£₩￥]\s*$|\b(?:under|below|over|above|size|about|around|for|than|only|least|most|x)\s*$|[×*]\s*$|(?:不到|超过|低于|大约|大概|尺码|第|共)\s*$/iu;
+  /[¥$€£₩￥]\s*$|\b(?:under|below|over|above|size|around|than|only|least|most|x)\s*$|(?<!\b(?:what|how) )\babout\s*$|(?<!\b(?:invoices?|receipts?|refunds?|returns?|exchanges?|cancellations?|protection|adjustment|match|address|payment|delivery|status|labels?|news|updates?) )\bfor\s*$|[×*]\s*$|(?:不到|超过|低于|大约|大概|尺码|第|共)\s*$/iu;
 /** After a short number: it counts or measures something. */
 const UNIT_AFTER =
   /^\s*(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片颗枚份天日月年周岁点码号寸斤升克两位人次折分秒岁层楼室%％°℃]|小时|公斤|毫|厘|千|万)|^\s*(?:of|x|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|days?|weeks?|months?|years?|hours?|minutes?|inch(?:es)?|cm|mm|ml|kg|g|l|gb|tb|w|v|usd|eur|gbp|dollars?|bucks|euros?|pounds?|percent|am|pm)\b|^[.,:]\d/iu;

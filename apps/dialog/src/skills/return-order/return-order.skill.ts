@@ -6,12 +6,13 @@ import { allItemsNamed, itemsChosen } from '../../order-actions/named-items.js';
 import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
+import { piecesNamed, unclearAlike } from '../../order-actions/one-of-alike.js';
 import { itemLabel } from '../../order-actions/plan-facts.js';
 import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
-import { countedParts, somePieces } from '../../order-actions/some-pieces.js';
+import { countedParts, piecesKept, somePieces } from '../../order-actions/some-pieces.js';
 import { saysCode } from '../../understand/left-out.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
@@ -53,8 +54,10 @@ export const returnOrderSkill = defineOrderAction({
       const [methodId = 'none'] = stillPaidWith(order);
       const whole = { name: 'return', itemIds: everything, methodId } as const;
       if (order.status !== 'delivered') return { action: whole };
-      const { items, until } = await returnableItems(order, whole, turn);
-      if (items.length === 0) return { action: whole };
+      const { items: returnable, until } = await returnableItems(order, whole, turn);
+      if (returnable.length === 0) return { action: whole };
+      const alike = unclearAlike(turn.text, itemsChosen(turn.text, returnable) ?? []);
+      const items = alike.length > 0 ? alike : returnable;
       const choices = items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
       const isWhole = items.length === everything.length;
       const all = isWhole ? [{ id: ALL, label: turn.speak.choose('全部', 'all of them') }] : [];
@@ -108,6 +111,8 @@ function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] |
       order.items,
       Array.isArray(before) ? order.items.filter((item) => before.includes(item.itemId)) : undefined,
     );
+    // "One shirt" of a white and a black one: which is asked.
+    if (unclearAlike(turn.text, chosen ?? []).length > 0) return undefined;
     const meant = chosen ?? (before === undefined ? itemsInTalk(turn.state, order) : []);
     if (meant.length > 0) details['itemIds'] = meant.map((item) => item.itemId);
   }
@@ -122,14 +127,17 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
   if (itemIds.length > 1) return quantitiesOfSeveral(order, itemIds, turn.text);
   if (item === undefined || itemId === undefined) return undefined;
   const plain = normalize(turn.text);
-  const said = somePieces(plain);
+  const kept = piecesKept(plain);
+  const said = kept !== undefined && kept < item.quantity ? item.quantity - kept : somePieces(plain);
   // "Return 3 in 1 charger": a figure of what the thing is called counts nothing.
   const isOfName =
     said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
-  const counted = isOfName ? undefined : said;
+  const counted = isOfName ? undefined : (said ?? piecesNamed(item, turn.text));
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
   const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
-  if (wanted !== undefined) details['quantity'] = wanted;
+  // "The mugs of 1510": the order's number counts nothing.
+  const isNumber = wanted !== undefined && wanted > item.quantity && saysCode(order.id, String(wanted));
+  if (wanted !== undefined && !isNumber) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
 }
@@ -142,10 +150,12 @@ function quantitiesOfSeveral(
 ): Record<string, number> | undefined {
   const chosen = items.filter(({ itemId }) => itemIds.includes(itemId));
   const quantities: Record<string, number> = {};
-  for (const part of countedParts(text)) {
-    const [item, ...others] = allItemsNamed(part.text, chosen);
-    if (item !== undefined && others.length === 0 && item.quantity > 1 && part.pieces !== item.quantity)
-      quantities[item.itemId] = part.pieces;
+  const kept = piecesKept(text);
+  for (const { pieces, thing, text: part } of countedParts(text)) {
+    const named = allItemsNamed(thing, chosen);
+    const [item, ...others] = named.length > 0 ? named : allItemsNamed(part, chosen);
+    if (item === undefined || others.length > 0 || item.quantity === 1 || pieces === item.quantity) continue;
+    quantities[item.itemId] = pieces === kept && pieces < item.quantity ? item.quantity - pieces : pieces;
   }
   return Object.keys(quantities).length === 0 ? undefined : quantities;
 }
