@@ -3,6 +3,7 @@ import { normalize } from '#language';
 import type { Asked } from '../conversation/asked.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { isSaidAsName } from '../evidence/name-like.js';
+import { OF_ANY } from '../ground/asking-words.js';
 import { eachProduct } from '../ground/each-product.js';
 import { readOptions } from '../ground/option-words.js';
 import { ordinalsIn } from '../ground/ordinals.js';
@@ -17,7 +18,7 @@ import { searchAsked } from './asked-search.js';
 import { namesGoods } from './order-detail-calls.js';
 
 /** A name is one product's where the next one that is called so is so much less. */
-const LEAD = 1.25;
+const LEAD = 1.6;
 /** Words that shoppers say of other things too name a product from here on. */
 const NAMES_THOUGH_TALK = 0.75;
 const NUMBER =
@@ -125,6 +126,8 @@ async function productsMeant(call: UnderstoodCall, turn: Turn, grounder: Product
   }
   // "The LX-500 and the flux capacitor": the words are to tell that one of them is not there.
   if (!isWhole || (ids.length === 1 && JOINT.test(wholeText) && saysMore(normalize(wholeText)))) return [];
+  // "Do any of your moka pots work on induction" asks of all of them.
+  if (call.asked === 'attribute' && OF_ANY.test(normalize(wholeText))) return [];
   if (ids.length > 0) return ids.slice(0, MOST);
   if (EACH_OF_TWO.test(normalize(wholeText))) return twoSpokenOf(turn) ?? [];
   const atHand = grounder.atHand(call.slots['pointsAt'] === 'this' ? 'this' : undefined);

@@ -2,6 +2,7 @@
 import type { ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { goodsIn, normalize, otherNamesOf } from '#language';
+import { readOptions } from '../ground/option-words.js';
 import { isHeadedBy } from '../ground/title-head.js';
 import type { FormChoice } from '../conversation/order-form.js';
 import type { Answer, Turn } from '../skills/skill.js';
@@ -49,8 +50,19 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   const products = await productsOf(order.items, turn);
   const available = await availableOf(products, turn);
   const { words, unclear } = meantByTarget(wordsByItem(draft, memory), { draft, products, available });
+  const [meant, ...more] = words.keys();
+  // What was said before it was clear which item is meant holds for it: "for 250", "black will do too".
+  if (memory.saidOfItem !== undefined && meant !== undefined && more.length === 0) {
+    if (saysOptionOf(products.get(meant.productId), memory.saidOfItem))
+      memory.wishes = { [meant.itemId]: memory.saidOfItem.slice(0, 500), ...memory.wishes };
+    delete memory.saidOfItem;
+    delete memory.unclear;
+  }
   const isOpen = changes.size === 0 || (unclear?.length ?? 0) < order.items.length;
-  if (words.size === 0 && unclear !== undefined && isOpen) return { ask: askItem(unclear, turn) };
+  if (words.size === 0 && unclear !== undefined && isOpen) {
+    const isSaid = unclear.some((item) => saysOptionOf(products.get(item.productId), turn.text));
+    return isSaid ? askedLater(unclear, memory, turn) : { ask: askItem(unclear, turn) };
+  }
   const open = new Map<string, WantedVariant>();
   for (const [item, said] of words) {
     const product = products.get(item.productId);
@@ -82,9 +94,7 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   memory.changes = [...changes.values()];
   memory.waiting = [...waiting];
   if (unclear !== undefined && isOpen) {
-    memory.saidOfItem = turn.text.slice(0, 1_000);
-    memory.unclear = unclear.map(({ itemId }) => itemId);
-    return { ask: askItem(unclear, turn) };
+    return askedLater(unclear, memory, turn);
   }
   const next = order.items.find((item) => waiting.has(item.itemId));
   const product = next === undefined ? undefined : products.get(next.productId);
@@ -94,6 +104,18 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
   return askVariant(order.id, next, product, open.get(next.itemId) ?? {}, available, turn);
 }
 
+/** Whether a text names an option that a product comes in. */
+const saysOptionOf = (product: ProductRecord | undefined, text: string): boolean =>
+  product !== undefined && readOptions(product, text).named.length > 0;
+
+/** Which item is meant is asked; what was said of it so far holds for the one that is told. */
+function askedLater(unclear: readonly OrderItem[], memory: Memory, turn: Turn): Result {
+  memory.saidOfItem = `${memory.saidOfItem ?? ''} ${turn.text}`.trim().slice(0, MOST_SAID);
+  memory.unclear = unclear.map(({ itemId }) => itemId);
+  return { ask: askItem(unclear, turn) };
+}
+
+const MOST_SAID = 1_000;
 const SHORT_OPTION = 3;
 /** What was wished of an item so far, and the variant of it that was asked after since: "L in white?" before "black then" is of size L. */
 function saidBefore(

@@ -2,6 +2,7 @@
 import type { OrderStatus, OrderView } from '#contracts';
 import { textIn } from '#contracts';
 import { findPlaces, normalize } from '#language';
+import { orderComingIn } from './order-coming-in.js';
 import type { FormChoice } from '../conversation/order-form.js';
 import { orderCard } from '../skills/cards.js';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
@@ -124,6 +125,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
+  const comingIn = unknown === undefined ? orderComingIn(orders, turn) : undefined;
+  if (comingIn !== undefined) return { order: comingIn };
   const found = meant(orders, clue, fit, turn, await described(orders, clue, turn));
   if (!('choices' in found) || fit.narrow === undefined) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));

@@ -19,6 +19,7 @@ const SURER: Readonly<Partial<Record<SkillName, number>>> = {
   ...Object.fromEntries([...CHANGES, 'handoff', 'price-protection', 'invoice'].map((skill) => [skill, 0.8])),
   feedback: 0.6,
   shipping: 0.75,
+  'order-status': 0.6,
   recommend: 0.95,
 };
 /** So sure is that it is asked otherwise than before. */
@@ -84,6 +85,8 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
   const names = evidenceNow().namesIn(plain);
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
   if (names.length > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
+  // "Do any of your moka pots work on induction": of a kind those are looked for that do.
+  if (skill === 'find-products' && asked === 'attribute' && OF_ANY.test(plain)) return true;
   // "Only in stock ones" are looked for.
   if (skill === 'find-products' && asked !== 'find' && SUCH_ONES.test(plain)) return true;
   // "LX-700有收纳袋吗": it is not the thing that is looked for, but something of it.
@@ -91,6 +94,7 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
   return isOfThing && (asked === 'find' || asked === 'stock') && saysMore(plain);
 }
 
+const OF_ANY = /\bany\b|哪|有没有/u;
 const SUCH_ONES = /\bones\b|只[要看]/u;
 
 /** Whether a text says something else than names and what is said around any. */
