@@ -1,13 +1,14 @@
 // `npm run eval:questions`: how often what a line asks is told right in its conversation, for an author whose lines were not taught.
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
-import { type SkillName, skillName } from '#contracts';
+import type { z } from 'zod';
+import type { SkillName } from '#contracts';
 import { goodsIn, normalize } from '#language';
 import { packedSoftmax, type SoftmaxModel, trainSoftmax } from '#learning';
 import { type Script, scriptOf, type SentenceVectors } from '#sentence-vectors';
 import { ACTS, type TalkBefore } from '../../apps/dialog/src/interpret/skill-in-context.js';
 import type { Asked } from '../../apps/dialog/src/conversation/asked.js';
 import {
+  ASKED_OF_SKILL,
   type AskedClues,
   askedFeatures,
   chancesOfAsked,
@@ -23,6 +24,8 @@ import { evaluate, fitOption } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 import { asSource } from './packed-source.js';
 import { FILLS } from './question-fills.js';
+import { talkLine } from './talk-lines.js';
+import { type WrittenScript, writtenScript } from './asked-in-shops/written-scripts.js';
 
 const USAGE = `usage: npm run eval:questions [-- --fit]
   --fit  trains on the lines of all authors and writes apps/dialog/src/interpret/what-is-asked.data.ts`;
@@ -37,38 +40,7 @@ const UNKNOWN_NAMES = 0.2;
 /** Where an opinion is told: how often it is right, and of how many lines. */
 const BARS = [0.6, 0.7, 0.8, 0.9] as const;
 
-const SIGNS = [
-  'product',
-  'other',
-  'option',
-  'option2',
-  'attribute',
-  'kind',
-  'brand',
-  'amount',
-  'count',
-  'order',
-  'item',
-];
-const scriptLine = z.object({
-  author: z.string().min(1),
-  lines: z.array(z.object({ text: z.string().min(1), asks: z.string().min(1), of: z.array(z.enum(SIGNS)) })).min(1),
-});
-const talkLine = z.object({
-  author: z.string().min(1),
-  page: z.boolean(),
-  customer: z.boolean(),
-  turns: z
-    .array(
-      z.object({
-        text: z.string().min(1),
-        skills: z.array(z.union([skillName, z.enum(ACTS as [string, ...string[]])])).min(1),
-        subject: z.string().optional(),
-        plan: z.enum(['none', 'asked', 'planned', 'done']).default('none'),
-      }),
-    )
-    .min(1),
-});
+type TalkLine = z.output<typeof talkLine>;
 
 interface Line {
   readonly author: string;
@@ -87,17 +59,12 @@ interface Taught extends Line {
 const AS_LABEL: Readonly<Record<string, Asked>> = { cancel: 'deed', return: 'deed', drop: 'talk', chat: 'talk' };
 const labelOf = (asks: string): Asked => AS_LABEL[asks] ?? (asks as Asked);
 /** What was asked in conversations of which only the skill is known. */
-const OF_SKILL: Readonly<Partial<Record<string, Asked>>> = {
-  price: 'price',
-  stock: 'stock',
-  'product-info': 'attribute',
-  compare: 'compare',
-  'find-products': 'find',
-  'order-status': 'order-status',
-  'cancel-order': 'deed',
-  'return-order': 'deed',
-  'small-talk': 'talk',
-};
+const ofSkill = (skill: string): Asked | undefined =>
+  skill === 'cancel-order' || skill === 'return-order'
+    ? 'deed'
+    : skill === 'small-talk'
+      ? 'talk'
+      : ASKED_OF_SKILL[skill as SkillName];
 
 /** The same numbers each time. */
 function numbers(seed: number): () => number {
@@ -109,12 +76,7 @@ function numbers(seed: number): () => number {
 }
 
 /** A script with things in the places of its signs. */
-function filled(
-  { author, lines }: z.output<typeof scriptLine>,
-  locale: 'zh' | 'en',
-  filling: number,
-  seed: number,
-): Line[] {
+function filled({ author, lines }: WrittenScript, locale: 'zh' | 'en', filling: number, seed: number): Line[] {
   const script: Script = locale === 'zh' ? 'han' : 'other';
   const next = numbers(seed * 31 + filling * 7 + 1);
   const pick = (list: readonly string[] = []): string => list[Math.floor(next() * list.length)] ?? '';
@@ -160,12 +122,12 @@ function filled(
 }
 
 /** Lines of conversations in which only the skill was told. */
-function ofTalks({ author, page, customer, turns }: z.output<typeof talkLine>, locale: string): Line[] {
+function ofTalks({ author, page, customer, turns }: TalkLine, locale: string): Line[] {
   let [skill, last]: [SkillName | undefined, Asked | undefined] = [undefined, undefined];
   let isOfProduct = page;
   return turns.map(({ text, skills: wanted, subject, plan }, at) => {
     const [first = ''] = wanted;
-    const asks: Asked = wanted.length > 1 ? 'other' : ACTS.includes(first) ? 'talk' : (OF_SKILL[first] ?? 'other');
+    const asks: Asked = wanted.length > 1 ? 'other' : ACTS.includes(first) ? 'talk' : (ofSkill(first) ?? 'other');
     const line: Line = {
       author: `talk ${locale} ${author}`,
       text,
@@ -188,8 +150,8 @@ function ofTalks({ author, page, customer, turns }: z.output<typeof talkLine>, l
   });
 }
 
-const scriptsOf = (locale: 'zh' | 'en'): Promise<z.output<typeof scriptLine>[]> =>
-  readLines(`test/evaluations/question-data/${locale}.jsonl`, scriptLine);
+const scriptsOf = (locale: 'zh' | 'en'): Promise<WrittenScript[]> =>
+  readLines(`test/evaluations/question-data/${locale}.jsonl`, writtenScript);
 
 async function linesOf(locale: 'zh' | 'en'): Promise<Line[]> {
   const scripts = await scriptsOf(locale);
@@ -237,7 +199,7 @@ function wordsSource(words: readonly string[]): string {
 }
 
 /** The words that lines of several authors say around the signs, without those that are names of goods. */
-function commonWordsOf(scripts: readonly z.output<typeof scriptLine>[]): string[] {
+function commonWordsOf(scripts: readonly WrittenScript[]): string[] {
   const authors = new Map<string, Set<string>>();
   for (const { author, lines } of scripts)
     for (const { text } of lines)

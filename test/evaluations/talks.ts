@@ -1,7 +1,6 @@
 // `npm run eval:talks`: how often the skill of a line is told right in its conversation, for an author whose conversations were not taught.
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
-import { skillName, type SkillName } from '#contracts';
+import type { SkillName } from '#contracts';
 import { chancesOf, packedSoftmax, type SoftmaxModel, trainSoftmax } from '#learning';
 import { scriptOf, SentenceVectors } from '#sentence-vectors';
 import {
@@ -19,28 +18,13 @@ import { WishFinder } from '../../apps/dialog/src/understand/wishes.js';
 import { evaluate, fitOption } from './evaluation.js';
 import { readLines } from './labelled-lines.js';
 import { asSource } from './packed-source.js';
+import { talkLine } from './talk-lines.js';
 
 const USAGE = `usage: npm run eval:talks [-- --fit]
   --fit  trains on the conversations of all authors and writes apps/dialog/src/interpret/skill-in-context.data.ts`;
 const SOURCE = 'apps/dialog/src/interpret/skill-in-context.data.ts';
 const DEADLINE_MS = 4 * 60_000;
 const TRAINING = { epochs: 25, decay: 5e-4 };
-
-const label = z.union([skillName, z.enum(ACTS as [string, ...string[]])]);
-const talkLine = z.object({
-  author: z.string().min(1),
-  page: z.boolean(),
-  customer: z.boolean(),
-  turns: z
-    .array(
-      z.object({
-        text: z.string().min(1),
-        skills: z.array(label).min(1),
-        plan: z.enum(['none', 'asked', 'planned', 'done']).default('none'),
-      }),
-    )
-    .min(1),
-});
 
 /** A line of a shopper's in its context. */
 interface Said {

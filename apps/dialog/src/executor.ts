@@ -4,7 +4,6 @@ import { BusError } from '#bus';
 import { z } from 'zod';
 import type { Reply, SkillName, UnderstoodSkill } from '#contracts';
 import { impossibleDayIn } from '#language';
-import type { Asked } from './conversation/asked.js';
 import type { PendingQuestion, ShownThing } from './conversation/conversation.state.js';
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots } from './ground/product-grounding.js';
@@ -15,6 +14,7 @@ import { productCalls } from './follow-ups/product-calls.js';
 import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
 import { askFor, productAnswer } from './ground/unfound-product.js';
+import { ASKED_OF_SKILL } from './interpret/what-is-asked.js';
 import { wantPerson } from './holding/want-person.js';
 import { writeGeneralReply, writeReply } from './reply/write-reply.js';
 import type { Answer, Skill, SkillCall, Turn } from './skills/skill.js';
@@ -279,18 +279,9 @@ function focusOn(product: NonNullable<Turn['product']>, byName: boolean, turn: T
 /** What was asked stays asked while there is only talk: "and the other one" asks it again. */
 function rememberQuestion([call]: readonly UnderstoodCall[], state: Turn['state']): void {
   if (call?.asked !== undefined) state.lastQuestion = call.asked;
-  else if (call !== undefined && !OF_TALK.has(call.skill)) state.lastQuestion = OF_SKILL[call.skill];
+  else if (call !== undefined && !OF_TALK.has(call.skill)) state.lastQuestion = ASKED_OF_SKILL[call.skill];
 }
 const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback', 'faq']);
-const OF_SKILL: Readonly<Partial<Record<SkillName, Asked>>> = {
-  price: 'price',
-  stock: 'stock',
-  'product-info': 'attribute',
-  compare: 'compare',
-  'find-products': 'find',
-  'order-status': 'order-status',
-};
-
 /** What an answer leaves behind for the turns after it. */
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {
   const answered = answer.skill ?? skill;

@@ -3,12 +3,12 @@ import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts'
 import { spelledOut } from '#language';
 import { afterDropping, besideDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
-import type { NotWished } from './interpret/mood-of-deed.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
 import { CHANGES, OF_ORDERS, OF_WHOLE_ORDERS } from './order-actions/changing-skills.js';
 import { formCalls } from './order-actions/form-answer.js';
 import { letGoCalls, takeBackCalls } from './order-actions/taken-back.js';
+import { letsGo } from './order-actions/let-go.js';
 import { variantsOfPlan } from './order-actions/asked-of-variants.js';
 import { orderWishes } from './order-actions/order-wishes.js';
 import { ordersWished } from './order-actions/orders-in-wish.js';
@@ -64,7 +64,7 @@ export async function meaningOf(
   const pending = isBareYes && (form?.asks === 'confirm' || open?.asks === 'product') ? undefined : open;
   const anew = wishAnew(mentions.text, understood, state);
   const meant =
-    (mood !== undefined && LETS_GO.has(mood) && form?.asks === 'confirm' && !isBareYes
+    (letsGo(mood, mentions.text) && form?.asks === 'confirm' && !isBareYes
       ? [droppedCall(form), ...understood.filter(isBeside)]
       : undefined) ??
     (pending && resumed(mentions.text, pending, understood, text)) ??
@@ -141,9 +141,6 @@ async function letGoAndRead(
   const others = orderWishes(rest, calls, state).filter(({ skill: other }) => !OF_TALK.has(other));
   return { locale, calls: [dropped, ...others], isAnswer: true };
 }
-
-/** A plan is let go by who refuses it, puts it off or does it themselves, in whatever words. */
-const LETS_GO: ReadonlySet<NotWished> = new Set<NotWished>(['refuse', 'self', 'later']);
 
 const droppedCall = ({ skill, orderId }: Pick<OrderForm, 'skill' | 'orderId'>): UnderstoodCall => ({
   skill,

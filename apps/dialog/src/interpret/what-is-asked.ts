@@ -23,6 +23,16 @@ export const SKILL_OF_ASKED: Readonly<Partial<Record<Asked, SkillName>>> = {
   'order-total': 'order-status',
 };
 
+/** What is asked where only its skill is known. */
+export const ASKED_OF_SKILL: Readonly<Partial<Record<SkillName, Asked>>> = {
+  price: 'price',
+  stock: 'stock',
+  'product-info': 'attribute',
+  compare: 'compare',
+  'find-products': 'find',
+  'order-status': 'order-status',
+};
+
 /** What a message names, and what was talked of before it. */
 export interface AskedClues {
   /** How many products or kinds it names. */

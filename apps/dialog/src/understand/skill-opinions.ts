@@ -32,6 +32,8 @@ const MAX_KEPT = 2_000;
 const DEADLINE_MS = 3_000;
 /** The first text may have to wait until the encoders are loaded, which takes most of a second where nothing else runs. */
 const LOADING_DEADLINE_MS = 10_000;
+/** So long waits for them what its words tell by themselves. */
+const LOADING_BESIDE_MS = 300;
 
 interface Kept {
   readonly base: SkillOpinion;
@@ -59,6 +61,7 @@ export class SkillOpinions {
   /** Vectors of whole messages, and those that are asked for while texts are considered. */
   private readonly vectorsKept = new Map<string, Float32Array>();
   private askedVectors: Set<string> | undefined;
+  private askedBeside: Set<string> | undefined;
   private isLoaded = false;
 
   constructor(skills: readonly Skill[]) {
@@ -84,6 +87,14 @@ export class SkillOpinions {
     const own = text.slice(0, CHARACTERS);
     const found = this.vectorsKept.get(own);
     if (found === undefined) this.askedVectors?.add(own);
+    return found;
+  }
+
+  /** As {@link vectorOf}; whoever asks does without it where the words tell enough and the encoders are not loaded yet. */
+  vectorBeside(text: string): Float32Array | undefined {
+    const own = text.slice(0, CHARACTERS);
+    const found = this.vectorsKept.get(own);
+    if (found === undefined) this.askedBeside?.add(own);
     return found;
   }
 
@@ -141,25 +152,27 @@ export class SkillOpinions {
    */
   async consider(reading: () => void): Promise<void> {
     if (this.vectors === undefined) return;
-    const [asked, askedVectors] = [new Set<string>(), new Set<string>()];
+    const [asked, askedVectors, beside] = [new Set<string>(), new Set<string>(), new Set<string>()];
     this.asked = asked;
     this.askedVectors = askedVectors;
+    this.askedBeside = beside;
     try {
       untraced(reading);
     } finally {
-      this.asked = this.askedVectors = undefined;
+      this.asked = this.askedVectors = this.askedBeside = undefined;
     }
-    const texts = [...new Set([...askedVectors, ...asked])].slice(0, MAX_TEXTS_A_TURN);
+    const texts = [...new Set([...askedVectors, ...asked, ...beside])].slice(0, MAX_TEXTS_A_TURN);
     if (texts.length === 0) return;
     this.encoder ??= SentenceVectors.open();
-    const deadlineMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;
+    const loadingMs = askedVectors.size + asked.size === 0 ? LOADING_BESIDE_MS : LOADING_DEADLINE_MS;
+    const deadlineMs = this.isLoaded ? DEADLINE_MS : loadingMs;
     const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs });
     if (found !== undefined) this.isLoaded = true;
     texts.forEach((text, at) => {
       const vector = found?.[at];
       if (vector === undefined) return;
       if (asked.has(text)) this.keep(text, this.withVector(this.byWords(text), text, vector));
-      if (askedVectors.has(text)) this.keepVector(text, vector);
+      if (askedVectors.has(text) || beside.has(text)) this.keepVector(text, vector);
     });
   }
 

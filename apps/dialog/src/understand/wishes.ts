@@ -95,7 +95,7 @@ export class WishFinder {
   /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
   async consider(message: string): Promise<void> {
     await this.thought.consider(() => {
-      this.thought.vectorOf(this.withoutNames(message));
+      this.thought.vectorBeside(this.withoutNames(message));
       this.opinion(message);
       this.cutter.piecesOf(message).forEach((piece) => this.wishOf(piece, NOTHING_KNOWN));
     });
@@ -104,7 +104,7 @@ export class WishFinder {
   /** What a message as a whole asks, the most probable first; nothing where its sentence vector did not come, or was not considered before. */
   asked(message: string, clues: AskedClues, talk: TalkBefore): readonly AskedChance[] {
     const plain = this.withoutNames(message);
-    const vector = this.thought.vectorOf(plain);
+    const vector = this.thought.vectorBeside(plain);
     if (vector === undefined) return [];
     const { predictions, fit } = this.thought.of(plain);
     const script = scriptOf(encoded(plain));

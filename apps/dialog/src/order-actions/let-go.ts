@@ -1,0 +1,18 @@
+// Whether a plan that waits is let go by the mood in which a message speaks of it.
+import { normalize } from '#language';
+import type { NotWished } from '../interpret/mood-of-deed.js';
+
+/** A plan is let go by who refuses it, puts it off or does it themselves, in whatever words. */
+const LETS_GO: ReadonlySet<NotWished> = new Set<NotWished>(['refuse', 'self', 'later']);
+/** "Just that, I'm keeping the sprays", 就退这个: what is planned is wished, and nothing else. */
+const ONLY_THIS =
+  /^(?:(?:yes|yeah|yep|ok|okay|no)[, ]+)*(?:just|only) (?:that|this|it|those|these|the)\b|^[就只](?:要|退|换|取消)?[这那它]/u;
+/** "How long til I see it": what comes of it is asked, and it is not put off. */
+const ASKS_OF_IT = /^(?:(?:ok|so|and|then|alright)[, ]+)*(?:how|when|where)\b(?! about)|多久|几天|什么时候/u;
+
+/** Whether a message in a mood lets the plan go: who asks how long it takes, or says that only this is meant, does not. */
+export function letsGo(mood: NotWished | undefined, text: string): boolean {
+  if (mood === undefined || !LETS_GO.has(mood)) return false;
+  const plain = normalize(text);
+  return !ONLY_THIS.test(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
+}
