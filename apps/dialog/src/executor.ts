@@ -282,6 +282,7 @@ function rememberQuestion([call]: readonly UnderstoodCall[], state: Turn['state'
   else if (call !== undefined && !OF_TALK.has(call.skill)) state.lastQuestion = ASKED_OF_SKILL[call.skill];
 }
 const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback', 'faq']);
+
 /** What an answer leaves behind for the turns after it. */
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {
   const answered = answer.skill ?? skill;

@@ -94,6 +94,8 @@ export const measureScripts: readonly Script[] = [
         say: 'will the line spool go with the dog harness',
         replies: [{ ...fits('not-stated', 'spool', 'harness'), text: /does not state/ }],
       },
+      { say: 'how much is the line spool', replies: [{ skill: 'price', facts: { productId: 'spool' } }] },
+      { say: 'does it fit the qinghe grass trimmer', replies: [fits('yes', 'spool', 'trimmer')] },
     ],
   },
 ];

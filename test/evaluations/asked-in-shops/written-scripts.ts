@@ -1,5 +1,6 @@
 // The shape of written scripts: what shoppers say and ask, with places for the things of whatever shop they are played in.
 import { z } from 'zod';
+import { ASKED } from '../../../apps/dialog/src/conversation/asked.js';
 
 const SIGNS = [
   'product',
@@ -17,27 +18,10 @@ const SIGNS = [
 /** A place of a script that is filled with a thing of the shop. */
 export type Sign = (typeof SIGNS)[number];
 
-const ASKED = [
-  'price',
-  'stock',
-  'total',
-  'attribute',
-  'describe',
-  'options',
-  'cheaper',
-  'compare',
-  'find',
-  'order-status',
-  'order-contents',
-  'order-total',
-  'cancel',
-  'return',
-  'drop',
-  'chat',
-  'other',
-] as const;
+/** As the assistant tells them, but for what is done and said in a talk, which has names of its own here. */
+const askedInShop = z.union([z.enum(ASKED).exclude(['deed', 'talk']), z.enum(['cancel', 'return', 'drop', 'chat'])]);
 /** What a line of a script asks. `drop` lets go of what was begun, `other` is anything that the shop's data do not settle. */
-export type AskedInShop = (typeof ASKED)[number];
+export type AskedInShop = z.output<typeof askedInShop>;
 
 /** `{product}` and such in a text. */
 export const PLACE = /\{(\w+)\}/gu;
@@ -56,7 +40,7 @@ export const writtenScript = z.object({
           .string()
           .min(1)
           .refine((text) => placesIn(text).every(isSign), { error: `has a place that is none of ${SIGNS.join(', ')}` }),
-        asks: z.enum(ASKED),
+        asks: askedInShop,
         of: z.array(z.enum(SIGNS)),
       }),
     )

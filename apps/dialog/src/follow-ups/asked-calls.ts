@@ -1,17 +1,19 @@
 // Calls of which it is known what they ask, with the things that they ask it of: the one that is named, two to be compared, so many of one.
-import { normalize } from '#language';
+import { normalize, parseNumber } from '#language';
 import type { Asked } from '../conversation/asked.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { isSaidAsName } from '../evidence/name-like.js';
 import { OF_ANY } from '../ground/asking-words.js';
-import { eachProduct } from '../ground/each-product.js';
+import { COUNTED_IN, eachProduct } from '../ground/each-product.js';
 import { readOptions } from '../ground/option-words.js';
 import { ordinalsIn } from '../ground/ordinals.js';
 import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { twoSpokenOf } from '../ground/talked-of.js';
 import { narrowVariants } from '../ground/variants.js';
 import type { Turn } from '../skills/skill.js';
 import { attributeIn, saysMore } from '../understand/as-asked.js';
-import { leftoverWords } from '../understand/mention.js';
+import { possibleCouponCodesIn } from '../understand/codes.js';
+import { leftoverWords, pointsAt } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { searchWishesIn } from './refinement.js';
 import { searchAsked } from './asked-search.js';
@@ -21,11 +23,10 @@ import { namesGoods } from './order-detail-calls.js';
 const LEAD = 1.6;
 /** Words that shoppers say of other things too name a product from here on. */
 const NAMES_THOUGH_TALK = 0.75;
-const NUMBER =
-  /(?<![\d.:/-])(\d{1,3})(?![\d.:/-])|([两俩二三四五六七八九十])(?=\p{Script=Han}{0,2}(?:$|\P{Script=Han}|一共|总共|得|多少|要))/gu;
-const CODE = /(?<![A-Za-z\d-])[A-Z]{3,}\d{0,3}(?![A-Za-z\d-])/u;
+const NUMBER = new RegExp(`(?<![\\d.:/-])\\d{1,3}(?![\\d.:/-])|[两俩二三四五六七八九十](?=${COUNTED_IN})`, 'gu');
+/** A code without figures, or with few at its end, which no model of a thing is called by. */
+const CODE = /^\p{Lu}{3,}\d{0,3}$/u;
 const JOINT = /[,，、;；+&]|和|跟|与|\b(?:and|plus|with)\b/u;
-const CHINESE_NUMBERS = '零一二三四五六七八九十';
 const NAMES_SURELY = 0.9;
 const MOST = 4;
 const MAX_VARIANTS = 50;
@@ -56,7 +57,7 @@ export async function askedCalls(
   }
   if (!OF_ONE.has(call.asked)) return undefined;
   // A basket with a coupon goes on with it.
-  if (turn.state.basketAsks?.couponCode !== undefined || saysCode(turn.wholeText)) return undefined;
+  if (turn.state.basketAsks?.couponCode !== undefined || maySayCoupon(turn.wholeText)) return undefined;
   const asked = withWhatIsAsked(call, turn);
   const meant = await productsMeant(call, turn, grounder);
   const [only] = meant;
@@ -73,15 +74,16 @@ export async function askedCalls(
   return [await together(meant, call, turn)];
 }
 
-/** Whether a text holds what is written as a coupon's code, and is the name of nothing. */
-function saysCode(text: string): boolean {
-  const code = CODE.exec(text)?.[0];
-  if (code === undefined || !/\p{Ll}|\p{Script=Han}/u.test(text)) return false;
-  const plain = normalize(code);
-  return !evidenceNow().mentions.some(
-    ({ text: part, strength }) => strength >= NAMES_SURELY && part !== plain && part.includes(plain),
+/** Whether a text holds what may be a coupon's code, and is surely the name of nothing. */
+const maySayCoupon = (text: string): boolean =>
+  possibleCouponCodesIn(text).some(
+    (code) =>
+      CODE.test(code) &&
+      !evidenceNow().mentions.some(
+        ({ text: part, strength }) =>
+          strength >= NAMES_SURELY && part !== normalize(code) && part.includes(normalize(code)),
+      ),
   );
-}
 
 /** A call with what of a product is asked: so many pieces, an attribute by its name, the choices. */
 function withWhatIsAsked(call: UnderstoodCall, turn: Turn): UnderstoodCall {
@@ -126,10 +128,11 @@ async function productsMeant(call: UnderstoodCall, turn: Turn, grounder: Product
   }
   // "The LX-500 and the flux capacitor": the words are to tell that one of them is not there.
   if (!isWhole || (ids.length === 1 && JOINT.test(wholeText) && saysMore(normalize(wholeText)))) return [];
-  // "Do any of your moka pots work on induction" asks of all of them.
-  if (call.asked === 'attribute' && OF_ANY.test(normalize(wholeText))) return [];
+  // "Do any of your moka pots work on induction" asks of all of them, "does it fit the TT-1" of what is at hand beside it.
+  const isOfAtHand = pointsAt(wholeText) !== undefined && ids.some((id) => id !== grounder.atHand());
+  if (call.asked === 'attribute' && (isOfAtHand || OF_ANY.test(normalize(wholeText)))) return [];
   if (ids.length > 0) return ids.slice(0, MOST);
-  if (EACH_OF_TWO.test(normalize(wholeText))) return twoSpokenOf(turn) ?? [];
+  if (EACH_OF_TWO.test(normalize(wholeText))) return twoSpokenOf(state) ?? [];
   const atHand = grounder.atHand(call.slots['pointsAt'] === 'this' ? 'this' : undefined);
   // Words that name nothing are left of other talk: it is asked of what is at hand. "Only in stock ones" changes what was looked for.
   const isLeft = typeof call.slots['product'] === 'string' && call.asked !== 'attribute';
@@ -156,29 +159,27 @@ function namedIn(text: string): { ids: readonly string[]; isWhole: boolean; isNo
   return { ids: [...new Set(ids)], isWhole: ids.length === names.length, isNone: names.length === 0 };
 }
 
-/** The two that were shown, or talked of last. */
-function twoSpokenOf({ state }: Turn): readonly string[] | undefined {
-  const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
-  if (shown.length === 2) return shown;
-  return state.talkedOf.length > 1 ? state.talkedOf.slice(0, 2).toReversed() : undefined;
-}
-
-/** Two side by side: both named, one named beside the one at hand, or the two that were spoken of last. */
+/** Two side by side: both named, one named beside the one at hand, or the two that were spoken of last; by their price where that is asked. */
 function compared(call: UnderstoodCall, turn: Turn): readonly UnderstoodCall[] | undefined {
-  const { wholeText, state } = turn;
-  const by = call.asked === 'cheaper' ? { by: 'price' } : {};
-  const two = (productIds: readonly string[]): UnderstoodCall[] => [{ ...call, slots: { productIds, ...by } }];
+  const ids = comparedIds(call, turn);
+  if (ids !== undefined)
+    return [{ ...call, slots: { productIds: ids, ...(call.asked === 'cheaper' ? BY_PRICE : {}) } }];
+  // Which of those that are called so are meant the words are to tell.
+  const isOfNamed = evidenceNow().namesIn(normalize(turn.wholeText)).length > 1;
+  return call.asked === 'cheaper' && isOfNamed ? [{ ...call, slots: { ...call.slots, ...BY_PRICE } }] : undefined;
+}
+const BY_PRICE = { by: 'price' } as const;
+
+function comparedIds({ asked }: UnderstoodCall, { wholeText, state }: Turn): readonly string[] | undefined {
   const { ids: named, isWhole, isNone } = namedIn(wholeText);
-  if (named.length > 1) return isWhole ? two(named.slice(0, MOST)) : undefined;
-  if (call.asked === 'compare') return undefined;
+  if (named.length > 1) return isWhole ? named.slice(0, MOST) : undefined;
   const [only] = named;
-  if (only === undefined && !isNone) return undefined;
+  if (asked === 'compare' || (only === undefined && !isNone)) return undefined;
   const before = [productAtHand(state, state.page), ...state.talkedOf].find((id) => id !== undefined && id !== only);
-  if (only !== undefined) return before === undefined ? undefined : two([before, only]);
+  if (only !== undefined) return before === undefined ? undefined : [before, only];
   const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
-  if (state.lastSkill === 'compare' && shown.length > 1) return two(shown.slice(0, MOST));
-  const spokenOf = shown.length > 2 ? undefined : twoSpokenOf(turn);
-  return spokenOf === undefined ? undefined : two(spokenOf);
+  if (state.lastSkill === 'compare' && shown.length > 1) return shown.slice(0, MOST);
+  return shown.length > 2 ? undefined : twoSpokenOf(state);
 }
 
 /** A question of an order with what it asks, of the order that is changed or was told where it names none. */
@@ -210,8 +211,6 @@ function countIn(text: string): number | undefined {
   );
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return undefined;
-  const [, digits, character = ''] = only;
-  const count =
-    digits === undefined ? ('两俩'.includes(character) ? 2 : CHINESE_NUMBERS.indexOf(character)) : Number(digits);
+  const count = parseNumber(only[0].replace('俩', '两')) ?? 0;
   return count > 0 ? count : undefined;
 }

@@ -8,7 +8,10 @@ import type { UnderstoodCall } from '../understand/understander.js';
 /** After these a brand or a price alone narrows what was looked for. */
 const OF_SEARCH = new Set<SkillName | undefined>(['find-products', 'recommend', 'product-info', 'stock', 'price']);
 /** Anything of that brand. */
-const ANYTHING = /东西|货|啥|什么|哪些|全不全|\b(?:anything|something|stuff|bits?|things?|goods|products?|items?)\b/u;
+const ANYTHING = /东西|的货|啥|什么|哪些|\b(?:anything|something|stuff|bits?|things?|goods|products?|items?)\b/u;
+
+/** What stands before the brand of something that the shopper has. */
+const GOES_WITH = /\b(?:for|with|fits?) (?:my|our|his|her|the|an?) $|[配装]我?的?$/u;
 
 /** The search that a message asks for; `undefined` where its words are to tell it. */
 export function searchAsked(call: UnderstoodCall, { wholeText, state }: Turn): UnderstoodCall | undefined {
@@ -16,8 +19,11 @@ export function searchAsked(call: UnderstoodCall, { wholeText, state }: Turn): U
   const evidence = evidenceNow();
   const names = evidence.namesIn(plain);
   const spotted = evidence.strongest('brand', plain);
+  // "A needle for my Halden deck": what it is for, and not what is looked for, is of that brand.
+  const isFor = spotted !== undefined && GOES_WITH.test(plain.slice(0, Math.max(0, plain.indexOf(spotted.text))));
   const brand =
     spotted === undefined ||
+    isFor ||
     spotted.strength < NAMES ||
     names.some(({ mention }) => mention.text.includes(spotted.text))
       ? undefined
@@ -28,7 +34,7 @@ export function searchAsked(call: UnderstoodCall, { wholeText, state }: Turn): U
     OF_SEARCH.has(state.lastSkill) && names.length === 0 && !ANYTHING.test(plain) ? state.search : undefined;
   if (brand === undefined && before === undefined) return undefined;
   if (brand === undefined && !hasBounds) return undefined;
-  const words = before?.words ?? (names.length === 0 ? '' : withoutBrand(String(query ?? ''), brand?.text));
+  const words = before?.words ?? withoutBrand(String(query ?? ''), brand?.text);
   const { seen: _seen, words: _words, ...kept } = before ?? { seen: [], words: '' };
   return {
     ...call,

@@ -1,6 +1,7 @@
 // "Ok both then, how much with delivery?", 都要了: the things that were shown or talked of last, taken together.
 import { normalize } from '#language';
 import { asksTotal } from '../ground/each-product.js';
+import { twoSpokenOf } from '../ground/talked-of.js';
 import { ofLines } from './price-subject.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
@@ -31,10 +32,10 @@ export async function bothCalls(
   const rest = plain.replace(taken, ' ');
   if (productWords(rest, placesIn(rest)) !== '' && !asksTotal(plain)) return undefined;
   const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
-  const isOfShown = taken === BOTH ? shown.length === 2 : shown.length > 1 && shown.length <= MOST;
-  const meant = isOfShown ? shown : state.talkedOf.slice(0, 2).reverse();
+  const areAll = taken === ALL && shown.length > 1 && shown.length <= MOST;
+  const meant = areAll ? shown : (twoSpokenOf(state) ?? []);
   if (meant.length < 2) return undefined;
-  const { products } = await shop.catalog.getProducts({ productIds: meant });
+  const { products } = await shop.catalog.getProducts({ productIds: [...meant] });
   if (products.length < meant.length) return undefined;
   const skuOf = new Map(state.meantOf.map(({ productId, sku }) => [productId, sku]));
   const lines = {

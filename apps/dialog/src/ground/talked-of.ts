@@ -13,3 +13,10 @@ export function rememberTalkedOf(state: ConversationState): void {
   if (!state.introduced.includes(atHand)) state.introduced = [...state.introduced, atHand].slice(-TALKED_OF_LIMIT);
   state.talkedOf = [atHand, ...state.talkedOf.filter((id) => id !== atHand)].slice(0, TALKED_OF_LIMIT);
 }
+
+/** The two that were shown, or talked of last, in the order in which they came; `undefined` where there are no two. */
+export function twoSpokenOf({ shown, talkedOf }: ConversationState): readonly string[] | undefined {
+  const products = shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
+  if (products.length === 2) return products;
+  return talkedOf.length > 1 ? talkedOf.slice(0, 2).toReversed() : undefined;
+}

@@ -105,7 +105,7 @@ export function chancesOfAsked(model: SoftmaxModel, features: Float32Array): Ask
 
 let model: SoftmaxModel | undefined;
 
-/** See {@link chancesOfAsked}; the model was trained by `npm run eval:questions -- --fit` on lines of ten authors. */
+/** See {@link chancesOfAsked}; the model was trained by `npm run eval:questions -- --fit` on written lines of eight authors, and on conversations of which the skills are known. */
 export function whatIsAsked(features: Float32Array): AskedChance[] {
   model ??= unpackedSoftmax(askedInTalk);
   return chancesOfAsked(model, features);

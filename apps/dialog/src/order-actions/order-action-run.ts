@@ -81,13 +81,15 @@ export class OrderActionRun {
     const isBetween = this.open?.asks === 'confirm' && act === undefined && this.given.pickedId === undefined;
     const isRule = isBetween && !changesPlan(this.turn.text);
     const instead = await insteadOfPlan(this.own.name, this.open, { ...this.given, act }, this.turn);
-    const ruleFor = this.isSupposed
-      ? ruleInstead(this.own.name, this.turn)
-      : this.open === undefined || isRule
-        ? policyInstead(this.turn, this.own.name)
-        : undefined;
-    const own =
-      instead ?? (await ruleFor) ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
+    const rule =
+      instead !== undefined
+        ? undefined
+        : this.isSupposed
+          ? await ruleInstead(this.own.name, this.turn)
+          : this.open === undefined || isRule
+            ? await policyInstead(this.turn, this.own.name)
+            : undefined;
+    const own = instead ?? rule ?? (this.open === undefined ? await this.own.instead?.(this.turn) : undefined);
     return own ?? (await this.goOn(this.formNow()));
   }
 

@@ -3,6 +3,7 @@ import type { SkillName, SpottedKind, SpottedMention } from '#contracts';
 import { normalize } from '#language';
 import { isCommon, wordsOf } from '../evidence/common-words.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { OF_ANY } from '../ground/asking-words.js';
 import { readOptions } from '../ground/option-words.js';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { Asked } from '../conversation/asked.js';
@@ -20,7 +21,6 @@ const SURER: Readonly<Partial<Record<SkillName, number>>> = {
   feedback: 0.6,
   shipping: 0.75,
   'order-status': 0.6,
-  recommend: 0.95,
 };
 /** So sure is that it is asked otherwise than before. */
 const SURELY = 0.7;
@@ -57,20 +57,30 @@ export function attributeIn(text: string): string | undefined {
 
 const shownProducts = ({ shown }: ConversationState): number => shown.filter(({ kind }) => kind === 'product').length;
 
+/** How the words were taken. */
+interface ReadBefore {
+  /** By the form of the whole message, as a code or a lone number is. */
+  readonly isByForm: boolean;
+  /** For the question before, asked again. */
+  readonly isAgain: boolean;
+  /** Whether an option of the product at hand is named. */
+  readonly namesOption: boolean;
+}
+
 /** The calls as they are where it is not told what is asked, or where they say the same. */
 export function asAsked(
   calls: readonly UnderstoodCall[],
   chances: readonly AskedChance[],
   text: string,
-  context: UnderstandingContext & { readonly isByForm: boolean; readonly isAgain: boolean },
+  context: UnderstandingContext,
+  { isByForm, isAgain, namesOption }: ReadBefore,
 ): readonly UnderstoodCall[] {
   const [best] = chances;
   const skill = best === undefined ? undefined : SKILL_OF_ASKED[best.asked];
   if (best === undefined || skill === undefined || best.probability < LEAST || speaksOfOffer(text)) return calls;
   const same = calls.find((call) => call.skill === skill);
-  if (same !== undefined) return calls.map((call) => (call === same ? known(call, best.asked) : call));
-  if (context.isByForm || (context.isAgain && (best.probability < SURELY || askedCluesOf(text, context).namesOption)))
-    return calls;
+  if (same !== undefined) return calls.map((call) => (call === same ? toldAs(call, best.asked) : call));
+  if (isByForm || (isAgain && (best.probability < SURELY || namesOption))) return calls;
   const [first] = calls;
   if (calls.length > 1 || first === undefined || best.probability < LEAD * chanceOf(first.skill, chances)) return calls;
   if (best.probability < (SURER[first.skill] ?? 0) || staysAsRead(first.skill, best.asked, text)) return calls;
@@ -87,6 +97,11 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
   if (names.length > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
   // "Do any of your moka pots work on induction": of a kind those are looked for that do.
   if (skill === 'find-products' && asked === 'attribute' && OF_ANY.test(plain)) return true;
+  // "Cheaper than buying the stuff separate": what it is compared with is told, and is nothing that the shop knows by name.
+  const beside = asked === 'cheaper' && names.length === 1 ? COMPARED_WITH.exec(plain) : null;
+  if (beside !== null && saysMore(plain.slice(beside.index + beside[0].length))) return true;
+  // "Something similar" is suggested, and not found by such words.
+  if (skill === 'recommend' && asked === 'find') return true;
   // "Only in stock ones" are looked for.
   if (skill === 'find-products' && asked !== 'find' && SUCH_ONES.test(plain)) return true;
   // "LX-700有收纳袋吗": it is not the thing that is looked for, but something of it.
@@ -94,7 +109,7 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
   return isOfThing && (asked === 'find' || asked === 'stock') && saysMore(plain);
 }
 
-const OF_ANY = /\bany\b|哪|有没有/u;
+const COMPARED_WITH = /\bthan\b|比(?!较)/u;
 const SUCH_ONES = /\bones\b|只[要看]/u;
 
 /** Whether a text says something else than names and what is said around any. */
@@ -114,7 +129,8 @@ function chanceOf(skill: SkillName, chances: readonly AskedChance[]): number {
 }
 const ANSWERS = new Set<SkillName>([...Object.values(SKILL_OF_ASKED), 'small-talk', 'fallback', ...CHANGES]);
 
-function known(call: UnderstoodCall, asked: Asked): UnderstoodCall {
+/** A call with what it asks; a search by the words of it that are looked for. */
+function toldAs(call: UnderstoodCall, asked: Asked): UnderstoodCall {
   const { query } = call.slots;
   if (asked !== 'find' || typeof query !== 'string') return { ...call, asked };
   return { ...call, asked, slots: { ...call.slots, query: soughtIn(call.text, query) } };

@@ -101,13 +101,12 @@ export class LocalUnderstander implements Understander {
     if (state.pending !== undefined || !LETTER.test(message) || isOnlyCode(message) || isOnlyProof(message))
       return calls;
     const text = withoutChatMarks(message);
-    const chances = this.wishes.asked(text, askedCluesOf(text, context), talkBefore(state, page, isCustomer));
+    const clues = askedCluesOf(text, context);
+    const chances = this.wishes.asked(text, clues, talkBefore(state, page, isCustomer));
     trace('asked', () => chances.slice(0, 3).map(({ asked, probability }) => `${asked} ${probability.toFixed(2)}`));
-    return asAsked(calls, chances, text, {
-      ...context,
-      isByForm: rule !== undefined && rule !== AGAIN,
-      isAgain: rule === AGAIN,
-    });
+    const isAgain = rule === AGAIN;
+    const { namesOption } = clues;
+    return asAsked(calls, chances, text, context, { isByForm: rule !== undefined && !isAgain, isAgain, namesOption });
   }
 
   /** A change that is only spoken of is told from one that is wished. */

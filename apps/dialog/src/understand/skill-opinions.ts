@@ -32,8 +32,8 @@ const MAX_KEPT = 2_000;
 const DEADLINE_MS = 3_000;
 /** The first text may have to wait until the encoders are loaded, which takes most of a second where nothing else runs. */
 const LOADING_DEADLINE_MS = 10_000;
-/** So long waits for them what its words tell by themselves. */
-const LOADING_BESIDE_MS = 300;
+/** So long waits for vectors what its words tell by themselves, loaded or not. */
+const BESIDE_MS = 300;
 
 interface Kept {
   readonly base: SkillOpinion;
@@ -90,7 +90,7 @@ export class SkillOpinions {
     return found;
   }
 
-  /** As {@link vectorOf}; whoever asks does without it where the words tell enough and the encoders are not loaded yet. */
+  /** As {@link vectorOf}; whoever asks does without it where the words tell enough and it is not there at once. */
   vectorBeside(text: string): Float32Array | undefined {
     const own = text.slice(0, CHARACTERS);
     const found = this.vectorsKept.get(own);
@@ -164,8 +164,8 @@ export class SkillOpinions {
     const texts = [...new Set([...askedVectors, ...asked, ...beside])].slice(0, MAX_TEXTS_A_TURN);
     if (texts.length === 0) return;
     this.encoder ??= SentenceVectors.open();
-    const loadingMs = askedVectors.size + asked.size === 0 ? LOADING_BESIDE_MS : LOADING_DEADLINE_MS;
-    const deadlineMs = this.isLoaded ? DEADLINE_MS : loadingMs;
+    const neededMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;
+    const deadlineMs = askedVectors.size + asked.size === 0 ? BESIDE_MS : neededMs;
     const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs });
     if (found !== undefined) this.isLoaded = true;
     texts.forEach((text, at) => {

@@ -1,5 +1,6 @@
 // Which products a shopper wants to see side by side: by name, by place in what was shown, or those just shown.
 import { normalize } from '#language';
+import { isSaidAsName } from '../../evidence/name-like.js';
 import { evidenceNow } from '../../evidence/evidence.js';
 import { bestOf } from '../../ground/best-candidates.js';
 import { productAtHand } from '../../ground/product-grounding.js';
@@ -74,7 +75,8 @@ async function namedProducts(text: string, turn: Turn): Promise<{ ids: string[];
     // One name for several products compares those: "the two city bikes".
     if (parts.length === 1 && fresh.length > 1) return { ids: fresh.slice(0, MOST) };
     if (fresh[0] !== undefined) ids.push(await ofSameKind(fresh, fresh[0], turn));
-    else if (best.length === 0) notFound ??= part;
+    // What is left of other talk names nothing: "which one hurts my wallet less".
+    else if (best.length === 0 && isSaidAsName(part, text)) notFound ??= part;
   }
   return { ids, ...(notFound === undefined ? {} : { notFound }) };
 }

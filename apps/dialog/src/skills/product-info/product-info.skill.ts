@@ -81,8 +81,6 @@ export const productInfoSkill = defineSkill({
       };
     if (asked === 'options')
       return { facts: { ...facts, ...optionsFacts(product, turn) }, replyKey: 'options', cards, suggestions };
-    const stated = attribute === undefined ? undefined : statedAs(attribute, product, turn);
-    if (stated !== undefined) return { facts: { ...facts, ...stated }, replyKey: 'answer', cards, suggestions };
     const questions = questionsIn(withoutVariant(turn.text, product, skus.length), known);
     const asksAll = ASKS_ALL.test(whole);
     const isWordless = questions.every(
@@ -97,6 +95,8 @@ export const productInfoSkill = defineSkill({
     )
       return about;
     rememberAsked(turn.text, turn.state);
+    const byName = attribute === undefined ? undefined : statedAs(attribute, product, turn);
+    if (byName !== undefined) return { facts: { ...facts, ...byName }, replyKey: 'answer', cards, suggestions };
     const statements = statementsOf(statedOfVariants(named, product), turn.locale);
     const answers: Answered[] = [];
     for (const question of questions)
