@@ -51,6 +51,20 @@ export const FILLS: Readonly<Record<Script, Readonly<Record<string, readonly str
     brand: ['Harrow', 'Tidewater', 'Pico', 'Lowen', 'Maple & Co', 'Asterline'],
     amount: ['£20', '$35', '€50', '60 dollars', '100 quid', '$15'],
     count: ['2', '3', '4', '5', 'three', 'two'],
+    place: [
+      'Leeds',
+      'Ohio',
+      'Canada',
+      'Cork',
+      'Berlin',
+      'Perth',
+      'Glasgow',
+      'New Jersey',
+      'Austria',
+      'Brisbane',
+      'Aberdeen',
+      'Toronto',
+    ],
     order: ['HB-20931', 'A1004', '88213407', 'TW-5521', '#30918', 'NR2026-114'],
   },
   han: {
@@ -88,6 +102,7 @@ export const FILLS: Readonly<Record<Script, Readonly<Record<string, readonly str
     brand: ['山屿', '禾木', '派可', '洛恩', '小鹿家', '星线'],
     amount: ['100元', '50块', '200', '三百块', '80元', '150块钱'],
     count: ['2', '3', '4', '5', '三', '两'],
+    place: ['广州', '成都', '苏州', '河南', '拉萨', '西安市', '珠海', '哈尔滨', '香港', '新疆', '济南', '莆田'],
     order: ['HB20931', 'A1004', '88213407', 'TW5521', 'NR2026114', '20261108002'],
   },
 };

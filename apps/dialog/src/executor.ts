@@ -281,7 +281,7 @@ function rememberQuestion([call]: readonly UnderstoodCall[], state: Turn['state'
   if (call?.asked !== undefined) state.lastQuestion = call.asked;
   else if (call !== undefined && !OF_TALK.has(call.skill)) state.lastQuestion = ASKED_OF_SKILL[call.skill];
 }
-const OF_TALK = new Set<SkillName>(['small-talk', 'fallback', 'feedback', 'faq']);
+const OF_TALK = new Set<SkillName>(['small-talk', 'fallback']);
 
 /** What an answer leaves behind for the turns after it. */
 function remember(skill: SkillName, answer: Answer, turn: Turn): void {

@@ -48,6 +48,7 @@ export function trainSoftmax(examples: readonly DenseExample[], options: Partial
   if (size === 0 || examples.some(({ features }) => features.length !== size))
     throw new RangeError('trainSoftmax: all vectors are of the same length, and there is at least one');
   const numberOf = new Map(labels.map((label, number) => [label, number]));
+  const given = examples.map(({ features, label }) => ({ ...sparseOf(features), target: numberOf.get(label) ?? 0 }));
   // The constants are the last row.
   const all = new Float32Array((size + 1) * labels.length);
   const model = {
@@ -66,8 +67,8 @@ export function trainSoftmax(examples: readonly DenseExample[], options: Partial
       const part = order.slice(start, start + batch);
       gradients.fill(0);
       for (const index of part) {
-        const example = examples[index];
-        if (example !== undefined) addGradient(model, example.features, numberOf.get(example.label) ?? 0, gradients);
+        const example = given[index];
+        if (example !== undefined) addGradient(model, example, gradients);
       }
       step += 1;
       const own = (rate * (1 - epoch / epochs) * Math.sqrt(1 - SQUARE_KEPT ** step)) / (1 - MEAN_KEPT ** step);
@@ -85,14 +86,27 @@ export function trainSoftmax(examples: readonly DenseExample[], options: Partial
   return model;
 }
 
+/** The numbers of a vector that are not nothing, with their places. */
+interface Sparse {
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+}
+
+function sparseOf(features: ArrayLike<number>): Sparse {
+  const places: number[] = [];
+  for (let at = 0; at < features.length; at++) if ((features[at] ?? 0) !== 0) places.push(at);
+  return { places: Int32Array.from(places), values: Float32Array.from(places, (at) => features[at] ?? 0) };
+}
+
 /** How probable each label is, in the order of `labels`. */
-export function chancesOf({ labels, size, weights, bias }: SoftmaxModel, features: ArrayLike<number>): Float32Array {
+export const chancesOf = (model: SoftmaxModel, features: ArrayLike<number>): Float32Array =>
+  chancesOfSparse(model, sparseOf(features));
+
+function chancesOfSparse({ labels, weights, bias }: SoftmaxModel, { places, values }: Sparse): Float32Array {
   const count = labels.length;
   const scores = Float32Array.from(bias);
-  for (let at = 0; at < size; at++) {
-    const value = features[at] ?? 0;
-    if (value === 0) continue;
-    const base = at * count;
+  for (let index = 0; index < places.length; index++) {
+    const [base, value] = [(places[index] ?? 0) * count, values[index] ?? 0];
     for (let label = 0; label < count; label++)
       scores[label] = (scores[label] ?? 0) + value * (weights[base + label] ?? 0);
   }
@@ -103,17 +117,21 @@ export function chancesOf({ labels, size, weights, bias }: SoftmaxModel, feature
 }
 
 /** Adds the gradient of the negative log-likelihood of one example. */
-function addGradient(model: SoftmaxModel, features: ArrayLike<number>, target: number, gradients: Float32Array): void {
-  const errors = chancesOf(model, features);
+function addGradient(
+  model: SoftmaxModel,
+  example: Sparse & { readonly target: number },
+  gradients: Float32Array,
+): void {
+  const { places, values, target } = example;
+  const errors = chancesOfSparse(model, example);
   errors[target] = (errors[target] ?? 0) - 1;
   const count = errors.length;
-  for (let at = 0; at <= model.size; at++) {
-    const value = at === model.size ? 1 : (features[at] ?? 0);
-    if (value === 0) continue;
-    const base = at * count;
+  const add = (base: number, value: number): void => {
     for (let label = 0; label < count; label++)
       gradients[base + label] = (gradients[base + label] ?? 0) + value * (errors[label] ?? 0);
-  }
+  };
+  for (let index = 0; index < places.length; index++) add((places[index] ?? 0) * count, values[index] ?? 0);
+  add(model.size * count, 1);
 }
 
 /** A model in the form of a source file; weights lose what is finer than a 127th of their label's greatest. */

@@ -1,5 +1,5 @@
 // Puts things of a shop in the places that a written script leaves open, so that what is right can be told from the shop's data.
-import type { OrderRecord, ProductRecord } from '#contracts';
+import type { Locale, OrderRecord, ProductRecord } from '#contracts';
 import { minorUnitsOf } from '#money';
 import { namesOf } from './product-names.js';
 import {
@@ -57,6 +57,10 @@ const TYPED_SMALL = { option: 0.5, attribute: 0.6, kind: 0.7 } as const;
 const LEAST_COUNT = 2;
 const MOST_COUNT = 5;
 const TRIES_A_CONVERSATION = 20;
+const PLACES = {
+  en: ['Leeds', 'Glasgow', 'Chicago', 'Toronto', 'Cork', 'Brisbane', 'Texas', 'Wales'],
+  zh: ['广州', '成都', '苏州', '河南', '拉萨', '哈尔滨', '新疆', '福建'],
+} as const satisfies Readonly<Record<Locale, readonly string[]>>;
 
 /** Thrown where the shop has nothing to put into a place; the script is then left out. */
 class NothingToNameError extends Error {}
@@ -197,6 +201,10 @@ class Filling {
           }).format(whole);
   }
 
+  place(): void {
+    if (this.has('place')) this.words.place = pick(PLACES[this.shop.locale], this.chance);
+  }
+
   count(): void {
     if (!this.has('count')) return;
     this.things.count = LEAST_COUNT + Math.floor(this.chance() * (MOST_COUNT - LEAST_COUNT + 1));
@@ -216,6 +224,7 @@ export function filled({ author, lines }: WrittenScript, shop: ShopThings, chanc
     filling.brand();
     filling.amount();
     filling.count();
+    filling.place();
   } catch (error) {
     if (error instanceof NothingToNameError) return undefined;
     throw error;

@@ -1,10 +1,32 @@
 // Whether replies tell what a line asks, by the facts that they carry and the shop's own data; never by how they are worded.
+import type { SkillName } from '#contracts';
+import type { Asked } from '../../../apps/dialog/src/conversation/asked.js';
 import { listIn, orderIdsOf, plain, productFactsOf } from './facts.js';
 import type { Instead, JudgedLine, Verdict } from './judged-line.js';
 import { judgeOrder } from './judging-orders.js';
 import { judgeProduct } from './judging-products.js';
+import { askedOf } from './written-scripts.js';
 import { isOfKind, lowestPriceOf, productOf, type ShopThings } from './shop-things.js';
 
+/** What the shop's data do not settle: right is what answers questions of that kind, the first being the one for it. */
+const ANSWERED_BY = {
+  delivery: ['shipping', 'faq'],
+  promotion: ['promotions', 'faq'],
+  rule: ['faq'],
+  recommend: ['recommend', 'find-products', 'compare', 'product-info'],
+  fits: ['product-info', 'compare'],
+  'refund-status': ['refund-status', 'order-status'],
+  exchange: ['exchange-order'],
+  'change-order': ['change-order'],
+  invoice: ['invoice', 'faq'],
+  'price-protection': ['price-protection', 'faq'],
+  complaint: ['feedback', 'handoff', 'return-order', 'exchange-order', 'order-status', 'refund-status'],
+  person: ['handoff'],
+} as const satisfies Readonly<Partial<Record<Asked, readonly SkillName[]>>>;
+/** Lines of which it can't be told by any data whether they were answered. */
+const NOT_JUDGED = ['other', 'compare', 'buy', 'yes', 'no', 'detail'] as const;
+const isOneOf = <One extends string>(of: readonly One[], one: string): one is One => of.some((each) => each === one);
+const isKeyOf = <Key extends string>(of: Readonly<Record<Key, unknown>>, key: string): key is Key => key in of;
 /** What is no answer to a line that asks for nothing. */
 const MORE_THAN_TALK = ['cancel-order', 'return-order', 'change-order', 'find-products'];
 
@@ -66,12 +88,18 @@ function judgeSearch(line: JudgedLine, shop: ShopThings, instead: Instead): Verd
 
 /** What comes of a line; undefined where the shop's data do not settle what is right. */
 export function verdictOf(line: JudgedLine, shop: ShopThings): Verdict | undefined {
-  const { asks, replies } = line;
-  if (asks === 'other' || asks === 'compare') return undefined;
+  const { replies } = line;
+  const asks = askedOf(line.asks);
+  if (isOneOf(NOT_JUDGED, asks)) return undefined;
   if (replies.length === 0) return 'no-answer';
   // No line of a script is meant as the yes to a plan.
   if (replies.some(({ facts }) => Boolean(facts['done']))) return 'DONE';
   const instead = insteadOf(line);
+  if (isKeyOf(ANSWERED_BY, asks)) {
+    const [{ skill = '' } = {}] = replies;
+    const answeredBy: readonly string[] = ANSWERED_BY[asks];
+    return replies.some((reply) => answeredBy.includes(reply.skill)) ? 'right' : instead(`as-${skill}`);
+  }
   switch (asks) {
     case 'chat':
     case 'drop':

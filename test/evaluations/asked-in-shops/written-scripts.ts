@@ -1,6 +1,6 @@
 // The shape of written scripts: what shoppers say and ask, with places for the things of whatever shop they are played in.
 import { z } from 'zod';
-import { ASKED } from '../../../apps/dialog/src/conversation/asked.js';
+import { ASKED, type Asked } from '../../../apps/dialog/src/conversation/asked.js';
 
 const SIGNS = [
   'product',
@@ -14,14 +14,27 @@ const SIGNS = [
   'count',
   'order',
   'item',
+  'place',
 ] as const;
 /** A place of a script that is filled with a thing of the shop. */
 export type Sign = (typeof SIGNS)[number];
 
-/** As the assistant tells them, but for what is done and said in a talk, which has names of its own here. */
-const askedInShop = z.union([z.enum(ASKED).exclude(['deed', 'talk']), z.enum(['cancel', 'return', 'drop', 'chat'])]);
-/** What a line of a script asks. `drop` lets go of what was begun, `other` is anything that the shop's data do not settle. */
+/** What is written down finer than the assistant tells it. */
+const FINER = {
+  restock: 'stock',
+  similar: 'recommend',
+  'shipping-cost': 'delivery',
+  'delivery-time': 'delivery',
+  'delivery-place': 'delivery',
+  'change-address': 'change-order',
+  'change-item': 'change-order',
+} as const satisfies Readonly<Record<string, Asked>>;
+const askedInShop = z.union([z.enum(ASKED), z.enum(Object.keys(FINER) as [keyof typeof FINER])]);
+/** What a line of a script asks or does, see the README beside the data. */
 export type AskedInShop = z.output<typeof askedInShop>;
+/** What the assistant should tell of it. */
+export const askedOf = (written: AskedInShop): Asked =>
+  written in FINER ? FINER[written as keyof typeof FINER] : (written as Asked);
 
 /** `{product}` and such in a text. */
 export const PLACE = /\{(\w+)\}/gu;
@@ -41,6 +54,8 @@ export const writtenScript = z.object({
           .min(1)
           .refine((text) => placesIn(text).every(isSign), { error: `has a place that is none of ${SIGNS.join(', ')}` }),
         asks: askedInShop,
+        /** What it asks besides. */
+        also: askedInShop.optional(),
         of: z.array(z.enum(SIGNS)),
       }),
     )

@@ -1,6 +1,6 @@
-// What a message may ask of a thing or an order, finer than its skill.
+// What a message may ask of a thing, an order or the shop, or do in its talk: finer than its skill.
 
-/** What may be asked. `deed`: a change of an order is wished; `talk`: nothing is asked; `other`: anything else, or several things at once. */
+/** What may be asked, wished or done by a message. `chat`: nothing is asked; `other`: anything else. */
 export const ASKED = [
   'price',
   'total',
@@ -8,14 +8,32 @@ export const ASKED = [
   'options',
   'attribute',
   'describe',
+  'fits',
   'cheaper',
   'compare',
   'find',
+  'recommend',
+  'delivery',
+  'promotion',
+  'rule',
+  'buy',
   'order-status',
   'order-contents',
   'order-total',
-  'deed',
-  'talk',
+  'refund-status',
+  'cancel',
+  'return',
+  'exchange',
+  'change-order',
+  'invoice',
+  'price-protection',
+  'complaint',
+  'person',
+  'yes',
+  'no',
+  'detail',
+  'drop',
+  'chat',
   'other',
 ] as const;
 /** One of {@link ASKED}. */

@@ -174,10 +174,12 @@ function comparedIds({ asked }: UnderstoodCall, { wholeText, state }: Turn): rea
   const { ids: named, isWhole, isNone } = namedIn(wholeText);
   if (named.length > 1) return isWhole ? named.slice(0, MOST) : undefined;
   const [only] = named;
+  const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
+  const counted = ordinalsIn(wholeText).flatMap((at) => (at === -1 ? shown.at(-1) : shown[at - 1]) ?? []);
+  if (only === undefined && counted.length > 1) return counted.slice(0, MOST);
   if (asked === 'compare' || (only === undefined && !isNone)) return undefined;
   const before = [productAtHand(state, state.page), ...state.talkedOf].find((id) => id !== undefined && id !== only);
   if (only !== undefined) return before === undefined ? undefined : [before, only];
-  const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
   if (state.lastSkill === 'compare' && shown.length > 1) return shown.slice(0, MOST);
   return shown.length > 2 ? undefined : twoSpokenOf(state);
 }

@@ -1,11 +1,12 @@
 // Whether what a line says of a change of an order is wished for: "this should have been cancelled" tells, "what if I cancel it" supposes.
 import type { Page } from '#contracts';
-import { chancesOf, hashOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
+import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
 import type { Script } from '#sentence-vectors';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import { moodOf, namesDeed, spelledAlike } from '../order-actions/deed-mood.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { moodsOfDeeds } from './mood-of-deed.data.js';
+import { addRuns } from './runs-of-words.js';
 
 /**
  * What a line does with a deed: wishes it, asks whether it may be, supposes it or asks for its rule, tells or asks what was or should have been done, says no to it,
@@ -52,9 +53,7 @@ export const SURELY_NOT_WISHED = 0.82;
 /** And so probable of what it says last by itself: "was it cancelled? if not cancel it". */
 const LIKELY_NOT_WISHED = 0.75;
 const CLAUSES = /[,，。.;；!！?？…]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
-const WORD = /\p{Script=Han}|[\p{L}\p{N}']+|[?!]/gu;
-const NUMBER = /\d+(?:[.,:]\d+)*/gu;
-/** Names of runs of words are hashed into so many places. */
+/** For the runs of its words. */
 const PLACES = 8_192;
 /** How much the parts of the features count beside each other. */
 const [VECTOR_SCALE, WORDS_SCALE, ABOUT_SCALE] = [3, 3, 0.5];
@@ -83,14 +82,7 @@ export function aboutBefore({ form, lastDone, turns, focusOrderId }: Conversatio
 export function featuresOfDeed({ text, vector, script, about }: DeedSpokenOf): Float32Array {
   const ruled = refusesChange(text) ? 'refuse' : moodOf(text);
   const features = new Float32Array(PLACES + ABOUT.length + RULED.length + SIZES.han + SIZES.other);
-  const runs = runsOf(plainDeed(text));
-  for (const run of runs) {
-    const hash = hashOf(run);
-    const at = hash % PLACES;
-    features[at] = (features[at] ?? 0) + (hash & PLACES ? 1 : -1);
-  }
-  const length = Math.hypot(...features.subarray(0, PLACES).filter((value) => value !== 0));
-  if (length > 0) for (let at = 0; at < PLACES; at++) features[at] = ((features[at] ?? 0) * WORDS_SCALE) / length;
+  addRuns(plainDeed(text), features.subarray(0, PLACES), WORDS_SCALE);
   let at = PLACES;
   for (const one of ABOUT) features[at++] = one === about ? ABOUT_SCALE : 0;
   for (const one of RULED) features[at++] = one === ruled ? 1 : 0;
@@ -99,21 +91,6 @@ export function featuresOfDeed({ text, vector, script, about }: DeedSpokenOf): F
     at + (script === 'han' ? 0 : SIZES.han),
   );
   return features;
-}
-
-/** Words, neighbours, runs of three with and without the middle one, and what a line begins and ends with. */
-function runsOf(plain: string): string[] {
-  const words = plain.replace(NUMBER, '0').replaceAll('？', '?').replaceAll('！', '!').match(WORD) ?? [];
-  const runs: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const [next, third] = [words[at + 1], words[at + 2]];
-    runs.push(word);
-    if (next !== undefined) runs.push(`${word} ${next}`);
-    if (third !== undefined) runs.push(`${word} ${next} ${third}`, `${word} * ${third}`);
-  }
-  const [first = '', second = ''] = words;
-  const [last = '', before = ''] = words.toReversed();
-  return [...runs, `^${first}`, `^${first} ${second}`, `${last}$`, `${before} ${last}$`];
 }
 
 let model: SoftmaxModel | undefined;

@@ -5,9 +5,10 @@ import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
 import { ASKED, type Asked } from '../conversation/asked.js';
 import { orderCodesIn } from '../understand/codes.js';
 import { featuresInContext, type OpinionBefore, type TalkBefore } from './skill-in-context.js';
+import { addRuns } from './runs-of-words.js';
 import { askedInTalk } from './what-is-asked.data.js';
 
-/** The skill that answers what is asked; nothing is begun, and nobody answered otherwise, by what is asked alone. */
+/** The skill that answers what is asked, or begins what is wished. */
 export const SKILL_OF_ASKED: Readonly<Partial<Record<Asked, SkillName>>> = {
   price: 'price',
   total: 'price',
@@ -15,12 +16,26 @@ export const SKILL_OF_ASKED: Readonly<Partial<Record<Asked, SkillName>>> = {
   options: 'product-info',
   attribute: 'product-info',
   describe: 'product-info',
+  fits: 'product-info',
   cheaper: 'compare',
   compare: 'compare',
   find: 'find-products',
+  recommend: 'recommend',
+  delivery: 'shipping',
+  promotion: 'promotions',
+  rule: 'faq',
   'order-status': 'order-status',
   'order-contents': 'order-status',
   'order-total': 'order-status',
+  'refund-status': 'refund-status',
+  cancel: 'cancel-order',
+  return: 'return-order',
+  exchange: 'exchange-order',
+  'change-order': 'change-order',
+  invoice: 'invoice',
+  'price-protection': 'price-protection',
+  complaint: 'feedback',
+  person: 'handoff',
 };
 
 /** What is asked where only its skill is known. */
@@ -30,8 +45,25 @@ export const ASKED_OF_SKILL: Readonly<Partial<Record<SkillName, Asked>>> = {
   'product-info': 'attribute',
   compare: 'compare',
   'find-products': 'find',
+  recommend: 'recommend',
+  shipping: 'delivery',
+  promotions: 'promotion',
+  faq: 'rule',
   'order-status': 'order-status',
+  'refund-status': 'refund-status',
+  'cancel-order': 'cancel',
+  'return-order': 'return',
+  'exchange-order': 'exchange',
+  'change-order': 'change-order',
+  invoice: 'invoice',
+  'price-protection': 'price-protection',
+  feedback: 'complaint',
+  handoff: 'person',
+  'small-talk': 'chat',
 };
+
+/** What is done in a talk and asks nothing: a question before it stays the last one. */
+export const ONLY_SAID: ReadonlySet<Asked> = new Set<Asked>(['yes', 'no', 'detail', 'drop', 'chat', 'other']);
 
 /** What a message names, and what was talked of before it. */
 export interface AskedClues {
@@ -51,8 +83,10 @@ export interface AskedClues {
 const BARE_NUMBER = /(?<![\d.:_-])\d{1,2}(?![\d.:_-])/u;
 /** In characters. */
 const SHORT = { han: 9, other: 28 } as const;
+/** Runs of words are hashed into so many places, and count so much beside the others. */
+const [PLACES, WORDS_SCALE] = [4_096, 4];
 
-/** The features of a text, for {@link whatIsAsked} and for its training: those of its skill, what it names, and what was asked before it. */
+/** The features of a text, for {@link whatIsAsked} and for its training: those of its skill, what it names, what was asked before it, and the runs of its words. */
 export function askedFeatures(
   text: string,
   before: OpinionBefore,
@@ -83,9 +117,10 @@ export function askedFeatures(
     ...ASKED.map((asked) => one(asked === last && isShort && (names > 0 || namesOption))),
   ];
   const ofSkill = featuresInContext(before, talk);
-  const features = new Float32Array(own.length + ofSkill.length);
+  const features = new Float32Array(own.length + ofSkill.length + PLACES);
   features.set(own);
   features.set(ofSkill, own.length);
+  addRuns(plain, features.subarray(own.length + ofSkill.length), WORDS_SCALE);
   return features;
 }
 

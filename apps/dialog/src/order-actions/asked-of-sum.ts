@@ -38,7 +38,10 @@ function asksOnlySum(text: string, understood: readonly UnderstoodCall[]): boole
     !ASKS_WHEN.test(plain) &&
     understood.length > 0 &&
     !namesOption(plain) &&
-    understood.every(({ skill, slots }) => OF_SUMS.has(skill) && NAMING.every((name) => slots[name] === undefined)) &&
+    understood.every(
+      ({ skill, asked, slots }) =>
+        (OF_SUMS.has(skill) || asked === 'order-total') && NAMING.every((name) => slots[name] === undefined),
+    ) &&
     !evidenceNow()
       .namesIn(plain)
       .some(({ mention }) => mention.strength >= NAMES && mention.isCorrected !== true)

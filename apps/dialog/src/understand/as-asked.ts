@@ -15,15 +15,40 @@ import type { UnderstandingContext, UnderstoodCall } from './understander.js';
 
 /** What is asked is told where it is at least so probable, and so much more than what the words alone were taken for. */
 const [LEAST, LEAD] = [0.35, 1.2];
+/** And so sure must be what it does otherwise for it: the choices, a sum of several, the whole description. */
+const FINER: Readonly<Partial<Record<Asked, number>>> = { options: 0.7, total: 0.6, describe: 0.6 };
+/** So sure is that two are compared by their price alone. */
+const SURELY_BY_PRICE = 0.8;
 /** What begins something, or calls somebody, is not taken for a question unless that is surer; nor is a complaint. */
 const SURER: Readonly<Partial<Record<SkillName, number>>> = {
   ...Object.fromEntries([...CHANGES, 'handoff', 'price-protection', 'invoice'].map((skill) => [skill, 0.8])),
   feedback: 0.6,
+  faq: 0.8,
+  'product-info': 0.75,
+  compare: 0.75,
+  recommend: 0.6,
+  'find-products': 0.5,
   shipping: 0.75,
   'order-status': 0.6,
 };
-/** So sure is that it is asked otherwise than before. */
-const SURELY = 0.7;
+/** So sure must be what begins something, calls somebody, or is answered by what the shop has written. */
+const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
+  ...Object.fromEntries(
+    (['cancel', 'return', 'exchange', 'change-order', 'price-protection', 'complaint'] as const).map((asked) => [
+      asked,
+      0.8,
+    ]),
+  ),
+  person: 0.95,
+  rule: 0.6,
+  cheaper: 0.5,
+};
+/** So sure is that it is asked otherwise than before, and that it is no talk as patterns know it. */
+const [SURELY, SURELY_NO_TALK] = [0.8, 0.95];
+/** And of something else than of the change of an order that is open. */
+const BESIDE_CHANGE = 0.7;
+/** So sure is that it is all that is asked, and so unlikely what would change an order beside it. */
+const [ALONE, HARDLY] = [0.9, 0.02];
 /** What is asked of several things at once. */
 const OF_SEVERAL = new Set<Asked>(['price', 'total', 'cheaper', 'compare', 'find']);
 
@@ -63,6 +88,8 @@ interface ReadBefore {
   readonly isByForm: boolean;
   /** For the question before, asked again. */
   readonly isAgain: boolean;
+  /** Surely for what asks nothing of the shop. */
+  readonly isSureTalk: boolean;
   /** Whether an option of the product at hand is named. */
   readonly namesOption: boolean;
 }
@@ -73,35 +100,79 @@ export function asAsked(
   chances: readonly AskedChance[],
   text: string,
   context: UnderstandingContext,
-  { isByForm, isAgain, namesOption }: ReadBefore,
+  before: ReadBefore,
 ): readonly UnderstoodCall[] {
   const [best] = chances;
   const skill = best === undefined ? undefined : SKILL_OF_ASKED[best.asked];
   if (best === undefined || skill === undefined || best.probability < LEAST || speaksOfOffer(text)) return calls;
   const same = calls.find((call) => call.skill === skill);
-  if (same !== undefined) return calls.map((call) => (call === same ? toldAs(call, best.asked) : call));
-  if (isByForm || (isAgain && (best.probability < SURELY || namesOption))) return calls;
+  if (same !== undefined)
+    return alone(same, calls, chances).map((call) =>
+      call === same && !(before.isAgain && best.probability < SURELY) ? toldAs(call, best) : call,
+    );
   const [first] = calls;
-  if (calls.length > 1 || first === undefined || best.probability < LEAD * chanceOf(first.skill, chances)) return calls;
-  if (best.probability < (SURER[first.skill] ?? 0) || staysAsRead(first.skill, best.asked, text)) return calls;
+  if (first === undefined || before.isByForm || (before.isAgain && before.namesOption)) return calls;
+  const isSure =
+    best.probability >= barOf(best.asked, first.skill, calls, before, context) &&
+    best.probability >= LEAD * chanceOf(first.skill, chances);
+  if (!isSure || staysAsRead(first.skill, best.asked, text, context)) return calls;
   const slots = slotsOf(skill, text, context);
   if (skill === 'find-products') slots['query'] = soughtIn(text, String(slots['query'] ?? ''));
   return [{ skill, slots, confidence: best.probability, text, asked: best.asked }];
 }
 
+/** How sure it must be that something is asked, instead of what the words were taken for. */
+function barOf(
+  asked: Asked,
+  skill: SkillName,
+  { length }: readonly UnderstoodCall[],
+  { isAgain, isSureTalk }: ReadBefore,
+  { state }: UnderstandingContext,
+): number {
+  return Math.max(
+    LEAST_OF[asked] ?? LEAST,
+    SURER[skill] ?? 0,
+    isAgain ? SURELY : 0,
+    length > 1 ? ALONE : 0,
+    state.form === undefined ? 0 : BESIDE_CHANGE,
+    isSureTalk ? SURELY_NO_TALK : 0,
+  );
+}
+
+/** The calls without a change of an order that was only heard beside what is surely asked. */
+function alone(
+  same: UnderstoodCall,
+  calls: readonly UnderstoodCall[],
+  chances: readonly AskedChance[],
+): readonly UnderstoodCall[] {
+  if ((chances[0]?.probability ?? 0) < ALONE) return calls;
+  return calls.filter((call) => call === same || !CHANGES.has(call.skill) || chanceOf(call.skill, chances) >= HARDLY);
+}
+
 /** Where the shop's own names say more than how it is asked. */
-function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
+function staysAsRead(skill: SkillName, asked: Asked, text: string, { atHand }: UnderstandingContext): boolean {
   const plain = normalize(text);
   const names = evidenceNow().namesIn(plain);
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
   if (names.length > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
+  // "还有别的吗" after a list asks for the choices of no one thing.
+  if (skill === 'find-products' && OF_ONE.has(asked) && names.length === 0 && atHand === undefined) return true;
   // "Do any of your moka pots work on induction": of a kind those are looked for that do.
   if (skill === 'find-products' && asked === 'attribute' && OF_ANY.test(plain)) return true;
   // "Cheaper than buying the stuff separate": what it is compared with is told, and is nothing that the shop knows by name.
   const beside = asked === 'cheaper' && names.length === 1 ? COMPARED_WITH.exec(plain) : null;
   if (beside !== null && saysMore(plain.slice(beside.index + beside[0].length))) return true;
-  // "Something similar" is suggested, and not found by such words.
-  if (skill === 'recommend' && asked === 'find') return true;
+  // "Something similar" is suggested, and not found by such words; what one thing is good for its own text says, and which of two both do.
+  if ((skill === 'recommend' && asked === 'find') || (asked === 'recommend' && OF_GOODS.has(skill))) return true;
+  // What is broken may be exchanged, which is more than to be sorry for it.
+  if (asked === 'complaint' && CHANGES.has(skill)) return true;
+  // Of a rule that the shop has not written it can only be said that it is not known.
+  if (
+    asked === 'rule' &&
+    !NO_ANSWER.has(skill) &&
+    (evidenceNow().strongest('policy', plain)?.strength ?? 0) < LIKELY_RULE
+  )
+    return true;
   // "Only in stock ones" are looked for.
   if (skill === 'find-products' && asked !== 'find' && SUCH_ONES.test(plain)) return true;
   // "LX-700有收纳袋吗": it is not the thing that is looked for, but something of it.
@@ -109,6 +180,11 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string): boolean {
   return isOfThing && (asked === 'find' || asked === 'stock') && saysMore(plain);
 }
 
+/** From here on a rule of the shop may be meant. */
+const LIKELY_RULE = 0.33;
+const OF_ONE = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
+const OF_GOODS = new Set<SkillName>(['product-info', 'compare', 'find-products']);
+const NO_ANSWER = new Set<SkillName>(['small-talk', 'fallback']);
 const COMPARED_WITH = /\bthan\b|比(?!较)/u;
 const SUCH_ONES = /\bones\b|只[要看]/u;
 
@@ -120,18 +196,22 @@ export function saysMore(plain: string): boolean {
 
 /** How probable what the words were taken for is by what is asked. */
 function chanceOf(skill: SkillName, chances: readonly AskedChance[]): number {
-  const isOf = (asked: Asked): boolean =>
-    SKILL_OF_ASKED[asked] === skill ||
-    (asked === 'talk' && skill === 'small-talk') ||
-    (asked === 'deed' && CHANGES.has(skill)) ||
-    (asked === 'other' && !ANSWERS.has(skill));
+  const isOf = (asked: Asked): boolean => (SKILL_OF_ASKED[asked] ?? SKILL_OF_SAID[asked]) === skill;
   return chances.filter(({ asked }) => isOf(asked)).reduce((sum, { probability }) => sum + probability, 0);
 }
-const ANSWERS = new Set<SkillName>([...Object.values(SKILL_OF_ASKED), 'small-talk', 'fallback', ...CHANGES]);
+const SKILL_OF_SAID: Readonly<Partial<Record<Asked, SkillName>>> = {
+  yes: 'small-talk',
+  no: 'small-talk',
+  drop: 'small-talk',
+  chat: 'small-talk',
+  other: 'fallback',
+};
 
-/** A call with what it asks; a search by the words of it that are looked for. */
-function toldAs(call: UnderstoodCall, asked: Asked): UnderstoodCall {
+/** A call with what it asks, where that is sure enough; a search by the words of it that are looked for. */
+function toldAs(call: UnderstoodCall, { asked, probability }: AskedChance): UnderstoodCall {
   const { query } = call.slots;
+  if (asked === 'cheaper' && probability < SURELY_BY_PRICE) return { ...call, asked: 'compare' };
+  if (probability < (FINER[asked] ?? 0)) return call;
   if (asked !== 'find' || typeof query !== 'string') return { ...call, asked };
   return { ...call, asked, slots: { ...call.slots, query: soughtIn(call.text, query) } };
 }

@@ -36,6 +36,8 @@ const LONGEST_OPTION = 40;
 const SURELY_TALK = 0.6;
 /** "Can you engrave my name on the cup" asks for something, however much it sounds like talk. */
 const SURELY_TALK_THOUGH_ASKED = 0.95;
+/** And from here on that nothing is asked. */
+const SURELY_ONLY_TALK = 0.9;
 const ASKS_FOR_SOMETHING =
   /^(?:can|could|would|will|do|does) (?:you|u|it|they|i|we)\b|^(?:你们?)?(?:能不能|可不可以|能|可以)(?:帮我|给我)?.*[吗么]/iu;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
@@ -106,7 +108,9 @@ export class LocalUnderstander implements Understander {
     trace('asked', () => chances.slice(0, 3).map(({ asked, probability }) => `${asked} ${probability.toFixed(2)}`));
     const isAgain = rule === AGAIN;
     const { namesOption } = clues;
-    return asAsked(calls, chances, text, context, { isByForm: rule !== undefined && !isAgain, isAgain, namesOption });
+    const isByForm = rule !== undefined && !isAgain;
+    const isSureTalk = calls[0]?.skill === 'small-talk' && calls[0].confidence >= SURELY_ONLY_TALK;
+    return asAsked(calls, chances, text, context, { isByForm, isAgain, isSureTalk, namesOption });
   }
 
   /** A change that is only spoken of is told from one that is wished. */
