@@ -28,6 +28,14 @@ describe('before it leaves', () => {
     );
   });
 
+  it('cancels: what the shop gave back another way already is not given back again', async () => {
+    const payments = [visa, { type: 'refund', methodId: 'gift', amount: usd(600) } as const];
+    await start({ payments });
+    expect((await done({ name: 'cancel', reason })).payments).toEqual([...payments, entry('refund', 'visa', 1_500)]);
+    await start({ payments: [...payments, { type: 'refund', methodId: 'small-gift', amount: usd(1_500) }] });
+    expect((await done({ name: 'cancel', reason })).payments).toHaveLength(3);
+  });
+
   it('gives back pieces of which the shop has no stock line', async () => {
     await start({ items: [{ ...annsOrder('', 'pending').items[0], sku: 'shoe-rare' } as never] });
     await done({ name: 'cancel', reason });

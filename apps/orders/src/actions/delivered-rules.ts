@@ -3,7 +3,7 @@ import type { ItemReplacement, Money, ProtectedItem } from '#contracts';
 import type { ReturnException } from '../store/order-rules.js';
 import { addDays, localTime } from '../logistics/delivery-days.js';
 import { type ActionState, isRefusal, isWaived, itemOf, type Refusal, type Rule } from './action-state.js';
-import { cannotSettle, methodOf, refundsOf, stillPaid } from './money-moves.js';
+import { cannotSettle, methodOf, type PaymentMethod, refundsOf, stillPaid } from './money-moves.js';
 import { paidForPieces, refundFor } from './paid-for-pieces.js';
 import { replacementsOf } from './replacements.js';
 
@@ -39,7 +39,7 @@ export const returnItems: Rule<'return'> = ({ itemIds, methodId, reason, quantit
       return { refused: 'bad-quantity', itemId, available: item.quantity };
     }
   }
-  const fault = cannotRefundTo(state, methodId);
+  const fault = cannotRefundTo(state, methodId, currenciesOf(state, itemIds));
   if (fault !== undefined) return fault;
   if (state.rules.configured.returns.reasonNeeded && (reason ?? '').trim() === '') return { refused: 'reason-needed' };
   const [returnableUntil] = itemIds.flatMap((itemId) => lastReturnDay(state, itemId) ?? []).sort();
@@ -86,15 +86,25 @@ function cannotReturn(state: ActionState, itemId: string): Refusal | undefined {
   return { refused: 'past-return-window', ...(own?.windowDays === undefined ? {} : { itemId, windowDays: days }) };
 }
 
-/** A return is refunded to what paid for the order or to a gift card of the customer's. */
-function cannotRefundTo(state: ActionState, methodId: string): Refusal | undefined {
+const currenciesOf = (state: ActionState, itemIds: readonly string[]): string[] =>
+  itemIds.flatMap((itemId) => itemOf(state, itemId)?.currency ?? []);
+
+/** A gift card holds one currency; one whose balance nobody stated takes any. */
+const takes = ({ balance }: PaymentMethod, currencies: readonly string[]): boolean =>
+  balance === undefined || currencies.every((currency) => currency === balance.currency);
+
+/** A return is refunded to what paid for the order or to a gift card of the customer's that holds its currency. */
+function cannotRefundTo(state: ActionState, methodId: string, currencies: readonly string[]): Refusal | undefined {
   const paid = stillPaid(state.payments).map((entry) => entry.methodId);
   if (paid.includes(methodId)) return undefined;
   // What was given back whole goes to no gift card a second time; of an order without payments nobody knows what was paid.
   if (paid.length === 0 && state.payments.length > 0) return { refused: 'nothing-paid' };
   const method = methodOf(state, methodId);
-  if (method?.kind === 'gift-card') return undefined;
-  const giftCards = state.paymentMethods.filter(({ kind }) => kind === 'gift-card').map(({ id }) => id);
+  if (method?.kind === 'gift-card' && takes(method, currencies)) return undefined;
+  if (method?.kind === 'gift-card') return { refused: 'other-currency', balance: method.balance };
+  const giftCards = state.paymentMethods
+    .filter((one) => one.kind === 'gift-card' && takes(one, currencies))
+    .map(({ id }) => id);
   const allowed = [...new Set([...paid, ...giftCards])];
   if (allowed.length === 0) return { refused: 'nothing-paid' };
   return { refused: method === undefined ? 'unknown-method' : 'method-not-allowed', allowed };

@@ -10,7 +10,11 @@ export type PaymentMethod = NonNullable<CustomerRecord['paymentMethods']>[number
 export const methodOf = (state: Pick<ActionState, 'paymentMethods'>, methodId: string): PaymentMethod | undefined =>
   state.paymentMethods.find((method) => method.id === methodId);
 
-/** What is paid and not refunded, by method, in the order in which the methods first paid; only what is above 0. */
+/**
+ * What is paid and not refunded, by method, in the order in which the methods first paid; only what is above 0. What came back to a method that
+ * had not paid it, as a shop gives store credit, came back all the same: it counts against the methods that did pay, the first one first, so
+ * that no order gives back more than was paid for it.
+ */
 export function stillPaid(payments: readonly OrderPaymentEntity[]): { methodId: string; amount: Money }[] {
   const paid = new Map<string, { methodId: string; amount: Money }>();
   for (const { type, methodId, amountMinor, currency } of payments) {
@@ -19,7 +23,14 @@ export function stillPaid(payments: readonly OrderPaymentEntity[]): { methodId: 
     const amount = before + (type === 'payment' ? amountMinor : -amountMinor);
     paid.set(key, { methodId, amount: { amount, currency } });
   }
-  return [...paid.values()].filter(({ amount }) => amount.amount > 0);
+  const elsewhere = new Map<string, number>();
+  for (const { amount } of paid.values())
+    if (amount.amount < 0) elsewhere.set(amount.currency, (elsewhere.get(amount.currency) ?? 0) - amount.amount);
+  return [...paid.values()].flatMap(({ methodId, amount: { amount, currency } }) => {
+    const part = Math.max(0, Math.min(amount, elsewhere.get(currency) ?? 0));
+    elsewhere.set(currency, (elsewhere.get(currency) ?? 0) - part);
+    return amount > part ? [{ methodId, amount: { amount: amount - part, currency } }] : [];
+  });
 }
 
 /** Spreads a refund over the methods that paid, the first one first; undefined when less than that is still paid. */

@@ -13,7 +13,7 @@ const payment = (amountMinor: number, type: 'payment' | 'refund' = 'payment', cu
   amountMinor,
   currency,
 });
-const claim = (amount: number) => ({ difference: { amount, currency: 'CNY' } });
+const claim = (amount: number, quantity = 1) => ({ quantity, difference: { amount, currency: 'CNY' } });
 
 it.each([
   ['in full', [line('a', 20_000, 2)], [payment(40_000)], [], { a: 20_000 }],
@@ -79,6 +79,13 @@ describe('what is given back for pieces', () => {
   ] as const)('is %s', (_, pieces, payments, claims, amount) => {
     const claimed = claims.map((one) => ({ itemId: 'b', ...claim(one) }));
     expect(refundFor(new Map(Object.entries(pieces)), three, payments, claimed)?.amount).toBe(amount);
+  });
+
+  it('is less what price protection gave back for these pieces, not for those that stay', () => {
+    const claimed = [{ itemId: 'a', ...claim(6_001, 3) }];
+    const payments = [payment(40_000), payment(6_001, 'refund')];
+    const back = (pieces: number) => refundFor(new Map([['a', pieces]]), three, payments, claimed)?.amount;
+    expect([back(1), back(2), back(3)]).toEqual([7_999, 15_998, 23_999]);
   });
 
   it('is not summed over currencies', () => {

@@ -48,7 +48,7 @@ export function refundFor(
   pieces: ReadonlyMap<string, number>,
   lines: readonly Line[],
   payments: readonly Payment[],
-  claims: readonly (Claim & { readonly itemId: string })[],
+  claims: readonly (Claim & Pick<ProtectedItem, 'itemId' | 'quantity'>)[],
 ): Money | undefined {
   const own = lines.filter(({ itemId }) => pieces.has(itemId));
   const [currency, ...others] = [...new Set(own.map((line) => line.currency))];
@@ -60,10 +60,14 @@ export function refundFor(
   const settled = settledMinor(currency, payments, claims);
   const whole = settled < value ? settled : value;
   const parts = own.map(({ itemId }) => (paid.get(itemId) ?? 0) * (pieces.get(itemId) ?? 0));
-  const given = claims.flatMap(({ itemId, difference }) => (pieces.has(itemId) ? difference.amount : []));
+  const given = claims.map((claim) => givenFor(pieces.get(claim.itemId) ?? 0, claim));
   const amount = (isAll ? Number(whole) : sumOf(parts)) - sumOf(given);
   return amount > 0 ? { amount, currency } : undefined;
 }
+
+/** What price protection gave back for so many of the pieces that it was claimed for; what does not divide is taken off, so that the parts never come to more than the whole. */
+const givenFor = (pieces: number, { quantity, difference }: Claim & Pick<ProtectedItem, 'quantity'>): number =>
+  Math.min(difference.amount, Math.ceil(difference.amount / quantity) * pieces);
 
 const valueOf = ({ unitPriceMinor, quantity }: Line): bigint => BigInt(unitPriceMinor) * BigInt(quantity);
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

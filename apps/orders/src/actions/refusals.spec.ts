@@ -158,6 +158,12 @@ const cases: Case[] = [
     delivered,
   ],
   [
+    'other-currency',
+    'a refund to a gift card that holds another currency',
+    { name: 'return', itemIds: ['hats'], methodId: 'euro-gift' },
+    delivered,
+  ],
+  [
     'unknown-method',
     "somebody else's gift card",
     { name: 'return', itemIds: ['hats'], methodId: 'bobs-gift' },

@@ -71,10 +71,15 @@ export const returnOrderSkill = defineOrderAction({
       };
     }
     const paid = new Set(stillPaidWith(order));
-    const allowed = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card');
+    const goods = order.items.filter(({ itemId }) => itemIds.includes(itemId));
+    const allowed = methods.filter(
+      ({ id, kind, balance }) =>
+        paid.has(id) ||
+        (kind === 'gift-card' &&
+          (balance === undefined || goods.every(({ unitPrice }) => unitPrice.currency === balance.currency))),
+    );
     const method = methodFor(draft, { allowed, asksIfSeveral: true });
     if ('ask' in method) return method;
-    const goods = order.items.filter(({ itemId }) => itemIds.includes(itemId));
     details['rule'] =
       (reason === 'defective' ? await damageRule(turn, goods) : undefined) ??
       (await ruleFacts(goods, turn)).rule ??
