@@ -23,4 +23,29 @@ describe('the wished day', () => {
   ])('%s', (text, day) => {
     expect(wishedDeliveryIn(text, SATURDAY).day).toBe(day);
   });
+
+  it.each([
+    ['周三送', '2026-12-02'],
+    ['下周三送', '2026-12-02'],
+    ['下下周三送', '2026-12-09'],
+    ['下下个星期五送', '2026-12-11'],
+    ['两周后的周三送', '2026-12-09'],
+    ['这周日送', '2026-11-29'],
+    ['这周六送', '2026-11-28'],
+    ['本周三送', '2026-11-25'],
+    ['上周三下的单，周五送', '2026-12-04'],
+    ['晚上周三送', '2026-12-02'],
+    ['放楼下周三送', '2026-12-02'],
+    ['this saturday', '2026-11-28'],
+    ['next wednesday', '2026-12-02'],
+    ['wednesday after next', '2026-12-09'],
+    ['the week after next on wednesday', '2026-12-09'],
+    ['in two weeks on wednesday', '2026-12-09'],
+    ['wednesday week', '2026-12-09'],
+    ['a week on wednesday', '2026-12-09'],
+    ['next weekend', '2026-12-05'],
+    ['I ordered last wednesday, deliver it on friday', '2026-12-04'],
+  ])('is of the week that is named: %s', (text, day) => {
+    expect(wishedDeliveryIn(text, SATURDAY).day).toBe(day);
+  });
 });

@@ -1,5 +1,5 @@
 // "周六送", "tomorrow evening": the day and the part of the day on which a parcel is wished for.
-import { addDays, dayOfYear, normalize, type WrittenDay, writtenDayIn } from '#language';
+import { addDays, dayOfYear, normalize, parseNumber, type WrittenDay, writtenDayIn } from '#language';
 
 /** What was said of the wished delivery. */
 export interface WishedDelivery {
@@ -31,7 +31,7 @@ const NOT_THEN = new RegExp(
 
 /** Reads the wish; nothing where none is said. */
 export function wishedDeliveryIn(text: string, today: string): WishedDelivery {
-  const plain = normalize(text).replace(AWAY, ' ').replace(NOT_THEN, ' ');
+  const plain = normalize(text).replace(AWAY, ' ').replace(NOT_THEN, ' ').replace(OVER, ' ');
   const day = dayIn(plain, today);
   const withoutDate = plain.replace(/\d{4}-\d{2}-\d{2}|\d{1,2} ?月 ?\d{1,2} ?[日号]/gu, ' ');
   const window = WINDOW.exec(withoutDate)?.[0].trim();
@@ -46,9 +46,31 @@ function dayIn(plain: string, today: string): string | undefined {
   if (/明[天早晚]|\btomorrow\b/u.test(plain)) return addDays(today, 1);
   if (/今[天晚]|\btoday\b|\btonight\b/u.test(plain)) return today;
   const weekday = weekdayIn(plain);
-  if (weekday !== undefined)
-    return nextWeekday(weekday, today, /下(?:个)?(?:周|星期|礼拜)|\bnext (?:week|\w+day)\b/u.test(plain));
-  return undefined;
+  return weekday === undefined ? undefined : weekdayOf(weekday, today, weeksAheadIn(plain));
+}
+
+/** "上周三下的单", "I ordered last Friday": a day that is over is no wish. */
+const OVER = /(?<![早晚])上+个?(?:周|星期|礼拜)[一二三四五六日天末]?|\blast (?:week|weekend|\w+day)\b/gu;
+const WEEK_ZH = '(?:周|星期|礼拜)';
+const NEXT_ZH = new RegExp(`(?<![楼底])(下+)一?个?${WEEK_ZH}`, 'u');
+const WEEKS_LATER_ZH = new RegExp(`([\\d一两二三四五六七八])个?${WEEK_ZH}(?:以|之)?后`, 'u');
+const THIS_ZH = new RegExp(`[这本]个?${WEEK_ZH}`, 'u');
+const WEEKS_LATER_EN = /\bin (\d|a|one|two|three|four) weeks?(?:'? time)?\b/u;
+const NUMBERS_EN = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3, four: 4 }));
+
+/** Which week a weekday is of: so many after this one, the coming one of that name or the one after it; `today` where today may be meant too. */
+type WeekMeant = number | 'coming' | 'after-coming' | 'today';
+
+function weeksAheadIn(plain: string): WeekMeant {
+  const next = NEXT_ZH.exec(plain)?.[1];
+  if (next !== undefined) return next.length;
+  const later = WEEKS_LATER_ZH.exec(plain)?.[1] ?? WEEKS_LATER_EN.exec(plain)?.[1];
+  if (later !== undefined) return NUMBERS_EN.get(later) ?? parseNumber(later) ?? 1;
+  if (THIS_ZH.test(plain)) return 0;
+  if (/\b(?:week|weekend|\w+day) after next\b/u.test(plain)) return 2;
+  if (/\b\w+day week\b|\ba week (?:on|from|after) (?:this |the )?\w+day\b/u.test(plain)) return 'after-coming';
+  if (/\bnext (?:week|weekend|\w+day)\b/u.test(plain)) return 1;
+  return /\bthis \w+day\b/u.test(plain) ? 'today' : 'coming';
 }
 
 /** The wished day lies ahead: `undefined` for one that does not exist. */
@@ -70,11 +92,14 @@ function weekdayIn(plain: string): number | undefined {
   return /周末|\bweekend\b/u.test(plain) ? 6 : undefined;
 }
 
-function nextWeekday(weekday: number, today: string, isNextWeek: boolean): string {
+function weekdayOf(weekday: number, today: string, week: WeekMeant): string {
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
   const ahead = (weekday - now + 7) % 7;
-  if (!isNextWeek) return addDays(today, ahead === 0 ? 7 : ahead);
-  // Weeks begin on Monday: "next Friday" lies in the week after this one.
-  const toMonday = (8 - (now === 0 ? 7 : now)) % 7 || 7;
-  return addDays(today, toMonday + ((weekday + 6) % 7));
+  if (week === 'today') return addDays(today, ahead);
+  const coming = ahead === 0 ? 7 : ahead;
+  if (week === 'coming') return addDays(today, coming);
+  if (week === 'after-coming') return addDays(today, coming + 7);
+  // Weeks begin on Monday: "next Friday" lies in the week after this one, and 这周三 may be over.
+  const sinceMonday = (day: number): number => (day + 6) % 7;
+  return addDays(today, 7 * week + sinceMonday(weekday) - sinceMonday(now));
 }
