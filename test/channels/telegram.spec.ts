@@ -62,6 +62,24 @@ it('goes from a proved order to a return and to a person', async () => {
   await platform.until('the person’s line', () => platform.textsTo(102).at(-1) === 'Mei: Hello, let me look.');
 });
 
+it('takes a yes that comes late, or to a plan that has not arrived, for no yes to it', async () => {
+  const ago = (seconds: number): number => Math.floor(Date.now() / 1_000) - seconds;
+  await say(107, 'Where is my order T-2003?');
+  await say(107, PHONE);
+  expect(await say(107, 'I want to return order T-2003')).toContain('88');
+  // Said before that wish, and handed on only now.
+  expect(await send(107, { text: 'yes', date: ago(600) })).toContain('go ahead?');
+  expect(await send(107, { text: 'yes', date: ago(500) })).toContain('go ahead?');
+  expect(await say(107, 'no')).not.toContain('go ahead?');
+  const body = JSON.stringify({ ok: false, error_code: 429, parameters: { retry_after: 4 } });
+  platform.misbehave({ status: 429, body });
+  const asked = platform.requests.length;
+  await platform.update(hook, platform.message(107, { text: 'I want to return order T-2003' }));
+  await platform.until('the plan on its way', () => platform.requests.length > asked);
+  expect(await send(107, { text: 'yes' }, 2)).toMatch(/go ahead\?[^]*go ahead\?/);
+  expect(await say(107, 'yes')).toContain('is requested');
+});
+
 it('hears no forged, repeated or other update, and in groups only what mentions the bot', async () => {
   const before = platform.messages.length;
   const hello = platform.message(103, { text: 'How much is the Longjing tea?' });

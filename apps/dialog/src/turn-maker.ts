@@ -24,7 +24,7 @@ export class TurnMaker {
   ) {}
 
   turnFor(
-    input: { readonly conversationId: string; readonly messageId: string; readonly callerKey?: string },
+    input: Pick<Turn, 'conversationId' | 'messageId' | 'callerKey' | 'saidAt' | 'unseen'>,
     locale: Locale,
     text: string,
     store: StoreRecord | undefined,
@@ -38,6 +38,8 @@ export class TurnMaker {
       conversationId: input.conversationId,
       messageId: input.messageId,
       ...(input.callerKey === undefined ? {} : { callerKey: input.callerKey }),
+      ...(input.saidAt === undefined ? {} : { saidAt: input.saidAt }),
+      ...(input.unseen === undefined ? {} : { unseen: input.unseen }),
       locale,
       text,
       wholeText: text,

@@ -49,6 +49,10 @@ export const dialogCalls = defineCalls('dialog', {
       callerKey: callerKey.optional(),
       page: page.optional(),
       choice: choice.optional(),
+      /** When the shopper said it, where a platform tells: what it hands on may come late, and in another order. */
+      saidAt: instant.optional(),
+      /** What was answered last has not reached the shopper: what they say is no answer to it. */
+      unseen: z.boolean().optional(),
     }),
     output: z.object({ turn: turn.optional(), refused: z.literal('no-such-conversation').optional() }),
     key: ofConversation,

@@ -1,9 +1,10 @@
 // Reads what Lanying IM sends: a message to the bot, or one in a group that mentions it. Everything else is nobody's question.
 import { z } from 'zod';
-import type { CallbackContent, InboundKind } from '../seam/channel.js';
+import { type CallbackContent, type InboundKind, saidAtSecond } from '../seam/channel.js';
 import { parseBigIntegers } from './big-integers.js';
 import type { LanyingAccount } from './lanying.config.js';
 
+const SECOND_MS = 1_000;
 const idText = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -19,6 +20,8 @@ const message = z.object({
   type: z.string(),
   ctype: z.string(),
   content: maybeText,
+  /** In milliseconds. */
+  timestamp: z.union([z.number(), z.string()]).nullish().catch(undefined),
   /** JSON as a string. */
   config: maybeText,
   /** JSON as a string, or the object. */
@@ -70,6 +73,7 @@ export function readLanying(body: string, { appId, botId }: Pick<LanyingAccount,
       peer: peerOf(from.uid, isMention ? to.uid : undefined),
       kind,
       text: kind === 'text' ? (content ?? '') : urlOf(read.data.attachment),
+      ...saidAtSecond(Number(read.data.timestamp ?? NaN) / SECOND_MS),
     },
   ];
 }

@@ -166,6 +166,8 @@ export class AnswerService {
         messageId,
         callerKey: digestOf(channel, name, who),
         text: said.text,
+        ...(event.saidAt === null ? {} : { saidAt: event.saidAt.toISOString() }),
+        ...((await this.peers.isUnseen(peer.id)) ? { unseen: true } : {}),
         ...(said.choiceId === undefined ? {} : { choice: { id: said.choiceId } }),
       });
       if (refused !== undefined) return 'gone';

@@ -26,6 +26,17 @@ export interface Inbound {
   readonly text: string;
   /** What the platform wants back with the answer to it. */
   readonly handle?: string;
+  /** When it was said, by the platform's clock. */
+  readonly saidAt?: Date;
+}
+
+const SECOND_MS = 1_000;
+
+/** {@link Inbound.saidAt} of a time in seconds; nothing where it is none. */
+export function saidAtSecond(seconds: unknown): Pick<Inbound, 'saidAt'> {
+  const saidAt = new Date(Number(seconds ?? NaN) * SECOND_MS);
+  // What is written with more digits than a year has is no time.
+  return saidAt.getUTCFullYear() >= 1970 && saidAt.getUTCFullYear() < 2100 ? { saidAt } : {};
 }
 
 /** What a callback says: a list that is empty for echoes and receipts, or why it is not heard. */

@@ -30,6 +30,7 @@ const event: WaitingEvent = {
   kind: 'opened',
   text: '',
   handle: null,
+  saidAt: null,
   receivedAt: now,
   attempts: 0,
   dueAt: now,
@@ -44,6 +45,7 @@ async function done(work: Work): Promise<{ did: string[]; said: string[] }> {
     lease: () => Promise.resolve(left.shift()),
     release: () => Promise.resolve(),
     rest: () => Promise.resolve(did.push('rest')),
+    isUnseen: () => Promise.resolve(false),
   } as unknown as PeersStore;
   const queues = {
     answerLater: () => Promise.resolve(did.push('later')),

@@ -33,6 +33,8 @@ export interface WaitingEvent {
   readonly text: string;
   readonly handle: string | null;
   readonly receivedAt: Date;
+  /** By the platform's clock. */
+  readonly saidAt: Date | null;
   readonly attempts: number;
   readonly dueAt: Date;
 }
@@ -78,6 +80,7 @@ interface PeerRow {
     text: string;
     handle: string | null;
     received_at: string;
+    said_at: string | null;
     attempts: number;
     due_at: string;
   } | null;
@@ -114,8 +117,8 @@ export class PeersStore {
          insert into channels.peers (id, channel, account, peer, locale, heard_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (channel, account, peer) do update set peer = excluded.peer returning id),
        crowd as (select count(*) as waiting from channels.inbox join known on peer_id = known.id where waits)
-       insert into channels.inbox (channel, account, event_id, peer_id, kind, text, handle, received_at, waits, due_at)
-       select $2, $3, $7, known.id, $8, case when waiting < $10 then $9 end, $11, $6, waiting < $10, $6 from known, crowd
+       insert into channels.inbox (channel, account, event_id, peer_id, kind, text, handle, received_at, waits, due_at, said_at)
+       select $2, $3, $7, known.id, $8, case when waiting < $10 then $9 end, $11, $6, waiting < $10, $6, $12 from known, crowd
        on conflict do nothing returning peer_id, waits`,
       [
         randomUUID(),
@@ -129,6 +132,7 @@ export class PeersStore {
         inbound.text,
         MAX_WAITING_OF_PEER,
         inbound.handle ?? null,
+        inbound.saidAt ?? null,
       ],
     );
     return rows[0]?.waits === true ? rows[0].peer_id : undefined;
@@ -168,6 +172,17 @@ export class PeersStore {
       [now, MAX_SWEPT, accounts],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Whether a message to the shopper still waits, or a part of the last one did not reach them. */
+  async isUnseen(id: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ unseen: boolean | null }[]>(
+      `with last as (select message_id from channels.outbound where peer_id = $1 order by position desc limit 1)
+       select bool_or(waits or (fault is not null and message_id is not distinct from (select message_id from last))) as unseen
+       from channels.outbound where peer_id = $1`,
+      [id],
+    );
+    return row?.unseen === true;
   }
 
   /** Notes that a conversation may have new lines; whose it is, where it is on a channel. */
@@ -232,6 +247,7 @@ function workOf({ event, message, ...row }: PeerRow): Work {
             text: event.text,
             handle: event.handle,
             receivedAt: new Date(event.received_at),
+            saidAt: event.said_at === null ? null : new Date(event.said_at),
             attempts: event.attempts,
             dueAt: new Date(event.due_at),
           },

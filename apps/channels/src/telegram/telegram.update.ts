@@ -1,10 +1,11 @@
 // Reads an update of Telegram: a message to the bot, or one in a group that mentions it, or a pressed button's words.
 import { z } from 'zod';
-import type { CallbackContent, Inbound, InboundKind } from '../seam/channel.js';
+import { type CallbackContent, type Inbound, type InboundKind, saidAtSecond } from '../seam/channel.js';
 
 const someFile = z.unknown().optional();
 const message = z.looseObject({
   chat: z.looseObject({ id: z.int(), type: z.string() }),
+  date: z.number().optional().catch(undefined),
   from: z.looseObject({ id: z.int(), is_bot: z.boolean().optional() }).optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
@@ -56,6 +57,7 @@ export function readTelegram(body: string, botName: string | undefined): Callbac
     peer: isPrivate ? String(chat.id) : `${from.id}@${chat.id}`,
     kind,
     text: kind === 'text' ? text : (said.caption ?? ''),
+    ...saidAtSecond(said.date),
   };
   return [inbound];
 }

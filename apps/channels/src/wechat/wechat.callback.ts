@@ -1,6 +1,6 @@
 // Reads a message of WeChat: what a shopper says to an official account or to the customer service of a mini program.
 import { createHash } from 'node:crypto';
-import type { CallbackContent, Inbound, InboundKind } from '../seam/channel.js';
+import { type CallbackContent, type Inbound, type InboundKind, saidAtSecond } from '../seam/channel.js';
 import type { WechatFields } from './wechat-fields.js';
 
 const KINDS: Readonly<Record<string, InboundKind>> = {
@@ -23,13 +23,13 @@ export function readWechat(fields: WechatFields): CallbackContent {
     const kind = KINDS[type];
     const { MsgId: id } = fields;
     if (!id) return { refused: 'unreadable' };
-    return kind === undefined ? [] : [{ eventId: id, peer, ...saidIn(kind, fields) }];
+    return kind === undefined ? [] : [{ eventId: id, peer, ...saidAtSecond(at), ...saidIn(kind, fields) }];
   }
   // An event has no id of its own. Ids are kept when the shopper is forgotten, so theirs must not be read in one.
   const eventId = createHash('sha256')
     .update(`${peer} ${at} ${event ?? ''}`)
     .digest('hex');
-  const opened: Inbound = { eventId, peer, kind: 'opened', text: '' };
+  const opened: Inbound = { eventId, peer, kind: 'opened', text: '', ...saidAtSecond(at) };
   if (event !== undefined && OPENS.has(event)) return [opened];
   // The shop's own menu: its key is the question that a press of it asks.
   const { EventKey: key } = fields;

@@ -1,7 +1,7 @@
 // Reads what the customer service of WeCom kept: what shoppers said, who opened it, and which of the shop's messages did not arrive.
 import { z } from 'zod';
 import type { DeliveryFault } from '#contracts';
-import type { Inbound, InboundKind, Pulled } from '../seam/channel.js';
+import { type Inbound, type InboundKind, type Pulled, saidAtSecond } from '../seam/channel.js';
 
 const SECOND_MS = 1_000;
 /** Who begins to listen is not told what shoppers said days ago. */
@@ -103,5 +103,5 @@ function inboundOf(one: Message, ageMs: number): Inbound | undefined {
   if (origin !== BY_SHOPPER || kind === undefined) return undefined;
   const { name = '', address = '' } = one.location ?? {};
   const text = kind === 'text' ? (one.text?.content ?? '') : `${name} ${address}`.trim();
-  return { eventId, peer, kind, text };
+  return { eventId, peer, kind, text, ...saidAtSecond(one.send_time) };
 }

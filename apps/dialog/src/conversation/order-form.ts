@@ -24,6 +24,8 @@ export const orderForm = z.object({
   details: z.record(z.string(), z.unknown()),
   /** What a yes would do: exactly this or nothing. */
   plan: z.object({ action: orderAction, digest: z.string() }).optional(),
+  /** When the plan was put, and when that was said to which it was the answer, by the platform's clock. */
+  put: z.object({ at: z.string(), saidAt: z.string().optional() }).optional(),
   /** Turns that went by without an answer; a form that nobody answers is dropped. */
   age: z.int(),
 });

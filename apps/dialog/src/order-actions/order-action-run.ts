@@ -28,8 +28,8 @@ import { insteadOfPlan, otherThanInTalk } from './instead-of-plan.js';
 import { asksMoreMoney } from './more-money.js';
 import { methodsOf, type PaymentMethod } from './payment-methods.js';
 import { planFacts } from './plan-facts.js';
-import { focusKey, planPutAgain } from './spoken-of-another.js';
 import { leavesPlan, planUntouched } from './plan-untouched.js';
+import { planToPutAgain, putForm } from './said-to-plan.js';
 import { changesPlan, policyBesidePlan, policyInstead } from './policy.js';
 import { cannotUndo, refusedIn } from './refused.js';
 import { ruleInstead, supposedAnswer } from './supposed.js';
@@ -93,10 +93,10 @@ export class OrderActionRun {
     return own ?? (await this.goOn(this.formNow()));
   }
 
-  /** What a yes was said to is done; a yes that may be meant of another variant has it put once more. */
+  /** What a yes was said to is done; a yes that may be meant of another variant, or was said without knowing the plan, has it put once more. */
   private async carryOut(form: OrderForm, orderId: string, plan: NonNullable<OrderForm['plan']>): Promise<Answer> {
     const turn = { ...this.turn, viewer: viewerOf(this.turn) };
-    const again = await planPutAgain(form, orderId, plan.action, turn);
+    const again = await planToPutAgain(form, orderId, plan.action, turn);
     if (again === undefined) return await this.commit(form, orderId, plan);
     return this.confirm(form, again.order, again.plan, plan.action, await methodsOf(again.order, turn), turn);
   }
@@ -221,8 +221,7 @@ export class OrderActionRun {
     turn: Turn,
     changed = false,
   ): Answer {
-    const details = { ...form.details, focusWhenPut: focusKey(turn.state) };
-    turn.state.form = { ...form, details, asks: 'confirm', plan: { action, digest: plan.digest } };
+    turn.state.form = putForm(form, { action, digest: plan.digest }, turn);
     const planned = planFacts(plan, order.items, methods, turn);
     rememberPlanned(turn.state, order, planned);
     const facts = {

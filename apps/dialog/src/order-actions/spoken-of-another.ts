@@ -22,6 +22,17 @@ export async function planPutAgain(
   // "Hmm, the lamp maybe?", and no lamp is in the order of the plan.
   if (!('changes' in action) && order?.items.some(({ productId }) => productId === focus.productId) === true)
     return undefined;
+  return await planNow(orderId, action, turn, order);
+}
+
+/** The order and what is planned for it as it is now; `undefined` where that is refused. */
+export async function planNow(
+  orderId: string,
+  action: OrderAction,
+  turn: Turn,
+  known?: OrderView,
+): Promise<{ order: OrderView; plan: ActionPlan } | undefined> {
+  const order = known ?? (await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId })).order;
   const planned = await turn.shop.orders.planAction({ viewer: turn.viewer, orderId, action });
   return order === undefined || 'refused' in planned ? undefined : { order, plan: planned.plan };
 }

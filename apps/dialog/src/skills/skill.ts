@@ -67,6 +67,10 @@ export interface Turn {
   /** The part of the message that speaks of this skill. */
   readonly text: string;
   readonly wholeText: string;
+  /** When it was said, by the clock of the platform that handed it on. */
+  readonly saidAt?: string;
+  /** Whether what was answered last has not reached the shopper. */
+  readonly unseen?: boolean;
   readonly now: Date;
   readonly timeZone: string;
   readonly currency: string;
