@@ -76,6 +76,7 @@ const files: Record<string, object[]> = {
       paymentMethods: [{ id: 'card', kind: 'credit-card', label: LONG_LINE }],
     },
     { id: 'bob', name: 'Bob' },
+    { id: 'cat', name: 'Cat', paymentMethods: [{ id: 'card', kind: 'credit-card' }] },
   ],
   'orders.jsonl': [
     { ...order('COD-1', 'delivered'), customerId: 'bob', payments: [] },
@@ -84,6 +85,14 @@ const files: Record<string, object[]> = {
     order('2001'),
     order('20010'),
     order('D1', 'delivered'),
+    {
+      ...order('STAR-1', 'delivered'),
+      customerId: 'cat',
+      items: [
+        { id: '*', sku: 'kite', productId: LONG_ID, title: 'Paper Kite', unitPrice: price(900) },
+        { id: 'robot', sku: 'robot-1', productId: 'robot', title: 'Toy Robot', unitPrice: price(4_100) },
+      ],
+    },
   ],
   'shipments.jsonl': [
     {
@@ -164,4 +173,21 @@ it('that were paid in cash are not asked which card takes the money back', async
   expect(reply?.facts).toMatchObject({ orderId: 'COD-1', refused: 'nothing-paid' });
   for (const text of ['exchange the toy robot for a blue one', 'price protection please'])
     expect((await bob.say(text)).replies[0]?.facts).toMatchObject({ orderId: 'COD-1' });
+});
+
+it('that have a star for an id stand for themselves where one of several is chosen', async () => {
+  const customerToken = await shop.customerToken('cat');
+  for (const [answer, amount] of [
+    ['the kite', 900],
+    ['the robot', 4_100],
+    ['all of them', 5_000],
+  ] as const) {
+    const cat = await Conversation.open(shop.url, { locale: 'en', customerToken });
+    expect((await cat.say('return STAR-1')).replies[0]).toMatchObject({ needs: 'choose' });
+    const [reply] = (await cat.say(answer)).replies;
+    expect([answer, reply?.facts['plan']]).toEqual([
+      answer,
+      expect.objectContaining({ expectedRefund: price(amount) }),
+    ]);
+  }
 });

@@ -41,8 +41,16 @@ export function chosenFrom(text: string, choices: readonly ShownThing[]): ShownT
   return byLabel(plain, choices);
 }
 
-/** The id of a choice that stands for all the others. */
-const ALL = '*';
+/** The id of a choice that stands for all of these: none of theirs, whatever ids a shop gives. */
+export function idOfAll(ids: readonly string[]): string {
+  let all = '*';
+  while (ids.includes(all)) all += '*';
+  return all;
+}
+
+/** Whether a choice stands for all the others, as far as its id tells: of several that look so it is the longest. */
+const standsForAll = ({ id }: ShownThing, choices: readonly ShownThing[]): boolean =>
+  /^\*+$/u.test(id) && !choices.some((other) => other.id.length > id.length && /^\*+$/u.test(other.id));
 
 /** "All except the first", "not the second, the third": what else is named, or the only other one. */
 function chosenBeside(
@@ -50,7 +58,7 @@ function chosenBeside(
   rest: string,
   choices: readonly ShownThing[],
 ): ShownThing | undefined {
-  const others = choices.filter((choice) => choice.id !== ALL && !leftOut.includes(choice));
+  const others = choices.filter((choice) => !standsForAll(choice, choices) && !leftOut.includes(choice));
   const named = rest === '' ? undefined : chosenFrom(rest, choices);
   if (named !== undefined && others.includes(named)) return named;
   return others.length === 1 ? others[0] : undefined;

@@ -14,12 +14,12 @@ import { ruleFacts } from '../../order-actions/rules-of-goods.js';
 import { methodFor } from '../../order-actions/refund-method.js';
 import { countedParts, piecesKept, somePieces } from '../../order-actions/some-pieces.js';
 import { saysCode } from '../../understand/left-out.js';
+import { idOfAll } from '../../understand/pending.js';
 import { stillPaidWith } from '../../order-actions/payment-methods.js';
 import { returnableItems } from './returnable-items.js';
 import { returnOrderPhrases } from './return-order.phrases.js';
 import { returnOrderReplies } from './return-order.replies.js';
 
-const ALL = '*';
 const WHOLE_ORDER = /订单|这单|那单|整单|\b(?:order|purchase)\b/u;
 const REASONS: readonly [RegExp, string][] = [
   [/发错|寄错|不是我(?:要|买|订)的|\bwrong (?:item|product|one|colou?r|size)\b/u, 'wrong-item'],
@@ -60,7 +60,7 @@ export const returnOrderSkill = defineOrderAction({
       const items = alike.length > 0 ? alike : returnable;
       const choices = items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
       const isWhole = items.length === everything.length;
-      const all = isWhole ? [{ id: ALL, label: turn.speak.choose('全部', 'all of them') }] : [];
+      const all = isWhole ? [{ id: idOfAll(everything), label: turn.speak.choose('全部', 'all of them') }] : [];
       return {
         ask: {
           asks: 'item',
@@ -108,7 +108,7 @@ const untilFacts = (day: string | undefined): { returnableUntil?: string } =>
 function itemIdsOf({ order, details, asked, pickedId, turn }: Draft): string[] | undefined {
   const every = order.items.map((item) => item.itemId);
   if (every.length === 1) return every;
-  if (asked === 'item' && pickedId !== undefined) details['itemIds'] = pickedId === ALL ? every : [pickedId];
+  if (asked === 'item' && pickedId !== undefined) details['itemIds'] = pickedId === idOfAll(every) ? every : [pickedId];
   else {
     const before = details['itemIds'];
     const chosen = itemsChosen(
