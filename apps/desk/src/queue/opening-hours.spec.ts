@@ -40,6 +40,18 @@ describe('opening hours', () => {
     expect(opensNext(sundays, late, 'Europe/Berlin')?.toISOString()).toBe('2026-03-29T07:00:00.000Z');
   });
 
+  it.each([
+    ['Europe/London', '01:30', '2027-03-28T00:50:00Z', '2027-03-28T01:00:00.000Z'],
+    ['Europe/Berlin', '02:30', '2027-03-27T20:00:00Z', '2027-03-28T01:00:00.000Z'],
+    ['America/New_York', '02:30', '2027-03-14T05:00:00Z', '2027-03-14T07:00:00.000Z'],
+    ['Australia/Lord_Howe', '02:15', '2026-10-03T14:00:00Z', '2026-10-03T15:30:00.000Z'],
+    ['America/Santiago', '00:00', '2026-09-06T03:00:00Z', '2026-09-06T04:00:00.000Z'],
+  ])('in %s it opens when the clocks have gone past an hour that they leave out', (zone, from, at, opens) => {
+    const sundays = openingHours.parse({ weekly: [{ days: ['sun'], from, to: '17:00' }] });
+    expect(opensNext(sundays, new Date(at), zone)?.toISOString()).toBe(opens);
+    expect(isOpen(sundays, new Date(opens), zone)).toBe(true);
+  });
+
   it('says so where it never opens within a fortnight, and refuses what is no span', () => {
     const closed = openingHours.parse({
       weekly: [{ days: ['mon'], from: '09:00', to: '10:00' }],

@@ -7,6 +7,7 @@ const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { erro
 const MAX_SPANS = 50;
 const MAX_CLOSED_DAYS = 400;
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 /** So far ahead the next opening is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 
@@ -76,9 +77,24 @@ export function opensNext(hours: OpeningHours, at: Date, zone: string): Date | u
 function atLocal(day: string, time: string, zone: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   let guess = wanted;
-  for (let tries = 0; tries < 3; tries++) {
-    const shown = localMoment(new Date(guess), zone);
-    guess += wanted - Date.parse(`${shown.day}T${shown.time}:00Z`);
+  for (let tries = 0; tries < 3; tries++) guess -= aheadMs(guess, wanted, zone);
+  return new Date(aheadMs(guess, wanted, zone) === 0 ? guess : firstPast(guess, wanted, zone));
+}
+
+/** By how much a clock of the zone is past what is wanted. */
+function aheadMs(at: number, wanted: number, zone: string): number {
+  const shown = localMoment(new Date(at), zone);
+  return Date.parse(`${shown.day}T${shown.time}:00Z`) - wanted;
+}
+
+/** The first minute about this one at which the clock is past what it never shows; that it never does is known by then. */
+function firstPast(about: number, wanted: number, zone: string): number {
+  let before = Math.floor((about - DAY_MS) / MINUTE_MS);
+  let past = Math.ceil((about + DAY_MS) / MINUTE_MS);
+  while (past - before > 1) {
+    const middle = Math.floor((before + past) / 2);
+    if (aheadMs(middle * MINUTE_MS, wanted, zone) < 0) before = middle;
+    else past = middle;
   }
-  return new Date(guess);
+  return past * MINUTE_MS;
 }
