@@ -38,7 +38,7 @@ learned('what is asked', () => {
   });
 
   it.each([
-    ['en', ['LX-700 or LX-500, which one hurts my wallet less']],
+    ['en', ['LX-700 or LX-500, which one costs less']],
     ['en', ['how much is the LX-700', 'and the LX-500?', 'which of those saves me money then']],
     ['zh', ['LX-700和LX-500买哪个能少花点']],
   ] as const)('is which of two costs less (%s): %j', async (locale, messages) => {

@@ -1,4 +1,4 @@
-// What a message asks of a thing or an order, finer than its skill: what it costs or what three cost, which choices there are, which of two is cheaper.
+// What a message asks, wishes or does, finer than its skill: what it costs or what three cost, which choices there are, what delivery costs, that it is to be sent back.
 import type { SkillName } from '#contracts';
 import { findMoney, findQuantity, normalize } from '#language';
 import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
@@ -140,7 +140,7 @@ export function chancesOfAsked(model: SoftmaxModel, features: Float32Array): Ask
 
 let model: SoftmaxModel | undefined;
 
-/** See {@link chancesOfAsked}; the model was trained by `npm run eval:questions -- --fit` on written lines of eight authors, and on conversations of which the skills are known. */
+/** See {@link chancesOfAsked}; the model was trained by `npm run eval:questions -- --fit` on written lines of eleven authors. */
 export function whatIsAsked(features: Float32Array): AskedChance[] {
   model ??= unpackedSoftmax(askedInTalk);
   return chancesOfAsked(model, features);

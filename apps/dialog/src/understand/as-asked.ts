@@ -16,7 +16,7 @@ import type { UnderstandingContext, UnderstoodCall } from './understander.js';
 /** What is asked is told where it is at least so probable, and so much more than what the words alone were taken for. */
 const [LEAST, LEAD] = [0.35, 1.2];
 /** And so sure must be what it does otherwise for it: the choices, a sum of several, the whole description. */
-const FINER: Readonly<Partial<Record<Asked, number>>> = { options: 0.7, total: 0.6, describe: 0.6 };
+const FINER: Readonly<Partial<Record<Asked, number>>> = { options: 0.6, total: 0.6, describe: 0.6 };
 /** So sure is that two are compared by their price alone. */
 const SURELY_BY_PRICE = 0.8;
 /** What begins something, or calls somebody, is not taken for a question unless that is surer; nor is a complaint. */
@@ -115,7 +115,7 @@ export function asAsked(
   const isSure =
     best.probability >= barOf(best.asked, first.skill, calls, before, context) &&
     best.probability >= LEAD * chanceOf(first.skill, chances);
-  if (!isSure || staysAsRead(first.skill, best.asked, text, context)) return calls;
+  if (!isSure || staysAsRead(first.skill, best, text, context)) return calls;
   const slots = slotsOf(skill, text, context);
   if (skill === 'find-products') slots['query'] = soughtIn(text, String(slots['query'] ?? ''));
   return [{ skill, slots, confidence: best.probability, text, asked: best.asked }];
@@ -150,7 +150,12 @@ function alone(
 }
 
 /** Where the shop's own names say more than how it is asked. */
-function staysAsRead(skill: SkillName, asked: Asked, text: string, { atHand }: UnderstandingContext): boolean {
+function staysAsRead(
+  skill: SkillName,
+  { asked, probability }: AskedChance,
+  text: string,
+  { atHand }: UnderstandingContext,
+): boolean {
   const plain = normalize(text);
   const names = evidenceNow().namesIn(plain);
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
@@ -162,8 +167,10 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string, { atHand }: U
   // "Cheaper than buying the stuff separate": what it is compared with is told, and is nothing that the shop knows by name.
   const beside = asked === 'cheaper' && names.length === 1 ? COMPARED_WITH.exec(plain) : null;
   if (beside !== null && saysMore(plain.slice(beside.index + beside[0].length))) return true;
-  // "Something similar" is suggested, and not found by such words; what one thing is good for its own text says, and which of two both do.
-  if ((skill === 'recommend' && asked === 'find') || (asked === 'recommend' && OF_GOODS.has(skill))) return true;
+  // What one thing is good for its own text says, and which of two both do; "something similar" is suggested, and not found by such words.
+  if (skill === 'recommend' && asked === 'find') return true;
+  const isFound = skill === 'find-products' && (names.length > 0 || probability < ALONE);
+  if (asked === 'recommend' && (OF_GOODS.has(skill) || isFound)) return true;
   // What is broken may be exchanged, which is more than to be sorry for it.
   if (asked === 'complaint' && CHANGES.has(skill)) return true;
   // Of a rule that the shop has not written it can only be said that it is not known.
@@ -183,7 +190,7 @@ function staysAsRead(skill: SkillName, asked: Asked, text: string, { atHand }: U
 /** From here on a rule of the shop may be meant. */
 const LIKELY_RULE = 0.33;
 const OF_ONE = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
-const OF_GOODS = new Set<SkillName>(['product-info', 'compare', 'find-products']);
+const OF_GOODS = new Set<SkillName>(['product-info', 'compare']);
 const NO_ANSWER = new Set<SkillName>(['small-talk', 'fallback']);
 const COMPARED_WITH = /\bthan\b|比(?!较)/u;
 const SUCH_ONES = /\bones\b|只[要看]/u;
@@ -212,6 +219,8 @@ function toldAs(call: UnderstoodCall, { asked, probability }: AskedChance): Unde
   const { query } = call.slots;
   if (asked === 'cheaper' && probability < SURELY_BY_PRICE) return { ...call, asked: 'compare' };
   if (probability < (FINER[asked] ?? 0)) return call;
+  // "Are there peanuts in the mooncake" asks for something of it, and not for its choices.
+  if (asked === 'options' && probability < SURELY && saysMore(normalize(call.text))) return call;
   if (asked !== 'find' || typeof query !== 'string') return { ...call, asked };
   return { ...call, asked, slots: { ...call.slots, query: soughtIn(call.text, query) } };
 }
