@@ -32,6 +32,8 @@ const REPEATABLE = new Set<SkillName>([
 ]);
 const AGAIN = 'the last question again, about something else';
 const LONGEST_OPTION = 40;
+/** No line from which it was learned what is asked is nearly as long, and what is longer would be slow to look at. */
+const LONGEST_QUESTION = 800;
 /** From here on the classifier knows small talk from the name of a product. */
 const SURELY_TALK = 0.6;
 /** "Can you engrave my name on the cup" asks for something, however much it sounds like talk. */
@@ -102,6 +104,7 @@ export class LocalUnderstander implements Understander {
     // What answers a question of ours is no question; a message that is nothing but a code or a sign asks by its form.
     if (state.pending !== undefined || !LETTER.test(message) || isOnlyCode(message) || isOnlyProof(message))
       return calls;
+    if (message.length > LONGEST_QUESTION) return calls;
     const text = withoutChatMarks(message);
     const clues = askedCluesOf(text, context);
     const chances = this.wishes.asked(text, clues, talkBefore(state, page, isCustomer));
