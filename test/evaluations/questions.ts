@@ -188,7 +188,7 @@ function heldOut(model: SoftmaxModel, lines: readonly Taught[]): Record<string, 
         }),
       );
       if (process.env['SHOW_MISSES'] !== undefined)
-        for (const { asks, best, text } of told)
+        for (const { asks, best, text } of told.filter((one) => !isRight(one)))
           process.stdout.write(
             `${held} ${asks} -> ${best?.asked ?? ''} ${(best?.probability ?? 0).toFixed(2)} | ${text}\n`,
           );

@@ -87,4 +87,33 @@ learned('what is asked', () => {
     expect(told?.facts['orderId']).toBeDefined();
     expect(asked).toMatchObject({ skill: 'order-status', facts: { orderId: told?.facts['orderId'], details } });
   });
+
+  it.each([
+    ['en', ['how much is the LX-700', 'got anything similar but cheaper?']],
+    ['zh', ['LX-700多少钱', '几天能到成都', '有没有差不多的便宜点的']],
+  ] as const)('is something alike, and not what is called so (%s): %j', async (locale, messages) => {
+    const { skill, cards } = await said({ locale }, ...messages);
+    expect(skill).toBe('recommend');
+    expect(cards.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['en', ['do you have tea', 'top 2, whats the diff']],
+    ['zh', ['有没有茶', '前两样哪个便宜']],
+  ] as const)('is asked of the first two that were shown (%s): %j', async (locale, messages) => {
+    const talk = await Conversation.open(shop.url, { locale });
+    const [list] = (await talk.say(messages[0])).replies;
+    const [compared] = (await talk.say(messages[1])).replies;
+    const idsOf = (reply: Reply | undefined): string[] =>
+      (reply?.facts['products'] as { productId: string }[]).map(({ productId }) => productId);
+    expect(compared?.skill).toBe('compare');
+    expect(idsOf(compared).sort()).toEqual(idsOf(list).slice(0, 2).sort());
+  });
+
+  it('is two things, and a change of an order among them is not lost', async () => {
+    const customerToken = await shop.customerToken('c-001');
+    const talk = await Conversation.open(shop.url, { locale: 'en', customerToken });
+    const { replies } = await talk.say('is the LX-700 in stock? also i want to return the mug');
+    expect(replies.map(({ skill }) => skill)).toEqual(['stock', 'return-order']);
+  });
 });

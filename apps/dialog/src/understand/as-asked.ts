@@ -43,12 +43,12 @@ const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
   rule: 0.6,
   cheaper: 0.5,
 };
-/** So sure is that it is asked otherwise than before, and that it is no talk as patterns know it. */
+/** So sure is that it is asked otherwise than before, and that it is not the talk that it surely seems. */
 const [SURELY, SURELY_NO_TALK] = [0.8, 0.95];
 /** And of something else than of the change of an order that is open. */
 const BESIDE_CHANGE = 0.7;
-/** So sure is that it is all that is asked, and so unlikely what would change an order beside it. */
-const [ALONE, HARDLY] = [0.9, 0.02];
+/** So sure is that it is all that is asked, where several things were heard. */
+const ALONE = 0.9;
 /** What is asked of several things at once. */
 const OF_SEVERAL = new Set<Asked>(['price', 'total', 'cheaper', 'compare', 'find']);
 
@@ -90,8 +90,7 @@ interface ReadBefore {
   readonly isAgain: boolean;
   /** Surely for what asks nothing of the shop. */
   readonly isSureTalk: boolean;
-  /** Whether an option of the product at hand is named. */
-  readonly namesOption: boolean;
+  readonly clues: AskedClues;
 }
 
 /** The calls as they are where it is not told what is asked, or where they say the same. */
@@ -107,15 +106,17 @@ export function asAsked(
   if (best === undefined || skill === undefined || best.probability < LEAST || speaksOfOffer(text)) return calls;
   const same = calls.find((call) => call.skill === skill);
   if (same !== undefined)
-    return alone(same, calls, chances).map((call) =>
+    return calls.map((call) =>
       call === same && !(before.isAgain && best.probability < SURELY) ? toldAs(call, best) : call,
     );
   const [first] = calls;
-  if (first === undefined || before.isByForm || (before.isAgain && before.namesOption)) return calls;
+  if (first === undefined || before.isByForm || (before.isAgain && before.clues.namesOption)) return calls;
+  // A change of an order that was heard beside something else is never lost to it.
+  if (calls.length > 1 && calls.some((call) => CHANGES.has(call.skill))) return calls;
   const isSure =
     best.probability >= barOf(best.asked, first.skill, calls, before, context) &&
     best.probability >= LEAD * chanceOf(first.skill, chances);
-  if (!isSure || staysAsRead(first.skill, best, text, context)) return calls;
+  if (!isSure || staysAsRead(first.skill, best, text, before.clues)) return calls;
   const slots = slotsOf(skill, text, context);
   if (skill === 'find-products') slots['query'] = soughtIn(text, String(slots['query'] ?? ''));
   return [{ skill, slots, confidence: best.probability, text, asked: best.asked }];
@@ -139,37 +140,28 @@ function barOf(
   );
 }
 
-/** The calls without a change of an order that was only heard beside what is surely asked. */
-function alone(
-  same: UnderstoodCall,
-  calls: readonly UnderstoodCall[],
-  chances: readonly AskedChance[],
-): readonly UnderstoodCall[] {
-  if ((chances[0]?.probability ?? 0) < ALONE) return calls;
-  return calls.filter((call) => call === same || !CHANGES.has(call.skill) || chanceOf(call.skill, chances) >= HARDLY);
-}
-
 /** Where the shop's own names say more than how it is asked. */
 function staysAsRead(
   skill: SkillName,
   { asked, probability }: AskedChance,
   text: string,
-  { atHand }: UnderstandingContext,
+  { names, hasAtHand, hasTwo }: AskedClues,
 ): boolean {
   const plain = normalize(text);
-  const names = evidenceNow().namesIn(plain);
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
-  if (names.length > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
+  if (names > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
   // "还有别的吗" after a list asks for the choices of no one thing.
-  if (skill === 'find-products' && OF_ONE.has(asked) && names.length === 0 && atHand === undefined) return true;
+  if (skill === 'find-products' && OF_ONE_THING.has(asked) && names === 0 && !hasAtHand) return true;
   // "Do any of your moka pots work on induction": of a kind those are looked for that do.
   if (skill === 'find-products' && asked === 'attribute' && OF_ANY.test(plain)) return true;
+  // "Is the three pack cheaper" is asked of one thing, and its sizes.
+  if (asked === 'cheaper' && !hasTwo && names + (hasAtHand ? 1 : 0) < 2) return true;
   // "Cheaper than buying the stuff separate": what it is compared with is told, and is nothing that the shop knows by name.
-  const beside = asked === 'cheaper' && names.length === 1 ? COMPARED_WITH.exec(plain) : null;
+  const beside = asked === 'cheaper' && names === 1 ? COMPARED_WITH.exec(plain) : null;
   if (beside !== null && saysMore(plain.slice(beside.index + beside[0].length))) return true;
   // What one thing is good for its own text says, and which of two both do; "something similar" is suggested, and not found by such words.
   if (skill === 'recommend' && asked === 'find') return true;
-  const isFound = skill === 'find-products' && (names.length > 0 || probability < ALONE);
+  const isFound = skill === 'find-products' && (names > 0 || probability < ALONE);
   if (asked === 'recommend' && (OF_GOODS.has(skill) || isFound)) return true;
   // What is broken may be exchanged, which is more than to be sorry for it.
   if (asked === 'complaint' && CHANGES.has(skill)) return true;
@@ -183,13 +175,13 @@ function staysAsRead(
   // "Only in stock ones" are looked for.
   if (skill === 'find-products' && asked !== 'find' && SUCH_ONES.test(plain)) return true;
   // "LX-700有收纳袋吗": it is not the thing that is looked for, but something of it.
-  const isOfThing = skill === 'product-info' && names.length > 0;
+  const isOfThing = skill === 'product-info' && names > 0;
   return isOfThing && (asked === 'find' || asked === 'stock') && saysMore(plain);
 }
 
 /** From here on a rule of the shop may be meant. */
 const LIKELY_RULE = 0.33;
-const OF_ONE = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
+const OF_ONE_THING = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
 const OF_GOODS = new Set<SkillName>(['product-info', 'compare']);
 const NO_ANSWER = new Set<SkillName>(['small-talk', 'fallback']);
 const COMPARED_WITH = /\bthan\b|比(?!较)/u;

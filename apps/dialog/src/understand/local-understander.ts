@@ -110,10 +110,9 @@ export class LocalUnderstander implements Understander {
     const chances = this.wishes.asked(text, clues, talkBefore(state, page, isCustomer));
     trace('asked', () => chances.slice(0, 3).map(({ asked, probability }) => `${asked} ${probability.toFixed(2)}`));
     const isAgain = rule === AGAIN;
-    const { namesOption } = clues;
     const isByForm = rule !== undefined && !isAgain;
     const isSureTalk = calls[0]?.skill === 'small-talk' && calls[0].confidence >= SURELY_ONLY_TALK;
-    return asAsked(calls, chances, text, context, { isByForm, isAgain, isSureTalk, namesOption });
+    return asAsked(calls, chances, text, context, { isByForm, isAgain, isSureTalk, clues });
   }
 
   /** A change that is only spoken of is told from one that is wished. */
