@@ -98,6 +98,25 @@ describe('an order that is named and not found', () => {
   });
 });
 
+describe('an order that is named by the figures that its number ends in', () => {
+  it.each([
+    ['en', 'can you stop 5006 going out', 'S-5006'],
+    ['en', 'cancel 5006', 'S-5006'],
+    ['en', 'cancel order 5007', 'S-5007'],
+    ['zh', '把5006取消了', 'S-5006'],
+    ['zh', '5007不要了，取消', 'S-5007'],
+  ] as const)('%s: is the one that is spoken of: %s', async (locale, text, orderId) => {
+    const [reply] = (await (await talkOf('ends', locale)).say(text)).replies;
+    expect(reply?.facts['orderId']).toBe(orderId);
+  });
+
+  it('is none where it ends otherwise', async () => {
+    const [reply] = (await (await talkOf('ends')).say('cancel order 5009')).replies;
+    expect(reply?.facts).toMatchObject({ notFound: '5009' });
+    expect(reply?.facts).not.toHaveProperty('plan');
+  });
+});
+
 describe('a change that is named to say that it is not wanted', () => {
   it.each([
     ['bare', 'zh', '不要取消58'],

@@ -14,6 +14,7 @@ export const NUMBERS: Record<string, [open: string, closed: string]> = {
   letters: ['XKBKNABJK', 'QWMDORTLA'],
   words: ['constructor', '__proto__'],
   begins: ['4001', '400'],
+  ends: ['S-5007', 'S-5006'],
 };
 
 /** Numbers that look like money, contacts, sums and letters: they are the shopper's own before they are anything else. */

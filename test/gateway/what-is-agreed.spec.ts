@@ -19,6 +19,13 @@ describe('to the plan of a cancellation', () => {
     expect((await said(locale, 'cancel order $01', text)).isDone).toBe(true);
   });
 
+  it.each([
+    ['en', 'actually no dont cancel, is the lamp in stock in black', 'yes'],
+    ['zh', '哦那杯子别动了 台灯有黑色的吗', '好的'],
+  ] as const)('%s: one that is refused first is gone, whatever follows: %s', async (locale, text, yes) => {
+    expect((await said(locale, 'cancel order $01', text, yes)).isDone).toBe(false);
+  });
+
   it('a yes after another thing was talked of, and the plan not put again, has it put', async () => {
     const { isDone, meant } = await shop.said('en', 'cancel order $01', 'hmm, the lamp maybe?', 'yes');
     expect(isDone).toBe(false);
@@ -45,6 +52,11 @@ describe('to the plan of a cancellation', () => {
     ['en', 'yes cancel all'],
     ['en', 'yes cancel the order of the mugs and keep the shirt'],
     ['en', 'yes, refund me 80 dollars'],
+    // Who only listened, and asks on.
+    ['en', 'fine. and the lamp plus a pair of boots, how much would that be?'],
+    ['zh', '好的，那台灯多少钱？'],
+    ['en', 'actually no dont cancel, can i have the lamp in black'],
+    ['zh', '哦那杯子别动了 台灯换成黑色的成不'],
     ['zh', '就取消一个杯子吧'],
     ['zh', '请取消短信通知'],
     ['zh', '好吧取消运费吧'],

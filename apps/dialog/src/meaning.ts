@@ -1,7 +1,7 @@
 // What a message means in its conversation: it is read, and what it says may be the answer to what is open.
 import { MAX_MESSAGE_CHARACTERS, type Locale, type SkillName } from '#contracts';
 import { spelledOut } from '#language';
-import { afterDropping, besideDropping, besideLettingGo, isYes } from './order-actions/acts.js';
+import { afterDropping, afterStopping, besideDropping, besideLettingGo, isYes } from './order-actions/acts.js';
 import type { ConversationState } from './conversation/conversation.state.js';
 import type { OrderForm } from './conversation/order-form.js';
 import { sumOfDoneCalls } from './order-actions/asked-of-sum.js';
@@ -52,10 +52,16 @@ export async function meaningOf(
 ): Promise<Meaning> {
   const { state } = context;
   const besides =
-    state.form === undefined ? undefined : (besideLettingGo(spotted.text) ?? besideDropping(spotted.text));
+    state.form === undefined
+      ? undefined
+      : (besideLettingGo(spotted.text) ??
+        besideDropping(spotted.text) ??
+        (state.form.asks === 'confirm' ? afterStopping(spotted.text) : undefined));
   if (state.form !== undefined && besides !== undefined)
-    return await letGoAndRead(besides, state.form, context, understander);
-  const { locale, calls: read, mood, mentions } = await readOf(spotted, context, understander);
+    return await letGoAndRead(besides, state.form, spotted, context, understander);
+  const { locale, calls: read, mood, afterRefusal, mentions } = await readOf(spotted, context, understander);
+  if (state.form !== undefined && afterRefusal !== undefined)
+    return await letGoAndRead(afterRefusal, state.form, mentions, context, understander);
   const understood = orderWishes(mentions.text, read, state);
   const { form } = state;
   // Whatever was asked since, a yes that is nothing but a yes is one to the plan that waits for it; it names no product either.
@@ -129,6 +135,7 @@ function wishAnew(
 async function letGoAndRead(
   rest: string,
   { skill, orderId }: OrderForm,
+  mentions: OrderMentions,
   context: UnderstandingContext,
   understander: Understander,
 ): Promise<Meaning> {
@@ -139,7 +146,7 @@ async function letGoAndRead(
   const { locale, calls } = await understander.understand(rest, context);
   state.locale = locale;
   const others = orderWishes(rest, calls, state).filter(({ skill: other }) => !OF_TALK.has(other));
-  return { locale, calls: [dropped, ...others], isAnswer: true };
+  return { locale, calls: [dropped, ...others.map(mentions.restored)], isAnswer: true };
 }
 
 const droppedCall = ({ skill, orderId }: Pick<OrderForm, 'skill' | 'orderId'>): UnderstoodCall => ({

@@ -21,6 +21,11 @@ export interface NamedPlace {
 
 /** By name, as `normalize` writes it. */
 export const placeByName = new Map<string, NamedPlace>();
+/** The districts and counties of each city of China, by its short name. */
+const districtsByCity = new Map<string, ReadonlySet<string>>();
+/** Whether a city of China, by its short name, has a district of that name. */
+export const isDistrictOf = (city: string, district: string): boolean =>
+  districtsByCity.get(city)?.has(district) === true;
 /** Codes that stand for a region in addresses: states of the USA and Australia, provinces of Canada. */
 export const regionCodes = new Set<string>();
 /** The states of the USA among them: "Denver, CO". */
@@ -74,7 +79,9 @@ function addChina(): void {
     const place = special ? { country: special, city: name } : { country: 'CN', region, city: name };
     const entry = { place, label };
     cities.push([name, english, entry]);
-    for (const county of countyList.split(',').filter(Boolean)) counties.push([county, entry]);
+    const own = countyList.split(',').filter(Boolean);
+    districtsByCity.set(name, new Set(own));
+    for (const county of own) counties.push([county, entry]);
   }
   for (const [name, english, entry] of cities) {
     for (const form of [name, `${name}市`, `${name}州`, `${name}地区`, english, english.replace(/'/g, '')])

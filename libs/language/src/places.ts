@@ -11,7 +11,7 @@ import {
   SENT_TO,
 } from './place-words.data.js';
 
-export type { Place } from './place-names.js';
+export { isDistrictOf, type Place } from './place-names.js';
 
 /** A place in a message. Offsets are in `normalize(text)`. */
 export interface PlaceMention {

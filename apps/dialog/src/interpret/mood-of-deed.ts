@@ -1,5 +1,6 @@
 // Whether what a line says of a change of an order is wished for: "this should have been cancelled" tells, "what if I cancel it" supposes.
 import type { Page } from '#contracts';
+import { normalize } from '#language';
 import { chancesOf, type SoftmaxModel, unpackedSoftmax } from '#learning';
 import type { Script } from '#sentence-vectors';
 import type { ConversationState } from '../conversation/conversation.state.js';
@@ -102,6 +103,19 @@ export function lastOfDeed(text: string): string | undefined {
     .filter((clause) => /\p{L}/u.test(clause));
   const last = clauses.at(-1)?.trim();
   return clauses.length > 1 && last !== undefined && namesDeed(last) ? last : undefined;
+}
+
+/** The least that is a wish after something was refused. */
+const SHORTEST_WISH = 4;
+
+/** What a line says first of a deed, and what it says after it; `undefined` where that is no deed, or all. */
+export function firstOfDeed(text: string): { readonly first: string; readonly rest: string } | undefined {
+  const plain = normalize(text);
+  const end = CLAUSES.exec(plain);
+  if (end === null || end.index === 0) return undefined;
+  const first = plain.slice(0, end.index);
+  const rest = plain.slice(end.index + end[0].length).trim();
+  return namesDeed(first) && rest.length >= SHORTEST_WISH ? { first, rest } : undefined;
 }
 
 /**

@@ -79,7 +79,7 @@ const ALL =
 export const saysAll = (text: string): boolean => ALL.test(normalize(text));
 
 const NO =
-  /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
+  /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|\p{Script=Han}{1,8}?别动了?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
 
 /** Whether a message says no, or drops the matter, and nothing else. */
 export function isNo(text: string): boolean {
@@ -151,8 +151,14 @@ export function besideDropping(text: string): string | undefined {
   const refused = normalize(text).split(PARTS).filter(isNo);
   return refused.some((part) => DROPS.test(bare(part)) || STOPS.test(bare(part))) ? rest : undefined;
 }
+/** What a message says after it stopped what is planned as a whole ("那轮子别动了，…"), be it another deed; `undefined` where it stops nothing. */
+export function afterStopping(text: string): string | undefined {
+  const rest = afterDropping(text);
+  const [first = ''] = normalize(text).split(PARTS);
+  return rest !== undefined && isNo(first) && STOPS.test(bare(first)) ? rest : undefined;
+}
 /** A no that cannot be said of a detail only. */
-const STOPS = /\bdon'?t\b|别[取退换改办开申]|留着/u;
+const STOPS = /\bdon'?t\b|别[取退换改办开申动]|留着/u;
 
 const OTHER_ORDER =
   /不是(?:这|那)?一?(?:个|单|笔|张)?(?:订单|单子?)|(?<!地址|电话|号码|颜色|尺码|规格|型号|名字|抬头|税号|收件人)(?:弄|搞|选|看)错(?:订单|单)?了|不是这个|(?:另外?|别的|其他)(?:那|的)?一?(?:个|单|笔)?(?:订单|单)|换一?个订单|\bnot (?:that|this) (?:one|order)\b|\b(?:wrong|another|other|different) (?:order|one)\b|\bi (?:meant|mean) (?:the )?other\b/u;
@@ -190,7 +196,7 @@ export function afterYes(text: string, skill?: SkillName): string | undefined {
 
 /** A yes that is more than a word of one who listens: "ok, how long does that take" is none yet. */
 const FIRM_YES =
-  /^(?:yes|yeah|yep|yup|go (?:ahead|on|for it)|do it|please do|(?:i )?confirm|确认|确定|同意|办吧|就这么办|[退换改]吧)/u;
+  /^(?:yes|yeah|yep|yup|go (?:ahead|on|for it)|do it|please do|(?:i )?confirm|sure|correct|确认|确定|同意|是的|对的?(?=[ ,，。!！])|办吧|就这么办|[退换改]吧)/u;
 
 /** Whether a message begins with a yes that stands for itself, whatever is asked after it. */
 export const isFirmYes = (text: string): boolean => FIRM_YES.test(normalize(text));

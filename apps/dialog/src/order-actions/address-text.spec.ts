@@ -23,6 +23,17 @@ describe('an address in free text', () => {
     expect(addressIn('收件人改成李雷，电话13900000000')).toEqual({ recipient: '李雷', phone: '13900000000' });
   });
 
+  it.each([
+    ['改到 青岛市市南区香港中路12号2单元801', '青岛', '市南区', '香港中路12号2单元801'],
+    ['改到青岛市南区香港中路12号', '青岛', '市南区', '香港中路12号'],
+    ['改到济南市市中区经四路5号', '济南', '市中区', '经四路5号'],
+    ['改到枣庄市中区光明路1号', '枣庄', '市中区', '光明路1号'],
+    ['改到中山市南区悦来路3号', '中山', '南区', '悦来路3号'],
+    ['改到青岛市黄岛区长江路7号', '青岛', '黄岛区', '长江路7号'],
+  ])('%s has the district by its whole name', (text, city, district, line1) => {
+    expect(addressIn(text)).toMatchObject({ city, district, line1 });
+  });
+
   it('holds nothing of what is said about it', () => {
     expect(addressIn('地址可不可以换到单位 成都市武侯区人民南路四段9号')).toEqual({
       country: 'CN',

@@ -1,6 +1,6 @@
 // A postal address out of free text in either language: recipient, phone, place, postcode, and the rest as the street.
 import type { Address } from '#contracts';
-import { findPlaces, normalize } from '#language';
+import { findPlaces, isDistrictOf, normalize } from '#language';
 import { latinAddress } from './latin-address.js';
 
 /** What a message says of an address; what is absent was not said. */
@@ -92,11 +92,15 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
     if (specific.place.city !== undefined) parts.city = specific.place.city;
     else if (region !== undefined && /^(?:北京|上海|天津|重庆)$/u.test(region)) parts.city = region;
     // What stands before the place is no part of the street: "改到公司 广州…".
-    const [suffix = ''] = /^(?:省|市|城(?=[\p{Script=Han}\d]))/u.exec(rest.slice(specific.end)) ?? [];
+    const end = endOfCity(rest, specific);
+    const [suffix = ''] =
+      end < specific.end || /[省市]$/u.test(rest.slice(specific.start, end))
+        ? []
+        : (/^(?:省|市|城(?=[\p{Script=Han}\d]))/u.exec(rest.slice(end)) ?? []);
     // 科威特城: of all places known, its country alone.
     if (specific.place.region === undefined && specific.place.city === undefined && /[市城]/u.test(suffix))
       parts.city = `${rest.slice(specific.start, specific.end)}${suffix}`;
-    rest = `${rest.slice(specific.end + suffix.length)} , ${rest.slice(0, first.start).replace(/^\s*中国/u, '')}`;
+    rest = `${rest.slice(end + suffix.length)} , ${rest.slice(0, first.start).replace(/^\s*中国/u, '')}`;
   }
   const postcode = /(?:邮编[:：]?\s*)?(?<!\d)(\d{6})(?!\d)/u.exec(rest);
   if (postcode?.[1] !== undefined) {
@@ -134,6 +138,20 @@ function chineseAddress(text: string, parts: AddressParts): AddressParts {
   if (name !== undefined && parts.recipient === undefined && (parts.line1 !== undefined || parts.phone !== undefined))
     parts.recipient = name;
   return parts;
+}
+
+const LONGEST_DISTRICT = 8;
+
+/** Where the name of a city ends in an address: "青岛市市南区" and "青岛市南区" both go on with 市南区, "中山市南区" with 南区. */
+function endOfCity(text: string, { start, end, place: { city } }: ReturnType<typeof findPlaces>[number]): number {
+  const bare = /市$/u.test(text.slice(start, end)) ? end - 1 : end;
+  if (city === undefined || text[bare] !== '市') return end;
+  const isDistrict = (from: number): boolean =>
+    Array.from({ length: LONGEST_DISTRICT }, (_, length) => text.slice(from, from + length + 2)).some((name) =>
+      isDistrictOf(city, name),
+    );
+  if (isDistrict(bare + 1)) return bare + 1;
+  return isDistrict(bare) ? bare : end;
 }
 
 /** The address that an order had with what was said in its place; what belongs to another place is not kept. */

@@ -276,9 +276,11 @@ function confirmed(
   // "Yes, refund me 80 dollars": the plan says what is refunded, once more.
   if (more !== undefined && PAYS_BACK.has(form.skill) && findMoney(more, ANY_CURRENCY).length > 0)
     return resume({ isOwnWish: true });
-  if (more !== undefined && !isUnwanted(more)) {
+  const asksOn = more !== undefined && QUESTION.test(more);
+  // "Fine. the right one and a pack of needles, how much is that?": who only listened asks on, and has agreed to nothing yet.
+  if (more !== undefined && !isUnwanted(more) && (!asksOn || isFirmYes(text))) {
     // "Go on then. and has the shampoo left yet": a yes that no question after it takes back.
-    const isFirm = isFirmYes(text) && QUESTION.test(more);
+    const isFirm = asksOn;
     const others = understood.filter(
       (call) =>
         call.skill !== form.skill &&

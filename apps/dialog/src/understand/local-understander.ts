@@ -8,11 +8,12 @@ import { carriedOver, namedBySearch } from './carried-over.js';
 import { isOnlySmileys, withoutChatMarks } from './chat-marks.js';
 import { asAsked, askedCluesOf } from './as-asked.js';
 import { asWritten, couponCodeIn, isOnlyCode, isOnlyProof, isProofInWords, orderCodesIn } from './codes.js';
-import { aboutBefore, type NotWished } from '../interpret/mood-of-deed.js';
+import { aboutBefore, firstOfDeed, type NotWished } from '../interpret/mood-of-deed.js';
 import { talkBefore } from '../interpret/skill-in-context.js';
 import { refusesChange } from '../order-actions/not-wished.js';
 import { trace } from '../trace.js';
 import { optionWords, ordinalIn, productWords, superlativeIn, withoutOptions } from './mention.js';
+import { letsGo } from '../order-actions/let-go.js';
 import { maySpeakOfDeed } from './deed-spoken-of.js';
 import { destinationIn, slotsOf } from './slots.js';
 import type { Understander, Understanding, UnderstandingContext, UnderstoodCall } from './understander.js';
@@ -94,7 +95,13 @@ export class LocalUnderstander implements Understander {
     const calls = this.asAsked(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
     const mood = await this.moodOf(text, calls, context);
-    return { locale, calls, ...(mood === undefined ? {} : { mood }) };
+    const afterRefusal = mood === undefined ? await this.afterRefusal(text, context) : undefined;
+    return {
+      locale,
+      calls,
+      ...(mood === undefined ? {} : { mood }),
+      ...(afterRefusal === undefined ? {} : { afterRefusal }),
+    };
   }
 
   /** What the words are taken for, and where what is asked is surely something else, that. */
@@ -123,6 +130,14 @@ export class LocalUnderstander implements Understander {
   ): Promise<NotWished | undefined> {
     if (!maySpeakOfDeed(message, state.form, calls)) return undefined;
     return await this.wishes.notWished(withoutChatMarks(message), aboutBefore(state, page));
+  }
+
+  /** "Actually don't cancel, can it be in blue": what is said after the plan that waits was refused. */
+  private async afterRefusal(message: string, { state, page }: UnderstandingContext): Promise<string | undefined> {
+    const parts = state.form?.asks === 'confirm' ? firstOfDeed(withoutChatMarks(message)) : undefined;
+    if (parts === undefined) return undefined;
+    const mood = await this.wishes.notWished(parts.first, aboutBefore(state, page));
+    return letsGo(mood, parts.first) ? parts.rest : undefined;
   }
 
   /** By rule, or by patterns and the classifiers. */

@@ -34,6 +34,8 @@ export interface Understanding {
   readonly calls: readonly UnderstoodCall[];
   /** Where a change of an order is spoken of and surely not wished: in what mood. */
   readonly mood?: NotWished;
+  /** While a plan waits: what is said after that was surely refused in the same message. */
+  readonly afterRefusal?: string;
 }
 
 /** Reads wishes out of a message. Rules and classifier are one, a language model is another. */

@@ -46,6 +46,23 @@ describe('the numbers of own orders in a message', () => {
   });
 
   it.each([
+    ['can you stop 5006 going out', 'S-5006'],
+    ['cancel 5006', 'S-5006'],
+    ['1204到哪了', 'YH1204'],
+    ['order 20261104', 'A20261104'],
+  ])('%s → %s, by the figures that it ends in', (text, id) => {
+    expect(found(text, 'ZZ-OTHER-10', id)).toEqual([id]);
+  });
+
+  it('tells no number by its ending where another is written so, and both where both end so', () => {
+    expect(found('cancel order 1001', 'A-1001', '1001')).toEqual(['1001']);
+    expect(found('cancel order 1001', 'A-1001', 'B-1001')).toEqual(['A-1001', 'B-1001']);
+    expect(found('cancel order B-1001', 'A-1001', 'B-1001')).toEqual(['B-1001']);
+    expect(found('1204块的有吗', 'YH1204')).toEqual([]);
+    expect(found('call 5550-1204', 'YH1204')).toEqual([]);
+  });
+
+  it.each([
     ['cancel 57 items', '57'],
     ['57块的有吗', '57'],
     ['under 57 dollars', '57'],

@@ -72,8 +72,13 @@ function keyed(text: string): Keyed {
 export function spotNumbers(written: string, own: readonly OwnNumbers[]): SpottedNumber[] {
   const text = written.slice(0, MAX_CHARACTERS);
   const inText = keyed(text);
+  const byEnding = endingsOf(own.map(({ id }) => id));
   const found = own.flatMap(({ id, trackingNumbers }) => [
-    ...placesOf(id, text, inText).map((place) => ({ kind: 'order' as const, orderId: id, ...place })),
+    ...(orEnding(placesOf(id, text, inText), byEnding.get(id), text, inText)).map((place) => ({
+      kind: 'order' as const,
+      orderId: id,
+      ...place,
+    })),
     ...trackingNumbers.flatMap((trackingNumber) =>
       placesOf(trackingNumber, text, inText).map((place) => ({
         kind: 'parcel' as const,
@@ -111,6 +116,20 @@ function goesOnInFigures({ start, end }: SpottedNumber, text: string, own: reado
 }
 
 type Place = Pick<SpottedNumber, 'start' | 'end' | 'strength'>;
+
+/** The figures that a number ends in, after letters or signs: "5006" of "S-5006". Fewer may count anything. */
+const ENDING = /(?<=[^\p{N}])\p{N}{3,19}$/u;
+
+/** What each number ends in, where no other number of the shopper's is written so. */
+function endingsOf(ids: readonly string[]): ReadonlyMap<string, string> {
+  const whole = new Set(ids.map((id) => keyed(id).key));
+  const found = ids.map((id) => [id, ENDING.exec(id.normalize('NFKC'))?.[0]] as const);
+  return new Map(found.filter((entry): entry is [string, string] => entry[1] !== undefined && !whole.has(entry[1])));
+}
+
+/** A number where it stands as it is; else where only the figures that it ends in do. */
+const orEnding = (places: Place[], ending: string | undefined, text: string, inText: Keyed): Place[] =>
+  places.length > 0 || ending === undefined ? places : placesOfExactly(ending, text, inText);
 
 /** What a number may begin with that says no more than that it is one: "订单A8", "№1006". */
 const SAYS_NUMBER = /^(?:订单|单号|order|no|nr)(?:号|编号)?[\s#.:_-]*(?=[\p{L}\p{N}])/iu;
