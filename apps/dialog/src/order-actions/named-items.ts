@@ -66,11 +66,32 @@ function wordsOfTitle(title: string): TitleWords {
   return words;
 }
 
-/** The words of an item's title, and of its names in the other language those that the text has. */
-function titleTokens(item: OrderItem, text: string): Set<string> {
+/** A kind of goods that a text names, as the shop calls it, with the products of that kind. */
+interface NamedKind {
+  readonly text: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The words of an item's title, and of its names in the other language those that the text has. What the shop itself calls so is that, and nothing else. */
+function titleTokens(item: OrderItem, text: string, kinds: readonly NamedKind[] = []): Set<string> {
   const { tokens, names } = wordsOfTitle(titleOf(item));
   const plain = normalize(text);
-  return new Set([...tokens, ...names.filter(({ isIn }) => isIn(plain)).map(({ name }) => named(name))]);
+  const all = [...tokens, ...names.filter(({ isIn }) => isIn(plain)).map(({ name }) => named(name))];
+  const isOfKind = (token: string): boolean =>
+    kinds.some((kind) => kind.text.includes(isNameToken(token) ? token.slice(1) : token));
+  const own = kinds.filter(({ ids }) => ids.has(item.productId)).map((kind) => named(kind.text));
+  return new Set([...all.filter((token) => !isOfKind(token)), ...own]);
+}
+
+/** The kinds that a text names and some of the items are of, by the shop's own word for them; a word for all of them tells none. */
+function kindsNamed(plain: string, items: readonly OrderItem[]): NamedKind[] {
+  return evidenceNow()
+    .mentions.filter(({ kind, strength, text }) => kind === 'kind' && strength >= NAMES && saysKind(text, plain))
+    .map(({ text, candidates }) => ({
+      text,
+      ids: new Set(candidates.filter(({ strength }) => strength >= NAMES).map(({ id }) => id)),
+    }))
+    .filter(({ ids }) => items.some(({ productId }) => ids.has(productId)));
 }
 
 /** What belongs to a thing is called by it and one of these: a 音箱架 is no 音箱. */
@@ -107,7 +128,8 @@ function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boole
 function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
   const plain = normalize(text);
   const said = tokensOf(text);
-  const own = items.map((item) => titleTokens(item, text));
+  const kinds = kindsNamed(plain, items);
+  const own = items.map((item) => titleTokens(item, text, kinds));
   const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
   // "Scope" may be any of what is called so, in full or clipped: the other words decide.
   const long = [...said].filter((word) => word.length >= SHORTEST_CLIP);
@@ -289,6 +311,13 @@ const NOT_THIS =
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
 const PART_ENDS =
   /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
+
+/** A message without the parts of it that keep something: "换一个吧 另一个奶白留着" wishes for no 奶白. */
+export const withoutKept = (text: string): string => {
+  const parts = normalize(text).split(PART_ENDS);
+  const rest = parts.filter((part) => !NOT_THIS.test(part));
+  return rest.length === parts.length || rest.length === 0 ? text : rest.join(' ');
+};
 
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
 export const itemsLeftOut = (text: string, items: readonly OrderItem[]): OrderItem[] => leftOutOf(text, items).items;

@@ -78,13 +78,15 @@ export async function replacementsIn(draft: Draft, options: { readonly sameAllow
           RATHER.test(said) ? '' : saidBefore(item, product, memory, turn),
         ));
     memory.wishes = { ...memory.wishes, [item.itemId]: said.slice(0, 500) };
-    if (wanted.sku !== undefined) {
+    const before = changes.get(item.itemId);
+    // "Only one of them then": of what is planned already, fewer pieces.
+    const saysNothing = wanted.missing === undefined && wanted.several === undefined;
+    const sku = wanted.sku ?? (saysNothing ? before?.newSku : undefined);
+    if (sku !== undefined) {
       const pieces =
-        item.quantity > 1
-          ? (somePieces(said) ?? piecesNamed(item, upToBecomes(said)) ?? changes.get(item.itemId)?.quantity)
-          : undefined;
+        item.quantity > 1 ? (somePieces(said) ?? piecesNamed(item, upToBecomes(said)) ?? before?.quantity) : undefined;
       const isPart = pieces !== undefined && pieces < item.quantity;
-      changes.set(item.itemId, { itemId: item.itemId, newSku: wanted.sku, ...(isPart ? { quantity: pieces } : {}) });
+      changes.set(item.itemId, { itemId: item.itemId, newSku: sku, ...(isPart ? { quantity: pieces } : {}) });
       waiting.delete(item.itemId);
     } else if (!changes.has(item.itemId) || wanted.missing !== undefined || wanted.several !== undefined) {
       open.set(item.itemId, wanted);

@@ -5,6 +5,7 @@ import { normalize, optionMeaning } from '#language';
 import { scaleOf } from '../ground/option-scale.js';
 import { optionsOf, readOptions } from '../ground/option-words.js';
 import { narrowVariants } from '../ground/variants.js';
+import { withoutKept } from './named-items.js';
 
 /** What the shopper has now. */
 export interface Owned {
@@ -78,7 +79,7 @@ export function variantWanted(
 ): WantedVariant {
   // An order may write in one language what the catalog has in two: the catalog's own words are compared with each other.
   const owned: Owned = { sku, options: product.variants.find((variant) => variant.sku === sku)?.options ?? options };
-  const plain = normalize(text);
+  const plain = normalize(withoutKept(text));
   const bySku = product.variants.find(
     (variant) => variant.sku.length > 3 && plain.includes(normalize(variant.sku)) && variant.sku !== owned.sku,
   );
