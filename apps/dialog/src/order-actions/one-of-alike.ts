@@ -1,7 +1,7 @@
 // "Return one shirt" of two that are alike but for an option: which of them is asked.
 import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
-import { allItemsNamed, type OrderItem } from './named-items.js';
+import { allItemsNamed, isCalledAlike, type OrderItem } from './named-items.js';
 import { countedParts, somePieces } from './some-pieces.js';
 
 const SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|everything|two|three|them|these|those|whole)\b/u;
@@ -11,18 +11,12 @@ export function unclearAlike(text: string, named: readonly OrderItem[]): OrderIt
   const plain = normalize(text);
   if (SEVERAL.test(plain)) return [];
   for (const one of named) {
-    const alike = named.filter((item) => item.productId === one.productId || isCalledAlike(item, one));
+    const alike = named.filter((item) => isCalledAlike(item, one));
     const pieces = somePieces(plain);
     const isFewer = pieces !== undefined && pieces < alike.length;
     if (alike.length > 1 && (isFewer || alike.some((item) => saidInSingular(plain, item)))) return alike;
   }
   return [];
-}
-
-/** Two products may have one name: the words tell neither from the other. */
-function isCalledAlike({ title }: OrderItem, other: OrderItem): boolean {
-  const wordings = wordingsOf(other.title).map(normalize);
-  return wordingsOf(title).some((wording) => wordings.includes(normalize(wording)));
 }
 
 /** "The shirt", and no "shirts"; what is always called in the plural tells nothing. */
