@@ -76,3 +76,32 @@ it.each([
   expect(plansIn(replies)).toEqual([]);
   expect(meantIn(replies)).toEqual(['G-1001', 'G-1002', 'G-1003']);
 });
+
+describe('a number of another form than the one that is proven', () => {
+  it.each([
+    ['en', 'cancel my D11'],
+    ['en', 'change the address of D11 to Beijing Road 5, Shanghai, China'],
+    ['en', 'return my W-77 please'],
+    ['zh', '退D11'],
+    ['zh', '把D11取消了'],
+    ['zh', '取消我的D11'],
+    ['zh', '把D11退了'],
+  ] as const)('%s: is not passed over for the one that is: %s', async (locale, text) => {
+    const talk = await provenGuest(locale);
+    const { replies } = await talk.say(text);
+    expect(meantIn(replies)).toEqual([]);
+    expect(JSON.stringify(replies[0]?.facts)).toMatch(/D11|W-77/u);
+    for (const { facts } of (await talk.say(yesIn(locale))).replies) expect(facts).not.toHaveProperty('done');
+  });
+
+  it.each([
+    ['en', 'cancel my D99'],
+    ['zh', '退D99'],
+    ['zh', '把D99取消了'],
+    ['zh', '取消我的D99'],
+  ] as const)('%s: nor for one of a customer: %s', async (locale, text) => {
+    const { replies } = await (await home.talkOf('ann', locale)).say(text);
+    expect(meantIn(replies)).toEqual([]);
+    expect(replies[0]?.facts).toMatchObject({ notFound: 'D99' });
+  });
+});

@@ -49,8 +49,9 @@ export class RecommendationsController {
 
   @OnEvent(dialogEvents.conversationErased)
   async forgetConversation({ conversationId }: EventPayload<typeof dialogEvents.conversationErased>): Promise<void> {
-    await this.interests.forget(conversationId);
+    // This notes the erasure, for what is heard of the conversation later.
     await this.voices.forgetConversation(conversationId);
+    await this.interests.forget(conversationId);
   }
 
   @OnEvent(insightsEvents.productVoiceChanged)

@@ -232,7 +232,11 @@ export const orderRecord = z
           return new Set(named).size === named.length;
         },
         { error: 'the same item id stands twice' },
-      ),
+      )
+      // Numbers of pieces are told by the item's id, as the name of a field.
+      .refine((items) => items.every((item) => (item.id ?? item.sku) !== '__proto__'), {
+        error: 'an item cannot be called __proto__: this name cannot be kept; give it another id',
+      }),
     payments: z
       .array(z.strictObject({ type: z.enum(['payment', 'refund']), methodId: id, amount, at: momentOfShop.optional() }))
       .max(1_000),

@@ -175,6 +175,12 @@ it.each<[string, string, string, RegExp]>([
     /attributes\.__proto__: this name cannot be kept/,
   ],
   [
+    'orders.jsonl',
+    'an item whose pieces could not be counted',
+    `{"id":"o","customerId":"c","status":"pending","address":{"country":"CN","line1":"1"},"items":[{"sku":"__proto__","productId":"p","title":"P","unitPrice":{"amount":1,"currency":"CNY"}}],"payments":[]}`,
+    /items: an item cannot be called __proto__: this name cannot be kept/,
+  ],
+  [
     'products.jsonl',
     'a currency of the past',
     `{"id":"a","title":"A","variants":[{"sku":"a","price":{"amount":1,"currency":"DEM"}}]}`,

@@ -31,6 +31,10 @@ export class Accounts implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     for (const settings of this.config.CHANNELS) {
       const name = `${settings.channel}/${settings.account}`;
+      if ('plainMode' in settings && settings.plainMode === true)
+        this.logger.warn(
+          `${name}: plain mode, in which messages are not signed: for trying only, see docs/channels/wechat.md`,
+        );
       const channel = await channelOf(settings, this.tokens);
       this.open.set(name, { channel, storeKey: settings.storeKey, locale: settings.locale });
       this.runtime.health.register(healthName(name), async () => await this.check(name), 'optional');

@@ -132,11 +132,15 @@ export function isOfOne({ candidates: [first, second], strength }: SpottedMentio
 export const isOfOneInTalk = (mention: SpottedMention, inTalk: ReadonlySet<string> = new Set()): boolean =>
   inTalk.has(mention.candidates[0]?.id ?? '') && isOfOne(mention);
 
-/** Latin words are not cut: "art" is no part of "start". */
+/** A number goes on: "lx-70" and "lx" name nothing in "lx-700". */
+const NUMBER_GOES_ON = /^(?:\d\d|[a-z]-\d|\d-[a-z\d])/u;
+
+/** Latin words and model numbers are not cut: "art" is no part of "start". */
 function isCut(plain: string, start: number, end: number): boolean {
   const joins = (left = '', right = ''): boolean =>
     LETTER.test(left) && LETTER.test(right) && !HAN.test(left) && !HAN.test(right);
-  return joins(plain[start - 1], plain[start]) || joins(plain[end - 1], plain[end]);
+  const isOfNumber = NUMBER_GOES_ON.test(plain.slice(end - 1, end + 2));
+  return isOfNumber || joins(plain[start - 1], plain[start]) || joins(plain[end - 1], plain[end]);
 }
 
 const NO_EVIDENCE = new Evidence([]);

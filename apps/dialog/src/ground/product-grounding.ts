@@ -13,12 +13,14 @@ import { bestOf } from './best-candidates.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
+import { isOfAnotherModel, ofModelNamed, wholeMention } from './model-numbers.js';
 import { isOfProduct, meantOtherwise, namesOnlyOptions, saysOfItself } from './meant-otherwise.js';
-import { isOfLaterList, singleShown } from './shown-products.js';
+import { isOfLaterList, shownProduct, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
 import { calledByOneCharacter, lastTalkedOf, ofKindInTalk, otherOne, otherOneSaid } from './things-in-talk.js';
 import { isCalled, isHeadedBy, saysAll } from './title-head.js';
+import { comingIn, headedBy } from './told-of-several.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants, skusMeant } from './variants.js';
 
@@ -163,10 +165,21 @@ export class ProductGrounder {
   }
 
   private async byName(mention: string, words: string, mayAskInWords = false): Promise<ProductGrounding> {
+    const meant = await this.nameMeans(mention, words, mayAskInWords);
+    // However it was found: the product of another number of that series is not what is named.
+    if (meant.kind !== 'found' || !meant.byName || !isOfAnotherModel(meant.product.product, mention, words))
+      return meant;
+    const near = [shownProduct(meant.product.product, this.context.locale)];
+    return { kind: 'unknown', mention: wholeMention(mention, words), isName: true, near };
+  }
+
+  private async nameMeans(mention: string, words: string, mayAskInWords: boolean): Promise<ProductGrounding> {
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
-    const fitting = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
+    const alike = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
+    const fitting = await ofModelNamed(mention, words, alike, this.context.shop);
     const [best] = fitting;
+    if (alike.length > 0 && best === undefined) return this.unknown(wholeMention(mention, words), words, alike);
     if (best === undefined)
       return (
         (await this.coveredByContext(mention, words)) ??
@@ -190,7 +203,7 @@ export class ProductGrounder {
     const ofShown = fitting.filter((candidate) => shown.includes(candidate.productId));
     const called = fitting.filter(({ title }) => saysAll(title, mention));
     // "过滤桶" is the 外置过滤桶 before the 过滤桶替换滤棉, "speakers" those and not their stands.
-    const headed = await this.headedBy(mention, fitting);
+    const headed = await headedBy(mention, fitting, this.context.shop);
     const here =
       fitting.find((candidate) => atHand.includes(candidate.productId)) ??
       (called.length === 1 ? called[0] : undefined) ??
@@ -199,7 +212,7 @@ export class ProductGrounder {
       (headed.length === 1 ? headed[0] : undefined);
     const meant =
       here ??
-      (await this.comingIn(fitting, words)) ??
+      (await comingIn(fitting, words, this.context.shop)) ??
       (await ofKindInTalk(mention, fitting, this.atHand(), this.context.shop));
     if (meant) return await this.found(meant.productId, words, true, meant);
     // "户外会褪色吗" names a category but no goods, and none of them by its title: it is a part of what is asked of the product at hand.
@@ -221,28 +234,6 @@ export class ProductGrounder {
 
   private async otherwise(productId: string | undefined, words: string): Promise<ProductGrounding | undefined> {
     return productId === undefined ? undefined : await this.found(productId, words, true);
-  }
-
-  /** Those whose heads say the mention, where none of the others is of that kind too; none where that is not so. */
-  private async headedBy(mention: string, fitting: readonly MentionCandidate[]): Promise<MentionCandidate[]> {
-    const headed = fitting.filter(({ title }) => isHeadedBy(title, mention));
-    if (headed.length === 0 || headed.length === fitting.length) return [];
-    const others = fitting.filter((candidate) => !headed.includes(candidate)).map(({ productId }) => productId);
-    const { products } = await this.context.shop.catalog.getProducts({ productIds: others });
-    const isOfKind = products.some(({ categories = [] }) => categories.some((name) => isCalled(name, mention)));
-    return isOfKind ? [] : headed;
-  }
-
-  /** The only one of several that comes in the options named: of two kettles the one that there is in red. */
-  private async comingIn(fitting: readonly MentionCandidate[], words: string): Promise<MentionCandidate | undefined> {
-    const { products } = await this.context.shop.catalog.getProducts({
-      productIds: fitting.map(({ productId }) => productId),
-    });
-    const coming = products.filter((product) => {
-      const { named, missing } = readOptions(product, words);
-      return named.length > 0 && missing === undefined;
-    });
-    return coming.length === 1 ? fitting.find(({ productId }) => productId === coming[0]?.id) : undefined;
   }
 
   /** "The black ones", 黑色的还有几个, after several were shown: those of them that come in it, and nothing else that is called so. */

@@ -8,7 +8,7 @@ import { ordinalIn } from '../understand/mention.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
 import { ordersApart, ordersNaming } from './named-items.js';
-import { strangeNumberIn } from './named-otherwise.js';
+import { strangeCodeIn, strangeNumberIn } from './named-otherwise.js';
 
 /** What a guest brought to prove an order, and the one that is not meant. */
 type GuestClue = Proof & { readonly notOrderId?: string };
@@ -38,7 +38,7 @@ export async function guestOrder(
   const isPart = before.length > 0 && unproven.length > 0 && unproven.length < codes.length;
   const proven = await provenOrder(isPart ? { ...clue, orderIds: unproven } : clue, turn);
   if (!('order' in proven) || codes.length > 0 || turn.text === '') return proven;
-  const strange = strangeNumberIn(turn.text, [proven.order]);
+  const strange = strangeNumberIn(turn.text, [proven.order]) ?? strangeCodeIn(turn.text, [proven.order, ...before]);
   if (strange !== undefined) return await provenOrder({ ...clue, orderIds: [strange] }, turn);
   // What was proven by this very message is what it speaks of.
   return before.length === 0 ? proven : await asNamed(clue, proven.order, before, turn);

@@ -3,6 +3,7 @@ import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { codesSaid, partedBy } from '../understand/codes-said.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 import { countedParts } from './some-pieces.js';
@@ -126,7 +127,6 @@ function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boole
 }
 
 function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
-  const plain = normalize(text);
   const said = tokensOf(text);
   const kinds = kindsNamed(plain, items);
   const own = items.map((item) => titleTokens(item, text, kinds));
@@ -139,14 +139,16 @@ function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boo
   const options = [...new Set(findOptions(text).map(({ value }) => value))];
   const nouns = shortNouns(text);
   const owned = upToBecomes(text);
+  const codes = codesSaid(
+    text,
+    items.flatMap(({ sku, itemId }) => [sku, itemId]),
+  );
   return items.map((item, index) => {
     const shared = [...(own[index] ?? [])].filter(isSaid);
     const head = clipped[index];
     const all = head === undefined ? shared : [...shared, head];
     const byTitle = all.reduce((sum, token) => sum + 1 / (spread.get(token) ?? 1), 0);
-    const exact = [item.sku, item.itemId.length > 3 ? item.itemId : ''].some(
-      (code) => code !== '' && plain.includes(normalize(code)),
-    );
+    const exact = codes.has(item.sku) || (item.itemId.length > 3 && codes.has(item.itemId));
     const fits = (): boolean =>
       Object.values(item.options ?? {}).some((value) =>
         wordings(value).some((wording) => options.some((option) => sameOption(wording, option))),
@@ -249,6 +251,28 @@ export function namedByOwnWord(text: string, items: readonly OrderItem[]): Order
 
 /** Every item of which a message names a word of its own ("the mouse and the hub"). */
 export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
+  const { said, rest } = partedBy(upToBecomes(text), items.flatMap(codesOf));
+  const byCode = items.filter((item) => codesOf(item).some((code) => said.has(code)));
+  if (byCode.length === 0) return namedByWords(text, items);
+  // "The LAMP-11": its code tells it from what is called as it is; what else is named is named beside it.
+  const others = items.filter((item) => !byCode.some((one) => one === item || isCalledAlike(one, item)));
+  const beside = others.length === 0 ? [] : namedByWords(rest, others);
+  return items.filter((item) => byCode.includes(item) || beside.includes(item));
+}
+
+/** What names an item and is no word. */
+const codesOf = ({ sku, itemId }: OrderItem): string[] =>
+  [sku, itemId].filter((code) => code.length > 3 && /\d/u.test(code));
+
+/** One product, or two of one name: words tell neither from the other. */
+export function isCalledAlike(one: OrderItem, other: OrderItem): boolean {
+  const wordings = wordingsOf(other.title).map(normalize);
+  return (
+    one.productId === other.productId || wordingsOf(one.title).some((wording) => wordings.includes(normalize(wording)))
+  );
+}
+
+function namedByWords(text: string, items: readonly OrderItem[]): OrderItem[] {
   const own = namedByOwnWord(text, items);
   if (own.length > 0) return amongAlike(text, own);
   const nouns = shortNouns(text);

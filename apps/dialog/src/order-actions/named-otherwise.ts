@@ -1,5 +1,5 @@
 // What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
-import type { OrderView } from '#contracts';
+import { type OrderView, wordingsOf } from '#contracts';
 import { normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import type { OrderForm } from '../conversation/order-form.js';
@@ -42,10 +42,36 @@ const keyOf = (code: string): string => normalize(code).replace(/[^\p{L}\p{N}]/g
 const SENT = /address|deliver|ship|send|地址|[送寄]/u;
 const WHERE_TO = /(?:\bto\b|[改换送寄][成为到至]|收货地址是)(?!.*(?:\bto\b|[改换送寄][成为到至]))/u;
 
+/** A message without where something is to go. */
+function withoutWhereTo(text: string): string {
+  const whole = normalize(text.slice(0, MAX_CHARACTERS));
+  return SENT.test(whole) ? (whole.split(WHERE_TO)[0] ?? whole) : whole;
+}
+
+/** A few letters with figures, where the object of a deed stands: "cancel my D11", "the kettle from D11", 退D11, 把D11取消了. */
+const CODE_AS_OBJECT =
+  /(?:^|\b(?:cancel|return|refund|exchange|track)(?: back)? (?:(?:my|the|that|this|order) ){0,2}|\b(?:from|of) (?:(?:my|the|order) )?|(?:退[掉货款]?|取消掉?|把)(?:我的|那个|这个)? ?)#?([a-z]{1,4}[-_]?\d{1,12})(?![a-z\d]|[-_./][a-z\d]|%)/gu;
+
+/** The code that is named as what something is done to, and is neither an order of the shopper's nor said of anything in them or in the shop. */
+export function strangeCodeIn(text: string, orders: readonly OrderView[]): string | undefined {
+  const own = new Set(orders.map(({ id }) => keyOf(id)));
+  const things = orders.flatMap(({ items }) =>
+    items.flatMap(({ title, sku, productId, options }) => [
+      ...wordingsOf(title),
+      sku,
+      productId,
+      JSON.stringify(options ?? {}),
+    ]),
+  );
+  const said = [...things, ...evidenceNow().mentions.map((mention) => mention.text)].map(keyOf);
+  for (const [, code = ''] of withoutWhereTo(text).matchAll(CODE_AS_OBJECT))
+    if (!own.has(keyOf(code)) && !said.some((one) => one.includes(keyOf(code)))) return asTyped(code, text);
+  return undefined;
+}
+
 /** The part of a message that is written like the numbers of the shopper's orders and is none of them. */
 export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, 'id'>[]): string | undefined {
-  const whole = normalize(text.slice(0, MAX_CHARACTERS));
-  const plain = SENT.test(whole) ? (whole.split(WHERE_TO)[0] ?? whole) : whole;
+  const plain = withoutWhereTo(text);
   const own = new Set(orders.map(({ id }) => keyOf(id)));
   for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
     for (const [code] of form === undefined ? [] : plain.matchAll(form))

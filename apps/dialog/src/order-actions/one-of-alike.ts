@@ -1,17 +1,17 @@
 // "Return one shirt" of two that are alike but for an option: which of them is asked.
 import { wordingsOf } from '#contracts';
 import { normalize } from '#language';
-import { allItemsNamed, type OrderItem } from './named-items.js';
+import { allItemsNamed, isCalledAlike, type OrderItem } from './named-items.js';
 import { countedParts, somePieces } from './some-pieces.js';
 
 const SEVERAL = /都|两|三|几|各|所有|全|\b(?:both|all|each|every|everything|two|three|them|these|those|whole)\b/u;
 
-/** Of the lines that a message names those of one product where it speaks of fewer than them all; empty where it is clear which are meant. */
+/** Of the lines that a message names those of one product, or of one name, where it speaks of fewer than them all; empty where it is clear which are meant. */
 export function unclearAlike(text: string, named: readonly OrderItem[]): OrderItem[] {
   const plain = normalize(text);
   if (SEVERAL.test(plain)) return [];
-  for (const productId of new Set(named.map((item) => item.productId))) {
-    const alike = named.filter((item) => item.productId === productId);
+  for (const one of named) {
+    const alike = named.filter((item) => isCalledAlike(item, one));
     const pieces = somePieces(plain);
     const isFewer = pieces !== undefined && pieces < alike.length;
     if (alike.length > 1 && (isFewer || alike.some((item) => saidInSingular(plain, item)))) return alike;

@@ -3,6 +3,7 @@ import type { CustomerRecord, OrderView } from '#contracts';
 import { normalize } from '#language';
 import type { FormChoice } from '../conversation/order-form.js';
 import type { Turn } from '../skills/skill.js';
+import { codesSaid } from '../understand/codes-said.js';
 
 /** A way to pay. */
 export type PaymentMethod = NonNullable<CustomerRecord['paymentMethods']>[number];
@@ -65,9 +66,9 @@ export const UNKNOWN_METHOD = 'not-in-account';
 /** The methods that a message may name: one by its number or name, else all of the kind that it speaks of. */
 export function methodsNamed(text: string, methods: readonly PaymentMethod[], order: OrderView): PaymentMethod[] {
   const plain = normalize(text);
+  const ids = idsSaid(plain, methods);
   const exact = methods.find(
-    ({ id, lastFour }) =>
-      (id.length > 3 && plain.includes(normalize(id))) || (lastFour !== undefined && saysDigits(plain, lastFour)),
+    ({ id, lastFour }) => ids.has(id) || (lastFour !== undefined && saysDigits(plain, lastFour)),
   );
   if (exact) return [exact];
   if (ORIGINAL.test(plain)) {
@@ -77,6 +78,13 @@ export function methodsNamed(text: string, methods: readonly PaymentMethod[], or
   const labelled = methods.filter((method) => isLabelled(method, plain));
   return labelled.length > 0 ? labelled : methods.filter((method) => KINDS[method.kind].pattern.test(plain));
 }
+
+/** Ids that are said: what is shorter may be a word like any other. */
+const idsSaid = (plain: string, methods: readonly PaymentMethod[]): ReadonlySet<string> =>
+  codesSaid(
+    plain,
+    methods.flatMap(({ id }) => (id.length > 3 ? [id] : [])),
+  );
 
 /** Digits that stand alone: not those within an order's or a telephone number. */
 const saysDigits = (plain: string, digits: string): boolean =>
@@ -89,6 +97,7 @@ const isLabelled = ({ label }: PaymentMethod, plain: string): boolean =>
 /** Whether a message speaks of a way to pay, had or not. */
 export function namesAMethod(text: string, methods: readonly PaymentMethod[] = []): boolean {
   const plain = normalize(text);
+  const ids = idsSaid(plain, methods);
   return (
     NAMES_A_METHOD.test(plain) ||
     ORIGINAL.test(plain) ||
@@ -96,7 +105,7 @@ export function namesAMethod(text: string, methods: readonly PaymentMethod[] = [
       (method) =>
         isLabelled(method, plain) ||
         (method.lastFour !== undefined && saysDigits(plain, method.lastFour)) ||
-        (method.id.length > 3 && plain.includes(normalize(method.id))) ||
+        ids.has(method.id) ||
         KINDS[method.kind].pattern.test(plain),
     )
   );

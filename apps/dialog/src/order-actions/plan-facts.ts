@@ -55,6 +55,22 @@ export function itemLabel(item: Pick<OrderItem, 'title' | 'options' | 'sku'>, tu
     : turn.speak.choose(`${title}（${optionLabel(item, turn)}）`, `${title} (${optionLabel(item, turn)})`);
 }
 
+/** Items as choices: what is called the same is told apart by what it cost, or else by its sku. */
+export function itemChoices(items: readonly OrderItem[], turn: Turn): { id: string; label: string }[] {
+  const named = items.map((item) => itemLabel(item, turn));
+  const priced = items.map((item, at) => `${named[at] ?? ''} ${turn.speak.money(item.unitPrice)}`);
+  const coded = items.map(({ sku }, at) => `${priced[at] ?? ''} ${sku}`);
+  const labels = onlyOnce(named, onlyOnce(priced, coded));
+  return items.map(({ itemId }, at) => ({ id: itemId, label: labels[at] ?? '' }));
+}
+
+/** Each label that stands once; in place of the others what else is said of the same thing. */
+function onlyOnce(labels: readonly string[], otherwise: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return labels.map((label, at) => (counts.get(label) === 1 ? label : (otherwise[at] ?? label)));
+}
+
 function changeFacts(item: PlannedItem, turn: Turn): ChangeFacts {
   const line = ({ sku, options, unitPrice }: PlannedItem['from']): ChangeFacts['from'] => ({
     sku,

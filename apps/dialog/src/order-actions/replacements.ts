@@ -10,7 +10,7 @@ import { itemsInTalk } from './items-in-talk.js';
 import { itemWishes } from './item-wishes.js';
 import { namesWhole, type OrderItem } from './named-items.js';
 import type { Draft, Question } from './order-action.js';
-import { itemLabel, optionLabel } from './plan-facts.js';
+import { itemChoices, optionLabel } from './plan-facts.js';
 import { upToBecomes } from './own-options.js';
 import { somePieces } from './some-pieces.js';
 import { piecesNamed } from './one-of-alike.js';
@@ -242,7 +242,7 @@ function askItem(items: readonly OrderItem[], turn: Turn): Question {
   return {
     asks: 'item',
     replyKey: 'ask-item',
-    choices: items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) })),
+    choices: itemChoices(items, turn),
   };
 }
 

@@ -5,6 +5,7 @@ import { normalize, optionMeaning } from '#language';
 import { scaleOf } from '../ground/option-scale.js';
 import { optionsOf, readOptions } from '../ground/option-words.js';
 import { narrowVariants } from '../ground/variants.js';
+import { codesSaid } from '../understand/codes-said.js';
 import { withoutKept } from './named-items.js';
 
 /** What the shopper has now. */
@@ -80,10 +81,9 @@ export function variantWanted(
   // An order may write in one language what the catalog has in two: the catalog's own words are compared with each other.
   const owned: Owned = { sku, options: product.variants.find((variant) => variant.sku === sku)?.options ?? options };
   const plain = normalize(withoutKept(text));
-  const bySku = product.variants.find(
-    (variant) => variant.sku.length > 3 && plain.includes(normalize(variant.sku)) && variant.sku !== owned.sku,
-  );
-  if (bySku !== undefined) return { sku: bySku.sku };
+  const skus = product.variants.flatMap((variant) => (variant.sku.length > 3 ? [variant.sku] : []));
+  const [bySku, ...others] = [...codesSaid(plain, skus)].filter((said) => said !== owned.sku);
+  if (bySku !== undefined) return others.length > 0 ? { several: [bySku, ...others] } : { sku: bySku };
   const scale = stepsOf(owned, product, plain);
   // "Bigger" is a step from what the shopper has, and not the biggest.
   const wanted = sized(wantedPart(scale === undefined ? plain : withoutSteps(plain), product), product);

@@ -16,7 +16,7 @@ import { notBoughtHere } from './foreign-product.js';
 import { guestOrder } from './guest-order.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { cameToOf, piecesOf } from './order-sums.js';
-import { beginningWith, isShortened, placeAmongOrders, strangeNumberIn } from './named-otherwise.js';
+import { beginningWith, isShortened, placeAmongOrders, strangeCodeIn, strangeNumberIn } from './named-otherwise.js';
 import { ordersByPlace } from './place-in-list.js';
 import { isToldByAge, orderToldByAge } from './told-by-age.js';
 import { daysNamed, isWithin } from './when-placed.js';
@@ -202,7 +202,7 @@ async function objectNamed(all: readonly OrderView[], turn: Turn): Promise<Found
 
 /** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */
 function namedOtherwise(orders: readonly OrderView[], turn: Turn): FoundOrder | undefined {
-  const strange = strangeNumberIn(turn.text, orders);
+  const strange = strangeNumberIn(turn.text, orders) ?? strangeCodeIn(turn.text, orders);
   if (strange !== undefined && ordersNaming(strange, orders).length === 0) return notFound(strange);
   const named = placeAmongOrders(turn.text);
   if (named === undefined || turn.state.form?.asks === 'order') return undefined;

@@ -10,6 +10,8 @@ import type { UnderstandingContext } from './understander.js';
 /** A product's name may be completed from context, but most of it must have been said or shown. */
 const LEAST_SAID_SHARE = 0.5;
 
+const CODE = /[a-z\d]+(?:[-_./][a-z\d]+)*/gu;
+
 type Check = (value: unknown, text: string, context: UnderstandingContext) => unknown;
 
 /** For each slot of a model's: the value that may be used, or `undefined`. */
@@ -31,11 +33,11 @@ const checks: Readonly<Record<string, Check>> = {
   orderIds: (value, text, { state }) => {
     const known = ordersKnownTo(state).map(bareCode);
     const said = (value as string[]).filter(
-      (code) => bareCode(text).includes(bareCode(code)) || known.includes(bareCode(code)),
+      (code) => saysWhole(bareCode(text), bareCode(code)) || known.includes(bareCode(code)),
     );
     return said.length > 0 ? said : undefined;
   },
-  code: (value, text) => (normalize(text).includes(normalize(String(value))) ? value : undefined),
+  code: (value, text) => (saysWhole(normalize(text), normalize(String(value))) ? value : undefined),
 };
 
 /** The slots of a model's that the shopper's words bear out, and the names of those they do not. */
@@ -72,8 +74,17 @@ function isSaid(name: string, text: string, { state, atHand }: UnderstandingCont
   // Tokens of "LX-700" are lx, 700 and lx700.
   const joined = known.replace(/[^\p{L}\d]+/gu, '');
   const said = tokens.filter((token) => known.includes(token) || (/\d/.test(token) && joined.includes(token)));
-  const hasAllCodes = tokens.every((token) => !/\d/.test(token) || said.includes(token));
+  const codes = (normalize(name).match(CODE) ?? []).filter((code) => /\d/.test(code));
+  const hasAllCodes = codes.every((code) => saysWhole(known, code));
   return hasAllCodes && said.length / tokens.length >= LEAST_SAID_SHARE;
+}
+
+/** Whether a code stands in a text by itself, however it is joined ("lx 700" says lx700), and not as a part of a longer one: SAVE10 is no SAVE1. */
+function saysWhole(text: string, code: string): boolean {
+  const pieces = code.match(/\d+|\p{Script=Han}+|[^\d\p{Script=Han}\s\-_./]+/gu) ?? [];
+  if (pieces.length === 0) return false;
+  const written = pieces.map((piece) => RegExp.escape(piece)).join('[-_./ ]?');
+  return new RegExp(`(?<![\\p{Script=Latin}\\d])${written}(?![\\p{Script=Latin}\\d])`, 'u').test(text);
 }
 
 /** All numbers that a message says, in digits or words. */

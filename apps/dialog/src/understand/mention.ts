@@ -200,7 +200,7 @@ export function withoutOptions(mention: string): string {
   for (const { start, end } of [...findOptions(plain)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return rest
     .replace(
-      /色(?=$| )|(?<![\p{L}\d])(?:sizes?|colou?rs?|码|号|尺码|颜色|尺寸|规格|版|款|有|version|variant|\d{1,4}(?:\.\d+)?(?:码|号|gb|tb|ml|l|g|kg|inch|cm|m|mah|w)?)(?![\p{L}\d])/gu,
+      /色(?=$| )|(?<![\p{L}\d]|[a-z\d][-_])(?:sizes?|colou?rs?|码|号|尺码|颜色|尺寸|规格|版|款|有|version|variant|\d{1,4}(?:\.\d+)?(?:码|号|gb|tb|ml|l|g|kg|inch|cm|m|mah|w)?)(?![\p{L}\d])/gu,
       ' ',
     )
     .replace(/\s+/g, ' ')

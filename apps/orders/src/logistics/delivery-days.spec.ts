@@ -38,6 +38,9 @@ describe('dispatchDay', () => {
     ['already tomorrow there', '2026-11-22T16:01:00Z', 'Asia/Shanghai', '16:00', '2026-11-23'],
     ['still yesterday there', '2026-11-22T03:00:00Z', 'America/Los_Angeles', '16:00', '2026-11-22'],
     ['on the day the clocks change', '2026-03-08T20:30:00Z', 'America/New_York', '16:00', '2026-03-09'],
+    ['before a cutoff in the hour that comes twice', '2026-11-01T05:29:00Z', 'America/New_York', '01:30', '2026-11-01'],
+    ['after it, when it comes again', '2026-11-01T06:10:00Z', 'America/New_York', '01:30', '2026-11-02'],
+    ['on the next day, which has one of it', '2026-11-02T06:10:00Z', 'America/New_York', '01:30', '2026-11-02'],
     ['a cutoff at midnight', '2026-11-22T00:00:00Z', 'UTC', '00:00', '2026-11-23'],
   ])('%s', (_name, at, timeZone, cutoff, expected) => {
     expect(dispatchDay(new Date(at), timeZone, cutoff)).toBe(expected);

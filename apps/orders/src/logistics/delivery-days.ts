@@ -53,6 +53,9 @@ function nextOn(day: string, off: DaysOff | undefined): string {
   return next;
 }
 
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
 /** Today before the cutoff (`16:00`) in the time zone, else tomorrow; without a cutoff always today. The next day on which the shop sends. */
 export function dispatchDay(
   at: Date,
@@ -61,8 +64,20 @@ export function dispatchDay(
   calendar?: DeliveryCalendar,
 ): string {
   const { day, timeOfDay } = localTime(at, timeZone);
-  const first = cutoff === undefined || timeOfDay < cutoff ? day : addDays(day, 1);
+  const isPast = cutoff !== undefined && (timeOfDay >= cutoff || wasShown(cutoff, at, timeZone));
+  const first = isPast ? addDays(day, 1) : day;
   return nextOn(first, calendar?.noDispatch);
+}
+
+/** Where clocks have just gone back, what is over stays over: whether they showed a time of this day, or a later one, before. */
+function wasShown(time: string, at: Date, timeZone: string): boolean {
+  const { day, timeOfDay } = localTime(at, timeZone);
+  const hourAgo = localTime(new Date(at.getTime() - HOUR_MS), timeZone);
+  const minutes = (shown: string): number => Number(shown.slice(0, 2)) * 60 + Number(shown.slice(3, 5));
+  if (hourAgo.day !== day || minutes(timeOfDay) - minutes(hourAgo.timeOfDay) >= 60) return false;
+  return Array.from({ length: 60 }, (_, count) =>
+    localTime(new Date(at.getTime() - (count + 1) * MINUTE_MS), timeZone),
+  ).some((shown) => shown.day === day && shown.timeOfDay >= time);
 }
 
 /** So many days after the dispatch; days on which carriers deliver nothing do not count, and nothing arrives on them. */

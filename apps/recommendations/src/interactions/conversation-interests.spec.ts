@@ -49,4 +49,30 @@ describe('interests of conversations', () => {
     await instance.controller.learnTurn(asked('asker', after));
     expect(await views('asker')).toEqual([after]);
   });
+
+  it('keeps nothing of a conversation that was erased, also where a turn of it is heard only then', async () => {
+    const conversationId = 'talk that was erased';
+    const turn = { ...turnAbout('tent'), customerId: 'gone', conversationId, at: '2026-11-21T08:00:00Z' };
+    const left = async () =>
+      (
+        await embedded.pool.query(`select from recommendations.interactions where learned_from like $1`, [
+          `%${conversationId}`,
+        ])
+      ).rows.length;
+    await instance.controller.learnTurn(turn);
+    expect(await left()).toBe(1);
+    await instance.controller.forgetConversation({ conversationId });
+    expect(await left()).toBe(0);
+    await instance.controller.learnTurn({ ...turn, messageId: 'm-2', at: '2026-11-21T08:00:01Z' });
+    expect(await left()).toBe(0);
+    for (let time = 0; time < 20; time += 1) {
+      const at = `2026-11-21T09:00:${String(time).padStart(2, '0')}Z`;
+      const ofOne = { ...turn, conversationId: `${time} ${conversationId}`, at };
+      await Promise.all([
+        instance.controller.forgetConversation({ conversationId: ofOne.conversationId }),
+        instance.controller.learnTurn(ofOne),
+      ]);
+    }
+    expect(await left()).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 // Learns from conversations which products shoppers asked about.
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { dialogEvents, EventPayload, SkillName } from '#contracts';
 import { InteractionsService } from './interactions.service.js';
 
@@ -15,7 +16,10 @@ const REMOVE = `delete from recommendations.interactions where learned_from = $1
 /** Keeps what was asked about as views: of the customer, or of the conversation where it is a guest's. */
 @Injectable()
 export class ConversationInterests {
-  constructor(private readonly interactions: InteractionsService) {}
+  constructor(
+    private readonly interactions: InteractionsService,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** The same turn again changes nothing. */
   async learn({ conversationId, customerId, replies, at }: CompletedTurn): Promise<void> {
@@ -32,9 +36,16 @@ export class ConversationInterests {
     }));
     if (rows.length === 0) return;
     await this.interactions.addViews(rows);
+    // Events of two kinds come in no order: a turn may be heard after its conversation was erased. Looked for after it is written, so that of both
+    // at once the erasure is seen by whichever ends last.
+    const erased = await this.dataSource.query<unknown[]>(
+      `select from recommendations.erased_conversations where conversation_id = $1`,
+      [conversationId],
+    );
+    if (erased.length > 0) await this.forget(conversationId);
   }
 
-  /** What was said in a conversation that is erased is forgotten. */
+  /** What was said in a conversation that is erased is forgotten; that it is erased must be known before. */
   async forget(conversationId: string): Promise<void> {
     await this.interactions.replace(async (manager) => {
       // TypeORM answers a DELETE with [rows, count].

@@ -63,7 +63,8 @@ export class FakeWechat extends PlatformServer implements CallbackSecrets {
   /** The account as the configuration names it; not certified without its secret. */
   accountAt(account: string, isCertified = true): object {
     const { channel, receiverId: appId, token, encodingAesKey, appSecret, url: endpoint } = this;
-    return { channel, account, appId, token, encodingAesKey, endpoint, ...(isCertified ? { appSecret } : {}) };
+    const seal = encodingAesKey === undefined ? { plainMode: true } : { encodingAesKey };
+    return { channel, account, appId, token, ...seal, endpoint, ...(isCertified ? { appSecret } : {}) };
   }
 
   /** What this shopper can read. */

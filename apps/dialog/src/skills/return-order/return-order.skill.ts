@@ -7,7 +7,7 @@ import { tellsDefect } from '../../order-actions/defects.js';
 import { defineOrderAction } from '../../order-actions/order-action.skill.js';
 import type { Draft, Gathered } from '../../order-actions/order-action.js';
 import { piecesNamed, unclearAlike } from '../../order-actions/one-of-alike.js';
-import { itemLabel } from '../../order-actions/plan-facts.js';
+import { itemChoices } from '../../order-actions/plan-facts.js';
 import { damageRule } from '../../order-actions/guarantee.js';
 import { ruleAsked } from '../../order-actions/policy.js';
 import { ruleFacts } from '../../order-actions/rules-of-goods.js';
@@ -58,7 +58,7 @@ export const returnOrderSkill = defineOrderAction({
       if (returnable.length === 0) return { action: whole };
       const alike = unclearAlike(turn.text, itemsChosen(turn.text, returnable) ?? []);
       const items = alike.length > 0 ? alike : returnable;
-      const choices = items.map((item) => ({ id: item.itemId, label: itemLabel(item, turn) }));
+      const choices = itemChoices(items, turn);
       const isWhole = items.length === everything.length;
       const all = isWhole ? [{ id: idOfAll(everything), label: turn.speak.choose('全部', 'all of them') }] : [];
       return {
