@@ -128,7 +128,7 @@ function scores(text: string, items: readonly OrderItem[], byMeasureAlone: boole
 
 function scoresOf(text: string, items: readonly OrderItem[], byMeasureAlone: boolean): number[] {
   const said = tokensOf(text);
-  const kinds = kindsNamed(plain, items);
+  const kinds = kindsNamed(normalize(text), items);
   const own = items.map((item) => titleTokens(item, text, kinds));
   const isSaid = (token: string): boolean => isNameToken(token) || said.has(token);
   // "Scope" may be any of what is called so, in full or clipped: the other words decide.
