@@ -75,6 +75,14 @@ export class Evidence {
     );
   }
 
+  /** Whether a part stands in a text, and nowhere but inside of names. */
+  private isOnlyInNames(plain: string, part: string): boolean {
+    let at = part === '' ? -1 : plain.indexOf(part);
+    if (at < 0) return false;
+    for (; at >= 0; at = plain.indexOf(part, at + 1)) if (!this.isInName(plain, at, at + part.length)) return false;
+    return true;
+  }
+
   /** A text with any product in the place of those that it names. */
   masked(plain: string): string {
     let result = '';
@@ -110,9 +118,10 @@ export class Evidence {
       .reduce((rest, part) => rest.replaceAll(part, ' '), plain);
   }
 
-  /** The strongest mention of a kind in a part of the message. */
+  /** The strongest mention of a kind in a part of the message; 光源 in the name of a 双光源 lamp asks for no attribute. */
   strongest(kind: SpottedKind, plain: string): SpottedMention | undefined {
     return this.mentions
+      .filter(({ kind: own, text }) => own !== 'attribute' || !this.isOnlyInNames(plain, text))
       .filter((mention) => mention.kind === kind && (plain.includes(mention.text) || mention.text.includes(plain)))
       .sort((left, right) => right.strength - left.strength)[0];
   }

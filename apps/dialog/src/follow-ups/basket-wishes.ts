@@ -64,6 +64,7 @@ export async function askedOfBasket(
   }
   return (
     (await severalPriced(message, plain, calls, turn, grounder, call)) ??
+    (await countedAnew(message, turn, grounder, call)) ??
     (await askedAgain(message, plain, turn, grounder, call))
   );
 }
@@ -118,6 +119,23 @@ async function severalPriced(
   // "Two kettles with the TEA code": what is named as a code is no second thing.
   if (!isWhole || (await namesCoupon(message, turn))) return undefined;
   return call({ ...ofLines(lines), ...(OFFERS.test(plain) ? { asksThreshold: true } : {}) });
+}
+
+/** "灯要俩 架子一个够了", after the two were priced together: the same things, each with another count. */
+async function countedAnew(
+  message: string,
+  { state: { basket = [], lastSkill } }: Turn,
+  grounder: ProductGrounder,
+  call: AsCall,
+): Promise<UnderstoodCall | undefined> {
+  if (lastSkill !== 'price' || basket.length < 2 || message.length > LONGEST_AGAIN) return undefined;
+  const lines = await linesOf(message, leftoverWords(message), grounder);
+  const isOfBasket = lines?.products.every(
+    ({ productId, quantity }) => quantity !== undefined && basket.some((line) => line.productId === productId),
+  );
+  return lines !== undefined && isOfBasket === true && lines.unknownProduct === undefined
+    ? call(ofLines(lines))
+    : undefined;
 }
 
 /** "What if I buy three", 换成两套呢: the same is asked of more, or of something else. */

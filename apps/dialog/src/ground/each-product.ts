@@ -15,14 +15,14 @@ const NAMING = new Set<SpottedKind>(['title', 'kind', 'option']);
 const MOST_PRODUCTS = 6;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
-  /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|总价|\b(?:in total|altogether|all together|together|combined|all in|in all|total|sum)\b/gu;
+  /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|一块儿|一块(?=一共|总共|多少|买|拿|算|$)|总价|\b(?:in total|altogether|all together|together|combined|all in|in all|total|sum)\b/gu;
 /** When an offer ends is no product either. */
 const ENDS =
   /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
 /** Words that pieces are counted in, for a pattern. */
 export const COUNTED_IN =
   '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
-const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
+const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
 const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';
 /** "2 litre", "2 person", "3 in 1": a measure or a part of a name. */
 const NO_PIECES =
@@ -94,16 +94,23 @@ export async function linesOf(
   whole: string,
   grounder: ProductGrounder,
 ): Promise<ProductLines | undefined> {
-  const parts = partsOf(text);
-  if (parts.length < 2 || parts.length > MOST_PRODUCTS) return undefined;
+  const said = await withNounsJoined(partsOf(text), grounder);
+  if (said.length < 2 || said.length > MOST_PRODUCTS) return undefined;
+  const inTalk = await Promise.all(
+    said.map(({ mention, text: part }) => grounder.inTalk(mention === '' ? part : mention)),
+  );
+  const isThing = (at: number): boolean => inTalk[at] !== undefined || namesOrPoints(said[at]);
+  const parts = said.filter((_, at) => isThing(at));
+  const called = inTalk.filter((_, at) => isThing(at));
+  if (parts.length < 2) return undefined;
   // Several things, each with a number or known to be another one, are a basket; else one thing may bear all the words.
-  const isBasket = parts.filter(({ isCounted }) => isCounted).length > 1 || areApart(parts);
+  const isBasket = parts.filter(({ isCounted }) => isCounted).length > 1 || areApart(parts, called);
   const best = isBasket ? [] : bestOf(await grounder.candidates(whole));
   if ((best[0]?.coverage ?? 0) >= WHOLE_COVERAGE) return undefined;
   const products: ProductLine[] = [];
   let unknownProduct: string | undefined;
-  for (const part of parts) {
-    const line = await lineOf(part, isBasket, grounder);
+  for (const [at, part] of parts.entries()) {
+    const line = await lineOf(part, isBasket ? called[at] : undefined, isBasket, grounder);
     if (line === 'unclear') return undefined;
     if (line === 'unknown') unknownProduct ??= part.mention;
     else addTo(products, line);
@@ -138,10 +145,10 @@ function namedIn({ text }: Part): string | undefined {
 }
 
 /** Whether each part names a product of its own: the kit is not the battery, though there is one in it. */
-function areApart(parts: readonly Part[]): boolean {
+function areApart(parts: readonly Part[], called: readonly (string | undefined)[]): boolean {
   // "2 of those plus the jeans": what is pointed at is one of them.
   const isPointed = ({ mention, text }: Part): boolean => mention === '' && pointsAt(text) !== undefined;
-  const named = parts.map((part) => (isPointed(part) ? '' : namedIn(part)));
+  const named = parts.map((part, at) => called[at] ?? (isPointed(part) ? '' : namedIn(part)));
   return named.every((id) => id !== undefined) && new Set(named).size === parts.length;
 }
 
@@ -159,6 +166,12 @@ function cutBetweenNames(part: string): string[] {
   return starts.map((start, index) => part.slice(start, cuts[index]?.start));
 }
 
+const partOf = (text: string): Part => ({
+  text,
+  mention: productWords(withoutSizes(text.replace(COUNT, ' '))),
+  isCounted: text.search(COUNT) >= 0,
+});
+
 function partsOf(text: string): Part[] {
   return normalize(text)
     .replace(ENDS, ' ')
@@ -166,14 +179,39 @@ function partsOf(text: string): Part[] {
     .split(JOINTS)
     .flatMap(cutBetweenNames)
     .map((part) => part.trim())
-    .map((part) => ({
-      text: part,
-      mention: productWords(withoutSizes(part.replace(COUNT, ' '))),
-      isCounted: part.search(COUNT) >= 0,
-    }))
+    .map(partOf)
     .reduce<Part[]>(withOptionsOfLast, [])
-    .filter(({ mention, text: part }) => withoutOptions(mention) !== '' || pointsAt(part) !== undefined);
+    .filter(({ text: part }) => part !== '');
 }
+
+/** "箱子加那个坐垫", "灯要俩 架子一个够了": what short nouns call of the things in talk is joined by a word for "with", or by nothing. */
+async function withNounsJoined(parts: readonly Part[], grounder: ProductGrounder): Promise<readonly Part[]> {
+  const [only, another] = parts;
+  if (only === undefined || another !== undefined) return parts;
+  const apart = only.text.split(BETWEEN_HAN).map(partOf);
+  const called = await Promise.all(apart.map((part) => grounder.inTalk(nounOf(part))));
+  const named = apart.filter((_, at) => called[at] !== undefined);
+  if (named.length > 1) return named;
+  const [left = '', ...rest] = only.text.split(WITH_NOUN);
+  const right = rest.join('').trim();
+  const isCalled = right !== '' && (await grounder.inTalk(left.trim())) !== undefined;
+  return isCalled ? [left.trim(), right].map(partOf) : parts;
+}
+
+const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
+const WITH_NOUN = /[加配搭](?!上)/u;
+/** What is said around a count: "架子一个够了". */
+const ENOUGH = /(?:就?够了?|就?行了?|就?好了?|吧)$/u;
+
+/** What may be a short noun for a thing in talk. */
+function nounOf({ text, mention }: Part): string {
+  const bare = text.replace(COUNT, ' ').replace(ENOUGH, '').trim();
+  return mention === '' || SHORT_NOUN.test(bare) ? bare : mention;
+}
+const SHORT_NOUN = /^\p{Script=Han}{1,4}$/u;
+
+const namesOrPoints = (part: Part | undefined): boolean =>
+  part !== undefined && (withoutOptions(part.mention) !== '' || pointsAt(part.text) !== undefined);
 
 /** "The TT-1, walnut one": what names nothing but an option is said of the thing before it. */
 function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
@@ -191,13 +229,12 @@ const isOptionIn =
 
 async function lineOf(
   { text, mention }: Part,
+  called: string | undefined,
   isBasket: boolean,
   grounder: ProductGrounder,
 ): Promise<ProductLine | 'unclear' | 'unknown'> {
-  const asked =
-    mention === ''
-      ? await grounder.ground({ pointsAt: 'it' }, text)
-      : await grounder.ground({ product: mention }, text);
+  const slots = mention === '' ? { pointsAt: 'it' as const } : { product: mention };
+  const asked = await grounder.ground(called === undefined ? slots : { productId: called }, text);
   // Of several that are called so the nearest is reckoned with; the answer names it.
   const [nearest] = isBasket && asked.kind === 'several' ? asked.choices : [];
   const grounded = nearest === undefined ? asked : await grounder.ground({ productId: nearest.id }, text);
@@ -224,7 +261,7 @@ async function lineOf(
 /** How many pieces; a number in the product's own name is none. */
 function countIn(text: string, product: ProductRecord): number | undefined {
   for (const [written] of text.matchAll(COUNT)) {
-    const numeral = /\d{1,4}|[一二两三四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
+    const numeral = /\d{1,4}|[一二两俩三仨四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
       written.replace(/^[x×*] ?/u, ''),
     )?.[0];
     const quantity = numeral === undefined ? undefined : parseNumber(numeral);

@@ -18,7 +18,14 @@ import { isOfProduct, meantOtherwise, namesOnlyOptions, saysOfItself } from './m
 import { isOfLaterList, shownProduct, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
-import { calledByOneCharacter, lastTalkedOf, ofKindInTalk, otherOne, otherOneSaid } from './things-in-talk.js';
+import {
+  calledByOneCharacter,
+  calledInTalk,
+  lastTalkedOf,
+  ofKindInTalk,
+  otherOne,
+  otherOneSaid,
+} from './things-in-talk.js';
 import { isCalled, isHeadedBy, saysAll } from './title-head.js';
 import { comingIn, headedBy } from './told-of-several.js';
 import { asksWhatItHas } from './what-it-has.js';
@@ -111,6 +118,11 @@ export class ProductGrounder {
     return productAtHand(this.context.state, this.context.page, pointing);
   }
 
+  /** The only thing in talk that a short noun names: "the bag", 架子. */
+  async inTalk(mention: string): Promise<string | undefined> {
+    return await calledInTalk(mention, this.context);
+  }
+
   /** Candidates for a mention, best first; the same mention is looked up once. */
   candidates(mention: string): Promise<readonly MentionCandidate[]> {
     const known = this.lookups.get(mention);
@@ -182,6 +194,7 @@ export class ProductGrounder {
     if (alike.length > 0 && best === undefined) return this.unknown(wholeMention(mention, words), words, alike);
     if (best === undefined)
       return (
+        (await this.otherwise(await this.inTalk(mention), words)) ??
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
         (await this.otherwise(meantOtherwise(words, this.context.state), words)) ??
@@ -209,6 +222,7 @@ export class ProductGrounder {
       (called.length === 1 ? called[0] : undefined) ??
       (ofShown.length === 1 ? ofShown[0] : undefined) ??
       lastTalkedOf(fitting, this.context.state) ??
+      (await this.candidateInTalk(mention, fitting)) ??
       (headed.length === 1 ? headed[0] : undefined);
     const meant =
       here ??
@@ -225,6 +239,14 @@ export class ProductGrounder {
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
+  }
+
+  private async candidateInTalk(
+    mention: string,
+    fitting: readonly MentionCandidate[],
+  ): Promise<MentionCandidate | undefined> {
+    const id = await this.inTalk(mention);
+    return fitting.find(({ productId }) => productId === id);
   }
 
   private async speaksOf(productId: string, mention: string): Promise<boolean> {

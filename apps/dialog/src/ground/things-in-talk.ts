@@ -22,16 +22,51 @@ export function otherOne(
   return atHand !== undefined && others.length === 1 ? others[0] : undefined;
 }
 
+/** What is known of the talk. */
+interface Talk {
+  readonly page?: Page;
+  readonly state: ConversationState;
+  readonly shop: ShopCalls;
+}
+
 /** "缸现在多少钱" on the page of a 鱼缸: a character by itself names the only thing in talk that is headed by it. */
-export async function calledByOneCharacter(
-  text: string,
-  { page, state, shop }: { readonly page?: Page; readonly state: ConversationState; readonly shop: ShopCalls },
-): Promise<string | undefined> {
+export async function calledByOneCharacter(text: string, talk: Talk): Promise<string | undefined> {
+  const { page, state } = talk;
   const inTalk = new Set([page?.productId, state.focus?.productId, ...state.talkedOf].filter((id) => id !== undefined));
   const characters = inTalk.size < 2 ? [] : loneCharactersIn(text);
-  if (characters.length === 0) return undefined;
-  const { products } = await shop.catalog.getProducts({ productIds: [...inTalk] });
-  const called = products.filter(({ title }) => characters.some((one) => isHeadedBy(title, one)));
+  return characters.length === 0 ? undefined : await onlyOneCalled([...inTalk], characters, talk.shop);
+}
+
+/** 那个, 架子: what points at a thing, and what makes a noun of one character one of two. */
+const POINTING_ZH = /^(?:[这那]一?[个款种只双件台]?|上面的?|刚才的?)/u;
+const OF_TWO = /(?<=^\p{Script=Han})[子儿头]$/u;
+/** "The bag", "that machine". */
+const POINTING_EN = /^(?:the|that|this|those|these|my|your) /u;
+/** Longer mentions are names, and looked up as such. */
+const LONGEST_NOUN_HAN = 3;
+const MOST_IN_TALK = 8;
+
+/** "灯跟架子", "箱子": the only thing on the page, shown, priced or talked of that a short noun is the head of; `undefined` where none is, or several are. */
+export async function calledInTalk(mention: string, { page, state, shop }: Talk): Promise<string | undefined> {
+  const plain = normalize(mention).replace(POINTING_ZH, '').replace(POINTING_EN, '').trim();
+  const isHan = /^\p{Script=Han}+$/u.test(plain);
+  if (isHan ? plain.length > LONGEST_NOUN_HAN : !/^[a-z]{3,}$/u.test(plain)) return undefined;
+  const shown = state.shown.flatMap(({ kind, id }) => (kind === 'product' ? [id] : []));
+  const priced = (state.basket ?? []).map(({ productId }) => productId);
+  const inTalk = new Set(
+    [page?.productId, state.focus?.productId, ...priced, ...state.talkedOf, ...shown].filter((id) => id !== undefined),
+  );
+  return await onlyOneCalled([...inTalk].slice(0, MOST_IN_TALK), [plain.replace(OF_TWO, '')], shop);
+}
+
+async function onlyOneCalled(
+  productIds: string[],
+  nouns: readonly string[],
+  shop: ShopCalls,
+): Promise<string | undefined> {
+  if (productIds.length === 0) return undefined;
+  const { products } = await shop.catalog.getProducts({ productIds });
+  const called = products.filter(({ title }) => nouns.some((noun) => isHeadedBy(title, noun)));
   return called.length === 1 ? called[0]?.id : undefined;
 }
 

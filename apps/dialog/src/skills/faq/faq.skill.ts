@@ -186,6 +186,7 @@ async function policyOfThing(
       found.faqId !== general.faqId &&
       found.score >= CONFIDENT_FAQ_SCORE &&
       sameTopic(found, general) &&
+      sharedWith(found, question) >= sharedWith(general, question) &&
       wordingsOf(found.question).some((wording) => kinds.some((kind) => normalize(wording).includes(kind))),
   );
 }
