@@ -51,6 +51,31 @@ export const evidenceScripts: readonly Script[] = [
     ],
   },
   {
+    name: '谈到过的东西用一个字、两个字就说得清，数量也能改',
+    locale: 'zh',
+    steps: [
+      { say: '厚羊毛毯多少钱', replies: ['price'] },
+      { say: '羊毛袜呢', replies: ['price'] },
+      {
+        say: '毯子跟袜子一块总共多少',
+        replies: [{ skill: 'price', text: /一共 ¥218\.10/u }],
+      },
+      {
+        say: '诶不对 毯子要一条 袜子要俩',
+        replies: [{ skill: 'price', text: /羊毛袜」2 件.*一共 ¥257\.10/u }],
+      },
+    ],
+  },
+  {
+    name: 'things in talk are called by their nouns',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the thick wool blanket', replies: ['price'] },
+      { say: 'and the wool socks?', replies: ['price'] },
+      { say: 'what would the blanket and two socks come to', replies: [{ skill: 'price', text: /257\.10/u }] },
+    ],
+  },
+  {
     name: 'a thing is called by a part of its name, whatever else is asked',
     locale: 'en',
     steps: [

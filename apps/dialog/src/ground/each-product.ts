@@ -96,9 +96,7 @@ export async function linesOf(
 ): Promise<ProductLines | undefined> {
   const said = await withNounsJoined(partsOf(text), grounder);
   if (said.length < 2 || said.length > MOST_PRODUCTS) return undefined;
-  const inTalk = await Promise.all(
-    said.map(({ mention, text: part }) => grounder.inTalk(mention === '' ? part : mention)),
-  );
+  const inTalk = await Promise.all(said.map((part) => grounder.inTalk(nounOf(part))));
   const isThing = (at: number): boolean => inTalk[at] !== undefined || namesOrPoints(said[at]);
   const parts = said.filter((_, at) => isThing(at));
   const called = inTalk.filter((_, at) => isThing(at));
