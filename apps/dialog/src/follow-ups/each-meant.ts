@@ -25,7 +25,7 @@ export async function ofEachMeant(
 ): Promise<UnderstoodCall[]> {
   const choices = answer?.replyKey === 'which-product' ? (answer.ask?.choices ?? []) : [];
   if (choices.length < 2 || choices.length > MOST_LOOKED_AT || text.length > LONGEST) return [];
-  const { product: _product, pointsAt: _pointsAt, ...others } = slots;
+  const { product: mention, pointsAt: _pointsAt, ...others } = slots;
   const callOf = (productId: string): UnderstoodCall => ({ skill, slots: { ...others, productId }, confidence, text });
   const { products } = await shop.catalog.getProducts({ productIds: choices.map(({ id }) => id) });
   const named = products.filter((product) => readOptions(product, text).named.length > 0);
@@ -37,7 +37,7 @@ export async function ofEachMeant(
   const told = toldApart(products, text) ?? onlyOneSaying(text, products);
   if (told !== undefined) return [callOf(told.id)];
   if (skill !== 'product-info' || choices.length > MOST) return [];
-  const question = readQuestion(text, '');
+  const question = readQuestion(text, typeof mention === 'string' ? mention : '');
   const stating: UnderstoodCall[] = [];
   for (const product of products) {
     const statements = statementsOf(product, locale);

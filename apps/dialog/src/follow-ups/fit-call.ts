@@ -38,7 +38,7 @@ export async function fitCall(
   calls: readonly UnderstoodCall[],
   turn: Turn,
   grounder: ProductGrounder,
-): Promise<UnderstoodCall | undefined> {
+): Promise<UnderstoodCall[] | undefined> {
   const [only, ...others] = calls;
   if (only === undefined || others.length > 0 || !MAY_BE.has(only.skill) || message.length > LONGEST) return undefined;
   const plain = normalize(message);
@@ -59,10 +59,27 @@ export async function fitCall(
   const named = placed.length < 2 ? unique([...(await productsOfSides(plain, grounder)), ...placed]) : placed;
   const [one, other] = named;
   if (one !== undefined && other !== undefined)
-    return isFit && !(await isStatedOf(one, other, plain, turn)) ? call(one, other) : undefined;
-  if (one === undefined) return undefined;
-  if (isFit && atHand !== undefined && atHand !== one && pointsAt(plain) !== undefined) return call(atHand, one);
-  return !isFit && goesOn && fitWith !== one ? call(one, fitWith) : undefined;
+    return isFit && !(await isStatedOf(one, other, plain, turn)) ? [call(one, other)] : undefined;
+  const isOfAtHand = isFit && atHand !== undefined && pointsAt(plain) !== undefined;
+  if (one === undefined) {
+    // "Will the walking foot go on it", where there are two: each of them is told.
+    const alike = isOfAtHand ? await alikeNamed(plain, grounder) : [];
+    return alike.length > 0 && alike.every((id) => id !== atHand)
+      ? alike.map((id) => call(id, atHand ?? ''))
+      : undefined;
+  }
+  if (isOfAtHand && atHand !== one) return [call(atHand, one)];
+  return !isFit && goesOn && fitWith !== one ? [call(one, fitWith)] : undefined;
+}
+
+const MOST_ALIKE = 3;
+
+/** The few products that a message calls by one name; empty where there are more. */
+async function alikeNamed(plain: string, grounder: ProductGrounder): Promise<string[]> {
+  const mention = productWords(plain);
+  const grounded = mention === '' ? undefined : await grounder.ground({ product: mention }, plain);
+  const ids = grounded?.kind === 'several' ? grounded.choices.map(({ id }) => id) : [];
+  return ids.length > MOST_ALIKE ? [] : ids;
 }
 
 /** "Induction: No": what a thing does or does not, whatever else is called by the word. */

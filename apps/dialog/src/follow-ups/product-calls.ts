@@ -63,7 +63,7 @@ export async function productCalls(
     const sized = await sizedCall(turn.wholeText, calls, turn, grounder);
     if (sized) return [sized];
     const fit = await fitCall(turn.wholeText, calls, turn, grounder);
-    if (fit) return [fit];
+    if (fit) return fit;
     const price = priceOfAtHand(calls, turn);
     if (price) return [price];
     const resized = resizedCall(calls, turn);

@@ -97,7 +97,7 @@ export function isNo(text: string): boolean {
 }
 
 const DROPS =
-  /^(?:那|还是|我|行吧?|好吧?|好的|嗯|哦| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:no |actually |ok |okay |fine )?(?:never ?mind|forget (?:it|about it|that)|drop it|leave (?:it|that|them|those)|scrap that|no need|don'?t bother|stop)\b/u;
+  /^(?:那|还是|我|行吧?|好吧?|好的|得了|嗯|哦|唉|哎| )*(?:算了(?!一)|不用了|不(?:想)?(?:办|弄|退|换|改|开|取消|申请)了|没事了|当我没说|先不(?:办|弄|退|换|改|开|取消|申请))|^(?:no |actually |ok |okay |fine )?(?:never ?mind|forget (?:it|about it|that)|drop it|leave (?:it|that|them|those)|scrap that|no need|don'?t bother|stop)\b/u;
 
 /** "算了，只退咖啡机": something else is wanted in its place. */
 const WANTS_OTHER =
@@ -135,7 +135,7 @@ const SHORTEST_WISH = 4;
 /** What is wished in the place of what a message drops first ("算了，不换了，地址改成…"); `undefined` where it drops nothing, or only that. */
 export function afterDropping(text: string): string | undefined {
   const parts = normalize(text).split(PARTS);
-  const kept = parts.findIndex((part) => !isNo(part));
+  const kept = parts.findIndex((part) => !isNo(part) && !drops(part));
   if (kept <= 0) return undefined;
   const rest = parts.slice(kept).join(' ').trim();
   return rest.length >= SHORTEST_WISH ? rest : undefined;
@@ -148,7 +148,9 @@ export function afterDropping(text: string): string | undefined {
 export function besideDropping(text: string): string | undefined {
   const rest = afterDropping(text);
   if (rest === undefined || WANTS_OTHER.test(rest) || DEEDS.some(([pattern]) => pattern.test(rest))) return undefined;
-  const refused = normalize(text).split(PARTS).filter(isNo);
+  const refused = normalize(text)
+    .split(PARTS)
+    .filter((part) => isNo(part) || drops(part));
   return refused.some((part) => DROPS.test(bare(part)) || STOPS.test(bare(part))) ? rest : undefined;
 }
 /** What a message says after it stopped what is planned as a whole ("那轮子别动了，…"), be it another deed; `undefined` where it stops nothing. */

@@ -113,8 +113,10 @@ function wishedInstead(text: string, form: OrderForm, understood: readonly Under
   const rest = afterDropping(text);
   const [wish, another] = understood;
   if (rest === undefined || wish === undefined || another !== undefined) return [];
-  if (!CHANGES.has(wish.skill) || wish.skill === form.skill) return [];
-  const orderIds = form.orderId === undefined ? {} : { orderIds: [form.orderId] };
+  // "得了先不弄了。十月份买的那个水滴轮还能退不": of a thing that is named it is found which order has it.
+  const namesThing = typeof wish.slots['product'] === 'string' && wish.slots['product'] !== '';
+  if (!CHANGES.has(wish.skill) || (wish.skill === form.skill && !namesThing)) return [];
+  const orderIds = form.orderId === undefined || namesThing ? {} : { orderIds: [form.orderId] };
   return [{ ...wish, slots: { ...orderIds, ...orderSlotsIn(rest) }, text: rest }];
 }
 

@@ -5,6 +5,7 @@ import { MAX_SPOTTED_CHARACTERS } from '#contracts';
 import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { evidenceNow } from '../evidence/evidence.js';
+import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import { contactIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
@@ -12,6 +13,8 @@ import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrd
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
 const LEAST = 0.5;
+/** In a longer message a number may count something. */
+const SHORT = 40;
 /** A form of number that the reader of messages knows as one. */
 const STAND_IN = 'OD90';
 const STAND_INS = /od90(\d{4})/giu;
@@ -113,7 +116,10 @@ export async function orderMentionsIn(
   const answered = isAsked || isProof ? numberAnswered(text, contact) : [];
   // While a plan for one order waits, the number of another one can be nothing else: "hm, 1002 rather".
   const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
-  const isOfOrders = isPlanned || speaksOfOrders(text);
+  // "Ugh. and 5007?", after another order was told.
+  const isTalkOfOrders =
+    own.length > 0 && text.length <= SHORT && state.lastSkill !== undefined && OF_ORDERS.has(state.lastSkill);
+  const isOfOrders = isPlanned || isTalkOfOrders || speaksOfOrders(text);
   const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
     [...saidNumbers(text), ...answered, ...alike].filter(

@@ -1,5 +1,6 @@
 // A question about a product, read: whether it wants a yes or a no, what it asks about, and the measures that it names.
 import { goodsIn, normalize, stem, tokenize } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
 import { type Measure, measuresIn } from '../ground/measures.js';
 import { inMeanings, type Term } from './meaning.js';
 import { type AskedProperty, propertiesAsked } from './properties.js';
@@ -67,11 +68,18 @@ export function termsOf(text: string): Term[] {
 /** A text without what its product is called in it: a tuner's name asks for no tuning. */
 function withoutNames(plain: string, known: string): string {
   const called = normalize(known);
-  const names = goodsIn(plain).filter(({ text }) => text.length < plain.length && called.includes(text));
+  const written = [...goodsIn(plain), ...calledByShop(plain)];
+  const names = written.filter(({ text }) => text.length < plain.length && called.includes(text));
   let rest = plain;
   for (const { start, end } of names) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   return rest;
 }
+
+/** What the shop itself knows to be names in a text. */
+const calledByShop = (plain: string): { text: string; start: number; end: number }[] =>
+  evidenceNow()
+    .namesIn(plain)
+    .map(({ mention: { text }, start, end }) => ({ text, start, end }));
 
 function verbOf(plain: string): Question['verb'] {
   if (IS.test(plain)) return 'is';
