@@ -21,11 +21,13 @@ import { resized } from './relative-size.js';
 import {
   calledByOneCharacter,
   calledInTalk,
+  fittingInTalk,
   lastTalkedOf,
   ofKindInTalk,
   otherOne,
   otherOneSaid,
 } from './things-in-talk.js';
+import { ASKS_OF_ALL, BARE_NUMBER, COMES_WITH, CONTAINER, TAKES_SOME } from './words-beside-names.js';
 import { isCalled, isHeadedBy, saysAll } from './title-head.js';
 import { comingIn, headedBy } from './told-of-several.js';
 import { asksWhatItHas } from './what-it-has.js';
@@ -71,16 +73,6 @@ const NEAR_COVERAGE = 0.45;
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
 const MAX_NEAR = 4;
-const BARE_NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?(?= |$)/u;
-/** "带充电线吗": what comes with the product at hand. */
-const COMES_WITH = /^(?:带|含|配|附|送)(?!货|到|达|人|给)\p{Script=Han}/u;
-/** What a size is sold in: "the kilo bag". */
-const CONTAINER =
-  /^(?:bag|box|bottle|pack|packet|jar|tin|tub|tube|can|carton|sack|roll|set|size)s?$|^[袋包瓶盒罐桶箱支装]$/u;
-/** 来两片: how many are taken is said of the thing, and names none. */
-const TAKES_SOME = /[来要拿买](?:\d{1,3}|[一二两俩三四五六七八九十]{1,3})\p{Script=Han}?/gu;
-const ASKS_OF_ALL =
-  /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
 
 /** Grounds the products of one message; the same words are looked up once. */
 export class ProductGrounder {
@@ -222,7 +214,7 @@ export class ProductGrounder {
       (called.length === 1 ? called[0] : undefined) ??
       (ofShown.length === 1 ? ofShown[0] : undefined) ??
       lastTalkedOf(fitting, this.context.state) ??
-      (await this.candidateInTalk(mention, fitting)) ??
+      (await fittingInTalk(mention, fitting, this.context)) ??
       (headed.length === 1 ? headed[0] : undefined);
     const meant =
       here ??
@@ -239,14 +231,6 @@ export class ProductGrounder {
       mention,
       choices: (headed.length > 0 ? headed : fitting).slice(0, MAX_CHOICES).map((candidate) => this.thingOf(candidate)),
     };
-  }
-
-  private async candidateInTalk(
-    mention: string,
-    fitting: readonly MentionCandidate[],
-  ): Promise<MentionCandidate | undefined> {
-    const id = await this.inTalk(mention);
-    return fitting.find(({ productId }) => productId === id);
   }
 
   private async speaksOf(productId: string, mention: string): Promise<boolean> {

@@ -59,6 +59,16 @@ export async function calledInTalk(mention: string, { page, state, shop }: Talk)
   return await onlyOneCalled([...inTalk].slice(0, MOST_IN_TALK), [plain.replace(OF_TWO, '')], shop);
 }
 
+/** Of some candidates the one that a short noun calls in the talk. */
+export async function fittingInTalk(
+  mention: string,
+  fitting: readonly MentionCandidate[],
+  talk: Talk,
+): Promise<MentionCandidate | undefined> {
+  const id = await calledInTalk(mention, talk);
+  return fitting.find(({ productId }) => productId === id);
+}
+
 async function onlyOneCalled(
   productIds: string[],
   nouns: readonly string[],

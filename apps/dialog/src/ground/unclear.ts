@@ -1,7 +1,5 @@
 // A wish that is not clear from the words alone is cleared up by what the shop has: a policy, a product, an order.
 import type { SkillName } from '#contracts';
-import { normalize } from '#language';
-import { evidenceNow } from '../evidence/evidence.js';
 import { isNameLike } from '../evidence/name-like.js';
 import { isOnlyCode } from '../understand/codes.js';
 import { productWords } from '../understand/mention.js';
@@ -25,6 +23,7 @@ import {
   OF_ANY,
 } from './asking-words.js';
 import { attributesOf } from './attributes.js';
+import { asksOwnRule } from './asked-rule.js';
 import { askedOfThing } from './asked-of-thing.js';
 import { codeMeant } from './code-meant.js';
 import { productOfFitQuestion } from './fit-question.js';
@@ -194,13 +193,6 @@ const PRICE_OR_ORDER =
 
 const asksPriceOrOrder = (call: UnderstoodCall): boolean =>
   PRICE_OR_ORDER.test(call.text.toLowerCase()) || Array.isArray(call.slots['orderIds']);
-
-/** A rule of the shop that is asked for in its own words, and no attribute by its name: "how long is the guarantee" asks for no length. */
-const asksOwnRule = ({ skill, text }: UnderstoodCall): boolean =>
-  skill === 'faq' &&
-  (evidenceNow().strongest('policy', normalize(text))?.strength ?? 0) >= OWN_WORDS &&
-  evidenceNow().strongest('attribute', normalize(text)) === undefined;
-const OWN_WORDS = 0.9;
 
 const MAY_ASK_FIT = new Set<SkillName>(['product-info', 'fallback', 'stock', 'find-products', 'small-talk']);
 /** "羽绒服红色L码还有吗" and "are five enough" ask what there is. */

@@ -2,9 +2,10 @@
 import type { OrderView } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from '#language';
-import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { evidenceNow } from '../evidence/evidence.js';
 import { codesSaid, partedBy } from '../understand/codes-said.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
+import { kindsNamed, type NamedKind, namesWhole, ofKindNamed } from './kinds-of-items.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 import { countedParts } from './some-pieces.js';
 
@@ -67,12 +68,6 @@ function wordsOfTitle(title: string): TitleWords {
   return words;
 }
 
-/** A kind of goods that a text names, as the shop calls it, with the products of that kind. */
-interface NamedKind {
-  readonly text: string;
-  readonly ids: ReadonlySet<string>;
-}
-
 /** The words of an item's title, and of its names in the other language those that the text has. What the shop itself calls so is that, and nothing else. */
 function titleTokens(item: OrderItem, text: string, kinds: readonly NamedKind[] = []): Set<string> {
   const { tokens, names } = wordsOfTitle(titleOf(item));
@@ -83,24 +78,6 @@ function titleTokens(item: OrderItem, text: string, kinds: readonly NamedKind[] 
   const own = kinds.filter(({ ids }) => ids.has(item.productId)).map((kind) => named(kind.text));
   return new Set([...all.filter((token) => !isOfKind(token)), ...own]);
 }
-
-/** The kinds that a text names and some of the items are of, by the shop's own word for them; a word for all of them tells none. */
-function kindsNamed(plain: string, items: readonly OrderItem[]): NamedKind[] {
-  return evidenceNow()
-    .mentions.filter(({ kind, strength, text }) => kind === 'kind' && strength >= NAMES && saysKind(text, plain))
-    .map(({ text, candidates }) => ({
-      text,
-      ids: new Set(candidates.filter(({ strength }) => strength >= NAMES).map(({ id }) => id)),
-    }))
-    .filter(({ ids }) => items.some(({ productId }) => ids.has(productId)));
-}
-
-/** What belongs to a thing is called by it and one of these: a 音箱架 is no 音箱. */
-const BELONGS = '[架套壳膜罩垫座]';
-
-/** Whether a text says a Chinese name, and not only the name of what belongs to it. */
-export const namesWhole = (name: string, plain: string): boolean =>
-  plain.includes(name) && new RegExp(`${name}(?!${BELONGS})`, 'u').test(plain);
 
 const LATIN = /^[a-z]+$/u;
 const named = (name: string): string => `=${name}`;
@@ -280,26 +257,6 @@ function namedByWords(text: string, items: readonly OrderItem[]): OrderItem[] {
   if (byHead.length > 0) return byHead;
   const byTitle = itemsNamed(text, items);
   return byTitle.length > 0 ? byTitle : ofKindNamed(text, items);
-}
-
-/** Whether a text says a kind, and not only something that is called by it and another word: a speaker stand is no speaker. */
-const saysKind = (kind: string, plain: string): boolean =>
-  /\p{Script=Han}$/u.test(kind)
-    ? namesWhole(kind, plain)
-    : new RegExp(`(?<![a-z])${RegExp.escape(kind)}(?! ?[a-z])`, 'u').test(plain);
-
-/** The items of a kind that a message names, where the shop knows them by it and the others not: 枕头 for a 慢回弹记忆棉枕. */
-function ofKindNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
-  const plain = normalize(text);
-  const ids = new Set(
-    evidenceNow()
-      .mentions.filter(
-        ({ kind, strength, text: part }) => kind === 'kind' && strength >= NAMES && saysKind(part, plain),
-      )
-      .flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-  );
-  const named = items.filter(({ productId }) => ids.has(productId));
-  return named.length < items.length ? named : [];
 }
 
 /** The orders that hold the item that a message names best. */

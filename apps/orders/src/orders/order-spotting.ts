@@ -74,7 +74,7 @@ export function spotNumbers(written: string, own: readonly OwnNumbers[]): Spotte
   const inText = keyed(text);
   const byEnding = endingsOf(own.map(({ id }) => id));
   const found = own.flatMap(({ id, trackingNumbers }) => [
-    ...(orEnding(placesOf(id, text, inText), byEnding.get(id), text, inText)).map((place) => ({
+    ...orEnding(placesOf(id, text, inText), byEnding.get(id), text, inText).map((place) => ({
       kind: 'order' as const,
       orderId: id,
       ...place,
