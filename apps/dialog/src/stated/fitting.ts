@@ -105,9 +105,13 @@ function nameIn({ wordings }: Statement, product: ProductRecord): { isDenied: bo
     const said = new Set(tokenize(plain));
     for (const title of titles) {
       const shared = title.filter((token) => said.has(token));
+      // "The Lark 60" of a "Lark 60 Sewing Machine": what is its kind need not be said.
+      const own = title.filter((token) => !kinds.includes(token));
+      const share = shared.filter((token) => own.includes(token)).length / Math.max(1, own.length);
+      const isNamed = shared.length / Math.max(1, title.length) >= NAMED || (own.length > 1 && share >= NAMED);
       const model = shared.find((token) => isModel(token));
       const isKind = kinds.some((kind) => said.has(kind)) && shared.some((token) => !kinds.includes(token));
-      if (shared.length / Math.max(1, title.length) < NAMED && model === undefined && !isKind) continue;
+      if (!isNamed && model === undefined && !isKind) continue;
       const word = model ?? shared[0] ?? '';
       const at = plain.indexOf(word);
       return { isDenied: at >= 0 && isNegated(plain, at, at + word.length) };
@@ -188,13 +192,17 @@ function agreeing(a: Side, b: Side): Told[] {
   });
 }
 
-/** Whether two values say the same: the numbers of the shorter one stand first in the other; `undefined` where neither holds any and they differ. */
+/** Whether two values say the same: the numbers of the shorter one stand first in the other, or words that are each one thing; `undefined` where neither is so. */
 function agree(left: string, right: string): boolean | undefined {
   if (left === right) return true;
   const [short = [], long = []] = [sidesOf(left), sidesOf(right)].sort((a, b) => a.length - b.length);
-  if (short.length === 0) return undefined;
+  if (short.length === 0) return isWord(left) && isWord(right) && !isPartOf(left, right) ? false : undefined;
   return short.every((number, index) => long[index] === number);
 }
+
+/** "Low", "USB-C": one thing, and no list or description. */
+const isWord = (plain: string): boolean => /^[\p{L}-]{2,20}$/u.test(plain);
+const isPartOf = (left: string, right: string): boolean => left.includes(right) || right.includes(left);
 
 /** The measures of a value in base units, else its numbers; sides of one unit ("120 x 60 cm") each in it. */
 function sidesOf(plain: string): number[] {

@@ -84,6 +84,10 @@ const isOrder = (thing: ShownThing): boolean => thing.kind === 'order';
 const WHEN_IT_CAME =
   /(?:哪天|几号|什么时候|啥时候|何时|谁).{0,6}(?:签收|收到|送到|拿到)(?:的|了)|\b(?:when|what (?:day|time|date)|who)\b.{0,20}\b(?:did|was|were|signed)\b.{0,60}\b(?:arrive|come|delivered|signed|sign|for)\b/u;
 
+/** Of some orders those that came, where it is asked when they did. */
+const whenItCame = (plain: string, orders: readonly OrderView[]): OrderView[] =>
+  WHEN_IT_CAME.test(plain) ? orders.filter((order) => !isOpen(order) && order.status !== 'cancelled') : [];
+
 type Show = (orders: readonly OrderView[]) => Promise<Answer>;
 
 async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): Promise<Answer> {
@@ -118,7 +122,7 @@ async function shownOf(
     // "Someone stole the hose", after its parcel was told: that one, whatever else holds such a thing.
     if (concerns.length > 0 && told !== undefined && holding.includes(told)) return await shown([told]);
     // "哪天签收的" is asked of what came.
-    const came = WHEN_IT_CAME.test(plain) ? holding.filter((order) => !isOpen(order)) : [];
+    const came = whenItCame(plain, holding.length > 0 ? holding : ordersNaming(plain, orders));
     if (came.length > 0) return await shown(came.slice(0, LISTED));
     const open = holding.filter(isOpen);
     if (holding.length > 0) return await shown(open.length > 0 ? open : holding.slice(0, LISTED));
