@@ -84,8 +84,7 @@ export async function meaningOf(
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
   const calls = (meant ?? anew ?? understood).map(mentions.restored);
-  const isKnown = (id: string): boolean =>
-    context.isCustomer || state.verifiedOrderIds.some((proven) => sameOrderCode(proven, id));
+  const isKnown = isKnownIn(context);
   const isSplit = meant === undefined || form?.asks === 'order';
   const each = isSplit ? calls.flatMap((call) => oneOrderEach(call, text, mentions, isKnown)) : calls;
   const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
@@ -131,7 +130,10 @@ function wishAnew(
   return [{ ...wish, slots: { ...orderSlotsIn(rest) }, text: rest }];
 }
 
-/** "Leave the swap then and what's delivery": what is open is let go, and the rest is read for itself. */
+/**
+ * "Leave the swap then and what's delivery": what is open is let go, and the rest is read for itself, its numbers as they were written. A change that is
+ * wished instead, of nothing that is named, is one of the same order.
+ */
 async function letGoAndRead(
   rest: string,
   { skill, orderId }: OrderForm,
@@ -143,11 +145,29 @@ async function letGoAndRead(
   const dropped = droppedCall({ skill, orderId });
   state.pending = undefined;
   if (rest === '') return { locale: state.locale, calls: [dropped], isAnswer: true };
-  const { locale, calls } = await understander.understand(rest, context);
+  const { locale, calls, mood } = await understander.understand(rest, context);
   state.locale = locale;
-  const others = orderWishes(rest, calls, state).filter(({ skill: other }) => !OF_TALK.has(other));
-  return { locale, calls: [dropped, ...others.map(mentions.restored)], isAnswer: true };
+  const others = orderWishes(rest, calls, state)
+    .filter(({ skill: other }) => !OF_TALK.has(other))
+    .map(mentions.restored)
+    .map((call) => (orderId !== undefined && isOfNothingNamed(call) ? withOrder(call, orderId) : call))
+    .map((call) => (mood === undefined ? call : { ...call, mood }))
+    .flatMap((call) => oneOrderEach(call, rest, mentions, isKnownIn(context)));
+  return { locale, calls: [dropped, ...others], isAnswer: true };
 }
+
+const isOfNothingNamed = ({ skill, slots }: UnderstoodCall): boolean =>
+  CHANGES.has(skill) && slots['orderIds'] === undefined && (slots['product'] ?? '') === '';
+const withOrder = (call: UnderstoodCall, orderId: string): UnderstoodCall => ({
+  ...call,
+  slots: { ...call.slots, orderIds: [orderId] },
+});
+
+/** Whether an order is one that the shopper may be told of. */
+const isKnownIn =
+  ({ isCustomer, state }: UnderstandingContext) =>
+  (id: string): boolean =>
+    isCustomer || state.verifiedOrderIds.some((proven) => sameOrderCode(proven, id));
 
 const droppedCall = ({ skill, orderId }: Pick<OrderForm, 'skill' | 'orderId'>): UnderstoodCall => ({
   skill,

@@ -14,6 +14,8 @@ export interface PlacedMention {
 export const NAMES = 0.5;
 /** From here on its words say nothing of what is wanted: "noise-cancelling" is no wish to cancel. */
 const MASKS = 0.6;
+/** So many places of one part are looked at. */
+const MOST_PLACES = 8;
 const NAME_KINDS = new Set<SpottedKind>(['title', 'kind']);
 const OF_PRODUCTS = new Set<SpottedKind>(['title', 'kind', 'option']);
 /** What stands in a sentence for any product: the classifier was taught with it. */
@@ -79,7 +81,8 @@ export class Evidence {
   private isOnlyInNames(plain: string, part: string): boolean {
     let at = part === '' ? -1 : plain.indexOf(part);
     if (at < 0) return false;
-    for (; at >= 0; at = plain.indexOf(part, at + 1)) if (!this.isInName(plain, at, at + part.length)) return false;
+    for (let place = 0; at >= 0 && place < MOST_PLACES; at = plain.indexOf(part, at + part.length), place++)
+      if (!this.isInName(plain, at, at + part.length)) return false;
     return true;
   }
 
@@ -121,8 +124,8 @@ export class Evidence {
   /** The strongest mention of a kind in a part of the message; 光源 in the name of a 双光源 lamp asks for no attribute. */
   strongest(kind: SpottedKind, plain: string): SpottedMention | undefined {
     return this.mentions
-      .filter(({ kind: own, text }) => own !== 'attribute' || !this.isOnlyInNames(plain, text))
       .filter((mention) => mention.kind === kind && (plain.includes(mention.text) || mention.text.includes(plain)))
+      .filter(({ text }) => kind !== 'attribute' || !this.isOnlyInNames(plain, text))
       .sort((left, right) => right.strength - left.strength)[0];
   }
 }

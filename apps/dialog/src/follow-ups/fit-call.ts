@@ -63,7 +63,10 @@ export async function fitCall(
   const isOfAtHand = isFit && atHand !== undefined && pointsAt(plain) !== undefined;
   if (one === undefined) {
     // "Will the walking foot go on it", where there are two: each of them is told.
-    const alike = isOfAtHand ? await alikeNamed(plain, grounder) : [];
+    const mention = productWords(plain);
+    // "Can it go in the dishwasher": what the thing at hand says of itself is asked, whatever else is sold.
+    const isToldByIt = isOfAtHand && (mention === '' || (await grounder.speaksOf(atHand, mention)));
+    const alike = isOfAtHand && !isToldByIt ? await alikeNamed(mention, plain, grounder) : [];
     return alike.length > 0 && alike.every((id) => id !== atHand)
       ? alike.map((id) => call(id, atHand ?? ''))
       : undefined;
@@ -75,10 +78,9 @@ export async function fitCall(
 const MOST_ALIKE = 3;
 
 /** The few products that a message calls by one name; empty where there are more. */
-async function alikeNamed(plain: string, grounder: ProductGrounder): Promise<string[]> {
-  const mention = productWords(plain);
-  const grounded = mention === '' ? undefined : await grounder.ground({ product: mention }, plain);
-  const ids = grounded?.kind === 'several' ? grounded.choices.map(({ id }) => id) : [];
+async function alikeNamed(mention: string, plain: string, grounder: ProductGrounder): Promise<string[]> {
+  const grounded = await grounder.ground({ product: mention }, plain);
+  const ids = grounded.kind === 'several' ? grounded.choices.map(({ id }) => id) : [];
   return ids.length > MOST_ALIKE ? [] : ids;
 }
 

@@ -186,14 +186,21 @@ function partsOf(text: string): Part[] {
 async function withNounsJoined(parts: readonly Part[], grounder: ProductGrounder): Promise<readonly Part[]> {
   const [only, another] = parts;
   if (only === undefined || another !== undefined) return parts;
-  const apart = only.text.split(BETWEEN_HAN).map(partOf);
-  const called = await Promise.all(apart.map((part) => grounder.inTalk(nounOf(part))));
-  const named = apart.filter((_, at) => called[at] !== undefined);
-  if (named.length > 1) return named;
-  const [left = '', ...rest] = only.text.split(WITH_NOUN);
-  const right = rest.join('').trim();
-  const isCalled = right !== '' && (await grounder.inTalk(left.trim())) !== undefined;
-  return isCalled ? [left.trim(), right].map(partOf) : parts;
+  const isThing = async (part: Part): Promise<boolean> =>
+    evidenceNow().namesIn(part.text).length > 0 || (await grounder.inTalk(nounOf(part))) !== undefined;
+  const apart = only.text.split(BETWEEN_HAN);
+  if (apart.length > 1 && apart.length <= MOST_PRODUCTS) {
+    const each = apart.map(partOf);
+    const isEach = await Promise.all(each.map(isThing));
+    const things = each.filter((_, at) => isEach[at]);
+    if (things.length > 1) return things;
+  }
+  const joint = WITH_NOUN.exec(only.text);
+  if (joint === null) return parts;
+  const left = partOf(only.text.slice(0, joint.index).trim());
+  const right = partOf(only.text.slice(joint.index + joint[0].length).trim());
+  const isJoined = (await grounder.inTalk(nounOf(left))) !== undefined && (await isThing(right));
+  return isJoined ? [left, right] : parts;
 }
 
 const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;

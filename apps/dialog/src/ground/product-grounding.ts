@@ -233,7 +233,8 @@ export class ProductGrounder {
     };
   }
 
-  private async speaksOf(productId: string, mention: string): Promise<boolean> {
+  /** Whether a product says something of itself by a word. */
+  async speaksOf(productId: string, mention: string): Promise<boolean> {
     const { products } = await this.context.shop.catalog.getProducts({ productIds: [productId] });
     return products.some((product) => saysOfItself(product, mention));
   }

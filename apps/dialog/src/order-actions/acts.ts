@@ -79,7 +79,7 @@ const ALL =
 export const saysAll = (text: string): boolean => ALL.test(normalize(text));
 
 const NO =
-  /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|\p{Script=Han}{1,8}?别动了?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
+  /^(?:那|还是|先|我|就|算了)*(?:不+(?:了|要了?|用了?|行|可以|是|对|好|想(?:要)?了?|必了?|需要了?|同意|确认|办了?|改了?|退货?了?|换货?了?|开了?|取消了?|申请了?|麻烦了?)?(?:谢谢|吧|了|啊|哈)?|(?:自己)?留着(?:吧|用吧?|算了|好了)?|算了(?:吧|不\S{0,4})?|(?:先)?别(?:了|取消|退|换|改|办|开|申请|动)(?:了|吧|它)?|[哦嗯啊]?[那这]个?(?!地址|电话|手机|颜色|尺码|规格|型号|发票|其[他它余]|别的)\p{Script=Han}{1,6}?别动了?|再(?:想想|考虑考虑|考虑一下|说|看看|等等)(?:吧)?|没事了?|当我没说|不了谢谢)$|^(?:no(?:,? (?:wait|hold on))?|nope|nah|not? (?:now|yet|really)|no (?:thanks?|thank you|need)|never ?mind|forget (?:it|about it|that)|don'?t(?: (?:do|cancel|return|change|exchange|bother|claim))?(?: (?:it|that|so|anything))?|do not(?: (?:do|cancel|return|change|exchange))?(?: (?:it|that))?|stop(?: (?:it|that))?|leave (?:it|that|them|those)(?: (?:as (?:it|they) (?:is|are|was|were)|as is|be|alone|for now))?|scrap that|drop it|let me think(?: about it)?|i(?:'ll| will) (?:just )?(?:keep|leave|think about) (?:it|that|them)|keep (?:it|the order|my order)|i changed my mind|abort|cancel that)(?: (?:no|thanks?|thank you|please|then|sorry|actually|leave (?:it|that|them|those)|never ?mind|forget it|don'?t|keep it|i changed my mind|i(?:'ll| will) (?:just )?(?:keep|leave) (?:it|that|them)))*$/u;
 
 /** Whether a message says no, or drops the matter, and nothing else. */
 export function isNo(text: string): boolean {
@@ -132,10 +132,15 @@ export function besideLettingGo(text: string): string | undefined {
 const PARTS = /(?:[，。！!;；]|[,.](?!\d))+ ?|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 const SHORTEST_WISH = 4;
 
+/** 得了先不弄了: a clause that drops what was begun, and says nothing else. */
+const ONLY_DROPS =
+  /^(?:那|还是|我|行吧?|好吧?|好的|得了|嗯|哦|唉|哎| )*(?:算了|不用了|(?:先不|不想?)(?:办|弄|退|换|改|开|取消|申请)了?)$/u;
+const isDrop = (part: string): boolean => isNo(part) || ONLY_DROPS.test(bare(part));
+
 /** What is wished in the place of what a message drops first ("算了，不换了，地址改成…"); `undefined` where it drops nothing, or only that. */
 export function afterDropping(text: string): string | undefined {
   const parts = normalize(text).split(PARTS);
-  const kept = parts.findIndex((part) => !isNo(part) && !drops(part));
+  const kept = parts.findIndex((part) => !isDrop(part));
   if (kept <= 0) return undefined;
   const rest = parts.slice(kept).join(' ').trim();
   return rest.length >= SHORTEST_WISH ? rest : undefined;
@@ -148,18 +153,18 @@ export function afterDropping(text: string): string | undefined {
 export function besideDropping(text: string): string | undefined {
   const rest = afterDropping(text);
   if (rest === undefined || WANTS_OTHER.test(rest) || DEEDS.some(([pattern]) => pattern.test(rest))) return undefined;
-  const refused = normalize(text)
-    .split(PARTS)
-    .filter((part) => isNo(part) || drops(part));
+  const refused = normalize(text).split(PARTS).filter(isDrop);
   return refused.some((part) => DROPS.test(bare(part)) || STOPS.test(bare(part))) ? rest : undefined;
 }
+
 /** What a message says after it stopped what is planned as a whole ("那轮子别动了，…"), be it another deed; `undefined` where it stops nothing. */
 export function afterStopping(text: string): string | undefined {
   const rest = afterDropping(text);
   const [first = ''] = normalize(text).split(PARTS);
   return rest !== undefined && isNo(first) && STOPS.test(bare(first)) ? rest : undefined;
 }
-/** A no that cannot be said of a detail only. */
+
+/** A no that is said of what is planned as a whole. */
 const STOPS = /\bdon'?t\b|别[取退换改办开申动]|留着/u;
 
 const OTHER_ORDER =

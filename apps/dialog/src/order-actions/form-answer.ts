@@ -280,9 +280,10 @@ function confirmed(
     return resume({ isOwnWish: true });
   const asksOn = more !== undefined && QUESTION.test(more);
   // "Fine. the right one and a pack of needles, how much is that?": who only listened asks on, and has agreed to nothing yet.
-  if (more !== undefined && !isUnwanted(more) && (!asksOn || isFirmYes(text))) {
+  const wishesOn = understood.some((call) => call.skill !== form.skill && CHANGES.has(call.skill));
+  if (more !== undefined && !isUnwanted(more) && (!asksOn || wishesOn || isFirmYes(text))) {
     // "Go on then. and has the shampoo left yet": a yes that no question after it takes back.
-    const isFirm = asksOn;
+    const isFirm = asksOn && isFirmYes(text);
     const others = understood.filter(
       (call) =>
         call.skill !== form.skill &&

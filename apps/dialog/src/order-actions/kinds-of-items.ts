@@ -1,6 +1,6 @@
 // Which items of orders a message names by what the shop calls things of their kind: 枕头, "running shoes".
 import type { OrderView } from '#contracts';
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 
 type OrderItem = OrderView['items'][number];
@@ -8,6 +8,7 @@ type OrderItem = OrderView['items'][number];
 /** A kind of goods that a text names, as the shop calls it, with the products of that kind. */
 export interface NamedKind {
   readonly text: string;
+  readonly tokens: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
 }
 
@@ -16,7 +17,7 @@ const BELONGS = '[架套壳膜罩垫座]';
 
 /** Whether a text says a Chinese name, and not only the name of what belongs to it. */
 export const namesWhole = (name: string, plain: string): boolean =>
-  plain.includes(name) && new RegExp(`${name}(?!${BELONGS})`, 'u').test(plain);
+  plain.includes(name) && new RegExp(`${RegExp.escape(name)}(?!${BELONGS})`, 'u').test(plain);
 
 /** Whether a text says a kind, and not only something that is called by it and another word: a speaker stand is no speaker. */
 const saysKind = (kind: string, plain: string): boolean =>
@@ -30,6 +31,7 @@ export function kindsNamed(plain: string, items: readonly OrderItem[]): NamedKin
     .mentions.filter(({ kind, strength, text }) => kind === 'kind' && strength >= NAMES && saysKind(text, plain))
     .map(({ text, candidates }) => ({
       text,
+      tokens: new Set(tokenize(text)),
       ids: new Set(candidates.filter(({ strength }) => strength >= NAMES).map(({ id }) => id)),
     }))
     .filter(({ ids }) => items.some(({ productId }) => ids.has(productId)));

@@ -5,6 +5,7 @@ import { findOptions, otherNamesOfTitle, normalize, sameOption, tokenize } from 
 import { evidenceNow } from '../evidence/evidence.js';
 import { codesSaid, partedBy } from '../understand/codes-said.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
+import { isHeadedBy } from '../ground/title-head.js';
 import { kindsNamed, type NamedKind, namesWhole, ofKindNamed } from './kinds-of-items.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 import { countedParts } from './some-pieces.js';
@@ -17,7 +18,7 @@ const OF_NO_PRODUCT = new Set(
   new men women 订单 退货 换货 我的 商品 东西 这个 那个 退款 取消 大号 小号 尺码 颜色 不要`.split(/\s+/u),
 );
 /** Characters that count pieces or stand in any sentence about an order. */
-const MEASURES = new Set([...'个件条双套盒瓶装款组台只把张本支片袋份号码色版型品货单']);
+const MEASURES = new Set([...'个件条双套盒瓶装款组台只把张本支片袋份号码色版型品货单副对枚顶根卷串块']);
 /** A title that shares less with the message than the best one by this factor is not meant as well. */
 const AS_GOOD = 0.999;
 /** So much less is as good where only the options that are wished for make the difference. */
@@ -74,8 +75,10 @@ function titleTokens(item: OrderItem, text: string, kinds: readonly NamedKind[] 
   const plain = normalize(text);
   const all = [...tokens, ...names.filter(({ isIn }) => isIn(plain)).map(({ name }) => named(name))];
   const isOfKind = (token: string): boolean =>
-    kinds.some((kind) => kind.text.includes(isNameToken(token) ? token.slice(1) : token));
-  const own = kinds.filter(({ ids }) => ids.has(item.productId)).map((kind) => named(kind.text));
+    kinds.some((kind) => (isNameToken(token) ? kind.text.includes(token.slice(1)) : kind.tokens.has(token)));
+  // A thing that is filed elsewhere and called so is one of them too.
+  const isOne = (kind: NamedKind): boolean => kind.ids.has(item.productId) || isHeadedBy(item.title, kind.text);
+  const own = kinds.filter(isOne).map((kind) => named(kind.text));
   return new Set([...all.filter((token) => !isOfKind(token)), ...own]);
 }
 
@@ -293,10 +296,12 @@ const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everythin
 const PART_ENDS =
   /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
 
+const KEPT = /留着|留下|保留|不换|\bkeep(?:ing)?\b|\bnot exchanging\b/u;
+
 /** A message without the parts of it that keep something: "换一个吧 另一个奶白留着" wishes for no 奶白. */
 export const withoutKept = (text: string): string => {
   const parts = normalize(text).split(PART_ENDS);
-  const rest = parts.filter((part) => !NOT_THIS.test(part));
+  const rest = parts.filter((part) => !KEPT.test(part));
   return rest.length === parts.length || rest.length === 0 ? text : rest.join(' ');
 };
 

@@ -9,7 +9,9 @@ import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { tellsDefect } from './defects.js';
 import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
+import { optionsNamed, upToBecomes } from './own-options.js';
 import { ordersDescribed } from './described-items.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
@@ -272,6 +274,11 @@ function meant(
   const [latest] = JUST_NOW.test(plain) ? [...doable(meantBy), ...meantBy] : [];
   if (latest !== undefined) return { order: latest };
   if (named.length > 0) return pick(meantBy) ?? none(turn);
+  // "那副玳瑁的腿裂了": what broke is told by how it looks, and nothing is wished that looks so.
+  const byLooks = tellsDefect(plain)
+    ? doable(pool.filter(({ items }) => items.some((item) => optionsNamed(upToBecomes(plain), item) > 0)))
+    : [];
+  if (byLooks.length > 0) return pick(byLooks) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
   if (doable(described).length > 0) return pick(described) ?? none(turn);
   const [newest] = orders;

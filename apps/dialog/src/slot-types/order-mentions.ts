@@ -14,7 +14,8 @@ import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrd
 const SURE = 0.9;
 const LEAST = 0.5;
 /** In a longer message a number may count something. */
-const SHORT = 40;
+const SHORT = 24;
+const ASKS_OF_ANOTHER = /^(?:\w{1,5}[.,!]? )?(?:and|what about|how about)\b|^那|呢[?？]?$/iu;
 /** A form of number that the reader of messages knows as one. */
 const STAND_IN = 'OD90';
 const STAND_INS = /od90(\d{4})/giu;
@@ -118,7 +119,11 @@ export async function orderMentionsIn(
   const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
   // "Ugh. and 5007?", after another order was told.
   const isTalkOfOrders =
-    own.length > 0 && text.length <= SHORT && state.lastSkill !== undefined && OF_ORDERS.has(state.lastSkill);
+    own.length > 0 &&
+    text.length <= SHORT &&
+    ASKS_OF_ANOTHER.test(text) &&
+    state.lastSkill !== undefined &&
+    OF_ORDERS.has(state.lastSkill);
   const isOfOrders = isPlanned || isTalkOfOrders || speaksOfOrders(text);
   const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>

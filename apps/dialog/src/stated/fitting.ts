@@ -105,19 +105,26 @@ function nameIn({ wordings }: Statement, product: ProductRecord): { isDenied: bo
     const said = new Set(tokenize(plain));
     for (const title of titles) {
       const shared = title.filter((token) => said.has(token));
-      // "The Lark 60" of a "Lark 60 Sewing Machine": what is its kind need not be said.
-      const own = title.filter((token) => !kinds.includes(token));
-      const share = shared.filter((token) => own.includes(token)).length / Math.max(1, own.length);
-      const isNamed = shared.length / Math.max(1, title.length) >= NAMED || (own.length > 1 && share >= NAMED);
+      const isNamed = shared.length / Math.max(1, title.length) >= NAMED || saysOwnName(title, kinds, shared);
       const model = shared.find((token) => isModel(token));
       const isKind = kinds.some((kind) => said.has(kind)) && shared.some((token) => !kinds.includes(token));
       if (!isNamed && model === undefined && !isKind) continue;
-      const word = model ?? shared[0] ?? '';
+      // Of the "Lark 40" and the "Lark 60" the figure tells which one is denied.
+      const word = model ?? shared.find((token) => /^\d+$/.test(token)) ?? shared[0] ?? '';
       const at = plain.indexOf(word);
       return { isDenied: at >= 0 && isNegated(plain, at, at + word.length) };
     }
   }
   return undefined;
+}
+
+/** "The Lark 60" of a "Lark 60 Sewing Machine": a word and every figure of its name, though not what it is. */
+function saysOwnName(title: readonly string[], kinds: readonly string[], shared: readonly string[]): boolean {
+  const own = title.filter((token) => !kinds.includes(token));
+  const said = own.filter((token) => shared.includes(token));
+  const figures = own.filter((token) => /\d/.test(token));
+  const isWhole = figures.length > 0 && figures.every((token) => shared.includes(token));
+  return isWhole && said.some((token) => /^\p{L}{3,}$/u.test(token)) && said.length / own.length >= NAMED;
 }
 
 /** Letters and digits together that are no measure: S5, SH50, X200. */
@@ -192,17 +199,13 @@ function agreeing(a: Side, b: Side): Told[] {
   });
 }
 
-/** Whether two values say the same: the numbers of the shorter one stand first in the other, or words that are each one thing; `undefined` where neither is so. */
+/** Whether two values say the same: the numbers of the shorter one stand first in the other; `undefined` where neither holds any and they differ. */
 function agree(left: string, right: string): boolean | undefined {
   if (left === right) return true;
   const [short = [], long = []] = [sidesOf(left), sidesOf(right)].sort((a, b) => a.length - b.length);
-  if (short.length === 0) return isWord(left) && isWord(right) && !isPartOf(left, right) ? false : undefined;
+  if (short.length === 0) return undefined;
   return short.every((number, index) => long[index] === number);
 }
-
-/** "Low", "USB-C": one thing, and no list or description. */
-const isWord = (plain: string): boolean => /^[\p{L}-]{2,20}$/u.test(plain);
-const isPartOf = (left: string, right: string): boolean => left.includes(right) || right.includes(left);
 
 /** The measures of a value in base units, else its numbers; sides of one unit ("120 x 60 cm") each in it. */
 function sidesOf(plain: string): number[] {

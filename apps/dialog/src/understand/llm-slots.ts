@@ -84,7 +84,10 @@ function saysWhole(text: string, code: string): boolean {
   const pieces = code.match(/\d+|\p{Script=Han}+|[^\d\p{Script=Han}\s\-_./]+/gu) ?? [];
   if (pieces.length === 0) return false;
   const written = pieces.map((piece) => RegExp.escape(piece)).join('[-_./ ]?');
-  return new RegExp(`(?<![\\p{Script=Latin}\\d])${written}(?![\\p{Script=Latin}\\d])`, 'u').test(text);
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\d]|[a-z\\d][-_/])${written}(?![\\p{Script=Latin}\\d]|[-_/][a-z\\d])`,
+    'u',
+  ).test(text);
 }
 
 /** All numbers that a message says, in digits or words. */

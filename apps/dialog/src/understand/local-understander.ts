@@ -75,6 +75,9 @@ const SAID_AS_OPTION = /\bones?\b|的|呢|码|号|款|\b(?:in|size|colou?r|with|
 const OF_WHOLE_SHOP =
   /店里|你们|全店|商品|东西|产品|什么|\b(?:you|your|shop|store|thing|things|products?|items?|something|anything)\b/u;
 
+/** "Don't return the mug, just the shirt": the plan is not let go, but made smaller. */
+const ONLY_A_PART = /^(?:(?:but|and) )?(?:just|only)\b|^[就只光](?:退|换|取消|要)/u;
+
 /** Understands with rules, a trained classifier and extractors. */
 export class LocalUnderstander implements Understander {
   /** What the classifiers think of texts: whoever owns this understander warms and closes it. */
@@ -135,7 +138,7 @@ export class LocalUnderstander implements Understander {
   /** "Actually don't cancel, can it be in blue": what is said after the plan that waits was refused. */
   private async afterRefusal(message: string, { state, page }: UnderstandingContext): Promise<string | undefined> {
     const parts = state.form?.asks === 'confirm' ? firstOfDeed(withoutChatMarks(message)) : undefined;
-    if (parts === undefined) return undefined;
+    if (parts === undefined || ONLY_A_PART.test(parts.rest)) return undefined;
     const mood = await this.wishes.notWished(parts.first, aboutBefore(state, page));
     return letsGo(mood, parts.first) ? parts.rest : undefined;
   }

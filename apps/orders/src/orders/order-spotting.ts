@@ -118,7 +118,7 @@ function goesOnInFigures({ start, end }: SpottedNumber, text: string, own: reado
 type Place = Pick<SpottedNumber, 'start' | 'end' | 'strength'>;
 
 /** The figures that a number ends in, after letters or signs: "5006" of "S-5006". Fewer may count anything. */
-const ENDING = /(?<=[^\p{N}])\p{N}{3,19}$/u;
+const ENDING = /(?<=[^\p{N}])\p{N}{4,15}$/u;
 
 /** What each number ends in, where no other number of the shopper's is written so. */
 function endingsOf(ids: readonly string[]): ReadonlyMap<string, string> {
