@@ -9,6 +9,7 @@ import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Answer, Turn } from '../skills/skill.js';
+import { isSaidAsOrder, shapeOf } from './code-of-order.js';
 import { tellsDefect } from './defects.js';
 import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
 import { optionsNamed, upToBecomes } from './own-options.js';
@@ -222,23 +223,6 @@ async function isOwn(orderId: string, orders: readonly OrderView[], turn: Turn):
   const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
   return order !== undefined;
 }
-
-const isSaidAsOrder = (code: string, text: string): boolean => {
-  const bare = normalize(code)
-    .replace(/^#/u, '')
-    .replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-  return new RegExp(
-    `#${bare}|(?:订单|单号|\\border(?: number| no\\.?| id)?)\\s*(?:号|是|:)?\\s*${bare}|^\\s*${bare}\\s*$`,
-    'u',
-  ).test(normalize(text));
-};
-
-/** "#W7736708" and "w1234567" are written alike: letters, then so many digits. */
-const shapeOf = (code: string): string =>
-  normalize(code)
-    .replace(/^#/u, '')
-    .replace(/[a-z]+/gu, 'a')
-    .replace(/\d/gu, '9');
 
 function meant(
   orders: readonly OrderView[],
