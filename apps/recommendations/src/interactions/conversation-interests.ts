@@ -1,6 +1,5 @@
 // Learns from conversations which products shoppers asked about.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { dialogEvents, EventPayload, SkillName } from '#contracts';
 import { InteractionsService } from './interactions.service.js';
 
@@ -16,12 +15,9 @@ const REMOVE = `delete from recommendations.interactions where learned_from = $1
 /** Keeps what was asked about as views: of the customer, or of the conversation where it is a guest's. */
 @Injectable()
 export class ConversationInterests {
-  constructor(
-    private readonly interactions: InteractionsService,
-    private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly interactions: InteractionsService) {}
 
-  /** The same turn again changes nothing. */
+  /** The same turn again changes nothing; nor does one that is heard after its conversation was erased. */
   async learn({ conversationId, customerId, replies, at }: CompletedTurn): Promise<void> {
     const asked = replies.filter(
       ({ skill, productIds }) => SHOWS_INTEREST.has(skill) && productIds.length <= MAX_PRODUCTS,
@@ -36,13 +32,6 @@ export class ConversationInterests {
     }));
     if (rows.length === 0) return;
     await this.interactions.addViews(rows);
-    // Events of two kinds come in no order: a turn may be heard after its conversation was erased. Looked for after it is written, so that of both
-    // at once the erasure is seen by whichever ends last.
-    const erased = await this.dataSource.query<unknown[]>(
-      `select from recommendations.erased_conversations where conversation_id = $1`,
-      [conversationId],
-    );
-    if (erased.length > 0) await this.forget(conversationId);
   }
 
   /** What was said in a conversation that is erased is forgotten; that it is erased must be known before. */

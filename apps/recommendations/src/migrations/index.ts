@@ -1,5 +1,6 @@
 // The migrations of the schema `recommendations`, oldest first.
 import { AddViewsAtOnce1764500000000 } from './1764500000000-add-views-at-once.js';
+import { AddNoViewsOfTheErased1765100000000 } from './1765100000000-add-no-views-of-the-erased.js';
 import { HearVoices1765000000000 } from './1765000000000-hear-voices.js';
 import { CreateRecommendations1763800300000 } from './1763800300000-create-recommendations.js';
 import { KeepFigures1764200000000 } from './1764200000000-keep-figures.js';
@@ -16,4 +17,5 @@ export const recommendationsMigrations = [
   KeepCancellations1764300000000,
   AddViewsAtOnce1764500000000,
   HearVoices1765000000000,
+  AddNoViewsOfTheErased1765100000000,
 ];
