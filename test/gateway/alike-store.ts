@@ -50,7 +50,7 @@ const VARIANTS = new Map(
 );
 
 /** How many customers there are: each is named by their place, has all that {@link ordersOf} says, and is spoken to once. */
-const SHOPPERS = 95;
+const SHOPPERS = 99;
 /** The place of the first one. */
 const FIRST = 10;
 

@@ -105,6 +105,8 @@ describe('an order that is named by the figures that its number ends in', () => 
     ['en', 'cancel order 5007', 'S-5007'],
     ['zh', '把5006取消了', 'S-5006'],
     ['zh', '5007不要了，取消', 'S-5007'],
+    // A word that is written with a figure is no number.
+    ['en', 'cancel my order b4 it ships', 'S-5007'],
   ] as const)('%s: is the one that is spoken of: %s', async (locale, text, orderId) => {
     const [reply] = (await (await talkOf('ends', locale)).say(text)).replies;
     expect(reply?.facts['orderId']).toBe(orderId);

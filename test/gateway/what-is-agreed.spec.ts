@@ -26,6 +26,16 @@ describe('to the plan of a cancellation', () => {
     expect((await said(locale, 'cancel order $01', text, yes)).isDone).toBe(false);
   });
 
+  it.each([
+    ['en', "actually don't cancel it, cancel the other one"],
+    ['zh', '别取消了，取消另外那单'],
+    ['zh', '算了不取消了，取消另外那单'],
+  ] as const)('%s: another order that is wished instead is not the refused one: %s', async (locale, text) => {
+    const { isDone, meant } = await said(locale, 'cancel order $01', text);
+    expect(isDone).toBe(false);
+    expect(meant).not.toContain('$01');
+  });
+
   it('a yes after another thing was talked of, and the plan not put again, has it put', async () => {
     const { isDone, meant } = await shop.said('en', 'cancel order $01', 'hmm, the lamp maybe?', 'yes');
     expect(isDone).toBe(false);

@@ -130,10 +130,7 @@ function wishAnew(
   return [{ ...wish, slots: { ...orderSlotsIn(rest) }, text: rest }];
 }
 
-/**
- * "Leave the swap then and what's delivery": what is open is let go, and the rest is read for itself, its numbers as they were written. A change that is
- * wished instead, of nothing that is named, is one of the same order.
- */
+/** "Leave the swap then and what's delivery": what is open is let go, and the rest is read for itself, its numbers as they were written. */
 async function letGoAndRead(
   rest: string,
   { skill, orderId }: OrderForm,
@@ -150,18 +147,10 @@ async function letGoAndRead(
   const others = orderWishes(rest, calls, state)
     .filter(({ skill: other }) => !OF_TALK.has(other))
     .map(mentions.restored)
-    .map((call) => (orderId !== undefined && isOfNothingNamed(call) ? withOrder(call, orderId) : call))
     .map((call) => (mood === undefined ? call : { ...call, mood }))
     .flatMap((call) => oneOrderEach(call, rest, mentions, isKnownIn(context)));
   return { locale, calls: [dropped, ...others], isAnswer: true };
 }
-
-const isOfNothingNamed = ({ skill, slots }: UnderstoodCall): boolean =>
-  CHANGES.has(skill) && slots['orderIds'] === undefined && (slots['product'] ?? '') === '';
-const withOrder = (call: UnderstoodCall, orderId: string): UnderstoodCall => ({
-  ...call,
-  slots: { ...call.slots, orderIds: [orderId] },
-});
 
 /** Whether an order is one that the shopper may be told of. */
 const isKnownIn =

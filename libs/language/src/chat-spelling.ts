@@ -12,6 +12,8 @@ const WORD = /(?<![\p{L}\p{N}@#._/'’-])[A-Za-z]+(?![\p{L}\p{N}@#_/'’-]|\.\p{
 const METRES_ZH = /(?<![\d.])([\d一二两三])米(\d{1,2})(?![\d.米厘毫cm×x*])/gu;
 const DIGIT_OF: Readonly<Record<string, string>> = { 一: '1', 二: '2', 两: '2', 三: '3' };
 const INCHES = /\b(half )?(?:an?|one) (inch)(?: and a (half))?\b/giu;
+/** "Cancel my order b4 it ships": no size of paper, and no number. */
+const BEFORE = /(?<![\p{L}\p{N}-])b4(?=\s(?:it|you|u|i|we|they|he|she|the|my|that|this)\b)/gu;
 const SPOKEN_ZH = new RegExp(Object.keys(CHINESE_FORMS).join('|'), 'gu');
 /** Letters that also count or name something: they are short forms only where the words beside them say so. */
 const AMBIGUOUS: Readonly<Record<string, readonly { readonly before: RegExp; readonly after: RegExp }[]>> = {
@@ -33,6 +35,7 @@ const AMBIGUOUS: Readonly<Record<string, readonly { readonly before: RegExp; rea
 export function spelledOut(text: string): string {
   const plain = text
     .replace(SPOKEN_ZH, (spoken) => CHINESE_FORMS[spoken] ?? spoken)
+    .replace(BEFORE, 'before')
     .replace(METRES_ZH, (_spoken, metres: string, rest: string) => `${DIGIT_OF[metres] ?? metres}.${rest}米`)
     .replace(INCHES, (_spoken, half?: string, _inch?: string, more?: string) =>
       half !== undefined ? '0.5 inch' : more === undefined ? '1 inch' : '1.5 inch',

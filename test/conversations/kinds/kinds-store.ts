@@ -49,6 +49,20 @@ const products = [
     description: 'Made for the Kestrel 9. It does not fit the Lark 60.',
     variants: [{ sku: 'WF-HI', price: yuan(240) }],
   },
+  {
+    id: 'frame',
+    title: text('书册 板材粗框', 'Volume Thick Frame'),
+    variants: [
+      { sku: 'FR-SHELL', options: { colour: text('玳瑁', 'Tortoise') }, price: yuan(229) },
+      { sku: 'FR-BLACK', options: { colour: text('黑色', 'Black') }, price: yuan(229) },
+    ],
+  },
+  {
+    id: 'child',
+    title: text('小鹿 儿童软框', 'Fawn Soft Frame'),
+    variants: [{ sku: 'CH-BLUE', options: { colour: text('蓝色', 'Blue') }, price: yuan(159) }],
+  },
+  { id: 'lens', title: text('薄镜片（一副）', 'Thin Lenses'), variants: [{ sku: 'LE', price: yuan(299) }] },
 ];
 
 const faqs = [
@@ -84,9 +98,11 @@ const customer = {
   paymentMethods: [{ id: 'su-pay', kind: 'wechat-pay' }],
 };
 
+const buyer = { ...customer, id: 'luo', email: 'luo@shop.example', phone: '13900660033' };
+
 const order = (id: string, status: string, placedAt: string, item: Record<string, unknown>, paid: number): object => ({
   id,
-  customerId: 'su',
+  customerId: id.startsWith('GL') ? 'luo' : 'su',
   status,
   placedAt,
   address,
@@ -129,6 +145,27 @@ const orders = [
     { sku: 'LK60', productId: 'machine', title: '云雀60 缝纫机', unitPrice: yuan(1_990) },
     1_990,
   ),
+  order(
+    'GL-1105',
+    'delivered',
+    '2026-11-10T09:00:00+08:00',
+    { sku: 'FR-SHELL', productId: 'frame', title: '书册 板材粗框', options: { colour: '玳瑁' }, unitPrice: yuan(229) },
+    229,
+  ),
+  order(
+    'GL-1106',
+    'delivered',
+    '2026-11-18T09:00:00+08:00',
+    { sku: 'CH-BLUE', productId: 'child', title: '小鹿 儿童软框', options: { colour: '蓝色' }, unitPrice: yuan(159) },
+    159,
+  ),
+  order(
+    'GL-1107',
+    'processing',
+    '2026-11-22T09:00:00+08:00',
+    { sku: 'LE', productId: 'lens', title: '薄镜片（一副）', unitPrice: yuan(299) },
+    299,
+  ),
 ];
 
 const shipments = [
@@ -151,5 +188,5 @@ export async function writeKindsStore(): Promise<string> {
     timezone: 'Asia/Shanghai',
     returnWindowDays: 30,
   };
-  return await writtenStore(store, { products, faqs, customers: [customer], orders, shipments });
+  return await writtenStore(store, { products, faqs, customers: [customer, buyer], orders, shipments });
 }

@@ -63,4 +63,15 @@ export const kindsScripts: readonly Script[] = [
       { say: '行 换吧', replies: [done('exchange-order', 'YH-1202', 'exchange-requested')] },
     ],
   },
+  {
+    name: '坏了的是哪件，说得出样子就行',
+    customerId: 'luo',
+    locale: 'zh',
+    steps: [
+      {
+        say: '那副玳瑁的腿裂了 没摔过 能换吗',
+        replies: [{ skill: 'exchange-order', needs: 'confirm', facts: { orderId: 'GL-1105' } }],
+      },
+    ],
+  },
 ];

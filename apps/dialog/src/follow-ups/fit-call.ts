@@ -60,28 +60,26 @@ export async function fitCall(
   const [one, other] = named;
   if (one !== undefined && other !== undefined)
     return isFit && !(await isStatedOf(one, other, plain, turn)) ? [call(one, other)] : undefined;
-  const isOfAtHand = isFit && atHand !== undefined && pointsAt(plain) !== undefined;
+  const pointedAt = isFit && pointsAt(plain) !== undefined ? atHand : undefined;
   if (one === undefined) {
     // "Will the walking foot go on it", where there are two: each of them is told.
-    const mention = productWords(plain);
-    // "Can it go in the dishwasher": what the thing at hand says of itself is asked, whatever else is sold.
-    const isToldByIt = isOfAtHand && (mention === '' || (await grounder.speaksOf(atHand, mention)));
-    const alike = isOfAtHand && !isToldByIt ? await alikeNamed(mention, plain, grounder) : [];
-    return alike.length > 0 && alike.every((id) => id !== atHand)
-      ? alike.map((id) => call(id, atHand ?? ''))
-      : undefined;
+    const alike = pointedAt === undefined ? [] : await alikeNamed(plain, pointedAt, grounder);
+    return pointedAt === undefined || alike.length === 0 ? undefined : alike.map((id) => call(id, pointedAt));
   }
-  if (isOfAtHand && atHand !== one) return [call(atHand, one)];
+  if (pointedAt !== undefined && pointedAt !== one) return [call(pointedAt, one)];
   return !isFit && goesOn && fitWith !== one ? [call(one, fitWith)] : undefined;
 }
 
 const MOST_ALIKE = 3;
 
-/** The few products that a message calls by one name; empty where there are more. */
-async function alikeNamed(mention: string, plain: string, grounder: ProductGrounder): Promise<string[]> {
+/** The few products that a message calls by one name beside the one pointed at; empty where there are more, and where that one says something of itself by the name. */
+async function alikeNamed(plain: string, pointedAt: string, grounder: ProductGrounder): Promise<string[]> {
+  const mention = productWords(plain);
+  // "Can it go in the dishwasher", of a cup that is dishwasher safe, where dishwashers are sold.
+  if (mention === '' || (await grounder.speaksOf(pointedAt, mention))) return [];
   const grounded = await grounder.ground({ product: mention }, plain);
   const ids = grounded.kind === 'several' ? grounded.choices.map(({ id }) => id) : [];
-  return ids.length > MOST_ALIKE ? [] : ids;
+  return ids.length > MOST_ALIKE || ids.includes(pointedAt) ? [] : ids;
 }
 
 /** "Induction: No": what a thing does or does not, whatever else is called by the word. */

@@ -132,10 +132,11 @@ export function besideLettingGo(text: string): string | undefined {
 const PARTS = /(?:[，。！!;；]|[,.](?!\d))+ ?|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 const SHORTEST_WISH = 4;
 
-/** 得了先不弄了: a clause that drops what was begun, and says nothing else. */
-const ONLY_DROPS =
-  /^(?:那|还是|我|行吧?|好吧?|好的|得了|嗯|哦|唉|哎| )*(?:算了|不用了|(?:先不|不想?)(?:办|弄|退|换|改|开|取消|申请)了?)$/u;
-const isDrop = (part: string): boolean => isNo(part) || ONLY_DROPS.test(bare(part));
+/** 得了先不弄了: a clause that drops what was begun, and says nothing else, or says no. */
+function isDrop(part: string): boolean {
+  const plain = bare(part);
+  return isNo(part) || (DROPS.test(plain) && plain.replace(DROPS, '').length <= '了'.length);
+}
 
 /** What is wished in the place of what a message drops first ("算了，不换了，地址改成…"); `undefined` where it drops nothing, or only that. */
 export function afterDropping(text: string): string | undefined {

@@ -21,6 +21,7 @@ import {
   isYesAndWhy,
   pointsYes,
   meansOtherOrder,
+  meansOtherThanInTalk,
   namesOrderMeant,
   saysAll,
   takesBack,
@@ -116,7 +117,8 @@ function wishedInstead(text: string, form: OrderForm, understood: readonly Under
   // "得了先不弄了。十月份买的那个水滴轮还能退不": of a thing that is named it is found which order has it.
   const namesThing = typeof wish.slots['product'] === 'string' && wish.slots['product'] !== '';
   if (!CHANGES.has(wish.skill) || (wish.skill === form.skill && !namesThing)) return [];
-  const orderIds = form.orderId === undefined || namesThing ? {} : { orderIds: [form.orderId] };
+  const isOfAnother = namesThing || meansOtherThanInTalk(rest) || meansOtherOrder(rest);
+  const orderIds = form.orderId === undefined || isOfAnother ? {} : { orderIds: [form.orderId] };
   return [{ ...wish, slots: { ...orderIds, ...orderSlotsIn(rest) }, text: rest }];
 }
 
@@ -279,8 +281,8 @@ function confirmed(
   if (more !== undefined && PAYS_BACK.has(form.skill) && findMoney(more, ANY_CURRENCY).length > 0)
     return resume({ isOwnWish: true });
   const asksOn = more !== undefined && QUESTION.test(more);
-  // "Fine. the right one and a pack of needles, how much is that?": who only listened asks on, and has agreed to nothing yet.
   const wishesOn = understood.some((call) => call.skill !== form.skill && CHANGES.has(call.skill));
+  // "Fine. the right one and a pack of needles, how much is that?": who only listened asks on, and has agreed to nothing yet.
   if (more !== undefined && !isUnwanted(more) && (!asksOn || wishesOn || isFirmYes(text))) {
     // "Go on then. and has the shampoo left yet": a yes that no question after it takes back.
     const isFirm = asksOn && isFirmYes(text);

@@ -25,7 +25,7 @@ const saysKind = (kind: string, plain: string): boolean =>
     ? namesWhole(kind, plain)
     : new RegExp(`(?<![a-z])${RegExp.escape(kind)}(?! ?[a-z])`, 'u').test(plain);
 
-/** The kinds that a text names and some of the items are of, by the shop's own word for them; a word for all of them tells none. */
+/** The kinds that a text names and some of the items are of, by the shop's own word for them. */
 export function kindsNamed(plain: string, items: readonly OrderItem[]): NamedKind[] {
   return evidenceNow()
     .mentions.filter(({ kind, strength, text }) => kind === 'kind' && strength >= NAMES && saysKind(text, plain))
@@ -39,14 +39,7 @@ export function kindsNamed(plain: string, items: readonly OrderItem[]): NamedKin
 
 /** The items of a kind that a message names, where the shop knows them by it and the others not: 枕头 for a 慢回弹记忆棉枕. */
 export function ofKindNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
-  const plain = normalize(text);
-  const ids = new Set(
-    evidenceNow()
-      .mentions.filter(
-        ({ kind, strength, text: part }) => kind === 'kind' && strength >= NAMES && saysKind(part, plain),
-      )
-      .flatMap(({ candidates }) => candidates.map(({ id }) => id)),
-  );
+  const ids = new Set(kindsNamed(normalize(text), items).flatMap((kind) => [...kind.ids]));
   const named = items.filter(({ productId }) => ids.has(productId));
   return named.length < items.length ? named : [];
 }

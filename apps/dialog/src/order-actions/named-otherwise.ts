@@ -52,9 +52,6 @@ function withoutWhereTo(text: string): string {
 const CODE_AS_OBJECT =
   /(?:^|\b(?:cancel|return|refund|exchange|track)(?: back)? (?:(?:my|the|that|this|order) ){0,2}|\b(?:from|of) (?:(?:my|the|order) )?|(?:退[掉货款]?|取消掉?|把)(?:我的|那个|这个)? ?)#?([a-z]{1,4}[-_]?\d{1,12})(?![a-z\d]|[-_./][a-z\d]|%)/gu;
 
-/** Words that are written with a figure: "cancel my order b4 it ships". */
-const CHAT_WORDS = new Set('b4 l8 l8r gr8 m8 w8 h8 l2 d2 u2 me2 sk8 str8'.split(' '));
-
 /** The code that is named as what something is done to, and is neither an order of the shopper's nor said of anything in them or in the shop. */
 export function strangeCodeIn(text: string, orders: readonly OrderView[]): string | undefined {
   const own = new Set(orders.map(({ id }) => keyOf(id)));
@@ -68,12 +65,7 @@ export function strangeCodeIn(text: string, orders: readonly OrderView[]): strin
   );
   const said = [...things, ...evidenceNow().mentions.map((mention) => mention.text)].map(keyOf);
   for (const [, code = ''] of withoutWhereTo(text).matchAll(CODE_AS_OBJECT))
-    if (
-      !own.has(keyOf(code)) &&
-      !evidenceNow().isTalk(code) &&
-      !CHAT_WORDS.has(code) &&
-      !said.some((one) => one.includes(keyOf(code)))
-    )
+    if (!own.has(keyOf(code)) && !evidenceNow().isTalk(code) && !said.some((one) => one.includes(keyOf(code))))
       return asTyped(code, text);
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { ConversationState } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import { evidenceNow } from '../evidence/evidence.js';
 import { OF_ORDERS } from '../order-actions/changing-skills.js';
+import { onlyNamesOrders } from '../order-actions/orders-in-wish.js';
 import { contactIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
@@ -13,9 +14,6 @@ import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrd
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
 const LEAST = 0.5;
-/** In a longer message a number may count something. */
-const SHORT = 24;
-const ASKS_OF_ANOTHER = /^(?:\w{1,5}[.,!]? )?(?:and|what about|how about)\b|^那|呢[?？]?$/iu;
 /** A form of number that the reader of messages knows as one. */
 const STAND_IN = 'OD90';
 const STAND_INS = /od90(\d{4})/giu;
@@ -119,11 +117,12 @@ export async function orderMentionsIn(
   const isPlanned = state.form?.asks === 'confirm' && NAMES_NO_OTHER_NUMBER.has(state.form.skill);
   // "Ugh. and 5007?", after another order was told.
   const isTalkOfOrders =
-    own.length > 0 &&
-    text.length <= SHORT &&
-    ASKS_OF_ANOTHER.test(text) &&
     state.lastSkill !== undefined &&
-    OF_ORDERS.has(state.lastSkill);
+    OF_ORDERS.has(state.lastSkill) &&
+    onlyNamesOrders(
+      text,
+      own.map(({ start, end }) => text.slice(start, end)),
+    );
   const isOfOrders = isPlanned || isTalkOfOrders || speaksOfOrders(text);
   const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>

@@ -82,7 +82,7 @@ export const orderStatusSkill = defineSkill({
 const isOrder = (thing: ShownThing): boolean => thing.kind === 'order';
 
 const WHEN_IT_CAME =
-  /(?:哪天|几号|什么时候|啥时候|何时|谁).{0,6}(?:签收|收到|送到|拿到)(?:的|了)|\b(?:when|what (?:day|time|date)|who)\b.{0,20}\b(?:did|was|were|signed)\b.{0,60}\b(?:arrive|come|delivered|signed|sign|for)\b/u;
+  /(?:哪天|几号|什么时候|啥时候|何时|谁).{0,6}(?:签收|收到|送到|拿到)(?:的|了)|\bwho signed\b|\b(?:when|what (?:day|time|date))\b.{0,20}\b(?:did|was|were)\b.{0,60}\b(?:arrive|come|delivered|signed for)\b/u;
 
 const STILL_TO_COME = /应该|预计|本来|\b(?:supposed|meant|due|expected|should)\b/u;
 
