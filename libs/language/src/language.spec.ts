@@ -189,6 +189,9 @@ describe('places', () => {
     ['postage to mobile, alabama', { country: 'US', region: 'AL', city: 'Mobile' }],
     ['I live in Malmo', { country: 'SE', city: 'Malmö' }],
     ['发利兹要几天', { country: 'GB', region: 'England', city: 'Leeds' }],
+    ['glasgow. how long does it take', { country: 'GB', region: 'Scotland', city: 'Glasgow' }],
+    ['leeds please', { country: 'GB', region: 'England', city: 'Leeds' }],
+    ["what is it with delivery? I'm in Bath", { country: 'GB', region: 'England', city: 'Bath' }],
     ['delivery to Tasmania', { country: 'AU', region: 'TAS' }],
   ])('%s', (text, place) => {
     expect(findPlaces(text).map((mention) => mention.place)).toEqual([place]);
@@ -207,6 +210,13 @@ describe('places', () => {
     ]);
     for (const text of ['do you have it in orange', 'a lamp for reading', 'Lincoln logs', 'a nice Bristol blue vase'])
       expect(findPlaces(text)).toEqual([]);
+  });
+
+  it('takes such a name for a city where it was just asked for one', () => {
+    expect(findPlaces('york. how long is that')).toEqual([]);
+    expect(findPlaces('york. how long is that', true)).toHaveLength(1);
+    expect(findPlaces('inverness by tuesday maybe', true)).toHaveLength(1);
+    expect(findPlaces('a bath mat then', true)).toEqual([]);
   });
 
   it('holds a city in the part of the country that a store ships to', () => {

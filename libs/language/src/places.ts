@@ -30,7 +30,8 @@ interface Candidate extends PlaceMention {
 const AUTONOMOUS = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|省|市|地区|盟|州)$/;
 const AFTER_PREPOSITION = /(?:\b(?:to|in|for|into|from|at|reach|ship|deliver|live in)|[到往寄发送运在至去]) ?$/;
 /** What is said before a place that something goes to or somebody lives in, and hardly before another word. */
-const GOES_TO = /\b(?:to|into|reach|from|near|deliver|deliver(?:y|ies)|ship|shipping|post|postage|live in|based in) $/;
+const GOES_TO =
+  /\b(?:to|into|reach|from|near|deliver|deliver(?:y|ies)|ship|shipping|post|postage|(?:live|lives|living|based|am|i'm|im|we're|are) in) $/;
 const MAY_GO_TO = /\b(?:in|for|at) $/;
 /** "York YO1 7EP", "Lincoln 68508": a postcode follows. */
 const BEFORE_POSTCODE = /^,? (?:[a-z]{1,2}\d[a-z\d]?(?: \d[a-z]{2})?|\d{5})(?![a-z\d])/;
@@ -41,7 +42,9 @@ const LATIN = /\p{L}/u;
 const WORD = /[\p{L}\d]/u;
 const JOINED_BEFORE = /[\p{L}\d'-]/u;
 /** "And belfast", "what about cork": the question before, with another place. */
-const ASKS_ANOTHER = /^(?:ok |oh |so )?(?:and|or|what about|how about|what if its?|那|还有)(?: to| in)? /;
+const ASKS_ANOTHER = /^(?:ok |oh |so )?(?:and|or|what about|how about|what if its?|it's|its|那|还有)(?: to| in)? /;
+const COURTESY = / (?:please|pls|plz|then|thanks|thank you|ta|uk|way|area)$/;
+const CLAUSE_END = /[.,!?;:\n。，！？；、]/u;
 /** How far before a place the words are looked at. */
 const REACH = 40;
 const SHORTEST_LATIN = 3;
@@ -139,22 +142,34 @@ function merged(mentions: readonly PlaceMention[], plain: string): PlaceMention[
   return result;
 }
 
+const isCandidate = (mention: PlaceMention): mention is Candidate => 'name' in mention;
+
+/** The clause that a place stands in. */
+function clauseAround({ start, end }: PlaceMention, plain: string): { before: string; after: string } {
+  const to = plain.slice(end).search(CLAUSE_END);
+  const from = [...plain.slice(0, start)].findLastIndex((character) => CLAUSE_END.test(character)) + 1;
+  return { before: plain.slice(from, start), after: to < 0 ? plain.slice(end) : plain.slice(end, end + to) };
+}
+
 /**
  * The places that a message names, in order, without overlaps: countries, regions and cities in both languages. A city whose
  * name may be another word counts where the words around it say that something goes there, where its country or region
- * stands beside it, or where it is all that was said.
+ * stands beside it, or where it is all that was said in its clause. `isAwaited`: where it was just asked for a place, a city's name is one.
  */
-export function findPlaces(text: string): PlaceMention[] {
+export function findPlaces(text: string, isAwaited = false): PlaceMention[] {
   const plain = normalize(text);
   const candidates = candidatesIn(plain);
   const all = [...candidates, ...statesIn(plain, candidates)].sort((left, right) => left.start - right.start);
-  const sure = new Set<PlaceMention>(
-    all.filter((mention) => !('name' in mention) || accepted(mention as Candidate, plain)),
-  );
-  const isAll = (mention: PlaceMention): boolean =>
-    !WORD.test(plain.slice(0, mention.start).replace(ASKS_ANOTHER, '')) && !WORD.test(plain.slice(mention.end));
+  const sure = new Set<PlaceMention>(all.filter((mention) => !isCandidate(mention) || accepted(mention, plain)));
+  const isBare = (before: string, after: string): boolean =>
+    !WORD.test(before.trimStart().replace(ASKS_ANOTHER, '')) && !WORD.test(after.replace(COURTESY, ''));
+  const isAll = (mention: Candidate): boolean => {
+    if (isBare(plain.slice(0, mention.start), plain.slice(mention.end))) return true;
+    const { before, after } = clauseAround(mention, plain);
+    return COMMON_WORDS.has(mention.name) ? isAwaited && isBare(before, after) : isAwaited || isBare(before, after);
+  };
   const kept = all.filter((mention, index) => {
-    if (sure.has(mention) || !('isMinor' in mention) || mention.isMinor !== true) return sure.has(mention);
+    if (sure.has(mention) || !isCandidate(mention) || !mention.isMinor) return sure.has(mention);
     const beside = [all[index - 1], all[index + 1]].filter((other) => other !== undefined && sure.has(other));
     return (
       isAll(mention) ||

@@ -48,11 +48,12 @@ export class SpotService {
     const [policies, promotions] = await Promise.all([this.policiesIn(text), this.promotions.all()]);
     const aligned = alignedText(text);
     const tokens = tokensOf(aligned).slice(0, MAX_TOKENS);
-    const clauses = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
-    const { index } = await this.engine.candidates([...textsOf(text, clauses), ...otherNamesIn(aligned)]);
+    const parts = clausesOf(text, tokens).slice(0, MAX_CLAUSES);
+    const { index } = await this.engine.candidates([...textsOf(text, parts), ...otherNamesIn(aligned)]);
     // From here on nothing is awaited: the index must not change in between.
     if (this.spotter?.index !== index) this.spotter = { index, titles: new TitleSpotter(index) };
     const { titles } = this.spotter;
+    const clauses = withTitlesWhole(parts, titles);
     const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
     const synonyms = kindsByOtherNames(index, titles, aligned, named);
     const values = valuesIn(index, aligned, clauses);
@@ -113,6 +114,18 @@ function clausesOf(text: string, tokens: readonly SpotToken[]): SpotToken[][] {
   });
   if (current.length > 0) clauses.push(current);
   return clauses;
+}
+
+/** "Stretch Needles, Pack of 5": a sign that stands in a title too is no end of a clause. */
+function withTitlesWhole(clauses: readonly (readonly SpotToken[])[], titles: TitleSpotter): SpotToken[][] {
+  const whole: SpotToken[][] = [];
+  for (const clause of clauses) {
+    const [before, left, right] = [whole.at(-1), whole.at(-1)?.at(-1), clause[0]];
+    const isOne = left !== undefined && right !== undefined && titles.standApart(left, right);
+    if (isOne && before !== undefined && before.length + clause.length <= CLAUSE_TOKENS) before.push(...clause);
+    else whole.push([...clause]);
+  }
+  return whole;
 }
 
 const overlaps = (left: NamedRun, right: NamedRun): boolean =>

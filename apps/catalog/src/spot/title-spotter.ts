@@ -59,6 +59,24 @@ export class TitleSpotter {
     return runs;
   }
 
+  /** Whether two words stand side by side in a title, with more than a space between them: "Needles, Pack of 5". */
+  standApart(left: SpotToken, right: SpotToken): boolean {
+    const term = this.index.vocabulary.find(left.key);
+    if (term === undefined || left.isHan || right.isHan) return false;
+    const rows: number[] = [];
+    this.index.eachNamed(term, NAMING, (row) => {
+      if (rows.length < MAX_ROWS) rows.push(row);
+    });
+    return rows.some((row) =>
+      this.names.of(row).titles.some(({ tokens }) =>
+        tokens.some((token, at) => {
+          const next = tokens[at + 1];
+          return token.key === left.key && next?.key === right.key && next.start - token.end > 1;
+        }),
+      ),
+    );
+  }
+
   /** Marks in each row the tokens that it holds; returns the rows. */
   private marked({ terms }: SoughtWords): number[] {
     const { rows: count } = this.index.table;
@@ -99,9 +117,12 @@ export class TitleSpotter {
     const { tokens } = read;
     const names = this.names.of(row);
     const { parts } = partsOf(names);
-    const holds = tokens.map(
-      (_, at) => this.isMarked(row, at) && read.ways[at]?.some((way) => parts.has(way)) === true,
-    );
+    const holds: boolean[] = [];
+    for (const [at, token] of tokens.entries()) {
+      // The index holds no character by itself: the unit of a number that is held is looked for in the names alone.
+      const isMarked = this.isMarked(row, at) || (isUnit(tokens, at) && holds[at - 1] === true);
+      holds.push(isMarked && (read.ways[at] ?? [token.key]).some((way) => parts.has(way)));
+    }
     let best: NamedRun | undefined;
     for (let from = 0; from < tokens.length; from++) {
       if (!holds[from]) continue;
@@ -138,6 +159,12 @@ function partsOf(names: ProductNames): NameParts {
 }
 
 const readingsOf = ({ key, readings }: SoughtToken): string[] => [key, ...readings.keys()];
+
+/** A character by itself may be a part of any word, but not right behind a number or Latin letters: 36升, ML调. */
+function isUnit(tokens: readonly SpotToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.isHan === true && before?.isHan === false && before.end === token.start;
+}
 
 /** Every way to read the pair that begins at a token. */
 function pairsAt(tokens: readonly SoughtToken[], at: number): string[] {
@@ -212,8 +239,8 @@ function saidBy(run: readonly SoughtToken[]): Map<string, number> {
   run.forEach((token, at) => {
     if (!token.isHan) for (const reading of readingsOf(token)) say(reading, token.readings.get(reading) ?? 1);
     else {
-      say(token.key, 0.5);
       const next = run[at + 1];
+      say(token.key, isUnit(run, at) ? 1 : 0.5);
       for (const pair of pairsAt(run, at))
         say(pair, Math.min(qualityOf(token, pair[0] ?? ''), next === undefined ? 1 : qualityOf(next, pair[1] ?? '')));
     }

@@ -1,7 +1,7 @@
 // What the shop's own data say of a message: its mentions, found in any part of the text, and the text without its names.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SpottedKind, SpottedMention } from '#contracts';
-import { normalize } from '#language';
+import { normalize, tokenize } from '#language';
 
 /** A mention where it stands in the comparable form of some part of the message. */
 export interface PlacedMention {
@@ -128,6 +128,36 @@ export class Evidence {
       .filter(({ text }) => kind !== 'attribute' || !this.isOnlyInNames(plain, text))
       .sort((left, right) => right.strength - left.strength)[0];
   }
+}
+
+/** From here on a title is said whole. */
+const WHOLE = 0.95;
+/** Words and Chinese characters of a title that is no usual word: "Mug" may be a part of "travel mug". */
+const LEAST_OF_TITLE = { words: 3, characters: 5 } as const;
+
+/** The only product whose long title stands whole in a text and shares a word with a mention of it; it is meant, whatever else is called so. */
+export function saidWhole(plain: string, mention: string): string | undefined {
+  const words = new Set(tokenize(mention));
+  const whole = evidenceNow()
+    .namesIn(plain)
+    .filter(
+      ({
+        mention: {
+          kind,
+          text,
+          candidates: [first, second],
+        },
+      }) => {
+        const isLong = HAN.test(text)
+          ? text.replace(/\s/gu, '').length >= LEAST_OF_TITLE.characters
+          : text.split(' ').length >= LEAST_OF_TITLE.words;
+        const isOne = (first?.strength ?? 0) >= WHOLE && (first?.titleShare ?? 0) >= WHOLE;
+        return kind === 'title' && isLong && isOne && (second?.strength ?? 0) < WHOLE;
+      },
+    );
+  const [only, another] = whole;
+  const isMeant = only !== undefined && tokenize(only.mention.text).some((word) => words.has(word));
+  return another === undefined && isMeant ? only.mention.candidates[0]?.id : undefined;
 }
 
 /** A part of a name is at least this strong to single out a thing in talk, and so much stronger than for the next. */

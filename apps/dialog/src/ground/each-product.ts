@@ -3,6 +3,7 @@ import { BusError } from '#bus';
 import type { ProductRecord, SpottedKind } from '#contracts';
 import { findQuantity, normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { splitOutsideNames } from '../understand/clauses.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf } from './best-candidates.js';
@@ -171,10 +172,7 @@ const partOf = (text: string): Part => ({
 });
 
 function partsOf(text: string): Part[] {
-  return normalize(text)
-    .replace(ENDS, ' ')
-    .replace(TOGETHER, ' ')
-    .split(JOINTS)
+  return splitOutsideNames(normalize(text).replace(ENDS, ' ').replace(TOGETHER, ' '), JOINTS)
     .flatMap(cutBetweenNames)
     .map((part) => part.trim())
     .map(partOf)

@@ -1,8 +1,8 @@
 // Which product a call is about: by its name, by "this" and "it", by its place in what was shown.
 import type { MentionCandidate, Page } from '#contracts';
 import { textIn } from '#contracts';
-import { goodsIn } from '#language';
-import { evidenceNow } from '../evidence/evidence.js';
+import { goodsIn, normalize } from '#language';
+import { evidenceNow, saidWhole } from '../evidence/evidence.js';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -147,6 +147,9 @@ export class ProductGrounder {
     if (atHand === undefined) return await this.byName(mention, words);
     // "Does it come with a case", "which speakers are in it": what is named is what "it" may have.
     if (mayAskInWords && asksWhatItHas(words, mention)) return await this.found(atHand, words, false);
+    // "Is it there, the Pro Stand Mixer": what is said whole is what is pointed at, but where it is asked what that is like beside another thing.
+    const whole = mayAskInWords ? undefined : saidWhole(normalize(words), mention);
+    if (whole !== undefined) return await this.found(whole, words, true);
     const candidates = await this.candidates(mention);
     const same = candidates.find((candidate) => candidate.productId === atHand);
     const other = candidates.find((candidate) => candidate.exact && candidate.productId !== atHand);
@@ -178,6 +181,8 @@ export class ProductGrounder {
   }
 
   private async nameMeans(mention: string, words: string, mayAskInWords: boolean): Promise<ProductGrounding> {
+    const whole = saidWhole(normalize(words), mention);
+    if (whole !== undefined) return await this.found(whole, words, true);
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
     const alike = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);

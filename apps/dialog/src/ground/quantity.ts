@@ -25,8 +25,11 @@ const isCalledBy = (wording: string, quantity: number, plain: string): boolean =
   ` ${plain} `.includes(` ${wording} `) &&
   plain.match(new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'gu'))?.length === 1;
 
-/** "x2" or "3 city" stand in the title as they do in the text, and the number stands nowhere else. */
+/** "x2", "3 city" or "pack of 5" stand in the title as they do in the text, and the number stands nowhere else. */
 function isInTitle(title: string, quantity: number, plain: string): boolean {
+  const [, end] = new RegExp(`(?<![\\p{L}\\d])(\\p{L}+(?: of)? ${quantity})$`, 'u').exec(title) ?? [];
+  const isEnd = end !== undefined && new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(end)}(?!\\d)`, 'u').test(plain);
+  if (isEnd && plain.match(new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'gu'))?.length === 1) return true;
   const counted = new RegExp(`(?:(?:^| )[x×*] ?)?(?<!\\d)${quantity}(?!\\d)(?: ?(?:\\p{Script=Han}|[a-z]+))?`, 'gu');
   const spots = [...plain.matchAll(counted)].map(([spot]) => spot.trim());
   return (

@@ -54,6 +54,12 @@ export const SURELY_NOT_WISHED = 0.82;
 /** And so probable of what it says last by itself: "was it cancelled? if not cancel it". */
 const LIKELY_NOT_WISHED = 0.75;
 const CLAUSES = /[,，。.;；!！?？…]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
+/** In chats without punctuation also before what is wished instead: "dont cancel it just take the bowl out". */
+const CLAUSE_ENDS = new RegExp(
+  `${CLAUSES.source}| (?=(?:just|instead|rather) (?:take|change|swap|switch|make|send|ship|add|put|give|remove|move|update|tell)\\b)`,
+  'gu',
+);
+const MOST_CLAUSES = 12;
 /** For the runs of its words. */
 const PLACES = 8_192;
 /** How much the parts of the features count beside each other. */
@@ -111,11 +117,12 @@ const SHORTEST_WISH = 4;
 /** What a line says first of a deed, and what it says after it; `undefined` where that is no deed, or all. */
 export function firstOfDeed(text: string): { readonly first: string; readonly rest: string } | undefined {
   const plain = normalize(text);
-  const end = CLAUSES.exec(plain);
-  if (end === null || end.index === 0) return undefined;
-  const first = plain.slice(0, end.index);
-  const rest = plain.slice(end.index + end[0].length).trim();
-  return namesDeed(first) && rest.length >= SHORTEST_WISH ? { first, rest } : undefined;
+  for (const end of [...plain.matchAll(CLAUSE_ENDS)].slice(0, MOST_CLAUSES)) {
+    const first = plain.slice(0, end.index);
+    const rest = plain.slice(end.index + end[0].length).trim();
+    if (namesDeed(first)) return rest.length >= SHORTEST_WISH ? { first, rest } : undefined;
+  }
+  return undefined;
 }
 
 /**

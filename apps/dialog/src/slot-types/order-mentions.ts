@@ -7,7 +7,7 @@ import type { ShopCalls } from '../shop-calls.js';
 import { evidenceNow } from '../evidence/evidence.js';
 import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import { onlyNamesOrders } from '../order-actions/orders-in-wish.js';
-import { contactIn, sameOrderCode } from '../understand/codes.js';
+import { contactIn, orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
 
@@ -177,6 +177,7 @@ function withStandIns(
 ): OrderMentions {
   const numbers: NamedNumber[] = [];
   const asWritten: string[] = [];
+  const legible = orderCodesIn(text);
   let read = '';
   let at = 0;
   const spans: readonly (SaidNumber & Partial<OrderMention>)[] = [...own, ...said].sort(
@@ -187,13 +188,14 @@ function withStandIns(
     const written = text.slice(span.start, span.end);
     const { trackingNumber } = span;
     const orderId = orderMeant(span, written, text[span.start - 1] === '#', own);
-    if (orderId !== undefined && WELL_FORMED.test(written) && sameOrderCode(written, orderId)) {
+    const isLegible = WELL_FORMED.test(written) && legible.some((code) => sameOrderCode(code, written));
+    if (orderId !== undefined && isLegible && sameOrderCode(written, orderId)) {
       asWritten.push(orderId);
       continue;
     }
     const start = text[span.start - 1] === '#' && span.start - 1 >= at ? span.start - 1 : span.start;
     const standIn = `${STAND_IN}${String(numbers.length).padStart(4, '0')}`;
-    const gap = (character: string | undefined): string => (/[a-z\d]/iu.test(character ?? '') ? ' ' : '');
+    const gap = (character: string | undefined): string => (/[a-z\d.@_/-]/iu.test(character ?? '') ? ' ' : '');
     read += text.slice(at, start);
     // What stands in for the number before may be right beside this one.
     read += `${gap(read.at(-1))}${standIn}${gap(text[span.end])}`;

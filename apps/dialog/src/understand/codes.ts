@@ -9,13 +9,15 @@ const DAY = /^\d{4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}$/;
 const EMAIL =
   /(?<![\p{Script=Latin}\d._%+-])[\p{Script=Latin}\d._%+-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}/u;
 /** "+86 139 0000 1234", "(555) 010-1234", "139.0000.1234". */
-const PHONE = /(?<![\p{Script=Latin}\d#./_-])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,2}\d){6,17}(?![\p{Script=Latin}\d])/gu;
+const PHONE =
+  /(?<![\p{Script=Latin}\d#/_-]|[\p{Script=Latin}\d]\.)(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,2}\d){6,17}(?![\p{Script=Latin}\d])/gu;
 const LEAST_PHONE_DIGITS = 7;
 const MOST_PHONE_DIGITS = 15;
 const NAMED =
   /(?:订单(?:号码|编号|号)?|单号|运单号?|order(?: number| no\.?| id)?|purchase(?: number| id)?|number|#)\s{0,3}(?:是|为|is|:|：|=)?\s{0,3}(#?[a-z\d](?:[a-z\d_/-]{1,38}[a-z\d])?)/giu;
+// A full stop joins only what stands right before it: "…YH1102" is a number.
 const CODE =
-  /(?<![\p{Script=Latin}\d@._/-])#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
+  /(?<![\p{Script=Latin}\d@_/-]|[\p{Script=Latin}\d]\.)#?(?=[a-z\d_/-]*\d)[a-z\d](?:[a-z\d_/-]{2,38})[a-z\d](?![\p{Script=Latin}\d@_]|[.]\d)/giu;
 
 const STREET =
   /^ [\p{L}' ]{2,40}\b(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|close|way|court|crt|place|pl|square|quay|row|terrace|parade|pde|crescent|cres|highway|hwy|boulevard|blvd)\b/iu;
@@ -123,7 +125,7 @@ const OFFERS = new RegExp(String.raw`\b${OFFER_WORD}\b`, 'gu');
 const IS_GOOD =
   /能用|可用|可以用|好使|还有效|有效|生效|过期|怎么用|能不能用|\b(?:work(?:s|ing)?|valid|apply|applies|usable|active|expired?|use)\b/u;
 const COUPON_CODE =
-  /(?<![\p{Script=Latin}\d@._/-])(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z][a-z\d-]{3,19}(?![\p{Script=Latin}\d@_])/iu;
+  /(?<![\p{Script=Latin}\d@_/-]|[\p{Script=Latin}\d]\.)(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z][a-z\d-]{3,19}(?![\p{Script=Latin}\d@_])/iu;
 const CAPITALS = /(?<![\p{Script=Latin}\d])[A-Z][A-Z\d]{3,19}(?![\p{Script=Latin}\d])/u;
 const NOT_CODES = /^(?:ORDER|PAYPAL|CODE|COUPON|VOUCHER|DISCOUNT|PROMO|HELLO|PLEASE|THIS|WORK|VALID)$/u;
 
@@ -131,7 +133,8 @@ const NOT_CODES = /^(?:ORDER|PAYPAL|CODE|COUPON|VOUCHER|DISCOUNT|PROMO|HELLO|PLE
 const BEFORE_CODE = /(?:券|码|口令|\b(?:coupon|code|voucher|promo)s?)(?: ?(?:是|叫|为|is|called|:))? ?["“'「]?$/u;
 const AFTER_CODE =
   /^["”'」]? ?(?:这个|这张|的)?(?:优惠|折扣|促销|兑换)?(?:券|码|口令|(?:coupon|code|voucher|promo(?: code)?)\b)/u;
-const CODE_TOKEN = /(?<![\p{Script=Latin}\d@._/-])[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{1,39}/gu;
+const CODE_TOKEN =
+  /(?<![\p{Script=Latin}\d@_/-]|[\p{Script=Latin}\d]\.)[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{1,39}/gu;
 
 /** The words of a message that may be a coupon's code: with a digit, in capitals, or plain ones that are said to be one; as written. */
 export function possibleCouponCodesIn(text: string): string[] {

@@ -76,7 +76,8 @@ const OF_WHOLE_SHOP =
   /店里|你们|全店|商品|东西|产品|什么|\b(?:you|your|shop|store|thing|things|products?|items?|something|anything)\b/u;
 
 /** "Don't return the mug, just the shirt": the plan is not let go, but made smaller. */
-const ONLY_A_PART = /^(?:(?:but|and) )?(?:just|only)\b|^[就只光](?:退|换|取消|要)/u;
+const ONLY_A_PART =
+  /^(?:(?:but|and) )?(?:just|only)\b(?! (?:take|change|swap|switch|add|put|remove|move|update)\b)|^[就只光](?:退|换|取消|要)/u;
 
 /** Understands with rules, a trained classifier and extractors. */
 export class LocalUnderstander implements Understander {

@@ -6,7 +6,6 @@ import { partsLeftOut, withoutParts } from './left-out.js';
 import { ordinalIn, productWords, superlativeIn } from './mention.js';
 import { destinationIn } from './slots.js';
 import type { UnderstoodCall } from './understander.js';
-import { placesIn } from './places.js';
 
 const LEAST_LABEL_SHARE = 0.6;
 const ASKS_STATUS = /到哪|哪儿|物流|快递|状态|进度|什么时候|\b(?:where|status|track|when)\b/u;
@@ -134,7 +133,7 @@ export function resumed(
   }
   if (asksAnew(understood, pending)) return undefined;
   if (pending.asks === 'destination') {
-    const destination = placesIn(text).length > 0 ? destinationIn(text) : undefined;
+    const destination = destinationIn(text, true);
     return destination && resume({ destination: destination.place });
   }
   const product = productWords(text);

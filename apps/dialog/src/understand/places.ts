@@ -5,9 +5,9 @@ import { evidenceNow } from '../evidence/evidence.js';
 const MOST_REMEMBERED = 500;
 const found = new Map<string, readonly PlaceMention[]>();
 
-/** The places that a text names, but for those in the names of products; offsets are in its normalised form. */
-export function placesIn(text: string): readonly PlaceMention[] {
-  const places = placesWritten(text);
+/** The places that a text names, but for those in the names of products; offsets are in its normalised form. `isAwaited`: a place was just asked for. */
+export function placesIn(text: string, isAwaited = false): readonly PlaceMention[] {
+  const places = isAwaited ? findPlaces(text, isAwaited) : placesWritten(text);
   if (places.length === 0) return places;
   const [evidence, plain] = [evidenceNow(), normalize(text)];
   return places.filter(({ start, end }) => !evidence.isInName(plain, start, end));

@@ -44,10 +44,10 @@ const BEFORE_DESTINATION = /(?:[到往寄发送运至去在]|\b(?:to|in|for|reac
 const QUANTITY_WORDS =
   /(?:买|要|来|拍|下单)?\d{1,5}(?:件|个|只|台|双|条|套|盒|瓶|包|袋|支|把|张|本|箱|桶|罐|份|提|枚|组|辆|顶)|[一二两三四五六七八九十](?:件|个|只|台|双|条|套|盒|瓶|包|袋|支|把|张|本|箱|桶|罐|份|提|枚|组|辆|顶)|\b(?:\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|dozen|couple|pair) (?:of (?:them|these|those)|pieces|pcs|units|items|pairs|sets)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?=[a-z])|(?:^| )(?:× ?|x )\d{1,4}(?= |$)| x\d{1,4}(?=[?!.]*$)/gu;
 
-/** The place of a message that something is to be sent to. */
-export function destinationIn(text: string): PlaceMention | undefined {
+/** The place of a message that something is to be sent to. `isAwaited`: it was just asked for. */
+export function destinationIn(text: string, isAwaited = false): PlaceMention | undefined {
   const plain = normalize(text);
-  const places = placesIn(text);
+  const places = placesIn(text, isAwaited);
   return places.find(({ start }) => BEFORE_DESTINATION.test(plain.slice(0, start))) ?? places.at(-1);
 }
 
