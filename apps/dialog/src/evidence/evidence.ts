@@ -26,6 +26,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** The evidence of one message. */
 export class Evidence {
   private readonly byLength: readonly SpottedMention[];
+  /** The names of what is stated that the message says, the longest first. */
+  private readonly attributes: readonly string[];
   private readonly placed = new Map<string, readonly PlacedMention[]>();
 
   /**
@@ -37,6 +39,10 @@ export class Evidence {
     readonly isTalk: (words: string) => boolean = () => false,
     private readonly fault?: Error,
   ) {
+    this.attributes = mentions
+      .filter(({ kind, strength, text }) => kind === 'attribute' && strength >= NAMES && text !== '')
+      .map(({ text }) => text)
+      .sort((left, right) => right.length - left.length);
     this.byLength = mentions
       .filter(({ kind, strength, text }) => NAME_KINDS.has(kind) && strength >= NAMES && text !== '')
       // "Code" is no slip for a cone.
@@ -60,6 +66,7 @@ export class Evidence {
       for (let start = plain.indexOf(mention.text); start >= 0; start = plain.indexOf(mention.text, start + 1)) {
         const end = start + mention.text.length;
         if (isTaken.subarray(start, end).includes(1) || isCut(plain, start, end)) continue;
+        if (this.isInAttribute(plain, start, end)) continue;
         isTaken.fill(1, start, end);
         found.push({ mention, start, end });
       }
@@ -67,6 +74,15 @@ export class Evidence {
     found.sort((left, right) => left.start - right.start);
     this.placed.set(plain, found);
     return found;
+  }
+
+  /** Whether a part of a text lies inside of the name of something that is stated: 镜片 of 适用镜片 is no thing. */
+  private isInAttribute(plain: string, from: number, to: number): boolean {
+    return this.attributes.some((text) => {
+      if (text.length <= to - from) return false;
+      const start = plain.indexOf(text, Math.max(0, to - text.length));
+      return start >= 0 && start <= from && to <= start + text.length;
+    });
   }
 
   /** Whether a part of a text lies inside of a name: "泰国" of 泰国香米 is no place. */

@@ -15,6 +15,7 @@ import { bothCalls } from './both-calls.js';
 import { comparesShown } from './compare-shown.js';
 import { comparedVariants } from './compared-variants.js';
 import { askedOfEachShown, comparedAgain } from './each-shown.js';
+import { extremeOfKind } from './extreme-of-kind.js';
 import { fitCall } from './fit-call.js';
 import { orderDetailCalls } from './order-detail-calls.js';
 import { couponToUse, pricedBasket, takenWithMore } from './priced-basket.js';
@@ -72,7 +73,8 @@ export async function productCalls(
     if (priced) return priced;
     const variants = await comparedVariants(turn.wholeText, calls, turn, grounder);
     if (variants) return [variants];
-    const compares = await comparesShown(turn.wholeText, calls, turn);
+    const compares =
+      (await comparesShown(turn.wholeText, calls, turn)) ?? (await extremeOfKind(turn.wholeText, calls, turn));
     if (compares) return [compares];
     const ofEach = await askedOfEachShown(turn.wholeText, calls, turn);
     if (ofEach) return ofEach;

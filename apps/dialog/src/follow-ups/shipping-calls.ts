@@ -80,7 +80,22 @@ function withoutFeeAsPrice(
   return calls.filter((call) => call.skill !== 'price' || call.slots['product'] !== undefined);
 }
 
+/** Before anything is bought: "if I ordered it today, would I have it by Saturday". */
+const IF_BOUGHT =
+  /\bif i (?:order|buy|bought|got|get|purchase)(?:ed|d)?\b|(?:现在|今天|今晚)(?:就|要是)?(?:下单|买|拍)(?!了)/u;
+const OF_ORDERS_AND_DAYS = new Set<string>(['change-order', 'order-status']);
+
 function asShipping(plain: string, call: UnderstoodCall, { state }: Turn): UnderstoodCall {
+  if (OF_ORDERS_AND_DAYS.has(call.skill) && !Array.isArray(call.slots['orderIds']) && IF_BOUGHT.test(plain)) {
+    const { product, destination } = call.slots;
+    const isOfDays = ARRIVES_BY.test(plain) || BY_DAY.test(plain) || ASKS_WHEN.test(plain);
+    if (isOfDays)
+      return {
+        ...call,
+        skill: 'shipping',
+        slots: { ...(product === undefined ? {} : { product }), ...(destination === undefined ? {} : { destination }) },
+      };
+  }
   const isOfNoOrder =
     call.skill === 'order-status' &&
     state.focusOrderId === undefined &&

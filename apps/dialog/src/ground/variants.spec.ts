@@ -71,6 +71,26 @@ describe('narrowing variants', () => {
     expect(narrowVariants(cup, text).skus).toEqual(skus);
   });
 
+  it.each([
+    ['没黑色的话古铜有不', ['LT-C']],
+    ["if there's no black is copper in", ['LT-C']],
+    ['古铜不不不黑色，哎还是古铜吧', ['LT-C']],
+    ['the copper, no wait, black', ['LT-B']],
+    ['黑色还是古铜好', ['LT-C', 'LT-B']],
+    ['除了黑色还有古铜吗', ['LT-C']],
+    ['没有黑色吗', ['LT-B']],
+  ])('takes of the values that are named those that are meant: %s', (text, skus) => {
+    const lantern: ProductRecord = {
+      id: 'p-4',
+      title: { zh: '复古马灯', en: 'Lantern' },
+      variants: [
+        { sku: 'LT-C', options: { colour: { zh: '古铜', en: 'Copper' } }, price },
+        { sku: 'LT-B', options: { colour: { zh: '黑色', en: 'Black' } }, price },
+      ],
+    };
+    expect(narrowVariants(lantern, text).skus).toEqual(skus);
+  });
+
   it('tells skus apart that only end differently', () => {
     const variants = ['S', 'M', 'L'].map((size) => ({ sku: `MT01-BLK-${size}`, options: { size }, price }));
     const shirts = { ...shirt, variants };

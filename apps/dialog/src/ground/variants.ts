@@ -3,6 +3,7 @@ import type { Locale, ProductRecord, Text, VariantRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize, optionLabel, withPlainMeasures } from '#language';
 import { readOptions } from './option-words.js';
+import { optionsMeant } from './options-meant.js';
 
 /** What the words leave of the variants. */
 export interface NarrowedVariants {
@@ -26,8 +27,9 @@ export function narrowVariants(product: ProductRecord, text: string, before: rea
   const plain = normalize(text);
   const bySku = product.variants.filter((variant) => variant.sku.length > SHORTEST_SKU && standsIn(plain, variant.sku));
   if (bySku.length > 0) return { skus: skusOf(bySku), narrowed: true };
-  const { named, missing } = readOptions(product, text);
+  const { named: said, missing } = readOptions(product, text);
   const written = withPlainMeasures(text);
+  const named = optionsMeant(said, written);
   let fitting: VariantRecord[] = [...product.variants];
   let missingOption = missing;
   for (const name of new Set(named.map((one) => one.name))) {
@@ -44,9 +46,9 @@ export function narrowVariants(product: ProductRecord, text: string, before: rea
       narrowed: named.length > 0,
       ...(missingOption === undefined ? {} : { missingOption }),
     };
-  const said = new Set(named.map((one) => one.name));
+  const saidNames = new Set(named.map((one) => one.name));
   for (const [name, value] of Object.entries(known[0]?.options ?? {})) {
-    if (said.has(name) || !known.every(({ options = {} }) => isSame(options[name], value))) continue;
+    if (saidNames.has(name) || !known.every(({ options = {} }) => isSame(options[name], value))) continue;
     const rest = fitting.filter(({ options = {} }) => isSame(options[name], value));
     if (rest.length > 0) fitting = rest;
   }

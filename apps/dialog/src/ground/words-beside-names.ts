@@ -12,4 +12,4 @@ export const CONTAINER =
 export const TAKES_SOME = /[来要拿买](?:\d{1,3}|[一二两俩三四五六七八九十]{1,3})\p{Script=Han}?/gu;
 /** Whether all of its choices are asked for. */
 export const ASKS_OF_ALL =
-  /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo))|\ball\b/iu;
+  /什么颜色|哪些|哪种|几种|所有|其他|其它|别的|全部|都有|\b(?:which|what) (?:colou?rs?|sizes?|options?|ones?)\b|\bother\b|\bany\b(?! (?:deals?|offers?|discounts?|coupons?|promo|left|more|in stock|available|chance))|\ball\b/iu;

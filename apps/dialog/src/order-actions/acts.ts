@@ -187,7 +187,7 @@ const OTHER_IN_TALK =
 export const meansOtherThanInTalk = (text: string): boolean => OTHER_IN_TALK.test(normalize(text));
 
 const TAKES_BACK =
-  /(?:刚才|刚刚|刚|之前|上面)\S{0,12}(?:不要了|不算|撤回|撤销|恢复|收回|后悔|不取消了|不退了|不换了|不改了)|(?:撤回|撤销|恢复|收回|反悔|后悔)|改回(?:去|来|原来)|(?:还是|又)不想?(?:取消|退|换|改)了|\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bchange it back\b|\b(?:un-?cancel|reinstate|restore)\b|\b(?:do(?:n't| not)|didn't) (?:want|mean) (?:to|it) .{0,20}after all\b|\bafter all\b/u;
+  /(?:刚才|刚刚|刚|之前|上面)\S{0,12}(?:不要了|不算|撤回|撤销|恢复|收回|后悔|不取消了|不退了|不换了|不改了)|(?:撤回|撤销|恢复|收回|反悔|后悔)|改回(?:去|来|原来)|(?:还是|又)不想?(?:取消|退|换|改)了|\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bchange it back\b|\b(?:un[- ]?cancel|reinstate|restore)\b|\b(?:do(?:n't| not)|didn't) (?:want|mean) (?:to|it) .{0,20}after all\b|\bafter all\b/u;
 
 /** "刚才的取消不要了", "undo that". */
 export const takesBack = (text: string): boolean => TAKES_BACK.test(normalize(text));

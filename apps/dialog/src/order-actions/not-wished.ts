@@ -28,7 +28,7 @@ const NO_INVOICE = String.raw`不(?:要|需要|用|想要|必)(?:给我|帮我)?
 /** Asked not to do it: 能不能不取消, 可以不取消吗. */
 const ASKED_NOT_ZH = String.raw`(?:(?:能不能|可不可以|可否)(?:不|别)(?:要)?${VERB_ZH}|(?:能|可以)不(?:要)?${VERB_ZH}(?=[^,，。;；!！?？]{0,12}[吗么]))`;
 const REFUSED = new RegExp(
-  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|${DOUBTED_ZH}|${NO_INVOICE}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun-?cancel\w*)`,
+  String.raw`(?:${ASKED_NOT_ZH}|${FORBIDDEN_ZH}|${DOUBTED_ZH}|${NO_INVOICE}|\b${FORBIDDEN_EN}|${NOT_ZH}${BETWEEN_ZH}${VERB_ZH}|${BARE_ZH}|${ASKED_EN}\b${NOT_EN}${BETWEEN_EN} ${VERB_EN}|${ASKED_EN}\b(?:${DONE_EN}|${WANT_DONE_EN})\b|\bun[- ]?cancel\w*)`,
   'gu',
 );
 const NAMES_CHANGE =
@@ -36,13 +36,15 @@ const NAMES_CHANGE =
 /** Wished before, and no more: "I wanted to cancel it, but it is fine", "I almost cancelled it", 本来想取消的，现在不想了. */
 const WITHDRAWN =
   /\b(?:i|we)(?: was| were|'d)? (?:going to|about to|planning to|wanted to|thought (?:of|about)|meant to) (?:cancel|return|exchang|refund|swap|chang)\w*\b[^.;!?]{0,60}?[,.;]? ?\b(?:but|then|and then|now)\b[^.;!?]{0,20}?(?:\b(?:it'?s|it is|all|everything is|i'm|i am) (?:\w+ )?(?:fine|ok|okay|good|great|here|keeping)\b|\bchanged my mind\b|\b(?:will|'ll|i'll) keep\b|\b(?:not any ?more|no longer|arrived|came)\b)|\b(?:almost|nearly) (?:cancell?ed|returned|exchanged|refunded)\b|(?:本来|原本|原来|之前|刚才)[^,，。;；!！?？]{0,4}?(?:想|要|打算|准备)[^,，。;；!！?？]{0,6}?(?:取消|退|换|改)[^。;；!！?？]{0,24}?(?:现在)?(?:不想了|不了|算了|不用了|不取消|不退|不换|不改|改主意|留着)|差一?点[^,，。;；!！?？]{0,6}?(?:取消|退|换)/u;
+/** "I just cancelled it but can I un cancel it": that it was done is told, and it is to be no more. */
+const UNDONE = /\b(?:un[- ]?cancel|reinstate)|(?:撤回|撤销|恢复)(?:已)?取消/u;
 /** So much of a text is looked through. */
 const MAX_CHARACTERS = 1_000;
 
 /** Whether a text names a change of an order to refuse it, and no other one besides. */
 export function refusesChange(text: string): boolean {
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
-  if (TAKEN_BACK.test(plain)) return true;
+  if (TAKEN_BACK.test(plain) || UNDONE.test(plain)) return true;
   const withdrawn = plain.replace(WITHDRAWN, ' ');
   if (withdrawn !== plain && !/取消|退|换|\b(?:cancel|return|exchang|refund)/u.test(withdrawn)) return true;
   const rest = plain.replace(REFUSED, ' ');

@@ -8,7 +8,7 @@ import type { Turn } from '../skills/skill.js';
 import { orderCodesIn } from '../understand/codes.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { CHANGES, isDeed } from './changing-skills.js';
+import { CHANGES, isDeed, OF_ORDERS } from './changing-skills.js';
 import { moodOf } from './deed-mood.js';
 import { ordersNaming } from './named-items.js';
 
@@ -24,6 +24,10 @@ const MAY: readonly [SkillName, RegExp][] = [
   [
     'cancel-order',
     /(?:能|可以?|可不可以|来得及)(?:不能)?\S{0,6}取消|取消(?:得了|还来得及)?(?:吗|么|不)|\b(?:can|could|may|too late)\b.{0,200}\bcancel/u,
+  ],
+  [
+    'change-order',
+    /(?:能|可以?|可不可以|来得及|还能)(?:不能)?\S{0,6}(?:改|修改|更改)(?:一下|下)?(?:收货)?(?:地址|电话|订单|单|收件人)?[吗么不]|\b(?:can|could|may|too late|possible)\b.{0,60}\b(?:chang|amend|alter|updat)\w* (?:the|my|its|an?) (?:\w+ )?(?:address|order|recipient)/u,
   ],
 ];
 /** How something is done, how long it takes and such is asked of the shop's policy. */
@@ -48,7 +52,10 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
     const { order } = await turn.shop.orders.getOrder({ viewer, orderId });
     if (order !== undefined) return true;
   }
-  if (turn.state.focusOrderId !== undefined && POINTS_BACK.test(normalize(text))) return true;
+  const { focusOrderId, lastSkill } = turn.state;
+  // "Can I change the address", right after an order was told: of that one.
+  const isInTalk = lastSkill !== undefined && OF_ORDERS.has(lastSkill);
+  if (focusOrderId !== undefined && (isInTalk || POINTS_BACK.test(normalize(text)))) return true;
   if (viewer.customerId === undefined) return false;
   const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
   return ordersNaming(text, orders).length > 0;

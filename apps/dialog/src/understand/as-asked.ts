@@ -9,6 +9,7 @@ import type { ConversationState } from '../conversation/conversation.state.js';
 import type { Asked } from '../conversation/asked.js';
 import { type AskedChance, type AskedClues, SKILL_OF_ASKED } from '../interpret/what-is-asked.js';
 import { CHANGES } from '../order-actions/changing-skills.js';
+import { asksForLike } from '../skills/recommend/suggestion-wish.js';
 import { couponCodeIn } from './codes.js';
 import { slotsOf } from './slots.js';
 import type { UnderstandingContext, UnderstoodCall } from './understander.js';
@@ -43,6 +44,8 @@ const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
   rule: 0.6,
   cheaper: 0.5,
 };
+/** And so sure where words that it is asked in are said as well. */
+const [CLEAR_CUE, LEAST_SAID] = [1, 0.6];
 /** So sure is that it is asked otherwise than before, and that it is not the talk that it surely seems. */
 const [SURELY, SURELY_NO_TALK] = [0.8, 0.95];
 /** And of something else than of the change of an order that is open. */
@@ -91,10 +94,31 @@ interface ReadBefore {
   /** Surely for what asks nothing of the shop. */
   readonly isSureTalk: boolean;
   readonly clues: AskedClues;
+  /** The skills whose patterns the message matches, with the weight of the best one each. */
+  readonly cues: ReadonlyMap<SkillName, number>;
 }
 
-/** The calls as they are where it is not told what is asked, or where they say the same. */
+/** The calls as they are where it is not told what is asked, or where they say the same; what names only what is stated is asked of the thing at hand. */
 export function asAsked(
+  calls: readonly UnderstoodCall[],
+  chances: readonly AskedChance[],
+  text: string,
+  context: UnderstandingContext,
+  before: ReadBefore,
+): readonly UnderstoodCall[] {
+  const meant = callsAsked(calls, chances, text, context, before);
+  const { names, namesAttribute, hasAtHand } = before.clues;
+  if (names > 0 || !namesAttribute || !hasAtHand) return meant;
+  return meant.map((call) => (call.asked === 'attribute' ? { ...call, slots: ofItAlone(call.slots) } : call));
+}
+
+/** 偏光这块呢: the words that are left of such a question are no name. */
+const ofItAlone = ({ product: _product, ...slots }: UnderstoodCall['slots']): UnderstoodCall['slots'] => ({
+  ...slots,
+  pointsAt: 'it',
+});
+
+function callsAsked(
   calls: readonly UnderstoodCall[],
   chances: readonly AskedChance[],
   text: string,
@@ -127,11 +151,13 @@ function barOf(
   asked: Asked,
   skill: SkillName,
   { length }: readonly UnderstoodCall[],
-  { isAgain, isSureTalk }: ReadBefore,
+  { isAgain, isSureTalk, cues }: ReadBefore,
   { state }: UnderstandingContext,
 ): number {
+  const wished = SKILL_OF_ASKED[asked];
+  const isSaid = wished !== undefined && (cues.get(wished) ?? 0) >= CLEAR_CUE;
   return Math.max(
-    LEAST_OF[asked] ?? LEAST,
+    Math.min(LEAST_OF[asked] ?? LEAST, isSaid ? LEAST_SAID : 1),
     SURER[skill] ?? 0,
     isAgain ? SURELY : 0,
     length > 1 ? ALONE : 0,
@@ -161,7 +187,7 @@ function staysAsRead(
   if (beside !== null && saysMore(plain.slice(beside.index + beside[0].length))) return true;
   // What one thing is good for its own text says, and which of two both do; "something similar" is suggested, and not found by such words.
   if (skill === 'recommend' && asked === 'find') return true;
-  const isFound = skill === 'find-products' && (names > 0 || probability < ALONE);
+  const isFound = skill === 'find-products' && (names > 0 || probability < ALONE) && !asksForLike(plain);
   if (asked === 'recommend' && (OF_GOODS.has(skill) || isFound)) return true;
   // What is broken may be exchanged, which is more than to be sorry for it.
   if (asked === 'complaint' && CHANGES.has(skill)) return true;

@@ -41,6 +41,7 @@ const SURELY_TALK = 0.6;
 const SURELY_TALK_THOUGH_ASKED = 0.95;
 /** And from here on that nothing is asked. */
 const SURELY_ONLY_TALK = 0.9;
+const LEAST_SHARE_OF_TALK = 0.5;
 const ASKS_FOR_SOMETHING =
   /^(?:can|could|would|will|do|does) (?:you|u|it|they|i|we)\b|^(?:你们?)?(?:能不能|可不可以|能|可以)(?:帮我|给我)?.*[吗么]/iu;
 const ELLIPSIS = /^(?:那|还有|再)|呢[？?]?$|^(?:and|what about|how about|or)\b/u;
@@ -120,10 +121,13 @@ export class LocalUnderstander implements Understander {
     const clues = askedCluesOf(text, context);
     const chances = this.wishes.asked(text, clues, talkBefore(state, page, isCustomer));
     trace('asked', () => chances.slice(0, 3).map(({ asked, probability }) => `${asked} ${probability.toFixed(2)}`));
-    const isAgain = rule === AGAIN;
-    const isByForm = rule !== undefined && !isAgain;
-    const isSureTalk = calls[0]?.skill === 'small-talk' && calls[0].confidence >= SURELY_ONLY_TALK;
-    return asAsked(calls, chances, text, context, { isByForm, isAgain, isSureTalk, clues });
+    const [isAgain, isByForm] = [rule === AGAIN, rule !== undefined && rule !== AGAIN];
+    const [first] = calls;
+    // A greeting before something else is not all that is said.
+    const isWhole = first !== undefined && first.text.length >= LEAST_SHARE_OF_TALK * text.length;
+    const isSureTalk = isWhole && first.skill === 'small-talk' && first.confidence >= SURELY_ONLY_TALK;
+    const before = { isByForm, isAgain, isSureTalk, clues, cues: this.wishes.cuesOf(normalize(text)) };
+    return asAsked(calls, chances, text, context, before);
   }
 
   /** A change that is only spoken of is told from one that is wished. */

@@ -144,12 +144,16 @@ const ENGLISH_ORDINAL =
   /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|1st|2nd|3rd|4th|5th|6th|7th|8th|last)(?: (?:one|option|item|product|choice|order))?\b(?! (?:time|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|order i))/u;
 const NUMBERED = /\b(?:number|no\.?|option|item|#) ?(\d{1,2})\b(?!\d)/u;
 
+const FORMER = /前者|前(?:面|边|头)?[那这]一?[个款种件只]|头一?[个款种件只](?!月|星期|礼拜)|\bthe former\b/u;
+const LATTER = /后者|后(?:面|边|头)?[那这]一?[个款种件只]|\bthe latter\b/u;
+
 /** "第二个", "the second one", "number 2", "last": 1-based; −1 = the last; `undefined` when there is none. */
 export function ordinalIn(text: string): number | undefined {
   const plain = normalize(text);
   const chinese = /第 ?([一二三四五六七八九十\d]{1,2})(?:个|款|件|种|双|台|条|项|只|单|笔)?/u.exec(plain);
   if (chinese) return parseNumber(chinese[1] ?? '');
-  if (/最后(?:那|一)?(?:一)?(?:个|款|件|种)|最下面/u.test(plain)) return -1;
+  if (/最后(?:那|一)?(?:一)?(?:个|款|件|种)|最下面/u.test(plain) || LATTER.test(plain)) return -1;
+  if (FORMER.test(plain)) return 1;
   const english = ENGLISH_ORDINAL.exec(plain)?.[1];
   if (english === 'last') return -1;
   if (english) {

@@ -105,6 +105,14 @@ async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): P
 }
 
 /** Which of a customer's orders are meant: by what is in them, by status, the one at hand, the open ones. */
+const BOUGHT = /(?:买|订|拍|购)(?:的|了)(?:[那这一]?[个件台双条套只款])?(\p{Script=Han}{1,20})/u;
+
+/** 我买的独角兽到哪了: whether words are what was bought, and not what else is told: 买的东西还没有动静. */
+function isBought(product: string, plain: string): boolean {
+  const bought = BOUGHT.exec(plain)?.[1];
+  return bought !== undefined && product.split(' ').some((word) => word !== '' && bought.startsWith(word));
+}
+
 async function shownOf(
   orders: readonly OrderView[],
   { product, pointed, concerns }: { product: string; pointed: boolean; concerns: readonly Concern[] },
@@ -135,7 +143,8 @@ async function shownOf(
     if (named.length > 0) return await shown(openNamed.length > 0 ? openNamed : named.slice(0, LISTED));
     const isNamed =
       (detailsAsked(turn.text, true).length > 0 && namesGoods(product)) ||
-      /(?:买|订|拍|购)(?:的|了)|\b(?:ordered|bought|purchased)\b/u.test(plain);
+      /\b(?:ordered|bought|purchased)\b/u.test(plain) ||
+      isBought(product, plain);
     if (isNamed && !pointed && withoutOptions(product) !== '')
       return { facts: { notFound: product }, replyKey: 'no-such-item', cards: [] };
   }

@@ -46,6 +46,9 @@ const GIVES =
 const OTHERS =
   /换(?:一)?(?:批|组|些|几个|个)|别的|其他|其它|还有(?:吗|么|没|别的|其他|什么)|不(?:喜欢|想要|要|感兴趣)(?:这|那)?(?:些|几个|个)?|都(?:不行|不好|不喜欢|一般)|再(?:推荐|来)(?:几|一|点|些)|不是这些|\bnot (?:these|those|this|that)\b|\b(?:any|some)?(?:thing|one)? ?else\b|\bothers?\b|\bdifferent ones?\b|\bsomething different\b|\bmore (?:suggestions|ideas|options)\b|\bshow me more\b|\bdon'?t like (?:these|those|them|any|it)\b|\bnone of (?:these|those|them)\b|\bnot interested\b|\banother\b/u;
 
+/** Whether a text in its comparable form asks for what is like a product. */
+export const asksForLike = (plain: string): boolean => LIKE.test(plain);
+
 /** What a message wishes; absent where it does not say. */
 export function suggestionWishIn(text: string, currency: string): SuggestionWish {
   const plain = normalize(text);

@@ -1,0 +1,34 @@
+// Which of several values of one option are meant: "if there's no black, is copper in", "the large, no wait, medium", 哎还是古铜吧.
+import type { NamedOption } from './option-words.js';
+
+/** What is said right before a value that is not wanted, or not to be had. */
+const LEFT_OUT =
+  /(?:没有?|缺|不要|不想要|不是|不拿|除了|而不是|\b(?:no|not|without|except(?: for)?|other than|instead of|rather than|don't want)(?: (?:the|a|an|any|in))?) ?$/u;
+/** Between two values: the one before was a slip. */
+const CORRECTS =
+  /不不|不对|不是|错了|哦不|啊不|算了|\b(?:no wait|wait no|wait|actually|i mean|i meant|make that|make it|scrap that|sorry|rather)\b/u;
+/** Around the value that is settled on: 还是古铜吧, and not 黑色还是古铜. */
+const SETTLES = /(?:还是|就)(?:要|拿|选)? ?$/u;
+const SETTLED = /^(?:的|色|那个|那款)? ?[吧了]/u;
+
+/** Those of the named values that are meant; at least one of each option stays. `written` is the text that their offsets are in. */
+export function optionsMeant(named: readonly NamedOption[], written: string): readonly NamedOption[] {
+  return [...new Set(named.map(({ name }) => name))].flatMap((name) => {
+    const own = named.filter((one) => one.name === name).sort((left, right) => left.start - right.start);
+    const left = withoutCorrected(own, written);
+    const leftOut = new Set(
+      left.filter(({ start }) => LEFT_OUT.test(written.slice(0, start))).map(({ value }) => JSON.stringify(value)),
+    );
+    const kept = left.filter(({ value }) => !leftOut.has(JSON.stringify(value)));
+    return kept.length > 0 ? kept : own;
+  });
+}
+
+function withoutCorrected(own: readonly NamedOption[], written: string): readonly NamedOption[] {
+  const settled = own.filter(
+    ({ start, end }) => SETTLES.test(written.slice(0, start)) && SETTLED.test(written.slice(end)),
+  );
+  if (settled.length === 1) return settled;
+  const from = own.findLastIndex((one, at) => CORRECTS.test(written.slice(own[at - 1]?.end ?? one.start, one.start)));
+  return own.slice(Math.max(0, from));
+}

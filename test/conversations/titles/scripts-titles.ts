@@ -1,0 +1,90 @@
+// What stands in a title is a part of it: no second thing, no number of pieces, no end of what is said. And what is said around it is meant of it.
+import { confirms, dropped, refused } from '../order-expectations.js';
+import type { Script } from '../script.js';
+
+/** See the head of the file. */
+export const titlesScripts: readonly Script[] = [
+  {
+    name: 'a title with a comma and a count is one thing, and one piece of it',
+    locale: 'en',
+    steps: [
+      {
+        say: 'price on the Stone Chisels, Set of 6?',
+        replies: [{ skill: 'price', facts: { productId: 'chisels-stone', quantity: undefined } }],
+      },
+      {
+        say: 'have you got the Wood Chisels, Set of 6 then, if i was to go for that',
+        replies: [{ skill: 'stock', facts: { productId: 'chisels-wood' } }],
+      },
+      {
+        say: 'which is cheaper, Stone Chisels, Set of 6 or Wood Chisels, Set of 6?',
+        replies: [{ skill: 'compare', text: /Wood Chisels, Set of 6, ¥180.*Stone Chisels, Set of 6, ¥260/u }],
+      },
+      {
+        say: 'how much for 3 of the Stone Chisels, Set of 6',
+        replies: [{ skill: 'price', facts: { productId: 'chisels-stone', quantity: 3 } }],
+      },
+      {
+        say: 'tell me about the Spring Kettle, 1.8 L',
+        replies: [{ skill: 'product-info', facts: { productId: 'kettle-large' } }],
+      },
+    ],
+  },
+  {
+    name: '标题里的单位也是标题：说哪款就是哪款',
+    locale: 'zh',
+    steps: [
+      { say: '山泉 煮水壶 18升的价是多少', replies: [{ skill: 'price', facts: { productId: 'kettle-large' } }] },
+      {
+        say: '山泉 煮水壶 12升跟双头 炉具哪个便宜',
+        replies: [{ skill: 'compare', text: /煮水壶 12升」¥99.*双头 炉具」¥149/u }],
+      },
+      { say: '要后面那个 多少钱', replies: [{ skill: 'price', facts: { productId: 'stove-gas' } }] },
+      { say: '前面那个是什么样的', replies: [{ skill: 'product-info', facts: { productId: 'kettle-small' } }] },
+      { say: '适用炉具呢', replies: [{ skill: 'product-info', text: /明火和电陶炉/u }] },
+    ],
+  },
+  {
+    name: 'of several options that are said the one that is meant',
+    locale: 'en',
+    steps: [
+      { say: 'the Spring Kettle, 1.2 L in copper, how much', replies: ['price'] },
+      { say: 'any left?', replies: [{ skill: 'stock', facts: { sku: 'KE-S-C' } }] },
+      {
+        say: "and if there's no copper is black in stock",
+        replies: [{ skill: 'stock', facts: { sku: 'KE-S-B' } }],
+      },
+    ],
+  },
+  {
+    name: '省略号后面的订单号还是那张订单',
+    customerId: 'lin',
+    locale: 'zh',
+    steps: [
+      { say: '我朋友搬家了…TB1102 可以改地址吗', replies: [refused('change-order', 'TB1102', 'wrong-status')] },
+      { say: '那TB1103到哪了', replies: [{ skill: 'order-status', facts: { orderId: 'TB1103' } }] },
+      {
+        say: '能改地址不 我放假回家了',
+        replies: [{ skill: 'change-order', needs: 'details', facts: { orderId: 'TB1103' } }],
+      },
+    ],
+  },
+  {
+    name: 'what is wished instead of a plan lets the plan go, without a comma too',
+    customerId: 'lin',
+    locale: 'en',
+    steps: [
+      { say: 'i need to stop TB1103 before it ships', replies: [confirms('cancel-order', { orderId: 'TB1103' })] },
+      {
+        say: 'wait no dont cancel it just change the address',
+        replies: [dropped('cancel-order'), { skill: 'change-order', needs: 'details', facts: { orderId: 'TB1103' } }],
+      },
+    ],
+  },
+  {
+    name: 'who wants a cancelled order back cancels nothing',
+    customerId: 'lin',
+    locale: 'en',
+    steps: [{ say: 'i know i just cancelled it but can i un cancel it', replies: ['small-talk'] }],
+  },
+];
