@@ -169,6 +169,8 @@ function orderMeant(
   return alike.find((id) => id === (hasSign ? `#${written}` : written));
 }
 
+const LEFT_OUT = /(?:\.{2,6}|…{1,2}|[*＊]{1,12}|(?<![\p{L}\p{N}])[xX]{2,12}-?)$/u;
+
 function withStandIns(
   text: string,
   own: readonly OrderMention[],
@@ -196,7 +198,8 @@ function withStandIns(
     const start = text[span.start - 1] === '#' && span.start - 1 >= at ? span.start - 1 : span.start;
     const standIn = `${STAND_IN}${String(numbers.length).padStart(4, '0')}`;
     const gap = (character: string | undefined): string => (/[a-z\d.@_/-]/iu.test(character ?? '') ? ' ' : '');
-    read += text.slice(at, start);
+    // "...0079": what stands for the figures that are left out is no part of the sentence.
+    read += text.slice(at, start).replace(LEFT_OUT, ' ');
     // What stands in for the number before may be right beside this one.
     read += `${gap(read.at(-1))}${standIn}${gap(text[span.end])}`;
     at = span.end;

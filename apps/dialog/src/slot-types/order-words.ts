@@ -1,4 +1,5 @@
 // Numbers that the words around them say to be an order's, whether the shopper has such an order or not.
+import { numberEndingsIn } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 
 /** A number and where it stands in the message. */
@@ -25,9 +26,9 @@ const SAID_IN_CAPITALS =
 /** "Order a-b": letters alone, parted by signs. */
 const SAID_WITH_SIGNS =
   /(?:订单号?|单号|(?<![\p{L}])order(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(_{0,4}\p{Script=Latin}{1,16}(?:[-_/]\p{Script=Latin}{1,16}){0,3}_{0,4})(?![\p{Script=Latin}\p{Nd}_/-])/giu;
-/** "把1001这单取消": the number stands before the word. */
+/** "把1001这单取消", 88号订单: the number stands before the word; up to 31 with 号 it is a day. */
 const SAID_ZH_AFTER = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品))`,
+  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?(?:号 ?)?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品)|(?<!(?<!\p{Nd})(?:[12]?\p{Nd}|3[01])) ?号 ?(?:的 ?)?(?:订单|单子))`,
   'giu',
 );
 /** A number may go on in figures after a space: "order 100 1". */
@@ -37,14 +38,15 @@ const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
 /** After a number that counts what is wanted: "order 2 of these". */
 const COUNTS =
-  /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月号码公斤]|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
+  /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月码公斤]|号(?! ?的? ?(?:订单|单子|[这那]))|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
 /** After a number that counts stands the thing that is counted; after an order's stands the rest of the sentence. */
 const GOES_ON =
   /^(?:$|[\s]*[\p{P}\p{S}\p{Script=Han}]|\s+(?:is|was|has|have|had|and|or|but|to|from|for|in|on|at|it|i|my|me|the|please|pls|now|yet|today|tomorrow|still|not|never|arrived?|shipped|with|because|that|this|asap|where|when|can|could|which|status|thanks?|has|hasn't|isn't|didn't|got|came|comes?|delivered|by)(?![\p{L}]))/iu;
 
 /** The numbers that a message calls an order's: "order 57", "订单57". */
 export function saidNumbers(text: string): SaidNumber[] {
-  const found: SaidNumber[] = [];
+  // 尾号0072: the order that ends so, or none.
+  const found: SaidNumber[] = [...numberEndingsIn(text)];
   for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_ZH_AFTER)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_EN)) {
