@@ -14,6 +14,9 @@ const ORDERS: readonly [id: string, customerId: string, status: string, sku?: st
   ['DG20260172', 'cid', 'pending'],
   ['ABCDE', 'dot', 'pending'],
   ['L-1', 'eve', 'pending', 'LED11'],
+  ['202611290072', 'fay', 'pending'],
+  ['202611290073', 'fay', 'pending'],
+  ['QWERT', 'gus', 'pending'],
 ];
 
 let folder: string;
@@ -38,7 +41,7 @@ beforeAll(async () => {
       customerId,
       status,
       placedAt: new Date(Date.now() - (at + 2) * DAY).toISOString(),
-      address: { country: 'CN', line1: '1 Road' },
+      address: { country: 'CN', region: '上海', city: '上海', line1: '1 Road' },
       items: [
         {
           sku,
@@ -102,6 +105,7 @@ it.each([
   ['dot', 'hurry ABCDG'],
   ['dot', 'abcdg退款'],
   ['eve', 'cancel the D11'],
+  ['ben', 'cancel the order with tracking number SF9999999'],
   ['eve', 'cancel LED1'],
   ['eve', '把LED111取消了'],
 ])('%s: %s names none of the own orders, and nothing is begun', async (customerId, text) => {
@@ -110,11 +114,61 @@ it.each([
   expect(facts).not.toHaveProperty('orderId');
 });
 
+it.each([
+  'cancel the order that goes to Beijing',
+  '取消寄到北京的订单',
+  'change the address of the order going to Beijing to 5 Main St, Shanghai',
+])('%s: no other one is planned for where none goes there', async (text) => {
+  const facts = await factsOf('ben', text);
+  expect(facts).not.toHaveProperty('plan');
+  expect(facts).toMatchObject({ choices: [{ id: '202611310072' }] });
+});
+
+it.each(['cancel the order that goes to Shanghai', '取消寄到上海的订单'])(
+  '%s: the one that goes there',
+  async (text) => {
+    expect(await factsOf('ben', text)).toMatchObject({ orderId: '202611310072', plan: { action: 'cancel' } });
+  },
+);
+
 it.each(['cancel the order I placed on 2026-01-03', '取消2026年1月3日下的订单', 'cancel the order from January 3'])(
   '%s: no other one is planned for where none was placed on that day',
   async (text) => {
     const facts = await factsOf('ben', text);
     expect(facts).not.toHaveProperty('plan');
     expect(facts).toMatchObject({ choices: [{ id: '202611310072' }] });
+  },
+);
+
+it.each([
+  ['取消0072那单', '不是，是尾号0073', '好的'],
+  ['cancel 0072', 'no, the one ending in 0073', 'yes'],
+])('%s; %s: the one that is meant instead takes its place, and the yes is to it', async (first, second, third) => {
+  const talk = await Conversation.open(shop.url, {
+    locale: first.startsWith('c') ? 'en' : 'zh',
+    customerToken: await shop.customerToken('fay'),
+  });
+  await talk.say(first);
+  expect((await talk.say(second)).replies[0]?.facts).toMatchObject({ orderId: '202611290073', plan: {} });
+  const [done] = (await talk.say('算了')).replies;
+  expect(done?.facts).not.toHaveProperty('done');
+  expect((await talk.say(third)).replies[0]?.facts).not.toHaveProperty('done');
+});
+
+it.each([
+  ['fay', 'cancel 0072 and 0079', '0079'],
+  ['gus', 'cancel QWERT and QWERX', 'QWERX'],
+])('%s: %s leaves out %s in no silence', async (customerId, text, other) => {
+  const talk = await Conversation.open(shop.url, { locale: 'en', customerToken: await shop.customerToken(customerId) });
+  expect((await talk.say(text)).replies[0]).toMatchObject({ needs: 'confirm' });
+  const { replies } = await talk.say('yes');
+  expect(replies[0]?.facts).toMatchObject({ done: true });
+  expect(replies[1]?.facts).toMatchObject({ notFound: other });
+});
+
+it.each(['my ASUS kettle is too loud, cancel it', 'Cancel my order, NANCY hates it', 'cancel it and refund my AMEX'])(
+  '%s: what is no number of an order stands in the way of none',
+  async (text) => {
+    expect(await factsOf('dot', text)).toMatchObject({ orderId: 'ABCDE', plan: { action: 'cancel' } });
   },
 );

@@ -92,6 +92,19 @@ export function strangeNumberIn(text: string, orders: readonly NumberedOrder[]):
 /** What is needed of an order to know what is none of its number. */
 type NumberedOrder = Pick<OrderView, 'id'> & Partial<Pick<OrderView, 'items'>>;
 
+/** "Cancel it, NANCY hates it", "my ASUS kettle", 把ASUS水壶取消: where an order is pointed at, or something else is called so. */
+const POINTS =
+  /\b(?:it|this one|that one|(?:my|the|this|that) (?:order|purchase)(?! (?:number |no\.? )?\p{Lu}{3}))\b|它|这[个单笔]/u;
+const GOES_ON =
+  /^(?:$|[\s,，.。;；!！?？:：]*(?:$|[,，.。;；!！?？:：]|(?:to|for|please|pls|now|and|or|is|was|has|on|in|with|because|thanks?|asap|again|today)\b)|\s?(?:[那这](?:个|笔|张)?(?:订?单)|的(?:订单|单|那单)|订单|取消|退|换|改|不要|别|到|发|催|查|开|什么|怎么|啥|呢|吗|了|地址|[和与跟]))/u;
+
+/** Whether a word stands where an order does, and not where a name of something else would. */
+function standsForOrder(word: string, text: string): boolean {
+  const typed = text.normalize('NFKC');
+  const at = typed.indexOf(word);
+  return !POINTS.test(typed) && GOES_ON.test(typed.slice(at + word.length));
+}
+
 const LETTERS = /(?<![\p{Script=Latin}\d@#.&+/_-])\p{Script=Latin}{3,16}(?![\p{Script=Latin}\d@.&+/_-]\p{L}?)/gu;
 /** Letters that press or point, sizes, and what is written so for itself. */
 const NO_NUMBER =
@@ -122,7 +135,7 @@ function strangeLettersIn(text: string, plain: string, orders: readonly Numbered
     const isCapitals = marksByCapitals && !/\p{Ll}/u.test(word);
     const isApart = isCapitals || (isOfHan && !evidenceNow().isTalk(code));
     if (word.length < least || word.length > most || !isApart || NO_NUMBER.test(code) || own.has(code)) continue;
-    if (!said.includes(code) && plain.includes(code)) return word;
+    if (!said.includes(code) && plain.includes(code) && standsForOrder(word, text)) return word;
   }
   return undefined;
 }

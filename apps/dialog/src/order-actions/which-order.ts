@@ -27,6 +27,7 @@ import {
 import { choice, type FoundOrder } from './order-choice.js';
 import { ordersByPlace } from './place-in-list.js';
 import { isToldByAge, orderToldByAge } from './told-by-age.js';
+import { orderToldByPlace } from './told-by-place.js';
 import { daysNamed, isWithin, PLACED } from './when-placed.js';
 
 /** What is known of the order that is meant. */
@@ -131,6 +132,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
   const comingIn = unknown === undefined ? orderComingIn(orders, turn) : undefined;
   if (comingIn !== undefined) return { order: comingIn };
+  const bound = unknown === undefined ? orderToldByPlace(orders, turn) : undefined;
+  if (bound !== undefined) return bound;
   const found = meant(orders, clue, fit, turn, await described(orders, clue, turn));
   if (!('choices' in found) || fit.narrow === undefined) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));

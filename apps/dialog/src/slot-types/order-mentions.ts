@@ -9,7 +9,14 @@ import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import { onlyNamesOrders } from '../order-actions/orders-in-wish.js';
 import { contactIn, orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
+import {
+  alikeLetters,
+  alikeNumbers,
+  numberAnswered,
+  saidNumbers,
+  type SaidNumber,
+  speaksOfOrders,
+} from './order-words.js';
 
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
@@ -124,7 +131,10 @@ export async function orderMentionsIn(
       own.map(({ start, end }) => text.slice(start, end)),
     );
   const isOfOrders = isPlanned || isTalkOfOrders || speaksOfOrders(text);
-  const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
+  // "Cancel 0072 and 0079", of one whose number ends in the first: the other one is told by its end as well.
+  const written = own.map(({ start, end }) => text.slice(start, end));
+  const ids = [...own.map(({ orderId }) => orderId), ...written, ...viewer.verifiedOrderIds];
+  const alike = [...alikeNumbers(text, ids, isOfOrders), ...(isOfOrders ? alikeLetters(text, written) : [])];
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
     [...saidNumbers(text), ...answered, ...alike].filter(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),

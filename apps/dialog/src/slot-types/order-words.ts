@@ -33,6 +33,11 @@ const SAID_ZH_AFTER = new RegExp(
 );
 /** A number may go on in figures after a space: "order 100 1". */
 const MORE_FIGURES = /^(?: \p{Nd}{1,6}(?![\p{Script=Latin}\p{Nd}]|[.:/-]\p{Nd})){1,3}/u;
+/** "The order with tracking number SF99": the order is told by its parcel. */
+const SAID_BY_PARCEL = new RegExp(
+  String.raw`(?:(?<![\p{L}])(?:order|purchase|one|parcel|package) (?:with|by|of|under|whose|that has)(?: the| a)? ?(?:tracking|waybill|parcel)(?: number| no\.?| code| id)?(?: is)? ?#?|(?:运单号?|快递单号|物流单号|快递号)\s{0,2}(?:是|为|:|：)?\s{0,2})(${CODE})(?=$|[\s,，.。!！?？]|的?(?:那|这)?(?:一?个|笔|张)?(?:订单|单))`,
+  'giu',
+);
 /** Capitals that press, and name nothing. */
 const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
@@ -49,6 +54,7 @@ export function saidNumbers(text: string): SaidNumber[] {
   const found: SaidNumber[] = [...numberEndingsIn(text)];
   for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_ZH_AFTER)) push(found, match, match[1], text);
+  for (const match of text.matchAll(SAID_BY_PARCEL)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_EN)) {
     const [, verb, isNumber, code = ''] = match;
     const end = match.index + match[0].length;
@@ -126,6 +132,29 @@ export function alikeNumbers(text: string, ids: readonly string[], isOfOrders: b
     })
     .slice(0, MAX_SAID);
 }
+
+/** "Cancel ABCDE and ABCDG": beside an own number of letters as it is `written`, other capitals of its length in one row with it. */
+export function alikeLetters(text: string, written: readonly string[]): SaidNumber[] {
+  const lengths = written.filter((own) => /^\p{Lu}{3,16}$/u.test(own)).map(({ length }) => length);
+  if (lengths.length === 0) return [];
+  return [...text.matchAll(IN_ROW)]
+    .map((match) => ({
+      code: match[1] ?? match[2] ?? '',
+      end: match.index + match[0].length,
+      isBefore: match[1] !== undefined,
+      at: match.index,
+    }))
+    .filter(({ code }) => lengths.includes(code.length) && !written.includes(code) && !PRESSES.test(code))
+    .map(({ code, end, isBefore, at }) =>
+      isBefore ? { start: at, end: at + code.length } : { start: end - code.length, end },
+    )
+    .slice(0, MAX_SAID);
+}
+const JOINT = String.raw`\s{0,2}(?:,|，|、|&|\+|/|\band\b|\bor\b|\bplus\b|和|与|跟|还有|以及)\s{0,2}`;
+const IN_ROW = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\d])(\p{Lu}{3,16})(?=${JOINT}\p{Lu}{3,16}(?![\p{Script=Latin}\d]))|(?<=\p{Lu}${JOINT})(\p{Lu}{3,16})(?![\p{Script=Latin}\d])`,
+  'gu',
+);
 
 /** Words that an answer with a number or a contact is put in. */
 const AROUND =
