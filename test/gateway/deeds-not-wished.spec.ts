@@ -121,6 +121,8 @@ describe('what is wished otherwise', () => {
     ['en', "cancel G-1001, no don't"],
     ['en', 'cancel G-1001? nah'],
     ['en', 'cancel nothing'],
+    ['en', 'I would never cancel G-1001'],
+    ['en', 'we will not cancel G-1001'],
     ['en', 'hold off on cancelling G-1001'],
     ['en', "I'd rather you didn't cancel G-1001"],
     ['en', "I don't think I want to cancel G-1001"],

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import kafkajs from 'kafkajs';
 import pg from 'pg';
 import { startInfrastructure, type Infrastructure } from '../../tools/stack/infrastructure.js';
+import { freePorts } from '../../tools/stack/ports.js';
+import { postgresServer } from '../../tools/stack/postgres.js';
 import { missingPrograms } from '../../tools/stack/programs.js';
 
 const isRequired = process.env.REQUIRE_STACK === '1';
@@ -74,6 +76,27 @@ describeStack('the native infrastructure', () => {
       const topics = await withKafka((admin) => admin.listTopics());
       expect(topics).toContain('kept');
       await expect(withKafka((admin) => admin.fetchTopicMetadata({ topics: ['nobody-made-me'] }))).rejects.toThrow();
+    },
+    startTimeoutMs,
+  );
+
+  it(
+    'says at once that a database was made with another password than the one that is kept',
+    async () => {
+      const elsewhere = mkdtempSync(join(tmpdir(), 'daogou-stack-spec-'));
+      chmodSync(elsewhere, 0o711);
+      const [port = 0] = await freePorts(1);
+      try {
+        const made = postgresServer(elsewhere, port);
+        await made.initialise();
+        rmSync(join(elsewhere, 'postgres-password'));
+        const again = postgresServer(elsewhere, port);
+        await again.initialise();
+        await expect(again.process.start()).rejects.toThrow(/has another password than .*postgres-password says/);
+        expect(again.process.running).toBe(false);
+      } finally {
+        rmSync(elsewhere, { recursive: true, force: true });
+      }
     },
     startTimeoutMs,
   );

@@ -23,6 +23,7 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
   let databaseUrl: string;
   let services: Services;
   const died: string[] = [];
+  let doorsBeforeImport: readonly string[] | undefined;
   const platforms = new AllPlatforms();
 
   beforeAll(async () => {
@@ -46,12 +47,15 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
         LEARNING_TRAIN_AFTER_SECONDS: '1',
       },
       log: () => undefined,
+      beforeGateways: async (running) => {
+        doorsBeforeImport = running.gatewayUrls;
+        const store = join(folder, 'store');
+        await writeDemoStore(store, new Date());
+        await addJourneyOrders(store);
+        await running.runCommand('import', [store], IMPORT_LIMIT_MS);
+      },
       onDied: ({ name }, reason) => died.push(`${name}: ${reason}`),
     });
-    const store = join(folder, 'store');
-    await writeDemoStore(store, new Date());
-    await addJourneyOrders(store);
-    await services.runCommand('import', [store], IMPORT_LIMIT_MS);
   }, 300_000);
 
   afterAll(async () => {
@@ -59,6 +63,11 @@ describeStack('the services as processes', ['KAFKA_BROKERS', 'DATABASE_URL', 'RE
     await platforms.stop();
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
+
+  it('opens no gateway before the store is imported', () => {
+    expect(doorsBeforeImport).toEqual([]);
+    expect(services.gatewayUrls).toHaveLength(2);
+  });
 
   async function allSkus(): Promise<string[]> {
     const skus: string[] = [];

@@ -131,9 +131,7 @@ function watchInfrastructure(infrastructure: Infrastructure, ending: Ending): vo
   }
 }
 
-/** Fills a new database and says where the shop is. */
-async function openShop(folder: string, infrastructure: Infrastructure, services: Services): Promise<void> {
-  await importStoreOnce(folder, infrastructure.databaseUrl, services, log);
+function sayOpen(services: Services): void {
   log(`the shop is open: ${services.gatewayUrls.join(' ')}`);
   log('to be a customer: npm run -s stack -- --customer-token c-001   (pass it as customerToken)');
   log('to answer as a person at /desk: npm run -s stack -- --agent-token mei');
@@ -161,11 +159,14 @@ async function run(folder: string, { infraOnly, withOpenSearch, command }: RunOp
       process.stdout.write(`${lines.join('\n')}\n`);
       log('ready; Ctrl-C stops them');
     } else {
+      const { databaseUrl } = infrastructure;
       services = await startServices({
         infrastructure,
         folder,
         log,
         gatewayPort: await gatewayPort(),
+        // A gateway that answered before would tell everybody that the shop has nothing, and say that it is ready.
+        beforeGateways: async (running) => await importStoreOnce(folder, databaseUrl, running, log),
         onLine: (name, line) => view.write(name, line),
         onDied: (service, reason) => {
           const end = (): void => ending.died(service.name, reason, service.process.logTail());
@@ -177,7 +178,7 @@ async function run(folder: string, { infraOnly, withOpenSearch, command }: RunOp
         },
       });
       ending.starting = false;
-      await Promise.race([openShop(folder, infrastructure, services), ending.reached]);
+      sayOpen(services);
     }
     return await ending.reached;
   } catch (error) {

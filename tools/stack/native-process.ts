@@ -17,6 +17,9 @@ export interface ProcessCommand {
   user?: string;
 }
 
+/** The process runs, and waiting cannot make it ready; the message says why and what to do. */
+export class NeverReadyError extends Error {}
+
 /** How a process is started, known to be ready, and stopped. */
 export interface ProcessPlan {
   /** The name in messages, such as `Kafka` or `dialog-2`. */
@@ -24,7 +27,7 @@ export interface ProcessPlan {
   /** Everything that the process prints is appended here. */
   logFile: string;
   command: () => ProcessCommand;
-  /** One try; a thrown error or false means not yet. */
+  /** One try; a thrown error or false means not yet, and a `NeverReadyError` that waiting is in vain. */
   isReady: () => Promise<boolean>;
   startTimeoutMs: number;
   /** The signal that asks for a clean end. */
@@ -140,7 +143,14 @@ export class NativeProcess {
     const deadline = Date.now() + this.plan.startTimeoutMs;
     while (Date.now() < deadline) {
       if (!this.child) throw new Error(`${this.name} ended while it started.\n${this.logTail()}`);
-      if (await this.plan.isReady().catch(() => false)) return;
+      try {
+        if (await this.plan.isReady()) return;
+      } catch (error) {
+        if (error instanceof NeverReadyError) {
+          await this.stop();
+          throw error;
+        }
+      }
       await sleep(readyPollMs);
     }
     await this.stop();

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { NativeProcess, runToEnd } from './native-process.js';
+import { NativeProcess, NeverReadyError, runToEnd } from './native-process.js';
 import { findPostgresProgram } from './programs.js';
 
 /** A planned PostgreSQL server and how to reach it. */
@@ -73,9 +73,8 @@ function dataFolderFor(folder: string): string {
   return reachable;
 }
 
-/** The generated password, kept beside the data for the next start. */
-function passwordIn(folder: string): string {
-  const path = join(folder, 'postgres-password');
+/** The generated password, kept for the next start. */
+function passwordIn(path: string): string {
   if (!existsSync(path)) writeFileSync(path, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   return readFileSync(path, 'utf8').trim();
 }
@@ -126,6 +125,21 @@ async function withClient<Result>(url: string, use: (client: pg.Client) => Promi
   }
 }
 
+const wrongPassword = '28P01';
+
+/** Whether the server answers. A data folder can outlive the folder that its password was kept in: then nobody can get in any more. */
+async function answers(url: string, dataFolder: string, passwordFile: string): Promise<boolean> {
+  try {
+    return await withClient(url, async (client) => (await client.query('select 1')).rowCount === 1);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== wrongPassword) throw error;
+    throw new NeverReadyError(
+      `PostgreSQL: the database in ${dataFolder} has another password than ${passwordFile} says; it was made before that file. ` +
+        `Put the old file back to go on with it, or remove ${dataFolder} to begin with an empty one.`,
+    );
+  }
+}
+
 /** Without a certificate there is no TLS; the server reads a key that is its own user's alone. */
 function tlsSettings(tls: ServerCertificate | undefined): Record<string, string> {
   if (tls === undefined) return {};
@@ -136,7 +150,8 @@ function tlsSettings(tls: ServerCertificate | undefined): Record<string, string>
 /** Plans a PostgreSQL server whose files live in the folder. */
 export function postgresServer(folder: string, port: number, tls?: ServerCertificate): PostgresServer {
   mkdirSync(folder, { recursive: true });
-  const password = passwordIn(folder);
+  const passwordFile = join(folder, 'postgres-password');
+  const password = passwordIn(passwordFile);
   const dataFolder = dataFolderFor(folder);
   const urlOf = (database: string): string => `postgres://${roleName}:${password}@127.0.0.1:${port}/${database}`;
   const settings = {
@@ -157,7 +172,7 @@ export function postgresServer(folder: string, port: number, tls?: ServerCertifi
       cwd: '/',
       user: isRoot ? serverUser : undefined,
     }),
-    isReady: () => withClient(urlOf('postgres'), async (client) => (await client.query('select 1')).rowCount === 1),
+    isReady: () => answers(urlOf('postgres'), dataFolder, passwordFile),
     startTimeoutMs,
     // SIGTERM would wait for every client to leave; SIGINT is the fast and still clean end.
     stopSignal: 'SIGINT',

@@ -55,6 +55,8 @@ export interface ServicesOptions {
   env?: Record<string, string>;
   /** The port of the first gateway; a free one where nothing is said. */
   gatewayPort?: number;
+  /** What must be done before shoppers may come in: the gateways start after it. */
+  beforeGateways?: (services: Services) => Promise<void>;
   /** Hears every log line of every service. */
   onLine?: (name: string, line: string) => void;
   /** Hears of an instance that ended without being asked to. */
@@ -233,12 +235,26 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   await services.prepare();
   options.log('the database is migrated, its roles are granted, and the topics exist');
   const wanted = serviceNames.flatMap((app) => Array.from({ length: options.counts?.[app] ?? 1 }, () => app));
-  const outcomes = await Promise.allSettled(wanted.map((app) => services.startOne(app)));
-  const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
-  if (faults.length > 0) {
+  const start = async (apps: readonly ServiceName[]): Promise<void> => {
+    const outcomes = await Promise.allSettled(apps.map((app) => services.startOne(app)));
+    const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [messageOf(outcome.reason)] : []));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  };
+  try {
+    if (options.beforeGateways === undefined) await start(wanted);
+    else {
+      await start(wanted.filter((app) => app !== 'gateway'));
+      await options.beforeGateways(services);
+      await start(wanted.filter((app) => app === 'gateway'));
+    }
+  } catch (error) {
     await services.stop();
-    throw new Error(faults.join('\n'));
+    throw error;
   }
   options.log(`${wanted.length} services are ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   return services;
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }

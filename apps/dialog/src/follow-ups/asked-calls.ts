@@ -23,7 +23,10 @@ import { namesGoods } from './order-detail-calls.js';
 const LEAD = 1.6;
 /** Words that shoppers say of other things too name a product from here on. */
 const NAMES_THOUGH_TALK = 0.75;
-const NUMBER = new RegExp(`(?<![\\d.:/-])\\d{1,3}(?![\\d.:/-])|[两俩二三四五六七八九十](?=${COUNTED_IN})`, 'gu');
+const NUMBER = new RegExp(
+  `(?<![\\p{Script=Latin}\\d.:/_-])\\d{1,3}(?![\\d.:/-])|[两俩二三四五六七八九十](?=${COUNTED_IN})`,
+  'gu',
+);
 /** A code without figures, or with few at its end, which no model of a thing is called by. */
 const CODE = /^\p{Lu}{3,}\d{0,3}$/u;
 const JOINT = /[,，、;；+&]|和|跟|与|\b(?:and|plus|with)\b/u;

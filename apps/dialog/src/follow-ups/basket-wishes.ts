@@ -27,7 +27,8 @@ const FEE = /运费|邮费|快递费|\b(?:shipping|postage|delivery)\b/u;
 const ASKS_TIME = /什么时候|多久|几天|哪天|\b(?:when|how (?:long|soon|fast)|arrive|days?|by)\b/u;
 const LONGEST_FEE = 32;
 const SURE_RULE = 0.75;
-const COUNT_AT_END = /(?<![\d.])(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
+/** The figures of a code count nothing: BIG100. */
+const COUNT_AT_END = /(?<![\p{Script=Latin}\d./_-])(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
 const BEFORE_COUNT = /^(?:and )?(?:on|with|for|of) /u;
 const COUPONS = /(?<![优惠])券|优惠券|消费券|代金券|\b(?:coupons?|vouchers?)\b/u;
 /** Whether anything is taken off what is bought together. */
@@ -149,6 +150,8 @@ async function askedAgain(
   const { basketAsks, lastSkill } = turn.state;
   if (basketAsks === undefined || lastSkill !== 'price' || plain.length > LONGEST_AGAIN) return undefined;
   if (!AGAIN.test(plain) && findQuantity(message) === undefined) return undefined;
+  // "And with BIG100?": another code takes the place of the one before, and is asked of by itself.
+  if (await namesCoupon(message, turn)) return undefined;
   const rest = plain.replace(BEFORE_COUNT, '');
   const named = await subjectOf(rest, turn, grounder);
   const count = named?.['product'] === undefined ? Number(COUNT_AT_END.exec(rest)?.[1] ?? 0) : 0;

@@ -63,20 +63,79 @@ export function strangeCodeIn(text: string, orders: readonly OrderView[]): strin
       JSON.stringify(options ?? {}),
     ]),
   );
-  const said = [...things, ...evidenceNow().mentions.map((mention) => mention.text)].map(keyOf);
-  for (const [, code = ''] of withoutWhereTo(text).matchAll(CODE_AS_OBJECT))
-    if (!own.has(keyOf(code)) && !evidenceNow().isTalk(code) && !said.some((one) => one.includes(keyOf(code))))
+  // What the shop takes for a slip, or for a part of a name, is not written there.
+  const mentioned = evidenceNow().mentions.filter(({ isCorrected }) => isCorrected !== true);
+  const said = [...things, ...mentioned.map(({ text: part }) => part)].map((one) => normalize(one));
+  for (const [, code = ''] of withoutWhereTo(text).matchAll(CODE_AS_OBJECT)) {
+    const written = writtenWhole(code);
+    if (!own.has(keyOf(code)) && !evidenceNow().isTalk(code) && !said.some((one) => written.test(one)))
       return asTyped(code, text);
+  }
   return undefined;
 }
 
+/** A code where it stands by itself: "D11" is no part of "LED11", and "LED1" none either. */
+const writtenWhole = (code: string): RegExp =>
+  new RegExp(String.raw`(?<![a-z\d])${(code.match(/[a-z]+|\d+/gu) ?? []).join(String.raw`[-_. ]?`)}(?![a-z\d])`, 'u');
+
 /** The part of a message that is written like the numbers of the shopper's orders and is none of them. */
-export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, 'id'>[]): string | undefined {
+export function strangeNumberIn(text: string, orders: readonly NumberedOrder[]): string | undefined {
   const plain = withoutWhereTo(text);
   const own = new Set(orders.map(({ id }) => keyOf(id)));
   for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
     for (const [code] of form === undefined ? [] : plain.matchAll(form))
       if (!own.has(keyOf(code)) && (/\d/u.test(code) || !evidenceNow().isTalk(code))) return asTyped(code.trim(), text);
+  }
+  return strangeLettersIn(text, plain, orders);
+}
+
+/** What is needed of an order to know what is none of its number. */
+type NumberedOrder = Pick<OrderView, 'id'> & Partial<Pick<OrderView, 'items'>>;
+
+/** "Cancel it, NANCY hates it", "my ASUS kettle", 把ASUS水壶取消: where an order is pointed at, or something else is called so. */
+const POINTS =
+  /\b(?:it|this one|that one|(?:my|the|this|that) (?:order|purchase)(?! (?:number |no\.? )?\p{Lu}{3}))\b|它|这[个单笔]/u;
+const GOES_ON =
+  /^(?:$|[\s,，.。;；!！?？:：]*(?:$|[,，.。;；!！?？:：]|(?:to|for|please|pls|now|and|or|is|was|has|on|in|with|because|thanks?|asap|again|today)\b)|\s?(?:[那这](?:个|笔|张)?(?:订?单)|的(?:订单|单|那单)|订单|取消|退|换|改|不要|别|到|发|催|查|开|什么|怎么|啥|呢|吗|了|地址|[和与跟]))/u;
+
+/** Whether a word stands where an order does, and not where a name of something else would. */
+function standsForOrder(word: string, text: string): boolean {
+  const typed = text.normalize('NFKC');
+  const at = typed.indexOf(word);
+  return !POINTS.test(typed) && GOES_ON.test(typed.slice(at + word.length));
+}
+
+const LETTERS = /(?<![\p{Script=Latin}\d@#.&+/_-])\p{Script=Latin}{3,16}(?![\p{Script=Latin}\d@.&+/_-]\p{L}?)/gu;
+/** Letters that press or point, sizes, and what is written so for itself. */
+const NO_NUMBER =
+  /^(?:[xs]{2,5}l?|x{1,5}l|asap|urgent(?:ly)?|now|not|pls|plz|please|thanks?|thx|the|this|that|all|and|but|for|you|your|yes|nope?|never|mine|her|his|usa|uae|fedex|ups|usps|dhl|ems|vip|faq|app|pdf|vat|gst|invoice|alipay|paypal|visa|wechat|sms|led|usb|wifi|cancel(?:led)?|returns?|refund|orders?|exchange|hurry|track|help|why|what|when|where|how|who|still|today|tomorrow)$/u;
+
+/**
+ * Where the shop's numbers are letters alone, a word of about as many is one that is set apart as they are: by capitals in a message that is not all
+ * in capitals, or as Latin letters between Chinese; and that neither talk nor the shop has as a word.
+ */
+function strangeLettersIn(text: string, plain: string, orders: readonly NumberedOrder[]): string | undefined {
+  const lengths = orders
+    .map(({ id }) => id.replace(/^#/u, ''))
+    .filter((id) => /^\p{Lu}+$/u.test(id))
+    .map(({ length }) => length);
+  if (lengths.length === 0) return undefined;
+  const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
+  const own = new Set(orders.map(({ id }) => keyOf(id)));
+  const goods = orders.flatMap(({ items = [] }) =>
+    items.flatMap(({ title, sku, options }) => [...wordingsOf(title), sku, JSON.stringify(options ?? {})]),
+  );
+  const said = [...goods, ...evidenceNow().mentions.map((mention) => mention.text)]
+    .map((one) => normalize(one))
+    .join(' ');
+  const isOfHan = /\p{Script=Han}/u.test(text);
+  const marksByCapitals = isOfHan || /\p{Ll}/u.test(text);
+  for (const [word] of text.slice(0, MAX_CHARACTERS).normalize('NFKC').matchAll(LETTERS)) {
+    const code = word.toLowerCase();
+    const isCapitals = marksByCapitals && !/\p{Ll}/u.test(word);
+    const isApart = isCapitals || (isOfHan && !evidenceNow().isTalk(code));
+    if (word.length < least || word.length > most || !isApart || NO_NUMBER.test(code) || own.has(code)) continue;
+    if (!said.includes(code) && plain.includes(code) && standsForOrder(word, text)) return word;
   }
   return undefined;
 }
@@ -84,6 +143,10 @@ export function strangeNumberIn(text: string, orders: readonly Pick<OrderView, '
 /** The orders whose long numbers begin with what was written. */
 export const beginningWith = (code: string, orders: readonly OrderView[]): OrderView[] =>
   keyOf(code).length < SHORT_KEY ? [] : orders.filter(({ id }) => keyOf(id).startsWith(keyOf(code)));
+
+/** The orders whose numbers end in the figures that were written: where several do, nobody knows which is meant. */
+export const endingIn = (code: string, orders: readonly OrderView[]): OrderView[] =>
+  /^\d{2,12}$/u.test(code) ? orders.filter(({ id }) => keyOf(id).endsWith(code)) : [];
 
 /** Whether a number is of those that nobody writes out: of a shorter one, what lacks a figure may be another order's. */
 export const isShortened = (id: string): boolean => keyOf(id).length >= UUID_LIKE;

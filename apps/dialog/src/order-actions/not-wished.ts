@@ -11,8 +11,8 @@ const BARE_ZH = String.raw`(?<![要是能会可还再么嘛啥咋何该消退换
 const VERB_EN = String.raw`(?:cancel(?:l?ing)?|return(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|refund(?:ing)?|chang(?:e|ing)|modify(?:ing)?|send(?:ing)?(?: (?:it|them|that))? back)(?![a-z])`;
 const NOT_EN = String.raw`(?:do not|don'?t|dont|did not|didn'?t|never|not|no need to|no wish to|without|stop|should not|shouldn'?t|must not|mustn'?t|would not|wouldn'?t|will not|won'?t)`;
 const BETWEEN_EN = String.raw`(?: (?:want|wish|need|have|mean|ask(?:ed|ing)?|tell|told|say|said|intend|plan|going|like|you|to|ever|just|please|dare|actually|really|go|and)){0,8}`;
-/** "Why don't you cancel it", "you never cancelled it", "if you do not cancel": asked for, not refused. */
-const ASKED_EN = String.raw`(?<!\b(?:why|if|unless|can|could|will|would|do|does|did) )(?<!\byou (?!not to\b))`;
+/** "Why don't you cancel it", "you never cancelled it", "if you do not cancel": asked for, not refused. "I would never cancel it" asks for nothing. */
+const ASKED_EN = String.raw`(?<!\b(?:why|if|unless) )(?<!(?<!\b(?:i|we) )\b(?:can|could|will|would|do|does|did) )(?<!\byou (?!not to\b))`;
 const DONE_EN = String.raw`(?:do not|don'?t|dont|never|not|must not|should not|shouldn'?t|mustn'?t)(?: (?:want|wish|need|have))?(?: [\w#/-]+){0,4}? (?:to )?be(?:ing)? (?:cancell?ed|returned|exchanged|changed|refunded)`;
 const WANT_DONE_EN = String.raw`(?:do not|don'?t|dont|never) want(?:ed)? [\w#/ -]{1,40} (?:cancell?ed|returned|exchanged|changed|refunded)`;
 /** Said so strongly that no other word refuses it: "under no circumstances cancel", 绝对不能取消. */

@@ -20,7 +20,7 @@ const BEHIND_DEED = new RegExp(
 );
 /** 把1002取消了: what is to be done stands behind. */
 const BEFORE_DEED = new RegExp(
-  String.raw`^(?:请|麻烦|帮我|给我|我要|我想|那就?|就)*把(?:订单号?|单号)? ?(${CODE_IN_ORDER})(?:号|这单|那单|订单|单)?(?:给我|帮我|都)*${DEED}${TAIL}$`,
+  String.raw`^(?:请|麻烦|帮我|给我|我要|我想|那就?|就)*把(?:订单号?|单号)? ?(${CODE_IN_ORDER})(?:号|这单|那单|订单|单)?(?:给我|帮我|都)*(?:${DEED}|[退换])${TAIL}$`,
   'iu',
 );
 

@@ -74,7 +74,7 @@ const startOf = (plain: string, code: string): number => placeOfCode(plain, bare
 
 /** What points at an order beside its number, and says nothing else: "hm, what about 1002 then", 不是1001，是1002. */
 const POINTING =
-  /[\s,，.。;；!！?？…、#~-]|\b(?:and|or|but|so|then|hm+|um+|ugh|oh|ah|no|not|nope|sorry|wait|actually|oops|what about|how about|i mean(?:t)?|i said|it'?s|that'?s|is|rather|instead|please|pls|hurry(?: up)?|quick(?:ly)?|asap|now|the|my|this|that|it|one|order|number|ok|okay|yes)(?![a-z])|应该|[说打写看]?错了?|我?[说指]的|[这那]一?[个单笔]?|订单号?|另一?个|快点?|赶紧|赶快|[不对而是呢啊哦呃额嗯吧的才换]/gu;
+  /[\s,，.。;；!！?？…、#~-]|\b(?:and|or|but|so|then|hm+|um+|ugh|oh|ah|no|not|nope|sorry|wait|actually|oops|what about|how about|i mean(?:t)?|i said|it'?s|that'?s|is|rather|instead|please|pls|hurry(?: up)?|quick(?:ly)?|asap|now|the|my|this|that|it|one|order|number|ok|okay|yes|ending|ends|in|with|last|two|three|four|five|six|digits|figures)(?![a-z])|[尾末][号数尾]|结尾|最?[后末] ?[两二三四五六] ?位(?:数字?)?|应该|[说打写看]?错了?|我?[说指]的|[这那]一?[个单笔]?|订单号?|另一?个|快点?|赶紧|赶快|[不对而是呢啊哦呃额嗯吧的才换]/gu;
 
 /** Whether a message names orders by their numbers, and says nothing beside. */
 export function onlyNamesOrders(text: string, codes: readonly string[]): boolean {

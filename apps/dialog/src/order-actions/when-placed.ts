@@ -7,6 +7,10 @@ export interface Days {
   readonly last: string;
 }
 
+/** What a day is said of: when something was ordered, and not when it shall come. */
+export const PLACED =
+  /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today)'s order/u;
+
 /** The days that a message names as those of an order; `undefined` when it names none. */
 export function daysNamed(text: string, today: string): Days | undefined {
   const plain = normalize(text);
@@ -43,7 +47,35 @@ export function daysNamed(text: string, today: string): Days | undefined {
   if (/上(?:个)?(?:周|星期)|\blast week\b/u.test(plain))
     return { first: addDays(today, -13), last: addDays(today, -3) };
   if (/上个?月|\blast month\b/u.test(plain)) return { first: addDays(today, -62), last: addDays(today, -15) };
-  return calendarDay(plain, today);
+  return calendarDay(plain, today) ?? dayOfMonth(plain, today) ?? monthNamed(plain, today);
+}
+
+/** "3号下的单": the last such day. */
+function dayOfMonth(plain: string, today: string): Days | undefined {
+  const day = Number(
+    /(?<![\p{N}.月])([12]?\d|3[01]) ?[号日](?=[下买拍订]| ?的? ?(?:订单|单子|那单))/u.exec(plain)?.[1] ?? 0,
+  );
+  if (day < 1) return undefined;
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const back = [0, 1, 2].map((months) => new Date(Date.UTC(year, month - 1 - months, day)));
+  // A month that has no such day runs over into the next one.
+  const found = back.find((date) => date.getUTCDate() === day && date.toISOString().slice(0, 10) <= today);
+  const placed = found?.toISOString().slice(0, 10);
+  return placed === undefined ? undefined : { first: placed, last: placed };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  /(?<![\p{N}.])(1[0-2]|[1-9]) ?月份?(?=[下买拍订的])|\b(?:in|from|of|last) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/u;
+
+/** "The order I placed in October", 10月份的订单: the last such month that has begun. */
+function monthNamed(plain: string, today: string): Days | undefined {
+  const [, figure, word = ''] = MONTH.exec(plain) ?? [];
+  const month = figure === undefined ? MONTHS.indexOf(word.slice(0, 3)) + 1 : Number(figure);
+  if (month < 1) return undefined;
+  const [year = 0, thisMonth = 0] = today.split('-').map(Number);
+  const first = `${month > thisMonth ? year - 1 : year}-${String(month).padStart(2, '0')}-01`;
+  return { first, last: `${first.slice(0, 8)}31` };
 }
 
 function calendarDay(plain: string, today: string): Days | undefined {

@@ -1,14 +1,11 @@
 // Which order an action is about: the one proven, named, at hand, the only one it fits, or a question with choices.
 import type { OrderStatus, OrderView } from '#contracts';
-import { textIn } from '#contracts';
 import { findPlaces, normalize } from '#language';
 import { orderComingIn } from './order-coming-in.js';
-import type { FormChoice } from '../conversation/order-form.js';
-import { orderCard } from '../skills/cards.js';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import { boughtInThatOrder } from '../understand/slots.js';
 import { viewerOf } from '../skills/order-status/verify.js';
-import type { Answer, Turn } from '../skills/skill.js';
+import type { Turn } from '../skills/skill.js';
 import { isSaidAsOrder, shapeOf } from './code-of-order.js';
 import { tellsDefect } from './defects.js';
 import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
@@ -19,10 +16,19 @@ import { notBoughtHere } from './foreign-product.js';
 import { guestOrder } from './guest-order.js';
 import { objectOfDeed } from './object-of-deed.js';
 import { cameToOf, piecesOf } from './order-sums.js';
-import { beginningWith, isShortened, placeAmongOrders, strangeCodeIn, strangeNumberIn } from './named-otherwise.js';
+import {
+  beginningWith,
+  endingIn,
+  isShortened,
+  placeAmongOrders,
+  strangeCodeIn,
+  strangeNumberIn,
+} from './named-otherwise.js';
+import { choice, type FoundOrder } from './order-choice.js';
 import { ordersByPlace } from './place-in-list.js';
 import { isToldByAge, orderToldByAge } from './told-by-age.js';
-import { daysNamed, isWithin } from './when-placed.js';
+import { orderToldByPlace } from './told-by-place.js';
+import { daysNamed, isWithin, PLACED } from './when-placed.js';
 
 /** What is known of the order that is meant. */
 export interface OrderClue {
@@ -55,13 +61,7 @@ export interface OrderFit {
   readonly narrow?: (orders: readonly OrderView[], turn: Turn) => Promise<readonly OrderView[]>;
 }
 
-/** The order, or the answer that asks for it; `choices` when it is a choice. */
-export type FoundOrder =
-  | { readonly order: OrderView }
-  | { readonly answer: Answer; readonly choices?: readonly FormChoice[]; readonly asks?: 'order' | 'verify' };
-
 const LOOKED_THROUGH = 50;
-const MAX_LISTED = 6;
 const MAX_PARTS = 3;
 /** The newest order is meant, in the comparable form. */
 export const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
@@ -99,6 +99,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     isAllThatIsNamed(clue, turn);
   const [unknown] = orderIds;
   const begun = unknown === undefined ? [] : beginningWith(unknown, all);
+  const ended = unknown === undefined || begun.length > 0 ? [] : endingIn(unknown, all);
+  if (ended.length > 1) return choice(ended, turn);
   if (begun.length > 0) {
     const [only] = begun;
     return begun.length === 1 && only !== undefined && isShortened(only.id) ? { order: only } : choice(begun, turn);
@@ -130,6 +132,8 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
   const comingIn = unknown === undefined ? orderComingIn(orders, turn) : undefined;
   if (comingIn !== undefined) return { order: comingIn };
+  const bound = unknown === undefined ? orderToldByPlace(orders, turn) : undefined;
+  if (bound !== undefined) return bound;
   const found = meant(orders, clue, fit, turn, await described(orders, clue, turn));
   if (!('choices' in found) || fit.narrow === undefined) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));
@@ -205,8 +209,10 @@ async function objectNamed(all: readonly OrderView[], turn: Turn): Promise<Found
 
 /** An order that is named by a number or a place that the shopper's orders do not have, or by its place among them. */
 function namedOtherwise(orders: readonly OrderView[], turn: Turn): FoundOrder | undefined {
-  const strange = strangeNumberIn(turn.text, orders) ?? strangeCodeIn(turn.text, orders);
-  if (strange !== undefined && ordersNaming(strange, orders).length === 0) return notFound(strange);
+  const number = strangeNumberIn(turn.text, orders);
+  if (number !== undefined && ordersNaming(number, orders).length === 0) return notFound(number);
+  const code = strangeCodeIn(turn.text, orders);
+  if (code !== undefined) return notFound(code);
   const named = placeAmongOrders(turn.text);
   if (named === undefined || turn.state.form?.asks === 'order') return undefined;
   const sameNumber = orders.find(({ id }) => id.replace(/^#/u, '') === String(named.place));
@@ -265,6 +271,8 @@ function meant(
   if (byLooks.length > 0) return pick(byLooks) ?? none(turn);
   if (inDays.length > 0) return pick(inDays) ?? none(turn);
   if (doable(described).length > 0) return pick(described) ?? none(turn);
+  // "The order I placed on November 3", where none was: it is asked, and no other one is taken for it.
+  if (days !== undefined && PLACED.test(plain) && orders.length > 0) return choice(orders, turn);
   const [newest] = orders;
   if (JUST_NOW.test(plain)) {
     const fitting = doable(orders);
@@ -318,35 +326,3 @@ const onOrderPage = (turn: Turn): string | undefined => turn.state.page?.orderId
 const none = (turn: Turn): FoundOrder => ({
   answer: { facts: { orders: [] }, replyKey: turn.state.focusOrderId === undefined ? 'none' : 'no-other', cards: [] },
 });
-
-/** Several orders as choices. */
-export function choice(orders: readonly OrderView[], turn: Turn): FoundOrder {
-  const listed = orders.slice(0, MAX_LISTED);
-  const choices = listed.map((order) => ({
-    id: order.id,
-    orderId: order.id,
-    label:
-      `${order.id} ${order.items.map((item) => textIn(item.title, turn.locale)).join(turn.speak.choose('、', ', '))}`.slice(
-        0,
-        200,
-      ),
-    status: order.status,
-    ...(order.placedAt === undefined ? {} : { placedAt: order.placedAt }),
-  }));
-  turn.state.shown = listed.map((order, index) => ({
-    kind: 'order',
-    id: order.id,
-    label: choices[index]?.label ?? order.id,
-  }));
-  return {
-    asks: 'order',
-    choices: choices.map(({ id, label }) => ({ id, label })),
-    answer: {
-      facts: { choices },
-      replyKey: 'which-order',
-      cards: listed.map((order) => orderCard(order, turn.locale)),
-      suggestions: listed.map((order) => order.id),
-      ask: { needs: 'choose' },
-    },
-  };
-}

@@ -9,7 +9,14 @@ import { OF_ORDERS } from '../order-actions/changing-skills.js';
 import { onlyNamesOrders } from '../order-actions/orders-in-wish.js';
 import { contactIn, orderCodesIn, sameOrderCode } from '../understand/codes.js';
 import type { UnderstoodCall } from '../understand/understander.js';
-import { alikeNumbers, numberAnswered, saidNumbers, type SaidNumber, speaksOfOrders } from './order-words.js';
+import {
+  alikeLetters,
+  alikeNumbers,
+  numberAnswered,
+  saidNumbers,
+  type SaidNumber,
+  speaksOfOrders,
+} from './order-words.js';
 
 /** Above this a number can be nothing else; below the other one it is none. */
 const SURE = 0.9;
@@ -124,7 +131,10 @@ export async function orderMentionsIn(
       own.map(({ start, end }) => text.slice(start, end)),
     );
   const isOfOrders = isPlanned || isTalkOfOrders || speaksOfOrders(text);
-  const alike = alikeNumbers(text, [...own.map(({ orderId }) => orderId), ...viewer.verifiedOrderIds], isOfOrders);
+  // "Cancel 0072 and 0079", of one whose number ends in the first: the other one is told by its end as well.
+  const written = own.map(({ start, end }) => text.slice(start, end));
+  const ids = [...own.map(({ orderId }) => orderId), ...written, ...viewer.verifiedOrderIds];
+  const alike = [...alikeNumbers(text, ids, isOfOrders), ...(isOfOrders ? alikeLetters(text, written) : [])];
   const others = (meant: readonly OrderMention[]): SaidNumber[] =>
     [...saidNumbers(text), ...answered, ...alike].filter(
       (said) => !meant.some(({ start, end }) => said.start < end && said.end > start),
@@ -169,6 +179,8 @@ function orderMeant(
   return alike.find((id) => id === (hasSign ? `#${written}` : written));
 }
 
+const LEFT_OUT = /(?:\.{2,6}|…{1,2}|[*＊]{1,12}|(?<![\p{L}\p{N}])[xX]{2,12}-?)$/u;
+
 function withStandIns(
   text: string,
   own: readonly OrderMention[],
@@ -196,7 +208,8 @@ function withStandIns(
     const start = text[span.start - 1] === '#' && span.start - 1 >= at ? span.start - 1 : span.start;
     const standIn = `${STAND_IN}${String(numbers.length).padStart(4, '0')}`;
     const gap = (character: string | undefined): string => (/[a-z\d.@_/-]/iu.test(character ?? '') ? ' ' : '');
-    read += text.slice(at, start);
+    // "...0079": what stands for the figures that are left out is no part of the sentence.
+    read += text.slice(at, start).replace(LEFT_OUT, ' ');
     // What stands in for the number before may be right beside this one.
     read += `${gap(read.at(-1))}${standIn}${gap(text[span.end])}`;
     at = span.end;

@@ -1,4 +1,5 @@
 // Numbers that the words around them say to be an order's, whether the shopper has such an order or not.
+import { numberEndingsIn } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 
 /** A number and where it stands in the message. */
@@ -25,28 +26,35 @@ const SAID_IN_CAPITALS =
 /** "Order a-b": letters alone, parted by signs. */
 const SAID_WITH_SIGNS =
   /(?:订单号?|单号|(?<![\p{L}])order(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(_{0,4}\p{Script=Latin}{1,16}(?:[-_/]\p{Script=Latin}{1,16}){0,3}_{0,4})(?![\p{Script=Latin}\p{Nd}_/-])/giu;
-/** "把1001这单取消": the number stands before the word. */
+/** "把1001这单取消", 88号订单: the number stands before the word; up to 31 with 号 it is a day. */
 const SAID_ZH_AFTER = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品))`,
+  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?(?:号 ?)?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品)|(?<!(?<!\p{Nd})(?:[12]?\p{Nd}|3[01])) ?号 ?(?:的 ?)?(?:订单|单子))`,
   'giu',
 );
 /** A number may go on in figures after a space: "order 100 1". */
 const MORE_FIGURES = /^(?: \p{Nd}{1,6}(?![\p{Script=Latin}\p{Nd}]|[.:/-]\p{Nd})){1,3}/u;
+/** "The order with tracking number SF99": the order is told by its parcel. */
+const SAID_BY_PARCEL = new RegExp(
+  String.raw`(?:(?<![\p{L}])(?:order|purchase|one|parcel|package) (?:with|by|of|under|whose|that has)(?: the| a)? ?(?:tracking|waybill|parcel)(?: number| no\.?| code| id)?(?: is)? ?#?|(?:运单号?|快递单号|物流单号|快递号)\s{0,2}(?:是|为|:|：)?\s{0,2})(${CODE})(?=$|[\s,，.。!！?？]|的?(?:那|这)?(?:一?个|笔|张)?(?:订单|单))`,
+  'giu',
+);
 /** Capitals that press, and name nothing. */
 const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
 /** After a number that counts what is wanted: "order 2 of these". */
 const COUNTS =
-  /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月号码公斤]|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
+  /^ ?(?:[元块钱件个只台双条套盒瓶包袋支把张本箱罐片份天日月码公斤]|号(?! ?的? ?(?:订单|单子|[这那]))|%|[x×*](?![\p{L}])|(?:of|more|pcs?|pieces?|items?|units?|sets?|pairs?|boxes|packs?|bottles?|bags?|kg|g|ml|l|cm|inch|days?|weeks?|times?|dollars?|yuan|euros?|pounds?)(?![\p{L}]))/iu;
 /** After a number that counts stands the thing that is counted; after an order's stands the rest of the sentence. */
 const GOES_ON =
   /^(?:$|[\s]*[\p{P}\p{S}\p{Script=Han}]|\s+(?:is|was|has|have|had|and|or|but|to|from|for|in|on|at|it|i|my|me|the|please|pls|now|yet|today|tomorrow|still|not|never|arrived?|shipped|with|because|that|this|asap|where|when|can|could|which|status|thanks?|has|hasn't|isn't|didn't|got|came|comes?|delivered|by)(?![\p{L}]))/iu;
 
 /** The numbers that a message calls an order's: "order 57", "订单57". */
 export function saidNumbers(text: string): SaidNumber[] {
-  const found: SaidNumber[] = [];
+  // 尾号0072: the order that ends so, or none.
+  const found: SaidNumber[] = [...numberEndingsIn(text)];
   for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_ZH_AFTER)) push(found, match, match[1], text);
+  for (const match of text.matchAll(SAID_BY_PARCEL)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_EN)) {
     const [, verb, isNumber, code = ''] = match;
     const end = match.index + match[0].length;
@@ -124,6 +132,29 @@ export function alikeNumbers(text: string, ids: readonly string[], isOfOrders: b
     })
     .slice(0, MAX_SAID);
 }
+
+/** "Cancel ABCDE and ABCDG": beside an own number of letters as it is `written`, other capitals of its length in one row with it. */
+export function alikeLetters(text: string, written: readonly string[]): SaidNumber[] {
+  const lengths = written.filter((own) => /^\p{Lu}{3,16}$/u.test(own)).map(({ length }) => length);
+  if (lengths.length === 0) return [];
+  return [...text.matchAll(IN_ROW)]
+    .map((match) => ({
+      code: match[1] ?? match[2] ?? '',
+      end: match.index + match[0].length,
+      isBefore: match[1] !== undefined,
+      at: match.index,
+    }))
+    .filter(({ code }) => lengths.includes(code.length) && !written.includes(code) && !PRESSES.test(code))
+    .map(({ code, end, isBefore, at }) =>
+      isBefore ? { start: at, end: at + code.length } : { start: end - code.length, end },
+    )
+    .slice(0, MAX_SAID);
+}
+const JOINT = String.raw`\s{0,2}(?:,|，|、|&|\+|/|\band\b|\bor\b|\bplus\b|和|与|跟|还有|以及)\s{0,2}`;
+const IN_ROW = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\d])(\p{Lu}{3,16})(?=${JOINT}\p{Lu}{3,16}(?![\p{Script=Latin}\d]))|(?<=\p{Lu}${JOINT})(\p{Lu}{3,16})(?![\p{Script=Latin}\d])`,
+  'gu',
+);
 
 /** Words that an answer with a number or a contact is put in. */
 const AROUND =

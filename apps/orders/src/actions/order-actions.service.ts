@@ -81,7 +81,7 @@ export class OrderActionsService {
     const planned = planOf(action, { ...moment.state, waived: waives });
     const answer =
       'refused' in planned ? planned : await this.carryOut(manager, moment, request, planned.plan, request.planDigest);
-    await this.answers.keep(manager, keyed, answer);
+    await this.answers.keep(manager, keyed, answer, request.origin.conversationId);
     return answer;
   }
 

@@ -5,6 +5,7 @@ import { AddCarriersAndSubscriptions1763900000000 } from './1763900000000-add-ca
 import { ForgetConversations1764288000000 } from './1764288000000-forget-conversations.js';
 import { NoteAgents1764400300000 } from './1764400300000-note-agents.js';
 import { NoteApprovers1764900000000 } from './1764900000000-note-approvers.js';
+import { RememberErased1765200000000 } from './1765200000000-remember-erased.js';
 
 /** What `npm run migrate` runs for this service. */
 export const ordersMigrations = [
@@ -14,4 +15,5 @@ export const ordersMigrations = [
   ForgetConversations1764288000000,
   NoteAgents1764400300000,
   NoteApprovers1764900000000,
+  RememberErased1765200000000,
 ];

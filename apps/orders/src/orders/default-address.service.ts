@@ -44,7 +44,7 @@ export class DefaultAddressService {
         at: this.clock.now(),
       });
       const answer = { customer: customerRecordOf({ ...customer, addresses }) };
-      await this.answers.keep(manager, keyed, answer);
+      await this.answers.keep(manager, keyed, answer, origin.conversationId);
       return answer;
     });
   }

@@ -54,6 +54,24 @@ describe('the numbers of own orders in a message', () => {
     expect(found(text, 'ZZ-OTHER-10', id)).toEqual([id]);
   });
 
+  it.each([
+    ['0072那单取消', '202611300072'],
+    ['cancel 0072', 'DG20260072'],
+    ['尾号72的取消', '202611300072'],
+    ['the one ending in 72', 'S-5072'],
+    ['order …072', '202611300072'],
+  ])('%s → %s, by the last figures of it', (text, id) => {
+    expect(found(text, 'ZZ-OTHER-10', id)).toEqual([id]);
+  });
+
+  it('tells nothing by few figures that no word says to be the last ones, or that are the last ones of something else', () => {
+    expect(found('cancel 072', '202611300072')).toEqual([]);
+    expect(found('cancel 1002', '11002')).toEqual([]);
+    expect(found('退到尾号0072的卡', '202611301072')).toEqual([]);
+    expect(found('under 0072 dollars', '202611300072')).toEqual([]);
+    expect(found('0072-11', '202611300072')).toEqual([]);
+  });
+
   it('tells no number by its ending where another is written so, and both where both end so', () => {
     expect(found('cancel order 1001', 'A-1001', '1001')).toEqual(['1001']);
     expect(found('cancel order 1001', 'A-1001', 'B-1001')).toEqual(['A-1001', 'B-1001']);

@@ -1,4 +1,5 @@
 // Which parts of a message are numbers of the shopper's own orders and parcels: the message is compared with the numbers as they are. Pure.
+import { numberEndingsIn } from '#language';
 
 /** An order of the shopper's with the numbers of its parcels. */
 export interface OwnNumbers {
@@ -73,8 +74,9 @@ export function spotNumbers(written: string, own: readonly OwnNumbers[]): Spotte
   const text = written.slice(0, MAX_CHARACTERS);
   const inText = keyed(text);
   const byEnding = endingsOf(own.map(({ id }) => id));
+  const lastFigures = lastFiguresIn(text);
   const found = own.flatMap(({ id, trackingNumbers }) => [
-    ...orEnding(placesOf(id, text, inText), byEnding.get(id), text, inText).map((place) => ({
+    ...orEnding(placesOf(id, text, inText), byEnding.get(id), text, inText, lastFigures).map((place) => ({
       kind: 'order' as const,
       orderId: id,
       ...place,
@@ -117,19 +119,68 @@ function goesOnInFigures({ start, end }: SpottedNumber, text: string, own: reado
 
 type Place = Pick<SpottedNumber, 'start' | 'end' | 'strength'>;
 
-/** The figures that a number ends in, after letters or signs: "5006" of "S-5006". Fewer may count anything. */
-const ENDING = /(?<=[^\p{N}])\p{N}{4,15}$/u;
+/** What only the last figures tell is a number where the words speak of an order. */
+const SURE_BY_WORDS = 0.7;
+
+/** The figures that a number ends in: "5006" of "S-5006". Fewer may count anything. */
+const ENDING = /\p{N}{4,40}$/u;
 
 /** What each number ends in, where no other number of the shopper's is written so. */
 function endingsOf(ids: readonly string[]): ReadonlyMap<string, string> {
   const whole = new Set(ids.map((id) => keyed(id).key));
   const found = ids.map((id) => [id, ENDING.exec(id.normalize('NFKC'))?.[0]] as const);
-  return new Map(found.filter((entry): entry is [string, string] => entry[1] !== undefined && !whole.has(entry[1])));
+  return new Map(
+    found.filter((entry): entry is [string, string] => {
+      const [id, ending] = entry;
+      return ending !== undefined && (ending === keyed(id).key || !whole.has(ending));
+    }),
+  );
 }
 
-/** A number where it stands as it is; else where only the figures that it ends in do. */
-const orEnding = (places: Place[], ending: string | undefined, text: string, inText: Keyed): Place[] =>
-  places.length > 0 || ending === undefined ? places : placesOfExactly(ending, text, inText);
+/** Figures that may be the last ones of a number. */
+interface LastFigures extends SaidPlace {
+  readonly figures: string;
+  /** The words say that they are: 尾号72, "the one ending in 72". */
+  readonly isSaid: boolean;
+}
+type SaidPlace = Pick<SpottedNumber, 'start' | 'end'>;
+
+/** So many figures single out one of long numbers; nobody writes a long one out, and no shop that counts so far has another one of so few. */
+const LAST_FIGURES =
+  /(?<![\p{Script=Latin}\p{N}@]|[\p{Script=Latin}\p{N}][-_./]|[.,:])\p{Nd}{4,12}(?![\p{Script=Latin}\p{N}]|[-_./:,@][\p{Script=Latin}\p{N}])/gu;
+const LONG_ENDING = 8;
+
+function lastFiguresIn(text: string): LastFigures[] {
+  const said = numberEndingsIn(text);
+  const bare = [...text.matchAll(LAST_FIGURES)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    .filter(({ end }) => !said.some((other) => other.end === end));
+  return [...said.map((place) => ({ ...place, isSaid: true })), ...bare.map((place) => ({ ...place, isSaid: false }))]
+    .slice(0, MAX_PLACES)
+    .map((place) => ({ ...place, figures: text.slice(place.start, place.end).normalize('NFKC') }));
+}
+
+/** A number where it stands as it is; else where only the figures that it ends in do, or the last of them. */
+function orEnding(
+  places: Place[],
+  ending: string | undefined,
+  text: string,
+  inText: Keyed,
+  lastFigures: readonly LastFigures[],
+): Place[] {
+  if (places.length > 0 || ending === undefined) return places;
+  const whole = placesOfExactly(ending, text, inText);
+  if (whole.length > 0) return whole;
+  return lastFigures.flatMap(({ start, end, figures, isSaid }) => {
+    if (figures.length >= ending.length || !ending.endsWith(figures)) return [];
+    if (isSaid) return [{ start, end, strength: 1 }];
+    const strength = ending.length < LONG_ENDING ? 0 : strengthOf(start, end, figures, figures, text);
+    // A long number is another one than a long one that it ends as.
+    return strength === 0 || figures.length > LONG_ENDING
+      ? []
+      : [{ start, end, strength: Math.min(strength, SURE_BY_WORDS) }];
+  });
+}
 
 /** What a number may begin with that says no more than that it is one: "订单A8", "№1006". */
 const SAYS_NUMBER = /^(?:订单|单号|order|no|nr)(?:号|编号)?[\s#.:_-]*(?=[\p{L}\p{N}])/iu;

@@ -5,9 +5,11 @@ import { dayIn, normalize, writtenDayIn } from '#language';
 import type { ShownThing } from '../../conversation/conversation.state.js';
 import { namesGoods } from '../../follow-ups/order-detail-calls.js';
 import { deadlineIn } from '../../follow-ups/shipping-calls.js';
+import { asTyped } from '../../order-actions/as-typed.js';
 import { rememberItems } from '../../order-actions/items-in-talk.js';
 import { ordersHeaded, ordersNaming } from '../../order-actions/named-items.js';
-import { daysNamed, isWithin } from '../../order-actions/when-placed.js';
+import { endingIn, strangeNumberIn } from '../../order-actions/named-otherwise.js';
+import { daysNamed, isWithin, PLACED } from '../../order-actions/when-placed.js';
 import { isCodeLeftOut, partsLeftOut } from '../../understand/left-out.js';
 import { withoutOptions } from '../../understand/mention.js';
 import { chosenFrom } from '../../understand/pending.js';
@@ -29,9 +31,6 @@ const LATEST =
 const ALL =
   /(?:有|看)?(?:哪些|全部|所有|几个)(?:的)?订单|我的订单(?:列表|记录|有)?$|我的订单(?:都|现在)?有(?:哪|什么|几)|(?:有|下过?)(?:哪些|几个|什么)订单|订单列表|看看?我的订单|\b(?:all|list|show|see|view)(?: me)?(?: of)?(?: all)? my (?:\w+ )?orders\b|\bmy orders\b|\b(?:what|which|how many) orders\b|\bwhat did i order\b/u;
 const PARCELS = /快递|物流|包裹|派送|催|\b(?:package|parcel|shipment|delivery|tracking)\b/u;
-/** What a day is said of: when something was ordered, and not when it shall come. */
-const PLACED =
-  /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today)'s order/u;
 const OTHER = /另(?:外)?一?个|别的|其他|\b(?:other|another)\b/u;
 
 /** Where an order is. */
@@ -75,6 +74,10 @@ export const orderStatusSkill = defineSkill({
     const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
     const orders = all.filter(({ id }) => !isLeftOut(id));
     if (orders.length === 0) return { facts: { orders: [] }, replyKey: 'none', cards: [] };
+    // A number that is none of theirs is told of, and hurried for, no other order.
+    const strange = strangeNumberIn(asTyped(turn.text, turn.wholeText), all);
+    if (strange !== undefined && ordersNaming(strange, all).length === 0)
+      return { facts: { notFound: strange }, replyKey: 'not-found', cards: [] };
     return await shownOf(orders, { product, pointed: slots.pointsAt !== undefined, concerns }, shown, turn);
   },
 });
@@ -99,6 +102,12 @@ async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): P
   for (const orderId of orderIds.slice(0, LISTED)) {
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
     if (order && !found.some(({ id }) => id === order.id)) found.push(order);
+  }
+  const [first = ''] = orderIds;
+  // 尾号72, where several numbers end so.
+  if (found.length === 0 && /^\d+$/u.test(first)) {
+    const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+    found.push(...endingIn(first, orders).slice(0, LISTED));
   }
   if (found.length === 0) return { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] };
   return await shown(found);
