@@ -16,7 +16,7 @@ import { namesRange } from './order-actions/range-of-orders.js';
 import { waitingCalls } from './skills/handoff/waiting.js';
 import type { OrderMentions } from './slot-types/order-mentions.js';
 import { orderSlotsIn } from './understand/slots.js';
-import { sameOrderCode } from './understand/codes.js';
+import { orderCodesIn, sameOrderCode } from './understand/codes.js';
 import { EITHER, FAILING_THAT, isCodeLeftOut, partsLeftOut } from './understand/left-out.js';
 import { resumed, stillOpen } from './understand/pending.js';
 import { withPlainQuestions } from './understand/question-ending.js';
@@ -62,7 +62,7 @@ export async function meaningOf(
   const { locale, calls: read, mood, afterRefusal, mentions } = await readOf(spotted, context, understander);
   if (state.form !== undefined && afterRefusal !== undefined)
     return await letGoAndRead(afterRefusal, state.form, mentions, context, understander);
-  const understood = orderWishes(mentions.text, read, state);
+  const understood = ofNamedOrder(orderWishes(mentions.text, read, state), mentions);
   const { form } = state;
   // Whatever was asked since, a yes that is nothing but a yes is one to the plan that waits for it; it names no product either.
   const isBareYes = isYes(mentions.text, form?.asks === 'confirm' ? form.skill : undefined);
@@ -80,6 +80,9 @@ export async function meaningOf(
     letGoCalls(mentions.text, state) ??
     sumOfDoneCalls(mentions.text, state, understood) ??
     waitingCalls(mentions.text, state, understood);
+  const [own, otherOwn] = mentions.own;
+  const isOfOne = own !== undefined && otherOwn === undefined && form === undefined;
+  if (isOfOne && !isCodeLeftOut(partsLeftOut(text), own)) state.focusOrderId = own;
   state.locale = locale;
   state.pending =
     meant === undefined && pending && pending.age < MAX_PENDING_AGE ? { ...pending, age: pending.age + 1 } : undefined;
@@ -89,6 +92,16 @@ export async function meaningOf(
   const each = isSplit ? calls.flatMap((call) => oneOrderEach(call, text, mentions, isKnown)) : calls;
   const inMood = meant === undefined && mood !== undefined ? each.map((call) => ({ ...call, mood })) : each;
   return { locale, calls: inMood, isAnswer: meant !== undefined };
+}
+
+/** "She has not had it. CC-5202, if that helps": the only order that a message names is the one that it speaks of, and is talked of from now on. */
+function ofNamedOrder(calls: readonly UnderstoodCall[], mentions: OrderMentions): readonly UnderstoodCall[] {
+  const [code, another] = orderCodesIn(mentions.text).filter((one) => mentions.idOf(one) !== undefined);
+  if (code === undefined || another !== undefined || isCodeLeftOut(partsLeftOut(mentions.text), code)) return calls;
+  const isNamed = calls.some(({ slots }) => Array.isArray(slots['orderIds']));
+  return calls.map((call) =>
+    !isNamed && OF_ORDERS.has(call.skill) ? { ...call, slots: { ...call.slots, orderIds: [code] } } : call,
+  );
 }
 
 const MOST_ORDERS = 4;

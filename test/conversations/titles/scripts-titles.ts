@@ -82,6 +82,35 @@ export const titlesScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'the order that is named is the one that is spoken of, wherever in a message its number stands',
+    customerId: 'lin',
+    locale: 'en',
+    steps: [
+      {
+        say: 'My granddaughter was to have her parcel yesterday, she has not. TB1102, if that helps.',
+        replies: [{ skill: 'order-status', facts: { orderId: 'TB1102' } }],
+      },
+    ],
+  },
+  {
+    name: '最重、最大：一类里排第一的是哪款',
+    locale: 'zh',
+    steps: [
+      { say: '你们最轻的炉具是哪款', replies: [{ skill: 'compare', facts: { productId: 'stove' } }] },
+      { say: '多少钱', replies: [{ skill: 'price', facts: { productId: 'stove' } }] },
+    ],
+  },
+  {
+    name: '没有跟它一样的：要类似的，不是它自己',
+    locale: 'zh',
+    steps: [
+      {
+        say: '有跟随行 炉具类似的吗',
+        replies: [{ skill: 'recommend', text: /双头 炉具/u }],
+      },
+    ],
+  },
+  {
     name: 'who wants a cancelled order back cancels nothing',
     customerId: 'lin',
     locale: 'en',

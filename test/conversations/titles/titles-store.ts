@@ -41,12 +41,14 @@ const products = [
     id: 'stove',
     title: text('随行 炉具', 'Travel Stove'),
     categories: ['Stoves'],
+    attributes: { 重量: '380 g' },
     variants: [{ sku: 'ST', price: yuan(89) }],
   },
   {
     id: 'stove-gas',
     title: text('双头 炉具', 'Double Stove'),
     categories: ['Stoves'],
+    attributes: { 重量: '1.6 kg' },
     variants: [{ sku: 'ST-G', price: yuan(149) }],
   },
 ];

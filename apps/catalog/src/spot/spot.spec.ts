@@ -106,12 +106,28 @@ const groceries = shopOf([
   product('pads', { zh: '前刹车片', en: 'Front Brake Pads BP-4410' }),
 ]);
 
+const tools = shopOf([
+  product('stretch', 'Stretch Needles, Pack of 5'),
+  product('jeans', 'Jeans Needles, Pack of 5'),
+  product('box', '升降钓箱 36升'),
+  product('box-small', '升降钓箱 28升'),
+]);
+
 const spotted = async (shop: SpotService, text: string, kinds = ['title', 'kind']): Promise<SpottedMention[]> =>
   (await shop.spot(text)).mentions.filter(({ kind }) => kinds.includes(kind));
 
 describe('spotting what a message names', () => {
   it.each<[string, SpotService, string, string, string, number]>([
     ['a whole title', pharmacy, '儿童退烧贴多少钱', '儿童退烧贴', 'cool', 0.99],
+    [
+      'a title with a comma and a count',
+      tools,
+      'got any stretch needles, pack of 5 left',
+      'stretch needles, pack of 5',
+      'stretch',
+      0.99,
+    ],
+    ['a title that ends with a unit', tools, '升降钓箱 36升的价', '升降钓箱 36升', 'box', 0.99],
     ['the end of a title', pharmacy, '退烧贴还有吗', '退烧贴', 'cool', 0.7],
     ['a title that sounds like a service', pharmacy, '发票打印机能开增票吗', '发票打印机', 'printer', 0.7],
     ['traditional characters', pharmacy, '醫用口罩有貨嗎', '医用口罩', 'mask', 0.7],

@@ -56,9 +56,13 @@ export class OrderMentions {
     return this.asWritten.find((id) => sameOrderCode(id, code));
   };
 
+  /** The orders of the viewer's own that the message names. */
+  get own(): readonly string[] {
+    return [...new Set([...this.asWritten, ...this.numbers.flatMap(({ orderId }) => orderId ?? [])])];
+  }
+
   /** Whether an order of the viewer's own has that number and is named in the message. */
-  readonly isOwn = (orderId: string): boolean =>
-    [...this.asWritten, ...this.numbers.map((number) => number.orderId)].includes(orderId);
+  readonly isOwn = (orderId: string): boolean => this.own.includes(orderId);
 
   /** A call that was read from {@link text}, as if it had been read from the message itself. */
   readonly restored = (call: UnderstoodCall): UnderstoodCall => {

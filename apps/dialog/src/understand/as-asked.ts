@@ -44,7 +44,7 @@ const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
   rule: 0.6,
   cheaper: 0.5,
 };
-/** And so sure where words that it is asked in are said as well. */
+/** And so sure a change of an order, where words that it is asked in are said as well. */
 const [CLEAR_CUE, LEAST_SAID] = [1, 0.6];
 /** So sure is that it is asked otherwise than before, and that it is not the talk that it surely seems. */
 const [SURELY, SURELY_NO_TALK] = [0.8, 0.95];
@@ -155,7 +155,7 @@ function barOf(
   { state }: UnderstandingContext,
 ): number {
   const wished = SKILL_OF_ASKED[asked];
-  const isSaid = wished !== undefined && (cues.get(wished) ?? 0) >= CLEAR_CUE;
+  const isSaid = wished !== undefined && CHANGES.has(wished) && (cues.get(wished) ?? 0) >= CLEAR_CUE;
   return Math.max(
     Math.min(LEAST_OF[asked] ?? LEAST, isSaid ? LEAST_SAID : 1),
     SURER[skill] ?? 0,
