@@ -16,12 +16,15 @@ export interface FittedWeights<Name extends string> {
   chance(features: Readonly<Record<Name, number>>): number;
 }
 
-/** What such an evaluation is asked for: to fit anew on `fitted.jsonl` of its folder, or to measure on `held-out.jsonl`, or with another file. @throws on unknown options */
-export function fittingOptions(folder: string): { readonly isFit: boolean; readonly file: string } {
-  const { fit, file } = parseArgs({
-    options: { fit: { type: 'boolean', default: false }, file: { type: 'string' } },
+/** What such an evaluation is asked for: to fit anew on `fitted.jsonl` of its folder, or to measure on `held-out.jsonl`, or with another file; and options of its own. @throws on unknown options */
+export function fittingOptions(
+  folder: string,
+  own: Readonly<Record<string, { readonly type: 'string' }>> = {},
+): { readonly isFit: boolean; readonly file: string; readonly others: Readonly<Record<string, string | undefined>> } {
+  const { fit, file, ...others } = parseArgs({
+    options: { ...own, fit: { type: 'boolean', default: false }, file: { type: 'string' } },
   }).values;
-  return { isFit: fit, file: file ?? `${folder}/${fit ? 'fitted' : 'held-out'}.jsonl` };
+  return { isFit: fit === true, file: file ?? `${folder}/${fit === true ? 'fitted' : 'held-out'}.jsonl`, others };
 }
 
 const TRAINING = { epochs: 200, rate: 0.3, decay: 1e-4 };

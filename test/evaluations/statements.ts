@@ -1,65 +1,31 @@
 // `npm run eval:statements`: how often the statement of a product that answers a question is found, by questions in quite other words.
-import { z } from 'zod';
-import { locale, type ProductRecord } from '#contracts';
 import { whyNoVectors } from '#sentence-vectors';
 import { NearSentences } from '../../apps/dialog/src/stated/near-sentences.js';
 import { readQuestion } from '../../apps/dialog/src/stated/question.js';
-import { featuresOf, probabilityOf, type RelevanceFeatures } from '../../apps/dialog/src/stated/relevance.js';
-import { type Statement, statementsOf } from '../../apps/dialog/src/stated/statements.js';
+import { answeredBy, featuresOf, probabilityOf } from '../../apps/dialog/src/stated/relevance.js';
+import type { RelevanceFeatures } from '../../apps/dialog/src/stated/relevance-weights.js';
+import { statementsOf } from '../../apps/dialog/src/stated/statements.js';
 import { fittedWeights, type FittedWeights, fittingOptions } from './fitted-weights.js';
 import { readLines } from './labelled-lines.js';
+import { isRightIn, type ProductLine, productLine, productOf } from './statement-lines.js';
 
-const USAGE = `usage: npm run eval:statements [-- --fit] [--file <jsonl>]
-  --fit   fits the weights anew on the file, and measures each product by what was fitted on the others
-  --file  other questions than test/evaluations/statement-data/held-out.jsonl (with --fit: fitted.jsonl)`;
+const USAGE = `usage: npm run eval:statements [-- --fit] [--file <jsonl>] [--author <name>]
+  --fit     fits the weights anew on the file, and measures each product by what was fitted on the others
+  --file    other questions than test/evaluations/statement-data/held-out.jsonl (with --fit: fitted.jsonl)
+  --author  only what this author wrote`;
 const EXIT_USAGE = 2;
 const FOLDER = 'test/evaluations/statement-data';
 const BARS = [0.3, 0.4, 0.5, 0.6];
 const FOLDS = 6;
 const NAMES = ['cosine', 'lead', 'words', 'name', 'property', 'speaks', 'measures'] as const;
 
-const values = z.record(z.string(), z.string());
-const productLine = z.object({
-  locale,
-  title: z.string(),
-  category: z.string(),
-  attributes: values,
-  description: z.string(),
-  options: z.record(z.string(), z.array(z.string())).optional(),
-  questions: z.array(z.object({ q: z.string().min(1), right: z.array(z.string()), verdict: z.string() })),
-});
-type ProductLine = z.output<typeof productLine>;
-
 /** A question with what is known of each statement. */
 interface Asked {
   readonly locale: 'zh' | 'en';
   readonly fold: number;
   readonly rows: readonly { readonly features: RelevanceFeatures; readonly isRight: boolean }[];
-}
-
-function productOf({ title, category, attributes, description, options = {} }: ProductLine): ProductRecord {
-  const names = Object.entries(options);
-  const most = Math.max(1, ...names.map(([, all]) => all.length));
-  return {
-    id: 'asked-of',
-    title,
-    categories: [category],
-    attributes,
-    description,
-    variants: Array.from({ length: most }, (_, at) => ({
-      sku: `sku-${at}`,
-      price: { amount: 1_000, currency: 'CNY' },
-      options: Object.fromEntries(names.map(([name, all]) => [name, all[Math.min(at, all.length - 1)] ?? ''])),
-    })),
-  };
-}
-
-function isRightIn(right: ReadonlySet<string>, statements: readonly Statement[]): (statement: Statement) => boolean {
-  const sentences = statements.filter(({ kind }) => kind === 'sentence');
-  return (statement) => {
-    if (statement.kind === 'sentence') return right.has(`sent:${sentences.indexOf(statement)}`);
-    return right.has(`${statement.kind === 'option' ? 'opt' : 'attr'}:${statement.name ?? ''}`);
-  };
+  /** Whether the statement that the assistant tells first is right; `undefined` where it says that nothing is stated. */
+  readonly isToldRight: boolean | undefined;
 }
 
 async function asked(lines: readonly ProductLine[], near: NearSentences): Promise<Asked[]> {
@@ -74,7 +40,9 @@ async function asked(lines: readonly ProductLine[], near: NearSentences): Promis
       const rows = found.map(({ statement, features }) => ({ features, isRight: isRight(statement) }));
       if (right.length > 0 && !rows.some((row) => row.isRight))
         throw new Error(`${line.title}: ${q}: no such statement`);
-      all.push({ locale: line.locale, fold: at % FOLDS, rows });
+      const { verdict, statements: told } = await answeredBy(question, statements, near);
+      const isToldRight = verdict === 'not-stated' ? undefined : told.slice(0, 1).some(isRight);
+      all.push({ locale: line.locale, fold: at % FOLDS, rows, isToldRight });
     }
   }
   return all;
@@ -105,10 +73,18 @@ function told(questions: readonly Asked[], chanceFor: (one: Asked) => (features:
   return [`first ${within(1)}, among three ${within(3)} of ${answerable.length}`, ...lines].join('\n');
 }
 
+/** What comes of it in the assistant, with the weights and bars that it has. */
+function toldInTalk(questions: readonly Asked[]): string {
+  const told = questions.filter(({ isToldRight }) => isToldRight !== undefined);
+  const right = told.filter(({ isToldRight }) => isToldRight === true).length;
+  const invented = told.filter(({ rows }) => !rows.some(({ isRight }) => isRight)).length;
+  return `  the assistant tells the right one ${right} times, another ${told.length - right - invented}, one where none answers ${invented}`;
+}
+
 async function main(): Promise<void> {
   let options: ReturnType<typeof fittingOptions>;
   try {
-    options = fittingOptions(FOLDER);
+    options = fittingOptions(FOLDER, { author: { type: 'string' } });
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
     process.exitCode = EXIT_USAGE;
@@ -118,16 +94,22 @@ async function main(): Promise<void> {
   if (absent !== undefined) throw new Error(absent);
   const near = new NearSentences();
   try {
-    const all = await asked(await readLines(options.file, productLine), near);
+    const lines = await readLines(options.file, productLine);
+    const { author } = options.others;
+    const all = await asked(
+      lines.filter((line) => author === undefined || line.author === author),
+      near,
+    );
     for (const one of ['zh', 'en'] as const) {
       const questions = all.filter((question) => question.locale === one);
+      if (questions.length === 0) continue;
       const script = one === 'zh' ? 'han' : 'other';
       const ofOthers = Array.from({ length: options.isFit ? FOLDS : 0 }, (_, fold) =>
         fitted(questions.filter((question) => question.fold !== fold)),
       );
       const chanceFor = ({ fold }: Asked): ((features: RelevanceFeatures) => number) =>
-        ofOthers[fold]?.chance ?? ((features) => probabilityOf(features, script));
-      process.stdout.write(`${one}: ${told(questions, chanceFor)}\n`);
+        ofOthers[fold]?.chance ?? ((features) => probabilityOf(features, script, near.reading));
+      process.stdout.write(`${one}: ${told(questions, chanceFor)}\n${toldInTalk(questions)}\n`);
       if (options.isFit) process.stdout.write(`  weights ${JSON.stringify(fitted(questions).weights)}\n`);
     }
   } finally {

@@ -1,10 +1,11 @@
-// Run by the build: puts the pinned sentence encoders into the clone's cache, from wherever this machine can get them.
+// Run by the build: puts the pinned sentence encoders into the clone's cache, from wherever this machine can get them, and what they were taught beside them.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ENCODER_MODELS, ENCODERS_FOLDER, type EncoderModel, filesOf, type Script, SCRIPTS } from '#sentence-vectors';
+import { mergeAnswers } from './merge-answers.js';
 import { zipEntry } from './zip-entry.js';
 
 const MAVEN_CENTRAL = 'https://repo.maven.apache.org/maven2';
@@ -108,8 +109,15 @@ async function obtain(script: Script, deadlineAtMs: number): Promise<string | un
 }
 
 async function run(): Promise<void> {
-  const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).model));
-  if (missing.length === 0) return;
+  const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).meaning));
+  if (missing.length > 0) await fetchMissing(missing);
+  for (const script of SCRIPTS) {
+    const refusal = mergeAnswers(ENCODER_MODELS[script], filesOf(script));
+    if (refusal !== undefined) process.stdout.write(`${refusal}\n`);
+  }
+}
+
+async function fetchMissing(missing: readonly Script[]): Promise<void> {
   mkdirSync(ENCODERS_FOLDER, { recursive: true });
   const deadlineAtMs = Date.now() + ALL_MS;
   const sources = await Promise.all(missing.map((script) => obtain(script, deadlineAtMs)));

@@ -1,5 +1,5 @@
 // One sentence encoder: texts in, vectors of length one out. Runs where it is called; `encoder.worker.ts` calls it in a thread of its own.
-import { ENCODER_MODELS, filesOf, type Script } from './models.js';
+import { ENCODER_MODELS, filesOf, type Reading, type Script } from './models.js';
 import { WordPiece } from './word-piece.js';
 
 /** Pieces read of a text: the rest of a longer one is left out. */
@@ -21,7 +21,7 @@ interface Session {
 /** How texts are run: `alone` gives a text the same vector each time, `together` is twice as quick and nearly the same. */
 export type Manner = 'alone' | 'together';
 
-/** Encodes texts of one script. */
+/** Encodes texts of one script, for one reading. */
 export class Encoder {
   private constructor(
     private readonly script: Script,
@@ -31,12 +31,12 @@ export class Encoder {
   ) {}
 
   /** Loads it from its files. Throws where these or the runtime are absent. */
-  static async load(script: Script): Promise<Encoder> {
+  static async load(script: Script, reading: Reading): Promise<Encoder> {
     const runtime = (await import(RUNTIME)) as { default?: Runtime } & Runtime;
     const files = filesOf(script);
     const { InferenceSession } = runtime.default ?? runtime;
     const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, logSeverityLevel: 3 };
-    const session = await InferenceSession.create(files.model, options);
+    const session = await InferenceSession.create(files[reading], options);
     return new Encoder(script, runtime.default ?? runtime, session, WordPiece.read(files.tokenizer));
   }
 

@@ -1,12 +1,13 @@
 // The thread that the encoders run in: a run blocks for milliseconds, and answering shoppers must not wait for it.
 import { parentPort } from 'node:worker_threads';
 import { Encoder, type Manner } from './encoder.js';
-import type { Script } from './models.js';
+import type { Reading, Script } from './models.js';
 
 /** What the thread is asked. */
 export interface EncodeRequest {
   readonly id: number;
   readonly script: Script;
+  readonly reading: Reading;
   readonly texts: readonly string[];
   readonly manner: Manner;
 }
@@ -18,23 +19,25 @@ export type EncodeReply =
 /** What the thread hears: something to encode, or that nobody asks any more. */
 export type EncoderMessage = EncodeRequest | 'close';
 
-const encoders = new Map<Script, Promise<Encoder>>();
+/** By script and reading; each is loaded when it is first asked. */
+const encoders = new Map<string, Promise<Encoder>>();
 let last: Promise<void> = Promise.resolve();
 
-function encoderOf(script: Script): Promise<Encoder> {
-  const known = encoders.get(script);
+function encoderOf(script: Script, reading: Reading): Promise<Encoder> {
+  const key = `${script} ${reading}`;
+  const known = encoders.get(key);
   if (known) return known;
-  const loading = Encoder.load(script);
-  encoders.set(script, loading);
+  const loading = Encoder.load(script, reading);
+  encoders.set(key, loading);
   return loading;
 }
 
 let isClosed = false;
 
-async function answer({ id, script, texts, manner }: EncodeRequest): Promise<void> {
+async function answer({ id, script, reading, texts, manner }: EncodeRequest): Promise<void> {
   if (isClosed) return;
   try {
-    const vectors = await (await encoderOf(script)).encode(texts, manner, () => isClosed);
+    const vectors = await (await encoderOf(script, reading)).encode(texts, manner, () => isClosed);
     parentPort?.postMessage({ id, vectors } satisfies EncodeReply, [vectors.buffer as ArrayBuffer]);
   } catch (error) {
     parentPort?.postMessage({

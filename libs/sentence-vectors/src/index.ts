@@ -5,9 +5,10 @@ export {
   ENCODERS_FOLDER,
   type EncoderModel,
   filesOf,
+  type Reading,
   type Script,
   SCRIPTS,
   scriptOf,
 } from './models.js';
-export { cosineOf, SentenceVectors, type VectorOptions, whyNoVectors } from './sentence-vectors.js';
+export { answersAreRead, cosineOf, SentenceVectors, type VectorOptions, whyNoVectors } from './sentence-vectors.js';
 export { WordPiece } from './word-piece.js';

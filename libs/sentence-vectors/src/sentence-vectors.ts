@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Manner } from './encoder.js';
 import type { EncodeReply, EncodeRequest, EncoderMessage } from './encoder.worker.js';
-import { ENCODER_MODELS, filesOf, SCRIPTS, scriptOf } from './models.js';
+import { ENCODER_MODELS, filesOf, type Reading, SCRIPTS, scriptOf } from './models.js';
 
 /** Requests that may wait; more are answered with nothing at once. */
 const MAX_WAITING = 200;
@@ -18,6 +18,8 @@ export const cosineOf = (left: Float32Array, right: Float32Array): number =>
 
 /** How a request is made. */
 export interface VectorOptions {
+  /** What the texts are read for; `meaning` unless said otherwise. `answers` only where {@link answersAreRead}. */
+  readonly reading?: Reading;
   /** `alone` unless said otherwise. */
   readonly manner?: Manner;
   /** After so long the request is answered with nothing. */
@@ -31,9 +33,17 @@ export function whyNoVectors(): string | undefined {
   } catch {
     return 'the optional package onnxruntime-node is not installed (npm ci brings it)';
   }
-  const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).model));
+  const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).meaning));
   if (missing.length === 0) return undefined;
   return `the encoder ${missing.map((script) => ENCODER_MODELS[script].name).join(' and ')} could not be had`;
+}
+
+/**
+ * Whether texts can be read for what answers what: question and answer lie nearer than texts that merely speak of the same. Where
+ * not, whoever asks goes by their meaning, with weights that were fitted on that.
+ */
+export function answersAreRead(): boolean {
+  return whyNoVectors() === undefined && SCRIPTS.every((script) => existsSync(filesOf(script).answers));
 }
 
 /** Turns texts into vectors; `close` when it is used no more. */
@@ -54,7 +64,7 @@ export class SentenceVectors {
    */
   async vectorsOf(
     texts: readonly string[],
-    { manner = 'alone', deadlineMs }: VectorOptions,
+    { reading = 'meaning', manner = 'alone', deadlineMs }: VectorOptions,
   ): Promise<Float32Array[] | undefined> {
     if (texts.length > MAX_TEXTS) throw new Error(`More than ${MAX_TEXTS} texts to encode at once.`);
     if (this.isClosed) return undefined;
@@ -62,7 +72,7 @@ export class SentenceVectors {
     for (const script of SCRIPTS) {
       const own = [...texts.keys()].filter((at) => scriptOf(texts[at] ?? '') === script);
       if (own.length === 0) continue;
-      const request = { script, texts: own.map((at) => texts[at] ?? ''), manner };
+      const request = { script, reading, texts: own.map((at) => texts[at] ?? ''), manner };
       const vectors = await this.thread.ask(request, deadlineMs);
       if (vectors === undefined) return undefined;
       const { dimensions } = ENCODER_MODELS[script];

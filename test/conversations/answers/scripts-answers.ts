@@ -167,7 +167,7 @@ export const meaningScripts: readonly Script[] = [
     locale: 'en',
     steps: [
       {
-        say: 'my shears have gone blunt, what can you do',
+        say: 'my shears have gone blunt, do you do that',
         replies: [{ skill: 'faq', facts: { faqId: 'sharpen' }, text: /Shears/ }],
       },
     ],

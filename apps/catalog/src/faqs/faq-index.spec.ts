@@ -83,7 +83,9 @@ describe('FaqIndex', () => {
 
   it('lets sentence vectors raise a policy whose wording shares no word, and lower none', () => {
     const own = new FaqIndex(faqs.slice(0, 3));
-    const axis = (at: number): Float32Array => Float32Array.from({ length: 512 }, (_, place) => (place === at ? 1 : 0));
+    const axis = (at: number): { meaning: Float32Array } => ({
+      meaning: Float32Array.from({ length: 512 }, (_, place) => (place === at ? 1 : 0)),
+    });
     own.meanings.learn(own.meanings.passages.map((_, at) => axis(at)));
     const returns = own.meanings.passages.findIndex((passage) => passage.startsWith('如何申请退货？'));
     const before = own.search('东西不合心意', now, 3);
@@ -116,7 +118,7 @@ describe('FaqIndex', () => {
       [1, 0],
       [0.6, 0.8],
       [0, 1],
-    ].map((values) => Float32Array.from(values));
+    ].map((values) => ({ meaning: Float32Array.from(values) }));
     own.meanings.learn([near, near]);
     const [best, other] = own.search('东西咋到我手上', now, 2, asked);
     expect(best?.score).toBe(other?.score);

@@ -3,8 +3,9 @@ import { TAUGHT_PREFIX, wordingsOf, type FaqRecord, type Text } from '#contracts
 import { explainedShare, type Unit } from '../search/terms.js';
 import { normalize } from '#language';
 import { type Script, scriptOf } from '#sentence-vectors';
-import { PolicyMeanings, probabilityOf } from './policy-meanings.js';
+import { PolicyMeanings, probabilityOf, readingOf } from './policy-meanings.js';
 import { explainedBy, policyUnits, termsIn } from './policy-units.js';
+import type { TextVectors } from './text-vectors.js';
 
 /** A policy that may answer. */
 export interface FaqMatch {
@@ -79,12 +80,13 @@ export class FaqIndex {
 
   /**
    * The best policies that are valid at a time. A score of 0.55 and more is a confident answer; from 0.33 a policy is
-   * near enough to be offered; below that it is about something else. `vector`: that of the text, where there is one:
-   * it only raises scores, to the probability that the policy answers by what both mean.
+   * near enough to be offered; below that it is about something else. `vectors`: those of the text, where there are any, read as those of the
+   * policies: they only raise scores, to the probability that the policy answers by what both mean.
    */
-  search(text: string, at: Date, limit: number, vector?: Float32Array): FaqMatch[] {
+  search(text: string, at: Date, limit: number, vectors?: TextVectors): FaqMatch[] {
     const script = scriptOf(text);
-    const meant = vector === undefined ? undefined : this.meanings.featuresOf(text, vector, (faq) => isValid(faq, at));
+    const meant = vectors && this.meanings.featuresOf(text, vectors, (faq) => isValid(faq, at));
+    const reading = vectors && readingOf(vectors);
     const byWords = this.byWords(text, script);
     const matches: FaqMatch[] = [];
     for (const { faq, wordings, background } of this.policies) {
@@ -96,7 +98,7 @@ export class FaqIndex {
         const score = byWords(wording, background);
         if (score > (best?.score ?? 0)) best = { faq, question: wording.question, score, cosine };
       }
-      const probability = features === undefined ? 0 : Math.min(MOST_BY_MEANING, probabilityOf(features, script));
+      const probability = features && reading ? Math.min(MOST_BY_MEANING, probabilityOf(features, script, reading)) : 0;
       const [first] = wordings;
       if (first !== undefined && probability > (best?.score ?? 0))
         best = {

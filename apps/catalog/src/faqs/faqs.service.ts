@@ -3,18 +3,19 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { catalogCalls, faqRecord, type FaqRecord, type HandlerOutput } from '#contracts';
 import { Clock } from '#platform';
-import { SentenceVectors } from '#sentence-vectors';
+import { answersAreRead, SentenceVectors } from '#sentence-vectors';
 import { RecordTable } from '../imports/record-table.js';
 import { Revisions } from '../revisions.js';
 import { within } from '../within.js';
 import { FaqIndex } from './faq-index.js';
 import type { PolicyMeanings } from './policy-meanings.js';
+import { type TextVectors, textVectorsOf } from './text-vectors.js';
 
 const MAX_FAQS = 10_000;
 const MAX_QUESTION_LENGTH = 400;
 /** From here on words alone have found it. */
 const FOUND_BY_WORDS = 0.85;
-/** Of the texts asked last, which one turn asks again and again. A vector is 2 kB. */
+/** Of the texts asked last, which one turn asks again and again. Their vectors are 4 kB. */
 const MAX_VECTORS = 256;
 /** For all passages together, and for loading the encoders. */
 const LEARNING_DEADLINE_MS = 60_000;
@@ -44,8 +45,9 @@ export class FaqsService implements OnModuleDestroy {
   private readonly logger = new Logger(FaqsService.name);
   private held: { revision: number; index: FaqIndex; learning?: Promise<void> } | undefined;
   private encoder: SentenceVectors | undefined;
-  private learnt: ReadonlyMap<string, Float32Array> = new Map();
-  private readonly asked = new Map<string, Float32Array>();
+  private readonly answersAreRead = answersAreRead();
+  private learnt: ReadonlyMap<string, TextVectors> = new Map();
+  private readonly asked = new Map<string, TextVectors>();
 
   constructor(
     dataSource: DataSource,
@@ -84,7 +86,7 @@ export class FaqsService implements OnModuleDestroy {
   private async vectorsOf(
     texts: readonly string[],
     { learningMs, vectorsMs }: Patience,
-  ): Promise<ReadonlyMap<string, Float32Array>> {
+  ): Promise<ReadonlyMap<string, TextVectors>> {
     const { held } = this;
     if (held === undefined || held.index.meanings.passages.length === 0 || texts.length === 0) return new Map();
     this.encoder ??= SentenceVectors.open();
@@ -99,11 +101,11 @@ export class FaqsService implements OnModuleDestroy {
     );
     if (isLearnt !== true) return new Map();
     const missing = [...new Set(texts)].filter((text) => !this.asked.has(text));
-    const made = missing.length === 0 ? [] : await this.encoder.vectorsOf(missing, { deadlineMs: vectorsMs });
+    const made = missing.length === 0 ? [] : await this.encoded(this.encoder, missing, vectorsMs);
     if (this.asked.size + missing.length > MAX_VECTORS) this.asked.clear();
     missing.forEach((text, at) => {
-      const vector = made?.[at];
-      if (vector !== undefined) this.asked.set(text, vector);
+      const own = made?.[at];
+      if (own !== undefined) this.asked.set(text, own);
     });
     return new Map(
       texts.flatMap((text) => {
@@ -117,7 +119,7 @@ export class FaqsService implements OnModuleDestroy {
   private async learn(meanings: PolicyMeanings, encoder: SentenceVectors): Promise<boolean> {
     const { passages } = meanings;
     const missing = [...new Set(passages)].filter((passage) => !this.learnt.has(passage));
-    const made = missing.length === 0 ? [] : await encoder.vectorsOf(missing, { deadlineMs: LEARNING_DEADLINE_MS });
+    const made = missing.length === 0 ? [] : await this.encoded(encoder, missing, LEARNING_DEADLINE_MS);
     const fresh = new Map(missing.map((passage, at) => [passage, made?.[at]]));
     const vectors = passages.map((passage) => this.learnt.get(passage) ?? fresh.get(passage));
     this.learnt = new Map(
@@ -130,8 +132,16 @@ export class FaqsService implements OnModuleDestroy {
     return made !== undefined;
   }
 
-  private found(index: FaqIndex, text: string, limit: number, vector?: Float32Array): Found {
-    const found = index.search(text, this.clock.now(), limit, vector);
+  private encoded(
+    encoder: SentenceVectors,
+    texts: readonly string[],
+    deadlineMs: number,
+  ): Promise<TextVectors[] | undefined> {
+    return textVectorsOf(encoder, texts, { answersAreRead: this.answersAreRead, deadlineMs });
+  }
+
+  private found(index: FaqIndex, text: string, limit: number, vectors?: TextVectors): Found {
+    const found = index.search(text, this.clock.now(), limit, vectors);
     const faqs = found.map(({ faq, question, score, byWords }) => ({
       faqId: faq.id,
       topic: faq.topic,

@@ -1,13 +1,16 @@
-// Which of a product's own sentences lies nearest to a question in meaning, where no word of it says so.
-import { cosineOf, scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+// Which of a product's own sentences lies nearest to a question, where no word of it says so.
+import { answersAreRead, cosineOf, type Reading, scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
 
 const MOST_SENTENCES = 40;
 const MOST_CHARACTERS = 300;
 /** A kept vector is 2 kB. */
 const MOST_KEPT = 4_000;
 const DEADLINE_MS = 1_500;
-/** Finds sentences by their meaning; without encoders it finds none. */
+
+/** Finds sentences by how near they lie to a question; without encoders it finds none. */
 export class NearSentences {
+  /** What nearness tells here: that a sentence answers, or where that cannot be read, that it means the same. */
+  readonly reading: Reading = answersAreRead() ? 'answers' : 'meaning';
   private readonly isAbsent = whyNoVectors() !== undefined;
   private encoder: SentenceVectors | undefined;
   private readonly kept = new Map<string, Float32Array>();
@@ -40,7 +43,7 @@ export class NearSentences {
     const missing = [...known].flatMap(([text, vector]) => (vector === undefined ? [text] : []));
     if (missing.length > 0) {
       this.encoder ??= SentenceVectors.open();
-      const made = await this.encoder?.vectorsOf(missing, { deadlineMs: DEADLINE_MS });
+      const made = await this.encoder?.vectorsOf(missing, { reading: this.reading, deadlineMs: DEADLINE_MS });
       if (made === undefined) return undefined;
       if (this.kept.size + missing.length > MOST_KEPT) this.kept.clear();
       missing.forEach((text, at) => {

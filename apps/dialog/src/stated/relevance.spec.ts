@@ -14,6 +14,7 @@ const statements = statementsOf(spray, 'en');
 
 /** Meanings as a table: how near each text that holds the words lies; all others are far. */
 const meanings = (near: Readonly<Record<string, number>>) => ({
+  reading: 'meaning' as const,
   similarities: async (_: string, texts: readonly string[]) =>
     await Promise.resolve(
       texts.map((text) => Object.entries(near).find(([words]) => text.includes(words))?.[1] ?? 0.05),
@@ -54,10 +55,12 @@ describe('what statements answer by words and meaning', () => {
 
   it('holds what is nearer for more probable, and what leads for more probable still', () => {
     const plain = { cosine: 0.4, lead: 0, words: 0, name: 0, property: 0, speaks: 0, measures: 0 };
-    for (const script of ['han', 'other'] as const) {
-      expect(probabilityOf({ ...plain, cosine: 0.6 }, script)).toBeGreaterThan(probabilityOf(plain, script));
-      expect(probabilityOf({ ...plain, lead: 0.1 }, script)).toBeGreaterThan(probabilityOf(plain, script));
-      expect(probabilityOf({ ...plain, words: 1 }, script)).toBeGreaterThan(probabilityOf(plain, script));
-    }
+    for (const script of ['han', 'other'] as const)
+      for (const reading of ['meaning', 'answers'] as const) {
+        const probability = (more: object): number => probabilityOf({ ...plain, ...more }, script, reading);
+        expect(probability({ cosine: 0.6 })).toBeGreaterThan(probability({}));
+        expect(probability({ lead: 0.1 })).toBeGreaterThan(probability({}));
+        expect(probability({ words: 1 })).toBeGreaterThan(probability({}));
+      }
   });
 });

@@ -1,25 +1,11 @@
 // How probable it is that a statement of a product answers a question, by its words and by what both mean.
-import { type Script, scriptOf } from '#sentence-vectors';
+import { type Reading, type Script, scriptOf } from '#sentence-vectors';
 import { attributeLabel } from '../skills/product-info/properties.js';
 import { answerFrom, judge, measuresOf, type StatedAnswer } from './answer.js';
 import type { NearSentences } from './near-sentences.js';
 import type { Question } from './question.js';
+import { RELEVANCE_BARS, RELEVANCE_WEIGHTS, type RelevanceBars, type RelevanceFeatures } from './relevance-weights.js';
 import type { Statement } from './statements.js';
-
-/** What the probability is fitted on. */
-export interface RelevanceFeatures {
-  /** Of the question and the statement, 0–1. */
-  readonly cosine: number;
-  /** How much nearer than any other statement; below zero where another is nearer. */
-  readonly lead: number;
-  /** How much of what is asked stands in the statement, and in its name: 0–1. */
-  readonly words: number;
-  readonly name: number;
-  /** Whether its name says the property that is asked for, a sentence of it speaks of that, or it measures what is asked for: 0 or 1. */
-  readonly property: number;
-  readonly speaks: number;
-  readonly measures: number;
-}
 
 /** A statement that may answer. */
 export interface RelevantStatement {
@@ -30,49 +16,22 @@ export interface RelevantStatement {
   readonly sharesWords: boolean;
 }
 
-/** The weight of each feature, and of there being a statement at all. */
-export type RelevanceWeights = Readonly<Record<keyof RelevanceFeatures | 'always', number>>;
-
-/**
- * Logistic regression of "this statement answers it", fitted by `npm run eval:statements -- --fit` on questions to sixty products of as many kinds, written for it
- * (test/evaluations/statement-data/), and held against those of another author.
- */
-const WEIGHTS: Readonly<Record<Script, RelevanceWeights>> = {
-  han: {
-    always: -3.83,
-    cosine: 4.71,
-    lead: 13.74,
-    words: 2.11,
-    name: -0.31,
-    property: 1,
-    speaks: 1.13,
-    measures: 0.97,
-  },
-  other: {
-    always: -2.99,
-    cosine: 5.45,
-    lead: 9.19,
-    words: 0.96,
-    name: -0.76,
-    property: 1.84,
-    speaks: 0.28,
-    measures: 0.18,
-  },
-};
+/** The nearness of texts that relevance asks for. */
+export type Nearness = Pick<NearSentences, 'similarities' | 'reading'>;
 
 /** 0–1: how probable it is that a statement with these features answers. */
-export function probabilityOf(features: RelevanceFeatures, script: Script): number {
-  const weights = WEIGHTS[script];
+export function probabilityOf(features: RelevanceFeatures, script: Script, reading: Reading): number {
+  const weights = RELEVANCE_WEIGHTS[reading][script];
   let sum = weights.always;
   for (const name of Object.keys(features) as (keyof RelevanceFeatures)[]) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** Statements that are told; a title and a tag name the product. */
-const TOLD = new Set<Statement['kind']>(['attribute', 'option', 'sentence']);
+export const TOLD = new Set<Statement['kind']>(['attribute', 'option', 'sentence']);
 
 /** A statement as its meaning is read: with its name, in the language of the question. */
-function writtenFor(script: Script, { name, value }: Statement): string {
+export function writtenFor(script: Script, { name, value }: Statement): string {
   if (name === undefined) return value;
   return script === 'han' ? `${attributeLabel(name, 'zh')}：${value}` : `${attributeLabel(name, 'en')}: ${value}`;
 }
@@ -81,7 +40,7 @@ function writtenFor(script: Script, { name, value }: Statement): string {
 export async function featuresOf(
   question: Question,
   statements: readonly Statement[],
-  near: Pick<NearSentences, 'similarities'>,
+  near: Nearness,
 ): Promise<{ statement: Statement; features: RelevanceFeatures }[] | undefined> {
   const told = statements.filter(({ kind }) => TOLD.has(kind));
   const script = scriptOf(question.text);
@@ -112,30 +71,20 @@ export async function featuresOf(
 export async function relevantStatements(
   question: Question,
   statements: readonly Statement[],
-  near: Pick<NearSentences, 'similarities'>,
+  near: Nearness,
 ): Promise<RelevantStatement[] | undefined> {
   const script = scriptOf(question.text);
   const found = await featuresOf(question, statements, near);
   return found
     ?.map(({ statement, features }) => ({
       statement,
-      probability: probabilityOf(features, script),
+      probability: probabilityOf(features, script, near.reading),
       sharesWords: features.words + features.property + features.speaks > 0,
     }))
     .sort((left, right) => right.probability - left.probability);
 }
 
-/** From here on a statement is told as the answer: of ten that are told seven or more answer (five authors, docs/benchmarks.md). */
-const ANSWERS = 0.33;
-/** What is told to who asks whether, is taken for a yes or a no: it is surer, by its meaning alone most of all. */
-const ANSWERS_WHETHER = { words: 0.45, meaning: 0.65 } as const;
-/** Beside the first a second one is told that is nearly as sure. */
-const ANSWERS_TOO = 0.3;
 const MOST_ANSWERS = 2;
-/** What the words alone say is believed from here on. */
-const BELIEVED = 0.2;
-/** What may have been meant is told from here on where nothing answers. */
-const MAY_BE_MEANT = 0.08;
 const MOST_MEANT = 3;
 
 /**
@@ -145,23 +94,27 @@ const MOST_MEANT = 3;
 export async function answeredBy(
   question: Question,
   statements: readonly Statement[],
-  near: Pick<NearSentences, 'similarities'> | undefined,
+  near: Nearness | undefined,
 ): Promise<StatedAnswer> {
   const byWords = answerFrom(question, statements);
-  const relevant = near && (await relevantStatements(question, statements, near));
+  if (near === undefined) return byWords;
+  const relevant = await relevantStatements(question, statements, near);
   // Which options there are says no yes and no no: "do the colours run".
   const [best] = (relevant ?? []).filter(({ statement }) => !question.isYesNo || statement.kind !== 'option');
+  const bars = RELEVANCE_BARS[near.reading];
   if (relevant === undefined || best === undefined || byWords.isMeasured === true) return byWords;
-  if (isBelieved(byWords, relevant, scriptOf(question.text))) return byWords;
-  const least = question.isYesNo ? ANSWERS_WHETHER[best.sharesWords ? 'words' : 'meaning'] : ANSWERS;
+  if (isBelieved(byWords, relevant, scriptOf(question.text), bars)) return byWords;
+  const least = question.isYesNo ? bars.whether[best.sharesWords ? 'words' : 'meaning'] : bars.answers;
   if (best.probability >= least) {
     const told = [
       best,
-      ...relevant.filter((one) => one !== best && one.statement.kind !== 'option' && one.probability >= ANSWERS_TOO),
+      ...relevant.filter(
+        (one) => one !== best && one.statement.kind !== 'option' && one.probability >= bars.answersToo,
+      ),
     ].slice(0, MOST_ANSWERS);
     return { verdict: 'stated', statements: told.map(({ statement }) => statement) };
   }
-  const meant = relevant.filter(({ probability }) => probability >= MAY_BE_MEANT).slice(0, MOST_MEANT);
+  const meant = relevant.filter(({ probability }) => probability >= bars.mayBeMeant).slice(0, MOST_MEANT);
   return { verdict: 'not-stated', statements: meant.map(({ statement }) => statement) };
 }
 
@@ -170,12 +123,13 @@ function isBelieved(
   { verdict, statements }: StatedAnswer,
   relevant: readonly RelevantStatement[],
   script: Script,
+  bars: RelevanceBars,
 ): boolean {
   if (verdict === 'not-stated') return false;
   if (statements.some(({ kind, value }) => !TOLD.has(kind) || (/\p{L}/u.test(value) && scriptOf(value) !== script)))
     return true;
   if (statements.some((statement) => statement === relevant[0]?.statement)) return true;
-  if (verdict === 'stated') return (relevant[0]?.probability ?? 0) < ANSWERS;
+  if (verdict === 'stated') return (relevant[0]?.probability ?? 0) < bars.answers;
   const own = relevant.find(({ statement }) => statements.includes(statement));
-  return (own?.probability ?? 0) >= BELIEVED;
+  return (own?.probability ?? 0) >= bars.believed;
 }
