@@ -57,6 +57,25 @@ export const titlesScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'a word of a title asks for no property',
+    locale: 'en',
+    steps: [{ say: 'Do you have Washed Denim 12 oz in Black?', replies: [{ skill: 'stock', facts: { sku: 'DE-B' } }] }],
+  },
+  {
+    name: 'a rule that the shop has not written is no product that it has not',
+    locale: 'en',
+    steps: [{ say: 'do i need to take pictures or video of the unboxing?', replies: ['fallback'] }],
+  },
+  {
+    name: '标题只差一个字，或只有它有那个规格，也分得清',
+    locale: 'zh',
+    steps: [
+      { say: '飞行员太阳镜（非偏光）有货吗', replies: [{ skill: 'stock', facts: { productId: 'glasses-plain' } }] },
+      { say: '飞行员太阳镜（偏光）多少钱', replies: [{ skill: 'price', facts: { productId: 'glasses-polar' } }] },
+      { say: '瞄到你家有多功能护理液 360ml×2的有现货没', replies: [{ skill: 'stock', facts: { sku: 'LO-720' } }] },
+    ],
+  },
+  {
     name: '省略号后面的订单号还是那张订单',
     customerId: 'lin',
     locale: 'zh',

@@ -51,6 +51,44 @@ const products = [
     attributes: { 重量: '1.6 kg' },
     variants: [{ sku: 'ST-G', price: yuan(149) }],
   },
+  {
+    id: 'denim',
+    title: 'Washed Denim 12 oz',
+    categories: ['Fabrics'],
+    attributes: { Wash: '40 °C' },
+    description: 'It has been washed at the mill.',
+    variants: [
+      { sku: 'DE-B', options: { colour: text('黑色', 'Black') }, price: yuan(59) },
+      { sku: 'DE-I', options: { colour: text('靛蓝', 'Indigo') }, price: yuan(59) },
+    ],
+  },
+  {
+    id: 'glasses-polar',
+    title: '飞行员太阳镜（偏光）',
+    categories: ['太阳镜'],
+    variants: [{ sku: 'GL-P', price: yuan(259) }],
+  },
+  {
+    id: 'glasses-plain',
+    title: '飞行员太阳镜（非偏光）',
+    categories: ['太阳镜'],
+    variants: [{ sku: 'GL-N', price: yuan(179) }],
+  },
+  {
+    id: 'lotion-multi',
+    title: '清润多功能护理液',
+    categories: ['护理液'],
+    variants: [
+      { sku: 'LO-120', options: { 规格: '120ml' }, price: yuan(28) },
+      { sku: 'LO-720', options: { 规格: '360ml×2' }, price: yuan(105) },
+    ],
+  },
+  {
+    id: 'lotion-peroxide',
+    title: '净透双氧水护理液360ml',
+    categories: ['护理液'],
+    variants: [{ sku: 'LP-360', price: yuan(79) }],
+  },
 ];
 
 const faqs = [

@@ -14,6 +14,8 @@ export interface PlacedMention {
 export const NAMES = 0.5;
 /** From here on its words say nothing of what is wanted: "noise-cancelling" is no wish to cancel. */
 const MASKS = 0.6;
+/** From here on a title is said whole. */
+const WHOLE = 0.95;
 /** So many places of one part are looked at. */
 const MOST_PLACES = 8;
 const NAME_KINDS = new Set<SpottedKind>(['title', 'kind']);
@@ -104,10 +106,19 @@ export class Evidence {
 
   /** A text with any product in the place of those that it names. */
   masked(plain: string): string {
+    return this.without(plain, ({ strength, text }) => strength >= MASKS && !this.isTalk(text));
+  }
+
+  /** And with any product only in the place of titles that it says whole: "Washed Denim" asks for no washing. */
+  withoutTitles(plain: string): string {
+    return this.without(plain, ({ kind, strength }) => kind === 'title' && strength >= WHOLE);
+  }
+
+  private without(plain: string, isLeftOut: (mention: SpottedMention) => boolean): string {
     let result = '';
     let from = 0;
     for (const { mention, start, end } of this.namesIn(plain)) {
-      if (mention.strength < MASKS || this.isTalk(mention.text)) continue;
+      if (!isLeftOut(mention)) continue;
       result += `${plain.slice(from, start)}${ANY_PRODUCT}`;
       from = end;
     }
@@ -146,10 +157,32 @@ export class Evidence {
   }
 }
 
-/** From here on a title is said whole. */
-const WHOLE = 0.95;
 /** Words and Chinese characters of a title that is no usual word: "Mug" may be a part of "travel mug". */
 const LEAST_OF_TITLE = { words: 3, characters: 5 } as const;
+
+/** So much less of a title is said where a character of it is not. */
+const ALL_BUT = 0.01;
+/** So near to what is named best must a thing be to be told from it by an option that it alone has. */
+const AS_LIKELY = 0.6;
+
+/** "多功能护理液 360ml×2": the id of the only product that comes in an option that a text says, where it may be what the text names. */
+export function namedWithOption(plain: string): string | undefined {
+  const { mentions } = evidenceNow();
+  const said = mentions.filter(({ text }) => text !== '' && plain.includes(text));
+  const alone = new Set(
+    said.flatMap(({ kind, strength, candidates: [only, another] }) =>
+      kind === 'option' && strength >= NAMES && only !== undefined && another === undefined ? [only.id] : [],
+    ),
+  );
+  const [id, other] = alone;
+  if (id === undefined || other !== undefined) return undefined;
+  const isNamed = said.some(({ kind, candidates }) => {
+    const best = Math.max(0, ...candidates.map(({ strength }) => strength));
+    const own = candidates.find((candidate) => candidate.id === id)?.strength ?? 0;
+    return NAME_KINDS.has(kind) && best >= NAMES && own >= AS_LIKELY * best;
+  });
+  return isNamed ? id : undefined;
+}
 
 /** The only product whose long title stands whole in a text and shares a word with a mention of it; it is meant, whatever else is called so. */
 export function saidWhole(plain: string, mention: string): string | undefined {
@@ -167,8 +200,10 @@ export function saidWhole(plain: string, mention: string): string | undefined {
         const isLong = HAN.test(text)
           ? text.replace(/\s/gu, '').length >= LEAST_OF_TITLE.characters
           : text.split(' ').length >= LEAST_OF_TITLE.words;
-        const isOne = (first?.strength ?? 0) >= WHOLE && (first?.titleShare ?? 0) >= WHOLE;
-        return kind === 'title' && isLong && isOne && (second?.strength ?? 0) < WHOLE;
+        const isWhole = (first?.strength ?? 0) >= WHOLE && (first?.titleShare ?? 0) >= WHOLE;
+        // "（偏光）" stands in "（非偏光）" as well: what is said to the last character is told from what lacks one.
+        const isOne = (second?.strength ?? 0) < Math.max(WHOLE, (first?.strength ?? 0) - ALL_BUT);
+        return kind === 'title' && isLong && isWhole && isOne;
       },
     );
   const [only, another] = whole;
@@ -200,6 +235,9 @@ function isCut(plain: string, start: number, end: number): boolean {
   const isOfNumber = NUMBER_GOES_ON.test(plain.slice(end - 1, end + 2));
   return isOfNumber || joins(plain[start - 1], plain[start]) || joins(plain[end - 1], plain[end]);
 }
+
+/** A text in its comparable form without the titles that it says whole; see {@link Evidence.withoutTitles}. */
+export const withoutTitles = (text: string): string => evidenceNow().withoutTitles(normalize(text));
 
 const NO_EVIDENCE = new Evidence([]);
 const ofTurn = new AsyncLocalStorage<Evidence>();

@@ -2,7 +2,7 @@
 import type { MentionCandidate, Page } from '#contracts';
 import { textIn } from '#contracts';
 import { goodsIn, normalize } from '#language';
-import { evidenceNow, saidWhole } from '../evidence/evidence.js';
+import { evidenceNow, namedWithOption, saidWhole } from '../evidence/evidence.js';
 import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
@@ -181,7 +181,7 @@ export class ProductGrounder {
   }
 
   private async nameMeans(mention: string, words: string, mayAskInWords: boolean): Promise<ProductGrounding> {
-    const whole = saidWhole(normalize(words), mention);
+    const whole = saidWhole(normalize(words), mention) ?? namedWithOption(normalize(words));
     if (whole !== undefined) return await this.found(whole, words, true);
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);

@@ -36,6 +36,7 @@ import { relativeSizeIn } from './relative-size.js';
 import { bestOf } from './best-candidates.js';
 import type { ProductGrounder } from './product-grounding.js';
 import { asksDispatch, dispatched, statingIt } from './stating-product.js';
+import { asksProperty } from './what-it-has.js';
 
 /** A policy that fits this well is what was asked, whatever the words sounded like. */
 const CERTAIN_FAQ_SCORE = 0.72;
@@ -55,8 +56,6 @@ const FROM_POLICY = new Set<SkillName>([
   'find-products',
   'recommend',
 ]);
-/** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
-const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
 /** "X5": a letter or two and a number, as models are called. */
 const MODEL_NAME = /^[a-z]{1,4}[ -]?\d{1,4}[a-z]{0,2}[?？]?$/iu;
 /** What the classifier knows this well to be outside the shop is so, unless it names a product outright. */
@@ -345,12 +344,6 @@ async function rescued(call: UnderstoodCall, turn: Turn, grounder: ProductGround
     ? { ...call, skill: 'order-status', slots: { pointsAt: 'it' }, confidence: 0.5 }
     : call;
 }
-
-/** "Does the speaker have water resistance" asks what it is, not whether it is there. */
-const asksProperty = (call: UnderstoodCall): boolean =>
-  !/有货|现货|库存|缺货|补货|到货|\bstock\b|\bavailab|\bleft\b|\bsold out\b/iu.test(call.text) &&
-  typeof call.slots['product'] === 'string' &&
-  PROPERTIES.some((property, index) => !OF_OPTIONS.has(index) && property.test(call.text.toLowerCase()));
 
 /** The policy that stands in where words name no product that the shop has. */
 export async function policyInstead(call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall | undefined> {

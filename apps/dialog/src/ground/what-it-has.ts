@@ -1,4 +1,7 @@
 // Whether a question asks after a thing in or with the product that is pointed at, so that what it names is no subject of its own.
+import { withoutTitles } from '../evidence/evidence.js';
+import { PROPERTIES } from '../skills/product-info/properties.js';
+import type { UnderstoodCall } from '../understand/understander.js';
 import { normalize } from '#language';
 import { productWords } from '../understand/mention.js';
 
@@ -16,3 +19,12 @@ export function asksWhatItHas(words: string, mention: string): boolean {
     pointing !== null && productWords(before.slice(0, pointing.index)) === '' && HAS.test(before.slice(pointing.index))
   );
 }
+
+/** Colours, sizes and materials are options as well: whether there is one is a matter of stock. */
+const OF_OPTIONS = new Set([0, 1, 3, 10, 14]);
+
+/** "Does the speaker have water resistance" asks what it is, not whether it is there. */
+export const asksProperty = (call: UnderstoodCall): boolean =>
+  !/有货|现货|库存|缺货|补货|到货|\bstock\b|\bavailab|\bleft\b|\bsold out\b/iu.test(call.text) &&
+  typeof call.slots['product'] === 'string' &&
+  PROPERTIES.some((property, index) => !OF_OPTIONS.has(index) && property.test(withoutTitles(call.text)));

@@ -319,7 +319,8 @@ const namesOnly = (productId: string, plain: string): boolean =>
 
 /** Whether a text asks for a property of goods. A time that is promised is a policy's affair: how long the guarantee lasts. */
 export const asksForProperty = (plain: string): boolean =>
-  ASKS.test(plain) && propertiesAsked(plain).properties.some(({ dimension }) => dimension !== 'term');
+  ASKS.test(plain) &&
+  propertiesAsked(evidenceNow().withoutTitles(plain)).properties.some(({ dimension }) => dimension !== 'term');
 
 /** "How much to get that to Belfast": what it costs to a place is what it costs to send. */
 const asksNoMoreThanCost = (cues: Clues['cues']): boolean => [...cues.keys()].every((skill) => skill === 'price');

@@ -195,6 +195,8 @@ function staysAsRead(
   if (
     asked === 'rule' &&
     !NO_ANSWER.has(skill) &&
+    // Nor of what nobody named: "do i need to film the unboxing" looks for no product.
+    (names > 0 || hasAtHand || !OF_THINGS.has(skill)) &&
     (evidenceNow().strongest('policy', plain)?.strength ?? 0) < LIKELY_RULE
   )
     return true;
@@ -209,6 +211,7 @@ function staysAsRead(
 const LIKELY_RULE = 0.33;
 const OF_ONE_THING = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
 const OF_GOODS = new Set<SkillName>(['product-info', 'compare']);
+const OF_THINGS = new Set<SkillName>(['product-info', 'find-products']);
 const NO_ANSWER = new Set<SkillName>(['small-talk', 'fallback']);
 const COMPARED_WITH = /\bthan\b|比(?!较)/u;
 const SUCH_ONES = /\bones\b|只[要看]/u;
