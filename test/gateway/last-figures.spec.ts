@@ -172,3 +172,20 @@ it.each(['my ASUS kettle is too loud, cancel it', 'Cancel my order, NANCY hates 
     expect(await factsOf('dot', text)).toMatchObject({ orderId: 'ABCDE', plan: { action: 'cancel' } });
   },
 );
+
+it.each([
+  ['ben', 'cancel 0072', '0079'],
+  ['ben', '取消0072那单', '0079'],
+])(
+  '%s: %s; %s: a number of none of the own orders is said to be unknown, and the plan stays',
+  async (customerId, wish, number) => {
+    const talk = await Conversation.open(shop.url, {
+      locale: wish.startsWith('c') ? 'en' : 'zh',
+      customerToken: await shop.customerToken(customerId),
+    });
+    await talk.say(wish);
+    const [again] = (await talk.say(number)).replies;
+    expect(again).toMatchObject({ needs: 'confirm', facts: { orderId: '202611310072', notFound: number } });
+    expect(again?.text).toContain(number);
+  },
+);

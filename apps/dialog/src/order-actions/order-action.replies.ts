@@ -42,6 +42,12 @@ export const orderActionReplies: Replies = {
     en: (facts: { orderId: string }) =>
       `Alright. Nothing has been done for order ${facts.orderId} yet: say yes to go ahead, no to leave it, or tell me what to change.`,
   },
+  'number-unknown': {
+    zh: (facts: { orderId: string; notFound: string }) =>
+      `您的订单里没有「${facts.notFound}」。订单 ${facts.orderId} 的办理还没有做：要办请回复「确认」，不办请回复「算了」。`,
+    en: (facts: { orderId: string; notFound: string }) =>
+      `I found no order “${facts.notFound}” among yours. Nothing has been done for order ${facts.orderId} yet: say yes to go ahead, or no to leave it.`,
+  },
   'let-go': {
     zh: (facts: { orderId: string }) => `订单 ${facts.orderId} 的办理我先放下了，没有任何变化。需要时再告诉我。`,
     en: (facts: { orderId: string }) =>

@@ -25,8 +25,9 @@ const plain = (action: OrderAction): unknown => JSON.parse(JSON.stringify(action
 export function planUntouched(
   open: OrderForm,
   { orderId, plan }: { readonly orderId: string; readonly plan: PlanFacts },
-  { state, speak }: Turn,
+  { state, speak, text }: Turn,
 ): Answer {
+  const notFound = otherNumberIn(text, orderId);
   if (open.details['isUntouched'] === true || open.plan === undefined) {
     state.form = undefined;
     state.letGo = { skill: open.skill, orderId, turn: state.turns };
@@ -34,10 +35,18 @@ export function planUntouched(
   }
   state.form = { ...open, details: { ...open.details, isUntouched: true }, age: 0 };
   return {
-    facts: { orderId, plan, stillOpen: true },
-    replyKey: 'still-open',
+    facts: { orderId, plan, stillOpen: true, ...(notFound === undefined ? {} : { notFound }) },
+    replyKey: notFound === undefined ? 'still-open' : 'number-unknown',
     cards: [],
     suggestions: speak.choose(['确认', '算了'], ['Yes, go ahead', 'No, leave it']),
     ask: { needs: 'confirm' },
   };
+}
+
+const NUMBER_ALONE = /^[\s\p{P}]{0,4}([a-z]{0,12}[-_/]?\d[a-z\d_/-]{2,40}?)[\s\p{P}]{0,4}$/iu;
+
+/** The number that a message is, where it is neither the order's nor the end of it. */
+function otherNumberIn(text: string, orderId: string): string | undefined {
+  const [, number] = NUMBER_ALONE.exec(text.normalize('NFKC').slice(0, 60)) ?? [];
+  return number === undefined || orderId.toLowerCase().endsWith(number.toLowerCase()) ? undefined : number;
 }
