@@ -184,31 +184,38 @@ export function namedWithOption(plain: string): string | undefined {
   return isNamed ? id : undefined;
 }
 
+/** A product that a text calls by its whole title, and where the title stands. */
+export interface WholeTitle {
+  readonly productId: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The long titles that stand whole in a text in the comparable form, each of one product alone. */
+export function wholeTitlesIn(plain: string): readonly WholeTitle[] {
+  return evidenceNow()
+    .namesIn(plain)
+    .flatMap(({ mention: { kind, text, candidates }, start, end }) => {
+      const [first, second] = candidates;
+      const isLong = HAN.test(text)
+        ? text.replace(/\s/gu, '').length >= LEAST_OF_TITLE.characters
+        : text.split(' ').length >= LEAST_OF_TITLE.words;
+      const isWhole = (first?.strength ?? 0) >= WHOLE && (first?.titleShare ?? 0) >= WHOLE;
+      // "（偏光）" stands in "（非偏光）" as well: what is said to the last character is told from what lacks one.
+      const isOne = (second?.strength ?? 0) < Math.max(WHOLE, (first?.strength ?? 0) - ALL_BUT);
+      return kind === 'title' && isLong && isWhole && isOne && first !== undefined
+        ? [{ productId: first.id, text, start, end }]
+        : [];
+    });
+}
+
 /** The only product whose long title stands whole in a text and shares a word with a mention of it; it is meant, whatever else is called so. */
 export function saidWhole(plain: string, mention: string): string | undefined {
   const words = new Set(tokenize(mention));
-  const whole = evidenceNow()
-    .namesIn(plain)
-    .filter(
-      ({
-        mention: {
-          kind,
-          text,
-          candidates: [first, second],
-        },
-      }) => {
-        const isLong = HAN.test(text)
-          ? text.replace(/\s/gu, '').length >= LEAST_OF_TITLE.characters
-          : text.split(' ').length >= LEAST_OF_TITLE.words;
-        const isWhole = (first?.strength ?? 0) >= WHOLE && (first?.titleShare ?? 0) >= WHOLE;
-        // "（偏光）" stands in "（非偏光）" as well: what is said to the last character is told from what lacks one.
-        const isOne = (second?.strength ?? 0) < Math.max(WHOLE, (first?.strength ?? 0) - ALL_BUT);
-        return kind === 'title' && isLong && isWhole && isOne;
-      },
-    );
-  const [only, another] = whole;
-  const isMeant = only !== undefined && tokenize(only.mention.text).some((word) => words.has(word));
-  return another === undefined && isMeant ? only.mention.candidates[0]?.id : undefined;
+  const [only, another] = wholeTitlesIn(plain);
+  const isMeant = only !== undefined && tokenize(only.text).some((word) => words.has(word));
+  return another === undefined && isMeant ? only.productId : undefined;
 }
 
 /** A part of a name is at least this strong to single out a thing in talk, and so much stronger than for the next. */

@@ -1,10 +1,14 @@
 // "我买的充电宝能退吗" where no order holds one: a product that is named and was not bought.
-import type { OrderView } from '#contracts';
+import { type OrderView, wordingsOf } from '#contracts';
 import { normalize } from '#language';
+import { wholeTitlesIn } from '../evidence/evidence.js';
 import { orderCard } from '../skills/cards.js';
 import type { Answer, Turn } from '../skills/skill.js';
 import { orderSlotsIn } from '../understand/slots.js';
 import { withoutOptions } from '../understand/mention.js';
+import { asTyped } from './as-typed.js';
+import { upToBecomes } from './own-options.js';
+import { strangeOptionIn } from './strange-option.js';
 import { thingToChangeIn } from './named-thing.js';
 import { ordersNaming } from './named-items.js';
 import { strangeGoodsIn } from './strange-goods.js';
@@ -15,6 +19,8 @@ const LOOKED_THROUGH = 50;
 /** "那件不想要了": what is only pointed at is what was talked of. */
 const POINTS_ONLY =
   /^(?:[这那它此]|刚才?|刚刚)?(?:一?[个件款双条只台张把套样本盒包瓶支单些]|东西|商品)?(?:的)?$|^(?:it|that|this|those|these|them|ones?|thing|things)$/iu;
+/** So much of a message is looked through. */
+const MAX_CHARACTERS = 500;
 /** A product of the shop must explain the words as well as this to be what they name. */
 const SURE_COVERAGE = 0.95;
 
@@ -36,6 +42,8 @@ export async function notBoughtHere(
   turn: Turn,
   elsewhere: readonly OrderView[] = [],
 ): Promise<string | undefined> {
+  const another = anotherTitleIn(text, orders) ?? strangeOptionIn(text, orders);
+  if (another !== undefined) return another;
   const words = orderSlotsIn(text)['product'];
   const strange = strangeGoodsIn(text, orders, turn);
   const thing = thingToChangeIn(text) ?? strange;
@@ -52,6 +60,21 @@ export async function notBoughtHere(
   if (isBought) return undefined;
   // What the shop does not know either may be no thing at all, unless the change is said of it.
   return best !== undefined && (best.coverage >= SURE_COVERAGE || best.exact) ? mention : thing;
+}
+
+/** The whole title of a product of the shop that none of the orders holds, where nothing else that they hold is named: "the Tall Mug, Set of 4" of one who has a Tall Mug. */
+function anotherTitleIn(text: string, orders: readonly OrderView[]): string | undefined {
+  const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  const items = orders.flatMap((order) => order.items);
+  const titles = new Set(items.flatMap(({ title }) => wordingsOf(title).map(normalize)));
+  const named = wholeTitlesIn(plain).filter(({ start }) => start < upToBecomes(plain).length);
+  const foreign = named.filter(
+    ({ productId, text: title }) => !titles.has(title) && !items.some((item) => item.productId === productId),
+  );
+  const [first] = foreign;
+  if (first === undefined || foreign.length < named.length) return undefined;
+  const rest = `${plain.slice(0, first.start)} ${plain.slice(first.end)}`;
+  return ordersNaming(rest, orders).length > 0 ? undefined : asTyped(first.text, text);
 }
 
 /** "订单 A-1 里的帐篷退掉" where A-1 has no tent: no other item is taken for it, and that is said. */

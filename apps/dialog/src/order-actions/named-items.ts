@@ -9,6 +9,7 @@ import { isHeadedBy } from '../ground/title-head.js';
 import { kindsNamed, type NamedKind, namesWhole, ofKindNamed } from './kinds-of-items.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 import { countedParts } from './some-pieces.js';
+import { titlesInFull } from './titles-in-full.js';
 
 /** A line of an order. */
 export type OrderItem = OrderView['items'][number];
@@ -233,11 +234,24 @@ export function namedByOwnWord(text: string, items: readonly OrderItem[]): Order
 export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderItem[] {
   const { said, rest } = partedBy(upToBecomes(text), items.flatMap(codesOf));
   const byCode = items.filter((item) => codesOf(item).some((code) => said.has(code)));
-  if (byCode.length === 0) return namedByWords(text, items);
+  if (byCode.length === 0) return namedInFull(text, items) ?? namedByWords(text, items);
   // "The LAMP-11": its code tells it from what is called as it is; what else is named is named beside it.
   const others = items.filter((item) => !byCode.some((one) => one === item || isCalledAlike(one, item)));
   const beside = others.length === 0 ? [] : namedByWords(rest, others);
   return items.filter((item) => byCode.includes(item) || beside.includes(item));
+}
+
+/**
+ * The items that a message calls by their whole titles, and what else it names beside those: the "Tall Mug" is not the "Tall Mug, Set of 2", nor
+ * is that one a mug. `undefined` where no title stands whole, or a word beside it may make it another's.
+ */
+function namedInFull(text: string, items: readonly OrderItem[]): OrderItem[] | undefined {
+  const { inFull, rest, before, after } = titlesInFull(normalize(text), upToBecomes(text).length, items);
+  const others = items.filter((item) => !inFull.some((one) => one === item || isCalledAlike(one, item)));
+  const isOfAnother = (word: string): boolean => others.some((item) => wordsOfTitle(titleOf(item)).tokens.has(word));
+  if (inFull.length === 0 || before.some(isOfAnother) || after.some(isOfAnother)) return undefined;
+  const named = [...amongAlike(text, inFull), ...namedByOwnWord(rest, others)];
+  return items.filter((item) => named.includes(item));
 }
 
 /** What names an item and is no word. */

@@ -60,6 +60,13 @@ const ORIGINAL = /原路|原来的?(?:方式|支付|付款|账户)?|\boriginal\b
 const NAMES_A_METHOD =
   /支付宝|微信|礼品卡|信用卡|银行卡?|paypal|贝宝|\bwechat\b|\balipay\b|\bgift ?card\b|\b(?:credit|debit) card\b|\bbank\b/u;
 
+/** The kinds of ways to pay that a part of a message names. */
+export function kindsSaid(text: string): PaymentMethod['kind'][] {
+  const plain = normalize(text);
+  const kinds: PaymentMethod['kind'][] = ['credit-card', 'gift-card', 'paypal', 'alipay', 'wechat-pay', 'bank'];
+  return kinds.filter((kind) => KINDS[kind].pattern.test(plain));
+}
+
 /** Stands for a method that was named and that the shopper has not. */
 export const UNKNOWN_METHOD = 'not-in-account';
 

@@ -9,7 +9,7 @@ export interface Days {
 
 /** What a day is said of: when something was ordered, and not when it shall come. */
 export const PLACED =
-  /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today)'s order/u;
+  /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:order|purchase)/u;
 
 /** The days that a message names as those of an order; `undefined` when it names none. */
 export function daysNamed(text: string, today: string): Days | undefined {
@@ -44,10 +44,37 @@ export function daysNamed(text: string, today: string): Days | undefined {
       last: addDays(today, -count * length + Math.floor(length / 2)),
     };
   }
+  const weekday = weekdayPlaced(plain, today);
+  if (weekday !== undefined) return weekday;
   if (/上(?:个)?(?:周|星期)|\blast week\b/u.test(plain))
     return { first: addDays(today, -13), last: addDays(today, -3) };
   if (/上个?月|\blast month\b/u.test(plain)) return { first: addDays(today, -62), last: addDays(today, -15) };
   return calendarDay(plain, today) ?? dayOfMonth(plain, today) ?? monthNamed(plain, today);
+}
+
+const WEEKDAYS_EN = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+const WEEKDAYS_ZH = '日一二三四五六';
+const WEEKDAY =
+  /\b(?:(?:ordered|bought|placed|purchased|(?:order|purchase|one) (?:from|of))(?: (?:it|this|that|them))?(?: on)?|from) (?:last |this |on )?(sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(sun|mon|tues|wednes|thurs|fri|satur)day's (?:order|purchase)\b/u;
+const WEEKDAY_ZH =
+  /(上个?)?(?:周|星期|礼拜)([一二三四五六日天])(?:早上|上午|中午|下午|晚上)?(?:我)?(?=[下买拍订]|的?那?(?:一?[个笔张])?(?:订单|单子|单))/u;
+
+/** "Last Tuesday's order", 上周二下的单: the last such day before today; in Chinese the one of the week before where that is said. */
+function weekdayPlaced(plain: string, today: string): Days | undefined {
+  const [, behind, before] = WEEKDAY.exec(plain) ?? [];
+  const [, isLastWeek, chinese] = WEEKDAY_ZH.exec(plain) ?? [];
+  const weekday =
+    chinese === undefined
+      ? WEEKDAYS_EN.indexOf(behind ?? before ?? '')
+      : WEEKDAYS_ZH.indexOf(chinese === '天' ? '日' : chinese);
+  if (weekday < 0) return undefined;
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay();
+  // Said on a Monday, "Monday's order" may be today's.
+  if (isLastWeek === undefined && now === weekday) return { first: addDays(today, -7), last: today };
+  // A week begins with Monday.
+  const ofLastWeek = ((weekday + 6) % 7) - ((now + 6) % 7) - 7;
+  const day = addDays(today, isLastWeek === undefined ? -((now - weekday + 7) % 7) : ofLastWeek);
+  return { first: day, last: day };
 }
 
 /** "3号下的单": the last such day. */

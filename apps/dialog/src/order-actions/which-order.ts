@@ -28,6 +28,7 @@ import { choice, type FoundOrder } from './order-choice.js';
 import { ordersByPlace } from './place-in-list.js';
 import { isToldByAge, orderToldByAge } from './told-by-age.js';
 import { orderToldByPlace } from './told-by-place.js';
+import { ordersToldByRecord } from './told-by-record.js';
 import { daysNamed, isWithin, PLACED } from './when-placed.js';
 
 /** What is known of the order that is meant. */
@@ -73,19 +74,12 @@ const LATEST =
 const IS_TOLD_BY_STATUS =
   /\b(?:that|which)(?:'s| is| was| has| have)?(?: already| been| just| not){0,2} (?:shipped|delivered|pending|processing|in transit|on (?:the|its) way)\b|\b(?:the|my) (?:shipped|unshipped|delivered|pending) |(?:待处理|待发货|没(?:有)?发货|未发货|在路上|已经?发货|运输中|已经?(?:签收|送达))的/u;
 
+/** A day may be the one on which it shall come. */
+const IS_SENT = /[送寄]|\b(?:deliver|ship|arriv|send|sent)/u;
+
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
-  if (turn.viewer.customerId === undefined) {
-    const named = (clue.orderIds ?? []).length === 0 ? placeAmongOrders(turn.text) : undefined;
-    // Of a guest's orders those are known that they have proven.
-    if (named !== undefined && named.place > Math.max(1, turn.state.verifiedOrderIds.length))
-      return notFound(named.words);
-    const found = await guestOrder(clue, turn);
-    if ('several' in found) return choice(found.several, turn);
-    if ('answer' in found) return { answer: found.answer, asks: 'verify' };
-    const isUnnamed = (clue.orderIds ?? []).length === 0;
-    return (isUnnamed ? await objectNamed([found.order], turn) : undefined) ?? found;
-  }
+  if (turn.viewer.customerId === undefined) return await whichOfGuest(clue, turn);
   const { orderIds = [] } = clue;
   for (const orderId of orderIds) {
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
@@ -126,7 +120,13 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   if (all.length === 0) return { answer: { facts: { orders: [] }, replyKey: 'none', cards: [] } };
   if (all.length === 1 && unknown === undefined && meansOtherThanInTalk(turn.text))
     return { answer: { facts: { orders: [] }, replyKey: 'no-other', cards: [] } };
-  const orders = all.filter(({ id }) => id !== clue.notOrderId && clue.notOrderIds?.includes(id) !== true);
+  const others = all.filter(({ id }) => id !== clue.notOrderId && clue.notOrderIds?.includes(id) !== true);
+  const recorded = unknown === undefined ? await ordersToldByRecord(others, turn) : undefined;
+  const [told, ...alsoTold] = recorded ?? [];
+  // "The order for John", where none goes to him: no other one is taken for it.
+  if (recorded !== undefined && alsoTold.length === 0)
+    return told === undefined ? choice(others, turn) : { order: told };
+  const orders = recorded ?? others;
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
@@ -141,6 +141,20 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const left = await fit.narrow(several, turn);
   const [only = several[0]] = left;
   return left.length > 1 || only === undefined ? choice(left, turn) : { order: only };
+}
+
+/** Of a guest's orders those are known that they have proven. */
+async function whichOfGuest(clue: OrderClue, turn: Turn): Promise<FoundOrder> {
+  const named = (clue.orderIds ?? []).length === 0 ? placeAmongOrders(turn.text) : undefined;
+  if (named !== undefined && named.place > Math.max(1, turn.state.verifiedOrderIds.length))
+    return notFound(named.words);
+  const found = await guestOrder(clue, turn);
+  if ('several' in found) return choice(found.several, turn);
+  if ('answer' in found) return { answer: found.answer, asks: 'verify' };
+  const isUnnamed = (clue.orderIds ?? []).length === 0;
+  if (!isUnnamed) return found;
+  const isAnother = (await ordersToldByRecord([found.order], turn))?.length === 0;
+  return (await objectNamed([found.order], turn)) ?? (isAnother ? choice([found.order], turn) : found);
 }
 
 /** "400 1" of one who has 4001 and 400 may be either: it is asked. */
@@ -249,6 +263,10 @@ function meant(
   };
   const days = daysNamed(plain, turn.speak.today);
   const inDays = days === undefined ? [] : orders.filter((order) => isWithin(days, order.placedAt, turn.timeZone));
+  // "The kettle I ordered yesterday", where nothing was: whatever is called so, no other day's is taken for it.
+  const isOneDay = days !== undefined && days.first === days.last;
+  if (isOneDay && inDays.length === 0 && PLACED.test(plain) && !IS_SENT.test(plain))
+    return orders.length > 0 ? choice(orders, turn) : none(turn);
   const pool = inDays.length > 0 ? inDays : orders;
   // Beside "坚果那单" what else is told, such as a company's name, names no product.
   const named = ordersNaming(boughtInThatOrder(turn.text) ?? plain, pool);

@@ -1,0 +1,78 @@
+// "Return the red kettle" of one who bought it in blue: what is told by an option that none of what was bought has.
+import { type OrderView, wordingsOf } from '#contracts';
+import { findOptions, isShadeOf, normalize, optionMeaning, type OptionMention } from '#language';
+import { asTyped } from './as-typed.js';
+import { allItemsNamed, type OrderItem } from './named-items.js';
+
+/** So much of a text is looked through. */
+const MAX_CHARACTERS = 300;
+const POINTED = String.raw`(?:the|my|that|this|those|these)`;
+/** The object of what is to be done, or what an order is said to hold. */
+const OBJECT_BEFORE = new RegExp(
+  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|send|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
+  'u',
+);
+/** 换红色 wishes for red. */
+const BEFORE_ZH = /(?:取消掉?|退掉?|退货|把|将)(?:一[个件双条只])?(?:我|买|订|的|那|这|个|件|双|条|只|[两二三]){0,6}$/u;
+/** 红色水壶不要了: what is to be done stands behind. */
+const AT_START_ZH = /(?:^|[ ,，。;；!！])(?:我|买|订|的|那|这|个|件|双|条|只){0,6}$/u;
+const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退)/u;
+/** The words behind an option that may be what is called so. */
+const THING = /^ ((?:[a-z-]+ ?){1,3})/u;
+const THING_ZH = /^色?(?:的|款)?(?:那|这)?[个件双条只台把套款]?((?:(?![退换取不])\p{Script=Han}){0,10})/u;
+const ANY_THING = /^ones?\b/u;
+/** 退黑色的, 退黑色那件: nothing else is named. */
+const ANY_THING_ZH = /^色?(?:的|款|那|这)[个件双条只台把套款]?$/u;
+
+/** The words for a thing of another option than all that may be meant have; `undefined` where there are none such, or it is not known. */
+export function strangeOptionIn(text: string, orders: readonly OrderView[]): string | undefined {
+  const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  const items = orders.flatMap((order) => order.items);
+  for (const option of findOptions(plain)) {
+    const thing = thingBehind(plain, option, items);
+    if (thing !== undefined && thing.items.length > 0 && thing.items.every((item) => isOtherwise(item, option)))
+      return asTyped(thing.words, text);
+  }
+  return undefined;
+}
+
+/** The words from an option to the end of what is called so, and which of the items that may be. */
+function thingBehind(
+  plain: string,
+  { start, end }: OptionMention,
+  items: readonly OrderItem[],
+): { readonly words: string; readonly items: readonly OrderItem[] } | undefined {
+  const [before, after] = [plain.slice(0, start), plain.slice(end)];
+  const isChinese = /\p{Script=Han}/u.test(plain.slice(start, end));
+  const isObject = isChinese
+    ? BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(after))
+    : OBJECT_BEFORE.test(before);
+  if (!isObject) return undefined;
+  const match = (isChinese ? THING_ZH : THING).exec(after);
+  if (match === null) return undefined;
+  const [whole, name = ''] = match;
+  const isAny = isChinese ? name === '' && ANY_THING_ZH.test(whole) : ANY_THING.test(name);
+  if (isAny) return { words: plain.slice(start, end + (isChinese ? 0 : ' one'.length)), items };
+  for (let words = isChinese ? [name] : name.trim().split(' '); words.length > 0; words = words.slice(0, -1)) {
+    const thing = words.join(' ');
+    const [first = ''] = words.slice(0, 1);
+    const named = first === '' ? [] : allItemsNamed(words.length > 1 ? thing : first, items);
+    const isLast = words.length === 1 || allItemsNamed(words.at(-1) ?? '', items).length > 0;
+    if (named.length > 0 && isLast)
+      return { words: plain.slice(start, after.indexOf(thing) + thing.length + end), items: named };
+  }
+  return undefined;
+}
+
+/** Whether an item has another value where it has one of that kind at all. */
+function isOtherwise({ options = {}, title }: OrderItem, { kind, value }: OptionMention): boolean {
+  const wordings = Object.values(options).flatMap((one) => (typeof one === 'number' ? [] : wordingsOf(one)));
+  const ofKind = wordings
+    .flatMap((wording) => [...findOptions(wording), ...[optionMeaning(wording)].filter((one) => one !== undefined)])
+    .filter((option) => option.kind === kind);
+  const isShade = [...wordings, ...ofKind.map((option) => option.value)].some(
+    (own) => isShadeOf(own, value) || isShadeOf(value, own),
+  );
+  const isCalledSo = wordingsOf(title).some((wording) => findOptions(wording).some((option) => option.value === value));
+  return ofKind.length > 0 && !isCalledSo && !isShade && !ofKind.some((option) => option.value === value);
+}
