@@ -173,6 +173,16 @@ it.each([
 });
 
 it.each([
+  'cancel the order for John and the one for Mary',
+  'cancel the order for John and Mary',
+  "don't cancel the order for John, cancel the other one",
+])('%s: no part of it is planned for in silence', async (text) => {
+  const facts = await factsOf('two', text);
+  expect(facts).not.toHaveProperty('plan');
+  expect(facts).toMatchObject({ choices: [{ id: '5202' }, { id: '5201' }] });
+});
+
+it.each([
   ['one', 'cancel the red kettle', 'red kettle'],
   ['one', "I don't want the red kettle any more", 'red kettle'],
   ['one', '取消红色的水壶', '红色的水壶'],

@@ -68,13 +68,36 @@ export async function ordersToldByRecord(
   orders: readonly OrderView[],
   turn: Turn,
 ): Promise<readonly OrderView[] | undefined> {
-  const plain = normalize(turn.text.slice(0, MAX_CHARACTERS));
   const [first] = orders;
   if (first === undefined) return undefined;
-  const clues = [bySomebody(plain, orders), byPieces(plain, orders), await byPayment(plain, first.customerId, turn)];
-  const said = clues.filter((clue) => clue !== undefined);
-  return said.length === 0 ? undefined : orders.filter((order) => said.every((tells) => tells(order)));
+  const told: Tells[] = [];
+  const excluded: Tells[] = [];
+  let isOfSomebody = false;
+  for (const part of normalize(turn.text.slice(0, MAX_CHARACTERS)).split(PARTS).slice(0, MAX_PARTS)) {
+    // "The order for John and Mary" is of both of them.
+    const somebody: Tells | undefined =
+      bySomebody(part, orders) ?? (isOfSomebody ? called(part.trim(), orders) : undefined);
+    isOfSomebody = somebody !== undefined;
+    const payment = await byPayment(part, first.customerId, turn);
+    const said = [somebody, byPieces(part, orders), payment].filter((clue) => clue !== undefined);
+    if (said.length > 0) (NEGATED.test(part) ? excluded : told).push((order) => said.every((tells) => tells(order)));
+  }
+  if (told.length === 0) return undefined;
+  return orders.filter((order) => told.some((tells) => tells(order)) && !excluded.some((tells) => tells(order)));
 }
+
+/** "The order for John and the one for Mary" tells two; nothing is left out for the other. */
+const PARTS = /[,，;；。.!！?？、\n]|\b(?:and|but|or)\b|还有|以及|但是?|(?<=单)[和跟]/u;
+const MAX_PARTS = 12;
+/** What is said of the one that is not meant. */
+const NEGATED =
+  /\b(?:not|don't|dont|never|except|excluding|other than|rather than|instead of|besides|apart from|keep|keeping|leave|without)\b|别|不[要是用取]|除了|除开|保留|留着/u;
+
+/** Whom a part of a message names, where it is nothing but the name of somebody whom an order goes to. */
+const called = (name: string, orders: readonly OrderView[]): Tells | undefined =>
+  name !== '' && orders.some(({ address: { recipient = '' } }) => isCalled(recipient, name))
+    ? ({ address: { recipient = '' } }) => isCalled(recipient, name)
+    : undefined;
 
 /** By whom its parcel is addressed to. */
 function bySomebody(plain: string, orders: readonly OrderView[]): Tells | undefined {
