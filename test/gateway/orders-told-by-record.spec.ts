@@ -108,6 +108,7 @@ beforeAll(async () => {
     ['one', 'two', 'has', 'towels'].map((id) => ({
       id,
       name: 'Mary Brown',
+      email: `${id}@example.com`,
       paymentMethods: [
         { id: `${id}-visa`, kind: 'credit-card', label: 'Visa', lastFour: '4242' },
         { id: `${id}-paypal`, kind: 'paypal' },
@@ -192,6 +193,9 @@ it.each([
   ['has', 'return the red kettle', 'red kettle'],
   ['has', 'exchange the red kettle for a black one', 'red kettle'],
   ['has', '退红色水壶', '红色水壶'],
+  ['has', 'the red kettle is broken, I want to return it', 'red kettle'],
+  ['has', '我买的红色水壶坏了，要退货', '红色水壶'],
+  ['has', 'I need an invoice for the red kettle', 'red kettle'],
   ['towels', 'cancel the large towel', 'large towel'],
   ['has', 'return the Tall Mug, Set of 4', 'Tall Mug, Set of 4'],
   ['has', '退高马克杯四件套', '高马克杯四件套'],
@@ -206,6 +210,7 @@ it.each([
   ['one', 'change the blue kettle to red', '5101'],
   ['one', '把水壶换成红色', '5101'],
   ['has', 'exchange the kettle for the black one', '5301'],
+  ['has', 'return the kettle, the red light does not work', '5301'],
 ])('%s: %s is planned for what was bought', async (customerId, text, orderId) => {
   expect(await factsOf(customerId, text)).toMatchObject({ orderId, plan: {} });
 });
@@ -220,3 +225,13 @@ it.each([
   expect(plan).toMatchObject({ expectedRefund: { amount } });
   expect(JSON.stringify(plan)).toContain(thing);
 });
+
+it.each(['cancel the order for John', 'cancel the red kettle', 'cancel the one paid with PayPal'])(
+  '%s: of a guest who has proven another one nothing is planned',
+  async (text) => {
+    const talk = await Conversation.open(shop.url, { locale: 'en' });
+    await talk.say('where is order 5101');
+    expect((await talk.say('one@example.com')).replies[0]?.facts).toMatchObject({ orderId: '5101' });
+    expect((await talk.say(text)).replies[0]?.facts).not.toHaveProperty('plan');
+  },
+);

@@ -42,7 +42,7 @@ export async function notBoughtHere(
   turn: Turn,
   elsewhere: readonly OrderView[] = [],
 ): Promise<string | undefined> {
-  const another = anotherTitleIn(text, orders) ?? strangeOptionIn(text, orders);
+  const another = otherThanBought(text, orders);
   if (another !== undefined) return another;
   const words = orderSlotsIn(text)['product'];
   const strange = strangeGoodsIn(text, orders, turn);
@@ -61,6 +61,10 @@ export async function notBoughtHere(
   // What the shop does not know either may be no thing at all, unless the change is said of it.
   return best !== undefined && (best.coverage >= SURE_COVERAGE || best.exact) ? mention : thing;
 }
+
+/** What a message calls by a title or an option that none of the orders has, however alike something in them is called. */
+export const otherThanBought = (text: string, orders: readonly OrderView[]): string | undefined =>
+  anotherTitleIn(text, orders) ?? strangeOptionIn(text, orders);
 
 /** The whole title of a product of the shop that none of the orders holds, where nothing else that they hold is named: "the Tall Mug, Set of 4" of one who has a Tall Mug. */
 function anotherTitleIn(text: string, orders: readonly OrderView[]): string | undefined {

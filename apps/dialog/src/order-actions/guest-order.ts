@@ -6,7 +6,7 @@ import type { Answer, Turn } from '../skills/skill.js';
 import { sameOrderCode } from '../understand/codes.js';
 import { ordinalIn } from '../understand/mention.js';
 import { meansOtherThanInTalk } from './acts.js';
-import { notBoughtHere } from './foreign-product.js';
+import { notBoughtHere, otherThanBought } from './foreign-product.js';
 import { ordersApart, ordersNaming } from './named-items.js';
 import { strangeCodeIn, strangeNumberIn } from './named-otherwise.js';
 
@@ -59,6 +59,7 @@ async function asNamed(
   }
   const several = severalProven(turn, proven);
   if (several.length > 1) return { several };
+  if (otherThanBought(turn.text, proven) !== undefined) return proofOfAnother(turn);
   const named = ordersNaming(turn.text, proven);
   const [only] = named;
   if (only !== undefined && !named.some(({ id }) => id === inTalk.id))

@@ -10,13 +10,15 @@ const MAX_CHARACTERS = 300;
 const MOST_BEFORE = 40;
 
 const POINTED = String.raw`(?:those|these|this|that|the|my|both|your)`;
-/** The subject of a clause, or the object of what is to be done. */
-const SUBJECT_BEFORE = new RegExp(
+/** Before the subject of a clause. */
+export const SUBJECT_BEFORE = new RegExp(
   String.raw`(?:^|[,.;!?] ?|\b(?:and|but|because|so|hi|hello|well|ok) )(?:${POINTED} (?:of )?){0,2}(?:new |old |damn |stupid )?$`,
   'u',
 );
-const PREDICATE_AFTER =
+/** What is said of the subject: that it is, came, broke and such. */
+export const PREDICATE_AFTER =
   /^ (?:(?:that |which )?(?:i|we) (?:just )?(?:bought|ordered|got|received) )?(?:is|are|was|were|isn't|aren't|arrived|came|broke|does|doesn't|doesnt|do|don't|dont|did|didn't|has|have|fell|won't|stopped|looks?|feels?|smells?|leaks?)\b/u;
+/** Before the object of what is to be done. */
 const OBJECT_BEFORE = new RegExp(
   String.raw`\b(?:refund|take|send(?:ing)?|return(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|replac(?:e|ing)|cancel(?:l?ing)?)(?: (?:me|back|for|just|only)){0,3} ${POINTED} (?:new |old |damn |stupid )?$`,
   'u',

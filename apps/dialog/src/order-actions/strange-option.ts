@@ -2,24 +2,27 @@
 import { type OrderView, wordingsOf } from '#contracts';
 import { findOptions, isShadeOf, normalize, optionMeaning, type OptionMention } from '#language';
 import { asTyped } from './as-typed.js';
+import { tellsDefect } from './defects.js';
 import { allItemsNamed, type OrderItem } from './named-items.js';
+import { PREDICATE_AFTER, SUBJECT_BEFORE } from './strange-goods.js';
 
 /** So much of a text is looked through. */
 const MAX_CHARACTERS = 300;
 const POINTED = String.raw`(?:the|my|that|this|those|these)`;
 /** The object of what is to be done, or what an order is said to hold. */
 const OBJECT_BEFORE = new RegExp(
-  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|send|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
+  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|send|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has)|(?:invoice|receipt|price protection|refund) (?:of|for|on))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
   'u',
 );
 /** 换红色 wishes for red. */
 const BEFORE_ZH = /(?:取消掉?|退掉?|退货|把|将)(?:一[个件双条只])?(?:我|买|订|的|那|这|个|件|双|条|只|[两二三]){0,6}$/u;
 /** 红色水壶不要了: what is to be done stands behind. */
 const AT_START_ZH = /(?:^|[ ,，。;；!！])(?:我|买|订|的|那|这|个|件|双|条|只){0,6}$/u;
-const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退)/u;
+const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退|坏|裂|漏|破|碎)/u;
 /** The words behind an option that may be what is called so. */
 const THING = /^ ((?:[a-z-]+ ?){1,3})/u;
-const THING_ZH = /^色?(?:的|款)?(?:那|这)?[个件双条只台把套款]?((?:(?![退换取不])\p{Script=Han}){0,10})/u;
+const THING_ZH =
+  /^色?(?:的|款)?(?:那|这)?[个件双条只台把套款]?((?:(?![退换取不想要我坏裂漏破碎])\p{Script=Han}){0,10})/u;
 const ANY_THING = /^ones?\b/u;
 /** 退黑色的, 退黑色那件: nothing else is named. */
 const ANY_THING_ZH = /^色?(?:的|款|那|这)[个件双条只台把套款]?$/u;
@@ -30,10 +33,24 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
   const items = orders.flatMap((order) => order.items);
   for (const option of findOptions(plain)) {
     const thing = thingBehind(plain, option, items);
-    if (thing !== undefined && thing.items.length > 0 && thing.items.every((item) => isOtherwise(item, option)))
+    if (
+      thing !== undefined &&
+      isSpokenOf(plain, option, thing.end) &&
+      thing.items.length > 0 &&
+      thing.items.every((item) => isOtherwise(item, option))
+    )
       return asTyped(thing.words, text);
   }
   return undefined;
+}
+
+/** Whether what begins with an option is the object of what is to be done, or what is said to be broken. */
+function isSpokenOf(plain: string, { start, end }: OptionMention, thingEnd: number): boolean {
+  const before = plain.slice(0, start);
+  if (/\p{Script=Han}/u.test(plain.slice(start, end)))
+    return BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(plain.slice(end)));
+  const isSubject = SUBJECT_BEFORE.test(before) && PREDICATE_AFTER.test(plain.slice(thingEnd));
+  return OBJECT_BEFORE.test(before) || (isSubject && tellsDefect(plain));
 }
 
 /** The words from an option to the end of what is called so, and which of the items that may be. */
@@ -41,25 +58,21 @@ function thingBehind(
   plain: string,
   { start, end }: OptionMention,
   items: readonly OrderItem[],
-): { readonly words: string; readonly items: readonly OrderItem[] } | undefined {
-  const [before, after] = [plain.slice(0, start), plain.slice(end)];
+): { readonly words: string; readonly end: number; readonly items: readonly OrderItem[] } | undefined {
+  const after = plain.slice(end);
   const isChinese = /\p{Script=Han}/u.test(plain.slice(start, end));
-  const isObject = isChinese
-    ? BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(after))
-    : OBJECT_BEFORE.test(before);
-  if (!isObject) return undefined;
   const match = (isChinese ? THING_ZH : THING).exec(after);
   if (match === null) return undefined;
   const [whole, name = ''] = match;
   const isAny = isChinese ? name === '' && ANY_THING_ZH.test(whole) : ANY_THING.test(name);
-  if (isAny) return { words: plain.slice(start, end + (isChinese ? 0 : ' one'.length)), items };
+  const upTo = (length: number) => ({ words: plain.slice(start, end + length), end: end + length });
+  if (isAny) return { ...upTo(isChinese ? 0 : (/^ ones?/u.exec(after)?.[0].length ?? 0)), items };
   for (let words = isChinese ? [name] : name.trim().split(' '); words.length > 0; words = words.slice(0, -1)) {
     const thing = words.join(' ');
     const [first = ''] = words.slice(0, 1);
     const named = first === '' ? [] : allItemsNamed(words.length > 1 ? thing : first, items);
     const isLast = words.length === 1 || allItemsNamed(words.at(-1) ?? '', items).length > 0;
-    if (named.length > 0 && isLast)
-      return { words: plain.slice(start, after.indexOf(thing) + thing.length + end), items: named };
+    if (named.length > 0 && isLast) return { ...upTo(after.indexOf(thing) + thing.length), items: named };
   }
   return undefined;
 }
