@@ -8,6 +8,7 @@ import { PREDICATE_AFTER, SUBJECT_BEFORE } from './strange-goods.js';
 
 /** So much of a text is looked through. */
 const MAX_CHARACTERS = 300;
+const MAX_OPTIONS = 4;
 const POINTED = String.raw`(?:the|my|that|this|those|these)`;
 /** The object of what is to be done, or what an order is said to hold. */
 const OBJECT_BEFORE = new RegExp(
@@ -30,8 +31,10 @@ const ANY_THING_ZH = /^色?(?:的|款|那|这)[个件双条只台把套款]?$/u;
 /** The words for a thing of another option than all that may be meant have; `undefined` where there are none such, or it is not known. */
 export function strangeOptionIn(text: string, orders: readonly OrderView[]): string | undefined {
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
-  const items = orders.flatMap((order) => order.items);
-  for (const option of findOptions(plain)) {
+  const all = orders.flatMap((order) => order.items);
+  // What was bought often is compared once.
+  const items = [...new Map(all.map((item) => [JSON.stringify([item.productId, item.options]), item])).values()];
+  for (const option of findOptions(plain).slice(0, MAX_OPTIONS)) {
     const thing = thingBehind(plain, option, items);
     if (
       thing !== undefined &&
