@@ -76,6 +76,17 @@ export const titlesScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'the bigger one and the blackened ones are those of the things in talk that are so',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the Spring Kettle, 1.2 L', replies: ['price'] },
+      { say: 'and the bigger one?', replies: [{ skill: 'price', facts: { productId: 'kettle-large' } }] },
+      { say: 'is the smaller one in stock', replies: [{ skill: 'stock', facts: { productId: 'kettle-small' } }] },
+      { say: 'do you have any chisels', replies: ['find-products'] },
+      { say: 'how much are the blackened ones', replies: [{ skill: 'price', facts: { productId: 'chisels-stone' } }] },
+    ],
+  },
+  {
     name: '省略号后面的订单号还是那张订单',
     customerId: 'lin',
     locale: 'zh',

@@ -12,6 +12,7 @@ const products = [
     id: 'chisels-wood',
     title: 'Wood Chisels, Set of 6',
     categories: ['Chisels'],
+    attributes: { Finish: 'Polished' },
     description: 'For hard and soft wood.',
     variants: [{ sku: 'CH-W', price: yuan(180) }],
   },
@@ -19,6 +20,7 @@ const products = [
     id: 'chisels-stone',
     title: 'Stone Chisels, Set of 6',
     categories: ['Chisels'],
+    attributes: { Finish: 'Blackened' },
     variants: [{ sku: 'CH-S', price: yuan(260) }],
   },
   {

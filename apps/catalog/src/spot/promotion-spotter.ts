@@ -27,6 +27,7 @@ const REDUCES = /\boff\b|\bspend\b|满|减/u;
 
 interface ReadTitle {
   readonly id: string;
+  readonly plain: string;
   readonly tokens: readonly SpotToken[];
 }
 
@@ -36,9 +37,12 @@ const read = new WeakMap<readonly PromotionRecord[], readonly ReadTitle[]>();
 function titlesOf(promotions: readonly PromotionRecord[]): readonly ReadTitle[] {
   const known = read.get(promotions);
   if (known !== undefined) return known;
-  const titles = promotions
-    .slice(0, MOST_PROMOTIONS)
-    .flatMap(({ id, title }) => wordingsOf(title).map((wording) => ({ id, tokens: tokensOf(alignedText(wording)) })));
+  const titles = promotions.slice(0, MOST_PROMOTIONS).flatMap(({ id, title }) =>
+    wordingsOf(title).map((wording) => {
+      const aligned = alignedText(wording);
+      return { id, plain: aligned.plain, tokens: tokensOf(aligned) };
+    }),
+  );
   read.set(promotions, titles);
   return titles;
 }
@@ -86,8 +90,9 @@ export function promotionsNamed(
     known.ids.add(id);
     found.set(key, known);
   };
-  for (const { id, tokens: title } of titlesOf(promotions))
-    for (const run of runsIn(title, tokens, places)) if (isName(run, index)) note(run, id);
+  for (const { id, plain, tokens: title } of titlesOf(promotions))
+    for (const run of runsIn(title, tokens, places))
+      if (isName(run, index) && isSaidSo(run, aligned.plain, plain)) note(run, id);
   for (const promotion of promotions.slice(0, MOST_PROMOTIONS)) {
     const run = amountsOf(promotion, aligned.plain, tokens, places);
     if (run !== undefined) note(run, promotion.id);
@@ -142,6 +147,12 @@ function isName({ tokens }: Run, index: ProductIndex): boolean {
     const isTime = TIMES.has(token.key) && TIMES.has(next.key);
     return token.isHan && next.isHan && !isTime && !isKnown(`${token.key}${next.key}`);
   });
+}
+
+/** A single word names an offer as it is written there: "something that warms up" asks for no "Warm Hands". */
+function isSaidSo({ first, last, tokens }: Run, plain: string, title: string): boolean {
+  const written = plain.slice(first.from, last.to);
+  return tokens.length > 1 || first.isHan || ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${written} `);
 }
 
 /** "The 15 off 100": both amounts of an offer that is given from a sum on, and what stands between them. */

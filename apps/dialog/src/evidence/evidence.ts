@@ -222,6 +222,18 @@ export function saidWhole(plain: string, mention: string): string | undefined {
 const PART_OF_NAME = 0.3;
 const CLEAR_LEAD = 2;
 
+/** The only thing that a part of a mention calls by a part of its name, and the words that do; `undefined` where none is called so, or several are. */
+export function partlyNamed(mention: string): { readonly id: string; readonly said: string } | undefined {
+  const words = normalize(mention).split(' ');
+  const named = evidenceNow().mentions.flatMap((one) => {
+    const said = one.kind === 'title' && isOfOne(one) ? words.find((word) => word.includes(one.text)) : undefined;
+    const id = one.candidates[0]?.id;
+    return said === undefined || id === undefined ? [] : [{ id, said }];
+  });
+  const [only, another] = named;
+  return another === undefined ? only : undefined;
+}
+
 /** Whether a name, or a part of one, tells one product from all others. */
 export function isOfOne({ candidates: [first, second], strength }: SpottedMention): boolean {
   if (first === undefined || strength < PART_OF_NAME) return false;

@@ -24,9 +24,9 @@ export interface SearchWishes {
 
 const LONGEST_WISH = 24;
 const CHINESE_UNWANTED =
-  /(?:我)?(?:不想要|不要|别要|不喜欢|不考虑|除了|排除|去掉)(?:那个|这个|那种)?([^\s,，。;；、?？!！]{1,12}?)(?:的|以外|之外|吧|了|款)*(?=$|[\s,，。;；、?？!！])/gu;
+  /(?:我)?(?:不想要|不要|别要|不喜欢|不考虑|除了|排除|去掉|(?<![能要可])不(?:太|怎么|大)?(?:碰|爱吃|爱喝|爱用|吃|喝))(?:那个|这个|那种)?([^\s,，。;；、?？!！]{1,12}?)(?:的|以外|之外|吧|了|款)*(?=$|[\s,，。;；、?？!！])/gu;
 const ENGLISH_UNWANTED =
-  /\b(?:(?:but|just|anything|everything) )?(?:not|no|except(?: for)?|excluding|without|(?<=anything )but)(?: (?:in|the|a|any|from|by))* ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: ones?)?(?= *(?:$|[,.;?!]|please))/gu;
+  /\b(?:(?:but|just|anything|everything) )?(?:not|no|except(?: for)?|excluding|without|(?<=anything )but|(?:do(?:es)?n't|can't|cannot)(?: really)? (?:like|eat|drink|wear|stand)|hates?|allergic to)(?: (?:in|the|a|any|from|by))* ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: ones?)?(?= *(?:$|[,.;?!]|please))/gu;
 const NOT_UNWANTED =
   /^(?:sure|that|this|it|more|too|bad|so|now|yet|really|thanks|thank|problem|idea|了|这个|那个|钱|吧|紧)/u;
 const MORE =

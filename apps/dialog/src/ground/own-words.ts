@@ -93,3 +93,13 @@ export function onlyOneSaying(text: string, products: readonly ProductRecord[]):
   const saying = texts.filter(({ all }) => telling.some((token) => all.has(token)));
   return saying.length === 1 ? saying[0]?.product : undefined;
 }
+
+/** The only one of some products of which the shop says each word of a description; `undefined` where none is described so, or several are. */
+export function onlyOneDescribed(words: string, products: readonly ProductRecord[]): ProductRecord | undefined {
+  const tokens = tokenize(words).filter((token) => token.length > 1 || !HAN.test(token));
+  const described = products.filter((product) => {
+    const { all } = ownText(product);
+    return tokens.length > 0 && tokens.every((token) => all.has(token));
+  });
+  return described.length === 1 ? described[0] : undefined;
+}

@@ -2,14 +2,15 @@
 import type { MentionCandidate, Page } from '#contracts';
 import { textIn } from '#contracts';
 import { goodsIn, normalize } from '#language';
-import { evidenceNow, namedWithOption, saidWhole } from '../evidence/evidence.js';
-import { isNameLike, isSaidAsName } from '../evidence/name-like.js';
+import { namedWithOption, saidWhole } from '../evidence/evidence.js';
+import { isNameLike } from '../evidence/name-like.js';
 import type { ConversationState, ShownThing } from '../conversation/conversation.state.js';
 import type { ShopCalls } from '../shop-calls.js';
 import type { GroundedProduct } from '../skills/skill.js';
 import { chosenFrom } from '../understand/pending.js';
 import { productWords, superlativeIn, withoutOptions, wordsBeforeIt } from '../understand/mention.js';
 import { bestOf } from './best-candidates.js';
+import { describedOne } from './described-one.js';
 import { genericNouns } from './generic-nouns.js';
 import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
@@ -18,6 +19,7 @@ import { isOfProduct, meantOtherwise, namesOnlyOptions, saysOfItself } from './m
 import { isOfLaterList, shownProduct, singleShown } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
+import { sizedOne } from './sized-sibling.js';
 import {
   calledByOneCharacter,
   calledInTalk,
@@ -32,6 +34,7 @@ import { isCalled, isHeadedBy, saysAll } from './title-head.js';
 import { comingIn, headedBy } from './told-of-several.js';
 import { asksWhatItHas } from './what-it-has.js';
 import { narrowVariants, skusMeant } from './variants.js';
+import { unknownName } from './unknown-name.js';
 
 /** What grounding came to. */
 export type ProductGrounding =
@@ -68,21 +71,23 @@ export interface GroundingContext {
 
 /** Beside a pointing word the words need only agree with what is pointed at. */
 const LEAST_COVERAGE_POINTED_AT = 0.3;
-const NEAR_COVERAGE = 0.45;
 /** One product that the words explain this well is meant as a whole: a salt and pepper grinder. */
 export const WHOLE_COVERAGE = 0.9;
 const MAX_CHOICES = 6;
-const MAX_NEAR = 4;
 
 /** Grounds the products of one message; the same words are looked up once. */
 export class ProductGrounder {
   private readonly lookups = new Map<string, Promise<readonly MentionCandidate[]>>();
 
-  constructor(private readonly context: GroundingContext) {}
+  constructor(readonly context: GroundingContext) {}
 
   /** Finds the product that slots mean. `text` narrows its variants. */
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
     const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
+    const isOfAtHand = slots.productId === undefined || slots.productId === this.atHand();
+    const neighbour = isOfAtHand ? await sizedOne(text, this.atHand(), this) : undefined;
+    const pointedOut = isOfAtHand ? (neighbour ?? (await describedOne(text, this.context))) : undefined;
+    if (pointedOut !== undefined) return await this.found(pointedOut, words, true);
     // What goes on with the same thing goes on with its variant.
     if (slots.productId !== undefined)
       return await this.found(slots.productId, words, slots.productId !== this.context.state.focus?.productId);
@@ -188,14 +193,15 @@ export class ProductGrounder {
     const alike = exactly.length > 0 ? exactly : await this.fittingOtherwise(mention, words);
     const fitting = await ofModelNamed(mention, words, alike, this.context.shop);
     const [best] = fitting;
-    if (alike.length > 0 && best === undefined) return this.unknown(wholeMention(mention, words), words, alike);
+    if (alike.length > 0 && best === undefined)
+      return unknownName(wholeMention(mention, words), words, alike, this.context);
     if (best === undefined)
       return (
         (await this.otherwise(await this.inTalk(mention), words)) ??
         (await this.coveredByContext(mention, words)) ??
         (mayAskInWords ? await this.withoutSubject(mention, words) : undefined) ??
         (await this.otherwise(meantOtherwise(words, this.context.state), words)) ??
-        this.unknown(mention, words, candidates)
+        unknownName(mention, words, candidates, this.context)
       );
     if (fitting.length === 1) {
       const isOfTalk = mayAskInWords || (best.titleShare === 0 && namesOnlyOptions(mention));
@@ -307,14 +313,6 @@ export class ProductGrounder {
     if (atHand === undefined && !isName && listed.length > 1) return { kind: 'none' };
     if (atHand === undefined || isName) return undefined;
     return await this.found(atHand, words, false);
-  }
-
-  /** Nothing of that name; what comes near is offered. Without the shop's own knowledge of the message a name may be cut wrongly. */
-  private unknown(mention: string, words: string, candidates: readonly MentionCandidate[]): ProductGrounding {
-    evidenceNow().mustBeAsked();
-    const near = candidates.filter((candidate) => candidate.coverage >= NEAR_COVERAGE).slice(0, MAX_NEAR);
-    const isName = isSaidAsName(mention, words);
-    return { kind: 'unknown', mention, isName, near: near.map((candidate) => this.thingOf(candidate)) };
   }
 
   private thingOf(candidate: MentionCandidate): ShownThing {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PromotionRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { findMoney, normalize, tokenize } from '#language';
+import { isNameLike } from '../../evidence/name-like.js';
 import { leftoverWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
 import { productSlots } from '../slots.js';
@@ -85,7 +86,8 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
 /** The products that words name: one, or all of a kind. */
 async function subjectOf(text: string, turn: Turn): Promise<{ words: string; productIds: string[] } | undefined> {
   const words = leftoverWords(normalize(text).replace(OF_OFFERS, ' '));
-  if (words === '') return undefined;
+  // "有人给我个码…能用上不": what is left of other talk names nothing.
+  if (words === '' || !isNameLike(words, text)) return undefined;
   const { candidates } = await turn.shop.catalog.resolveMention({
     mention: words,
     locale: turn.locale,
