@@ -212,8 +212,8 @@ describeRendered('the Kubernetes base, as an operator needs it', () => {
       const [container] = podOf(manifests.find((m) => m.kind === 'Deployment' && m.metadata.name === app)!).containers;
       const heap = /size=(\d+)/.exec(container?.env?.find(({ name }) => name === 'NODE_OPTIONS')?.value ?? '')?.[1];
       const share = Number(heap) / Number.parseInt(container?.resources?.limits?.['memory'] ?? '', 10);
-      // Beside the catalog's heap its encoders take some 200 MB.
-      expect(share).toBeCloseTo(app === 'catalog' ? 0.6 : 0.75);
+      // Beside the heap of these the encoders take some 200 MB.
+      expect(share).toBeCloseTo(app === 'catalog' || app === 'dialog' ? 0.6 : 0.75);
     }
   });
 });

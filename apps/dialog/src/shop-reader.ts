@@ -4,7 +4,7 @@ import { BusError } from '#bus';
 import type { Locale, Page, ProductRecord, StoreRecord } from '#contracts';
 import type { Cache } from '#platform';
 import type { ConversationState } from './conversation/conversation.state.js';
-import { productAtHand } from './ground/product-grounding.js';
+import { productAtHand } from './ground/shown-products.js';
 import type { ShopCalls } from './shop-calls.js';
 
 const MAX_FOLLOW_UP_CHARACTERS = 200;

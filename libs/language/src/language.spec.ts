@@ -216,6 +216,9 @@ describe('places', () => {
     expect(findPlaces('york. how long is that')).toEqual([]);
     expect(findPlaces('york. how long is that', true)).toHaveLength(1);
     expect(findPlaces('inverness by tuesday maybe', true)).toHaveLength(1);
+    expect(findPlaces('😀😀 ok. york, how long is that', true)).toHaveLength(1);
+    expect(findPlaces('nice. how long is that', true)).toEqual([]);
+    expect(findPlaces('are in bath towels still on sale')).toEqual([]);
     expect(findPlaces('a bath mat then', true)).toEqual([]);
   });
 

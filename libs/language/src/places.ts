@@ -31,7 +31,7 @@ const AUTONOMOUS = /(?:特别行政区|维吾尔自治区|壮族自治区|回族
 const AFTER_PREPOSITION = /(?:\b(?:to|in|for|into|from|at|reach|ship|deliver|live in)|[到往寄发送运在至去]) ?$/;
 /** What is said before a place that something goes to or somebody lives in, and hardly before another word. */
 const GOES_TO =
-  /\b(?:to|into|reach|from|near|deliver|deliver(?:y|ies)|ship|shipping|post|postage|(?:live|lives|living|based|am|i'm|im|we're|are) in) $/;
+  /\b(?:to|into|reach|from|near|deliver|deliver(?:y|ies)|ship|shipping|post|postage|(?:live|lives|living|based|i am|i'm|im|we are|we're) in) $/;
 const MAY_GO_TO = /\b(?:in|for|at) $/;
 /** "York YO1 7EP", "Lincoln 68508": a postcode follows. */
 const BEFORE_POSTCODE = /^,? (?:[a-z]{1,2}\d[a-z\d]?(?: \d[a-z]{2})?|\d{5})(?![a-z\d])/;
@@ -42,7 +42,7 @@ const LATIN = /\p{L}/u;
 const WORD = /[\p{L}\d]/u;
 const JOINED_BEFORE = /[\p{L}\d'-]/u;
 /** "And belfast", "what about cork": the question before, with another place. */
-const ASKS_ANOTHER = /^(?:ok |oh |so )?(?:and|or|what about|how about|what if its?|it's|its|那|还有)(?: to| in)? /;
+const ASKS_ANOTHER = /^(?:ok |oh |so )?(?:and|or|what about|how about|what if its?|那|还有)(?: to| in)? /;
 const COURTESY = / (?:please|pls|plz|then|thanks|thank you|ta|uk|way|area)$/;
 const CLAUSE_END = /[.,!?;:\n。，！？；、]/u;
 /** How far before a place the words are looked at. */
@@ -145,11 +145,10 @@ function merged(mentions: readonly PlaceMention[], plain: string): PlaceMention[
 const isCandidate = (mention: PlaceMention): mention is Candidate => 'name' in mention;
 
 /** The clause that a place stands in. */
-function clauseAround({ start, end }: PlaceMention, plain: string): { before: string; after: string } {
-  const to = plain.slice(end).search(CLAUSE_END);
-  const from = [...plain.slice(0, start)].findLastIndex((character) => CLAUSE_END.test(character)) + 1;
-  return { before: plain.slice(from, start), after: to < 0 ? plain.slice(end) : plain.slice(end, end + to) };
-}
+const clauseAround = ({ start, end }: PlaceMention, plain: string): { before: string; after: string } => ({
+  before: plain.slice(0, start).split(CLAUSE_END).at(-1) ?? '',
+  after: plain.slice(end).split(CLAUSE_END)[0] ?? '',
+});
 
 /**
  * The places that a message names, in order, without overlaps: countries, regions and cities in both languages. A city whose
@@ -166,7 +165,11 @@ export function findPlaces(text: string, isAwaited = false): PlaceMention[] {
   const isAll = (mention: Candidate): boolean => {
     if (isBare(plain.slice(0, mention.start), plain.slice(mention.end))) return true;
     const { before, after } = clauseAround(mention, plain);
-    return COMMON_WORDS.has(mention.name) ? isAwaited && isBare(before, after) : isAwaited || isBare(before, after);
+    // "Nice. how long?" names no town.
+    const isWord = COMMON_WORDS.has(mention.name) || NOT_PLACES.has(mention.name);
+    return isWord
+      ? isAwaited && !NOT_PLACES.has(mention.name) && isBare(before, after)
+      : isAwaited || isBare(before, after);
   };
   const kept = all.filter((mention, index) => {
     if (sure.has(mention) || !isCandidate(mention) || !mention.isMinor) return sure.has(mention);

@@ -112,6 +112,26 @@ export const titlesScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'and so does what somebody wants instead',
+    customerId: 'lin',
+    locale: 'en',
+    steps: [
+      { say: 'cancel TB1103 please', replies: [confirms('cancel-order', { orderId: 'TB1103' })] },
+      {
+        say: 'no dont cancel it i just want to change the address',
+        replies: [dropped('cancel-order'), { skill: 'change-order', needs: 'details', facts: { orderId: 'TB1103' } }],
+      },
+    ],
+  },
+  {
+    name: 'before anything is bought it is asked when it would come',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the Spring Kettle, 1.2 L', replies: ['price'] },
+      { say: 'If I ordered it today, would I have it by Saturday', replies: [{ skill: 'shipping', needs: 'details' }] },
+    ],
+  },
+  {
     name: 'the order that is named is the one that is spoken of, wherever in a message its number stands',
     customerId: 'lin',
     locale: 'en',
@@ -129,6 +149,11 @@ export const titlesScripts: readonly Script[] = [
       { say: '你们最轻的炉具是哪款', replies: [{ skill: 'compare', facts: { productId: 'stove' } }] },
       { say: '多少钱', replies: [{ skill: 'price', facts: { productId: 'stove' } }] },
     ],
+  },
+  {
+    name: 'the lightest of a kind is the lightest, whatever its id is',
+    locale: 'en',
+    steps: [{ say: 'what is your lightest lantern', replies: [{ skill: 'compare', facts: { productId: '5' } }] }],
   },
   {
     name: '没有跟它一样的：要类似的，不是它自己',

@@ -53,6 +53,14 @@ const products = [
     attributes: { 重量: '1.6 kg' },
     variants: [{ sku: 'ST-G', price: yuan(149) }],
   },
+  // Numbers for ids, which no order of theirs may tell: the lightest comes last.
+  ...[900, 800, 700, 600, 500].map((grams, at) => ({
+    id: String(at + 1),
+    title: `${['Amber', 'Birch', 'Cedar', 'Delta', 'Ember'][at] ?? ''} Lantern`,
+    categories: ['Lanterns'],
+    attributes: { Weight: `${grams} g` },
+    variants: [{ sku: `LANTERN-${at + 1}`, price: yuan(70 + at) }],
+  })),
   {
     id: 'denim',
     title: 'Washed Denim 12 oz',

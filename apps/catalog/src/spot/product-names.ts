@@ -9,6 +9,8 @@ export interface NameToken extends SpotToken {
 
 /** One wording of a title. */
 export interface TitleName {
+  /** In its comparable form. */
+  readonly plain: string;
   readonly tokens: readonly NameToken[];
   readonly weight: number;
   /** The places of the tokens that say what kind of thing it is: "food" of "Adult Cat Food (Chicken)"; 粮 of 猫粮 10kg. */
@@ -70,6 +72,7 @@ export class NameReader {
       return { ...token, weight: share * (token.isLight ? LIGHT_WEIGHT : weightIn(this.index, tokens, at)) };
     });
     return {
+      plain: aligned.plain,
       tokens: weighted,
       weight: Math.max(
         1e-6,

@@ -23,6 +23,10 @@ const TIMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday week weekend day night month year today tomorrow spring summer autumn fall winter
   christmas xmas holiday season member welcome gift birthday 周 日 天 月 年 季 春 夏 秋 冬 节`.split(/\s+/u),
 );
+/** What is said of an offer, and hardly of goods. */
+const SPEAKS_OF_OFFERS =
+  /[券惠]|折扣|打折|活动|促销|满减|\b(?:deal|offer|sale|promo(?:tion)?|discount|code|coupon|voucher)s?\b/u;
+const AFTER_HEAD = /[:：,，(（|].*$/u;
 const REDUCES = /\boff\b|\bspend\b|满|减/u;
 
 interface ReadTitle {
@@ -90,9 +94,9 @@ export function promotionsNamed(
     known.ids.add(id);
     found.set(key, known);
   };
-  for (const { id, plain, tokens: title } of titlesOf(promotions))
-    for (const run of runsIn(title, tokens, places))
-      if (isName(run, index) && isSaidSo(run, aligned.plain, plain)) note(run, id);
+  for (const title of titlesOf(promotions))
+    for (const run of runsIn(title.tokens, tokens, places))
+      if (isName(run, index) && isSaidSo(run, aligned.plain, title)) note(run, title.id);
   for (const promotion of promotions.slice(0, MOST_PROMOTIONS)) {
     const run = amountsOf(promotion, aligned.plain, tokens, places);
     if (run !== undefined) note(run, promotion.id);
@@ -149,10 +153,20 @@ function isName({ tokens }: Run, index: ProductIndex): boolean {
   });
 }
 
-/** A single word names an offer as it is written there: "something that warms up" asks for no "Warm Hands". */
-function isSaidSo({ first, last, tokens }: Run, plain: string, title: string): boolean {
+/** A single word names an offer as it is written there, where offers are spoken of or it is all that tells it: "something warm" asks for no "Warm Hands". */
+function isSaidSo(
+  { first, last, tokens: [, second] }: Run,
+  plain: string,
+  { plain: title, tokens }: ReadTitle,
+): boolean {
+  if (second !== undefined || first.isHan) return true;
   const written = plain.slice(first.from, last.to);
-  return tokens.length > 1 || first.isHan || ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${written} `);
+  if (!` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${written} `)) return false;
+  const head = title.replace(AFTER_HEAD, '').length;
+  const telling = tokens.filter(
+    ({ key, to, isLight }) => to <= head && !isLight && !OF_ANY_OFFER.has(key) && !TIMES.has(key),
+  );
+  return SPEAKS_OF_OFFERS.test(plain) || (telling.length === 1 && telling[0]?.key === first.key);
 }
 
 /** "The 15 off 100": both amounts of an offer that is given from a sum on, and what stands between them. */

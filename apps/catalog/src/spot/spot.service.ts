@@ -53,7 +53,7 @@ export class SpotService {
     // From here on nothing is awaited: the index must not change in between.
     if (this.spotter?.index !== index) this.spotter = { index, titles: new TitleSpotter(index) };
     const { titles } = this.spotter;
-    const clauses = withTitlesWhole(parts, titles);
+    const clauses = withTitlesWhole(parts, titles, aligned.plain);
     const named = clauses.flatMap((clause) => mentionsOf(titles.runsIn(clause), index, aligned));
     const synonyms = kindsByOtherNames(index, titles, aligned, named);
     const values = valuesIn(index, aligned, clauses);
@@ -116,12 +116,18 @@ function clausesOf(text: string, tokens: readonly SpotToken[]): SpotToken[][] {
   return clauses;
 }
 
-/** "Stretch Needles, Pack of 5": a sign that stands in a title too is no end of a clause. */
-function withTitlesWhole(clauses: readonly (readonly SpotToken[])[], titles: TitleSpotter): SpotToken[][] {
+/** "Stretch Needles, Pack of 5": a sign that stands so in a title is no end of a clause. */
+function withTitlesWhole(
+  clauses: readonly (readonly SpotToken[])[],
+  titles: TitleSpotter,
+  plain: string,
+): SpotToken[][] {
   const whole: SpotToken[][] = [];
+  const isOf = (left: SpotToken, right: SpotToken): boolean =>
+    titles.standApart(left, right, plain.slice(left.to, right.from).trim());
   for (const clause of clauses) {
     const [before, left, right] = [whole.at(-1), whole.at(-1)?.at(-1), clause[0]];
-    const isOne = left !== undefined && right !== undefined && titles.standApart(left, right);
+    const isOne = left !== undefined && right !== undefined && isOf(left, right);
     if (isOne && before !== undefined && before.length + clause.length <= CLAUSE_TOKENS) before.push(...clause);
     else whole.push([...clause]);
   }

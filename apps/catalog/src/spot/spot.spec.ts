@@ -222,6 +222,13 @@ describe('spotting what a message names', () => {
     expect(await of(groceries, 'a 5 kg bag', 'measure')).toMatchObject({ text: '5 kg' });
   });
 
+  it('joins what is said about a sign only where a title has that sign there', async () => {
+    const [comma] = await spotted(tools, 'stretch needles, pack of 5 please');
+    expect(comma?.text).toBe('stretch needles, pack of 5');
+    const [stop] = await spotted(tools, 'i love the stretch needles. pack of what is that');
+    expect(stop?.text).toBe('stretch needles');
+  });
+
   it.each([
     ['how much with the frost fair thing', ['frost']],
     ['初霜节还有几天', ['frost']],
@@ -234,6 +241,9 @@ describe('spotting what a message names', () => {
     ['merino friday yarn in stock?', []],
     ['毛线多少钱 有折扣吗', []],
     ['any codes or deals on', []],
+    // A single word of one, where no offer is spoken of, is a word.
+    ['anything frost proof for the balcony', []],
+    ['is the frost offer still on', ['frost']],
   ])('finds the offers that “%s” calls: %j', async (text, ids) => {
     const found = await spotted(yarn, text, ['promotion']);
     expect([...new Set(found.flatMap(({ candidates }) => candidates.map(({ id }) => id)))]).toEqual(ids);

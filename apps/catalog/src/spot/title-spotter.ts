@@ -59,8 +59,8 @@ export class TitleSpotter {
     return runs;
   }
 
-  /** Whether two words stand side by side in a title, with more than a space between them: "Needles, Pack of 5". */
-  standApart(left: SpotToken, right: SpotToken): boolean {
+  /** Whether two words stand side by side in a title with that sign between them: "Needles, Pack of 5". */
+  standApart(left: SpotToken, right: SpotToken, sign: string): boolean {
     const term = this.index.vocabulary.find(left.key);
     if (term === undefined || left.isHan || right.isHan) return false;
     const rows: number[] = [];
@@ -68,10 +68,10 @@ export class TitleSpotter {
       if (rows.length < MAX_ROWS) rows.push(row);
     });
     return rows.some((row) =>
-      this.names.of(row).titles.some(({ tokens }) =>
+      this.names.of(row).titles.some(({ plain, tokens }) =>
         tokens.some((token, at) => {
           const next = tokens[at + 1];
-          return token.key === left.key && next?.key === right.key && next.start - token.end > 1;
+          return token.key === left.key && next?.key === right.key && plain.slice(token.to, next.from).trim() === sign;
         }),
       ),
     );

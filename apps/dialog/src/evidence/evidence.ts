@@ -165,10 +165,10 @@ const ALL_BUT = 0.01;
 /** So near to what is named best must a thing be to be told from it by an option that it alone has. */
 const AS_LIKELY = 0.6;
 
-/** "多功能护理液 360ml×2": the id of the only product that comes in an option that a text says, where it may be what the text names. */
-export function namedWithOption(plain: string): string | undefined {
-  const { mentions } = evidenceNow();
-  const said = mentions.filter(({ text }) => text !== '' && plain.includes(text));
+/** "多功能护理液 360ml×2": the id of the only product that comes in an option that a text says, where it may be what a mention in the text names. */
+export function namedWithOption(plain: string, mention: string): string | undefined {
+  const words = new Set(tokenize(mention));
+  const said = evidenceNow().mentions.filter(({ text }) => stands(plain, text));
   const alone = new Set(
     said.flatMap(({ kind, strength, candidates: [only, another] }) =>
       kind === 'option' && strength >= NAMES && only !== undefined && another === undefined ? [only.id] : [],
@@ -176,10 +176,11 @@ export function namedWithOption(plain: string): string | undefined {
   );
   const [id, other] = alone;
   if (id === undefined || other !== undefined) return undefined;
-  const isNamed = said.some(({ kind, candidates }) => {
+  const isNamed = said.some(({ kind, text, candidates }) => {
     const best = Math.max(0, ...candidates.map(({ strength }) => strength));
     const own = candidates.find((candidate) => candidate.id === id)?.strength ?? 0;
-    return NAME_KINDS.has(kind) && best >= NAMES && own >= AS_LIKELY * best;
+    const isMeant = NAME_KINDS.has(kind) && tokenize(text).some((word) => words.has(word));
+    return isMeant && best >= NAMES && own >= AS_LIKELY * best;
   });
   return isNamed ? id : undefined;
 }
@@ -253,6 +254,14 @@ function isCut(plain: string, start: number, end: number): boolean {
     LETTER.test(left) && LETTER.test(right) && !HAN.test(left) && !HAN.test(right);
   const isOfNumber = NUMBER_GOES_ON.test(plain.slice(end - 1, end + 2));
   return isOfNumber || joins(plain[start - 1], plain[start]) || joins(plain[end - 1], plain[end]);
+}
+
+/** Whether a name stands uncut somewhere in a text. */
+function stands(plain: string, name: string): boolean {
+  let at = name === '' ? -1 : plain.indexOf(name);
+  for (let place = 0; at >= 0 && place < MOST_PLACES; at = plain.indexOf(name, at + 1), place++)
+    if (!isCut(plain, at, at + name.length)) return true;
+  return false;
 }
 
 /** A text in its comparable form without the titles that it says whole; see {@link Evidence.withoutTitles}. */

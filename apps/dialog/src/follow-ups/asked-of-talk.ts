@@ -3,7 +3,7 @@ import type { ProductRecord, SkillName } from '#contracts';
 import { wordingsOf } from '#contracts';
 import { goodsIn, normalize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
-import { productAtHand } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { asksSomething } from '../interpret/ranker.js';
 import type { Turn } from '../skills/skill.js';
 import { readQuestion } from '../stated/question.js';

@@ -28,7 +28,7 @@ const ASKS_TIME = /什么时候|多久|几天|哪天|\b(?:when|how (?:long|soon|
 const LONGEST_FEE = 32;
 const SURE_RULE = 0.75;
 /** The figures of a code count nothing: BIG100. */
-const COUNT_AT_END = /(?<![\p{Script=Latin}\d./_-])(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
+const COUNT_AT_END = /(?<![\p{Script=Latin}\d./_-])[x×]? ?(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
 const BEFORE_COUNT = /^(?:and )?(?:on|with|for|of) /u;
 const COUPONS = /(?<![优惠])券|优惠券|消费券|代金券|\b(?:coupons?|vouchers?)\b/u;
 /** Whether anything is taken off what is bought together. */

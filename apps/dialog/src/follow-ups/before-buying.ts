@@ -2,7 +2,8 @@
 import type { SkillName } from '#contracts';
 import { normalize } from '#language';
 import { bestOf } from '../ground/best-candidates.js';
-import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { type ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { asksSomething } from '../interpret/ranker.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';

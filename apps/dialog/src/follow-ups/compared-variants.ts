@@ -2,7 +2,8 @@
 import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { readOptions } from '../ground/option-words.js';
-import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { type ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { BETTER_VALUE, COMPARING_WORDS, PRICE_GAP } from '../skills/compare/compared-by.js';
 import { comparesIn } from '../skills/price/compared-prices.js';
 import type { Turn } from '../skills/skill.js';

@@ -2,7 +2,7 @@
 import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { measuresIn } from '../ground/measures.js';
-import { productAtHand } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { onlyOneSaying } from '../ground/own-words.js';
 import { comparedBy } from '../skills/compare/compared-by.js';
 import type { Turn } from '../skills/skill.js';

@@ -4,14 +4,16 @@ import { normalize } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { isHeadedBy } from '../ground/title-head.js';
 import { comparedBy, EXTREME } from '../skills/compare/compared-by.js';
-import { comparedFacts, rankedBy } from '../skills/compare/comparison.js';
+import { comparedFacts, inOrder } from '../skills/compare/comparison.js';
 import type { Turn } from '../skills/skill.js';
+import { pointsAt } from '../understand/mention.js';
 import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 80;
 const FETCHED = 40;
 const MOST_TOLD = 4;
+const OF_ONE = ['productId', 'ordinal'] as const;
 const MAY_ASK = new Set<string>(['find-products', 'recommend', 'compare', 'product-info', 'fallback']);
 
 /** The comparison of the foremost; `undefined` where a message asks for none, or where too little is stated of the kind to tell. */
@@ -24,19 +26,18 @@ export async function extremeOfKind(
   const [only, another] = calls;
   if (only === undefined || another !== undefined || !MAY_ASK.has(only.skill)) return undefined;
   if (plain.length > LONGEST || !EXTREME.test(plain) || placesIn(message).length > 0) return undefined;
+  // "How fast is this machine at its fastest speed" is asked of that one.
+  if (pointsAt(plain) !== undefined || OF_ONE.some((slot) => only.slots[slot] !== undefined)) return undefined;
   const named = evidenceNow().namesIn(plain);
   const [kind, other] = named;
   if (kind === undefined || other !== undefined || kind.mention.kind !== 'kind') return undefined;
   const things = await thingsOfKind(kind.mention.text, turn);
-  const by = comparedBy(
-    plain,
-    things.flatMap(({ attributes = {} }) => Object.keys(attributes)),
-  );
+  const names = things.flatMap(({ attributes = {} }) => Object.keys(attributes));
+  const by = comparedBy(plain, names, 'foremost too');
   if (things.length < 2 || by?.kind !== 'attribute') return undefined;
-  const facts = await comparedFacts(things, turn);
-  const ranking = rankedBy(facts, by);
-  if (ranking === undefined) return undefined;
-  const productIds = Object.keys(ranking.values).slice(0, MOST_TOLD);
+  const foremost = inOrder(await comparedFacts(things, turn), by)?.slice(0, MOST_TOLD);
+  if (foremost === undefined) return undefined;
+  const productIds = foremost.map(({ product }) => product.productId);
   return { ...only, skill: 'compare', slots: { productIds }, confidence: 0.8 };
 }
 

@@ -2,7 +2,8 @@
 import type { SkillName } from '#contracts';
 import { findQuantity } from '#language';
 import { linesOf, type ProductLines } from '../ground/each-product.js';
-import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { type ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import type { Turn } from '../skills/skill.js';
 import { slotsOf } from '../understand/slots.js';
 

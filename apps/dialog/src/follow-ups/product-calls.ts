@@ -2,7 +2,8 @@
 import { BusError } from '#bus';
 import { eachProduct } from '../ground/each-product.js';
 import { ordinalsIn } from '../ground/ordinals.js';
-import { productAtHand, type ProductGrounder } from '../ground/product-grounding.js';
+import { type ProductGrounder } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { relativeSizeIn } from '../ground/relative-size.js';
 import type { Turn } from '../skills/skill.js';
 import { isCourtesy } from '../understand/courtesies.js';

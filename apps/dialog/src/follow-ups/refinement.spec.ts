@@ -24,6 +24,19 @@ describe('wishes of a search', () => {
   });
 
   it.each([
+    ['我妈不太碰绿茶 来点别的', ['绿茶']],
+    ["something sweet, he doesn't eat nuts", ['nuts']],
+    ["it's a gift, she is allergic to wool", ['wool']],
+    ['孩子不爱喝水，有好看的水杯吗', []],
+    ['不喝酒的人能吃吗', []],
+    ["is it ok if you're allergic to nuts", []],
+    ['he does not really drink coffee', ['coffee']],
+    ['my sister hates the wait', []],
+  ])('takes what somebody does not eat or drink for unwanted: %s', (message, without) => {
+    expect(searchWishesIn(message, 'CNY').without).toEqual(without);
+  });
+
+  it.each([
     ['换成索尼的', '索尼'],
     ['bluetooth ones', 'bluetooth'],
     ['what about microsoft ones', 'microsoft'],

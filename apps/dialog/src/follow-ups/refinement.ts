@@ -24,9 +24,18 @@ export interface SearchWishes {
 
 const LONGEST_WISH = 24;
 const CHINESE_UNWANTED =
-  /(?:我)?(?:不想要|不要|别要|不喜欢|不考虑|除了|排除|去掉|(?<![能要可])不(?:太|怎么|大)?(?:碰|爱吃|爱喝|爱用|吃|喝))(?:那个|这个|那种)?([^\s,，。;；、?？!！]{1,12}?)(?:的|以外|之外|吧|了|款)*(?=$|[\s,，。;；、?？!！])/gu;
+  /(?:我)?(?:不想要|不要|别要|不喜欢|不考虑|除了|排除|去掉)(?:那个|这个|那种)?([^\s,，。;；、?？!！]{1,12}?)(?:的|以外|之外|吧|了|款)*(?=$|[\s,，。;；、?？!！])/gu;
 const ENGLISH_UNWANTED =
-  /\b(?:(?:but|just|anything|everything) )?(?:not|no|except(?: for)?|excluding|without|(?<=anything )but|(?:do(?:es)?n't|can't|cannot)(?: really)? (?:like|eat|drink|wear|stand)|hates?|allergic to)(?: (?:in|the|a|any|from|by))* ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: ones?)?(?= *(?:$|[,.;?!]|please))/gu;
+  /\b(?:(?:but|just|anything|everything) )?(?:not|no|except(?: for)?|excluding|without|(?<=anything )but)(?: (?:in|the|a|any|from|by))* ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: ones?)?(?= *(?:$|[,.;?!]|please))/gu;
+/** What somebody does not take: 我妈不太碰绿茶, "he doesn't eat nuts". */
+const TASTES = [
+  /(?<![能要可])不(?:(?:太|怎么|大)?(?:碰|爱吃|爱喝|喜欢吃|喜欢喝)|(?:太|怎么|大)(?:吃|喝))([^\s,，。;；、?？!！]{1,12}?)(?:的|吧|了)*(?=$|[\s,，。;；、?？!！])/gu,
+  /\b(?:(?:do(?:es)?n't|dont|doesnt|do not|does not|can't|cannot)(?: really)? (?:eat|drink)|allergic to) (?:the |any )?([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?= *(?:$|[,.;?!]))/gu,
+];
+/** A clause that asks whether something is such a thing, or is for such a person. */
+const ASKS =
+  /[吗么嘛?？]|能|可以|适合|^ *(?:and |but |so )?(?:is|are|can|could|do|does|will|would|may|should) (?!not\b)/u;
+const CLAUSE_ENDS = /[,，。;；!！.]|(?<=[?？])/u;
 const NOT_UNWANTED =
   /^(?:sure|that|this|it|more|too|bad|so|now|yet|really|thanks|thank|problem|idea|了|这个|那个|钱|吧|紧)/u;
 const MORE =
@@ -78,8 +87,12 @@ function taken(text: string, pattern: RegExp): { text: string; found: boolean } 
 function unwantedIn(asked: string): { text: string; without: string[] } {
   let text = asked;
   const without: string[] = [];
+  for (const { words, said } of tastesIn(asked)) {
+    without.push(words);
+    text = text.replace(said, ' ');
+  }
   for (const pattern of [CHINESE_UNWANTED, ENGLISH_UNWANTED])
-    for (const match of asked.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern)) {
       // "不要黑色的铁壶": what follows 的 is what is looked for.
       const [wording = '', ...wanted] = (match[1] ?? '').trim().split('的');
       if (wording === '' || NOT_UNWANTED.test(wording) || wording.length > LONGEST_WISH) continue;
@@ -87,6 +100,15 @@ function unwantedIn(asked: string): { text: string; without: string[] } {
       text = text.replace(match[0], ` ${wanted.join('的')} `);
     }
   return { text: text.replace(/\s+/g, ' ').trim(), without: without.slice(0, 4) };
+}
+
+/** What somebody is said not to take, but where it is asked, or is a part of what is looked for: 不爱喝水 想要个水杯. */
+function tastesIn(text: string): { readonly words: string; readonly said: string }[] {
+  return text
+    .split(CLAUSE_ENDS)
+    .filter((clause) => !ASKS.test(clause))
+    .flatMap((clause) => TASTES.flatMap((taste) => [...clause.matchAll(taste)]))
+    .flatMap(([said, words = '']) => (text.replace(said, ' ').includes(words) ? [] : [{ words, said }]));
 }
 
 /** Reads what a message wishes of a search. */

@@ -2,7 +2,7 @@
 import type { ProductRecord } from '#contracts';
 import { goodsIn, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { productAtHand } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import type { Turn } from '../skills/skill.js';
 import { answerFrom } from '../stated/answer.js';
 import { readQuestion } from '../stated/question.js';

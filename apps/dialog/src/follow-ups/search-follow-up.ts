@@ -4,7 +4,7 @@ import { type SearchMemory, SEARCH_WORDS_LIMIT } from '../conversation/conversat
 import { evidenceNow } from '../evidence/evidence.js';
 import { pricedThings } from '../ground/priced-things.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
-import { productAtHand } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { readOptions } from '../ground/option-words.js';
 import type { Turn } from '../skills/skill.js';
 import { withoutOptions } from '../understand/mention.js';

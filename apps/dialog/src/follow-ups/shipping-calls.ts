@@ -1,6 +1,6 @@
 // Delivery questions as they are meant: one for each place named, and "will it be here by Friday" before anything is bought.
 import { normalize } from '#language';
-import { productAtHand } from '../ground/product-grounding.js';
+import { productAtHand } from '../ground/shown-products.js';
 import { wishedDeliveryIn } from '../order-actions/wished-day.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
@@ -82,11 +82,12 @@ function withoutFeeAsPrice(
 
 /** Before anything is bought: "if I ordered it today, would I have it by Saturday". */
 const IF_BOUGHT =
-  /\bif i (?:order|buy|bought|got|get|purchase)(?:ed|d)?\b|(?:现在|今天|今晚)(?:就|要是)?(?:下单|买|拍)(?!了)/u;
+  /\bif i (?:order|buy|bought|purchase)(?:ed|d)?\b|(?:现在|今天|今晚)(?:就|要是)?(?:下单|买|拍)(?![了的])/u;
 const OF_ORDERS_AND_DAYS = new Set<string>(['change-order', 'order-status']);
 
 function asShipping(plain: string, call: UnderstoodCall, { state }: Turn): UnderstoodCall {
-  if (OF_ORDERS_AND_DAYS.has(call.skill) && !Array.isArray(call.slots['orderIds']) && IF_BOUGHT.test(plain)) {
+  const isOfNone = !Array.isArray(call.slots['orderIds']) && state.focusOrderId === undefined;
+  if (OF_ORDERS_AND_DAYS.has(call.skill) && isOfNone && IF_BOUGHT.test(plain)) {
     const { product, destination } = call.slots;
     const isOfDays = ARRIVES_BY.test(plain) || BY_DAY.test(plain) || ASKS_WHEN.test(plain);
     if (isOfDays)

@@ -1,9 +1,12 @@
 // All the places in a list that a message names: "第一个和第三个", "the first two", "1 and 3".
 import { normalize, parseNumber } from '#language';
+import { FORMER, LATTER } from '../understand/mention.js';
 
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-const EACH =
-  /第 ?([一二三四五六七八九十]|\d{1,2})|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|last|[1-8](?:st|nd|rd|th))\b|(?:#|\bnumber |\bno\.? ?)(\d{1,2})\b|(最后)(?:一)?[个款]|(前者|前面?[那这]?一?[个款种]|头一?[个款种]|\bformer\b)|(后者|后面?[那这]一?[个款种]|\blatter\b)/gu;
+const EACH = new RegExp(
+  String.raw`第 ?([一二三四五六七八九十]|\d{1,2})|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|last|[1-8](?:st|nd|rd|th))\b|(?:#|\bnumber |\bno\.? ?)(\d{1,2})\b|(最后)(?:一)?[个款]|(${FORMER.source})|(${LATTER.source})`,
+  'gu',
+);
 const LEADING = /前([两二三四五\d])[个款种样件]|\b(?:first|top) (two|three|four|five|\d)\b/u;
 const BARE = /^(?:compare )?(\d)(?: ?(?:and|和|跟|与|,|&) ?)(\d)$/u;
 

@@ -16,10 +16,9 @@ import { readOptions } from './option-words.js';
 import { measuresIn } from './measures.js';
 import { isOfAnotherModel, ofModelNamed, wholeMention } from './model-numbers.js';
 import { isOfProduct, meantOtherwise, namesOnlyOptions, saysOfItself } from './meant-otherwise.js';
-import { isOfLaterList, shownProduct, singleShown } from './shown-products.js';
+import { productAtHand, shownProduct } from './shown-products.js';
 import { pricedThings } from './priced-things.js';
 import { resized } from './relative-size.js';
-import { sizedOne } from './sized-sibling.js';
 import {
   calledByOneCharacter,
   calledInTalk,
@@ -85,16 +84,11 @@ export class ProductGrounder {
   async ground(slots: ProductSlots, text: string): Promise<ProductGrounding> {
     const words = [text, ...(slots.options ?? []).filter((option) => !text.includes(option))].join(' , ');
     const isOfAtHand = slots.productId === undefined || slots.productId === this.atHand();
-    const neighbour = isOfAtHand ? await sizedOne(text, this.atHand(), this) : undefined;
-    const pointedOut = isOfAtHand ? (neighbour ?? (await describedOne(text, this.context))) : undefined;
+    const pointedOut = isOfAtHand ? await this.pointedOut(slots, text) : undefined;
     if (pointedOut !== undefined) return await this.found(pointedOut, words, true);
     // What goes on with the same thing goes on with its variant.
     if (slots.productId !== undefined)
       return await this.found(slots.productId, words, slots.productId !== this.context.state.focus?.productId);
-    const other = otherOneSaid(text) ? otherOne(this.context.state, this.atHand()) : undefined;
-    if (other !== undefined) return await this.found(other, words, true);
-    const picked = await this.picked(slots, text);
-    if (picked) return await this.found(picked.id, words, true);
     const mention = withoutOptions(slots.product ?? '') === '' ? '' : (slots.product ?? '');
     if (mention === '') {
       const named = slots.pointsAt === undefined ? await calledByOneCharacter(text, this.context) : undefined;
@@ -129,6 +123,16 @@ export class ProductGrounder {
       .then(({ candidates }) => candidates);
     this.lookups.set(mention, lookup);
     return lookup;
+  }
+
+  /** The id of the thing in talk that is told from the others: "the other one", "the smaller one", "the second", "the tall one". */
+  private async pointedOut(slots: ProductSlots, text: string): Promise<string | undefined> {
+    const { productId, ordinal, superlative } = slots;
+    const other =
+      productId === undefined && otherOneSaid(text) ? otherOne(this.context.state, this.atHand()) : undefined;
+    const picked = other ?? (productId === undefined ? (await this.picked(slots, text))?.id : undefined);
+    if (picked !== undefined || ordinal !== undefined || superlative !== undefined) return picked;
+    return await describedOne(text, this.atHand(), this);
   }
 
   private async picked(slots: ProductSlots, text: string): Promise<ShownThing | undefined> {
@@ -186,7 +190,7 @@ export class ProductGrounder {
   }
 
   private async nameMeans(mention: string, words: string, mayAskInWords: boolean): Promise<ProductGrounding> {
-    const whole = saidWhole(normalize(words), mention) ?? namedWithOption(normalize(words));
+    const whole = saidWhole(normalize(words), mention) ?? namedWithOption(normalize(words), mention);
     if (whole !== undefined) return await this.found(whole, words, true);
     const candidates = await this.candidates(mention);
     const exactly = bestOf(candidates);
@@ -344,15 +348,4 @@ export class ProductGrounder {
       product: { product, skus, ...(missingOption === undefined ? {} : { missingOption }) },
     };
   }
-}
-
-/** What "this" or "it" means now: the page, unless another product was named since; else what was shown alone. */
-export function productAtHand(
-  state: ConversationState,
-  page: Page | undefined,
-  pointing?: 'this' | 'it',
-): string | undefined {
-  if (pointing !== 'this' && isOfLaterList(state, page)) return undefined;
-  if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
-  return state.focus?.productId ?? page?.productId ?? singleShown(state);
 }

@@ -31,14 +31,14 @@ export function rememberListed(productIds: readonly string[], state: Conversatio
 }
 
 /** Whether others than the page's product were listed since it was opened, and none of them was singled out. */
-export const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState, page: Page | undefined): boolean =>
+const isOfLaterList = ({ focus, listedOnPage, shown }: ConversationState, page: Page | undefined): boolean =>
   page?.productId !== undefined &&
   listedOnPage === page.productId &&
   focus?.byName !== true &&
   shown.filter(({ kind }) => kind === 'product').length > 1;
 
 /** The product that was shown alone; `undefined` where none or several were. */
-export function singleShown(state: ConversationState): string | undefined {
+function singleShown(state: ConversationState): string | undefined {
   const products = state.shown.filter((thing) => thing.kind === 'product');
   return products.length === 1 ? products[0]?.id : undefined;
 }
@@ -47,4 +47,15 @@ export function singleShown(state: ConversationState): string | undefined {
 export function shownProduct(product: ProductRecord, locale: 'zh' | 'en'): ShownThing {
   const prices = product.variants.map((variant) => variant.price.amount);
   return { kind: 'product', id: product.id, label: textIn(product.title, locale), amountMinor: Math.min(...prices) };
+}
+
+/** What "this" or "it" means now: the page, unless another product was named since; else what was shown alone. */
+export function productAtHand(
+  state: ConversationState,
+  page: Page | undefined,
+  pointing?: 'this' | 'it',
+): string | undefined {
+  if (pointing !== 'this' && isOfLaterList(state, page)) return undefined;
+  if (page?.productId !== undefined && (pointing === 'this' || !state.focus?.byName)) return page.productId;
+  return state.focus?.productId ?? page?.productId ?? singleShown(state);
 }

@@ -1,6 +1,6 @@
 // Which products were talked about one by one, so that "the two" and "those tires" find them when they were not shown together.
 import { type ConversationState, TALKED_OF_LIMIT } from '../conversation/conversation.state.js';
-import { productAtHand } from './product-grounding.js';
+import { productAtHand } from './shown-products.js';
 
 /** Keeps the product that a turn came to, the last one first, and which of its variants was meant. */
 export function rememberTalkedOf(state: ConversationState): void {

@@ -79,6 +79,11 @@ describe('narrowing variants', () => {
     ['黑色还是古铜好', ['LT-C', 'LT-B']],
     ['除了黑色还有古铜吗', ['LT-C']],
     ['没有黑色吗', ['LT-B']],
+    ['有没有黑色或者古铜的', ['LT-C', 'LT-B']],
+    ['黑色没有古铜呢', ['LT-C']],
+    ['copper rather than black', ['LT-C']],
+    ['要古铜的不是黑色的', ['LT-C']],
+    ['古铜色是不是偏黑色', ['LT-C', 'LT-B']],
   ])('takes of the values that are named those that are meant: %s', (text, skus) => {
     const lantern: ProductRecord = {
       id: 'p-4',

@@ -54,9 +54,11 @@ export const SURELY_NOT_WISHED = 0.82;
 /** And so probable of what it says last by itself: "was it cancelled? if not cancel it". */
 const LIKELY_NOT_WISHED = 0.75;
 const CLAUSES = /[,，。.;；!！?？…]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
+/** What may be wished in the place of what is refused; "just send back the mug" makes less of it. */
+export const WISHED_INSTEAD = String.raw`(?:take|change|swap|switch|make|send(?! (?:it |them |that )?back)|ship|add|put|give|remove|move|update|tell)\b`;
 /** In chats without punctuation also before what is wished instead: "dont cancel it just take the bowl out". */
 const CLAUSE_ENDS = new RegExp(
-  `${CLAUSES.source}| (?=(?:just|instead|rather) (?:take|change|swap|switch|make|send|ship|add|put|give|remove|move|update|tell)\\b)`,
+  `${CLAUSES.source}| (?=(?:just|instead|rather|please|i (?:just )?(?:want|need) to) ${WISHED_INSTEAD})`,
   'gu',
 );
 const MOST_CLAUSES = 12;

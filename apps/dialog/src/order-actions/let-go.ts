@@ -1,6 +1,6 @@
 // Whether a plan that waits is let go by the mood in which a message speaks of it.
 import { normalize } from '#language';
-import type { NotWished } from '../interpret/mood-of-deed.js';
+import { type NotWished, WISHED_INSTEAD } from '../interpret/mood-of-deed.js';
 
 /** A plan is let go by who refuses it, puts it off or does it themselves, in whatever words. */
 const LETS_GO: ReadonlySet<NotWished> = new Set<NotWished>(['refuse', 'self', 'later']);
@@ -16,3 +16,11 @@ export function letsGo(mood: NotWished | undefined, text: string): boolean {
   const plain = normalize(text);
   return !ONLY_THIS.test(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
 }
+
+/** "Don't return the mug, just the shirt": after a refusal the plan is not let go, but made smaller. */
+const ONLY_A_PART = new RegExp(
+  `^(?:(?:but|and) )?(?:just|only)\\b(?! ${WISHED_INSTEAD})|^[就只光](?:退|换|取消|要)`,
+  'u',
+);
+/** Whether what is said after a refusal makes less of the plan. */
+export const meansLess = (rest: string): boolean => ONLY_A_PART.test(rest);

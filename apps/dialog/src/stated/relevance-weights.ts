@@ -85,7 +85,7 @@ export interface RelevanceBars {
   readonly mayBeMeant: number;
 }
 
-/** Of ten that are told seven or more answer; where answers are read, nearly eight (five authors, docs/benchmarks.md). */
+/** Of ten that are told seven or more answer; where answers are read, eight (five authors; two of them, on whose questions the bars were fitted, docs/benchmarks.md). */
 export const RELEVANCE_BARS: Readonly<Record<Reading, RelevanceBars>> = {
   answers: { answers: 0.4, whether: { words: 0.5, meaning: 0.62 }, answersToo: 0.4, believed: 0.2, mayBeMeant: 0.08 },
   meaning: { answers: 0.33, whether: { words: 0.45, meaning: 0.65 }, answersToo: 0.3, believed: 0.2, mayBeMeant: 0.08 },

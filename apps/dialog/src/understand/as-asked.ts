@@ -1,8 +1,9 @@
 // The calls of a message in the light of what it surely asks: the learned opinion of the whole message against that of its words.
 import type { SkillName, SpottedKind, SpottedMention } from '#contracts';
-import { normalize } from '#language';
+import { goodsIn, normalize } from '#language';
 import { isCommon, wordsOf } from '../evidence/common-words.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { isSaidAsName } from '../evidence/name-like.js';
 import { OF_ANY } from '../ground/asking-words.js';
 import { readOptions } from '../ground/option-words.js';
 import type { ConversationState } from '../conversation/conversation.state.js';
@@ -109,14 +110,19 @@ export function asAsked(
   const meant = callsAsked(calls, chances, text, context, before);
   const { names, namesAttribute, hasAtHand } = before.clues;
   if (names > 0 || !namesAttribute || !hasAtHand) return meant;
-  return meant.map((call) => (call.asked === 'attribute' ? { ...call, slots: ofItAlone(call.slots) } : call));
+  return meant.map((call) => (call.asked === 'attribute' ? { ...call, slots: ofItAlone(call.slots, text) } : call));
 }
 
-/** 偏光这块呢: the words that are left of such a question are no name. */
-const ofItAlone = ({ product: _product, ...slots }: UnderstoodCall['slots']): UnderstoodCall['slots'] => ({
-  ...slots,
-  pointsAt: 'it',
-});
+/** 偏光这块呢: the words that are left of such a question are no name, but where they are said as one ("the capacity of the teapot"). */
+function ofItAlone({ product, ...slots }: UnderstoodCall['slots'], text: string): UnderstoodCall['slots'] {
+  const attribute = normalize(evidenceNow().strongest('attribute', normalize(text))?.text ?? '');
+  const ofName = new Set(wordsOf(attribute));
+  const rest = wordsOf(normalize(typeof product === 'string' ? product : '').replace(attribute, ' '))
+    .filter((word) => !ofName.has(word))
+    .join(' ');
+  const isOther = /\p{Script=Han}/u.test(rest) ? goodsIn(rest).length > 0 : rest !== '' && isSaidAsName(rest, text);
+  return { ...slots, ...(isOther ? { product } : { pointsAt: 'it' }) };
+}
 
 function callsAsked(
   calls: readonly UnderstoodCall[],

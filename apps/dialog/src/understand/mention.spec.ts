@@ -36,6 +36,15 @@ describe('product words', () => {
     ['the second one', 2],
     ['number 3 please', 3],
     ['最后一个', -1],
+    ['前面那个多少钱', 1],
+    ['the former please', 1],
+    ['后者', -1],
+    ['后面那款', -1],
+    ['之前那个呢', undefined],
+    ['目前款式多吗', undefined],
+    ['前一个月买的', undefined],
+    ['以后那个还有吗', undefined],
+    ['send it to my former address', undefined],
     ['耳机', undefined],
   ])('%s is number %s', (text, ordinal) => {
     expect(ordinalIn(text)).toBe(ordinal);

@@ -144,8 +144,11 @@ const ENGLISH_ORDINAL =
   /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|1st|2nd|3rd|4th|5th|6th|7th|8th|last)(?: (?:one|option|item|product|choice|order))?\b(?! (?:time|(?:mon|tues|wednes|thurs|fri|satur|sun)?day|night|week|month|year|order i))/u;
 const NUMBERED = /\b(?:number|no\.?|option|item|#) ?(\d{1,2})\b(?!\d)/u;
 
-const FORMER = /前者|前(?:面|边|头)?[那这]一?[个款种件只]|头一?[个款种件只](?!月|星期|礼拜)|\bthe former\b/u;
-const LATTER = /后者|后(?:面|边|头)?[那这]一?[个款种件只]|\bthe latter\b/u;
+/** Of two things, and not 之前那个, 目前款式, 前个月. */
+export const FORMER =
+  /前者|(?<![之以目当饭睡天月年周了从])前(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|头一[个款种件只](?!月|星期|礼拜)|(?<!\b(?:my|our|your|his|her|their|a) )\bformer\b/u;
+export const LATTER =
+  /后者|(?<![之以天月年周了然最])后(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|\blatter\b/u;
 
 /** "第二个", "the second one", "number 2", "last": 1-based; −1 = the last; `undefined` when there is none. */
 export function ordinalIn(text: string): number | undefined {

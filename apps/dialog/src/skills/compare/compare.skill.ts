@@ -90,7 +90,7 @@ function answerOf(
   const facts = { products, ...sideBySide, ...notFound };
   const plain = normalize(turn.text);
   const names = [...new Set(products.flatMap(({ attributes }) => Object.keys(attributes)))];
-  const by = comparedBy(turn.text, names) ?? wanted;
+  const by = comparedBy(turn.text, names, 'foremost too') ?? wanted;
   const ranking = by === undefined ? undefined : rankedBy(products, by);
   // "俩哪个轻 差多少": by how much they differ in what is compared.
   const isOfOther = ranking !== undefined && by?.kind === 'attribute' && !OF_MONEY.test(plain);

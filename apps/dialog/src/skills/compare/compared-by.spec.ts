@@ -25,6 +25,9 @@ describe('comparing', () => {
     ['前两个', [1, 2]],
     ['the first two', [1, 2]],
     ['the last one', [-1]],
+    ['前者和后者', [1, 2]],
+    ['the former or the latter', [1, 2]],
+    ['之前那个和目前款式', []],
     ['the red one', []],
   ])('%s names places', (text, places) => {
     expect(ordinalsIn(text)).toEqual(places);

@@ -161,7 +161,7 @@ const WHICH =
   /哪(?:一)?(?:个|款|种|只|台|件|本|双|条|支|把|瓶|盒|辆|张)|谁(?:更|最|比较)|还是|\bwhich\b|\bwhat(?:'?s| is| are)? (?:the )?(?=\w+(?:er|est)\b|more|most|less|least|better|best)|\bor\b/u;
 /** What comes first of all: 最轻的, "the lightest"; by its price nothing is compared so. */
 export const EXTREME =
-  /最(?:轻|重|大|小|长|短|高|宽|薄|厚|亮|安静|静音|快|久|强|耐用)|\b(?:light|heav|thick|thin|slimm|bright|fast|quiet|wid|tall|high|short|long|small|bigg|larg)i?est\b|\bmost powerful\b/u;
+  /最(?:轻|重|大|小|长|短|高|宽|薄|厚|亮|安静|静音|快|久|强|耐用)|\b(?:light|heav|thick|thinn|slimm|bright|fast|quiet|wid|tall|high|short|long|small|bigg|larg|strong)i?est\b|\bmost powerful\b/u;
 /** Words of the question, no part of a product's name. */
 export const COMPARING_WORDS =
   /(?:比较|更加?|最)?(?:轻一?点?|重一?点?|便宜一?点?|实惠|划算|贵一?点?|久一?点?|耐用|亮一?点?|薄一?点?|厚一?点?|安静|快一?点?|长一?点?|短一?点?|宽|高|大一?点?|小一?点?|多|少|好)(?=些|的|$|[\s,，?？吗呢啊])|续航|待机|容量|屏幕|重量|评分|评价|口碑|好评|功率|亮度|电池|保修|质保|哪(?:一)?(?:个|款|种|只|台|件|本|双|条|支|把|瓶|盒|辆|张)|谁|这(?:两|几|三|些)[个款种只台件本双条支把瓶盒]?|其中|里面|当中|更|最|\b(?:(?:light|heav|thick|thinn|slimm|bright|fast|quiet|wid|tall|high|short|long|small|bigg|larg|cheap|pric|rat|strong|new)i?(?:er|est|ed)|better|best|top|more|most|less|least|battery|life|playtime|capacity|screen|display|storage|memory|weight|power(?:ful)?|rating|reviews?|warranty|pages|lasts?|holds?|weighs?|compact|expensive|affordable|which|one|ones|of|these|those|them|two|three|both|has|have|is|are|the|with)\b/gu;
@@ -171,10 +171,17 @@ const properties = (text: string): ComparedBy | undefined => {
   return found && { kind: found[1], wants: found[2], attributes: found[3], words: found[4] };
 };
 
-/** What a question compares by; `undefined` when it asks for no order, or names a property that nothing here knows. */
-export function comparedBy(question: string, attributeNames: readonly string[] = []): ComparedBy | undefined {
+/**
+ * What a question compares by; `undefined` when it asks for no order, or names a property that nothing here knows. Where it is known that things are
+ * compared, "the lightest" asks for an order as well as "which is lighter".
+ */
+export function comparedBy(
+  question: string,
+  attributeNames: readonly string[] = [],
+  asksFor: 'which' | 'foremost too' = 'which',
+): ComparedBy | undefined {
   const text = normalize(question);
-  if (!WHICH.test(text) && !EXTREME.test(text)) return undefined;
+  if (!WHICH.test(text) && (asksFor === 'which' || !EXTREME.test(text))) return undefined;
   const known = properties(text);
   if (known && known.kind !== 'attribute') return known;
   const named = attributeNames.filter((name) =>

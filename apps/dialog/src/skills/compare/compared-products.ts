@@ -3,7 +3,7 @@ import { normalize } from '#language';
 import { isSaidAsName } from '../../evidence/name-like.js';
 import { evidenceNow } from '../../evidence/evidence.js';
 import { bestOf } from '../../ground/best-candidates.js';
-import { productAtHand } from '../../ground/product-grounding.js';
+import { productAtHand } from '../../ground/shown-products.js';
 import { genericNouns } from '../../ground/generic-nouns.js';
 import { ordinalsIn } from '../../ground/ordinals.js';
 import { pointsAt, productWords } from '../../understand/mention.js';

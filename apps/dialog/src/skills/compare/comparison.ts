@@ -117,11 +117,18 @@ export function differencesOf(products: readonly ComparedProduct[]): {
   return { differences, same };
 }
 
-/** The products in the order asked for; `undefined` where fewer than two say anything of it that can be measured. */
-export function rankedBy(products: readonly ComparedProduct[], by: ComparedBy): Ranking | undefined {
+interface Measured {
+  readonly product: ComparedProduct;
+  readonly name: string;
+  readonly value: string;
+  readonly measure: { readonly dimension: string; readonly value: number };
+}
+
+/** The products that say something measurable of what is asked for, in the order asked for; `undefined` where fewer than two do. */
+export function inOrder(products: readonly ComparedProduct[], by: ComparedBy): readonly Measured[] | undefined {
   const patterns: readonly (RegExp | undefined)[] = by.kind === 'attribute' ? by.attributes : [undefined];
   for (const pattern of patterns) {
-    const measured = products.flatMap((product) => {
+    const measured = products.flatMap((product): Measured[] => {
       const stated = statedBy(product, by, pattern);
       const measure = stated?.measure;
       return stated === undefined || measure === undefined ? [] : [{ product, ...stated, measure }];
@@ -129,16 +136,24 @@ export function rankedBy(products: readonly ComparedProduct[], by: ComparedBy): 
     const dimensions = new Set(measured.map(({ measure }) => measure.dimension));
     if (measured.length < 2 || dimensions.size > 1) continue;
     const sign = by.wants === 'least' ? 1 : -1;
-    measured.sort((a, b) => sign * (a.measure.value - b.measure.value));
-    const top = measured[0]?.measure.value ?? 0;
-    return {
-      by: measured[0]?.name ?? by.kind,
-      wants: by.wants,
-      best: measured.filter(({ measure }) => measure.value === top).map(({ product }) => product.productId),
-      values: Object.fromEntries(measured.map(({ product, value }) => [product.productId, value])),
-    };
+    return measured.sort((a, b) => sign * (a.measure.value - b.measure.value));
   }
   return undefined;
+}
+
+/** What comes first in the order asked for; `undefined` where there is none. */
+export function rankedBy(products: readonly ComparedProduct[], by: ComparedBy): Ranking | undefined {
+  const measured = inOrder(products, by);
+  const [first] = measured ?? [];
+  if (measured === undefined || first === undefined) return undefined;
+  return {
+    by: first.name,
+    wants: by.wants,
+    best: measured
+      .filter(({ measure }) => measure.value === first.measure.value)
+      .map(({ product }) => product.productId),
+    values: Object.fromEntries(measured.map(({ product, value }) => [product.productId, value])),
+  };
 }
 
 interface Stated {

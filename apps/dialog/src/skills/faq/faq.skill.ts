@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { catalogCalls, HandlerOutput, Locale } from '#contracts';
 import { MAX_MESSAGE_CHARACTERS, textIn, wordingsOf } from '#contracts';
 import { normalize, tokenize } from '#language';
-import { productAtHand } from '../../ground/product-grounding.js';
+import { productAtHand } from '../../ground/shown-products.js';
 import { type Answer, defineSkill, type Facts, type Replies, type Turn } from '../skill.js';
 import { faqPhrases } from './faq.phrases.js';
 import { usualQuestions } from './policy-topics.js';

@@ -2,7 +2,7 @@
 import { type Money, type PromotionRecord, textIn } from '#contracts';
 import { normalize } from '#language';
 import { evidenceNow } from '../../evidence/evidence.js';
-import { productAtHand } from '../../ground/product-grounding.js';
+import { productAtHand } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import type { Answer, Turn } from '../skill.js';
 import { type KnownPromotion, PHASES, promotionsByPhase } from './promotion-of-code.js';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PromotionRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { findMoney, normalize, tokenize } from '#language';
+import { evidenceNow, NAMES } from '../../evidence/evidence.js';
 import { isNameLike } from '../../evidence/name-like.js';
 import { leftoverWords } from '../../understand/mention.js';
 import { type Answer, defineSkill, type Turn } from '../skill.js';
@@ -86,8 +87,9 @@ async function ofCode(code: string, text: string, turn: Turn): Promise<Answer> {
 /** The products that words name: one, or all of a kind. */
 async function subjectOf(text: string, turn: Turn): Promise<{ words: string; productIds: string[] } | undefined> {
   const words = leftoverWords(normalize(text).replace(OF_OFFERS, ' '));
+  const brand = evidenceNow().strongest('brand', normalize(text))?.strength ?? 0;
   // "有人给我个码…能用上不": what is left of other talk names nothing.
-  if (words === '' || !isNameLike(words, text)) return undefined;
+  if (words === '' || (brand < NAMES && !isNameLike(words, text))) return undefined;
   const { candidates } = await turn.shop.catalog.resolveMention({
     mention: words,
     locale: turn.locale,
