@@ -8,12 +8,19 @@ const SURNAME =
 const NO_NAME =
   '(?!高中|高三|高二|高一|高个|高级|高端|白领|白天|白色|白金|金牌|金卡|金色|安卓|安徽|马上|黄色|黄金|江浙|江苏|江西|宁波|宁夏|温州|温柔|兰州|洪水|毛孩|施工|房东|童装|牛仔|牛奶|任何|于是|何时|何况|段时|方便|方形|方脸|许多|石头|熊孩|武汉|康复|严重|钱包|章鱼|应届)';
 const NAME_ZH = `${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}?`;
+const WHOLE_NAME_ZH = new RegExp(`^${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}$`, 'u');
 /** After a Chinese name, which has no border of its own. */
 const END_ZH =
   '(?=[\\s,，.。;；、:：!！?？~～()（）\\]】]|$|\\d|\\[|电话|手机|地址|的|我|想|要|啊|呀|吧|了|已|正在|将|代|签收|收|送|派|来|打|取|说)';
 const NAME_EN = "\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}";
 const NO_PERSON =
   '(?!Front|Reception|Recipient|Receptionist|Resident|Neighbou?r|Security|Concierge|Mail|Locker|Agent|Customer|Consignee|Parcel|Staff|The\\b|A\\b)';
+
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether a Chinese word is built as the whole name of a person: 王强, and no word of the dictionary that begins so, such as 孙子. */
+export const isBuiltAsName = (word: string): boolean =>
+  WHOLE_NAME_ZH.test(word) && (word.length > 2 || [...chineseWords.segment(word)].length > 1);
 
 const named = (source: string): PrivatePattern => ({
   kind: 'NAME',

@@ -16,7 +16,8 @@ import { provenOrders } from './guest-order.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
 import { ordersInRange, rangeEnds } from './range-of-orders.js';
 import { choice, type FoundOrder } from './order-choice.js';
-import { type OrderClue, type OrderFit, whichOrder } from './which-order.js';
+import type { OrderClue, OrderFit } from './order-clue.js';
+import { whichOrder } from './which-order.js';
 
 const LOOKED_THROUGH = 50;
 /** "The one with the shirt": a thing stands for the order that holds it. */

@@ -10,6 +10,7 @@ import { supposedReplies } from './supposed.js';
 
 interface Choices {
   choices: { label: string }[];
+  noneFits?: boolean;
 }
 
 const listed = ({ choices }: Choices, speak: Speak): string =>
@@ -24,9 +25,10 @@ export const orderActionReplies: Replies = {
   ...notPlannedReplies,
   ...supposedReplies,
   'which-order': {
-    zh: (facts: Choices, speak: Speak) => `您指的是哪个订单？${speak.lines(facts.choices.map(({ label }) => label))}`,
+    zh: (facts: Choices, speak: Speak) =>
+      `${facts.noneFits ? '您的订单里没有和您说的相符的。' : ''}您指的是哪个订单？${speak.lines(facts.choices.map(({ label }) => label))}`,
     en: (facts: Choices, speak: Speak) =>
-      `Which order do you mean? ${speak.lines(facts.choices.map(({ label }) => label))}`,
+      `${facts.noneFits ? 'None of your orders fits what you said. ' : ''}Which order do you mean? ${speak.lines(facts.choices.map(({ label }) => label))}`,
   },
   'no-other': {
     zh: () => '没有其他可以办理的订单了。',

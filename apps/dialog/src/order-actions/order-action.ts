@@ -6,7 +6,7 @@ import type { SkillPhrases } from '../skills/phrases.js';
 import type { Answer, Facts, Replies, Turn } from '../skills/skill.js';
 import { orderSlots } from '../skills/slots.js';
 import type { PaymentMethod } from './payment-methods.js';
-import type { OrderFit } from './which-order.js';
+import type { OrderFit } from './order-clue.js';
 
 /** What a form knows when it looks for what is missing. */
 export interface Draft {

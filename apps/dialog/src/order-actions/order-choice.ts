@@ -8,9 +8,23 @@ import type { Answer, Turn } from '../skills/skill.js';
 /** The order, or the answer that asks for it; `choices` when it is a choice. */
 export type FoundOrder =
   | { readonly order: OrderView }
-  | { readonly answer: Answer; readonly choices?: readonly FormChoice[]; readonly asks?: 'order' | 'verify' };
+  | {
+      readonly answer: Answer;
+      readonly choices?: readonly FormChoice[];
+      readonly asks?: 'order' | 'verify';
+      /** None of them is the one that was told. */
+      readonly noneFits?: true;
+    };
 
 const MAX_LISTED = 6;
+
+/** The orders as choices where none of them is the one that was told, and that is said. */
+export const noneFits = (orders: readonly OrderView[], turn: Turn): FoundOrder => {
+  const asked = choice(orders, turn);
+  if (!('answer' in asked)) return asked;
+  const facts = { ...asked.answer.facts, noneFits: true };
+  return { ...asked, answer: { ...asked.answer, facts }, noneFits: true };
+};
 
 /** Several orders as choices. */
 export function choice(orders: readonly OrderView[], turn: Turn): FoundOrder {

@@ -85,3 +85,18 @@ export function onlyNamesOrders(text: string, codes: readonly string[]): boolean
   }, plain);
   return codes.length > 0 && rest !== plain && isOnly(POINTING, rest);
 }
+
+/** "A-1001 came. Now cancel the one with the kettle": the clause of a deed, where the number of an order stands beside it in one of its own, that tells something of the order. */
+export function wishBeside(code: string, text: string): string | undefined {
+  const clauses = normalize(text.slice(0, MAX_CHARACTERS)).split(ENDS_CLAUSE);
+  // A number is said without what stands before its figures, too.
+  const codes = [code, bareCode(code).replace(/^\D*(?=\d{3,}$)/u, '')];
+  const ofCode = clauses.filter((clause) => codes.some((one) => startOf(clause, one) >= 0));
+  const isTold = ofCode.some((clause) => !codes.some((one) => onlyNamesOrders(clause, [one])));
+  if (!isTold || ofCode.some((clause) => ON_ORDER.test(clause))) return undefined;
+  return clauses.find((clause) => !ofCode.includes(clause) && ON_ORDER.test(clause));
+}
+
+/** So much of a message is looked through. */
+const MAX_CHARACTERS = 500;
+const ON_ORDER = new RegExp(String.raw`${DEED.source}|换|改|\b(?:exchange|swap|change)\b`, 'u');

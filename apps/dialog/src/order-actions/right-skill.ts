@@ -10,7 +10,7 @@ import { ordersDescribed } from './described-items.js';
 import { mayTellDefect, tellsOnlyMissing } from './defects.js';
 import { ordersNaming } from './named-items.js';
 import { ASKS_STATUS, speaksOnlyOfMoney } from './order-wishes.js';
-import { JUST_NOW } from './which-order.js';
+import { JUST_NOW } from './order-meant.js';
 
 const LOOKED_THROUGH = 50;
 /** Words of one who gives something up. */

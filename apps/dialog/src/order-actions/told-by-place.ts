@@ -2,10 +2,11 @@
 import type { OrderView } from '#contracts';
 import { findPlaces, normalize, placeMatches } from '#language';
 import type { Turn } from '../skills/skill.js';
-import { choice, type FoundOrder } from './order-choice.js';
+import { choice, type FoundOrder, noneFits } from './order-choice.js';
 
+/** "Sent to" by itself is as often wished of an order as it tells one. */
 const BOUND_FOR =
-  /\b(?:orders?|parcel|package|purchase|one) (?:(?:that|which)(?:'s| is| was)? )?(?:goes|going|bound|headed|heading|addressed|sent|shipped|shipping|being (?:sent|shipped|delivered)) (?:to|for) (.{2,40})|(?:寄|送|发|运)(?:往|到|去|给)?([^,，。;；!！?？]{2,20}?)(?:的|那)(?:那|这)?(?:一?[个笔张])?(?:订单|单子?|包裹)/u;
+  /\b(?:orders?|parcel|package|purchase|one) (?:(?:(?:that|which)(?:'s| is| was| has been)?|being) (?:being )?(?:sent|shipped|delivered|addressed)|(?:(?:that|which)(?:'s| is| was)? )?(?:goes|went|going|bound|headed|heading)|(?<!\b(?:want|need|like|have|get) (?:the|my|this|that) \w{1,8} )addressed) (?:to|for) (.{2,40})|(?:寄|送|发|运)(?:往|到|去|给)?([^,，。;；!！?？]{2,20}?)(?:的|那)(?:那|这)?(?:一?[个笔张])?(?:订单|单子?|包裹)/u;
 
 /** The order that goes there; which one, where several or none do; `undefined` where no order is told so. */
 export function orderToldByPlace(orders: readonly OrderView[], turn: Turn): FoundOrder | undefined {
@@ -15,7 +16,7 @@ export function orderToldByPlace(orders: readonly OrderView[], turn: Turn): Foun
   const bound = orders.filter(({ address }) => placeMatches(named.place, address) > 0);
   const [only] = bound;
   if (bound.length === 1 && only !== undefined) return { order: only };
-  return choice(bound.length === 0 ? orders : bound, turn);
+  return bound.length === 0 ? noneFits(orders, turn) : choice(bound, turn);
 }
 
 /** "To my mum in Leeds": so much stands before the place. */

@@ -1,42 +1,68 @@
 // "The order for John", "the one I paid with PayPal", 三件的那单: an order that is told by what the shop has on record of it. None is taken that
 // the record says is another one.
 import { type CustomerRecord, type OrderView, wordingsOf } from '#contracts';
-import { findPlaces, normalize, parseNumber } from '#language';
+import { findOptions, findPlaces, normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
+import { isBuiltAsName } from '../language-model/person-names.js';
 import type { Turn } from '../skills/skill.js';
+import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
 import { isName } from './named-thing.js';
 import { piecesOf } from './order-sums.js';
+import { optionsNamed } from './own-options.js';
 import { kindsSaid } from './payment-methods.js';
 
 type PaymentMethods = NonNullable<CustomerRecord['paymentMethods']>;
-/** Whether an order may be the one that is told. */
-type Tells = (order: OrderView) => boolean;
+/** Whether an order may be the one that is told; `undefined` where its record does not say. */
+type Tells = (order: OrderView) => boolean | undefined;
+
+/** The orders that a message tells. */
+export interface ToldByRecord {
+  /** All that fit, and none where none does. */
+  readonly orders: readonly OrderView[];
+  /** Whether the records say so of each; where one may be anything, it is asked. */
+  readonly isCertain: boolean;
+}
 
 /** So much of a message is looked through. */
 const MAX_CHARACTERS = 500;
-/** What an order is called; one that shall become so is told by nothing. */
-const ORDER_EN = String.raw`(?<!\b(?:put|change|make|have|get|switch|transfer|move|place) (?:the|my|this|that|an?) )\b(?:orders?|purchase|parcel|package|one)(?: (?:that|which)(?:'s| is| was| were)?)?`;
+/** What an order is called. */
+const CALLED_EN = String.raw`\b(?:orders?|purchase|parcel|package|one)`;
+const WHICH_EN = String.raw`(?: (?:that|which)(?:'s| is| was| were)?)?`;
+const MADE = 'put|change|make|have|get|switch|transfer|move|place';
+/** One that shall become so is told by nothing. */
+const ORDER_EN = String.raw`(?<!\b(?:${MADE}) (?:the|my|this|that|an?) )${CALLED_EN}${WHICH_EN}`;
+const WISHED_EN = String.raw`(?<!\b(?:want|need|like|${MADE}) (?:the|my|this|that|an?) )${CALLED_EN}`;
 const ORDER_ZH = String.raw`(?:的|那|这)(?:那|这)?(?:一?[个笔张])?(?:订单|单子?|包裹)`;
-const NAME_EN = String.raw`([a-z][a-z'-]{1,30}(?: [a-z][a-z'-]{1,30}){0,2})`;
+const NAME_EN = String.raw`(?:(?:mr|mrs|ms|miss|dr) )?([a-z][a-z'-]{1,30}(?: [a-z][a-z'-]{1,30}){0,2})`;
+const ORDERED_EN = '(?: i| we)?(?: (?:placed|made|ordered|bought))?';
 
-const FOR_SOMEBODY: readonly RegExp[] = [
+/** Whoever stands here is the one on the parcel. */
+const ON_PARCEL: readonly RegExp[] = [
   new RegExp(
-    String.raw`${ORDER_EN}(?: i| we)?(?: (?:placed|made|ordered|bought|sent|shipped|addressed|going))?(?: (?:for|under(?: the name(?: of)?)?|in the name of)|(?<= (?:sent|shipped|addressed|going)) to) ${NAME_EN}`,
+    String.raw`${WISHED_EN}${WHICH_EN}${ORDERED_EN} (?:under the name(?: of)?|in the name of) ${NAME_EN}`,
     'u',
   ),
-  new RegExp(String.raw`${ORDER_EN} in ([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s name\b`, 'u'),
+  new RegExp(
+    String.raw`(?:${WISHED_EN}|${CALLED_EN} (?:that|which)(?:'s| is| was)?) addressed (?:to|for) ${NAME_EN}`,
+    'u',
+  ),
+  new RegExp(String.raw`${WISHED_EN} in ([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s name\b`, 'u'),
+];
+/** Here may stand for whom, what for, or when. "Sent to" by itself is as often wished of an order as it tells one. */
+const FOR_SOMEBODY: readonly RegExp[] = [
+  new RegExp(String.raw`${ORDER_EN}${ORDERED_EN} (?:for|under) ${NAME_EN}`, 'u'),
+  new RegExp(
+    String.raw`${CALLED_EN} (?:(?:that|which)(?:'s| is| was| has been)?(?: being)? (?:sent|shipped|delivered|goes|went|going)|(?:i|we) (?:sent|shipped)|goes|going) to ${NAME_EN}`,
+    'u',
+  ),
   /\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|track|of|for|on|in) ([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s (?:orders?|purchase|parcel|package)\b/u,
 ];
-const FOR_SOMEBODY_ZH = new RegExp(
-  String.raw`(?:[寄送发买]?给|[收][件货]人(?:是|为|叫)?)(?!我|你|您|他|她|它|自己|别人|人家|客户|家里?|公司)(\p{Script=Han}{2,4}?)${ORDER_ZH}`,
-  'u',
-);
-/** "For personal reasons" names nobody. */
-const NOBODY = /\b(?:reasons?|purposes?|causes?|personal|private|business)\b/u;
-/** Somebody of the family or the office: what they are called stands on no parcel. */
-const RELATION =
-  /^(?:mum|mom|mother|father|dad|wife|husband|sons?|daughters?|sister|brother|friends?|parents|gran\w*|girlfriend|boyfriend|boss|colleagues?|neighbou?rs?|aunt|uncle|cousin|partner|kids?|children|family|妈妈?|爸爸?|父母|爸妈|老婆|老公|妻子|丈夫|朋友|同事|儿子|女儿|姐姐|哥哥|弟弟|妹妹|奶奶|爷爷|外婆|外公|孩子|宝宝|家人|老人|老师|同学|男友|女友|男朋友|女朋友)$/u;
+const ON_PARCEL_ZH = new RegExp(String.raw`收[件货]人(?:是|为|叫)?(?!我)(\p{Script=Han}{2,4}?)${ORDER_ZH}`, 'u');
+const FOR_SOMEBODY_ZH = new RegExp(String.raw`给(\p{Script=Han}{2,4}?)[买订拍购下]?${ORDER_ZH}`, 'u');
+/** What is written with a capital as names are, and stands on no parcel. */
+const NO_RECIPIENT =
+  /^(?:mum(?:my)?|mom(?:my)?|mother|dad(?:dy)?|father|gran(?:ny|d\w+)?|nana?|aunt(?:ie|y)?|uncle|\w+day|christmas|xmas|hallowe'?en|easter|thanksgiving|diwali|hanukkah|ramadan|eid)\b|'s?$|'s /u;
 
 const PAID_WITH = new RegExp(
   String.raw`${ORDER_EN}(?: i| we)?(?: have| had)? (?:paid|payed|bought)(?: for)? (?:with|by|via|using|through|on|from) ([^,.;!?]{3,40})`,
@@ -54,7 +80,7 @@ const CARD_MAKES = /\b(?:visa|master ?card|amex|american express|discover|unionp
 const NUMBER_EN = String.raw`(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)`;
 const PIECES: readonly RegExp[] = [
   new RegExp(
-    String.raw`${ORDER_EN} (?:of|with|for) (?:the )?${NUMBER_EN} ([a-z]+(?: [a-z]+){0,2})(?! ?(?:missing|broken|damaged|wrong|left))`,
+    String.raw`${ORDER_EN} (?:of|with|for) (?:the )?${NUMBER_EN} (?!(?:[a-z]+ ){1,3}(?:missing|broken|damaged|wrong|left)\b)([a-z]+(?: [a-z]+){0,2})`,
     'u',
   ),
   new RegExp(String.raw`\b${NUMBER_EN}[- ](items?|pieces?|products?)[- ](?:order|purchase|one)\b`, 'u'),
@@ -63,68 +89,115 @@ const PIECES: readonly RegExp[] = [
 const ANYTHING = /^(?:$|(?:items?|pieces?|products?|things?|pcs)\b|商品|东西|货)/u;
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** The orders that are told so, all of them that fit and none where none does; `undefined` where no order is told by its record. */
-export async function ordersToldByRecord(
-  orders: readonly OrderView[],
-  turn: Turn,
-): Promise<readonly OrderView[] | undefined> {
-  const [first] = orders;
-  if (first === undefined) return undefined;
-  const told: Tells[] = [];
-  const excluded: Tells[] = [];
-  let isOfSomebody = false;
-  for (const part of normalize(turn.text.slice(0, MAX_CHARACTERS)).split(PARTS).slice(0, MAX_PARTS)) {
-    // "The order for John and Mary" is of both of them.
-    const somebody: Tells | undefined =
-      bySomebody(part, orders) ?? (isOfSomebody ? called(part.trim(), orders) : undefined);
-    isOfSomebody = somebody !== undefined;
-    const payment = await byPayment(part, first.customerId, turn);
-    const said = [somebody, byPieces(part, orders), payment].filter((clue) => clue !== undefined);
-    if (said.length > 0) (NEGATED.test(part) ? excluded : told).push((order) => said.every((tells) => tells(order)));
-  }
-  if (told.length === 0) return undefined;
-  return orders.filter((order) => told.some((tells) => tells(order)) && !excluded.some((tells) => tells(order)));
+/** The orders that are told by their records; `undefined` where none is told so, or no record says anything of it. */
+export async function ordersToldByRecord(orders: readonly OrderView[], turn: Turn): Promise<ToldByRecord | undefined> {
+  if (orders.length === 0) return undefined;
+  const text = turn.text.slice(0, MAX_CHARACTERS);
+  const parts = partsLeftOut(text);
+  const told = await cluesIn(withoutParts(text, parts), orders, turn);
+  const out = (
+    await Promise.all(parts.map(async ({ start, end }) => await cluesIn(text.slice(start, end), orders, turn)))
+  ).flat();
+  if (told.length + out.length === 0) return undefined;
+  const verdicts = orders.map((order) => {
+    const isOut = anyOf(out.map((tells) => tells(order)));
+    return allOf([told.length === 0 || anyOf(told.map((tells) => tells(order))), isOut === undefined ? isOut : !isOut]);
+  });
+  if (verdicts.every((verdict) => verdict === undefined)) return undefined;
+  const sure = orders.filter((_, index) => verdicts[index] === true);
+  // "Not the one for John, the other one": one of several others may be left, and of one alone it is asked.
+  const isFound = told.length > 0 ? sure.length > 0 : sure.length > 1 && sure.length < orders.length;
+  const possible = orders.filter((_, index) => verdicts[index] !== false);
+  return possible.length === sure.length
+    ? { orders: isFound ? sure : [], isCertain: true }
+    : { orders: possible, isCertain: false };
 }
+
+/** Whether all or any of it holds, where of some of it nobody knows. */
+const allOf = (values: readonly (boolean | undefined)[]): boolean | undefined =>
+  values.includes(false) ? false : values.includes(undefined) ? undefined : true;
+const anyOf = (values: readonly (boolean | undefined)[]): boolean | undefined =>
+  values.includes(true) ? true : values.includes(undefined) ? undefined : false;
 
 /** "The order for John and the one for Mary" tells two; nothing is left out for the other. */
 const PARTS = /[,，;；。.!！?？、\n]|\b(?:and|but|or)\b|还有|以及|但是?|(?<=单)[和跟]/u;
 const MAX_PARTS = 12;
-/** What is said of the one that is not meant. */
-const NEGATED =
-  /\b(?:not|don't|dont|never|except|excluding|other than|rather than|instead of|besides|apart from|keep|keeping|leave|without)\b|别|不[要是用取]|除了|除开|保留|留着/u;
+
+/** What each part of a text tells of an order. */
+async function cluesIn(text: string, orders: readonly OrderView[], turn: Turn): Promise<Tells[]> {
+  const clues: Tells[] = [];
+  let isOfSomebody = false;
+  for (const part of normalize(text).split(PARTS).slice(0, MAX_PARTS)) {
+    // "The order for John and Mary" is of both of them.
+    const somebody: Tells | undefined =
+      bySomebody(part, text, orders) ?? (isOfSomebody ? called(part.trim(), orders) : undefined);
+    isOfSomebody = somebody !== undefined;
+    const payment = await byPayment(part, orders[0]?.customerId ?? '', turn);
+    const said = [somebody, byPieces(part, orders), payment].filter((clue) => clue !== undefined);
+    if (said.length > 0) clues.push((order) => allOf(said.map((tells) => tells(order))));
+  }
+  return clues;
+}
 
 /** Whom a part of a message names, where it is nothing but the name of somebody whom an order goes to. */
 const called = (name: string, orders: readonly OrderView[]): Tells | undefined =>
-  name !== '' && orders.some(({ address: { recipient = '' } }) => isCalled(recipient, name))
-    ? ({ address: { recipient = '' } }) => isCalled(recipient, name)
-    : undefined;
+  name !== '' && isRecipient(name, orders) ? goesTo(name) : undefined;
+
+/** Nobody knows whom an order goes to that says no name. */
+const goesTo =
+  (name: string): Tells =>
+  ({ address: { recipient } }) =>
+    recipient === undefined ? undefined : isCalled(recipient, name);
+
+const isRecipient = (name: string, orders: readonly OrderView[]): boolean =>
+  orders.some(({ address: { recipient = '' } }) => isCalled(recipient, name));
 
 /** By whom its parcel is addressed to. */
-function bySomebody(plain: string, orders: readonly OrderView[]): Tells | undefined {
-  const chinese = FOR_SOMEBODY_ZH.exec(plain)?.[1];
-  const name = chinese ?? englishName(plain, orders);
-  if (name === undefined || RELATION.test(name) || findPlaces(name).length > 0) return undefined;
+function bySomebody(plain: string, text: string, orders: readonly OrderView[]): Tells | undefined {
+  const name = chineseName(plain, orders) ?? englishName(plain, text, orders);
+  if (name === undefined || findPlaces(name).length > 0 || findOptions(name).length > 0) return undefined;
   if (ordersNaming(name, orders).length > 0 || evidenceNow().namesIn(name).length > 0) return undefined;
-  // Nobody knows whom an order goes to that says no name.
-  return ({ address: { recipient } }) => recipient === undefined || isCalled(recipient, name);
+  return goesTo(name);
 }
 
-function englishName(plain: string, orders: readonly OrderView[]): string | undefined {
-  for (const pattern of FOR_SOMEBODY) {
+function chineseName(plain: string, orders: readonly OrderView[]): string | undefined {
+  const name = FOR_SOMEBODY_ZH.exec(plain)?.[1];
+  // 给老婆买的那单, 给学校的那单: what is built as no name is one only where somebody of an order is called so.
+  return name !== undefined && (isRecipient(name, orders) || isBuiltAsName(name))
+    ? name
+    : ON_PARCEL_ZH.exec(plain)?.[1];
+}
+
+function englishName(plain: string, text: string, orders: readonly OrderView[]): string | undefined {
+  for (const pattern of [...ON_PARCEL, ...FOR_SOMEBODY]) {
     const words = pattern.exec(plain)?.[1]?.split(' ') ?? [];
     // "For John please": as many words as somebody of an order is called by, or else those that are no talk.
     for (let length = words.length; length > 0; length--) {
       const name = words.slice(0, length).join(' ');
-      const isKnown = orders.some(({ address: { recipient = '' } }) => isCalled(recipient, name));
-      if (isKnown || (isName(name) && !NOBODY.test(words.join(' ')))) return name;
+      if (isRecipient(name, orders)) return name;
+      const isNamed = ON_PARCEL.includes(pattern) || isWrittenAsName(name, text);
+      if (isNamed && isName(name) && !NO_RECIPIENT.test(name)) return name;
     }
   }
   return undefined;
 }
 
+/** "For John", and neither "for school" nor "Cancel The Order For School". */
+function isWrittenAsName(name: string, text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  if (!words.some((word) => word.length > SHORT_WORD && !isCapital(word))) return false;
+  const capitals = new Set(words.filter(isCapital).map((word) => normalize(word).replace(/['’]s$/u, '')));
+  return name.split(' ').every((word) => capitals.has(word));
+}
+
+/** Titles are written with such words small. */
+const SHORT_WORD = 3;
+
 /** Whether all of a name is in another: "John" in "John Smith", and 小明 in 王小明. */
 function isCalled(recipient: string, name: string): boolean {
   const whole = normalize(recipient);
+  if (whole === '') return false;
   if (/\p{Script=Han}/u.test(name)) return whole.includes(name) || name.includes(whole);
   const words = new Set(whole.split(/[^\p{L}\p{N}'-]+/u));
   return name.split(' ').every((word) => words.has(word));
@@ -140,7 +213,7 @@ function byPieces(plain: string, orders: readonly OrderView[]): Tells | undefine
     if (ANYTHING.test(thing)) return (order) => piecesOf(order) === count || order.items.length === count;
     if (ordersNaming(thing, orders).length === 0) continue;
     return ({ items }) => {
-      const named = allItemsNamed(thing, items);
+      const named = allItemsNamed(thing, items).filter((item) => isOfOption(thing, item));
       return (
         named.some(({ quantity }) => quantity === count) ||
         named.reduce((sum, { quantity }) => sum + quantity, 0) === count ||
@@ -152,6 +225,10 @@ function byPieces(plain: string, orders: readonly OrderView[]): Tells | undefine
   return undefined;
 }
 
+/** "Two red kettles" are no blue ones; what comes in one form only may be called anything. */
+const isOfOption = (thing: string, item: OrderView['items'][number]): boolean =>
+  findOptions(thing).length === 0 || Object.keys(item.options ?? {}).length === 0 || optionsNamed(thing, item) > 0;
+
 /** By what it was paid with. */
 async function byPayment(plain: string, customerId: string, turn: Turn): Promise<Tells | undefined> {
   const words = [PAID_WITH, PAID_WITH_ZH, PAID_ORDER].map((pattern) => pattern.exec(plain)?.[1]).find(Boolean);
@@ -161,22 +238,19 @@ async function byPayment(plain: string, customerId: string, turn: Turn): Promise
   const { customer } = await turn.shop.orders.getCustomer({ customerId });
   const methods = customer?.paymentMethods ?? [];
   const [make] = CARD_MAKES.exec(words) ?? [];
-  const isSaid = ({ kind, label, lastFour: own }: PaymentMethods[number]): boolean =>
-    (kinds.length === 0 || kinds.includes(kind)) &&
-    (lastFour === undefined || own === undefined || own === lastFour) &&
-    (make === undefined ||
-      label === undefined ||
-      !CARD_MAKES.test(normalize(label)) ||
-      normalize(label).includes(make));
+  const isSaid = ({ kind, label = '', lastFour: own }: PaymentMethods[number]): boolean | undefined => {
+    const labelled = normalize(label);
+    if (kind === 'other') return undefined;
+    return allOf([
+      kinds.length === 0 || kinds.includes(kind),
+      lastFour === undefined || (own === undefined ? undefined : own === lastFour),
+      make === undefined || (CARD_MAKES.test(labelled) ? labelled.includes(make) : undefined),
+    ]);
+  };
   return ({ payments }) => {
     const paid = payments.filter(({ type }) => type === 'payment').map(({ methodId }) => methodId);
+    const used = paid.map((methodId) => methods.find(({ id }) => id === methodId));
     // What paid and is none of the account's may be anything.
-    return (
-      paid.length === 0 ||
-      paid.some((methodId) => {
-        const method = methods.find(({ id }) => id === methodId);
-        return method === undefined || method.kind === 'other' || isSaid(method);
-      })
-    );
+    return used.length === 0 ? undefined : anyOf(used.map((method) => method && isSaid(method)));
   };
 }

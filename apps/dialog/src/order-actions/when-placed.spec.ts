@@ -1,5 +1,5 @@
 // Days that orders were placed on, and days that parcels are wished for.
-import { daysNamed, isWithin } from './when-placed.js';
+import { daysNamed, daysNamedIn, isWithin } from './when-placed.js';
 import { wishedDeliveryIn } from './wished-day.js';
 
 const today = '2026-11-22';
@@ -13,12 +13,56 @@ describe('when an order was placed', () => {
     ['11月20日的订单', '2026-11-20', '2026-11-20'],
     ['the order of 30 December', '2025-12-30', '2025-12-30'],
     ['上周买的', '2026-11-09', '2026-11-19'],
+    ['上上周买的', '2026-11-02', '2026-11-12'],
+    ['上周三下的单', '2026-11-11', '2026-11-11'],
+    ['上上周三下的单', '2026-11-04', '2026-11-04'],
+    ['周三下的单', '2026-11-18', '2026-11-18'],
+    ['the kettle I ordered on Wednesday', '2026-11-18', '2026-11-18'],
+    ["Wednesday's order", '2026-11-18', '2026-11-18'],
+    ['6月的订单', '2026-06-01', '2026-06-30'],
+    ['取消2024年5月的订单', '2024-05-01', '2024-05-31'],
+    ['去年5月的订单', '2025-05-01', '2025-05-31'],
+    ['取消去年5月14日的订单', '2025-05-14', '2025-05-14'],
+    ['the order I placed in December', '2025-12-01', '2025-12-31'],
+    ['the order of February 2024', '2024-02-01', '2024-02-29'],
+    ['I bought the copper kettle in June', '2026-06-01', '2026-06-30'],
+    ['the order I placed in May last year', '2025-05-01', '2025-05-31'],
+    ['it came on Nov 20, I ordered it in October', '2026-10-01', '2026-10-31'],
+    ['it came on Friday, I ordered it on Monday', '2026-11-16', '2026-11-16'],
   ])('%s', (text, first, last) => {
     expect(daysNamed(text, today)).toEqual({ first, last });
   });
   it('is not said', () => {
     expect(daysNamed('取消订单', today)).toBeUndefined();
     expect(daysNamed('能今天到吗', today)).toBeUndefined();
+    expect(daysNamed('下周三下的单', today)).toBeUndefined();
+    expect(daysNamed('my birthday is in June, cancel the order I placed last', today)).toBeUndefined();
+    expect(daysNamed('cancel the order I just placed, I am moving in december', today)).toBeUndefined();
+    expect(daysNamed('取消订单，6月的婚礼改期了', today)).toBeUndefined();
+  });
+  it.each([
+    ['return the kettle I bought on Nov 20', true],
+    ['I bought the copper kettle on Nov 20', true],
+    ['on Nov 20 I ordered a kettle', true],
+    ['我11月20日买的水壶', true],
+    ['订单是11月20日下的', true],
+    ['下单时间是11月20日', true],
+    ['the kettle I bought leaked on Nov 20, return it', false],
+    ['I bought a kettle and it leaked on Nov 20', false],
+    ['我买的水壶11月20日漏水了，要退货', false],
+  ])('%s: said of ordering %s', (text, isOfOrder) => {
+    expect(daysNamedIn(text, today)).toMatchObject({ first: '2026-11-20', isOfOrder });
+  });
+  it('is read in time that grows with the text', () => {
+    const started = Date.now();
+    for (const text of [
+      'bought the a '.repeat(400),
+      '11月'.repeat(1_300),
+      'last may '.repeat(500),
+      '上上周'.repeat(1_300),
+    ])
+      daysNamed(text.slice(0, 4_000), today);
+    expect(Date.now() - started).toBeLessThan(1_000);
   });
   it('is by the calendar of the shop', () => {
     const days = { first: '2026-11-22', last: '2026-11-22' };

@@ -11,77 +11,149 @@ export interface Days {
 export const PLACED =
   /下(?:的)?单|[买订拍购](?:的|了)|(?:那|的)(?:一)?(?:天|单|笔|个?订单)|\b(?:ordered|bought|placed|purchased|order (?:from|of|on)|orders (?:from|of|on))\b|\b(?:yesterday|week|month|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:order|purchase)/u;
 
+/** Days that a message names, and whether it says of them that something was ordered then. */
+export interface DaysNamed extends Days {
+  readonly isOfOrder: boolean;
+}
+
 /** The days that a message names as those of an order; `undefined` when it names none. */
 export function daysNamed(text: string, today: string): Days | undefined {
+  const named = daysNamedIn(text, today);
+  return named === undefined ? undefined : { first: named.first, last: named.last };
+}
+
+/** As {@link daysNamed}; of several days the one that something was ordered on. "It leaked on 28 November" names a day and none of ordering. */
+export function daysNamedIn(text: string, today: string): DaysNamed | undefined {
   const plain = normalize(text);
-  const ago = (days: number): Days => ({ first: addDays(today, -days), last: addDays(today, -days) });
-  if (/大前天(?:下|买|拍|订|的)/u.test(plain)) return ago(3);
-  if (/前天(?:下|买|拍|订|的)|\bday before yesterday\b/u.test(plain)) return ago(2);
-  if (
-    /昨[天晚](?:下|买|拍|订|的|刚)|\b(?:ordered|bought|placed|purchased|order from|from) yesterday\b|\byesterday's\b/u.test(
-      plain,
-    )
-  )
-    return ago(1);
-  if (
-    /今[天早](?:下|买|拍|订|的|刚)|\b(?:ordered|bought|placed|purchased|order from|from) today\b|\btoday's order\b/u.test(
-      plain,
-    )
-  )
-    return ago(0);
-  const back =
-    /([\d一二两三四五六七八九十]{1,3}) ?(天|周|个?星期|个?月)(?:以?前)|\b(\d{1,2}|a|an|one|two|three) (day|week|month)s? ago\b/u.exec(
-      plain,
-    );
-  if (back) {
-    const count =
-      parseNumber(back[1] ?? '') ?? { a: 1, an: 1, one: 1, two: 2, three: 3 }[back[3] ?? ''] ?? Number(back[3]);
-    const unit = back[2] ?? back[4] ?? 'day';
-    if (/天|day/u.test(unit)) return ago(count);
-    const length = /周|星期|week/u.test(unit) ? 7 : 30;
-    return {
-      first: addDays(today, -count * length - Math.floor(length / 2)),
-      last: addDays(today, -count * length + Math.floor(length / 2)),
-    };
-  }
-  const weekday = weekdayPlaced(plain, today);
-  if (weekday !== undefined) return weekday;
-  if (/上(?:个)?(?:周|星期)|\blast week\b/u.test(plain))
-    return { first: addDays(today, -13), last: addDays(today, -3) };
-  if (/上个?月|\blast month\b/u.test(plain)) return { first: addDays(today, -62), last: addDays(today, -15) };
-  return calendarDay(plain, today) ?? dayOfMonth(plain, today) ?? monthNamed(plain, today);
+  let loose: Days | undefined;
+  for (const { pattern, daysOf, isLoose } of FORMS)
+    for (const match of plain.matchAll(pattern)) {
+      const days = daysOf(match, today);
+      if (days === undefined) continue;
+      const before = plain.slice(Math.max(0, match.index - LOOKED_BEHIND), match.index);
+      const after = plain.slice(match.index + match[0].length).slice(0, LOOKED_BEHIND);
+      if (isOrdering(before, after)) return { ...days, isOfOrder: true };
+      if (isLoose === undefined || isLoose(before, after)) loose ??= days;
+    }
+  const written = calendarDay(plain, today);
+  if (written === undefined) return loose === undefined ? undefined : { ...loose, isOfOrder: false };
+  return written.isOfOrder || loose === undefined ? written : { ...loose, isOfOrder: false };
+}
+
+/** So much beside a day is looked at. */
+const LOOKED_BEHIND = 80;
+/** "Ordered the kettle", and nothing else said of it before the day. */
+const OBJECT = String.raw`(?: (?:it|them|this|that|these|those)| (?:the|my|a|an|this|that|these|those|some|two|three|four|\d{1,2})(?: (?!(?:and|but|it|that|which|i|we|as|since|because|is|was|are|were|for|so|when|while)\b)[a-z'-]+){1,4})?`;
+const ORDERED_BEFORE = new RegExp(
+  String.raw`\b(?:(?:ordered|bought|placed|purchased)${OBJECT}(?: (?:on|in|from|of|around|about|back|the|last|this|sometime|early|late)){0,3}|(?:orders?|purchase|one) (?:from|of|in)(?: (?:the|last|this))?|dated(?: the)?) ?$`,
+  'u',
+);
+const ORDERED_AFTER =
+  /^(?:'s)? (?:(?:i|we)(?: have| had|'ve)?(?: just| already)? (?:ordered|bought|placed|purchased)\b|(?:(?<='s )(?:[a-z'-]+ ){1,2})?(?:orders?|purchase|one)\b)/u;
+const ORDERED_BEFORE_ZH = /(?:[买订拍购]于|下单[于在]|(?:下单|购买|订购)的?(?:时间|日期)?(?:是|为|[:：])) ?$/u;
+const ORDERED_AFTER_ZH =
+  /^ ?(?:早上|上午|中午|下午|晚上|凌晨|夜里)?的?(?:时候)?我?刚?(?:在[^,，。;；!！?？]{1,8}|给[^,，。;；!！?？]{1,6})?(?:[买订拍购]|下(?![旬半午周个])|的?[那这]?(?:一?[个笔张])?(?:订单|单))/u;
+
+/** Whether what stands next to a day says that something was ordered on it. */
+const isOrdering = (before: string, after: string): boolean =>
+  ORDERED_BEFORE.test(before) ||
+  ORDERED_BEFORE_ZH.test(before) ||
+  ORDERED_AFTER.test(after) ||
+  ORDERED_AFTER_ZH.test(after);
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly daysOf: (match: RegExpExecArray, today: string) => Days | undefined;
+  /** Whether it is read where nothing beside it speaks of ordering; always where this is left out. */
+  readonly isLoose?: (before: string, after: string) => boolean;
 }
 
 const WEEKDAYS_EN = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 const WEEKDAYS_ZH = '日一二三四五六';
-const WEEKDAY =
-  /\b(?:(?:ordered|bought|placed|purchased|(?:order|purchase|one) (?:from|of))(?: (?:it|this|that|them))?(?: on)?|from) (?:last |this |on )?(sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(sun|mon|tues|wednes|thurs|fri|satur)day's (?:order|purchase)\b/u;
-const WEEKDAY_ZH =
-  /(上个?)?(?:周|星期|礼拜)([一二三四五六日天])(?:早上|上午|中午|下午|晚上)?(?:我)?(?=[下买拍订]|的?那?(?:一?[个笔张])?(?:订单|单子|单))/u;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const isFrom = (before: string): boolean => /\bfrom (?:last |this )?$/u.test(before);
+const isOf = (before: string, after: string): boolean => isFrom(before) || /^(?:的|'s\b|刚)/u.test(after);
+const never = (): boolean => false;
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
-/** "Last Tuesday's order", 上周二下的单: the last such day before today; in Chinese the one of the week before where that is said. */
-function weekdayPlaced(plain: string, today: string): Days | undefined {
-  const [, behind, before] = WEEKDAY.exec(plain) ?? [];
-  const [, isLastWeek, chinese] = WEEKDAY_ZH.exec(plain) ?? [];
-  const weekday =
-    chinese === undefined
-      ? WEEKDAYS_EN.indexOf(behind ?? before ?? '')
-      : WEEKDAYS_ZH.indexOf(chinese === '天' ? '日' : chinese);
-  if (weekday < 0) return undefined;
-  const now = new Date(`${today}T00:00:00Z`).getUTCDay();
-  // Said on a Monday, "Monday's order" may be today's.
-  if (isLastWeek === undefined && now === weekday) return { first: addDays(today, -7), last: today };
-  // A week begins with Monday.
-  const ofLastWeek = ((weekday + 6) % 7) - ((now + 6) % 7) - 7;
-  const day = addDays(today, isLastWeek === undefined ? -((now - weekday + 7) % 7) : ofLastWeek);
-  return { first: day, last: day };
+const ago = (today: string, days: number): Days => ({ first: addDays(today, -days), last: addDays(today, -days) });
+
+/** The ways to name days beside a date of the calendar. */
+const FORMS: readonly Form[] = [
+  { pattern: /大前天/gu, daysOf: (_, today) => ago(today, 3), isLoose: isOf },
+  { pattern: /(?<!大)前天|\bday before yesterday\b/gu, daysOf: (_, today) => ago(today, 2), isLoose: isOf },
+  { pattern: /昨[天晚]|(?<!\bday before )\byesterday\b/gu, daysOf: (_, today) => ago(today, 1), isLoose: isOf },
+  { pattern: /今[天早]|\btoday\b/gu, daysOf: (_, today) => ago(today, 0), isLoose: isOf },
+  {
+    pattern:
+      /([\d一二两三四五六七八九十]{1,3}) ?(天|周|个?星期|个?月)(?:以?前)|\b(\d{1,2}|a|an|one|two|three) (day|week|month)s? ago\b/gu,
+    daysOf: ([, chinese = '', unitZh, english = '', unitEn = ''], today) => {
+      const count = parseNumber(chinese) ?? COUNTS[english] ?? Number(english);
+      const unit = unitZh ?? unitEn;
+      return /天|day/u.test(unit) ? ago(today, count) : about(today, count, /周|星期|week/u.test(unit) ? 7 : 30);
+    },
+  },
+  {
+    pattern: /\b(?:last |this )?(sun|mon|tues|wednes|thurs|fri|satur)day\b/gu,
+    daysOf: ([, weekday = ''], today) => onWeekday(WEEKDAYS_EN.indexOf(weekday), 0, today),
+    isLoose: isFrom,
+  },
+  {
+    // 下周三 has not come yet.
+    pattern: /(?<![上下])(上{0,3})个?(?:周|星期|礼拜)([一二三四五六日天])/gu,
+    daysOf: ([, back = '', weekday = ''], today) =>
+      onWeekday(WEEKDAYS_ZH.indexOf(weekday === '天' ? '日' : weekday), back.length, today),
+    isLoose: never,
+  },
+  {
+    pattern: /(?<!上)(上{1,2})个?(?:周|星期)|\blast week\b/gu,
+    daysOf: ([, back = '上'], today) => {
+      const more = 7 * (back.length - 1);
+      return { first: addDays(today, -13 - more), last: addDays(today, -3 - more) };
+    },
+  },
+  {
+    pattern: /(?<!上)上个?月|\blast month\b/gu,
+    daysOf: (_, today) => ({ first: addDays(today, -62), last: addDays(today, -15) }),
+  },
+  {
+    pattern: /(?<![\p{N}.月])([12]?\d|3[01]) ?[号日]/gu,
+    daysOf: ([, day], today) => onDate(Number(day), today),
+    isLoose: never,
+  },
+  {
+    pattern:
+      /(?:(20\d\d|\d\d|[去前今]) ?年的? ?|(?<![\p{N}.年]))(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?! ?[\d一二三十])/gu,
+    daysOf: ([, year, month = ''], today) => inMonth(parseNumber(month) ?? 0, year, today),
+    isLoose: never,
+  },
+  {
+    pattern:
+      /(?<=\b(?:in|from|of|last|this|during) )(january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:of )?(20\d\d)\b| (?:of )?(last|this) year)?(?! \d)/gu,
+    daysOf: ([, month = '', year, relative], today) =>
+      inMonth(MONTHS.indexOf(month.slice(0, 3)) + 1, year ?? relative, today),
+    isLoose: never,
+  },
+];
+
+/** Weeks and months ago are never counted to the day. */
+function about(today: string, count: number, length: number): Days {
+  const half = Math.floor(length / 2);
+  return { first: addDays(today, -count * length - half), last: addDays(today, -count * length + half) };
 }
 
-/** "3号下的单": the last such day. */
-function dayOfMonth(plain: string, today: string): Days | undefined {
-  const day = Number(
-    /(?<![\p{N}.月])([12]?\d|3[01]) ?[号日](?=[下买拍订]| ?的? ?(?:订单|单子|那单))/u.exec(plain)?.[1] ?? 0,
-  );
+/** "Last Tuesday", 上周二: the last such day before today; in Chinese the one so many weeks before where that is said. */
+function onWeekday(weekday: number, weeks: number, today: string): Days {
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay();
+  // Said on a Monday, "Monday's order" may be today's.
+  if (weeks === 0 && now === weekday) return { first: addDays(today, -7), last: today };
+  // A week begins with Monday.
+  const ofThatWeek = ((weekday + 6) % 7) - ((now + 6) % 7) - 7 * weeks;
+  return ago(today, weeks === 0 ? (now - weekday + 7) % 7 : -ofThatWeek);
+}
+
+/** "3号": the last such day. */
+function onDate(day: number, today: string): Days | undefined {
   if (day < 1) return undefined;
   const [year = 0, month = 0] = today.split('-').map(Number);
   const back = [0, 1, 2].map((months) => new Date(Date.UTC(year, month - 1 - months, day)));
@@ -91,31 +163,38 @@ function dayOfMonth(plain: string, today: string): Days | undefined {
   return placed === undefined ? undefined : { first: placed, last: placed };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /(?<![\p{N}.])(1[0-2]|[1-9]) ?月份?(?=[下买拍订的])|\b(?:in|from|of|last) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/u;
-
-/** "The order I placed in October", 10月份的订单: the last such month that has begun. */
-function monthNamed(plain: string, today: string): Days | undefined {
-  const [, figure, word = ''] = MONTH.exec(plain) ?? [];
-  const month = figure === undefined ? MONTHS.indexOf(word.slice(0, 3)) + 1 : Number(figure);
+/** The month of the year that is said; else the last such month that has begun. */
+function inMonth(month: number, year: string | undefined, today: string): Days | undefined {
   if (month < 1) return undefined;
-  const [year = 0, thisMonth = 0] = today.split('-').map(Number);
-  const first = `${month > thisMonth ? year - 1 : year}-${String(month).padStart(2, '0')}-01`;
-  return { first, last: `${first.slice(0, 8)}31` };
+  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number);
+  const said = yearSaid(year, thisYear) ?? (month > thisMonth ? thisYear - 1 : thisYear);
+  const day = (at: number): string => new Date(Date.UTC(said, at, at === month ? 0 : 1)).toISOString().slice(0, 10);
+  return { first: day(month - 1), last: day(month) };
 }
 
-function calendarDay(plain: string, today: string): Days | undefined {
+/** "2024", 24年, 去年, "last year". */
+function yearSaid(year: string | undefined, thisYear: number): number | undefined {
+  if (year === undefined) return undefined;
+  if (/^\d+$/u.test(year)) return year.length > 2 ? Number(year) : Number(year) + 2000;
+  return thisYear - ({ 去: 1, last: 1, 前: 2 }[year] ?? 0);
+}
+
+/** A date of the calendar. An order was placed in the past: 30 December said in January is last year's. */
+function calendarDay(plain: string, today: string): DaysNamed | undefined {
   const written = writtenDayIn(plain);
   if (written === undefined) return undefined;
+  const at = plain.indexOf(written.words);
+  const before = plain.slice(Math.max(0, at - LOOKED_BEHIND), at);
+  const after = plain.slice(at + written.words.length).slice(0, LOOKED_BEHIND);
   const year = Number(today.slice(0, 4));
-  // An order was placed in the past: 30 December said in January is last year's.
-  const thisYear = dayOfYear(written, written.year ?? year);
+  const [, chinese] = /(\d\d|[去前今]) ?年的? ?$/u.exec(before) ?? [];
+  const [, english] = /^,? (?:of )?(last|this) year\b/u.exec(after) ?? [];
+  const said = written.year ?? yearSaid(chinese ?? english, year);
+  const thisYear = dayOfYear(written, said ?? year);
   const day =
-    written.year === undefined && (thisYear === undefined || thisYear > today)
-      ? dayOfYear(written, year - 1)
-      : thisYear;
-  return day === undefined ? undefined : { first: day, last: day };
+    said === undefined && (thisYear === undefined || thisYear > today) ? dayOfYear(written, year - 1) : thisYear;
+  if (day === undefined) return undefined;
+  return { first: day, last: day, isOfOrder: isOrdering(before, after) };
 }
 
 /** Whether a point in time lies on those days by the shop's calendar. */

@@ -1,15 +1,12 @@
 // Which order an action is about: the one proven, named, at hand, the only one it fits, or a question with choices.
-import type { OrderStatus, OrderView } from '#contracts';
+import type { OrderView } from '#contracts';
 import { findPlaces, normalize } from '#language';
 import { orderComingIn } from './order-coming-in.js';
-import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
-import { boughtInThatOrder } from '../understand/slots.js';
+import { ordersByStatus } from '../skills/order-status/order-facts.js';
 import { viewerOf } from '../skills/order-status/verify.js';
 import type { Turn } from '../skills/skill.js';
 import { isSaidAsOrder, shapeOf } from './code-of-order.js';
-import { tellsDefect } from './defects.js';
-import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
-import { optionsNamed, upToBecomes } from './own-options.js';
+import { ordersNaming } from './named-items.js';
 import { ordersDescribed } from './described-items.js';
 import { meansOtherThanInTalk } from './acts.js';
 import { notBoughtHere } from './foreign-product.js';
@@ -24,58 +21,17 @@ import {
   strangeCodeIn,
   strangeNumberIn,
 } from './named-otherwise.js';
-import { choice, type FoundOrder } from './order-choice.js';
+import type { OrderClue, OrderFit } from './order-clue.js';
+import { choice, type FoundOrder, noneFits } from './order-choice.js';
+import { IS_TOLD_BY_STATUS, LATEST, meant, onOrderPage } from './order-meant.js';
+import { wishBeside } from './orders-in-wish.js';
 import { ordersByPlace } from './place-in-list.js';
 import { isToldByAge, orderToldByAge } from './told-by-age.js';
 import { orderToldByPlace } from './told-by-place.js';
 import { ordersToldByRecord } from './told-by-record.js';
-import { daysNamed, isWithin, PLACED } from './when-placed.js';
-
-/** What is known of the order that is meant. */
-export interface OrderClue {
-  /** Codes in the message, or the order that the form is about. */
-  readonly orderIds?: readonly string[];
-  /** The wish is for one of them alone: of a list each would have been a wish of its own. */
-  readonly isForOne?: boolean;
-  /** They are said to be numbers of orders. */
-  readonly isNumber?: boolean;
-  readonly contact?: string;
-  readonly pointsAt?: 'this' | 'it';
-  /** The order that it is not. */
-  readonly notOrderId?: string;
-  /** Others that it is not. */
-  readonly notOrderIds?: readonly string[];
-  /** What else is named beside the codes. */
-  readonly product?: string;
-}
-
-/** How an action narrows the orders. */
-export interface OrderFit {
-  /** Statuses in which the action can be done. */
-  readonly statuses: readonly OrderStatus[];
-  readonly fits?: (order: OrderView, turn: Turn) => boolean;
-  /** The order at hand is meant only where it fits, when others do. */
-  readonly prefersFitting?: boolean;
-  /** An order is acted on as a whole, and not on things in it. */
-  readonly isWhole?: boolean;
-  /** Asked when several fit: which of them it would really work for. */
-  readonly narrow?: (orders: readonly OrderView[], turn: Turn) => Promise<readonly OrderView[]>;
-}
 
 const LOOKED_THROUGH = 50;
 const MAX_PARTS = 3;
-/** The newest order is meant, in the comparable form. */
-export const JUST_NOW = /刚(?:才|刚)?(?:下|买|拍)|\bjust (?:placed|ordered|bought)\b/u;
-const HAS_COME = /收到|拿到|到手|到货|\b(?:got|received|arrived|came|turned up|was delivered)\b/u;
-const LATEST =
-  /最近(?:的)?(?:一?个|一?单|那|下|买|(?:这个)?订单(?!都|有|们|列表|记录))|最新|最后一?(?:个|单)|上一?(?:个|单|次)|刚(?:才|刚)?(?:下|买|拍)|\b(?:latest|last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week|weekend|month|year|time|few|couple|\d))|most recent|newest|just (?:placed|ordered|bought))\b/u;
-
-/** "The kettle that has shipped", 已发货的铜壶: of two with kettles the one that stands so, whatever can be done with it. */
-const IS_TOLD_BY_STATUS =
-  /\b(?:that|which)(?:'s| is| was| has| have)?(?: already| been| just| not){0,2} (?:shipped|delivered|pending|processing|in transit|on (?:the|its) way)\b|\b(?:the|my) (?:shipped|unshipped|delivered|pending) |(?:待处理|待发货|没(?:有)?发货|未发货|在路上|已经?发货|运输中|已经?(?:签收|送达))的/u;
-
-/** A day may be the one on which it shall come. */
-const IS_SENT = /[送寄]|\b(?:deliver|ship|arriv|send|sent)/u;
 
 /** Finds the order. */
 export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
@@ -83,7 +39,7 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   const { orderIds = [] } = clue;
   for (const orderId of orderIds) {
     const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
-    if (order) return await unlessParted(orderId, order, turn);
+    if (order) return (await unlessOfAnother(order, clue, fit, turn)) ?? (await unlessParted(orderId, order, turn));
   }
   const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
   // "LX-500" may be what was bought, and "M1" what it is called: only what is said to be an order, or looks like one, is.
@@ -121,21 +77,33 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   if (all.length === 1 && unknown === undefined && meansOtherThanInTalk(turn.text))
     return { answer: { facts: { orders: [] }, replyKey: 'no-other', cards: [] } };
   const others = all.filter(({ id }) => id !== clue.notOrderId && clue.notOrderIds?.includes(id) !== true);
-  const recorded = unknown === undefined ? await ordersToldByRecord(others, turn) : undefined;
-  const [told, ...alsoTold] = recorded ?? [];
+  const told = unknown === undefined ? await ordersToldByRecord(others, turn) : undefined;
+  if (told === undefined) return await ofThese(others, clue, fit, turn);
   // "The order for John", where none goes to him: no other one is taken for it.
-  if (recorded !== undefined && alsoTold.length === 0)
-    return told === undefined ? choice(others, turn) : { order: told };
-  const orders = recorded ?? others;
+  const isOtherwise =
+    IS_TOLD_BY_STATUS.test(normalize(turn.text)) && ordersByStatus(turn.text, told.orders).length === 0;
+  if (told.orders.length === 0 || isOtherwise) return noneFits(others, turn);
+  // Of what says nothing of it nobody knows whether it is the one.
+  if (!told.isCertain) return choice(told.orders.length > 1 ? told.orders : others, turn);
+  const found = await ofThese(told.orders, clue, fit, turn);
+  if ('order' in found || told.orders.length === others.length) return found;
+  // "The order of two red kettles", where the one of two has blue ones and another one red ones: nobody knows which is meant.
+  const isOfAnother = found.choices === undefined && (await notBoughtHere(turn.text, others, turn)) === undefined;
+  return found.noneFits === true || isOfAnother ? noneFits(others, turn) : found;
+}
+
+/** Which of these orders it is. */
+async function ofThese(orders: readonly OrderView[], clue: OrderClue, fit: OrderFit, turn: Turn): Promise<FoundOrder> {
   const notBought = await notBoughtHere(turn.text, orders, turn);
   if (notBought !== undefined)
     return { answer: { facts: { notFound: notBought }, replyKey: 'no-such-item', cards: [] } };
+  const [unknown] = clue.orderIds ?? [];
   const comingIn = unknown === undefined ? orderComingIn(orders, turn) : undefined;
   if (comingIn !== undefined) return { order: comingIn };
   const bound = unknown === undefined ? orderToldByPlace(orders, turn) : undefined;
   if (bound !== undefined) return bound;
   const found = meant(orders, clue, fit, turn, await described(orders, clue, turn));
-  if (!('choices' in found) || fit.narrow === undefined) return found;
+  if (!('choices' in found) || fit.narrow === undefined || found.noneFits === true) return found;
   const ids = new Set(found.choices?.map(({ id }) => id));
   const several = orders.filter((order) => ids.has(order.id));
   const left = await fit.narrow(several, turn);
@@ -153,8 +121,24 @@ async function whichOfGuest(clue: OrderClue, turn: Turn): Promise<FoundOrder> {
   if ('answer' in found) return { answer: found.answer, asks: 'verify' };
   const isUnnamed = (clue.orderIds ?? []).length === 0;
   if (!isUnnamed) return found;
-  const isAnother = (await ordersToldByRecord([found.order], turn))?.length === 0;
-  return (await objectNamed([found.order], turn)) ?? (isAnother ? choice([found.order], turn) : found);
+  const isAnother = (await ordersToldByRecord([found.order], turn))?.orders.length === 0;
+  return (await objectNamed([found.order], turn)) ?? (isAnother ? noneFits([found.order], turn) : found);
+}
+
+/** "A-1001 came. Now cancel the one with the kettle": a wish that tells another order than the one that is spoken of beside it. */
+async function unlessOfAnother(
+  order: OrderView,
+  clue: OrderClue,
+  fit: OrderFit,
+  turn: Turn,
+): Promise<FoundOrder | undefined> {
+  const wish = clue.orderIds?.length === 1 ? wishBeside(order.id, turn.text) : undefined;
+  if (wish === undefined) return undefined;
+  if (meansOtherThanInTalk(wish))
+    return await whichOrder({ ...clue, orderIds: [], notOrderId: order.id }, fit, { ...turn, text: wish });
+  const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+  const told = LATEST.test(normalize(wish)) ? orders.slice(0, 1) : ordersNaming(wish, orders);
+  return told.length === 0 || told.some(({ id }) => id === order.id) ? undefined : choice([...told, order], turn);
 }
 
 /** "400 1" of one who has 4001 and 400 may be either: it is asked. */
@@ -243,104 +227,3 @@ async function isOwn(orderId: string, orders: readonly OrderView[], turn: Turn):
   const { order } = await turn.shop.orders.getOrder({ viewer: viewerOf(turn), orderId });
   return order !== undefined;
 }
-
-function meant(
-  orders: readonly OrderView[],
-  clue: OrderClue,
-  fit: OrderFit,
-  turn: Turn,
-  described: readonly OrderView[],
-): FoundOrder {
-  const plain = normalize(turn.text);
-  const doable = (list: readonly OrderView[]): OrderView[] =>
-    list.filter((order) => fit.statuses.includes(order.status) && (fit.fits?.(order, turn) ?? true));
-  const pick = (list: readonly OrderView[]): FoundOrder | undefined => {
-    const fitting = doable(list);
-    const candidates = fitting.length > 0 ? fitting : list;
-    const [first] = candidates;
-    if (first === undefined) return undefined;
-    return candidates.length === 1 ? { order: first } : choice(candidates, turn);
-  };
-  const days = daysNamed(plain, turn.speak.today);
-  const inDays = days === undefined ? [] : orders.filter((order) => isWithin(days, order.placedAt, turn.timeZone));
-  // "The kettle I ordered yesterday", where nothing was: whatever is called so, no other day's is taken for it.
-  const isOneDay = days !== undefined && days.first === days.last;
-  if (isOneDay && inDays.length === 0 && PLACED.test(plain) && !IS_SENT.test(plain))
-    return orders.length > 0 ? choice(orders, turn) : none(turn);
-  const pool = inDays.length > 0 ? inDays : orders;
-  // Beside "坚果那单" what else is told, such as a company's name, names no product.
-  const named = ordersNaming(boughtInThatOrder(turn.text) ?? plain, pool);
-  // "Black" may be what is wanted and not what was bought: an order for which it can be done goes before.
-  const nearly =
-    named.length === 0 || doable(named).length > 0 ? [] : doable(ordersNaming(plain, pool, NEARLY_AS_GOOD));
-  const told = IS_TOLD_BY_STATUS.test(plain) ? ordersByStatus(plain, named) : [];
-  const meantBy = told.length > 0 ? told : nearly.length > 0 ? nearly : named;
-  // "Cancel the lamp and the boots", of two orders: none is left out in silence.
-  const apart = clue.isForOne === true ? doable(ordersApart(plain, pool)) : [];
-  if (apart.length > 1) return choice(apart, turn);
-  // "Just ordered the sneakers": of two with sneakers the newest.
-  const [latest] = JUST_NOW.test(plain) ? [...doable(meantBy), ...meantBy] : [];
-  if (latest !== undefined) return { order: latest };
-  if (named.length > 0) return pick(meantBy) ?? none(turn);
-  // "那副玳瑁的腿裂了": what broke is told by how it looks, and nothing is wished that looks so.
-  const byLooks = tellsDefect(plain)
-    ? doable(pool.filter(({ items }) => items.some((item) => optionsNamed(upToBecomes(plain), item) > 0)))
-    : [];
-  if (byLooks.length > 0) return pick(byLooks) ?? none(turn);
-  if (inDays.length > 0) return pick(inDays) ?? none(turn);
-  if (doable(described).length > 0) return pick(described) ?? none(turn);
-  // "The order I placed on November 3", where none was: it is asked, and no other one is taken for it.
-  if (days !== undefined && PLACED.test(plain) && orders.length > 0) return choice(orders, turn);
-  const [newest] = orders;
-  if (JUST_NOW.test(plain)) {
-    const fitting = doable(orders);
-    if (fitting.length > 0)
-      return fit.narrow === undefined && fitting[0] ? { order: fitting[0] } : (pick(fitting) ?? none(turn));
-  }
-  // "The last thing I got" has arrived.
-  const arrived = HAS_COME.test(plain) ? orders.find(({ status }) => status === 'delivered') : undefined;
-  if (LATEST.test(plain) && newest) return { order: arrived ?? newest };
-  const byStatus = ordersByStatus(plain, orders);
-  const atHand = orders.find((order) => order.id === (onOrderPage(turn) ?? turn.state.focusOrderId));
-  const isTold = atHand !== undefined && clue.notOrderId === undefined;
-  const isAtHand =
-    isTold &&
-    (onOrderPage(turn) !== undefined || clue.pointsAt !== undefined || SPOKEN_OF.has(turn.state.lastSkill ?? ''));
-  const passes =
-    fit.prefersFitting === true && clue.pointsAt === undefined && !doable([...(atHand ? [atHand] : [])]).length;
-  if (isAtHand && !(passes && doable(orders).length > 0)) return { order: atHand };
-  // "Ok, swap it", after the violin was talked of: the order that holds it.
-  const ofTalk =
-    isAtHand || clue.pointsAt === undefined ? [] : orders.filter((order) => holds(order, turn.state.focus?.productId));
-  if (ofTalk.length > 0 && doable(ofTalk).length > 0) return pick(ofTalk) ?? none(turn);
-  if (byStatus.length > 0 && doable(byStatus).length > 0) return pick(byStatus) ?? none(turn);
-  const fitting = doable(orders);
-  // The order that was told last is meant also where other things were spoken of since, unless only others fit.
-  if (isTold && (fitting.length === 0 || fitting.includes(atHand))) return { order: atHand };
-  if (fitting.length > 0) return pick(fitting) ?? none(turn);
-  // Nothing fits: the newest one that is not closed, or the newest, says why.
-  const open = orders.find(isOpen) ?? newest;
-  return open === undefined ? none(turn) : { order: open };
-}
-
-const holds = ({ items }: OrderView, productId: string | undefined): boolean =>
-  productId !== undefined && items.some((item) => item.productId === productId);
-
-const SPOKEN_OF = new Set<string>([
-  'order-status',
-  'cancel-order',
-  'change-order',
-  'return-order',
-  'exchange-order',
-  'invoice',
-  'price-protection',
-  'refund-status',
-  // A policy asked in between leaves the order at hand.
-  'faq',
-]);
-
-const onOrderPage = (turn: Turn): string | undefined => turn.state.page?.orderId;
-
-const none = (turn: Turn): FoundOrder => ({
-  answer: { facts: { orders: [] }, replyKey: turn.state.focusOrderId === undefined ? 'none' : 'no-other', cards: [] },
-});

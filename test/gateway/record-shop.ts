@@ -1,0 +1,158 @@
+// A shop of kettles and mugs with orders that differ in whom they go to, what paid for them, their pieces, colours and days, for specs of which of them is told.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Conversation, startShop, type TestShop } from '#testing';
+
+const DAY = 86_400_000;
+const usd = (amount: number): object => ({ amount, currency: 'USD' });
+const title = (en: string, zh: string): object => ({ en, zh });
+const KETTLE = title('Copper Kettle', '铜水壶');
+const MUG = title('Tall Mug', '高马克杯');
+const PAIR = title('Tall Mug, Set of 2', '高马克杯两件套');
+const FOUR = title('Tall Mug, Set of 4', '高马克杯四件套');
+const PRODUCTS = [
+  {
+    id: 'kettle',
+    title: KETTLE,
+    variants: ['Red', 'Blue', 'Black'].map((Color) => ({ sku: `K-${Color}`, options: { Color }, price: usd(5_000) })),
+  },
+  { id: 'mug', title: MUG, variants: [{ sku: 'M', options: { Color: 'White' }, price: usd(1_000) }] },
+  { id: 'pair', title: PAIR, variants: [{ sku: 'M-2', price: usd(1_800) }] },
+  { id: 'four', title: FOUR, variants: [{ sku: 'M-4', price: usd(3_200) }] },
+  {
+    id: 'towel',
+    title: title('Linen Towel', '亚麻毛巾'),
+    variants: ['M', 'L'].map((Size) => ({ sku: `T-${Size}`, options: { Size }, price: usd(1_500) })),
+  },
+];
+const kettle = (Color: string, quantity = 1): object => ({
+  sku: `K-${Color}`,
+  productId: 'kettle',
+  title: KETTLE,
+  options: { Color },
+  unitPrice: usd(5_000),
+  quantity,
+});
+const mugs = {
+  sku: 'M',
+  productId: 'mug',
+  title: MUG,
+  options: { Color: 'White' },
+  unitPrice: usd(1_000),
+  quantity: 4,
+};
+const pair = { sku: 'M-2', productId: 'pair', title: PAIR, unitPrice: usd(1_800) };
+const towels = {
+  sku: 'T-M',
+  productId: 'towel',
+  title: title('Linen Towel', '亚麻毛巾'),
+  options: { Size: 'M' },
+  unitPrice: usd(1_500),
+};
+const ordered = (id: string, customerId: string, items: readonly object[], more: object = {}): object => ({
+  id,
+  customerId,
+  status: 'pending',
+  placedAt: new Date(Date.now() - 5 * DAY).toISOString(),
+  address: {
+    recipient: 'Mary Brown',
+    phone: '6175550100',
+    country: 'US',
+    region: 'MA',
+    city: 'Boston',
+    line1: '1 Road',
+  },
+  items,
+  payments: [{ type: 'payment', methodId: `${customerId}-visa`, amount: usd(5_000) }],
+  ...more,
+});
+const JOHNS = {
+  address: {
+    recipient: 'John Smith',
+    phone: '6175550100',
+    country: 'US',
+    region: 'IL',
+    city: 'Chicago',
+    line1: '2 Road',
+  },
+  payments: [{ type: 'payment', methodId: 'two-paypal', amount: usd(5_000) }],
+  placedAt: new Date(Date.now() - 6 * DAY).toISOString(),
+};
+/** In the month of the first order of `months`. */
+export const LONG_AGO = new Date(Date.now() - 100 * DAY);
+/** That month: 11 and "November". */
+export const MONTH = LONG_AGO.getUTCMonth() + 1;
+export const MONTH_EN = LONG_AGO.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+/** A day on which nothing was ordered: "November 10". */
+export const DAY_OF_NONE = new Date(Date.now() - 20 * DAY).toLocaleString('en', { month: 'long', day: 'numeric' });
+const ORDERS = [
+  ordered('5101', 'one', [kettle('Blue')]),
+  ordered('5201', 'two', [kettle('Red')], JOHNS),
+  ordered('5202', 'two', [kettle('Blue', 3)]),
+  ordered('5301', 'has', [kettle('Blue', 2), pair, mugs], {
+    status: 'delivered',
+    payments: [{ type: 'payment', methodId: 'has-visa', amount: usd(15_800) }],
+  }),
+  ordered('5401', 'towels', [towels]),
+  ordered('5501', 'nameless', [kettle('Red')], {
+    address: { country: 'US', city: 'Boston', line1: '1 Road' },
+    payments: [],
+    placedAt: new Date(Date.now() - 6 * DAY).toISOString(),
+  }),
+  ordered('5502', 'nameless', [kettle('Blue')]),
+  ordered('A-1001', 'codes', [pair]),
+  ordered('A-1002', 'codes', [kettle('Blue')], { placedAt: new Date(Date.now() - 9 * DAY).toISOString() }),
+  ordered('5601', 'months', [kettle('Blue')], { placedAt: `${LONG_AGO.toISOString().slice(0, 8)}14T12:00:00Z` }),
+  ordered('5602', 'months', [mugs], { placedAt: new Date(Date.now() - DAY).toISOString() }),
+];
+
+/** A running shop, and what is said in it. */
+export interface RecordShop {
+  readonly shop: TestShop;
+  stop(): Promise<void>;
+  /** What a customer is told first, after what they said before. */
+  factsOf(customerId: string, text: string, before?: string): Promise<Record<string, unknown>>;
+}
+
+/** Starts the shop. */
+export async function startRecordShop(): Promise<RecordShop> {
+  const folder = mkdtempSync(join(tmpdir(), 'daogou-record-'));
+  const write = (name: string, records: readonly object[]): void =>
+    writeFileSync(join(folder, name), records.map((record) => JSON.stringify(record)).join('\n'));
+  write('store.json', [{ name: 'Home', currency: 'USD', locales: ['en', 'zh'], timezone: 'America/New_York' }]);
+  write('products.jsonl', PRODUCTS);
+  write(
+    'stock.jsonl',
+    PRODUCTS.flatMap(({ variants }) => variants.map(({ sku }) => ({ sku, warehouse: 'w', onHand: 9 }))),
+  );
+  write(
+    'customers.jsonl',
+    ['one', 'two', 'has', 'towels', 'nameless', 'codes', 'months'].map((id) => ({
+      id,
+      name: 'Mary Brown',
+      email: `${id}@example.com`,
+      paymentMethods: [
+        { id: `${id}-visa`, kind: 'credit-card', label: 'Visa', lastFour: '4242' },
+        { id: `${id}-paypal`, kind: 'paypal' },
+      ],
+    })),
+  );
+  write('orders.jsonl', ORDERS);
+  const shop = await startShop({ store: folder });
+  return {
+    shop,
+    stop: async () => {
+      await shop.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    factsOf: async (customerId, text, before) => {
+      const talk = await Conversation.open(shop.url, {
+        locale: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+        customerToken: await shop.customerToken(customerId),
+      });
+      if (before !== undefined) await talk.say(before);
+      return (await talk.say(text)).replies[0]?.facts ?? {};
+    },
+  };
+}
