@@ -1,13 +1,13 @@
 // The audit record: who asked for which change, through what, and what was done. Rows are only added.
 import type { EntityManager } from 'typeorm';
 import type { ActionOrigin } from '#contracts';
-import { isErased } from './erased-conversations.service.js';
 
 /** One change that was made. */
 export interface AuditRecord {
   readonly customerId: string;
   readonly orderId?: string;
   readonly action: string;
+  /** As much of it as may be kept. */
   readonly origin: ActionOrigin;
   readonly asked: object;
   readonly done: object;
@@ -17,8 +17,6 @@ export interface AuditRecord {
 /** Writes the record in the transaction of the change. */
 export async function recordAudit(manager: EntityManager, record: AuditRecord): Promise<void> {
   const { customerId, orderId, action, origin, asked, done, at } = record;
-  const { conversationId } = origin;
-  const isNamed = conversationId !== undefined && !(await isErased(manager, conversationId));
   await manager.query(
     `insert into orders.audit_records
        (customer_id, order_id, action, channel, conversation_id, asked, done, recorded_at, agent_id, approved_by)
@@ -28,7 +26,7 @@ export async function recordAudit(manager: EntityManager, record: AuditRecord): 
       orderId ?? null,
       action,
       origin.channel,
-      isNamed ? conversationId : null,
+      origin.conversationId ?? null,
       JSON.stringify(asked),
       JSON.stringify(done),
       at,

@@ -1,6 +1,7 @@
 // What this service kept of a conversation that was erased: the answers it was given go, the audit of what was done stays without its id.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { ActionOrigin } from '#contracts';
 import { Clock } from '#platform';
 
 /** No act is under way for longer, not even one that was tried again and again. */
@@ -41,12 +42,20 @@ export class ErasedConversations {
 
 const LOCK = `hashtextextended('erased ' || $1, 0)`;
 
-/** Whether a conversation was erased; one that was not is not before the transaction ends, so that what it writes is forgotten with the rest. */
-export async function isErased(manager: EntityManager, conversationId: string): Promise<boolean> {
+/**
+ * What may be kept of an act's origin: all of it, or nothing of a conversation that was erased. One that was not is not before the transaction
+ * ends, so that what it writes is forgotten with the rest. Ask once an act.
+ */
+export async function keptOrigin(
+  manager: EntityManager,
+  origin: ActionOrigin,
+): Promise<{ readonly origin: ActionOrigin; readonly isErased: boolean }> {
+  const { conversationId, ...rest } = origin;
+  if (conversationId === undefined) return { origin, isErased: false };
   await manager.query(`select pg_advisory_xact_lock_shared(${LOCK})`, [conversationId]);
   const erased = await manager.query<unknown[]>(
     `select 1 from orders.erased_conversations where conversation_id = $1`,
     [conversationId],
   );
-  return erased.length > 0;
+  return erased.length > 0 ? { origin: rest, isErased: true } : { origin, isErased: false };
 }

@@ -2,7 +2,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
-import { isErased } from './erased-conversations.service.js';
 
 const DAY_MS = 86_400_000;
 /** Nobody repeats a request later than this. */
@@ -41,14 +40,8 @@ export class IdempotentAnswers {
     return row.digest === digest ? { answer: row.answer } : 'reused';
   }
 
-  /** Remembers the answer if and only if the transaction commits, and not for a conversation that was erased meanwhile. */
-  async keep(
-    manager: EntityManager,
-    request: KeyedRequest,
-    answer: object,
-    conversationId: string | undefined,
-  ): Promise<void> {
-    if (conversationId !== undefined && (await isErased(manager, conversationId))) return;
+  /** Remembers the answer if and only if the transaction commits. */
+  async keep(manager: EntityManager, request: KeyedRequest, answer: object): Promise<void> {
     await manager.query(
       `insert into orders.idempotent_answers (customer_id, key, request_digest, answer, created_at)
        values ($1, $2, $3, $4, $5)`,

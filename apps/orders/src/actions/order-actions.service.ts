@@ -8,6 +8,7 @@ import { readOrder } from '../orders/order-rows.js';
 import { ActionMoments, holdCustomer } from './action-moments.service.js';
 import type { CatalogFacts } from './action-state.js';
 import { CatalogFactsService } from './catalog-facts.service.js';
+import { keptOrigin } from './erased-conversations.service.js';
 import { IdempotentAnswers, type KeyedRequest } from './idempotent-answers.js';
 import { digestOf, planOf, type Planned } from './plan.js';
 import { PossibleActions } from './possible-actions.service.js';
@@ -76,12 +77,15 @@ export class OrderActionsService {
     const first = await this.answers.first<Committed>(manager, keyed);
     if (first === 'reused') return { refused: 'idempotency-key-reused' };
     if (first !== undefined) return first.answer;
+    const { origin, isErased } = await keptOrigin(manager, request.origin);
     const moment = await this.moments.read(manager, { orderId, action, catalog, held: { customer } });
     if (moment?.state.order.customerId !== customerId) return NO_SUCH_ORDER;
     const planned = planOf(action, { ...moment.state, waived: waives });
     const answer =
-      'refused' in planned ? planned : await this.carryOut(manager, moment, request, planned.plan, request.planDigest);
-    await this.answers.keep(manager, keyed, answer, request.origin.conversationId);
+      'refused' in planned
+        ? planned
+        : await this.carryOut(manager, moment, { ...request, origin }, planned.plan, request.planDigest);
+    if (!isErased) await this.answers.keep(manager, keyed, answer);
     return answer;
   }
 

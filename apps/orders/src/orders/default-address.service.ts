@@ -5,6 +5,7 @@ import type { HandlerOutput, ordersCalls, ParsedInput } from '#contracts';
 import { Clock } from '#platform';
 import { holdCustomer } from '../actions/action-moments.service.js';
 import { recordAudit } from '../actions/audit.js';
+import { keptOrigin } from '../actions/erased-conversations.service.js';
 import { IdempotentAnswers } from '../actions/idempotent-answers.js';
 import { digestOf } from '../actions/plan.js';
 import { CustomerEntity } from './customer.entity.js';
@@ -32,19 +33,20 @@ export class DefaultAddressService {
       const first = await this.answers.first<Answer>(manager, keyed);
       if (first === 'reused') return { refused: 'idempotency-key-reused' };
       if (first !== undefined) return first.answer;
+      const kept = await keptOrigin(manager, origin);
       const addresses = [address, ...(customer.addresses ?? []).slice(1)];
       await manager.update(CustomerEntity, { id: customerId }, { addresses });
       const done = { from: customer.addresses?.[0] ?? null, to: address };
       await recordAudit(manager, {
         customerId,
         action: 'change-default-address',
-        origin,
+        origin: kept.origin,
         asked: { address },
         done,
         at: this.clock.now(),
       });
       const answer = { customer: customerRecordOf({ ...customer, addresses }) };
-      await this.answers.keep(manager, keyed, answer, origin.conversationId);
+      if (!kept.isErased) await this.answers.keep(manager, keyed, answer);
       return answer;
     });
   }
