@@ -1,8 +1,5 @@
 // Orders that are told by the last figures of their numbers, by a number of letters or by a day: the one that is meant, and never another one in its place.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Conversation, startShop, type TestShop } from '#testing';
+import { startWrittenShop, type WrittenShop } from './written-shop.js';
 
 const amount = { amount: 1_000, currency: 'CNY' };
 const DAY = 86_400_000;
@@ -17,26 +14,22 @@ const ORDERS: readonly [id: string, customerId: string, status: string, sku?: st
   ['202611290072', 'fay', 'pending'],
   ['202611290073', 'fay', 'pending'],
   ['QWERT', 'gus', 'pending'],
+  ['202611270072', 'hal', 'pending'],
+  ['202611270073', 'hal', 'pending'],
+  ['202611280082', 'fred', 'pending'],
+  ['202611280083', 'fred', 'pending'],
 ];
 
-let folder: string;
-let shop: TestShop;
+let written: WrittenShop;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'daogou-last-figures-'));
-  const write = (name: string, records: object[]): void =>
-    writeFileSync(join(folder, name), records.map((record) => JSON.stringify(record)).join('\n'));
-  write('store.json', [{ name: 'Lamps', currency: 'CNY', locales: ['en', 'zh'], timezone: 'Asia/Shanghai' }]);
-  write('products.jsonl', [
-    { id: 'kettle', title: 'Kettle', variants: [{ sku: 'K1', price: amount }] },
-    { id: 'strip', title: 'LED strip', variants: [{ sku: 'LED11', price: amount }] },
-  ]);
-  write(
-    'customers.jsonl',
-    [...new Set(ORDERS.map(([, customerId]) => customerId))].map((id) => ({ id, name: id })),
-  );
-  write(
-    'orders.jsonl',
-    ORDERS.map(([id, customerId, status, sku = 'K1'], at) => ({
+  written = await startWrittenShop({
+    store: { name: 'Lamps', currency: 'CNY', locales: ['en', 'zh'], timezone: 'Asia/Shanghai' },
+    products: [
+      { id: 'kettle', title: 'Kettle', variants: [{ sku: 'K1', price: amount }] },
+      { id: 'strip', title: 'LED strip', variants: [{ sku: 'LED11', price: amount }] },
+    ],
+    customers: [...new Set(ORDERS.map(([, customerId]) => customerId))].map((id) => ({ id, name: id })),
+    orders: ORDERS.map(([id, customerId, status, sku = 'K1'], at) => ({
       id,
       customerId,
       status,
@@ -52,22 +45,12 @@ beforeAll(async () => {
       ],
       payments: [{ type: 'payment', methodId: `${customerId}-card`, amount }],
     })),
-  );
-  shop = await startShop({ store: folder });
-});
-afterAll(async () => {
-  await shop?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** What a customer is told first. */
-async function factsOf(customerId: string, text: string): Promise<Record<string, unknown>> {
-  const talk = await Conversation.open(shop.url, {
-    locale: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
-    customerToken: await shop.customerToken(customerId),
   });
-  return (await talk.say(text)).replies[0]?.facts ?? {};
-}
+});
+afterAll(async () => await written?.stop());
+
+const factsOf = async (customerId: string, text: string): Promise<Record<string, unknown>> =>
+  await written.factsOf(customerId, text);
 
 it.each([
   ['ann', '取消0073那单', '202611300073'],
@@ -141,25 +124,25 @@ it.each(['cancel the order I placed on 2026-01-03', '取消2026年1月3日下的
 );
 
 it.each([
-  ['取消0072那单', '不是，是尾号0073', '好的'],
-  ['cancel 0072', 'no, the one ending in 0073', 'yes'],
-])('%s; %s: the one that is meant instead takes its place, and the yes is to it', async (first, second, third) => {
-  const talk = await Conversation.open(shop.url, {
-    locale: first.startsWith('c') ? 'en' : 'zh',
-    customerToken: await shop.customerToken('fay'),
-  });
-  await talk.say(first);
-  expect((await talk.say(second)).replies[0]?.facts).toMatchObject({ orderId: '202611290073', plan: {} });
-  const [done] = (await talk.say('算了')).replies;
-  expect(done?.facts).not.toHaveProperty('done');
-  expect((await talk.say(third)).replies[0]?.facts).not.toHaveProperty('done');
-});
+  ['fay', '取消0072那单', '不是，是尾号0073', '好的'],
+  ['fred', 'cancel 0082', 'no, the one ending in 0083', 'yes'],
+])(
+  '%s: %s; %s: the one that is meant instead takes its place, and the yes is to it',
+  async (customerId, first, second, third) => {
+    const [wrong, meant] = customerId === 'fay' ? ['202611290072', '202611290073'] : ['202611280082', '202611280083'];
+    const talk = await written.talkOf(customerId, first);
+    expect((await talk.say(first)).replies[0]?.facts).toMatchObject({ orderId: wrong, plan: {} });
+    expect((await talk.say(second)).replies[0]?.facts).toMatchObject({ orderId: meant, plan: {} });
+    expect((await talk.say(third)).replies[0]?.facts).toMatchObject({ orderId: meant, done: true });
+    expect(await factsOf(customerId, `where is ${wrong}`)).toMatchObject({ orderId: wrong, status: 'pending' });
+  },
+);
 
 it.each([
-  ['fay', 'cancel 0072 and 0079', '0079'],
+  ['hal', 'cancel 0072 and 0079', '0079'],
   ['gus', 'cancel QWERT and QWERX', 'QWERX'],
 ])('%s: %s leaves out %s in no silence', async (customerId, text, other) => {
-  const talk = await Conversation.open(shop.url, { locale: 'en', customerToken: await shop.customerToken(customerId) });
+  const talk = await written.talkOf(customerId, text);
   expect((await talk.say(text)).replies[0]).toMatchObject({ needs: 'confirm' });
   const { replies } = await talk.say('yes');
   expect(replies[0]?.facts).toMatchObject({ done: true });
@@ -179,10 +162,7 @@ it.each([
 ])(
   '%s: %s; %s: a number of none of the own orders is said to be unknown, and the plan stays',
   async (customerId, wish, number) => {
-    const talk = await Conversation.open(shop.url, {
-      locale: wish.startsWith('c') ? 'en' : 'zh',
-      customerToken: await shop.customerToken(customerId),
-    });
+    const talk = await written.talkOf(customerId, wish);
     await talk.say(wish);
     const [again] = (await talk.say(number)).replies;
     expect(again).toMatchObject({ needs: 'confirm', facts: { orderId: '202611310072', notFound: number } });

@@ -9,7 +9,7 @@ export * from './locale.js';
 export * from './money.js';
 export * from './normalize.js';
 export * from './numbers.js';
-export { type NumberEnding, numberEndingsIn } from './number-endings.js';
+export { numberEndingsIn } from './number-endings.js';
 export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange } from './numerals.js';
 export * from './options.js';
 export { entryOf } from './own-entry.js';

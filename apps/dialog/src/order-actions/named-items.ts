@@ -243,13 +243,12 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
 
 /**
  * The items that a message calls by their whole titles, and what else it names beside those: the "Tall Mug" is not the "Tall Mug, Set of 2", nor
- * is that one a mug. `undefined` where no title stands whole, or a word beside it may make it another's.
+ * is that one a mug. `undefined` where no title stands whole, or something of a longer one is said beside it.
  */
 function namedInFull(text: string, items: readonly OrderItem[]): OrderItem[] | undefined {
-  const { inFull, rest, before, after } = titlesInFull(normalize(text), upToBecomes(text).length, items);
+  const { inFull, rest, isUnclear } = titlesInFull(normalize(text), upToBecomes(text).length, items);
+  if (inFull.length === 0 || isUnclear) return undefined;
   const others = items.filter((item) => !inFull.some((one) => one === item || isCalledAlike(one, item)));
-  const isOfAnother = (word: string): boolean => others.some((item) => wordsOfTitle(titleOf(item)).tokens.has(word));
-  if (inFull.length === 0 || before.some(isOfAnother) || after.some(isOfAnother)) return undefined;
   const named = [...amongAlike(text, inFull), ...namedByOwnWord(rest, others)];
   return items.filter((item) => named.includes(item));
 }

@@ -2,8 +2,10 @@
 import { type OrderView, wordingsOf } from '#contracts';
 import { normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
+import { PRESSES } from '../slot-types/order-words.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { asTyped } from './as-typed.js';
+import { isSaidAsOrder } from './code-of-order.js';
 import { isToldByAge } from './told-by-age.js';
 
 const SHORT_KEY = 4;
@@ -29,10 +31,10 @@ function formOf(id: string): RegExp | undefined {
   return new RegExp(String.raw`(?<![\p{L}\d]|[\p{L}\d][-_/])#?${form.join('')}(?![\p{L}\d]|[-_/][\p{L}\d])`, 'gu');
 }
 
-/** Where the shop's numbers are letters alone: so many letters, right after "order" or what is to be done. */
+/** Where the shop's numbers are letters alone: so many letters, right behind "order" or what is to be done, or right before 那单 and such. */
 const afterDeed = (letters: number): RegExp =>
   new RegExp(
-    String.raw`(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track))[ :#]{0,3})[a-z]{${letters}}(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`,
+    String.raw`(?:(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|[催查]一?下?|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track|hurry|where(?:'s| is)|(?:address|status|invoice) (?:of|for|on)))[ :#]{0,3})|(?<![\p{L}\d@#.&+/_-])(?=[a-z]{${letters}} ?(?:[那这][个笔张]?订?单|的?订单|不要|取消|退|换|到哪|在哪)))[a-z]{${letters}}(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`,
     'gu',
   );
 
@@ -78,67 +80,57 @@ export function strangeCodeIn(text: string, orders: readonly OrderView[]): strin
 const writtenWhole = (code: string): RegExp =>
   new RegExp(String.raw`(?<![a-z\d])${(code.match(/[a-z]+|\d+/gu) ?? []).join(String.raw`[-_. ]?`)}(?![a-z\d])`, 'u');
 
+/** What is needed of an order to know what is none of its number. */
+type NumberedOrder = Pick<OrderView, 'id'> & Partial<Pick<OrderView, 'items'>>;
+
 /** The part of a message that is written like the numbers of the shopper's orders and is none of them. */
 export function strangeNumberIn(text: string, orders: readonly NumberedOrder[]): string | undefined {
   const plain = withoutWhereTo(text);
   const own = new Set(orders.map(({ id }) => keyOf(id)));
   for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
     for (const [code] of form === undefined ? [] : plain.matchAll(form))
-      if (!own.has(keyOf(code)) && (/\d/u.test(code) || !evidenceNow().isTalk(code))) return asTyped(code.trim(), text);
-  }
-  return strangeLettersIn(text, plain, orders);
-}
-
-/** What is needed of an order to know what is none of its number. */
-type NumberedOrder = Pick<OrderView, 'id'> & Partial<Pick<OrderView, 'items'>>;
-
-/** "Cancel it, NANCY hates it", "my ASUS kettle", 把ASUS水壶取消: where an order is pointed at, or something else is called so. */
-const POINTS =
-  /\b(?:it|this one|that one|(?:my|the|this|that) (?:order|purchase)(?! (?:number |no\.? )?\p{Lu}{3}))\b|它|这[个单笔]/u;
-const GOES_ON =
-  /^(?:$|[\s,，.。;；!！?？:：]*(?:$|[,，.。;；!！?？:：]|(?:to|for|please|pls|now|and|or|is|was|has|on|in|with|because|thanks?|asap|again|today)\b)|\s?(?:[那这](?:个|笔|张)?(?:订?单)|的(?:订单|单|那单)|订单|取消|退|换|改|不要|别|到|发|催|查|开|什么|怎么|啥|呢|吗|了|地址|[和与跟]))/u;
-
-/** Whether a word stands where an order does, and not where a name of something else would. */
-function standsForOrder(word: string, text: string): boolean {
-  const typed = text.normalize('NFKC');
-  const at = typed.indexOf(word);
-  return !POINTS.test(typed) && GOES_ON.test(typed.slice(at + word.length));
-}
-
-const LETTERS = /(?<![\p{Script=Latin}\d@#.&+/_-])\p{Script=Latin}{3,16}(?![\p{Script=Latin}\d@.&+/_-]\p{L}?)/gu;
-/** Letters that press or point, sizes, and what is written so for itself. */
-const NO_NUMBER =
-  /^(?:[xs]{2,5}l?|x{1,5}l|asap|urgent(?:ly)?|now|not|pls|plz|please|thanks?|thx|the|this|that|all|and|but|for|you|your|yes|nope?|never|mine|her|his|usa|uae|fedex|ups|usps|dhl|ems|vip|faq|app|pdf|vat|gst|invoice|alipay|paypal|visa|wechat|sms|led|usb|wifi|cancel(?:led)?|returns?|refund|orders?|exchange|hurry|track|help|why|what|when|where|how|who|still|today|tomorrow)$/u;
-
-/**
- * Where the shop's numbers are letters alone, a word of about as many is one that is set apart as they are: by capitals in a message that is not all
- * in capitals, or as Latin letters between Chinese; and that neither talk nor the shop has as a word.
- */
-function strangeLettersIn(text: string, plain: string, orders: readonly NumberedOrder[]): string | undefined {
-  const lengths = orders
-    .map(({ id }) => id.replace(/^#/u, ''))
-    .filter((id) => /^\p{Lu}+$/u.test(id))
-    .map(({ length }) => length);
-  if (lengths.length === 0) return undefined;
-  const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
-  const own = new Set(orders.map(({ id }) => keyOf(id)));
-  const goods = orders.flatMap(({ items = [] }) =>
-    items.flatMap(({ title, sku, options }) => [...wordingsOf(title), sku, JSON.stringify(options ?? {})]),
-  );
-  const said = [...goods, ...evidenceNow().mentions.map((mention) => mention.text)]
-    .map((one) => normalize(one))
-    .join(' ');
-  const isOfHan = /\p{Script=Han}/u.test(text);
-  const marksByCapitals = isOfHan || /\p{Ll}/u.test(text);
-  for (const [word] of text.slice(0, MAX_CHARACTERS).normalize('NFKC').matchAll(LETTERS)) {
-    const code = word.toLowerCase();
-    const isCapitals = marksByCapitals && !/\p{Ll}/u.test(word);
-    const isApart = isCapitals || (isOfHan && !evidenceNow().isTalk(code));
-    if (word.length < least || word.length > most || !isApart || NO_NUMBER.test(code) || own.has(code)) continue;
-    if (!said.includes(code) && plain.includes(code) && standsForOrder(word, text)) return word;
+      if (!own.has(keyOf(code)) && (/\d/u.test(code) || !isWord(code, text, orders))) return asTyped(code.trim(), text);
   }
   return undefined;
 }
+
+/** Whether letters alone are a word of talk, of the shop's or of what was bought, or a name as names are written: 退Nike. */
+function isWord(code: string, text: string, orders: readonly NumberedOrder[]): boolean {
+  const typed = asTyped(code, text);
+  if (evidenceNow().isTalk(code) || PRESSES.test(code.toUpperCase()) || /^\p{Lu}\p{Ll}+$/u.test(typed)) return true;
+  const goods = orders.flatMap(({ items = [] }) =>
+    items.flatMap(({ title, sku, options }) => [...wordingsOf(title), sku, JSON.stringify(options ?? {})]),
+  );
+  return [...goods, ...evidenceNow().mentions.map((mention) => mention.text)].some((one) =>
+    normalize(one).includes(code),
+  );
+}
+
+/** Right before the number of an order that is asked for. */
+const ASKED_BEFORE =
+  /(?:^|[,.;:!?，。；：！？] ?|#|\b(?:where(?:'s| is| are)|track|hurry(?: up)?|of|about|for|on|is|has|did|will|check|chase|find|order|parcel|package|number|no\.?|id)(?: (?:my|the|that|this|order|parcel|package|number)){0,3} |(?:[查催看问找]一?下?|我的|把|请|帮我|订单号?|单号|快递|包裹|物流|是|和|跟) ?)$/u;
+const ASKED_AFTER =
+  /^(?:$| ?[,.;:!?，。；：！？]| (?:is|was|has|and|or|to|at|now|yet|please|pls|today|arriv|com|going|out|on|ship|deliver|still|not|where|when|order|parcel|package)|(?:这|那|的)?(?:个|一|笔|张)?(?:订单|单|快递|包裹|物流)|到|在|发|签|什么|啥|何|几|多久|怎|咋|还|呢|吗|了|催|快|为|[和跟])/u;
+
+/** Whether a code is what is asked for, and no flat B-1204 or TS-302 kettle. */
+export function isAskedFor(code: string, text: string): boolean {
+  if (isSaidAsOrder(code, text)) return true;
+  const [plain, written] = [normalize(text), normalize(code)];
+  const at = plain.indexOf(written);
+  const before = plain.slice(Math.max(0, at - LONGEST_BEFORE), at);
+  return at < 0 || (ASKED_BEFORE.test(before) && ASKED_AFTER.test(plain.slice(at + written.length)));
+}
+
+/** What is written like the numbers of the shopper's orders, is none of them nor anything of the shop's, and is asked for. */
+export function strangeNumberAskedIn(text: string, orders: readonly OrderView[]): string | undefined {
+  const strange = strangeNumberIn(text, orders);
+  if (strange === undefined || !/\d/u.test(strange)) return strange;
+  const isOfShop = evidenceNow().mentions.some(
+    ({ text: part, isCorrected }) => isCorrected !== true && normalize(part).includes(normalize(strange)),
+  );
+  return isOfShop || !isAskedFor(strange, text) ? undefined : strange;
+}
+const LONGEST_BEFORE = 60;
 
 /** The orders whose long numbers begin with what was written. */
 export const beginningWith = (code: string, orders: readonly OrderView[]): OrderView[] =>

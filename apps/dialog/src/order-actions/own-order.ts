@@ -27,7 +27,7 @@ const MAY: readonly [SkillName, RegExp][] = [
   ],
   [
     'change-order',
-    /(?:能|可以?|可不可以|来得及|还能)(?:不能)?\S{0,6}(?:改|修改|更改)(?:一下|下)?(?:收货)?(?:地址|电话|订单|单|收件人)?[吗么不]|\b(?:can|could|may|too late|possible)\b.{0,60}\b(?:chang|amend|alter|updat)\w* (?:the|my|its|an?) (?:\w+ )?(?:address|order|recipient)/u,
+    /(?:能|可以?|可不可以|来得及|还能)(?:不能)?\S{0,6}(?:改|修改|更改)(?:一下|下)?(?:收货)?(?:地址|电话|订单|单|收件人)?[吗么不]|\b(?:can|could|may|too late|possible)\b.{0,60}\b(?:chang|amend|alter|updat)\w* (?:the|my|its|an?) (?!e-?mail|billing|invoice|account|web)(?:\w+ )?(?:address|order|recipient)/u,
   ],
 ];
 /** How something is done, how long it takes and such is asked of the shop's policy. */
@@ -53,8 +53,8 @@ export async function speaksOfOwnOrder(text: string, turn: Turn): Promise<boolea
     if (order !== undefined) return true;
   }
   const { focusOrderId, lastSkill } = turn.state;
-  // "Can I change the address", right after an order was told: of that one.
-  const isInTalk = lastSkill !== undefined && OF_ORDERS.has(lastSkill);
+  // "Can I change the address", right after an order was told: of that one. What may be returned is asked of the shop's rules as well.
+  const isInTalk = lastSkill !== undefined && OF_ORDERS.has(lastSkill) && asksWhether(text) === 'change-order';
   if (focusOrderId !== undefined && (isInTalk || POINTS_BACK.test(normalize(text)))) return true;
   if (viewer.customerId === undefined) return false;
   const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });

@@ -12,13 +12,17 @@ const MAX_OPTIONS = 4;
 const POINTED = String.raw`(?:the|my|that|this|those|these)`;
 /** The object of what is to be done, or what an order is said to hold. */
 const OBJECT_BEFORE = new RegExp(
-  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|send|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has)|(?:invoice|receipt|price protection|refund) (?:of|for|on))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
+  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has)|(?:invoice|receipt|price protection|refund) (?:of|for|on))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
   'u',
 );
-/** 换红色 wishes for red. */
+/** What came in the place of what was bought, or shall come for it, is in no order. */
+const IN_PLACE_OF =
+  /\b(?:sent|got|received|came|arrived|delivered|shipped)\b.{0,60}\b(?:wrong|instead|mistake)\b|\bwrong (?:items?|products?|things?|ones?|colou?rs?|sizes?)\b|\binstead of\b|[发寄送拿配装]错|错[发寄送]|[发寄送]成/u;
+/** 换红色 wishes for red, and so does 把红色的换给我. */
 const BEFORE_ZH = /(?:取消掉?|退掉?|退货|把|将)(?:一[个件双条只])?(?:我|买|订|的|那|这|个|件|双|条|只|[两二三]){0,6}$/u;
 /** 红色水壶不要了: what is to be done stands behind. */
 const AT_START_ZH = /(?:^|[ ,，。;；!！])(?:我|买|订|的|那|这|个|件|双|条|只){0,6}$/u;
+const SENT_BEHIND_ZH = /^[^,，。;；!！?？]{0,16}?(?:[换发寄送补]给|[发寄补]来)/u;
 const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退|坏|裂|漏|破|碎)/u;
 /** The words behind an option that may be what is called so. */
 const THING = /^ ((?:[a-z-]+ ?){1,3})/u;
@@ -31,6 +35,7 @@ const ANY_THING_ZH = /^色?(?:的|款|那|这)[个件双条只台把套款]?$/u;
 /** The words for a thing of another option than all that may be meant have; `undefined` where there are none such, or it is not known. */
 export function strangeOptionIn(text: string, orders: readonly OrderView[]): string | undefined {
   const plain = normalize(text.slice(0, MAX_CHARACTERS));
+  if (IN_PLACE_OF.test(plain)) return undefined;
   const all = orders.flatMap((order) => order.items);
   // What was bought often is compared once.
   const items = [...new Map(all.map((item) => [JSON.stringify([item.productId, item.options]), item])).values()];
@@ -40,7 +45,7 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
       thing !== undefined &&
       isSpokenOf(plain, option, thing.end) &&
       thing.items.length > 0 &&
-      thing.items.every((item) => isOtherwise(item, option))
+      thing.items.every((item) => isOtherwise(item, option, plain.slice(option.start, option.end)))
     )
       return asTyped(thing.words, text);
   }
@@ -50,6 +55,7 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
 /** Whether what begins with an option is the object of what is to be done, or what is said to be broken. */
 function isSpokenOf(plain: string, { start, end }: OptionMention, thingEnd: number): boolean {
   const before = plain.slice(0, start);
+  if (/\p{Script=Han}/u.test(plain.slice(start, end)) && SENT_BEHIND_ZH.test(plain.slice(end))) return false;
   if (/\p{Script=Han}/u.test(plain.slice(start, end)))
     return BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(plain.slice(end)));
   const isSubject = SUBJECT_BEFORE.test(before) && PREDICATE_AFTER.test(plain.slice(thingEnd));
@@ -80,15 +86,64 @@ function thingBehind(
   return undefined;
 }
 
-/** Whether an item has another value where it has one of that kind at all. */
-function isOtherwise({ options = {}, title }: OrderItem, { kind, value }: OptionMention): boolean {
+/** Whether an item has another value where it has one of that kind at all, and nobody would call that one as it was `said`. */
+function isOtherwise({ options = {}, title }: OrderItem, option: OptionMention, said: string): boolean {
+  const { kind, value } = option;
   const wordings = Object.values(options).flatMap((one) => (typeof one === 'number' ? [] : wordingsOf(one)));
-  const ofKind = wordings
-    .flatMap((wording) => [...findOptions(wording), ...[optionMeaning(wording)].filter((one) => one !== undefined)])
-    .filter((option) => option.kind === kind);
-  const isShade = [...wordings, ...ofKind.map((option) => option.value)].some(
-    (own) => isShadeOf(own, value) || isShadeOf(value, own),
+  const ofKind = wordings.flatMap((wording) => valuesIn(wording)).filter((own) => own.kind === kind);
+  const isCalledSo = wordingsOf(title).some((wording) => findOptions(wording).some((own) => own.value === value));
+  if (ofKind.length === 0 || isCalledSo) return false;
+  return ofKind.every((own) => {
+    if (own.value === value) return false;
+    if (kind === 'colour') return areApart(own.value, value);
+    return kind === 'size' ? isOfOtherSize(own.value, value, said) : true;
+  });
+}
+
+/** What an option's value says: 红白 is red and white. */
+function valuesIn(wording: string): { readonly kind: OptionMention['kind']; readonly value: string }[] {
+  const whole = optionMeaning(wording);
+  const parts = [...wording.slice(0, MAX_CHARACTERS).matchAll(/\p{Script=Han}/gu)].flatMap(([one]) => {
+    const part = optionMeaning(one);
+    return part?.kind === 'colour' ? [part] : [];
+  });
+  return [...findOptions(wording), ...parts, ...(whole === undefined ? [] : [whole])];
+}
+
+/** The plain colours in rows: what stands side by side is called by either name. */
+const SIDE_BY_SIDE = [
+  ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'red'],
+  ['black', 'grey', 'white', 'beige', 'brown', 'orange'],
+  ['red', 'brown', 'green'],
+];
+const PLAIN = [...new Set(SIDE_BY_SIDE.flat())];
+const isBeside = (one: string, other: string): boolean =>
+  SIDE_BY_SIDE.some((row) =>
+    row.some((colour, at) => colour === one && (row[at - 1] === other || row[at + 1] === other)),
   );
-  const isCalledSo = wordingsOf(title).some((wording) => findOptions(wording).some((option) => option.value === value));
-  return ofKind.length > 0 && !isCalledSo && !isShade && !ofKind.some((option) => option.value === value);
+
+/** Whether two colours are surely not one; what is no shade of a plain colour, such as gold or many colours, may be called anything. */
+function areApart(own: string, said: string): boolean {
+  const [left = [], right = []] = [own, said].map((colour) =>
+    PLAIN.filter((plain) => plain === colour || isShadeOf(colour, plain)),
+  );
+  return (
+    left.length > 0 &&
+    right.length > 0 &&
+    !left.some((one) => right.some((other) => one === other || isBeside(one, other)))
+  );
+}
+
+/** Sizes of letters, the smallest first. */
+const SCALE = ['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', '4xl', '5xl', '6xl'];
+const LETTERS = /^(?:size )?(?:\d?x*|x{1,3})[sml](?: ?[码号])?$/u;
+
+/** "Large" may be said of an XL, "L" of an L alone; another scale, or one size for all, tells nothing. */
+function isOfOtherSize(own: string, value: string, said: string): boolean {
+  const [at, wanted] = [SCALE.indexOf(own), SCALE.indexOf(value)];
+  if (at < 0 || wanted < 0) return false;
+  if (LETTERS.test(said)) return at !== wanted;
+  // In words a size says how far at least: what is larger than large is large.
+  const medium = SCALE.indexOf('m');
+  return wanted === medium ? at !== wanted : wanted > medium ? at < wanted : at > wanted;
 }

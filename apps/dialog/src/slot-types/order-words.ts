@@ -26,9 +26,9 @@ const SAID_IN_CAPITALS =
 /** "Order a-b": letters alone, parted by signs. */
 const SAID_WITH_SIGNS =
   /(?:订单号?|单号|(?<![\p{L}])order(?: number| no\.?| id)?) ?[:：#]? ?["“'「]?(_{0,4}\p{Script=Latin}{1,16}(?:[-_/]\p{Script=Latin}{1,16}){0,3}_{0,4})(?![\p{Script=Latin}\p{Nd}_/-])/giu;
-/** "把1001这单取消", 88号订单: the number stands before the word; up to 31 with 号 it is a day. */
+/** "把1001这单取消", 88号订单: the number stands before the word; up to 31 with 号 it is a day, and behind a street a house. */
 const SAID_ZH_AFTER = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?(?:号 ?)?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品)|(?<!(?<!\p{Nd})(?:[12]?\p{Nd}|3[01])) ?号 ?(?:的 ?)?(?:订单|单子))`,
+  String.raw`(?<![\p{Script=Latin}\p{Nd}_/.-]|第 ?|(?:[路街巷弄楼]|(?<!知)道|[送寄发]到) ?)#?(${CODE})(?=(?: \p{Nd}{1,8}){0,3} ?(?:号 ?)?[这那](?:个|一|笔|张)?(?:订单|单)(?!价|独|件|品)|(?<!(?<!\p{Nd})(?:[12]?\p{Nd}|3[01])) ?号 ?(?:的 ?)?(?:订单|单子))`,
   'giu',
 );
 /** A number may go on in figures after a space: "order 100 1". */
@@ -39,7 +39,7 @@ const SAID_BY_PARCEL = new RegExp(
   'giu',
 );
 /** Capitals that press, and name nothing. */
-const PRESSES =
+export const PRESSES =
   /^(?:ASAP|NOW|NOT|PLEASE|PLS|TODAY|TOMORROW|IMMEDIATELY|URGENT(?:LY)?|THANKS?|IS|WAS|HAS|AND|OR|BUT|TO|FROM|FOR|IN|ON|AT|IT|MY|ME|THE|BY|STATUS|NUMBER|NO|ID|CANCEL(?:LED)?)$/u;
 /** After a number that counts what is wanted: "order 2 of these". */
 const COUNTS =
@@ -51,7 +51,7 @@ const GOES_ON =
 /** The numbers that a message calls an order's: "order 57", "订单57". */
 export function saidNumbers(text: string): SaidNumber[] {
   // 尾号0072: the order that ends so, or none.
-  const found: SaidNumber[] = [...numberEndingsIn(text)];
+  const found: SaidNumber[] = numberEndingsIn(text).filter(({ isOrders }) => isOrders);
   for (const match of text.matchAll(SAID_ZH)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_ZH_AFTER)) push(found, match, match[1], text);
   for (const match of text.matchAll(SAID_BY_PARCEL)) push(found, match, match[1], text);

@@ -155,7 +155,12 @@ function lastFiguresIn(text: string): LastFigures[] {
   const bare = [...text.matchAll(LAST_FIGURES)]
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
     .filter(({ end }) => !said.some((other) => other.end === end));
-  return [...said.map((place) => ({ ...place, isSaid: true })), ...bare.map((place) => ({ ...place, isSaid: false }))]
+  // 退到尾号4242: a card ends so.
+  const ofOrders = said.filter(({ isOrders }) => isOrders);
+  return [
+    ...ofOrders.map((place) => ({ ...place, isSaid: true })),
+    ...bare.map((place) => ({ ...place, isSaid: false })),
+  ]
     .slice(0, MAX_PLACES)
     .map((place) => ({ ...place, figures: text.slice(place.start, place.end).normalize('NFKC') }));
 }

@@ -8,7 +8,7 @@ import { deadlineIn } from '../../follow-ups/shipping-calls.js';
 import { asTyped } from '../../order-actions/as-typed.js';
 import { rememberItems } from '../../order-actions/items-in-talk.js';
 import { ordersHeaded, ordersNaming } from '../../order-actions/named-items.js';
-import { endingIn, strangeNumberIn } from '../../order-actions/named-otherwise.js';
+import { endingIn, isAskedFor, strangeNumberAskedIn } from '../../order-actions/named-otherwise.js';
 import { daysNamed, isWithin, PLACED } from '../../order-actions/when-placed.js';
 import { isCodeLeftOut, partsLeftOut } from '../../understand/left-out.js';
 import { withoutOptions } from '../../understand/mention.js';
@@ -68,14 +68,15 @@ export const orderStatusSkill = defineSkill({
     }
     const { ordinal, product = '' } = slots;
     const orderIds = (slots.orderIds ?? []).filter((id) => !isLeftOut(id));
-    if (orderIds.length > 0) return await byNumber(orderIds, shown, turn);
     const picked = ordinal === undefined ? undefined : chosenFrom(turn.text, turn.state.shown.filter(isOrder));
-    if (picked) return await byNumber([picked.id], shown, turn);
+    const ids = orderIds.length > 0 || picked === undefined ? orderIds : [picked.id];
+    const numbered = ids.length > 0 ? await byNumber(ids, shown, turn) : undefined;
+    if (numbered !== undefined) return numbered;
     const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
     const orders = all.filter(({ id }) => !isLeftOut(id));
     if (orders.length === 0) return { facts: { orders: [] }, replyKey: 'none', cards: [] };
     // A number that is none of theirs is told of, and hurried for, no other order.
-    const strange = strangeNumberIn(asTyped(turn.text, turn.wholeText), all);
+    const strange = strangeNumberAskedIn(asTyped(turn.text, turn.wholeText), all);
     if (strange !== undefined && ordersNaming(strange, all).length === 0)
       return { facts: { notFound: strange }, replyKey: 'not-found', cards: [] };
     return await shownOf(orders, { product, pointed: slots.pointsAt !== undefined, concerns }, shown, turn);
@@ -97,23 +98,26 @@ const whenItCame = (plain: string, orders: readonly OrderView[]): OrderView[] =>
 
 type Show = (orders: readonly OrderView[]) => Promise<Answer>;
 
-async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): Promise<Answer> {
+/** The orders of some numbers; `undefined` where a number stands beside what is asked for: "where is my order, I live in flat B-1204". */
+async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): Promise<Answer | undefined> {
   const found: OrderView[] = [];
   for (const orderId of orderIds.slice(0, LISTED)) {
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
     if (order && !found.some(({ id }) => id === order.id)) found.push(order);
   }
+  if (found.length > 0) return await shown(found);
   const [first = ''] = orderIds;
+  const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
   // 尾号72, where several numbers end so.
-  if (found.length === 0 && /^\d+$/u.test(first)) {
-    const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
-    found.push(...endingIn(first, orders).slice(0, LISTED));
-  }
-  if (found.length === 0) return { facts: { notFound: orderIds[0] }, replyKey: 'not-found', cards: [] };
-  return await shown(found);
+  const ended = endingIn(first, orders).slice(0, LISTED);
+  if (ended.length > 0) return await shown(ended);
+  const rest = normalize(turn.text).replace(normalize(first), ' ');
+  const isBeside = OWN_ORDER.test(rest) || ordersNaming(rest, orders).length > 0;
+  if (isBeside && orders.length > 0 && !isAskedFor(first, turn.text)) return undefined;
+  return { facts: { notFound: first }, replyKey: 'not-found', cards: [] };
 }
 
-/** Which of a customer's orders are meant: by what is in them, by status, the one at hand, the open ones. */
+const OWN_ORDER = /我的(?:订单|快递|包裹|东西|货)|\bmy (?:order|parcel|package|purchase|stuff)\b/u;
 const BOUGHT = /(?:买|订|拍|购)(?:的|了)(?:[那这一]?[个件台双条套只款])?(\p{Script=Han}{1,20})/u;
 
 /** 我买的独角兽到哪了: whether words are what was bought, and not what else is told: 买的东西还没有动静. */
@@ -122,6 +126,7 @@ function isBought(product: string, plain: string): boolean {
   return bought !== undefined && product.split(' ').some((word) => word !== '' && bought.startsWith(word));
 }
 
+/** Which of a customer's orders are meant: by what is in them, by status, the one at hand, the open ones. */
 async function shownOf(
   orders: readonly OrderView[],
   { product, pointed, concerns }: { product: string; pointed: boolean; concerns: readonly Concern[] },
