@@ -124,6 +124,7 @@ it.each([
   ['tee4', 'return the large one', 'large one'],
   ['tee4', 'return the XL one', 'XL one'],
   ['blue', 'return the red kettle', 'red kettle'],
+  ['blue', 'return the green one', 'green one'],
   ['sent', 'cancel the red kettle, I ordered it by mistake', 'red kettle'],
 ])('%s: %s is of nothing that was bought', async (customerId, text, notFound) => {
   expect(await written.factsOf(customerId, text)).toMatchObject({ notFound });

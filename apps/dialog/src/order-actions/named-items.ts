@@ -6,6 +6,7 @@ import { evidenceNow } from '../evidence/evidence.js';
 import { codesSaid, partedBy } from '../understand/codes-said.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { isHeadedBy } from '../ground/title-head.js';
+import { NOT_THIS, PART_ENDS, withoutNotThis } from './kept-parts.js';
 import { kindsNamed, type NamedKind, namesWhole, ofKindNamed } from './kinds-of-items.js';
 import { optionsNamed, saysMeasure, upToBecomes } from './own-options.js';
 import { countedParts } from './some-pieces.js';
@@ -246,8 +247,10 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
  * is that one a mug. `undefined` where no title stands whole, or something of a longer one is said beside it.
  */
 function namedInFull(text: string, items: readonly OrderItem[]): OrderItem[] | undefined {
-  const { inFull, rest, isUnclear } = titlesInFull(normalize(text), upToBecomes(text).length, items);
-  if (inFull.length === 0 || isUnclear) return undefined;
+  const [plain, upTo] = [normalize(text), upToBecomes(text)];
+  const { inFull, rest, isUnclear } = titlesInFull(plain, upTo.length, items, withoutNotThis(upTo));
+  const isOneOfBoth = inFull.length === 1 && inFull.every(({ quantity }) => quantity < 2) && BOTH.test(plain);
+  if (inFull.length === 0 || isUnclear || isOneOfBoth) return undefined;
   const others = items.filter((item) => !inFull.some((one) => one === item || isCalledAlike(one, item)));
   const named = [...amongAlike(text, inFull), ...namedByOwnWord(rest, others)];
   return items.filter((item) => named.includes(item));
@@ -303,21 +306,7 @@ export function ordersHeaded(text: string, orders: readonly OrderView[]): OrderV
   return orders.filter(({ items }) => items.some((item) => namesHead(nouns, item)));
 }
 
-const NOT_THIS =
-  /(?<![退换])(?:不要?|别|先不|不用)(?:退|换)|(?:保留|留下|留着|不动|没问题|没事(?!的?话)|没坏|好好的|(?:是|都)(?:好的|完好))|\b(?:(?:is|are) (?:all |just |perfectly )?(?:fine|ok|okay|good)|keep(?:ing)?|not (?:return|exchang)ing|(?:don't|do not|won't) (?:want to )?(?:return|exchange|send back|swap))\b/u;
 const REST = /其[他它余]|剩下|别的|\b(?:rest|others?|remaining|everything else|all else)\b/u;
-const PART_ENDS =
-  /(?<![,，;；。.!！?？\n])[,，;；。.!！?？\n]+(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han}) +(?=\p{Script=Han})|\b(?:and|but)\b|但是?|不过|而/u;
-
-const KEPT = /留着|留下|保留|不换|\bkeep(?:ing)?\b|\bnot exchanging\b/u;
-
-/** A message without the parts of it that keep something: "换一个吧 另一个奶白留着" wishes for no 奶白. */
-export const withoutKept = (text: string): string => {
-  const parts = normalize(text).split(PART_ENDS);
-  const rest = parts.filter((part) => !KEPT.test(part));
-  return rest.length === parts.length || rest.length === 0 ? text : rest.join(' ');
-};
-
 /** The items that a message leaves out: "everything except the lamp", "平板不退". */
 export const itemsLeftOut = (text: string, items: readonly OrderItem[]): OrderItem[] => leftOutOf(text, items).items;
 
@@ -330,7 +319,7 @@ function leftOutOf(text: string, items: readonly OrderItem[]): { readonly items:
     if (left.length > 0 && left.length < items.length) return { items: left, rest };
   }
   const parts = plain.split(PART_ENDS);
-  const rest = parts.filter((part) => !NOT_THIS.test(part)).join(' ');
+  const rest = withoutNotThis(plain);
   const left = parts.flatMap((part) => (NOT_THIS.test(part) ? namedAsLeftOut(part, rest, items) : []));
   return { items: left.length < items.length ? [...new Set(left)] : [], rest };
 }

@@ -31,12 +31,14 @@ function formOf(id: string): RegExp | undefined {
   return new RegExp(String.raw`(?<![\p{L}\d]|[\p{L}\d][-_/])#?${form.join('')}(?![\p{L}\d]|[-_/][\p{L}\d])`, 'gu');
 }
 
-/** Where the shop's numbers are letters alone: so many letters, right behind "order" or what is to be done, or right before 那单 and such. */
-const afterDeed = (letters: number): RegExp =>
-  new RegExp(
-    String.raw`(?:(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|[催查]一?下?|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track|hurry|where(?:'s| is)|(?:address|status|invoice) (?:of|for|on)))[ :#]{0,3})|(?<![\p{L}\d@#.&+/_-])(?=[a-z]{${letters}} ?(?:[那这][个笔张]?订?单|的?订单|不要|取消|退|换|到哪|在哪)))[a-z]{${letters}}(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`,
-    'gu',
-  );
+/** Where the shop's numbers are letters alone: so many, right behind "order" or what is to be done or right before it; before 那单 and such, about so many. */
+function afterDeed(letters: number): RegExp {
+  const behind = String.raw`(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|[催查]一?下?|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track|hurry|where(?:'s| is)|(?:address|status|invoice) (?:of|for|on)))[ :#]{0,3})[a-z]{${letters}}`;
+  const begins = String.raw`(?<![\p{Script=Latin}\d@#.&+/_-])`;
+  const before = String.raw`${begins}[a-z]{${letters}}(?= ?(?:不要|取消|退|换|到哪|在哪))`;
+  const ofOrder = String.raw`${begins}[a-z]{${letters - 1},${letters + 1}}(?= ?(?:的?[那这][个笔张]?订?单|的?订单))`;
+  return new RegExp(String.raw`(?:${behind}|${before}|${ofOrder})(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`, 'gu');
+}
 
 const keyOf = (code: string): string => normalize(code).replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -95,28 +95,39 @@ function isOtherwise({ options = {}, title }: OrderItem, option: OptionMention, 
   if (ofKind.length === 0 || isCalledSo) return false;
   return ofKind.every((own) => {
     if (own.value === value) return false;
-    if (kind === 'colour') return areApart(own.value, value);
+    if (kind === 'colour')
+      return (own.isWhole && BASIC.has(own.value) && BASIC.has(value)) || areApart(own.value, value);
     return kind === 'size' ? isOfOtherSize(own.value, value, said) : true;
   });
 }
 
-/** What an option's value says: 红白 is red and white. */
-function valuesIn(wording: string): { readonly kind: OptionMention['kind']; readonly value: string }[] {
+/** What an option's value says, and whether that is all it says: 红白 is red and white, and "Dark Grey" some grey. */
+function valuesIn(
+  wording: string,
+): { readonly kind: OptionMention['kind']; readonly value: string; readonly isWhole: boolean }[] {
   const whole = optionMeaning(wording);
+  const name = normalize(wording).replace(/(?<=\p{Script=Han})色$/u, '');
+  const isWhole = /^\p{Script=Han}$/u.test(name) || name === whole?.value || name === 'gray';
   const parts = [...wording.slice(0, MAX_CHARACTERS).matchAll(/\p{Script=Han}/gu)].flatMap(([one]) => {
     const part = optionMeaning(one);
     return part?.kind === 'colour' ? [part] : [];
   });
-  return [...findOptions(wording), ...parts, ...(whole === undefined ? [] : [whole])];
+  return [...findOptions(wording), ...parts, ...(whole === undefined ? [] : [whole])].map(({ kind, value }) => ({
+    kind,
+    value,
+    isWhole,
+  }));
 }
 
-/** The plain colours in rows: what stands side by side is called by either name. */
+/** The plain colours in rows: a shade of one is called by what stands beside it as well. */
 const SIDE_BY_SIDE = [
   ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'red'],
   ['black', 'grey', 'white', 'beige', 'brown', 'orange'],
   ['red', 'brown', 'green'],
 ];
 const PLAIN = [...new Set(SIDE_BY_SIDE.flat())];
+/** Nobody takes one of these for another where the shop calls it so and no more. */
+const BASIC = new Set(PLAIN.filter((colour) => colour !== 'beige'));
 const isBeside = (one: string, other: string): boolean =>
   SIDE_BY_SIDE.some((row) =>
     row.some((colour, at) => colour === one && (row[at - 1] === other || row[at + 1] === other)),

@@ -31,6 +31,8 @@ it.each([
   ['return the pro running shoes', ['pro']],
   ['return the running shoes (pro)', ['pro']],
   ['return the running shoes and the pro ones', ['run', 'pro']],
+  ['return the running shoes, keep the pro', ['run']],
+  ['exchange the running shoes for the pro', ['run']],
   ['return the desk lamp', ['lamp']],
   ['return the shade of the desk lamp', ['shade']],
   ['return the desk lamp and its shade', ['lamp', 'shade']],

@@ -27,18 +27,24 @@ export interface TitlesInFull {
   readonly isUnclear: boolean;
 }
 
-/** Reads a text in the comparable form for titles that begin before a place of it; a title of the shop's hides what is inside of it. */
-export function titlesInFull(plain: string, upTo: number, items: readonly OrderItem[]): TitlesInFull {
+/** Reads a text in the comparable form for titles that begin before a place of it; a title of the shop's hides what is inside of it. `wished`: the parts of it that leave nothing as it is. */
+export function titlesInFull(
+  plain: string,
+  upTo: number,
+  items: readonly OrderItem[],
+  wished = plain.slice(0, upTo),
+): TitlesInFull {
   const written = items.flatMap((item) =>
     wordingsOf(item.title)
       .map((wording) => normalize(wording))
       .filter((title) => (HAN.test(title) ? title.length >= LEAST_CHARACTERS : title.includes(' ')))
       .flatMap((title) => placesOf(title, plain, upTo).map((span) => ({ item, title, ...span }))),
   );
-  const spotted = written.length === 0 ? [] : wholeTitlesIn(plain);
+  // "The running shoes for the pro": what is wished for is no part of a title.
+  const spotted = (written.length === 0 ? [] : wholeTitlesIn(plain)).filter(({ end }) => end <= upTo);
   // "The set of 2 tall mugs": a title in another order of its words.
   const turned = spotted.flatMap(({ productId, text: title, start, end }) =>
-    items.flatMap((item) => (item.productId === productId && start < upTo ? { item, title, start, end } : [])),
+    items.flatMap((item) => (item.productId === productId ? { item, title, start, end } : [])),
   );
   const found = [...written, ...turned];
   const all: readonly Span[] = [...found, ...spotted];
@@ -48,7 +54,8 @@ export function titlesInFull(plain: string, upTo: number, items: readonly OrderI
   const spans = whole.filter(({ start }, index) => whole.findIndex((one) => one.start === start) === index);
   const said = plain.slice(0, upTo);
   // "And the pro ones": what is pointed at elsewhere.
-  const pointed = whole.length === 0 ? [] : latinOf([...said.matchAll(POINTED)].map(([, word = '']) => word).join(' '));
+  const pointed =
+    whole.length === 0 ? [] : latinOf([...wished.matchAll(POINTED)].map(([, word = '']) => word).join(' '));
   const longer = whole.map((one) => longerSaid(one, { ...clauseAround(one, said), pointed }, items));
   const meant = new Set(whole.flatMap(({ item }, index) => longer[index]?.meant ?? item));
   return {

@@ -6,7 +6,7 @@ import { scaleOf } from '../ground/option-scale.js';
 import { optionsOf, readOptions } from '../ground/option-words.js';
 import { narrowVariants } from '../ground/variants.js';
 import { codesSaid } from '../understand/codes-said.js';
-import { withoutKept } from './named-items.js';
+import { withoutKept } from './kept-parts.js';
 
 /** What the shopper has now. */
 export interface Owned {
