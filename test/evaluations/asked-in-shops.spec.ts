@@ -145,6 +145,10 @@ describe('judging what is asked of products', () => {
     expect(judged('stock', [reply('price', { items: [price('kettle')] })])).toBe('no-stock:price');
     expect(judged('total', [reply('price', { items: [price('kettle', { quantity: 3 })] })])).toBe('right');
     expect(judged('total', [reply('price', { items: [price('kettle', { quantity: 1 })] })])).toBe('no-total:price');
+    const two = { of: ['product', 'other'] } satisfies Partial<JudgedLine>;
+    const items = [price('kettle'), price('travel')];
+    expect(judged('total', [reply('price', { items, total: pounds(6_000) })], two)).toBe('right');
+    expect(judged('total', [reply('price', { items })], two)).toBe('no-total:price');
     expect(judged('describe', [reply('find-products', { products: [price('kettle')] })])).toBe(
       'no-describe:find-products',
     );

@@ -8,10 +8,11 @@ import type { PendingQuestion, ShownThing } from './conversation/conversation.st
 import { FOCUSED_LIMIT, PENDING_CALLS_LIMIT, SHOWN_LIMIT } from './conversation/conversation.state.js';
 import { ProductGrounder, type ProductSlots } from './ground/product-grounding.js';
 import { shownProduct } from './ground/shown-products.js';
-import { rememberTalkedOf } from './ground/talked-of.js';
+import { rememberNamed, rememberTalkedOf } from './ground/talked-of.js';
 import { ofEachMeant } from './follow-ups/each-meant.js';
 import { productCalls } from './follow-ups/product-calls.js';
-import { clearedUp, policyFor, policyInstead } from './ground/unclear.js';
+import { policyFor, policyInstead } from './ground/policy-instead.js';
+import { clearedUp } from './ground/unclear.js';
 import { isNoCount } from './ground/quantity.js';
 import { askFor, productAnswer } from './ground/unfound-product.js';
 import { ASKED_OF_SKILL } from './interpret/what-is-asked.js';
@@ -71,6 +72,7 @@ export class Executor {
       shop: turn.shop,
     });
     rememberQuestion(calls, turn.state);
+    const talkedOf = turn.state.focus?.productId;
     const understood: UnderstoodSkill[] = [];
     const replies: Reply[] = [];
     let pending: PendingQuestion | undefined;
@@ -98,6 +100,7 @@ export class Executor {
       replies.push(finish(done.reply));
     }
     if (pending) turn.state.pending = pending;
+    rememberNamed(turn.wholeText, talkedOf, replies, turn.state);
     return { understood, replies };
   }
 

@@ -171,4 +171,16 @@ export const titlesScripts: readonly Script[] = [
     locale: 'en',
     steps: [{ say: 'i know i just cancelled it but can i un cancel it', replies: ['small-talk'] }],
   },
+  {
+    name: 'what a message calls by its whole title is talked of, whatever was answered, and what stands in a title is stated',
+    locale: 'en',
+    steps: [
+      { say: 'the Spring Kettle, 1.8 L was cheaper in my screenshot', replies: ['find-products'] },
+      { say: 'so whats the price of it today', replies: [{ skill: 'price', facts: { productId: 'kettle-large' } }] },
+      {
+        say: 'any 1.8 litre kettles?',
+        replies: [{ skill: 'find-products', facts: { unmet: undefined }, text: /Spring Kettle, 1\.8 L/u }],
+      },
+    ],
+  },
 ];

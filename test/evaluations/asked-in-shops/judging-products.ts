@@ -91,7 +91,11 @@ export function judgeProduct(asks: AskedOfProduct, line: JudgedLine, matter: Pro
     case 'stock':
       return tells('available', 'inStock') || variant() !== 'right' ? variant() : `no-stock:${skill}`;
     case 'total': {
-      const isCounted = parts.some(({ quantity }) => quantity === things.count);
+      // Of so many of one thing the number is told, of several things what they come to.
+      const isOfSeveral = meant.length > 1 && !line.of.includes('count');
+      const isCounted = isOfSeveral
+        ? replies.some(({ facts }) => 'total' in facts)
+        : parts.some(({ quantity }) => quantity === things.count);
       return isCounted || variant() !== 'right' ? variant() : `no-total:${skill}`;
     }
     case 'attribute':

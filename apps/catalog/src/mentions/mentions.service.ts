@@ -1,7 +1,7 @@
 // Finds the products that a shopper's words may mean, and says how well each explains them.
 import { Injectable } from '@nestjs/common';
 import { catalogCalls, type HandlerOutput, type ProductRecord } from '#contracts';
-import { findOptions, normalize } from '#language';
+import { findOptions, normalize, withPlainMeasures } from '#language';
 import { ProductsService } from '../products/products.service.js';
 import { commonWordings } from '../search/common-wordings.js';
 import type { ProductIndex, TermGroup } from '../search/product-index.js';
@@ -35,10 +35,14 @@ export class MentionsService {
   /** The candidates, the best first. */
   async resolve(text: string, limit: number): Promise<HandlerOutput<typeof catalogCalls.resolveMention>> {
     const asked = text.slice(0, MAX_MENTION_LENGTH);
-    const { index, incomplete } = await this.engine.candidates([asked]);
+    // "The 80 litre barrel" is the "Barrel, 80 L".
+    const measured = withPlainMeasures(asked);
+    const isMeasured = measured !== normalize(asked);
+    const { index, incomplete } = await this.engine.candidates(isMeasured ? [asked, measured] : [asked]);
     // From here to the records nothing is awaited: the index must not change in between.
     const readings = [
       readingOf(index, asked),
+      ...(isMeasured ? [readingOf(index, measured)] : []),
       ...(asked.length > LONG_MENTION ? [] : commonWordings(index, asked)).map(({ text: wording }) =>
         readingOf(index, wording),
       ),

@@ -1,12 +1,13 @@
 // Calls of which it is known what they ask, with the things that they ask it of: the one that is named, two to be compared, so many of one.
-import { normalize, parseNumber } from '#language';
+import { normalize } from '#language';
 import type { Asked } from '../conversation/asked.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { isSaidAsName } from '../evidence/name-like.js';
 import { OF_ANY } from '../ground/asking-words.js';
-import { COUNTED_IN, eachProduct } from '../ground/each-product.js';
+import { eachProduct } from '../ground/each-product.js';
 import { readOptions } from '../ground/option-words.js';
 import { ordinalsIn } from '../ground/ordinals.js';
+import { piecesIn } from '../ground/pieces.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import { twoSpokenOf } from '../ground/talked-of.js';
@@ -24,10 +25,6 @@ import { namesGoods } from './order-detail-calls.js';
 const LEAD = 1.6;
 /** Words that shoppers say of other things too name a product from here on. */
 const NAMES_THOUGH_TALK = 0.75;
-const NUMBER = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.:/_-])\\d{1,3}(?![\\d.:/-])|[两俩二三四五六七八九十](?=${COUNTED_IN})`,
-  'gu',
-);
 /** A code without figures, or with few at its end, which no model of a thing is called by. */
 const CODE = /^\p{Lu}{3,}\d{0,3}$/u;
 const JOINT = /[,，、;；+&]|和|跟|与|\b(?:and|plus|with)\b/u;
@@ -35,7 +32,7 @@ const NAMES_SURELY = 0.9;
 const MOST = 4;
 const MAX_VARIANTS = 50;
 /** What is asked of one product, or of each of several. */
-const OF_ONE = new Set<Asked>(['price', 'total', 'stock', 'attribute', 'describe', 'options']);
+const OF_ONE = new Set<Asked>(['price', 'total', 'buy', 'stock', 'attribute', 'describe', 'options']);
 /** Each of two that were spoken of. */
 const EACH_OF_TWO = /\b(?:each|both|the (?:two|pair)|two of (?:them|those))\b|分别|各自|各是|[两俩]个?[个款样种件]?都/u;
 /** More orders than one, or another one. */
@@ -75,7 +72,7 @@ export async function askedCalls(
     return meant.map((productId) => of(productId, asked, turn));
   const each = await eachProduct(calls, grounder);
   if (each.some(({ slots }) => slots['lines'] !== undefined)) return each;
-  return [await together(meant, call, turn)];
+  return [await together(meant, asked, turn)];
 }
 
 /** Whether a text holds what may be a coupon's code, and is surely the name of nothing. */
@@ -95,7 +92,10 @@ function withWhatIsAsked(call: UnderstoodCall, turn: Turn): UnderstoodCall {
   const more = {
     ...(asked === 'options' || asked === 'describe' ? { asked } : {}),
     ...(asked === 'attribute' ? { attribute: attributeIn(turn.wholeText) } : {}),
-    ...(asked === 'total' && slots['quantity'] === undefined ? { quantity: countIn(turn.wholeText) } : {}),
+    ...(asked === 'buy' ? { toBuy: true, alsoStock: true } : {}),
+    ...((asked === 'total' || asked === 'buy') && slots['quantity'] === undefined
+      ? { quantity: piecesIn(turn.wholeText) }
+      : {}),
   };
   const told = Object.entries(more).filter(([, value]) => value !== undefined);
   return told.length === 0 ? call : { ...call, slots: { ...slots, ...Object.fromEntries(told) } };
@@ -115,9 +115,10 @@ async function together(ids: readonly string[], call: UnderstoodCall, turn: Turn
     const product = products.find((one) => one.id === id);
     if (product === undefined) return [];
     const skus = narrowVariants(product, turn.wholeText).skus.slice(0, MAX_VARIANTS);
-    return [{ productId: id, skus, ...(call.asked === 'total' ? { quantity: countIn(turn.wholeText) ?? 1 } : {}) }];
+    return [{ productId: id, skus, ...(call.asked === 'total' ? { quantity: 1 } : {}) }];
   });
-  return { ...call, slots: { productId: ids[0], lines } };
+  const { toBuy, alsoStock } = call.slots;
+  return { ...call, slots: { productId: ids[0], lines, ...(toBuy === true ? { toBuy, alsoStock } : {}) } };
 }
 
 /** The products that a text means: those that it names or counts out, the two that were spoken of, the one at hand; none where the words are to tell. */
@@ -206,17 +207,4 @@ function ofOrder(call: UnderstoodCall, { wholeText, state }: Turn): readonly Und
       },
     },
   ];
-}
-
-/** The only number of pieces that a text may say. */
-function countIn(text: string): number | undefined {
-  const plain = normalize(text);
-  const names = evidenceNow().namesIn(plain);
-  const found = [...plain.matchAll(NUMBER)].filter(
-    ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
-  );
-  const [only, ...others] = found;
-  if (only === undefined || others.length > 0) return undefined;
-  const count = parseNumber(only[0].replace('俩', '两')) ?? 0;
-  return count > 0 ? count : undefined;
 }

@@ -1,12 +1,11 @@
 // What is asked of the things at hand as a basket: "the kit plus the 5Ah battery, how much", 买两件包邮吗, "can I use a coupon on it".
 import { wordingsOf } from '#contracts';
 import { findQuantity, normalize } from '#language';
-import { asksTotal, linesOf } from '../ground/each-product.js';
+import { linesOf } from '../ground/each-product.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
 import { bestPolicy, CONFIDENT_FAQ_SCORE } from '../skills/faq/faq.skill.js';
 import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
 import { deliveryPlace } from '../skills/price/free-shipping.js';
-import { comparesIn } from '../skills/price/compared-prices.js';
 import type { Turn } from '../skills/skill.js';
 import { possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords } from '../understand/mention.js';
@@ -16,8 +15,6 @@ import { ofLines, SOUNDS_LIKE_PRICE, subjectOf } from './price-subject.js';
 
 const LONGEST_AGAIN = 48;
 const MAY_BE = new Set<string>([...SOUNDS_LIKE_PRICE, 'shipping', 'product-info', 'recommend']);
-const OF_OTHER_THINGS = new Set<string>(['compare', 'shipping', 'faq']);
-const ASKS_PRICE = /多少钱|什么价|价格|\bhow much\b|\bprices?\b|\bcosts?\b/u;
 const FREE_SHIPPING =
   /包邮|免邮|免运费|运费全免|\bfree (?:shipping|delivery|postage)\b|\b(?:ship(?:s|ped|ping)?|deliver(?:y|ed)?|postage)\b.{0,16}\bfree\b/u;
 /** A policy is asked for, and not what is at hand. */
@@ -31,8 +28,6 @@ const SURE_RULE = 0.75;
 const COUNT_AT_END = /(?<![\p{Script=Latin}\d./_-])[x×]? ?(\d{1,3})(?: of (?:them|these|those))? ?[?？]?$/u;
 const BEFORE_COUNT = /^(?:and )?(?:on|with|for|of) /u;
 const COUPONS = /(?<![优惠])券|优惠券|消费券|代金券|\b(?:coupons?|vouchers?)\b/u;
-/** Whether anything is taken off what is bought together. */
-const OFFERS = /优惠|活动|打折|折扣|便宜点?吗|\b(?:discounts?|deals?|offers?|anything off|money off)\b/u;
 const USES = /能用|可以用|可用|用得了|用不用得|能不能用|能使|\b(?:use|apply|redeem|work)\b/u;
 const AGAIN =
   /^(?:and|what (?:if|about)|how about|if|or|on|for|with|then|那|那么|如果|要是|换成?|买|拿|要|再)|(?:呢|的话)[?？]?$/u;
@@ -63,11 +58,7 @@ export async function askedOfBasket(
     const about = await subjectOf(message, turn, grounder);
     return about && call({ ...about, asksCoupons: true });
   }
-  return (
-    (await severalPriced(message, plain, calls, turn, grounder, call)) ??
-    (await countedAnew(message, turn, grounder, call)) ??
-    (await askedAgain(message, plain, turn, grounder, call))
-  );
+  return (await countedAnew(message, turn, grounder, call)) ?? (await askedAgain(message, plain, turn, grounder, call));
 }
 
 const tellsOfIt = (text: string): boolean => FREE_SHIPPING.test(normalize(text));
@@ -100,27 +91,6 @@ async function freeShipping(
 }
 
 type AsCall = (slots: Record<string, unknown>) => UnderstoodCall;
-
-/** The price of several things that sound like something else: "the kit plus the 5Ah battery how much". */
-async function severalPriced(
-  message: string,
-  plain: string,
-  calls: readonly UnderstoodCall[],
-  turn: Turn,
-  grounder: ProductGrounder,
-  call: AsCall,
-): Promise<UnderstoodCall | undefined> {
-  const { difference, value } = comparesIn(plain);
-  if ((!asksTotal(message) && !ASKS_PRICE.test(plain) && !OFFERS.test(plain)) || difference || value) return undefined;
-  // Several questions are each answered by themselves.
-  const [only, ...others] = calls;
-  if (only === undefined || others.length > 0 || OF_OTHER_THINGS.has(only.skill)) return undefined;
-  const lines = await linesOf(message, leftoverWords(message), grounder);
-  const isWhole = lines !== undefined && (lines.unknownProduct === undefined || asksTotal(message));
-  // "Two kettles with the TEA code": what is named as a code is no second thing.
-  if (!isWhole || (await namesCoupon(message, turn))) return undefined;
-  return call({ ...ofLines(lines), ...(OFFERS.test(plain) ? { asksThreshold: true } : {}) });
-}
 
 /** "灯要俩 架子一个够了", after the two were priced together: the same things, each with another count. */
 async function countedAnew(

@@ -1,7 +1,7 @@
 // What a price is asked of: what the message names, else what was priced last, else what is at hand.
 import type { SkillName } from '#contracts';
-import { findQuantity } from '#language';
 import { linesOf, type ProductLines } from '../ground/each-product.js';
+import { piecesIn } from '../ground/pieces.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import type { Turn } from '../skills/skill.js';
@@ -28,7 +28,7 @@ export async function subjectOf(
   const { state } = turn;
   const asked = message.replace(new RegExp(ASKING.source, 'giu'), ' ');
   const read = slotsOf('price', asked, { state, currency: turn.currency, isCustomer: false });
-  const quantity = typeof read['quantity'] === 'number' ? read['quantity'] : findQuantity(message);
+  const quantity = typeof read['quantity'] === 'number' ? read['quantity'] : piecesIn(message);
   const count = quantity === undefined ? {} : { quantity };
   const words = typeof read['product'] === 'string' ? read['product'] : '';
   if (words !== '') {

@@ -2,16 +2,15 @@
 import type { SkillName } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, COUNTED_IN, linesOf } from '../ground/each-product.js';
+import { asksTotal, COUNTED_IN } from '../ground/each-product.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import type { Turn } from '../skills/skill.js';
 import { askedOfBasket } from './basket-wishes.js';
-import { ofLines, SOUNDS_LIKE_PRICE, subjectAtHand, subjectOf } from './price-subject.js';
-import { promotionsNamedIn } from '../skills/promotions/named-promotion.js';
-import { promotionOfCode } from '../skills/promotions/promotion-of-code.js';
+import { couponCalledIn, knownCouponIn } from './coupons-said.js';
+import { SOUNDS_LIKE_PRICE, subjectAtHand, subjectOf } from './price-subject.js';
 import { couponCodeIn, possibleCouponCodesIn } from '../understand/codes.js';
-import { leftoverWords, productWords, withoutSizes } from '../understand/mention.js';
+import { productWords, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 120;
@@ -51,7 +50,7 @@ export async function pricedBasket(
   const isOfPrices = calls.every(
     ({ skill }) => OF_PRICES.has(skill) || (skill === 'product-info' && ADDS_UP.test(plain) && SUM_OF.test(plain)),
   );
-  if (!isOfPrices) return await couponAndDelivery(message, calls, turn, grounder);
+  if (!isOfPrices) return undefined;
   const { state } = turn;
   const call = (slots: Record<string, unknown>): UnderstoodCall => ({
     skill: 'price',
@@ -73,10 +72,6 @@ export async function pricedBasket(
   if (state.lastSkill === 'promotions' && APPLIES.test(plain)) return [{ ...call({}), skill: 'promotions' }];
   const ofSome = await offersForSome(message, calls, turn, grounder, call);
   if (ofSome) return ofSome;
-  if ((asksTotal(message) || ADDS_UP.test(plain)) && !calls.some((one) => one.skill === 'price')) {
-    const lines = await linesOf(message, leftoverWords(message), grounder);
-    if (lines) return [call(ofLines(lines))];
-  }
   return (await addedTo(plain, turn, grounder, call)) ?? recounted(message, plain, calls, turn, call);
 }
 
@@ -90,29 +85,6 @@ async function subjectOfCode(
   const asked = plain.replace(new RegExp(IS_VALID.source, 'gu'), ' ');
   const isNamed = asked === plain || evidenceNow().namesIn(asked).length > 0;
   return isNamed ? await subjectOf(asked, turn, grounder) : subjectAtHand(findQuantity(message), turn);
-}
-
-/** "来两个 用JIAZ30一共多少 发拉萨几天": the price with the coupon, and the delivery, of which the code is no product. */
-async function couponAndDelivery(
-  message: string,
-  calls: readonly UnderstoodCall[],
-  turn: Turn,
-  grounder: ProductGrounder,
-): Promise<readonly UnderstoodCall[] | undefined> {
-  const [delivery] = calls.filter(({ skill }) => skill === 'shipping');
-  if (delivery === undefined) return undefined;
-  const code = await knownCouponIn(possibleCouponCodesIn(message), turn);
-  if (code === undefined) return undefined;
-  const about = await subjectOfCode(message.replace(code, ' '), turn, grounder);
-  if (about === undefined) return undefined;
-  const { product: _product, ...slots } = delivery.slots;
-  const price = {
-    skill: 'price' as const,
-    slots: { ...about, couponCode: code },
-    confidence: CONFIDENCE,
-    text: message,
-  };
-  return [price, { ...delivery, slots: { ...slots, pointsAt: 'it' } }];
 }
 
 /** Skills that a question about a coupon sounds like: "does GREEN10 work on the spade", "can I put WELCOME10 on top of that". */
@@ -269,20 +241,4 @@ async function couponIn(message: string, turn: Turn): Promise<string | undefined
   const words = possibleCouponCodesIn(message);
   if (words.length === 0) return undefined;
   return (await knownCouponIn(words, turn)) ?? couponCodeIn(message);
-}
-
-/** The code of the coupon that a message calls by its name, where it asks what something comes to with it: 用辅食券多少. */
-async function couponCalledIn(message: string, turn: Turn): Promise<string | undefined> {
-  if (!ASKS_SUM.test(normalize(message))) return undefined;
-  const called = (await promotionsNamedIn(message, turn)).flatMap(({ promotion }) => promotion.code ?? []);
-  return called.length === 1 ? called[0] : undefined;
-}
-const ASKS_SUM =
-  /多少钱?|几块|什么价|啥价|一共|总共|到手|\bhow much\b|\bwhat(?:'s| is| does| would)\b.{0,40}\b(?:price|cost|total|come to|with)\b|\btotal\b/u;
-
-/** The first of some words that is the code of a promotion of the shop's; as written. */
-async function knownCouponIn(words: readonly string[], turn: Turn): Promise<string | undefined> {
-  if (words.length === 0) return undefined;
-  const code = (await promotionOfCode(words, turn))?.promotion.code?.toLowerCase();
-  return code === undefined ? undefined : words.find((word) => word.toLowerCase() === code);
 }

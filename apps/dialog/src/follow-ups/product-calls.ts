@@ -25,6 +25,7 @@ import { searchFollowUp } from './search-follow-up.js';
 import { sizedCall } from './sized-call.js';
 import { suggestionAsked, suggestionFollowUp } from './suggestions.js';
 import { shippingCalls } from './shipping-calls.js';
+import { sumCalls } from './sum-calls.js';
 
 const ASKS_PRICE = /多少钱|什么价|价格|\bhow much\b|\bprice\b/iu;
 const IS_QUESTION = /[?？吗么]|\b(?:does|do|is|are|has|have|can|will)\b/iu;
@@ -52,6 +53,8 @@ export async function productCalls(
     calls = orderDetailCalls(calls, turn);
     const both = await bothCalls(turn.wholeText, calls, turn);
     if (both) return both;
+    const sum = await sumCalls(turn.wholeText, calls, turn, grounder);
+    if (sum) return sum;
     const coupon = await couponToUse(turn.wholeText, calls, turn, grounder);
     if (coupon) return coupon;
     const taken = await takenWithMore(turn.wholeText, turn, grounder);

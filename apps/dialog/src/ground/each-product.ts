@@ -1,13 +1,15 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
-import type { ProductRecord, SpottedKind } from '#contracts';
-import { findQuantity, normalize, parseNumber } from '#language';
+import { type ProductRecord, type SpottedKind, wordingsOf } from '#contracts';
+import { normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { splitOutsideNames } from '../understand/clauses.js';
 import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf } from './best-candidates.js';
+import { readOptions } from './option-words.js';
 import { type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
+import { isOfPair, piecesIn } from './pieces.js';
 import { isNoCount } from './quantity.js';
 
 const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;
@@ -17,6 +19,9 @@ const MOST_PRODUCTS = 6;
 /** Words of the sum, no part of a name. */
 const TOGETHER =
   /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|一块儿|一块(?=一共|总共|多少|买|拿|算|$)|总价|\b(?:in total|altogether|all together|together|combined|all in|in all|total|sum)\b/gu;
+/** And words that ask for it: "what's that", "what would it come to". */
+const ASKS_SUM =
+  /\b(?:so |and )?(?:what(?:'?s| is| does| would| will| do)?|how much(?:'?s| is| are| would| does| will| do)?)(?: (?:that|it|this|they|those|these|all|i|we))*(?: (?:be|come to|cost(?: me)?|pay|owe|add up to|set me back))?(?= ?[?!.,]*$)/gu;
 /** When an offer ends is no product either. */
 const ENDS =
   /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
@@ -30,7 +35,7 @@ const NO_PIECES =
   '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 const COUNT = new RegExp(
-  `${COUNT_ZH}|(?<!\\d ?)[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
+  `${COUNT_ZH}|(?<![\\da-z] ?)[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
@@ -50,6 +55,9 @@ export interface ProductLines {
 
 /** Whether a message speaks of a sum of things. */
 export const asksTotal = (text: string): boolean => new RegExp(TOGETHER.source, 'u').test(normalize(text));
+
+/** A text in its comparable form without the words that only say that a sum is meant. */
+export const withoutSumWords = (plain: string): string => plain.replace(TOGETHER, ' ');
 
 /** The calls; one about several products carries a line for each. */
 export async function eachProduct(
@@ -98,7 +106,7 @@ export async function linesOf(
   const said = await withNounsJoined(partsOf(text), grounder);
   if (said.length < 2 || said.length > MOST_PRODUCTS) return undefined;
   const inTalk = await Promise.all(said.map((part) => grounder.inTalk(nounOf(part))));
-  const isThing = (at: number): boolean => inTalk[at] !== undefined || namesOrPoints(said[at]);
+  const isThing = (at: number): boolean => inTalk[at] !== undefined || namesOrPoints(said[at]) || mayBeMore(said[at]);
   const parts = said.filter((_, at) => isThing(at));
   const called = inTalk.filter((_, at) => isThing(at));
   if (parts.length < 2) return undefined;
@@ -109,14 +117,54 @@ export async function linesOf(
   const products: ProductLine[] = [];
   let unknownProduct: string | undefined;
   for (const [at, part] of parts.entries()) {
+    const more = mayBeMore(part) ? await moreOfLast(part, products.at(-1), grounder) : undefined;
+    if (more !== undefined) addTo(products, more);
+    if (more !== undefined || (called[at] === undefined && !namesOrPoints(part))) continue;
     const line = await lineOf(part, isBasket ? called[at] : undefined, isBasket, grounder);
     if (line === 'unclear') return undefined;
     if (line === 'unknown') unknownProduct ??= part.mention;
     else addTo(products, line);
   }
   if (products.length === 0 || (products.length < 2 && unknownProduct === undefined)) return undefined;
+  const ofEach = EACH.exec(normalize(text));
+  const each = ofEach === null ? undefined : parseNumber((ofEach[1] ?? ofEach[2] ?? '').replace('俩', '两'));
+  if (each !== undefined && each > 0)
+    return {
+      products: products.map((line) => ({ ...line, quantity: each })),
+      ...(unknownProduct === undefined ? {} : { unknownProduct }),
+    };
   return { products, ...(unknownProduct === undefined ? {} : { unknownProduct }) };
 }
+
+/** 各两个, "two of each". */
+const EACH =
+  /各(?:自)?(?:要|来|买|拿|订)?(\d{1,2}|[一两俩二三四五六七八九十])|\b(\d{1,2}|one|two|three|four|five|six|ten) (?:of )?each\b/u;
+/** A part that may be nothing but a number and an option: "one in L", 黑色两件. */
+const COUNTS_OPTION = new RegExp(
+  `^(?:and )?(?:\\d{1,2}|${COUNT_WORDS}) (?:of the |in |is )?(?!${NO_PIECES} )[\\p{L}\\d][^?]{0,24}$|^.{1,12}${COUNT_ZH}|^${COUNT_ZH}.{1,12}$`,
+  'u',
+);
+
+const mayBeMore = (part: Part | undefined): boolean =>
+  part !== undefined && COUNTS_OPTION.test(part.text) && evidenceNow().namesIn(part.text).length === 0;
+
+/** "One L and one XL", 黑的两件白的一件: so many of the thing before it, or of the one at hand, in another option. */
+async function moreOfLast(
+  { text }: Part,
+  last: ProductLine | undefined,
+  grounder: ProductGrounder,
+): Promise<ProductLine | undefined> {
+  const productId = last?.productId ?? grounder.atHand();
+  const grounded = productId === undefined ? undefined : await grounder.ground({ productId }, text);
+  if (grounded?.kind !== 'found') return undefined;
+  const { product, skus } = grounded.product;
+  const { named, rest } = readOptions(product, text);
+  const written = new RegExp(COUNT_ZH, 'u').exec(text)?.[0] ?? text;
+  const quantity = parseNumber(/\d{1,4}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(written)?.[0] ?? '') ?? 0;
+  if (named.length === 0 || quantity < 1 || productWords(rest.replace(COUNT, ' ')).length > 1) return undefined;
+  return { productId: product.id, skus: skus.slice(0, MOST_SKUS), quantity };
+}
+const MOST_SKUS = 50;
 
 /** "The piano … the white one": of one product said twice, once with fewer of its variants, those are meant. */
 function addTo(products: ProductLine[], line: ProductLine): void {
@@ -165,15 +213,38 @@ function cutBetweenNames(part: string): string[] {
   return starts.map((start, index) => part.slice(start, cuts[index]?.start));
 }
 
+/** "黑色两件白色一件", "两个杯子三个盘子": several numbers of pieces are of several things, each behind its own or before it. */
+function cutAtCounts(part: string): string[] {
+  const names = evidenceNow().namesIn(part);
+  const counts = [...part.matchAll(new RegExp(COUNT_ZH, 'gu'))]
+    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+    .slice(0, MOST_PRODUCTS);
+  const [first] = counts;
+  if (counts.length < 2 || first === undefined) return [part];
+  const isBefore = BEFORE_FIRST.test(part.slice(0, first.start));
+  const cuts = isBefore ? counts.slice(1).map(({ start }) => start) : counts.map(({ end }) => end);
+  return [0, ...cuts].map((from, at) => part.slice(from, cuts[at]));
+}
+/** What may stand before the first number where each thing stands behind its own. */
+const BEFORE_FIRST = /^(?:给我|帮我|我|那|就|想|先|再)*(?:买|要|来|拿|拍|订)?$/u;
+
+/** "One in XL", "one L". */
+const COUNT_OF_OPTION = new RegExp(
+  `^(?:and )?(?:(?:\\d{1,2}|${COUNT_WORDS}) (?:of the|in|is) |(?:one|two|three|four|five|six) x{0,3}[sml]$)`,
+  'u',
+);
+
 const partOf = (text: string): Part => ({
   text,
   mention: productWords(withoutSizes(text.replace(COUNT, ' '))),
-  isCounted: text.search(COUNT) >= 0,
+  isCounted: text.search(COUNT) >= 0 || COUNT_OF_OPTION.test(text),
 });
 
 function partsOf(text: string): Part[] {
-  return splitOutsideNames(normalize(text).replace(ENDS, ' ').replace(TOGETHER, ' '), JOINTS)
+  return splitOutsideNames(normalize(text).replace(ENDS, ' ').replace(TOGETHER, ' ').replace(ASKS_SUM, ' '), JOINTS)
     .flatMap(cutBetweenNames)
+    .flatMap(cutAtCounts)
     .map((part) => part.trim())
     .map(partOf)
     .reduce<Part[]>(withOptionsOfLast, [])
@@ -220,7 +291,10 @@ const namesOrPoints = (part: Part | undefined): boolean =>
 function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
   const last = parts.at(-1);
   const isOption =
-    !part.isCounted && withoutOptions(part.mention) === '' && evidenceNow().mentions.some(isOptionIn(part.text));
+    !part.isCounted &&
+    !mayBeMore(part) &&
+    withoutOptions(part.mention) === '' &&
+    evidenceNow().mentions.some(isOptionIn(part.text));
   if (last === undefined || !isOption || withoutOptions(last.mention) === '') return [...parts, part];
   return [...parts.slice(0, -1), { ...last, text: `${last.text} ${part.text}` }];
 }
@@ -237,7 +311,11 @@ async function lineOf(
   grounder: ProductGrounder,
 ): Promise<ProductLine | 'unclear' | 'unknown'> {
   const slots = mention === '' ? { pointsAt: 'it' as const } : { product: mention };
-  const asked = await grounder.ground(called === undefined ? slots : { productId: called }, text);
+  const asRead = await grounder.ground(called === undefined ? slots : { productId: called }, text);
+  // 茶漏也拿一个: where the words that are left over name nothing, what the shop's own names are in it does.
+  const [name, another] = asRead.kind === 'found' || !isBasket ? [] : evidenceNow().namesIn(text);
+  const asked =
+    name === undefined || another !== undefined ? asRead : await grounder.ground({ product: name.mention.text }, text);
   // Of several that are called so the nearest is reckoned with; the answer names it.
   const [nearest] = isBasket && asked.kind === 'several' ? asked.choices : [];
   const grounded = nearest === undefined ? asked : await grounder.ground({ productId: nearest.id }, text);
@@ -256,13 +334,14 @@ async function lineOf(
   const quantity = countIn(text, grounded.product.product);
   return {
     productId: grounded.product.product.id,
-    skus: grounded.product.skus.slice(0, 50),
+    skus: grounded.product.skus.slice(0, MOST_SKUS),
     ...(quantity === undefined ? {} : { quantity }),
   };
 }
 
-/** How many pieces; a number in the product's own name is none. */
+/** How many pieces; a number in the product's own name, or of one of its options, is none, and one pair of gloves is one piece. */
 function countIn(text: string, product: ProductRecord): number | undefined {
+  if (wordingsOf(product.title).some((title) => isOfPair(text, title))) return undefined;
   for (const [written] of text.matchAll(COUNT)) {
     const numeral = /\d{1,4}|[一二两俩三仨四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
       written.replace(/^[x×*] ?/u, ''),
@@ -270,6 +349,6 @@ function countIn(text: string, product: ProductRecord): number | undefined {
     const quantity = numeral === undefined ? undefined : parseNumber(numeral);
     if (quantity !== undefined && quantity > 0 && !isNoCount(product, quantity, text)) return quantity;
   }
-  const quantity = findQuantity(text);
+  const quantity = piecesIn(text);
   return isNoCount(product, quantity, text) ? undefined : quantity;
 }

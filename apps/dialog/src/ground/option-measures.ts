@@ -64,7 +64,10 @@ function equalSpans(plain: string, wanted: string): Span[] {
 }
 
 /** A number of two digits and more that stands for a size: 250 of 宽250×高270cm, where no other size has it. */
-const AS_SIZE = String.raw`(?=的|款|还|有|呢|[吗么]| ?[来要拿买]|[?？]|$| (?:one|in|please)\b)`;
+const AS_SIZE = String.raw`(?=的|款|还|有|呢|[吗么]| ?[来要拿买]|[?？!！,，。;；]|$| (?:one|in|please|then|instead|too|though|and|or|not)\b)`;
+/** And where it stands behind words that are said before a size: "in 43". */
+const IN_SIZE = String.raw`(?<=\b(?:in(?: an?)?|size|the|an?) )`;
+const NO_UNIT = String.raw`(?! ?-?(?:hours?|hrs?|minutes?|mins?|weeks?|months?|years?|percent|people|others?|items?|orders?|am|pm)\b)`;
 const NUMBER_AND_WORD = /(?<![a-z\d.])(\d{1,4})[ -]?([a-z]{4,})/gu;
 const SAME_BEGINNING = 4;
 
@@ -74,7 +77,9 @@ export function tellingNumbers(wordings: readonly string[], plain: string): (Spa
   const found = [...new Set(numbers.flatMap((own) => [...own]))].flatMap((number) => {
     const values = numbers.flatMap((own, at) => (own.has(number) ? [at] : []));
     if (values.length === wordings.length) return [];
-    return spansOf(`(?<![a-z\\d.¥$£€])${number}${AS_SIZE}`, plain).map((span) => ({ ...span, values }));
+    const written = `(?<![a-z\\d.¥$£€])${number}`;
+    const said = `${written}${AS_SIZE}|${IN_SIZE}${written}${NOT_A_COUNT}${NO_UNIT}`;
+    return spansOf(said, plain).map((span) => ({ ...span, values }));
   });
   const counted = [...plain.matchAll(NUMBER_AND_WORD)].flatMap(({ 0: said, 1: number = '', 2: word = '', index }) => {
     const begins = new RegExp(`(?<![\\d.])${number}[ -]?${word.slice(0, SAME_BEGINNING)}`, 'u');

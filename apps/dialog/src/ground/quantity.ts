@@ -11,6 +11,8 @@ export function isNoCount(product: ProductRecord, quantity: unknown, text: strin
     ([name, values]) =>
       (values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
         (plain.includes(`${quantity} ${name.toLowerCase()}`) || plain.includes(`${quantity}${name.toLowerCase()}`))) ||
+      // "Jeans in 34", "the 520 chain": nobody takes just as many pieces as a size is called by.
+      (quantity > MOST_PIECES && values.some((value) => wordingsOfOption(value).some(isNumbered(quantity)))) ||
       // "6 cup": the number is how the option is called.
       values.some((value) =>
         wordingsOfOption(value).some((wording) => isCalledBy(normalize(wording), quantity, plain)),
@@ -18,6 +20,13 @@ export function isNoCount(product: ProductRecord, quantity: unknown, text: strin
   );
   return isOption || wordingsOf(product.title).some((title) => isInTitle(normalize(title), quantity, plain));
 }
+
+const MOST_PIECES = 12;
+/** Whether an option is called by a number alone, or with its unit: "34 in", "EU 43", "520". */
+const isNumbered =
+  (quantity: number) =>
+  (wording: string): boolean =>
+    new RegExp(`^(?:[a-z]{1,3} ?)?${quantity} ?(?:[a-z"″]{0,4}|\\p{Script=Han})$`, 'u').test(normalize(wording));
 
 const isCalledBy = (wording: string, quantity: number, plain: string): boolean =>
   wording.startsWith(String(quantity)) &&

@@ -12,6 +12,7 @@ import { askedInTalk } from './what-is-asked.data.js';
 export const SKILL_OF_ASKED: Readonly<Partial<Record<Asked, SkillName>>> = {
   price: 'price',
   total: 'price',
+  buy: 'price',
   stock: 'stock',
   options: 'product-info',
   attribute: 'product-info',

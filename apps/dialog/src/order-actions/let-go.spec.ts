@@ -22,3 +22,10 @@ describe('a plan that waits', () => {
     expect(letsGo(mood, text)).toBe(false);
   });
 });
+
+it.each(['no particular reason', 'No reason, just found it cheaper', 'no rush', '没什么原因', '就没啥特别的理由'])(
+  'refuses nothing by "%s", however it begins',
+  (text) => {
+    expect(letsGo('refuse', text)).toBe(false);
+  },
+);

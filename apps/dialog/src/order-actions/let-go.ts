@@ -10,11 +10,15 @@ const ONLY_THIS =
 /** "How long til I see it": what comes of it is asked, and it is not put off. */
 const ASKS_OF_IT = /^(?:(?:ok|so|and|then|alright)[, ]+)*(?:how|when|where)\b(?! about)|多久|几天|什么时候/u;
 
+/** "No particular reason", "no rush": nothing is refused, however it begins. */
+const REFUSES_NOTHING =
+  /^(?:(?:oh|well|um+|er+)[, ]+)*no (?:[a-z]+ )?(?:reason|rush|hurry|worries|idea|preference|questions?)\b|^(?:也|就|其实)?没(?:什么|啥|有)?(?:特别的?)?(?:原因|理由)/u;
+
 /** Whether a message in a mood lets the plan go: who asks how long it takes, or says that only this is meant, does not. */
 export function letsGo(mood: NotWished | undefined, text: string): boolean {
   if (mood === undefined || !LETS_GO.has(mood)) return false;
   const plain = normalize(text);
-  return !ONLY_THIS.test(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
+  return !ONLY_THIS.test(plain) && !REFUSES_NOTHING.test(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
 }
 
 /** "Don't return the mug, just the shirt": after a refusal the plan is not let go, but made smaller. */

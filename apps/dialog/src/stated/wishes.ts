@@ -183,6 +183,7 @@ function stands(
   statements: readonly Statement[],
 ): boolean | undefined {
   if (isFree(of)) return isFreeOf(of, statements);
+  if (isMeasure(of) && isInTitle(of, product)) return true;
   if (isKind(of)) return !isOtherKind(of, [...wordingsOf(product.title), ...kindsOf(product)]);
   const question: Question = {
     text: normalize(written),
@@ -202,6 +203,12 @@ function stands(
   if ((foundIn(of, namingOf(product))?.share ?? 0) >= WHOLE) return true;
   return namesAnother(of, written, statements) ? false : undefined;
 }
+
+/** "Bread Knife, 25 cm": what stands in the title is stated. */
+const isInTitle = ({ dimension, value }: Measure, { title }: ProductRecord): boolean =>
+  wordingsOf(title).some((wording) =>
+    measuresIn(normalize(wording)).some((one) => one.dimension === dimension && one.value === value),
+  );
 
 /** A colour that is asked of what comes in other colours, and the like: what is listed leaves the rest out. */
 function namesAnother({ written }: Term, asWritten: string, statements: readonly Statement[]): boolean {

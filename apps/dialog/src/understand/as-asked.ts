@@ -33,6 +33,8 @@ const SURER: Readonly<Partial<Record<SkillName, number>>> = {
   shipping: 0.75,
   'order-status': 0.6,
 };
+/** So sure that something is wished to be bought. */
+const BUYS = 0.6;
 /** So sure must be what begins something, calls somebody, or is answered by what the shop has written. */
 const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
   ...Object.fromEntries(
@@ -43,6 +45,7 @@ const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
   ),
   person: 0.95,
   rule: 0.6,
+  buy: BUYS,
   cheaper: 0.5,
 };
 /** And so sure a change of an order, where words that it is asked in are said as well. */
@@ -54,7 +57,7 @@ const BESIDE_CHANGE = 0.7;
 /** So sure is that it is all that is asked, where several things were heard. */
 const ALONE = 0.9;
 /** What is asked of several things at once. */
-const OF_SEVERAL = new Set<Asked>(['price', 'total', 'cheaper', 'compare', 'find']);
+const OF_SEVERAL = new Set<Asked>(['price', 'total', 'buy', 'cheaper', 'compare', 'find']);
 
 /** An offer that is called by its name, or a coupon's code. */
 const speaksOfOffer = (text: string): boolean =>
@@ -131,14 +134,15 @@ function callsAsked(
   context: UnderstandingContext,
   before: ReadBefore,
 ): readonly UnderstoodCall[] {
-  const [best] = chances;
+  // A change of an order that is open is what is agreed to; nothing is bought beside it.
+  const [best] = context.state.form === undefined ? chances : chances.filter(({ asked }) => asked !== 'buy');
   const skill = best === undefined ? undefined : SKILL_OF_ASKED[best.asked];
   if (best === undefined || skill === undefined || best.probability < LEAST || speaksOfOffer(text)) return calls;
   const same = calls.find((call) => call.skill === skill);
-  if (same !== undefined)
-    return calls.map((call) =>
-      call === same && !(before.isAgain && best.probability < SURELY) ? toldAs(call, best) : call,
-    );
+  const isUnsure = before.isAgain
+    ? best.probability < SURELY || best.asked === 'buy'
+    : best.asked === 'buy' && best.probability < BUYS;
+  if (same !== undefined) return calls.map((call) => (call === same && !isUnsure ? toldAs(call, best) : call));
   const [first] = calls;
   if (first === undefined || before.isByForm || (before.isAgain && before.clues.namesOption)) return calls;
   // A change of an order that was heard beside something else is never lost to it.
@@ -147,9 +151,15 @@ function callsAsked(
     best.probability >= barOf(best.asked, first.skill, calls, before, context) &&
     best.probability >= LEAD * chanceOf(first.skill, chances);
   if (!isSure || staysAsRead(first.skill, best, text, before.clues)) return calls;
-  const slots = slotsOf(skill, text, context);
+  const slots = best.asked === 'buy' ? boughtIn(text, before.clues, context) : slotsOf(skill, text, context);
   if (skill === 'find-products') slots['query'] = soughtIn(text, String(slots['query'] ?? ''));
   return [{ skill, slots, confidence: best.probability, text, asked: best.asked }];
+}
+
+/** What is bought: what is named, else what is at hand, in the option that is said. */
+function boughtIn(text: string, { names }: AskedClues, context: UnderstandingContext): UnderstoodCall['slots'] {
+  const { product, ...slots } = slotsOf('price', text, context);
+  return { ...slots, ...(names > 0 ? { product } : { pointsAt: 'it' }) };
 }
 
 /** How sure it must be that something is asked, instead of what the words were taken for. */
@@ -180,6 +190,8 @@ function staysAsRead(
   { names, hasAtHand, hasTwo }: AskedClues,
 ): boolean {
   const plain = normalize(text);
+  // Nothing can be bought of which it is not known what it is.
+  if (asked === 'buy' && names === 0 && !hasAtHand && !hasTwo) return true;
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
   if (names > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
   // "还有别的吗" after a list asks for the choices of no one thing.

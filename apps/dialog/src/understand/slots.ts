@@ -1,7 +1,8 @@
 // What a wish says besides the skill: product words, options, numbers, places, codes.
 import type { Place, SkillName } from '#contracts';
-import { findQuantity, normalize, type PlaceMention } from '#language';
+import { normalize, type PlaceMention } from '#language';
 import { isProductCode } from '../evidence/evidence.js';
+import { piecesIn } from '../ground/pieces.js';
 import { withoutProperties } from '../skills/product-info/properties.js';
 import { smallTalkKinds } from '../skills/small-talk/small-talk.phrases.js';
 import { contactIn, couponCodeIn, orderCodesIn } from './codes.js';
@@ -100,7 +101,7 @@ function productSlotsOf(skill: SkillName, text: string, set: (name: string, valu
     // "跑鞋有货吗到成都几天": where it goes is no part of its name.
     const plain = normalize(text);
     spans.push(...placesIn(text).filter(({ start }) => /[到往寄发送] ?$/u.test(plain.slice(0, start))));
-    const quantity = findQuantity(text);
+    const quantity = piecesIn(text);
     set('quantity', quantity);
     if (quantity !== undefined)
       for (const match of normalize(text).matchAll(QUANTITY_WORDS))

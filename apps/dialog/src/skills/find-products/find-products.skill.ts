@@ -18,6 +18,7 @@ import { nearReplies } from '../faq/faq.skill.js';
 import { priceRangeSlots } from '../slots.js';
 import { findProductsPhrases } from './find-products.phrases.js';
 import { findProductsReplies, type FoundProduct } from './find-products.replies.js';
+import { kindNotThere } from './kind-not-there.js';
 import { meantByNeed } from './meant-by-need.js';
 import { freeOfUnwanted, sifted } from './sifted.js';
 import { spokenQuery } from './spoken-query.js';
@@ -75,7 +76,12 @@ export const findProductsSkill = defineSkill({
         ask: { needs: 'details', asks: 'product' },
       };
     const asked = slots.isFollowUp === true ? query : turn.text;
-    const { hits, isKnown, unmet, notStated } = await fitting(search, asked, turn);
+    const { hits, isKnown, unmet: unmetWords, notStated } = await fitting(search, asked, turn);
+    const ofNone = kindNotThere(
+      asked,
+      hits.map(({ product }) => product),
+    );
+    const unmet = ofNone === undefined ? unmetWords : [ofNone];
     const seen = slots.more === true ? (turn.state.search?.seen ?? []) : elseThan(turn);
     const fresh = hits.filter((hit) => !seen.includes(hit.product.id)).slice(0, SHOWN);
     // "Cheaper" than the cheapest leaves the search as it was.

@@ -1,7 +1,7 @@
 // What the assistant says of prices.
 import type { Money } from '#contracts';
 import type { Speak } from '../../reply/speak.js';
-import type { Replies } from '../skill.js';
+import type { Replies, Template } from '../skill.js';
 import type { CouponFacts, ThresholdFacts } from './basket.js';
 import { type ComparedPrices, comparedText, sameText } from './compared-prices.replies.js';
 import { type FreeShipping, freeShippingText } from './free-shipping.replies.js';
@@ -247,7 +247,7 @@ const ends = ({ offers = [] }: EndingFacts, speak: Speak): string =>
 type OneFacts = PriceFacts & BasketFacts & EndingFacts & { notFound?: string; isSamePrice?: boolean };
 
 /** Templates of the skill `price`. */
-export const priceReplies: Replies = {
+const templates = {
   one: {
     zh: (facts: OneFacts, speak: Speak) =>
       `${missing(facts, speak)}${speak.title(facts.title)}${facts.option ? `（${facts.option}）` : ''}现在${
@@ -287,3 +287,23 @@ export const priceReplies: Replies = {
     },
   },
 };
+
+/** Where it is ordered: the shop's own page takes orders, the assistant none. */
+const ORDERED = {
+  zh: '下单请点开商品页。',
+  en: ' To order, open it on its page in the shop.',
+};
+
+/** An answer, and where to order where that was wished. */
+const withOrdering =
+  (template: Template, language: 'zh' | 'en'): Template =>
+  (facts: never, speak: Speak) =>
+    `${template(facts, speak)}${(facts as { orderedInShop?: boolean }).orderedInShop === true ? ORDERED[language] : ''}`;
+
+/** What the skill says, by reply key. */
+export const priceReplies: Replies = Object.fromEntries(
+  Object.entries(templates).map(([key, { zh, en }]) => [
+    key,
+    { zh: withOrdering(zh, 'zh'), en: withOrdering(en, 'en') },
+  ]),
+);

@@ -39,6 +39,8 @@ export const priceSkill = defineSkill({
     /** What was priced last, again. */
     fromBasket: z.boolean().optional(),
     couponCode: z.string().max(40).optional(),
+    /** Whether it is wished to be bought: the shop's own page takes the order. */
+    toBuy: z.boolean().optional(),
     /** Whether what is missing to an offer is asked. */
     asksThreshold: z.boolean().optional(),
     /** Whether it is asked which coupons may be used. */
@@ -62,7 +64,7 @@ export const priceSkill = defineSkill({
     if (isOfBasket === true || slots.lines !== undefined) {
       const wanted = slots.lines ?? (slots.fromBasket === true ? basketLines(quantity, turn) : undefined);
       const lines = wanted ?? [{ skus: skus.slice(0, MAX_LINES), quantity }];
-      return await together(lines, slots, turn);
+      return ordered(await together(lines, slots, turn), slots.toBuy);
     }
     const asked = { product, quantity, couponCode, isDifference: compares.difference };
     const { basket, items } = await pricedVariants(skus, asked, turn);
@@ -96,13 +98,13 @@ export const priceSkill = defineSkill({
       const sum = isOneLine ? basketFacts(whole) : {};
       const same = compares.difference && items.length > 1 ? { isSamePrice: true } : {};
       const facts = { ...first, option, ...listed, ...notFound, ...sum, ...ending, ...same };
-      return { facts, replyKey: 'one', ...shared };
+      return ordered({ facts, replyKey: 'one', ...shared }, slots.toBuy);
     }
     // A coupon is reckoned on one variant: the cheapest, which the answer names.
     if (couponCode !== undefined) return await together([{ skus, quantity }], slots, turn);
     const byPrice = [...items].sort((a, b) => paidMinor(a) - paidMinor(b));
     const [lowest, highest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
-    return {
+    const several = {
       facts: {
         productId: product.id,
         title: textIn(product.title, turn.locale),
@@ -116,8 +118,13 @@ export const priceSkill = defineSkill({
       replyKey: 'several',
       ...shared,
     };
+    return ordered(several, slots.toBuy);
   },
 });
+
+/** An answer that says where to order, where that is wished. */
+const ordered = (answer: Answer, toBuy: boolean | undefined): Answer =>
+  toBuy === true ? { ...answer, facts: { ...answer.facts, orderedInShop: true } } : answer;
 
 /** The variants that are asked of, priced; where it is asked how far prices are apart and these cost the same, all of the product. */
 async function pricedVariants(

@@ -21,6 +21,8 @@ export const shippingSkill = defineSkill({
     ...destinationSlot,
     /** The day by which it is wanted, as `2026-11-27`. */
     deadline: z.iso.date().optional(),
+    /** Whether it is asked what the goods come to with delivery. */
+    asksSum: z.boolean().optional(),
     /** Words for a product that the shop does not have. */
     unknownProduct: z.string().max(4_000).optional(),
   }),
@@ -32,6 +34,7 @@ export const shippingSkill = defineSkill({
     if (destination === undefined) throw new Error('the executor asks for the destination first');
     const basket = basketOf(slots.quantity, turn);
     const subtotal = basket === undefined ? await subtotalOf(slots.quantity, turn) : await totalOf(basket, turn);
+    const pieces = basket?.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
     const isOfProduct = turn.product !== undefined && basket === undefined;
     const [quoted, notes] = await Promise.all([
       turn.shop.logistics.quoteShipping({ destination, ...(subtotal ? { subtotal } : {}) }),
@@ -43,7 +46,7 @@ export const shippingSkill = defineSkill({
     }
     const methods = quoted.methods.map((method) => ({ ...method, name: textIn(method.name, turn.locale) }));
     const about =
-      turn.product === undefined || basket !== undefined
+      turn.product === undefined || pieces > 1
         ? {}
         : { productId: turn.product.product.id, title: textIn(turn.product.product.title, turn.locale) };
     return {
@@ -54,8 +57,10 @@ export const shippingSkill = defineSkill({
         methods,
         ...about,
         ...(subtotal ? { subtotal } : {}),
-        ...(subtotal && asksSum(turn.text) && isOfOnePrice(basket, turn) ? sumFacts(subtotal, quoted.methods) : {}),
-        ...(basket === undefined ? {} : { pieces: basket.reduce((sum, { quantity }) => sum + quantity, 0) }),
+        ...(subtotal && (slots.asksSum === true || asksSum(turn.text)) && isOfOnePrice(basket, turn)
+          ? sumFacts(subtotal, quoted.methods)
+          : {}),
+        ...(pieces > 1 ? { pieces } : {}),
         ...(slots.unknownProduct === undefined ? {} : { notFound: slots.unknownProduct }),
         ...(notes.length === 0 ? {} : { notes }),
         ...deadlineFacts(slots.deadline, methods, notes),
@@ -104,16 +109,19 @@ const OF_BASKET = new Set<string>(['price', 'shipping', 'promotions']);
 
 /** What was priced last, where it is more than one piece and nothing else is asked about: it goes as one parcel. */
 function basketOf(quantity: number | undefined, { product, state }: Turn): Basket | undefined {
-  const { basket = [], lastSkill = '' } = state;
+  const { basket = [], basketAsks, lastSkill = '' } = state;
   const pieces = basket.reduce((sum, line) => sum + line.quantity, 0);
-  if (pieces < 2 || quantity !== undefined || !OF_BASKET.has(lastSkill)) return undefined;
+  const isOfSeveral = pieces > 1 || basketAsks?.couponCode !== undefined;
+  if (!isOfSeveral || quantity !== undefined || !OF_BASKET.has(lastSkill)) return undefined;
   return product === undefined || basket.some(({ productId }) => productId === product.product.id) ? basket : undefined;
 }
 
-/** What a basket comes to, with what the shop takes off the whole. */
+/** What a basket comes to, with what the shop and a code that was named for it take off the whole. */
 async function totalOf(basket: Basket, turn: Turn): Promise<Money | undefined> {
+  const { couponCode } = turn.state.basketAsks ?? {};
   const { lines, basket: whole } = await turn.shop.catalog.getPrices({
     lines: basket.map(({ sku, quantity }) => ({ sku, quantity })),
+    ...(couponCode === undefined ? {} : { couponCode }),
   });
   const currency = lines[0]?.total.currency;
   if (currency === undefined || lines.length < basket.length) return undefined;

@@ -1,0 +1,197 @@
+// What things come to together, with a code and with delivery: "two lubes and the gloves in XL, delivered to Leeds", 三样一起多少.
+import type { SkillName } from '#contracts';
+import { normalize, type PlaceMention } from '#language';
+import { evidenceNow } from '../evidence/evidence.js';
+import { asksTotal, linesOf, type ProductLine, withoutSumWords } from '../ground/each-product.js';
+import { piecesIn } from '../ground/pieces.js';
+import { isNoCount } from '../ground/quantity.js';
+import type { ProductGrounder } from '../ground/product-grounding.js';
+import { comparesIn } from '../skills/price/compared-prices.js';
+import type { Turn } from '../skills/skill.js';
+import { possibleCouponCodesIn } from '../understand/codes.js';
+import { leftoverWords, productWords } from '../understand/mention.js';
+import { placesIn } from '../understand/places.js';
+import type { UnderstoodCall } from '../understand/understander.js';
+import { couponCalledIn, knownCouponIn } from './coupons-said.js';
+
+const LONGEST = 200;
+const MOST_LINES = 10;
+const MOST_SKUS = 50;
+const MAY_BE = new Set<SkillName>([
+  'price',
+  'shipping',
+  'promotions',
+  'product-info',
+  'find-products',
+  'stock',
+  'fallback',
+  'small-talk',
+  'recommend',
+  'faq',
+]);
+const OF_SUMS = new Set<SkillName>(['price', 'shipping', 'promotions']);
+/** After these what was priced last is still what is talked of. */
+const GOES_ON = new Set<SkillName>(['price', 'shipping', 'promotions', 'stock', 'product-info', 'find-products']);
+const ASKS_PRICE = /多少|什么价|啥价|价格|几块|算一?下|到手|\bhow much\b|\bprices?\b|\bcosts?\b|\bcharge\b|\bpay\b/u;
+/** "What would that come to", "whats the ladybug plus the slime". */
+const COMES_TO =
+  /\bcomes? to\b|\b(?:add|tot)(?:s|ted)? up\b|\bset me back\b|\bdamage\b|\bwhat(?:'?s| is)\b.{0,120}\bplus\b|加起来|=/u;
+/** How an address is said to be where things go, before it. */
+const GOES_TO =
+  /(?:[,，]? ?(?:and |all |when |if )?(?:delivered|delivery|posted|postage|sent|shipped|shipping|ship|send|post|mailed|brought|incl\w*|with|including)(?: (?:it|them|that|all|both|out|over|delivery|postage|shipping))*(?: (?:to|in|for))?|(?:邮费|运费|快递)?(?:寄送|快递|寄|送|发|运)(?:货)?(?:到|往|去|给)?|\bto) ?$/u;
+/** How a code is said to be one. */
+const WITH_CODE =
+  /(?:[,，]? ?(?:and |if i |using |use |with |on |after )*(?:the |my |a )?(?:code|coupon|voucher)?|(?:用|使用)?(?:优惠)?[码券]?) ?$/u;
+const TOGETHER_ZH =
+  /([两俩二三仨四五六])(?:个|样|件|种|款|者|本|瓶|罐|盒|双|条)?(?:东西)?(?:都|一起|一块|加|总共|一共|合)|(?:这|那)([两俩三仨四])(?:个|样|件|种|款)?/u;
+const TOGETHER_EN = /\b(?:(both|the pair)|(?:all|the|those|these) (two|three|four|five))\b/u;
+const COUNTS: Readonly<Record<string, number>> = {
+  两: 2,
+  俩: 2,
+  二: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+/** Several things are pointed at, without a number. */
+const THESE =
+  /\b(?:those|these|them|everything|the lot|all of (?:it|that|them))\b|这些|那些|全部|都要|加一?块|加一起|一起/u;
+
+/** The calls that tell the sum of several things, and what it is with delivery; `undefined` where a message asks for none. */
+export async function sumCalls(
+  message: string,
+  calls: readonly UnderstoodCall[],
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly UnderstoodCall[] | undefined> {
+  if (message.length > LONGEST || turn.state.form !== undefined || calls.some(({ skill }) => !MAY_BE.has(skill)))
+    return undefined;
+  const plain = normalize(message);
+  const isSum = asksTotal(message) || COMES_TO.test(plain) || calls.some(({ asked }) => asked === 'total');
+  const isBought = calls.some(({ asked }) => asked === 'buy');
+  const { difference, value } = comparesIn(plain);
+  if (!(isSum || isBought || ASKS_PRICE.test(plain)) || difference || value) return undefined;
+  // Several questions are each answered by themselves.
+  if (!isSum && calls.some(({ skill }) => !OF_SUMS.has(skill)) && calls.length > 1) return undefined;
+  const code = (await knownCouponIn(possibleCouponCodesIn(message), turn)) ?? (await couponCalledIn(message, turn));
+  const uncoded = normalize(evidenceNow().withoutPromotions(withoutCode(plain, code)));
+  const places = placesIn(uncoded);
+  const shipping = calls.find(({ skill }) => skill === 'shipping');
+  const rest = withoutPlaces(uncoded, places);
+  const named = await linesOf(rest, leftoverWords(rest), grounder);
+  if (named?.unknownProduct !== undefined && !isSum) return undefined;
+  const lines = named?.products ?? (await fromTalk(rest, plain, isSum || isBought, turn, grounder));
+  const isOne = lines === undefined && (shipping !== undefined || places.length > 0) && code === undefined;
+  const [single] = isOne && isSum ? await oneLine(rest, grounder) : [];
+  const meant = lines ?? (single === undefined ? undefined : [single]);
+  if (meant === undefined) return undefined;
+  const price: UnderstoodCall = {
+    skill: 'price',
+    slots: {
+      productId: meant[0]?.productId,
+      lines: meant.slice(0, MOST_LINES),
+      isFollowUp: true,
+      ...(isBought ? { toBuy: true, alsoStock: true } : {}),
+      ...(named?.unknownProduct === undefined ? {} : { unknownProduct: named.unknownProduct }),
+      ...(code === undefined ? {} : { couponCode: code }),
+    },
+    confidence: 0.8,
+    text: message,
+  };
+  const destination = places.length === 1 ? places[0]?.place : undefined;
+  if (shipping === undefined && destination === undefined) return [price];
+  const { deadline } = shipping?.slots ?? {};
+  const slots = { ...(destination ? { destination } : {}), ...(deadline ? { deadline } : {}), asksSum: true };
+  return [price, { skill: 'shipping', slots, confidence: 0.8, text: message }];
+}
+
+function withoutCode(plain: string, code: string | undefined): string {
+  const at = code === undefined ? -1 : plain.indexOf(normalize(code));
+  if (code === undefined || at < 0) return plain;
+  return `${plain.slice(0, at).replace(WITH_CODE, ' ')} ${plain.slice(at + normalize(code).length)}`;
+}
+
+/** A text without where the things shall go, and without the words that say so. */
+function withoutPlaces(plain: string, places: readonly PlaceMention[]): string {
+  let rest = plain;
+  for (const { start, end } of places.toSorted((left, right) => right.start - left.start)) {
+    const before = rest.slice(0, start);
+    rest = `${before.replace(GOES_TO, ' ')} ${rest.slice(end)}`;
+  }
+  return rest;
+}
+
+/** The one thing that is named, and how many of it. */
+async function oneLine(rest: string, grounder: ProductGrounder): Promise<ProductLine[]> {
+  const [name, another] = evidenceNow().namesIn(rest);
+  if (name === undefined) return [];
+  const asked = await grounder.ground({ product: productWords(withoutSumWords(rest)) }, rest);
+  const isClear = asked.kind === 'found' || another !== undefined;
+  const grounded = isClear ? asked : await grounder.ground({ product: name.mention.text }, rest);
+  if (grounded.kind !== 'found') return [];
+  const { product, skus } = grounded.product;
+  const quantity = piecesIn(rest);
+  const isCount = quantity !== undefined && !isNoCount(product, quantity, rest);
+  return [{ productId: product.id, skus: skus.slice(0, MOST_SKUS), ...(isCount ? { quantity } : {}) }];
+}
+
+/** Of how many things it is asked what they come to: 三样一起, "both"; `Infinity` where no number is said. */
+function numberTogether(plain: string): number {
+  const zh = TOGETHER_ZH.exec(plain);
+  const en = TOGETHER_EN.exec(plain);
+  if (en?.[1] !== undefined) return 2;
+  return COUNTS[zh?.[1] ?? zh?.[2] ?? en?.[2] ?? ''] ?? Infinity;
+}
+
+/** The things of the talk of which the sum is asked, with the one that is added to them now. */
+async function fromTalk(
+  rest: string,
+  plain: string,
+  isSum: boolean,
+  turn: Turn,
+  grounder: ProductGrounder,
+): Promise<readonly ProductLine[] | undefined> {
+  const { state } = turn;
+  if (!isSum || state.lastSkill === undefined || !GOES_ON.has(state.lastSkill)) return undefined;
+  const number = numberTogether(plain);
+  const added = await oneLine(rest.replace(TOGETHER_ZH, ' ').replace(TOGETHER_EN, ' '), grounder);
+  if (number === Infinity && !(THESE.test(plain) || (added.length === 0 && productWords(withoutSumWords(rest)) === '')))
+    return undefined;
+  const before = (await linesOfTalk(turn, number === Infinity, grounder)).filter(
+    ({ productId }) => !added.some((line) => line.productId === productId),
+  );
+  const wanted = number === Infinity ? before : before.slice(0, Math.max(0, number - added.length)).toReversed();
+  const lines = [...wanted, ...added];
+  return lines.length > 1 && (number === Infinity || lines.length === number) ? lines : undefined;
+}
+
+/** What was priced together, in its order; beyond that, where it is not all that is meant, what was talked of, the last first. */
+async function linesOfTalk({ state }: Turn, isAll: boolean, grounder: ProductGrounder): Promise<ProductLine[]> {
+  const basket = (state.basket ?? []).map(({ productId, sku, quantity }) => ({ productId, skus: [sku], quantity }));
+  if (isAll && basket.length > 1) return basket;
+  const ofTalk: ProductLine[] = [];
+  for (const productId of state.talkedOf) {
+    const line = basket.find((one) => one.productId === productId) ?? (await lineOfTalk(productId, state, grounder));
+    if (line !== undefined) ofTalk.push(line);
+  }
+  const others = basket.filter(({ productId }) => !state.talkedOf.includes(productId)).toReversed();
+  return isAll ? ofTalk.slice(0, 2).toReversed() : [...ofTalk, ...others];
+}
+
+/** A thing that was talked of, in the variant that was meant. */
+async function lineOfTalk(
+  productId: string,
+  { meantOf }: Turn['state'],
+  grounder: ProductGrounder,
+): Promise<ProductLine | undefined> {
+  const sku = meantOf.find((one) => one.productId === productId)?.sku;
+  if (sku !== undefined) return { productId, skus: [sku] };
+  const grounded = await grounder.ground({ productId }, '');
+  return grounded.kind === 'found' ? { productId, skus: grounded.product.skus.slice(0, MOST_SKUS) } : undefined;
+}
