@@ -146,4 +146,9 @@ export const sumsScripts: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'what nothing in the shop is called, and a rule asks for, is answered by the rule',
+    locale: 'en',
+    steps: [{ say: 'do you stock fertiliser at all', replies: [{ skill: 'faq', text: /No: it spoils/u }] }],
+  },
 ];

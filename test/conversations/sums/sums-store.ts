@@ -58,6 +58,7 @@ const products = [
     id: 'rake',
     title: text('竹耙', 'Bamboo Rake'),
     categories: ['Tools'],
+    description: 'Its hook holds a bag of fertiliser.',
     variants: [{ sku: 'RA', price: pounds(15) }],
   },
 ];
@@ -88,10 +89,18 @@ const methods = [
   },
 ];
 
+const faqs = [
+  {
+    id: 'fertiliser',
+    questions: [text('你们卖肥料吗', 'Do you sell fertiliser?')],
+    answer: text('不卖：肥料受潮结块，我们没有仓库。', 'No: it spoils in the damp, and we have no store for it.'),
+  },
+];
+
 /** Writes the shop into a temporary folder and gives its path. */
 export async function writeSumsStore(): Promise<string> {
   return await writtenStore(
     { name: 'Bothy', currency: 'GBP', timeZone: 'Europe/London', shipsFrom: { country: 'GB', city: 'Leeds' } },
-    { products, promotions, 'shipping-methods': methods },
+    { products, promotions, 'shipping-methods': methods, faqs },
   );
 }

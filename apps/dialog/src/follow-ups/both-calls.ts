@@ -1,6 +1,6 @@
 // "Ok both then, how much with delivery?", 都要了: the things that were shown or talked of last, taken together.
 import { normalize } from '#language';
-import { asksTotal } from '../ground/each-product.js';
+import { asksTotal } from '../ground/counted-parts.js';
 import { twoSpokenOf } from '../ground/talked-of.js';
 import { ofLines } from './price-subject.js';
 import type { Turn } from '../skills/skill.js';

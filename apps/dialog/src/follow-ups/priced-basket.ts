@@ -2,7 +2,7 @@
 import type { SkillName } from '#contracts';
 import { findQuantity, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, COUNTED_IN } from '../ground/each-product.js';
+import { asksTotal, COUNTED_IN } from '../ground/counted-parts.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import type { Turn } from '../skills/skill.js';

@@ -2,7 +2,8 @@
 import type { SkillName } from '#contracts';
 import { normalize, type PlaceMention } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, linesOf, type ProductLine, withoutSumWords } from '../ground/each-product.js';
+import { asksTotal, withoutSumWords } from '../ground/counted-parts.js';
+import { linesOf, type ProductLine } from '../ground/each-product.js';
 import { piecesIn } from '../ground/pieces.js';
 import { isNoCount } from '../ground/quantity.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';

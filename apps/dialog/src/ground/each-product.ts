@@ -1,43 +1,28 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
-import { type ProductRecord, type SpottedKind, wordingsOf } from '#contracts';
+import { type ProductRecord, wordingsOf } from '#contracts';
 import { normalize, parseNumber } from '#language';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
-import { splitOutsideNames } from '../understand/clauses.js';
-import { leftoverWords, pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
+import { leftoverWords, pointsAt, productWords, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf } from './best-candidates.js';
+import {
+  COUNT,
+  COUNT_ZH,
+  EACH,
+  ENDS,
+  mayBeMore,
+  MOST_PRODUCTS,
+  NAMING,
+  namesOrPoints,
+  type Part,
+  partOf,
+  partsOf,
+} from './counted-parts.js';
 import { readOptions } from './option-words.js';
 import { type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isOfPair, piecesIn } from './pieces.js';
 import { isNoCount } from './quantity.js';
-
-const JOINTS = /[,，、;；+＋]|和|跟|与|以及|加上|外加|再加|还有|\b(?:and|plus|with)\b/u;
-const WITH = /加|配|搭|带|连/u;
-const NAMING = new Set<SpottedKind>(['title', 'kind', 'option']);
-const MOST_PRODUCTS = 6;
-/** Words of the sum, no part of a name. */
-const TOGETHER =
-  /一共|总共|合计|加起来|加在一起|放一起|一起(?:买|拿|下单|结算)?|一块儿|一块(?=一共|总共|多少|买|拿|算|$)|总价|\b(?:in total|altogether|all together|together|combined|all in|in all|total|sum)\b/gu;
-/** And words that ask for it: "what's that", "what would it come to". */
-const ASKS_SUM =
-  /\b(?:so |and )?(?:what(?:'?s| is| does| would| will| do)?|how much(?:'?s| is| are| would| does| will| do)?)(?: (?:that|it|this|they|those|these|all|i|we))*(?: (?:be|come to|cost(?: me)?|pay|owe|add up to|set me back))?(?= ?[?!.,]*$)/gu;
-/** When an offer ends is no product either. */
-const ENDS =
-  /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
-/** Words that pieces are counted in, for a pattern. */
-export const COUNTED_IN =
-  '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
-const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
-const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';
-/** "2 litre", "2 person", "3 in 1": a measure or a part of a name. */
-const NO_PIECES =
-  '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
-/** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
-const COUNT = new RegExp(
-  `${COUNT_ZH}|(?<![\\da-z] ?)[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
-  'gu',
-);
 
 /** One product of several, and how many pieces of it. */
 export interface ProductLine {
@@ -52,12 +37,6 @@ export interface ProductLines {
   /** Words of the message for one more that the shop does not have. */
   readonly unknownProduct?: string;
 }
-
-/** Whether a message speaks of a sum of things. */
-export const asksTotal = (text: string): boolean => new RegExp(TOGETHER.source, 'u').test(normalize(text));
-
-/** A text in its comparable form without the words that only say that a sum is meant. */
-export const withoutSumWords = (plain: string): string => plain.replace(TOGETHER, ' ');
 
 /** The calls; one about several products carries a line for each. */
 export async function eachProduct(
@@ -136,18 +115,6 @@ export async function linesOf(
   return { products, ...(unknownProduct === undefined ? {} : { unknownProduct }) };
 }
 
-/** 各两个, "two of each". */
-const EACH =
-  /各(?:自)?(?:要|来|买|拿|订)?(\d{1,2}|[一两俩二三四五六七八九十])|\b(\d{1,2}|one|two|three|four|five|six|ten) (?:of )?each\b/u;
-/** A part that may be nothing but a number and an option: "one in L", 黑色两件. */
-const COUNTS_OPTION = new RegExp(
-  `^(?:and )?(?:\\d{1,2}|${COUNT_WORDS}) (?:of the |in |is )?(?!${NO_PIECES} )[\\p{L}\\d][^?]{0,24}$|^.{1,12}${COUNT_ZH}|^${COUNT_ZH}.{1,12}$`,
-  'u',
-);
-
-const mayBeMore = (part: Part | undefined): boolean =>
-  part !== undefined && COUNTS_OPTION.test(part.text) && evidenceNow().namesIn(part.text).length === 0;
-
 /** "One L and one XL", 黑的两件白的一件: so many of the thing before it, or of the one at hand, in another option. */
 async function moreOfLast(
   { text }: Part,
@@ -175,13 +142,6 @@ function addTo(products: ProductLine[], line: ProductLine): void {
   else if (!before.skus.every((sku) => line.skus.includes(sku))) products.push(line);
 }
 
-interface Part {
-  readonly text: string;
-  /** Words for a product, without the number of pieces. */
-  readonly mention: string;
-  readonly isCounted: boolean;
-}
-
 /** The product that a part names best by the shop's own titles, kinds and options. */
 function namedIn({ text }: Part): string | undefined {
   const [best] = evidenceNow()
@@ -197,58 +157,6 @@ function areApart(parts: readonly Part[], called: readonly (string | undefined)[
   const isPointed = ({ mention, text }: Part): boolean => mention === '' && pointsAt(text) !== undefined;
   const named = parts.map((part, at) => called[at] ?? (isPointed(part) ? '' : namedIn(part)));
   return named.every((id) => id !== undefined) && new Set(named).size === parts.length;
-}
-
-/** "面霜加精华", "镜框配镜片": between two names of the shop's a word for "with" joins them, and elsewhere it is a part of a word. */
-function cutBetweenNames(part: string): string[] {
-  const names = evidenceNow()
-    .namesIn(part)
-    .filter(({ mention }) => NAMING.has(mention.kind));
-  const cuts = names.slice(1).flatMap((next, index) => {
-    const from = names[index]?.end ?? 0;
-    const joint = WITH.exec(part.slice(from, next.start));
-    return joint === null ? [] : [{ start: from + joint.index, end: from + joint.index + joint[0].length }];
-  });
-  const starts = [0, ...cuts.map(({ end }) => end)];
-  return starts.map((start, index) => part.slice(start, cuts[index]?.start));
-}
-
-/** "黑色两件白色一件", "两个杯子三个盘子": several numbers of pieces are of several things, each behind its own or before it. */
-function cutAtCounts(part: string): string[] {
-  const names = evidenceNow().namesIn(part);
-  const counts = [...part.matchAll(new RegExp(COUNT_ZH, 'gu'))]
-    .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
-    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
-    .slice(0, MOST_PRODUCTS);
-  const [first] = counts;
-  if (counts.length < 2 || first === undefined) return [part];
-  const isBefore = BEFORE_FIRST.test(part.slice(0, first.start));
-  const cuts = isBefore ? counts.slice(1).map(({ start }) => start) : counts.map(({ end }) => end);
-  return [0, ...cuts].map((from, at) => part.slice(from, cuts[at]));
-}
-/** What may stand before the first number where each thing stands behind its own. */
-const BEFORE_FIRST = /^(?:给我|帮我|我|那|就|想|先|再)*(?:买|要|来|拿|拍|订)?$/u;
-
-/** "One in XL", "one L". */
-const COUNT_OF_OPTION = new RegExp(
-  `^(?:and )?(?:(?:\\d{1,2}|${COUNT_WORDS}) (?:of the|in|is) |(?:one|two|three|four|five|six) x{0,3}[sml]$)`,
-  'u',
-);
-
-const partOf = (text: string): Part => ({
-  text,
-  mention: productWords(withoutSizes(text.replace(COUNT, ' '))),
-  isCounted: text.search(COUNT) >= 0 || COUNT_OF_OPTION.test(text),
-});
-
-function partsOf(text: string): Part[] {
-  return splitOutsideNames(normalize(text).replace(ENDS, ' ').replace(TOGETHER, ' ').replace(ASKS_SUM, ' '), JOINTS)
-    .flatMap(cutBetweenNames)
-    .flatMap(cutAtCounts)
-    .map((part) => part.trim())
-    .map(partOf)
-    .reduce<Part[]>(withOptionsOfLast, [])
-    .filter(({ text: part }) => part !== '');
 }
 
 /** "箱子加那个坐垫", "灯要俩 架子一个够了": what short nouns call of the things in talk is joined by a word for "with", or by nothing. */
@@ -283,26 +191,6 @@ function nounOf({ text, mention }: Part): string {
   return mention === '' || SHORT_NOUN.test(bare) ? bare : mention;
 }
 const SHORT_NOUN = /^\p{Script=Han}{1,4}$/u;
-
-const namesOrPoints = (part: Part | undefined): boolean =>
-  part !== undefined && (withoutOptions(part.mention) !== '' || pointsAt(part.text) !== undefined);
-
-/** "The TT-1, walnut one": what names nothing but an option is said of the thing before it. */
-function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
-  const last = parts.at(-1);
-  const isOption =
-    !part.isCounted &&
-    !mayBeMore(part) &&
-    withoutOptions(part.mention) === '' &&
-    evidenceNow().mentions.some(isOptionIn(part.text));
-  if (last === undefined || !isOption || withoutOptions(last.mention) === '') return [...parts, part];
-  return [...parts.slice(0, -1), { ...last, text: `${last.text} ${part.text}` }];
-}
-
-const isOptionIn =
-  (text: string) =>
-  ({ kind, text: written }: { readonly kind: string; readonly text: string }): boolean =>
-    kind === 'option' && text.includes(written);
 
 async function lineOf(
   { text, mention }: Part,

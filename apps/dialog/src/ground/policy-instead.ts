@@ -1,5 +1,5 @@
 // A rule of the shop that answers in the place of the skill that was wanted, or where words name no product.
-import type { SkillName } from '#contracts';
+import { type SkillName, wordingsOf } from '#contracts';
 import { normalize } from '#language';
 import { isCommon, wordsOf } from '../evidence/common-words.js';
 import { evidenceNow } from '../evidence/evidence.js';
@@ -53,7 +53,7 @@ export async function policyFor(
   if (call.skill === 'handoff' && !ABOUT_CONTACT.test(call.text)) return undefined;
   // "Which coupons are there" asks for them, not for how they work.
   if (call.skill === 'promotions' && WHICH_OFFERS.test(call.text) && !RULE.test(call.text)) return undefined;
-  if (call.skill === 'find-products' && isOnlyOfRule(call)) return byPolicy;
+  if (call.skill === 'find-products' && (await isOnlyOfRule(call, turn))) return byPolicy;
   const asksPolicy = FROM_POLICY.has(call.skill) && call.slots['destination'] === undefined && !pointsAtProduct(call);
   const asksOfOrders = OF_ORDERS.has(call.skill) && !OWN_ORDER.test(call.text);
   if (!asksPolicy && !asksOfOrders) return undefined;
@@ -65,17 +65,13 @@ export async function policyFor(
   return (await faqScore(call.text, turn)) >= leastScore ? byPolicy : undefined;
 }
 
-/** From here on a message asks what a rule of the shop asks. */
-const ASKS_RULE = 0.5;
-
 /** "Do you stock helmets": nothing in the shop is called so, and a rule asks for just that. */
-function isOnlyOfRule({ slots, text }: UnderstoodCall): boolean {
-  const evidence = evidenceNow();
+async function isOnlyOfRule({ slots, text }: UnderstoodCall, turn: Turn): Promise<boolean> {
   const sought = normalize(typeof slots['query'] === 'string' ? slots['query'] : '');
-  const rule = evidence.strongest('policy', normalize(text));
-  if (sought === '' || rule === undefined || rule.strength < ASKS_RULE || evidence.namesIn(sought).length > 0)
-    return false;
-  const asked = new Set(wordsOf(normalize(rule.value ?? '')));
+  if (sought === '' || evidenceNow().namesIn(sought).length > 0) return false;
+  const rule = await bestPolicy(text, POLICY_INSTEAD_SCORE, turn);
+  if (rule === undefined) return false;
+  const asked = new Set(wordingsOf(rule.question).flatMap((wording) => wordsOf(normalize(wording))));
   return wordsOf(sought).every((word) => asked.has(word) || isCommon(word));
 }
 

@@ -21,3 +21,16 @@ describe('a number that is how an option is called', () => {
     expect(isNoCount(pot, quantity, text)).toBe(isNone);
   });
 });
+
+it('is the number that a size is called by, where nobody takes so many', () => {
+  const sized = (id: string, values: string[]): ProductRecord => ({
+    id,
+    title: id,
+    variants: values.map((value) => ({ sku: value, options: { Size: value }, price: { amount: 1, currency: 'GBP' } })),
+  });
+  expect(isNoCount(sized('Trousers', ['32 in', '34 in']), 34, 'the trousers in 34 and the rake')).toBe(true);
+  expect(isNoCount(sized('Boots', ['EU 43', 'EU 44']), 43, 'i will have them in 43 then')).toBe(true);
+  expect(isNoCount(sized('Chain', ['520', '530']), 520, 'a 520 chain')).toBe(true);
+  expect(isNoCount(sized('Trousers', ['32 in', '34 in']), 20, '20 of the trousers')).toBe(false);
+  expect(isNoCount(sized('Dress', ['8', '10']), 8, '8 dresses')).toBe(false);
+});

@@ -4,7 +4,7 @@ import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { BASKET_LIMIT, type ConversationState } from '../../conversation/conversation.state.js';
-import { asksTotal } from '../../ground/each-product.js';
+import { asksTotal } from '../../ground/counted-parts.js';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import { absentOption } from '../../stated/absent-option.js';

@@ -4,7 +4,7 @@ import type { Money } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import type { ConversationState } from '../../conversation/conversation.state.js';
-import { asksTotal } from '../../ground/each-product.js';
+import { asksTotal } from '../../ground/counted-parts.js';
 import { dispatchNotes } from './dispatch-notes.js';
 import { defineSkill, type Turn } from '../skill.js';
 import { destinationSlot, productSlots, quantitySlot } from '../slots.js';
