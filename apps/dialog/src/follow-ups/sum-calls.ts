@@ -10,7 +10,7 @@ import type { ProductGrounder } from '../ground/product-grounding.js';
 import { comparesIn } from '../skills/price/compared-prices.js';
 import type { Turn } from '../skills/skill.js';
 import { possibleCouponCodesIn } from '../understand/codes.js';
-import { leftoverWords, productWords } from '../understand/mention.js';
+import { leftoverWords, priceBounds, productWords } from '../understand/mention.js';
 import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
 import { couponCalledIn, knownCouponIn } from './coupons-said.js';
@@ -77,6 +77,7 @@ export async function sumCalls(
   const isSum = asksTotal(message) || COMES_TO.test(plain) || calls.some(({ asked }) => asked === 'total');
   const isBought = calls.some(({ asked }) => asked === 'buy');
   const { difference, value } = comparesIn(plain);
+  if (priceBounds(plain, turn.currency) !== undefined) return undefined;
   if (!(isSum || isBought || ASKS_PRICE.test(plain)) || difference || value) return undefined;
   // Several questions are each answered by themselves.
   if (!isSum && calls.some(({ skill }) => !OF_SUMS.has(skill)) && calls.length > 1) return undefined;
@@ -86,7 +87,10 @@ export async function sumCalls(
   const shipping = calls.find(({ skill }) => skill === 'shipping');
   const rest = withoutPlaces(uncoded, places);
   const named = await linesOf(rest, leftoverWords(rest), grounder);
-  if (named?.unknownProduct !== undefined && !isSum) return undefined;
+  // "Thirty-one people, a budget of £14 in total": what is not surely a question of prices reckons only what it names.
+  const isOfPrice = isBought || calls.some(({ skill, asked }) => skill === 'price' || asked === 'total');
+  const isNamed = named?.unknownProduct === undefined && named?.products.every(({ productId }) => isSpotted(productId));
+  if (named !== undefined && isNamed !== true && !(isOfPrice && isSum)) return undefined;
   const lines = named?.products ?? (await fromTalk(rest, plain, isSum || isBought, turn, grounder));
   const isOne = lines === undefined && (shipping !== undefined || places.length > 0) && code === undefined;
   const [single] = isOne && isSum ? await oneLine(rest, grounder) : [];
@@ -111,6 +115,13 @@ export async function sumCalls(
   const slots = { ...(destination ? { destination } : {}), ...(deadline ? { deadline } : {}), asksSum: true };
   return [price, { skill: 'shipping', slots, confidence: 0.8, text: message }];
 }
+
+/** Whether the shop's own data see a product in the message. */
+const isSpotted = (productId: string): boolean =>
+  evidenceNow().mentions.some(({ candidates }) =>
+    candidates.some(({ id, strength }) => id === productId && strength >= SPOTTED),
+  );
+const SPOTTED = 0.25;
 
 function withoutCode(plain: string, code: string | undefined): string {
   const at = code === undefined ? -1 : plain.indexOf(normalize(code));

@@ -82,6 +82,8 @@ function cutAtCounts(part: string): string[] {
   const counts = [...part.matchAll(new RegExp(COUNT_ZH, 'gu'))]
     .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+    // "50只六个": what another number stands right behind is a size.
+    .filter(({ end }, at, all) => all[at + 1]?.start !== end)
     .slice(0, MOST_PRODUCTS);
   const [first] = counts;
   if (counts.length < 2 || first === undefined) return [part];

@@ -126,12 +126,16 @@ async function moreOfLast(
   if (grounded?.kind !== 'found') return undefined;
   const { product, skus } = grounded.product;
   const { named, rest } = readOptions(product, text);
-  const written = new RegExp(COUNT_ZH, 'u').exec(text)?.[0] ?? text;
-  const quantity = parseNumber(/\d{1,4}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(written)?.[0] ?? '') ?? 0;
+  const counts = [...text.matchAll(new RegExp(COUNT_ZH, 'gu'))].map(([count]) => numberIn(count));
+  // "50只六个" of what comes in 50只: the last number is of the pieces.
+  const quantity = (counts.length === 0 ? numberIn(text) : counts.at(-1)) ?? 0;
   if (named.length === 0 || quantity < 1 || productWords(rest.replace(COUNT, ' ')).length > 1) return undefined;
   return { productId: product.id, skus: skus.slice(0, MOST_SKUS), quantity };
 }
 const MOST_SKUS = 50;
+
+const numberIn = (text: string): number | undefined =>
+  parseNumber(/\d{1,4}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(text)?.[0] ?? '');
 
 /** "The piano … the white one": of one product said twice, once with fewer of its variants, those are meant. */
 function addTo(products: ProductLine[], line: ProductLine): void {
