@@ -151,4 +151,16 @@ export const sumsScripts: readonly Script[] = [
     locale: 'en',
     steps: [{ say: 'do you stock fertiliser at all', replies: [{ skill: 'faq', text: /No: it spoils/u }] }],
   },
+  {
+    name: 'whether two things bought together get anything off is told of both',
+    locale: 'en',
+    steps: [
+      {
+        say: 'any discount if I buy the barrel stand and the bamboo rake together?',
+        replies: [
+          { skill: 'price', facts: { total: gbp(33), thresholds: [{ promotionId: 'spend', missing: gbp(167) }] } },
+        ],
+      },
+    ],
+  },
 ];

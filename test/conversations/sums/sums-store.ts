@@ -74,6 +74,15 @@ const promotions = [
     startsAt: '2026-11-01T00:00:00+00:00',
     endsAt: '2027-01-01T00:00:00+00:00',
   },
+  {
+    id: 'spend',
+    title: text('满200减20', '£20 off from £200'),
+    kind: 'spend-and-save',
+    value: pounds(20),
+    minimumSpend: pounds(200),
+    startsAt: '2026-11-01T00:00:00+00:00',
+    endsAt: '2027-01-01T00:00:00+00:00',
+  },
 ];
 
 const methods = [

@@ -34,6 +34,8 @@ const OF_SUMS = new Set<SkillName>(['price', 'shipping', 'promotions']);
 /** After these what was priced last is still what is talked of. */
 const GOES_ON = new Set<SkillName>(['price', 'shipping', 'promotions', 'stock', 'product-info', 'find-products']);
 const ASKS_PRICE = /多少|什么价|啥价|价格|几块|算一?下|到手|\bhow much\b|\bprices?\b|\bcosts?\b|\bcharge\b|\bpay\b/u;
+/** Whether anything is taken off what is bought together. */
+const OFFERS = /优惠|活动|打折|折扣|便宜点?吗|\b(?:discounts?|deals?|offers?|anything off|money off)\b/u;
 /** "What would that come to", "whats the ladybug plus the slime". */
 const COMES_TO =
   /\bcomes? to\b|\b(?:add|tot)(?:s|ted)? up\b|\bset me back\b|\bdamage\b|\bwhat(?:'?s| is)\b.{0,120}\bplus\b|加起来|=/u;
@@ -78,7 +80,7 @@ export async function sumCalls(
   const isBought = calls.some(({ asked }) => asked === 'buy');
   const { difference, value } = comparesIn(plain);
   if (priceBounds(plain, turn.currency) !== undefined) return undefined;
-  if (!(isSum || isBought || ASKS_PRICE.test(plain)) || difference || value) return undefined;
+  if (!(isSum || isBought || ASKS_PRICE.test(plain) || OFFERS.test(plain)) || difference || value) return undefined;
   // Several questions are each answered by themselves.
   if (!isSum && calls.some(({ skill }) => !OF_SUMS.has(skill)) && calls.length > 1) return undefined;
   const code = (await knownCouponIn(possibleCouponCodesIn(message), turn)) ?? (await couponCalledIn(message, turn));
@@ -103,6 +105,7 @@ export async function sumCalls(
       lines: meant.slice(0, MOST_LINES),
       isFollowUp: true,
       ...(isBought ? { toBuy: true, alsoStock: true } : {}),
+      ...(OFFERS.test(plain) && code === undefined ? { asksThreshold: true } : {}),
       ...(named?.unknownProduct === undefined ? {} : { unknownProduct: named.unknownProduct }),
       ...(code === undefined ? {} : { couponCode: code }),
     },
