@@ -163,4 +163,23 @@ export const sumsScripts: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'what is for the thing at hand, and how many of it, is reckoned with it',
+    locale: 'en',
+    steps: [
+      { say: 'is the copper trowel in stock', replies: ['stock'] },
+      {
+        say: 'and sleeves for it, 2 sets, whats that all together with the barrel stand',
+        replies: [
+          {
+            skill: 'price',
+            facts: {
+              items: [{ productId: 'sleeve-copper', quantity: 2 }, { sku: 'TROWEL' }, { sku: 'ST' }],
+              total: gbp(46),
+            },
+          },
+        ],
+      },
+    ],
+  },
 ];

@@ -61,6 +61,16 @@ const products = [
     description: 'Its hook holds a bag of fertiliser.',
     variants: [{ sku: 'RA', price: pounds(15) }],
   },
+  ...[
+    ['trowel', '铜抹子', 'Copper Trowel', 22],
+    ['sleeve-steel', '钢铲护套', 'Steel Spade Sleeve', 2],
+    ['sleeve-copper', '铜抹子护套', 'Copper Trowel Sleeve', 3],
+  ].map(([id, zh, en, price]) => ({
+    id: String(id),
+    title: text(String(zh), String(en)),
+    categories: ['Tools'],
+    variants: [{ sku: String(id).toUpperCase(), price: pounds(Number(price)) }],
+  })),
 ];
 
 const promotions = [

@@ -31,7 +31,7 @@ const NO_PIECES =
   '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 export const COUNT = new RegExp(
-  `${COUNT_ZH}|(?<![\\da-z] ?)[x×*] ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
+  `${COUNT_ZH}|(?<!\\d ?)(?:(?<![a-z])x|[×*]) ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
@@ -122,9 +122,18 @@ export function partsOf(text: string): Part[] {
 export const namesOrPoints = (part: Part | undefined): boolean =>
   part !== undefined && (withoutOptions(part.mention) !== '' || pointsAt(part.text) !== undefined);
 
+/** "2 sets", 两个. */
+const COUNT_ALONE = new RegExp(
+  `^(?:and )?(?:\\d{1,3}|${COUNT_WORDS}) (?:sets?|packs?|pieces?|pcs|pairs?|boxes|bags?|bottles?|units?|of (?:them|those|these))$|^(?:${COUNT_ZH})$`,
+  'u',
+);
+
 /** "The TT-1, walnut one": what names nothing but an option is said of the thing before it. */
 function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
   const last = parts.at(-1);
+  // "Strings for it, 2 sets": a number alone is of what was said just before it.
+  if (last !== undefined && !last.isCounted && COUNT_ALONE.test(part.text))
+    return [...parts.slice(0, -1), { ...last, text: `${last.text} × ${part.text}`, isCounted: true }];
   const isOption =
     !part.isCounted &&
     !mayBeMore(part) &&

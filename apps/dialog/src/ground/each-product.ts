@@ -1,7 +1,8 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
-import { type ProductRecord, wordingsOf } from '#contracts';
-import { normalize, parseNumber } from '#language';
+import { type ProductRecord, textIn, wordingsOf } from '#contracts';
+import { normalize, parseNumber, tokenize } from '#language';
+import type { ShownThing } from '../conversation/conversation.state.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { leftoverWords, pointsAt, productWords, withoutSizes } from '../understand/mention.js';
 import type { UnderstoodCall } from '../understand/understander.js';
@@ -209,7 +210,10 @@ async function lineOf(
   const asked =
     name === undefined || another !== undefined ? asRead : await grounder.ground({ product: name.mention.text }, text);
   // Of several that are called so the nearest is reckoned with; the answer names it.
-  const [nearest] = isBasket && asked.kind === 'several' ? asked.choices : [];
+  const nearest =
+    isBasket && asked.kind === 'several'
+      ? await nearestOf(asked.choices, pointsAt(text) !== undefined, grounder)
+      : undefined;
   const grounded = nearest === undefined ? asked : await grounder.ground({ productId: nearest.id }, text);
   if (grounded.kind !== 'found') {
     // "Ah ok. How much are the loppers": no second thing.
@@ -229,6 +233,20 @@ async function lineOf(
     skus: grounded.product.skus.slice(0, MOST_SKUS),
     ...(quantity === undefined ? {} : { quantity }),
   };
+}
+
+/** The first of several that are called so; of what is for the thing at hand the one that is called most like it: "strings for it" of an acoustic guitar. */
+async function nearestOf(
+  choices: readonly ShownThing[],
+  isForIt: boolean,
+  grounder: ProductGrounder,
+): Promise<ShownThing | undefined> {
+  const atHand = isForIt ? await grounder.ground({ pointsAt: 'it' }, '') : undefined;
+  if (atHand?.kind !== 'found') return choices[0];
+  const { locale } = grounder.context;
+  const own = new Set(tokenize(textIn(atHand.product.product.title, locale)));
+  const shared = ({ label }: ShownThing): number => tokenize(label).filter((word) => own.has(word)).length;
+  return [...choices].sort((left, right) => shared(right) - shared(left))[0];
 }
 
 /** How many pieces; a number in the product's own name, or of one of its options, is none, and one pair of gloves is one piece. */
