@@ -128,6 +128,10 @@ export const sumsScripts: readonly Script[] = [
           { skill: 'stock', facts: { sku: 'GL-L' } },
         ],
       },
+      {
+        say: 'and delivered to York, what is it all together?',
+        replies: [{ skill: 'shipping', facts: { subtotal: gbp(40), withDelivery: gbp(45) } }],
+      },
       { say: 'is the bamboo rake in stock', replies: ['stock'] },
       {
         say: "ok I'll buy one, and two barrel stands",

@@ -105,7 +105,7 @@ function deadlineFacts(
 }
 
 type Basket = NonNullable<ConversationState['basket']>;
-const OF_BASKET = new Set<string>(['price', 'shipping', 'promotions']);
+const OF_BASKET = new Set<string>(['price', 'shipping', 'promotions', 'stock']);
 
 /** What was priced last, where it is more than one piece and nothing else is asked about: it goes as one parcel. */
 function basketOf(quantity: number | undefined, { product, state }: Turn): Basket | undefined {
