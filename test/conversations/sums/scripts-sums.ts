@@ -140,6 +140,40 @@ export const sumsScripts: readonly Script[] = [
     ],
   },
   {
+    name: 'who takes "it" takes the one thing at hand, however many were talked of',
+    locale: 'en',
+    steps: [
+      { say: 'how much is the barrel stand', replies: ['price'] },
+      { say: 'and the bamboo rake?', replies: ['price'] },
+      {
+        say: "ok I'll take it",
+        replies: [
+          { skill: 'price', facts: { sku: 'RA', orderedInShop: true } },
+          { skill: 'stock', facts: { sku: 'RA' } },
+        ],
+      },
+      { say: "I'll buy you a beer for that", replies: [{ skill: 'small-talk' }] },
+      { say: 'one please', replies: [{ skill: 'price', facts: { sku: 'RA', orderedInShop: true } }, 'stock'] },
+    ],
+  },
+  {
+    name: '问价、问货各答各的，不当作一笔算',
+    locale: 'zh',
+    steps: [
+      {
+        say: '竹耙多少钱 桶架有没有货',
+        replies: [
+          { skill: 'price', facts: { sku: 'RA' } },
+          { skill: 'stock', facts: { sku: 'ST' } },
+        ],
+      },
+      {
+        say: '竹耙和桶架一起包邮吗',
+        replies: [{ skill: 'price', facts: { items: [{ sku: 'RA' }, { sku: 'ST' }], total: gbp(33) }, text: /配送/u }],
+      },
+    ],
+  },
+  {
     name: '要买就说价钱、有没有货、在哪里下单',
     locale: 'zh',
     steps: [

@@ -11,7 +11,7 @@ import { piecesIn } from '../ground/pieces.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import { twoSpokenOf } from '../ground/talked-of.js';
-import { narrowVariants } from '../ground/variants.js';
+import { MOST_SKUS, narrowVariants } from '../ground/variants.js';
 import type { Turn } from '../skills/skill.js';
 import { attributeIn, saysMore } from '../understand/as-asked.js';
 import { possibleCouponCodesIn } from '../understand/codes.js';
@@ -30,7 +30,6 @@ const CODE = /^\p{Lu}{3,}\d{0,3}$/u;
 const JOINT = /[,，、;；+&]|和|跟|与|\b(?:and|plus|with)\b/u;
 const NAMES_SURELY = 0.9;
 const MOST = 4;
-const MAX_VARIANTS = 50;
 /** What is asked of one product, or of each of several. */
 const OF_ONE = new Set<Asked>(['price', 'total', 'buy', 'stock', 'attribute', 'describe', 'options']);
 /** Each of two that were spoken of. */
@@ -114,7 +113,7 @@ async function together(ids: readonly string[], call: UnderstoodCall, turn: Turn
   const lines = ids.flatMap((id) => {
     const product = products.find((one) => one.id === id);
     if (product === undefined) return [];
-    const skus = narrowVariants(product, turn.wholeText).skus.slice(0, MAX_VARIANTS);
+    const skus = narrowVariants(product, turn.wholeText).skus.slice(0, MOST_SKUS);
     return [{ productId: id, skus, ...(call.asked === 'total' ? { quantity: 1 } : {}) }];
   });
   const { toBuy, alsoStock } = call.slots;

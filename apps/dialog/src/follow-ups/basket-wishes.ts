@@ -15,7 +15,8 @@ import { ofLines, SOUNDS_LIKE_PRICE, subjectOf } from './price-subject.js';
 
 const LONGEST_AGAIN = 48;
 const MAY_BE = new Set<string>([...SOUNDS_LIKE_PRICE, 'shipping', 'product-info', 'recommend']);
-const FREE_SHIPPING =
+/** Whether free delivery is asked of. */
+export const FREE_SHIPPING =
   /包邮|免邮|免运费|运费全免|\bfree (?:shipping|delivery|postage)\b|\b(?:ship(?:s|ped|ping)?|deliver(?:y|ed)?|postage)\b.{0,16}\bfree\b/u;
 /** A policy is asked for, and not what is at hand. */
 const IN_GENERAL = /满多少|满几|\b(?:policy|minimum|threshold|over how much|from how much)\b/u;

@@ -2,6 +2,7 @@
 import { normalize } from '#language';
 import { asksTotal } from '../ground/counted-parts.js';
 import { twoSpokenOf } from '../ground/talked-of.js';
+import { MOST_SKUS } from '../ground/variants.js';
 import { ofLines } from './price-subject.js';
 import type { Turn } from '../skills/skill.js';
 import { productWords } from '../understand/mention.js';
@@ -14,7 +15,6 @@ const BOTH =
 const ALL = /都[要买拿来](?=[了吧呢的]|$|[\s,，。!！?？])|\ball (?:of (?:them|these|those)|three|four)\b/u;
 const MOST = 6;
 const LONGEST = 120;
-const MAX_VARIANTS = 50;
 /** Skills that what is taken together may sound like. */
 const MAY_TAKE = new Set<string>(['price', 'shipping', 'stock', 'small-talk', 'fallback', 'find-products', 'faq']);
 
@@ -43,7 +43,7 @@ export async function bothCalls(
       products: products.map(({ id, variants }) => {
         const sku = skuOf.get(id);
         const skus = variants.map((variant) => variant.sku);
-        return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MAX_VARIANTS) };
+        return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MOST_SKUS) };
       }),
     }),
     isFollowUp: true,

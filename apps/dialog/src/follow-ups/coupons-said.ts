@@ -6,11 +6,11 @@ import type { Turn } from '../skills/skill.js';
 
 /** The code of the coupon that a message calls by its name, where it asks what something comes to with it: 用辅食券多少. */
 export async function couponCalledIn(message: string, turn: Turn): Promise<string | undefined> {
-  if (!ASKS_SUM.test(normalize(message))) return undefined;
+  if (!ASKS_WITH_COUPON.test(normalize(message))) return undefined;
   const called = (await promotionsNamedIn(message, turn)).flatMap(({ promotion }) => promotion.code ?? []);
   return called.length === 1 ? called[0] : undefined;
 }
-const ASKS_SUM =
+const ASKS_WITH_COUPON =
   /多少钱?|几块|什么价|啥价|一共|总共|到手|\bhow much\b|\bwhat(?:'s| is| does| would)\b.{0,40}\b(?:price|cost|total|come to|with)\b|\btotal\b/u;
 
 /** The first of some words that is the code of a promotion of the shop's; as written. */

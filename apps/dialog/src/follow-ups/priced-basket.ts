@@ -5,6 +5,7 @@ import { evidenceNow } from '../evidence/evidence.js';
 import { asksTotal, COUNTED_IN } from '../ground/counted-parts.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
+import { MOST_SKUS } from '../ground/variants.js';
 import type { Turn } from '../skills/skill.js';
 import { askedOfBasket } from './basket-wishes.js';
 import { couponCalledIn, knownCouponIn } from './coupons-said.js';
@@ -15,7 +16,6 @@ import type { UnderstoodCall } from '../understand/understander.js';
 
 const LONGEST = 120;
 const MAX_LINES = 10;
-const MAX_VARIANTS = 50;
 const ADDS =
   /^(?:那|那么|如果|要是)?(?:再|还|另外|另|加)(?:要|加|来|买|带|拿)?(?:上|个)?(?!便宜|贵|看|说|想|有)|^(?:and |also |what if i |if i |then )*(?:add|plus|throw in|with(?= (?:the|an?|my|your|\d|two|three)\b))\b/u;
 const PIECES = `(?:\\d{1,3}|[一二两三四五六七八九十])(?:${COUNTED_IN})`;
@@ -159,7 +159,7 @@ async function addedTo(
   const quantity = findQuantity(rest);
   const lines = [
     ...basket,
-    { productId: product.id, skus: skus.slice(0, MAX_VARIANTS), ...(quantity === undefined ? {} : { quantity }) },
+    { productId: product.id, skus: skus.slice(0, MOST_SKUS), ...(quantity === undefined ? {} : { quantity }) },
   ].slice(-MAX_LINES);
   return [call({ productId: product.id, lines })];
 }
@@ -200,7 +200,7 @@ async function takenOf(taken: string, turn: Turn, grounder: ProductGrounder): Pr
   const grounded = await grounder.ground({ pointsAt: 'it' }, taken);
   if (grounded.kind !== 'found') return [];
   const { product, skus } = grounded.product;
-  return [{ productId: product.id, skus: skus.slice(0, MAX_VARIANTS), quantity: findQuantity(taken) ?? 1 }];
+  return [{ productId: product.id, skus: skus.slice(0, MOST_SKUS), quantity: findQuantity(taken) ?? 1 }];
 }
 
 /** What was priced last; else, where a sum is asked, the one variant that was talked of last. */

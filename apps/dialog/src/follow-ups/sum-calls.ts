@@ -1,23 +1,25 @@
 // What things come to together, with a code and with delivery: "two lubes and the gloves in XL, delivered to Leeds", 三样一起多少.
 import type { SkillName } from '#contracts';
-import { normalize, type PlaceMention } from '#language';
+import { normalize, parseNumber, type PlaceMention } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { asksTotal, withoutSumWords } from '../ground/counted-parts.js';
 import { linesOf, type ProductLine } from '../ground/each-product.js';
 import { piecesIn } from '../ground/pieces.js';
 import { isNoCount } from '../ground/quantity.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
+import { MOST_SKUS } from '../ground/variants.js';
 import { comparesIn } from '../skills/price/compared-prices.js';
 import type { Turn } from '../skills/skill.js';
 import { possibleCouponCodesIn } from '../understand/codes.js';
 import { leftoverWords, priceBounds, productWords } from '../understand/mention.js';
+import { partsLeftOut } from '../understand/left-out.js';
 import { placesIn } from '../understand/places.js';
 import type { UnderstoodCall } from '../understand/understander.js';
+import { FREE_SHIPPING } from './basket-wishes.js';
 import { couponCalledIn, knownCouponIn } from './coupons-said.js';
 
 const LONGEST = 200;
 const MOST_LINES = 10;
-const MOST_SKUS = 50;
 const MAY_BE = new Set<SkillName>([
   'price',
   'shipping',
@@ -48,23 +50,11 @@ const WITH_CODE =
 const TOGETHER_ZH =
   /([两俩二三仨四五六])(?:个|样|件|种|款|者|本|瓶|罐|盒|双|条)?(?:东西)?(?:都|一起|一块|加|总共|一共|合)|(?:这|那)([两俩三仨四])(?:个|样|件|种|款)?/u;
 const TOGETHER_EN = /\b(?:(both|the pair)|(?:all|the|those|these) (two|three|four|five))\b/u;
-const COUNTS: Readonly<Record<string, number>> = {
-  两: 2,
-  俩: 2,
-  二: 2,
-  三: 3,
-  仨: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-};
-/** Several things are pointed at, without a number. */
-const THESE =
-  /\b(?:those|these|them|everything|the lot|all of (?:it|that|them))\b|这些|那些|全部|都要|加一?块|加一起|一起/u;
+/** "M8", "5l", "24cm": no shop is asked for such codes. */
+const IS_SIZE = /^(?:\p{L}{1,2}\d{1,2}|\d{1,4}\p{L}{1,3})$/u;
+/** Several things are pointed at, without a number; "them" may be one pair of boots. */
+const THESE = /\b(?:those|these|them)\b|这些|那些/u;
+const ALL_OF = /\b(?:everything|the lot|all of (?:it|that|them|those|these))\b|全部|都要|加一?块|加一起|一起/u;
 
 /** The calls that tell the sum of several things, and what it is with delivery; `undefined` where a message asks for none. */
 export async function sumCalls(
@@ -81,9 +71,12 @@ export async function sumCalls(
   const { difference, value } = comparesIn(plain);
   if (priceBounds(plain, turn.currency) !== undefined) return undefined;
   if (!(isSum || isBought || ASKS_PRICE.test(plain) || OFFERS.test(plain)) || difference || value) return undefined;
-  // Several questions are each answered by themselves.
-  if (!isSum && calls.some(({ skill }) => !OF_SUMS.has(skill)) && calls.length > 1) return undefined;
-  const code = (await knownCouponIn(possibleCouponCodesIn(message), turn)) ?? (await couponCalledIn(message, turn));
+  // Several questions are each answered by themselves, and what is missing to free delivery by what tells that.
+  const isSure = isBought || calls.some(({ asked }) => asked === 'total');
+  if (calls.length > 1 && !isSure && calls.some(({ skill }) => !OF_SUMS.has(skill))) return undefined;
+  if (FREE_SHIPPING.test(plain) || partsLeftOut(plain).length > 0) return undefined;
+  const mayBeCodes = possibleCouponCodesIn(message).filter((word) => !IS_SIZE.test(word));
+  const code = (await knownCouponIn(mayBeCodes, turn)) ?? (await couponCalledIn(message, turn));
   const uncoded = normalize(evidenceNow().withoutPromotions(withoutCode(plain, code)));
   const places = placesIn(uncoded);
   const shipping = calls.find(({ skill }) => skill === 'shipping');
@@ -93,7 +86,7 @@ export async function sumCalls(
   const isOfPrice = isBought || calls.some(({ skill, asked }) => skill === 'price' || asked === 'total');
   const isNamed = named?.unknownProduct === undefined && named?.products.every(({ productId }) => isSpotted(productId));
   if (named !== undefined && isNamed !== true && !(isOfPrice && isSum)) return undefined;
-  const lines = named?.products ?? (await fromTalk(rest, plain, isSum || isBought, turn, grounder));
+  const lines = named?.products ?? (await fromTalk(rest, plain, { isSum, isBought }, turn, grounder));
   const isOne = lines === undefined && (shipping !== undefined || places.length > 0) && code === undefined;
   const [single] = isOne && isSum ? await oneLine(rest, grounder) : [];
   const meant = lines ?? (single === undefined ? undefined : [single]);
@@ -161,23 +154,26 @@ function numberTogether(plain: string): number {
   const zh = TOGETHER_ZH.exec(plain);
   const en = TOGETHER_EN.exec(plain);
   if (en?.[1] !== undefined) return 2;
-  return COUNTS[zh?.[1] ?? zh?.[2] ?? en?.[2] ?? ''] ?? Infinity;
+  return parseNumber(zh?.[1] ?? zh?.[2] ?? en?.[2] ?? '') ?? Infinity;
 }
 
 /** The things of the talk of which the sum is asked, with the one that is added to them now. */
 async function fromTalk(
   rest: string,
   plain: string,
-  isSum: boolean,
+  { isSum, isBought }: { readonly isSum: boolean; readonly isBought: boolean },
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly ProductLine[] | undefined> {
   const { state } = turn;
-  if (!isSum || state.lastSkill === undefined || !GOES_ON.has(state.lastSkill)) return undefined;
+  if (!(isSum || isBought) || state.lastSkill === undefined || !GOES_ON.has(state.lastSkill)) return undefined;
   const number = numberTogether(plain);
+  const isAll = ALL_OF.test(plain) || (isSum && THESE.test(plain));
+  // "I'll take it" is of one thing, and three things that are named are no others.
+  if ((isBought && number === Infinity && !isAll) || evidenceNow().namesIn(rest).length > 1) return undefined;
   const added = await oneLine(rest.replace(TOGETHER_ZH, ' ').replace(TOGETHER_EN, ' '), grounder);
-  if (number === Infinity && !(THESE.test(plain) || (added.length === 0 && productWords(withoutSumWords(rest)) === '')))
-    return undefined;
+  const isBare = added.length === 0 && productWords(withoutSumWords(rest)) === '';
+  if (number === Infinity && !isAll && !(isBare && isOfBasket(state))) return undefined;
   const before = (await linesOfTalk(turn, number === Infinity, grounder)).filter(
     ({ productId }) => !added.some((line) => line.productId === productId),
   );
@@ -186,17 +182,21 @@ async function fromTalk(
   return lines.length > 1 && (number === Infinity || lines.length === number) ? lines : undefined;
 }
 
+/** Whether several things were priced together, and nothing else came to hand since. */
+const isOfBasket = ({ basket = [], focus }: Turn['state']): boolean =>
+  basket.length > 1 && (focus === undefined || basket.some(({ productId }) => productId === focus.productId));
+
 /** What was priced together, in its order; beyond that, where it is not all that is meant, what was talked of, the last first. */
 async function linesOfTalk({ state }: Turn, isAll: boolean, grounder: ProductGrounder): Promise<ProductLine[]> {
   const basket = (state.basket ?? []).map(({ productId, sku, quantity }) => ({ productId, skus: [sku], quantity }));
-  if (isAll && basket.length > 1) return basket;
+  if (isAll && isOfBasket(state)) return basket;
   const ofTalk: ProductLine[] = [];
   for (const productId of state.talkedOf) {
     const line = basket.find((one) => one.productId === productId) ?? (await lineOfTalk(productId, state, grounder));
     if (line !== undefined) ofTalk.push(line);
   }
   const others = basket.filter(({ productId }) => !state.talkedOf.includes(productId)).toReversed();
-  return isAll ? ofTalk.slice(0, 2).toReversed() : [...ofTalk, ...others];
+  return isAll ? ofTalk.toReversed() : [...ofTalk, ...others];
 }
 
 /** A thing that was talked of, in the variant that was meant. */

@@ -4,6 +4,7 @@ import { normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { splitOutsideNames } from '../understand/clauses.js';
 import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
+import { NO_PIECES } from './pieces.js';
 
 /** So many things are reckoned together at the most. */
 export const MOST_PRODUCTS = 6;
@@ -24,19 +25,16 @@ export const ENDS =
 export const COUNTED_IN =
   '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
 /** A number of pieces in Chinese, for a pattern. */
-export const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入)`;
+export const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?:(?<![\\d.×*x])\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入|的(?!话))`;
 const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';
-/** "2 litre", "2 person", "3 in 1": a measure or a part of a name. */
-const NO_PIECES =
-  '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 export const COUNT = new RegExp(
-  `${COUNT_ZH}|(?<!\\d ?)(?:(?<![a-z])x|[×*]) ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
+  `${COUNT_ZH}|(?<!\\d(?:[km]?[gl]|[cm]?m|克|毫?升|厘?米)? ?)(?:(?<![a-z])x|[×*]) ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<!\\b(?:pack|set|box|bag|case|roll|tin)s? of )(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
 /** Whether a message speaks of a sum of things. */
-export const asksTotal = (text: string): boolean => new RegExp(TOGETHER.source, 'u').test(normalize(text));
+export const asksTotal = (text: string): boolean => normalize(text).search(TOGETHER) >= 0;
 
 /** A text in its comparable form without the words that only say that a sum is meant. */
 export const withoutSumWords = (plain: string): string => plain.replace(TOGETHER, ' ');
@@ -84,6 +82,7 @@ function cutAtCounts(part: string): string[] {
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
     // "50只六个": what another number stands right behind is a size.
     .filter(({ end }, at, all) => all[at + 1]?.start !== end)
+    .filter(({ start, end }) => !isOption(part.slice(start, end)))
     .slice(0, MOST_PRODUCTS);
   const [first] = counts;
   if (counts.length < 2 || first === undefined) return [part];
@@ -142,6 +141,10 @@ function withOptionsOfLast(parts: readonly Part[], part: Part): Part[] {
   if (last === undefined || !isOption || withoutOptions(last.mention) === '') return [...parts, part];
   return [...parts.slice(0, -1), { ...last, text: `${last.text} ${part.text}` }];
 }
+
+/** Whether the shop has a choice that is written with such a number: 16块礼盒. */
+const isOption = (count: string): boolean =>
+  evidenceNow().mentions.some(({ kind, text }) => kind === 'option' && text.startsWith(count));
 
 const isOptionIn =
   (text: string) =>

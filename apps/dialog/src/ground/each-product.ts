@@ -24,6 +24,7 @@ import { readOptions } from './option-words.js';
 import { type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
 import { isOfPair, piecesIn } from './pieces.js';
 import { isNoCount } from './quantity.js';
+import { MOST_SKUS } from './variants.js';
 
 /** One product of several, and how many pieces of it. */
 export interface ProductLine {
@@ -133,7 +134,6 @@ async function moreOfLast(
   if (named.length === 0 || quantity < 1 || productWords(rest.replace(COUNT, ' ')).length > 1) return undefined;
   return { productId: product.id, skus: skus.slice(0, MOST_SKUS), quantity };
 }
-const MOST_SKUS = 50;
 
 const numberIn = (text: string): number | undefined =>
   parseNumber(/\d{1,4}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(text)?.[0] ?? '');

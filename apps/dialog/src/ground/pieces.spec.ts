@@ -23,6 +23,7 @@ describe('the number of pieces of what is named', () => {
     ['5 of piping set, 14 nozzles please', 'piping set, 14 nozzles', 5],
     ['2 of the big cans of shear oil', 'shear oil', 2],
     ['ok 2 of the 24 cm, how much then', 'frying pan', 2],
+    ['m8 bobbins, 8 pairs, total', 'm8 bobbins', 8],
   ])('is said before it: %s', (text, name, count) => {
     expect(pieces(text, name)).toBe(count);
   });
@@ -32,6 +33,8 @@ describe('the number of pieces of what is named', () => {
     ['anything under 50 like the shear oil', 'shear oil'],
     ['is 24 cm the same price for the frying pan', 'frying pan'],
     ['the potting trousers in 34', 'potting trousers'],
+    ['35 litre top box and a carry bag', 'carry bag'],
+    ['48 l top box total', 'top box'],
   ])('is no size, sum or measure: %s', (text, name) => {
     expect(pieces(text, name)).toBeUndefined();
   });

@@ -33,4 +33,6 @@ it('is the number that a size is called by, where nobody takes so many', () => {
   expect(isNoCount(sized('Chain', ['520', '530']), 520, 'a 520 chain')).toBe(true);
   expect(isNoCount(sized('Trousers', ['32 in', '34 in']), 20, '20 of the trousers')).toBe(false);
   expect(isNoCount(sized('Dress', ['8', '10']), 8, '8 dresses')).toBe(false);
+  expect(isNoCount(sized('Boots', ['EU 42', 'EU 43']), 42, 'how much would 42 pairs of boots be')).toBe(false);
+  expect(isNoCount(sized('靴子', ['42码', '43码']), 42, '靴子要42双多少钱')).toBe(false);
 });

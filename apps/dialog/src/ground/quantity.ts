@@ -12,7 +12,9 @@ export function isNoCount(product: ProductRecord, quantity: unknown, text: strin
       (values.some((value) => wordingsOfOption(value).includes(String(quantity))) &&
         (plain.includes(`${quantity} ${name.toLowerCase()}`) || plain.includes(`${quantity}${name.toLowerCase()}`))) ||
       // "Jeans in 34", "the 520 chain": nobody takes just as many pieces as a size is called by.
-      (quantity > MOST_PIECES && values.some((value) => wordingsOfOption(value).some(isNumbered(quantity)))) ||
+      (quantity > MOST_PIECES &&
+        !isCounted(quantity, plain) &&
+        values.some((value) => wordingsOfOption(value).some(isNumbered(quantity)))) ||
       // "6 cup": the number is how the option is called.
       values.some((value) =>
         wordingsOfOption(value).some((wording) => isCalledBy(normalize(wording), quantity, plain)),
@@ -22,6 +24,12 @@ export function isNoCount(product: ProductRecord, quantity: unknown, text: strin
 }
 
 const MOST_PIECES = 12;
+/** "42 pairs of boots". */
+const isCounted = (quantity: number, plain: string): boolean =>
+  new RegExp(
+    String.raw`(?<![\d.])${quantity} ?(?:pairs|sets|packs|pieces|pcs|units|of (?:the|those|these|them)|[x×]|[件双个只条套])(?!\p{Script=Latin})`,
+    'u',
+  ).test(plain);
 /** Whether an option is called by a number alone, or with its unit: "34 in", "EU 43", "520". */
 const isNumbered =
   (quantity: number) =>

@@ -13,6 +13,8 @@ export interface NarrowedVariants {
   readonly missingOption?: string;
 }
 
+/** So many variants of one thing are meant at the most, where no more is said of it. */
+export const MOST_SKUS = 50;
 const SHORTEST_SKU = 3;
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 

@@ -7,6 +7,9 @@ describe('a plan that waits', () => {
     ['refuse', '算了不退了'],
     ['later', "i'll do it when i'm home"],
     ['self', 'I will cancel it in the app'],
+    ['refuse', 'no worries, forget it'],
+    ['refuse', 'no rush, actually leave it'],
+    ['refuse', '没什么原因，不退了'],
   ] as const)('is let go by who %ss: %s', (mood, text) => {
     expect(letsGo(mood, text)).toBe(true);
   });
@@ -16,6 +19,8 @@ describe('a plan that waits', () => {
     ['refuse', '就退这个 别的我留着'],
     ['later', 'how long til i see it'],
     ['later', '多久能到账'],
+    ['refuse', "no reason, i just don't want it any more"],
+    ['refuse', '没什么原因，就是不想要了'],
     ['told', 'I cancelled it last week'],
     [undefined, 'yes'],
   ] as const)('stays for who is of the mood %s: %s', (mood, text) => {

@@ -14,11 +14,20 @@ const ASKS_OF_IT = /^(?:(?:ok|so|and|then|alright)[, ]+)*(?:how|when|where)\b(?!
 const REFUSES_NOTHING =
   /^(?:(?:oh|well|um+|er+)[, ]+)*no (?:[a-z]+ )?(?:reason|rush|hurry|worries|idea|preference|questions?)\b|^(?:也|就|其实)?没(?:什么|啥|有)?(?:特别的?)?(?:原因|理由)/u;
 
+/** But what is said after it may; that somebody does not want the goods is why they send them back. */
+const REFUSES_AFTER =
+  /\b(?:forget|leave|keep|stop|scrap|drop|never ?mind|(?:don'?t|do not) (?:bother|do|send|return|cancel|change|refund))\b|不[想用]?(?:退|换|取消|改|办|弄)|算了|别[退换取改办弄]/u;
+
 /** Whether a message in a mood lets the plan go: who asks how long it takes, or says that only this is meant, does not. */
 export function letsGo(mood: NotWished | undefined, text: string): boolean {
   if (mood === undefined || !LETS_GO.has(mood)) return false;
   const plain = normalize(text);
-  return !ONLY_THIS.test(plain) && !REFUSES_NOTHING.test(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
+  return !ONLY_THIS.test(plain) && !refusesNothing(plain) && !(mood === 'later' && ASKS_OF_IT.test(plain));
+}
+
+function refusesNothing(plain: string): boolean {
+  const said = REFUSES_NOTHING.exec(plain)?.[0];
+  return said !== undefined && !REFUSES_AFTER.test(plain.slice(said.length));
 }
 
 /** "Don't return the mug, just the shirt": after a refusal the plan is not let go, but made smaller. */

@@ -191,7 +191,7 @@ function staysAsRead(
 ): boolean {
   const plain = normalize(text);
   // Nothing can be bought of which it is not known what it is.
-  if (asked === 'buy' && names === 0 && !hasAtHand && !hasTwo) return true;
+  if (asked === 'buy' && names === 0 && ((!hasAtHand && !hasTwo) || takesElse(plain))) return true;
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
   if (names > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
   // "还有别的吗" after a list asks for the choices of no one thing.
@@ -224,6 +224,11 @@ function staysAsRead(
   const isOfThing = skill === 'product-info' && names > 0;
   return isOfThing && (asked === 'find' || asked === 'stock') && saysMore(plain);
 }
+
+/** "I'll buy you a beer", "I'll take the discount then": what is taken is none of the shop's things. */
+const takesElse = (plain: string): boolean => OF_OFFERS.test(plain) || goodsIn(plain.replace(CART, ' ')).length > 0;
+const CART = /\b(?:basket|cart|bag|trolley)\b|购物车|购物袋/gu;
+const OF_OFFERS = /\b(?:discount|offer|deal|coupon|voucher|code)s?\b|优惠|折扣|[券码](?!数)/u;
 
 /** From here on a rule of the shop may be meant. */
 const LIKELY_RULE = 0.33;

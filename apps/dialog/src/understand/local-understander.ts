@@ -87,7 +87,9 @@ export class LocalUnderstander implements Understander {
     const [first] = calls;
     // A greeting before something else is not all that is said.
     const isWhole = first !== undefined && first.text.length >= LEAST_SHARE_OF_TALK * text.length;
-    const isSureTalk = isWhole && first.skill === 'small-talk' && first.confidence >= SURELY_ONLY_TALK;
+    // "One please" only sounds like talk, and is none that is known.
+    const isKnownTalk = first?.slots['kind'] !== 'other' || chances[0]?.asked !== 'buy';
+    const isSureTalk = isWhole && isKnownTalk && first.skill === 'small-talk' && first.confidence >= SURELY_ONLY_TALK;
     const before = { isByForm, isAgain, isSureTalk, clues, cues: this.wishes.cuesOf(normalize(text)) };
     return asAsked(calls, chances, text, context, before);
   }

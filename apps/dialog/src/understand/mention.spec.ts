@@ -45,6 +45,8 @@ describe('product words', () => {
     ['前一个月买的', undefined],
     ['以后那个还有吗', undefined],
     ['send it to my former address', undefined],
+    ['i am a former nurse', undefined],
+    ['胸前那个口袋能装手机吗', undefined],
     ['耳机', undefined],
   ])('%s is number %s', (text, ordinal) => {
     expect(ordinalIn(text)).toBe(ordinal);

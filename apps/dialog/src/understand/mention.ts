@@ -146,9 +146,9 @@ const NUMBERED = /\b(?:number|no\.?|option|item|#) ?(\d{1,2})\b(?!\d)/u;
 
 /** Of two things, and not 之前那个, 目前款式, 前个月. */
 export const FORMER =
-  /前者|(?<![之以目当饭睡天月年周了从])前(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|头一[个款种件只](?!月|星期|礼拜)|(?<!\b(?:my|our|your|his|her|their|a) )\bformer\b/u;
+  /前者|(?<![之以目当饭睡天月年周了从胸面])前(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|头一[个款种件只](?!月|星期|礼拜)|(?<!\b(?:my|our|your|his|her|their|a) )\bformer\b(?= (?:one|option|item|product|pair|set|please|then|thanks|is|has|have|in|for|with|and|or|but|costs?|comes?)\b| ?(?:$|[?!.,]))/u;
 export const LATTER =
-  /后者|(?<![之以天月年周了然最])后(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|\blatter\b/u;
+  /后者|(?<![之以天月年周了然最背售])后(?:[面边头][那这]?一?|[那一]一?)[个款种件只](?!月|式)|\blatter\b/u;
 
 /** "第二个", "the second one", "number 2", "last": 1-based; −1 = the last; `undefined` when there is none. */
 export function ordinalIn(text: string): number | undefined {

@@ -3,12 +3,11 @@ import { type Money, type PromotionRecord, textIn } from '#contracts';
 import { normalize } from '#language';
 import { evidenceNow } from '../../evidence/evidence.js';
 import { productAtHand } from '../../ground/shown-products.js';
-import { variantLabel } from '../../ground/variants.js';
+import { MOST_SKUS, variantLabel } from '../../ground/variants.js';
 import type { Answer, Turn } from '../skill.js';
 import { type KnownPromotion, PHASES, promotionsByPhase } from './promotion-of-code.js';
 import { promotionFacts } from './promotion-facts.js';
 
-const MOST_VARIANTS = 50;
 /** So many that run are told in the place of one that does not. */
 const INSTEAD = 3;
 
@@ -60,7 +59,7 @@ async function effectOn(
   if (!applies || promotion.code !== undefined || promotion.kind === 'spend-and-save') return { title, applies };
   const meant = turn.product?.product.id === productId ? turn.product.skus : (state.focus?.skus ?? []);
   const focused = state.focus?.productId === productId && state.focus.sku !== undefined ? [state.focus.sku] : meant;
-  const skus = (focused.length > 0 ? focused : product.variants.map(({ sku }) => sku)).slice(0, MOST_VARIANTS);
+  const skus = (focused.length > 0 ? focused : product.variants.map(({ sku }) => sku)).slice(0, MOST_SKUS);
   const at = phase === 'coming' ? { at: promotion.startsAt } : {};
   const { lines } = await shop.catalog.getPrices({ lines: skus.map((sku) => ({ sku })), ...at });
   const [cheapest] = lines
