@@ -1,16 +1,17 @@
 // Orders and things that are told by what is on record of them: whose they are, what paid for them, how many, which day, which colour, which title.
 // Where the record says that none of the own is meant, no other one is planned for in its place.
 import { Conversation } from '#testing';
-import { DAY_OF_NONE, LONG_AGO, MONTH, MONTH_EN, type RecordShop, startRecordShop } from './record-shop.js';
+import { DAY_OF_NONE, LONG_AGO, MONTH, MONTH_EN, startRecordShop } from './record-shop.js';
+import type { WrittenShop } from './written-shop.js';
 
-let shop: RecordShop;
+let shop: WrittenShop;
 beforeAll(async () => {
   shop = await startRecordShop();
 });
 afterAll(async () => {
   await shop?.stop();
 });
-const factsOf: RecordShop['factsOf'] = async (...said) => await shop.factsOf(...said);
+const factsOf: WrittenShop['factsOf'] = async (...said) => await shop.factsOf(...said);
 
 it.each([
   'cancel the order for John',
@@ -74,6 +75,52 @@ it.each([
 ])('%s: of two it is %s', async (text, orderId) => {
   expect(await factsOf('two', text)).toMatchObject({ orderId, plan: { action: 'cancel' } });
 });
+
+it.each([
+  ['cancel the order for Mary Brown', '5701'],
+  ['cancel the order addressed to Mary Brown', '5701'],
+  ['cancel the order for Brown', '5701'],
+  ['cancel the order for John White', '5702'],
+  ["cancel John White's order", '5702'],
+  ['cancel the order in the name of White', '5702'],
+])('%s: who is called as a colour is has %s', async (text, orderId) => {
+  expect(await factsOf('coloured', text)).toMatchObject({ orderId, plan: { action: 'cancel' } });
+});
+
+it.each([
+  '取消收件人是王小明的订单',
+  '取消收件人为王小明的那单',
+  '取消收件人是我的订单',
+  '取消收货人是我的那单',
+  '取消收件人是本人的订单',
+  '收件人写错的那单取消',
+  '收件人不对的那单取消',
+  '收货人地址错的订单取消',
+  '取消给水管的那单',
+])('%s: the only order is meant', async (text) => {
+  expect(await factsOf('chinese', text)).toMatchObject({ orderId: '5801', plan: { action: 'cancel' } });
+});
+
+it.each([
+  ['取消给王强的那单', true],
+  ['取消收件人是李雷的订单', true],
+  ['取消收件人叫李雷的订单', true],
+  ['取消给金毛买的那单', undefined],
+  ['取消给黄狗买的那单', undefined],
+  ['取消给高管买的那单', undefined],
+  ['取消给石墨烯的那单', undefined],
+  ['取消给史努比买的那单', undefined],
+  ['取消给许强的那单', undefined],
+  ['取消收件人是小红的订单', undefined],
+])(
+  '%s: what may be nobody is asked, and none is said to fit only where it surely is somebody',
+  async (text, noneFits) => {
+    const facts = await factsOf('chinese', text);
+    expect(facts).not.toHaveProperty('plan');
+    expect(facts).toMatchObject({ choices: [{ id: '5801' }] });
+    expect(facts['noneFits']).toBe(noneFits);
+  },
+);
 
 it.each([
   'cancel the order for John and the one for Mary',
@@ -141,7 +188,7 @@ it.each([
   'I want the order sent to John instead',
   'I want the order addressed to John instead',
 ])('%s: where an order shall go tells no other one', async (text) => {
-  expect(await factsOf('two', text, 'where is 5202')).toMatchObject({ orderId: '5202' });
+  expect(await factsOf('two', 'where is 5202', text)).toMatchObject({ orderId: '5202' });
 });
 
 it.each(['cancel the order for John', 'cancel the one paid with PayPal'])(
@@ -179,6 +226,11 @@ it.each([
   [`cancel the order I placed in ${MONTH_EN}`, '5601'],
   [`cancel the order I placed in ${MONTH_EN} ${LONG_AGO.getUTCFullYear()}`, '5601'],
   [`I bought the kettle in ${MONTH_EN}, cancel it`, '5601'],
+  [`cancel the order I made in ${MONTH_EN}`, '5601'],
+  [`cancel my order made in ${MONTH_EN}`, '5601'],
+  [`cancel the order I got in ${MONTH_EN}`, '5601'],
+  [`cancel the order that I did in ${MONTH_EN}`, '5601'],
+  [`cancel the order I paid for in ${MONTH_EN}`, '5601'],
   [`my birthday is in ${MONTH_EN}, cancel the order I placed last`, '5602'],
   [`cancel the order I just placed, my wedding was in ${MONTH_EN}`, '5602'],
   [`cancel the order I just placed, I am moving on ${DAY_OF_NONE}`, '5602'],

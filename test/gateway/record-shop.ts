@@ -1,8 +1,5 @@
 // A shop of kettles and mugs with orders that differ in whom they go to, what paid for them, their pieces, colours and days, for specs of which of them is told.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Conversation, startShop, type TestShop } from '#testing';
+import { startWrittenShop, type WrittenShop } from './written-shop.js';
 
 const DAY = 86_400_000;
 const usd = (amount: number): object => ({ amount, currency: 'USD' });
@@ -50,7 +47,7 @@ const towels = {
   options: { Size: 'M' },
   unitPrice: usd(1_500),
 };
-const ordered = (id: string, customerId: string, items: readonly object[], more: object = {}): object => ({
+const ordered = (id: string, customerId: string, items: readonly object[], more: object = {}) => ({
   id,
   customerId,
   status: 'pending',
@@ -79,6 +76,7 @@ const JOHNS = {
   payments: [{ type: 'payment', methodId: 'two-paypal', amount: usd(5_000) }],
   placedAt: new Date(Date.now() - 6 * DAY).toISOString(),
 };
+const goingTo = (recipient: string) => ({ address: { ...JOHNS.address, recipient } });
 /** In the month of the first order of `months`. */
 export const LONG_AGO = new Date(Date.now() - 100 * DAY);
 /** That month: 11 and "November". */
@@ -105,30 +103,18 @@ const ORDERS = [
   ordered('A-1002', 'codes', [kettle('Blue')], { placedAt: new Date(Date.now() - 9 * DAY).toISOString() }),
   ordered('5601', 'months', [kettle('Blue')], { placedAt: `${LONG_AGO.toISOString().slice(0, 8)}14T12:00:00Z` }),
   ordered('5602', 'months', [mugs], { placedAt: new Date(Date.now() - DAY).toISOString() }),
+  ordered('5701', 'coloured', [kettle('Blue')]),
+  ordered('5702', 'coloured', [mugs], goingTo('John White')),
+  ordered('5801', 'chinese', [kettle('Blue')], goingTo('王小明')),
 ];
 
-/** A running shop, and what is said in it. */
-export interface RecordShop {
-  readonly shop: TestShop;
-  stop(): Promise<void>;
-  /** What a customer is told first, after what they said before. */
-  factsOf(customerId: string, text: string, before?: string): Promise<Record<string, unknown>>;
-}
-
 /** Starts the shop. */
-export async function startRecordShop(): Promise<RecordShop> {
-  const folder = mkdtempSync(join(tmpdir(), 'daogou-record-'));
-  const write = (name: string, records: readonly object[]): void =>
-    writeFileSync(join(folder, name), records.map((record) => JSON.stringify(record)).join('\n'));
-  write('store.json', [{ name: 'Home', currency: 'USD', locales: ['en', 'zh'], timezone: 'America/New_York' }]);
-  write('products.jsonl', PRODUCTS);
-  write(
-    'stock.jsonl',
-    PRODUCTS.flatMap(({ variants }) => variants.map(({ sku }) => ({ sku, warehouse: 'w', onHand: 9 }))),
-  );
-  write(
-    'customers.jsonl',
-    ['one', 'two', 'has', 'towels', 'nameless', 'codes', 'months'].map((id) => ({
+export const startRecordShop = async (): Promise<WrittenShop> =>
+  await startWrittenShop({
+    store: { name: 'Home', currency: 'USD', locales: ['en', 'zh'], timezone: 'America/New_York' },
+    products: PRODUCTS,
+    stock: PRODUCTS.flatMap(({ variants }) => variants.map(({ sku }) => ({ sku, warehouse: 'w', onHand: 9 }))),
+    customers: [...new Set(ORDERS.map(({ customerId }) => customerId))].map((id) => ({
       id,
       name: 'Mary Brown',
       email: `${id}@example.com`,
@@ -137,22 +123,5 @@ export async function startRecordShop(): Promise<RecordShop> {
         { id: `${id}-paypal`, kind: 'paypal' },
       ],
     })),
-  );
-  write('orders.jsonl', ORDERS);
-  const shop = await startShop({ store: folder });
-  return {
-    shop,
-    stop: async () => {
-      await shop.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-    factsOf: async (customerId, text, before) => {
-      const talk = await Conversation.open(shop.url, {
-        locale: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
-        customerToken: await shop.customerToken(customerId),
-      });
-      if (before !== undefined) await talk.say(before);
-      return (await talk.say(text)).replies[0]?.facts ?? {};
-    },
-  };
-}
+    orders: ORDERS,
+  });

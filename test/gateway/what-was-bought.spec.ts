@@ -35,6 +35,8 @@ const PRODUCTS = [
   product('pair', 'Tall Mug, Set of 2', '高马克杯两件套'),
   product('run', 'Running Shoes', '跑步鞋'),
   product('pro', 'Running Shoes Pro', '跑步鞋专业版'),
+  product('case', 'Phone Case', '手机壳'),
+  product('stand', 'Phone Case with Stand', '手机壳带支架'),
 ];
 const line = (id: string, at = 0, quantity = 1): object => {
   const { title, variants } = PRODUCTS.find((one) => one.id === id) ?? PRODUCTS[0]!;
@@ -68,10 +70,12 @@ const ORDERS = [
   ordered('7012', 'tee1', 'delivered', line('tee', 1)),
   ordered('7013', 'tee2', 'delivered', line('tee', 2)),
   ordered('7014', 'tee4', 'delivered', line('tee', 4)),
+  ordered('7015', 'tee3', 'delivered', line('tee', 3)),
   ordered('7021', 'blue', 'delivered', line('kettle', 1)),
   ordered('7022', 'sent', 'pending', line('kettle', 1)),
   ordered('7031', 'mugs', 'delivered', line('mug', 0, 4), line('pair')),
   ordered('7041', 'shoes', 'delivered', line('run'), line('pro')),
+  ordered('7051', 'cases', 'delivered', line('case'), line('stand')),
   ordered('20264242', 'card', 'pending', line('kettle')),
   ordered('20264343', 'card', 'pending', line('mug')),
   ordered('A-1001', 'codes', 'delivered', line('run')),
@@ -123,11 +127,38 @@ it.each([
   ['scarf5', 'return the black one', 'black one'],
   ['tee4', 'return the large one', 'large one'],
   ['tee4', 'return the XL one', 'XL one'],
+  ['tee3', 'return the L tee', 'L tee'],
+  ['tee3', 'return the L one', 'L one'],
+  ['tee3', 'return the size L tee', 'size L tee'],
+  ['tee3', 'return the S tee', 'S tee'],
+  ['tee3', 'return the size XL tee', 'size XL tee'],
+  ['tee3', 'return my L, it is too big', 'L'],
+  ['tee3', 'the L tee is broken, return it', 'L tee'],
+  ['tee3', '退L码的T恤', 'L码'],
+  ['tee3', '退XL的', 'XL'],
+  ['tee3', 'L码的不要了', 'L码'],
   ['blue', 'return the red kettle', 'red kettle'],
   ['blue', 'return the green one', 'green one'],
   ['sent', 'cancel the red kettle, I ordered it by mistake', 'red kettle'],
 ])('%s: %s is of nothing that was bought', async (customerId, text, notFound) => {
   expect(await written.factsOf(customerId, text)).toMatchObject({ notFound });
+});
+
+it.each([
+  ['tee3', 'return the M tee', '7015'],
+  ['tee3', 'return the M', '7015'],
+  ['tee3', '退M码的T恤', '7015'],
+  ['tee3', 'return the tee, I need an L', '7015'],
+  ['tee3', '我穿L码，退货', '7015'],
+  ['tee3', 'exchange the M tee for the S one', '7015'],
+  ['tee3', 'swap this one for the S one', '7015'],
+  ['tee3', '退M码的换S码的', '7015'],
+  ['blue', 'exchange the blue one for the red one', '7021'],
+  ['blue', 'return the black friday kettle', '7021'],
+  ['blue', 'return the green tea kettle', '7021'],
+  ['blue', "return the red kettle's lid, it is broken", '7021'],
+])('%s: %s is planned for what was bought', async (customerId, text, orderId) => {
+  expect(await written.factsOf(customerId, text)).toMatchObject({ orderId, plan: {} });
 });
 
 it.each([
@@ -146,9 +177,23 @@ it.each([
   ['mugs', '退那套高马克杯', ['mug-0', 'pair-0']],
   ['shoes', 'return the pro running shoes', ['pro-0']],
   ['shoes', 'return the running shoes', ['run-0']],
+  ['mugs', 'return the tall mugs. I love the set', ['mug-0']],
+  ['mugs', 'return a tall mug from the set', ['mug-0']],
+  ['mugs', 'return the tall mug and also the set of 2', ['mug-0', 'pair-0']],
+  ['shoes', 'return the running shoes, my pro tennis partner hates them', ['run-0']],
+  ['cases', 'return the phone case with the stand', ['stand-0']],
 ])('%s: %s plans for %j', async (customerId, text, skus) => {
   const { plan } = (await written.factsOf(customerId, text)) as { plan?: { items: { itemId: string }[] } };
   expect(plan?.items.map(({ itemId }) => itemId).toSorted()).toEqual(skus);
+});
+
+it.each([
+  ['return the tall mugs but not the set of 2', 4],
+  ['return the tall mugs, keep the set of 2', 4],
+  ['return 2 tall mugs but not the set of 2', 2],
+  ['return one tall mug out of the set of 2', 1],
+])('%s: a figure of what a thing is called counts no pieces, and it is %d', async (text, quantity) => {
+  expect(await written.factsOf('mugs', text)).toMatchObject({ plan: { items: [{ itemId: 'mug-0', quantity }] } });
 });
 
 it.each([

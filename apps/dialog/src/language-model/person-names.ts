@@ -5,8 +5,9 @@ import type { PrivatePattern } from './private-kinds.js';
 const SURNAME =
   '(?:欧阳|司马|上官|诸葛|司徒|皇甫|慕容|令狐|尉迟|[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔安殷颜庄章鲁倪庞邢俞翟蓝聂齐葛柴伍覃骆焦柳欧祝纪毕耿芦季符辛苗詹靳祁涂兰甘裴梅童翁霍阮尤岳柯牟滕舒卜饶宁凌盛冉鲍屈房喻蒲卫闵邬吉费蒙席晏隋穆姬宫景瞿艾鄢桂窦郁缪巩卓褚栾戚娄甄郎岑臧佘卞虞刁匡栗仇佟敖邝仲荆寇屠鞠荣奚雍冼郜廉蔺冀])';
 /** A surname begins these too. */
-const NO_NAME =
-  '(?!高中|高三|高二|高一|高个|高级|高端|白领|白天|白色|白金|金牌|金卡|金色|安卓|安徽|马上|黄色|黄金|江浙|江苏|江西|宁波|宁夏|温州|温柔|兰州|洪水|毛孩|施工|房东|童装|牛仔|牛奶|任何|于是|何时|何况|段时|方便|方形|方脸|许多|石头|熊孩|武汉|康复|严重|钱包|章鱼|应届)';
+const OTHER_WORDS =
+  '高中|高三|高二|高一|高个|高级|高端|白领|白天|白色|白金|金牌|金卡|金色|安卓|安徽|马上|黄色|黄金|江浙|江苏|江西|宁波|宁夏|温州|温柔|兰州|洪水|毛孩|施工|房东|童装|牛仔|牛奶|任何|于是|何时|何况|段时|方便|方形|方脸|许多|石头|熊孩|武汉|康复|严重|钱包|章鱼|应届';
+const NO_NAME = `(?!${OTHER_WORDS})`;
 const NAME_ZH = `${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}?`;
 const WHOLE_NAME_ZH = new RegExp(`^${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}$`, 'u');
 /** After a Chinese name, which has no border of its own. */
@@ -21,6 +22,21 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Whether a Chinese word is built as the whole name of a person: 王强, and no word of the dictionary that begins so, such as 孙子. */
 export const isBuiltAsName = (word: string): boolean =>
   WHOLE_NAME_ZH.test(word) && (word.length > 2 || [...chineseWords.segment(word)].length > 1);
+
+const WHOLE_SURNAME = new RegExp(`^${SURNAME}$`, 'u');
+/** Surnames that other words begin with as well: 高 of 高级, 金 of 金色. */
+const ALSO_WORDS = new Set(OTHER_WORDS.split('|').map(([first]) => first));
+
+/**
+ * As {@link isBuiltAsName}, and no thing or animal, which 金毛, 高管, 石墨烯 and 史努比 may be: of two characters the first is nothing but a
+ * surname, and of more the rest is a word by itself (王小明).
+ */
+export function isSurelyName(word: string): boolean {
+  if (!isBuiltAsName(word)) return false;
+  if (word.length === 2) return !ALSO_WORDS.has(word.slice(0, 1));
+  const [head = '', ...given] = [...chineseWords.segment(word)].map(({ segment }) => segment);
+  return WHOLE_SURNAME.test(head) && given.length === 1;
+}
 
 const named = (source: string): PrivatePattern => ({
   kind: 'NAME',

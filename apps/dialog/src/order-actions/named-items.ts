@@ -248,7 +248,7 @@ export function allItemsNamed(text: string, items: readonly OrderItem[]): OrderI
  */
 function namedInFull(text: string, items: readonly OrderItem[]): OrderItem[] | undefined {
   const [plain, upTo] = [normalize(text), upToBecomes(text)];
-  const { inFull, rest, isUnclear } = titlesInFull(plain, upTo.length, items, withoutNotThis(upTo));
+  const { inFull, rest, isUnclear } = titlesInFull(plain, upTo.length, items);
   const isOneOfBoth = inFull.length === 1 && inFull.every(({ quantity }) => quantity < 2) && BOTH.test(plain);
   if (inFull.length === 0 || isUnclear || isOneOfBoth) return undefined;
   const others = items.filter((item) => !inFull.some((one) => one === item || isCalledAlike(one, item)));

@@ -18,7 +18,7 @@ const ENDS_EN =
 const NO_THING_EN =
   /^(?:orders?|preorders?|pre-orders?|purchases?|things?|ones?|items?|products?|goods|articles?|stuff|all|both|whole|rest|lot|other|others|same|entire|everything|first|second|third|last|latest|newest|recent|previous|shipments?|delivery|deliveries|parcels?|packages?|payments?|plan|request|cancellation|return|refund|exchange|change|one|two|damn|pending|open|duplicate|wrong|size|colou?r|small|large|medium|bigger|smaller|larger|current|existing|day|date|time|address|invoice)$/u;
 
-const NOUN_ZH = String.raw`((?![无不没未能可怎已自申想要请帮])\p{Script=Han}[\p{Script=Han}a-z\d]{1,11}?)`;
+const NOUN_ZH = String.raw`((?![无不没未能可怎已自申想要请帮给])\p{Script=Han}[\p{Script=Han}a-z\d]{1,11}?)`;
 const WHOSE_ZH = String.raw`(?:我的?|这个|那个|买的|订的|拍的|之前的?|的){0,3}`;
 const OBJECT_ZH: readonly RegExp[] = [
   new RegExp(

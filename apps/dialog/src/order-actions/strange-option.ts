@@ -1,6 +1,6 @@
 // "Return the red kettle" of one who bought it in blue: what is told by an option that none of what was bought has.
 import { type OrderView, wordingsOf } from '#contracts';
-import { findOptions, isShadeOf, normalize, optionMeaning, type OptionMention } from '#language';
+import { findOptions, isShadeOf, normalize, optionMeaning, type OptionMention, stem, tokenize } from '#language';
 import { asTyped } from './as-typed.js';
 import { tellsDefect } from './defects.js';
 import { allItemsNamed, type OrderItem } from './named-items.js';
@@ -12,7 +12,7 @@ const MAX_OPTIONS = 4;
 const POINTED = String.raw`(?:the|my|that|this|those|these)`;
 /** The object of what is to be done, or what an order is said to hold. */
 const OBJECT_BEFORE = new RegExp(
-  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need)|(?:order|one|purchase) (?:of|with|for|that has)|(?:invoice|receipt|price protection|refund) (?:of|for|on))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
+  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|replac(?:e|ing)|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need)|(?:order|purchase) (?:of|with|for|that has)|one (?:of|with|that has)|(?:invoice|receipt|price protection|refund) (?:of|for|on))(?: (?:just|only|both|of))* ${POINTED} (?:(?:one|two|three|\d{1,2}|new|other) )?$`,
   'u',
 );
 /** What came in the place of what was bought, or shall come for it, is in no order. */
@@ -29,6 +29,8 @@ const THING = /^ ((?:[a-z-]+ ?){1,3})/u;
 const THING_ZH =
   /^色?(?:的|款)?(?:那|这)?[个件双条只台把套款]?((?:(?![退换取不想要我坏裂漏破碎])\p{Script=Han}){0,10})/u;
 const ANY_THING = /^ones?\b/u;
+/** "Return the L", "exchange the L for an M": a size of letters stands for its thing. */
+const NO_THING = /^(?: (?:please|for)\b|\.? *$|[,;!?]|\.(?!\d))/u;
 /** 退黑色的, 退黑色那件: nothing else is named. */
 const ANY_THING_ZH = /^色?(?:的|款|那|这)[个件双条只台把套款]?$/u;
 
@@ -39,7 +41,7 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
   const all = orders.flatMap((order) => order.items);
   // What was bought often is compared once.
   const items = [...new Map(all.map((item) => [JSON.stringify([item.productId, item.options]), item])).values()];
-  for (const option of findOptions(plain).slice(0, MAX_OPTIONS)) {
+  for (const option of optionsIn(plain).slice(0, MAX_OPTIONS)) {
     const thing = thingBehind(plain, option, items);
     if (
       thing !== undefined &&
@@ -52,12 +54,33 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
   return undefined;
 }
 
+/** A size of letters beside what is of it: "the size L shirt", "the L one", XL的, L码. Three l of water are none. */
+const SIZE_OF =
+  /(?<![a-z\d'’-]|\d )(?:size )?((?:[2-6]x|x{0,4})[sml])(?: size| ?[码号])?(?= [a-z]|$|[的,，。;；!！?？]|\.(?!\d)|(?<=[码号])\p{Script=Han})/gu;
+
+/** The options that a text names, in order. A letter alone may be anything, but where it tells which one is meant. */
+function optionsIn(plain: string): OptionMention[] {
+  const sizes = [...plain.matchAll(SIZE_OF)].flatMap(({ 0: said, 1: letters = '', index: start }): OptionMention[] => {
+    const meaning = optionMeaning(letters);
+    return meaning === undefined ? [] : [{ ...meaning, start, end: start + said.length }];
+  });
+  const others = findOptions(plain).filter(
+    ({ start, end }) => !sizes.some((size) => start < size.end && size.start < end),
+  );
+  return [...sizes, ...others].sort((left, right) => left.start - right.start);
+}
+
+/** 红色, and the XL of 退XL的. */
+const isInChinese = (plain: string, { start, end }: OptionMention): boolean =>
+  /\p{Script=Han}/u.test(plain.slice(Math.max(0, start - 1), end + 1));
+
 /** Whether what begins with an option is the object of what is to be done, or what is said to be broken. */
-function isSpokenOf(plain: string, { start, end }: OptionMention, thingEnd: number): boolean {
+function isSpokenOf(plain: string, option: OptionMention, thingEnd: number): boolean {
+  const { start, end } = option;
   const before = plain.slice(0, start);
-  if (/\p{Script=Han}/u.test(plain.slice(start, end)) && SENT_BEHIND_ZH.test(plain.slice(end))) return false;
-  if (/\p{Script=Han}/u.test(plain.slice(start, end)))
-    return BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(plain.slice(end)));
+  const isChinese = isInChinese(plain, option);
+  if (isChinese && SENT_BEHIND_ZH.test(plain.slice(end))) return false;
+  if (isChinese) return BEFORE_ZH.test(before) || (AT_START_ZH.test(before) && DEED_BEHIND_ZH.test(plain.slice(end)));
   const isSubject = SUBJECT_BEFORE.test(before) && PREDICATE_AFTER.test(plain.slice(thingEnd));
   return OBJECT_BEFORE.test(before) || (isSubject && tellsDefect(plain));
 }
@@ -65,15 +88,19 @@ function isSpokenOf(plain: string, { start, end }: OptionMention, thingEnd: numb
 /** The words from an option to the end of what is called so, and which of the items that may be. */
 function thingBehind(
   plain: string,
-  { start, end }: OptionMention,
+  option: OptionMention,
   items: readonly OrderItem[],
 ): { readonly words: string; readonly end: number; readonly items: readonly OrderItem[] } | undefined {
+  const { start, end } = option;
   const after = plain.slice(end);
-  const isChinese = /\p{Script=Han}/u.test(plain.slice(start, end));
+  const isChinese = isInChinese(plain, option);
+  const said = plain.slice(start, end);
+  if (!isChinese && LETTERS.test(said) && NO_THING.test(after)) return { words: said, end, items };
   const match = (isChinese ? THING_ZH : THING).exec(after);
   if (match === null) return undefined;
   const [whole, name = ''] = match;
-  const isAny = isChinese ? name === '' && ANY_THING_ZH.test(whole) : ANY_THING.test(name);
+  const isAnyInChinese = name === '' && (LETTERS.test(said) || ANY_THING_ZH.test(whole));
+  const isAny = isChinese ? isAnyInChinese : ANY_THING.test(name);
   const upTo = (length: number) => ({ words: plain.slice(start, end + length), end: end + length });
   if (isAny) return { ...upTo(isChinese ? 0 : (/^ ones?/u.exec(after)?.[0].length ?? 0)), items };
   for (let words = isChinese ? [name] : name.trim().split(' '); words.length > 0; words = words.slice(0, -1)) {
@@ -81,17 +108,27 @@ function thingBehind(
     const [first = ''] = words.slice(0, 1);
     const named = first === '' ? [] : allItemsNamed(words.length > 1 ? thing : first, items);
     const isLast = words.length === 1 || allItemsNamed(words.at(-1) ?? '', items).length > 0;
-    if (named.length > 0 && isLast) return { ...upTo(after.indexOf(thing) + thing.length), items: named };
+    const till = after.indexOf(thing) + thing.length;
+    // The kettle's lid may be of any colour, and so may a black friday kettle.
+    if (named.length > 0 && isLast && words.every((word, at) => at === words.length - 1 || isOfTitle(word, named)))
+      return /^['’]/u.test(after.slice(till)) ? undefined : { ...upTo(till), items: named };
   }
   return undefined;
 }
+
+/** Whether a word stands in the title of some item, or is an option too. */
+const isOfTitle = (word: string, items: readonly OrderItem[]): boolean =>
+  findOptions(word).length > 0 ||
+  items.some(({ title }) => wordingsOf(title).some((wording) => tokenize(wording).includes(stem(word))));
 
 /** Whether an item has another value where it has one of that kind at all, and nobody would call that one as it was `said`. */
 function isOtherwise({ options = {}, title }: OrderItem, option: OptionMention, said: string): boolean {
   const { kind, value } = option;
   const wordings = Object.values(options).flatMap((one) => (typeof one === 'number' ? [] : wordingsOf(one)));
   const ofKind = wordings.flatMap((wording) => valuesIn(wording)).filter((own) => own.kind === kind);
-  const isCalledSo = wordingsOf(title).some((wording) => findOptions(wording).some((own) => own.value === value));
+  const isCalledSo = wordingsOf(title).some(
+    (wording) => findOptions(wording).some((own) => own.value === value) || tokenize(wording).includes(said),
+  );
   if (ofKind.length === 0 || isCalledSo) return false;
   return ofKind.every((own) => {
     if (own.value === value) return false;
@@ -147,7 +184,7 @@ function areApart(own: string, said: string): boolean {
 
 /** Sizes of letters, the smallest first. */
 const SCALE = ['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', '4xl', '5xl', '6xl'];
-const LETTERS = /^(?:size )?(?:\d?x*|x{1,3})[sml](?: ?[码号])?$/u;
+const LETTERS = /^(?:size )?(?:\d?x*|x{1,3})[sml](?: size| ?[码号])?$/u;
 
 /** "Large" may be said of an XL, "L" of an L alone; another scale, or one size for all, tells nothing. */
 function isOfOtherSize(own: string, value: string, said: string): boolean {

@@ -10,6 +10,8 @@ const ITEMS = [
   item('shade', 'Desk Lamp Shade', '书桌台灯灯罩'),
   item('mug', 'Tall Mug', '高马克杯'),
   item('pair', 'Tall Mug, Set of 2', '高马克杯两件套'),
+  item('case', 'Phone Case', '手机壳'),
+  item('stand', 'Phone Case with Stand', '手机壳带支架'),
 ];
 
 it.each([
@@ -37,6 +39,29 @@ it.each([
   ['return the shade of the desk lamp', ['shade']],
   ['return the desk lamp and its shade', ['lamp', 'shade']],
   ['return the desk lamp because the shade is broken', ['lamp', 'shade']],
+  ['return the tall mug and also the set of 2', ['mug', 'pair']],
+  ['return the set and the tall mugs', ['mug', 'pair']],
+  ['return both the tall mug and the set', ['mug', 'pair']],
+  ['return the tall mugs and my set too, they leak', ['mug', 'pair']],
+  // What is spoken of beside it is not wished to go back.
+  ['return the tall mugs but not the set of 2', ['mug']],
+  ['return the tall mugs, not the set', ['mug']],
+  ['return the tall mugs and not the set', ['mug']],
+  ['return the tall mugs (the four, not the set)', ['mug']],
+  ['return the tall mugs. I love the set', ['mug']],
+  ['return the tall mug, the set I love', ['mug']],
+  ['return the tall mug, my set is complete', ['mug']],
+  ['return one tall mug out of the set of 2', ['mug']],
+  ['return a tall mug from the set', ['mug']],
+  ['return the running shoes, I prefer the pro ones', ['run']],
+  ['return the running shoes, I only want the pro', ['run']],
+  ['return the running shoes, the pro ones fit', ['run']],
+  ['return the running shoes and the pro ones fit', ['run']],
+  ['return the running shoes, my pro tennis partner hates them', ['run']],
+  ['I love the pro and the running shoes are too small, return them', ['run']],
+  ['return the phone case', ['case']],
+  ['return the phone case with the stand', ['stand']],
+  ['return the phone case with a stand', ['stand']],
 ])('%s names %j', (text, named) => {
   expect(allItemsNamed(text, ITEMS).map(({ itemId }) => itemId)).toEqual(named);
 });

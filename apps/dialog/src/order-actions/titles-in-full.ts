@@ -19,6 +19,8 @@ const MAX_PLACES = 20;
 const SIGN = String.raw`[\s,、()[\]【】:·—–\-/|'"“”]`;
 const SIGNS = new RegExp(`${SIGN}+`, 'u');
 
+const ARTICLE = '(?:(?:the|an?|its) )?';
+
 /** The items that are called by their whole titles, and the text without those. */
 export interface TitlesInFull {
   readonly inFull: readonly OrderItem[];
@@ -27,13 +29,8 @@ export interface TitlesInFull {
   readonly isUnclear: boolean;
 }
 
-/** Reads a text in the comparable form for titles that begin before a place of it; a title of the shop's hides what is inside of it. `wished`: the parts of it that leave nothing as it is. */
-export function titlesInFull(
-  plain: string,
-  upTo: number,
-  items: readonly OrderItem[],
-  wished = plain.slice(0, upTo),
-): TitlesInFull {
+/** Reads a text in the comparable form for titles that begin before a place of it; a title of the shop's hides what is inside of it. */
+export function titlesInFull(plain: string, upTo: number, items: readonly OrderItem[]): TitlesInFull {
   const written = items.flatMap((item) =>
     wordingsOf(item.title)
       .map((wording) => normalize(wording))
@@ -53,10 +50,7 @@ export function titlesInFull(
     .sort((left, right) => left.start - right.start);
   const spans = whole.filter(({ start }, index) => whole.findIndex((one) => one.start === start) === index);
   const said = plain.slice(0, upTo);
-  // "And the pro ones": what is pointed at elsewhere.
-  const pointed =
-    whole.length === 0 ? [] : latinOf([...wished.matchAll(POINTED)].map(([, word = '']) => word).join(' '));
-  const longer = whole.map((one) => longerSaid(one, { ...clauseAround(one, said), pointed }, items));
+  const longer = whole.map((one) => longerSaid(one, aroundOf(one, said), items));
   const meant = new Set(whole.flatMap(({ item }, index) => longer[index]?.meant ?? item));
   return {
     inFull: items.filter((item) => meant.has(item)),
@@ -76,9 +70,11 @@ function placesOf(title: string, plain: string, upTo: number): Span[] {
   if (parts.length === 0 || parts.some((part) => !plain.includes(part))) return [];
   const written = parts
     .map((part) => part.replace(/[.*+?^${}\\]/gu, String.raw`\$&`))
-    .reduce((left, part) => {
+    .reduce((left, part, at, all) => {
       const isOfHan = HAN.test(left.at(-1) ?? '') || HAN.test(part[0] ?? '');
-      return `${left}${SIGN}{${isOfHan ? 0 : 1},3}${part}`;
+      // "The phone case with the stand" is the Phone Case with Stand.
+      const article = LINKS.has(all[at - 1] ?? '') ? ARTICLE : '';
+      return `${left}${SIGN}{${isOfHan ? 0 : 1},3}${article}${part}`;
     });
   const before = /^[a-z\d]/u.test(title) ? String.raw`(?<![a-z\d])` : '';
   const after = /[a-z\d]$/u.test(parts.at(-1) ?? '') ? String.raw`(?:es|s)?(?![a-z\d])` : '';
@@ -92,6 +88,8 @@ function placesOf(title: string, plain: string, upTo: number): Span[] {
 const CLAUSE_ENDS = /[.;!?。；！？，](?!\d)|,(?!\d)|\b(?:and|but|or)\b|[和跟与]|还有|以及/gu;
 /** Words of a title that any sentence has. */
 const LINKS = new Set('a an the of for with and in on to by from or'.split(' '));
+/** "A tall mug from the set" is no set. */
+const LINKS_BEHIND = new Set([...LINKS].filter((word) => word !== 'from'));
 const COUNTED = /\d/u;
 const LEAST_ALIKE = 3;
 
@@ -125,7 +123,7 @@ function longerSaid(one: Title & { readonly item: OrderItem }, around: Around, i
 /** How much of what a longer title has more is said: right beside the shorter one, or (`beside`) apart from it. */
 type Said = 'whole' | 'but for figures' | 'in part' | 'beside' | undefined;
 
-function longerInEnglish({ title }: Title, other: string, { before, after, pointed }: Around): Said {
+function longerInEnglish({ title }: Title, other: string, { before, after, joined }: Around): Said {
   // Words are made comparable where they may be the same at all.
   if (!partsOf(title).every((part) => other.includes(part.slice(0, LEAST_ALIKE)))) return undefined;
   const own = wordsOf(title);
@@ -134,17 +132,49 @@ function longerInEnglish({ title }: Title, other: string, { before, after, point
   const more = words.filter((word) => !own.includes(word) && !LINKS.has(word));
   const named = more.filter((word) => !COUNTED.test(word));
   if (named.length === 0) return undefined;
-  const near = new Set([...runOf(more, latinOf(before).toReversed()), ...runOf(more, latinOf(after))]);
+  const near = new Set([
+    ...runOf(more, latinOf(before).toReversed(), LINKS),
+    ...runOf(more, latinOf(after), LINKS_BEHIND),
+  ]);
   if (named.every((word) => near.has(word))) return more.every((word) => near.has(word)) ? 'whole' : 'but for figures';
   if (near.size > 0 && named.some((word) => near.has(word))) return 'in part';
-  return named.some((word) => pointed.includes(word)) ? 'beside' : undefined;
+  return joined.some((row) => isAnother(latinOf(row), named, words)) ? 'beside' : undefined;
 }
 
-const POINTED = /\b(?:the|my|that|this|those|these|its) ([a-z]+)/gu;
+/** Whether a row of words is what is pointed at by a word of a title, and says nothing of it: "set of 2 too", and no "set is complete". */
+function isAnother(
+  [first = '', ...row]: readonly string[],
+  named: readonly string[],
+  words: readonly string[],
+): boolean {
+  const next = row.find((word) => !words.includes(word) && word !== 'one' && !COUNTED.test(word));
+  return named.includes(first) && (next === undefined || LINKS.has(next) || ENDS_OBJECT.has(next));
+}
+
+/** What may follow the object of a wish and is no verb. */
+const ENDS_OBJECT = new Set('too also please back both together as because since'.split(' '));
+const POINTER = '(?:the|my|that|this|those|these|its) ';
+/** "… and the pro ones". */
+const JOINED_BEHIND = new RegExp(String.raw`\band (?:also )?${POINTER}([^,.;:!?()]{1,40})`, 'gu');
+/** What is wished for ends at the latest where somebody is spoken of, or something is left as it is. */
+const WISH_ENDS = /[.;:!?]|\b(?:i|we|you|they|he|she|it|not|never|but|keep(?:ing)?)\b/u;
+/** "The set and the …", and not "I love the set and …". */
+const JOINED_BEFORE = new RegExp(
+  String.raw`(?<!\b(?:lov|lik|prefer|want|need|keep|not)[a-z]* )\b${POINTER}([a-z\d]+(?: (?:ones?|of \d{1,2}))?) and (?:also )?(?:${POINTER})?(?:(?!not|keep)[a-z\d]+ )?$`,
+  'u',
+);
+
+/** What is pointed at in one row with what stands between two texts. */
+function joinedTo(before: string, behind: string): string[] {
+  const end = behind.search(WISH_ENDS);
+  const rows = [...behind.matchAll(JOINED_BEHIND)].filter(({ index }) => end < 0 || index < end);
+  const first = JOINED_BEFORE.exec(before);
+  return [...rows, ...(first === null ? [] : [first])].map(([, row = '']) => row.split(CLAUSE_ENDS)[0] ?? '');
+}
 
 /** The words of some that begin a row, with links between them. */
-function runOf(some: readonly string[], row: readonly string[]): readonly string[] {
-  const ends = row.findIndex((word) => !some.includes(word) && !LINKS.has(word));
+function runOf(some: readonly string[], row: readonly string[], links: ReadonlySet<string>): readonly string[] {
+  const ends = row.findIndex((word) => !some.includes(word) && !links.has(word));
   return (ends < 0 ? row : row.slice(0, ends)).filter((word) => some.includes(word));
 }
 
@@ -179,16 +209,21 @@ function longerInChinese({ title }: Title, other: string, around: Around): Said 
 /** So much beside a title is read. */
 const LONGEST_BESIDE = 60;
 
-/** What stands before a span and behind it in its clause, and the words that are pointed at anywhere. */
+/** What stands before a span and behind it in its clause, and what else is pointed at beside it: "and the pro ones". */
 interface Around {
   readonly before: string;
   readonly after: string;
-  readonly pointed: readonly string[];
+  readonly joined: readonly string[];
 }
 
-function clauseAround({ start, end }: Span, plain: string): Omit<Around, 'pointed'> {
+function aroundOf({ start, end }: Span, plain: string): Around {
   const before = plain.slice(Math.max(0, start - LONGEST_BESIDE), start);
+  const behind = plain.slice(end, end + LONGEST_BESIDE);
   const from = [...before.matchAll(CLAUSE_ENDS)].at(-1);
-  const [after = ''] = plain.slice(end, end + LONGEST_BESIDE).split(CLAUSE_ENDS);
-  return { before: before.slice(from === undefined ? 0 : from.index + from[0].length), after };
+  const [after = ''] = behind.split(CLAUSE_ENDS);
+  return {
+    before: before.slice(from === undefined ? 0 : from.index + from[0].length),
+    after,
+    joined: joinedTo(before, behind),
+  };
 }

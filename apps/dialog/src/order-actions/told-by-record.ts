@@ -3,7 +3,7 @@
 import { type CustomerRecord, type OrderView, wordingsOf } from '#contracts';
 import { findOptions, findPlaces, normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { isBuiltAsName } from '../language-model/person-names.js';
+import { isBuiltAsName, isSurelyName } from '../language-model/person-names.js';
 import type { Turn } from '../skills/skill.js';
 import { partsLeftOut, withoutParts } from '../understand/left-out.js';
 import { allItemsNamed, ordersNaming } from './named-items.js';
@@ -58,7 +58,10 @@ const FOR_SOMEBODY: readonly RegExp[] = [
   ),
   /\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|exchang(?:e|ing)|track|of|for|on|in) ([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s (?:orders?|purchase|parcel|package)\b/u,
 ];
-const ON_PARCEL_ZH = new RegExp(String.raw`收[件货]人(?:是|为|叫)?(?!我)(\p{Script=Han}{2,4}?)${ORDER_ZH}`, 'u');
+const ON_PARCEL_ZH = new RegExp(
+  String.raw`收[件货]人([是为叫])?(?![是为叫我不]|本人)(\p{Script=Han}{2,4}?)${ORDER_ZH}`,
+  'u',
+);
 const FOR_SOMEBODY_ZH = new RegExp(String.raw`给(\p{Script=Han}{2,4}?)[买订拍购下]?${ORDER_ZH}`, 'u');
 /** What is written with a capital as names are, and stands on no parcel. */
 const NO_RECIPIENT =
@@ -98,7 +101,7 @@ export async function ordersToldByRecord(orders: readonly OrderView[], turn: Tur
   const out = (
     await Promise.all(parts.map(async ({ start, end }) => await cluesIn(text.slice(start, end), orders, turn)))
   ).flat();
-  if (told.length + out.length === 0) return undefined;
+  if (told.length + out.length === 0) return isPerhapsForSomebody(text) ? { orders, isCertain: false } : undefined;
   const verdicts = orders.map((order) => {
     const isOut = anyOf(out.map((tells) => tells(order)));
     return allOf([told.length === 0 || anyOf(told.map((tells) => tells(order))), isOut === undefined ? isOut : !isOut]);
@@ -155,7 +158,9 @@ const isRecipient = (name: string, orders: readonly OrderView[]): boolean =>
 /** By whom its parcel is addressed to. */
 function bySomebody(plain: string, text: string, orders: readonly OrderView[]): Tells | undefined {
   const name = chineseName(plain, orders) ?? englishName(plain, text, orders);
-  if (name === undefined || findPlaces(name).length > 0 || findOptions(name).length > 0) return undefined;
+  if (name === undefined || findPlaces(name).length > 0) return undefined;
+  // Mary Brown is somebody, where an order goes to her.
+  if (findOptions(name).length > 0 && !isRecipient(name, orders)) return undefined;
   if (ordersNaming(name, orders).length > 0 || evidenceNow().namesIn(name).length > 0) return undefined;
   return goesTo(name);
 }
@@ -163,9 +168,18 @@ function bySomebody(plain: string, text: string, orders: readonly OrderView[]): 
 function chineseName(plain: string, orders: readonly OrderView[]): string | undefined {
   const name = FOR_SOMEBODY_ZH.exec(plain)?.[1];
   // 给老婆买的那单, 给学校的那单: what is built as no name is one only where somebody of an order is called so.
-  return name !== undefined && (isRecipient(name, orders) || isBuiltAsName(name))
-    ? name
-    : ON_PARCEL_ZH.exec(plain)?.[1];
+  if (name !== undefined && (isRecipient(name, orders) || isSurelyName(name))) return name;
+  // 收件人写错的那单 tells nobody.
+  const onParcel = ON_PARCEL_ZH.exec(plain)?.[2];
+  return onParcel !== undefined && (isRecipient(onParcel, orders) || isBuiltAsName(onParcel)) ? onParcel : undefined;
+}
+
+/** 给许强的那单 is of somebody, and 给高管的那单 of nobody: what may be a name or a word is asked, and so is 收件人是阿芳的那单. */
+function isPerhapsForSomebody(text: string): boolean {
+  const plain = normalize(text);
+  const name = FOR_SOMEBODY_ZH.exec(plain)?.[1];
+  if (name === undefined || !isBuiltAsName(name)) return ON_PARCEL_ZH.exec(plain)?.[1] !== undefined;
+  return !isSurelyName(name) && findPlaces(name).length === 0 && evidenceNow().namesIn(name).length === 0;
 }
 
 function englishName(plain: string, text: string, orders: readonly OrderView[]): string | undefined {

@@ -27,6 +27,14 @@ describe('when an order was placed', () => {
     ['the order of February 2024', '2024-02-01', '2024-02-29'],
     ['I bought the copper kettle in June', '2026-06-01', '2026-06-30'],
     ['the order I placed in May last year', '2025-05-01', '2025-05-31'],
+    ['cancel the order I made in October', '2026-10-01', '2026-10-31'],
+    ["cancel the order I've made in October", '2026-10-01', '2026-10-31'],
+    ['cancel my order made in October', '2026-10-01', '2026-10-31'],
+    ['cancel the order that was made in October', '2026-10-01', '2026-10-31'],
+    ['cancel the order I got in October', '2026-10-01', '2026-10-31'],
+    ['cancel the order that I did in October', '2026-10-01', '2026-10-31'],
+    ['cancel the order I paid for in October', '2026-10-01', '2026-10-31'],
+    ['in October I made an order', '2026-10-01', '2026-10-31'],
     ['it came on Nov 20, I ordered it in October', '2026-10-01', '2026-10-31'],
     ['it came on Friday, I ordered it on Monday', '2026-11-16', '2026-11-16'],
   ])('%s', (text, first, last) => {
@@ -39,6 +47,8 @@ describe('when an order was placed', () => {
     expect(daysNamed('my birthday is in June, cancel the order I placed last', today)).toBeUndefined();
     expect(daysNamed('cancel the order I just placed, I am moving in december', today)).toBeUndefined();
     expect(daysNamed('取消订单，6月的婚礼改期了', today)).toBeUndefined();
+    expect(daysNamed('cancel the order I just placed, we made plans in June', today)).toBeUndefined();
+    expect(daysNamed('cancel the order, I got a kettle in June', today)).toBeUndefined();
   });
   it.each([
     ['return the kettle I bought on Nov 20', true],
@@ -48,6 +58,8 @@ describe('when an order was placed', () => {
     ['订单是11月20日下的', true],
     ['下单时间是11月20日', true],
     ['the kettle I bought leaked on Nov 20, return it', false],
+    // What was got on a day came on it.
+    ['return the order I got on Nov 20', false],
     ['I bought a kettle and it leaked on Nov 20', false],
     ['我买的水壶11月20日漏水了，要退货', false],
   ])('%s: said of ordering %s', (text, isOfOrder) => {

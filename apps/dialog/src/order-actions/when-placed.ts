@@ -44,12 +44,17 @@ export function daysNamedIn(text: string, today: string): DaysNamed | undefined 
 const LOOKED_BEHIND = 80;
 /** "Ordered the kettle", and nothing else said of it before the day. */
 const OBJECT = String.raw`(?: (?:it|them|this|that|these|those)| (?:the|my|a|an|this|that|these|those|some|two|three|four|\d{1,2})(?: (?!(?:and|but|it|that|which|i|we|as|since|because|is|was|are|were|for|so|when|while)\b)[a-z'-]+){1,4})?`;
+const ORDERED = '(?:ordered|bought|placed|purchased|paid for|made (?:the|my|an?|this|that) (?:order|purchase))';
+/** "The order I": what is made, done or got may be anything else. What was got in a month was ordered in it; what was got on a day came on it. */
+const CALLED = String.raw`(?:orders?|purchase|one)(?: that| which)?(?: (?:i|we)(?: have| had|'ve)?| was| were)?`;
 const ORDERED_BEFORE = new RegExp(
-  String.raw`\b(?:(?:ordered|bought|placed|purchased)${OBJECT}(?: (?:on|in|from|of|around|about|back|the|last|this|sometime|early|late)){0,3}|(?:orders?|purchase|one) (?:from|of|in)(?: (?:the|last|this))?|dated(?: the)?) ?$`,
+  String.raw`\b(?:(?:${ORDERED}${OBJECT}|${CALLED} (?:made|did))(?: (?:on|in|from|of|around|about|back|the|last|this|sometime|early|late)){0,3}|(?:orders?|purchase|one) (?:from|of|in)(?: (?:the|last|this))?|dated(?: the)?|${CALLED} got in) ?$`,
   'u',
 );
-const ORDERED_AFTER =
-  /^(?:'s)? (?:(?:i|we)(?: have| had|'ve)?(?: just| already)? (?:ordered|bought|placed|purchased)\b|(?:(?<='s )(?:[a-z'-]+ ){1,2})?(?:orders?|purchase|one)\b)/u;
+const ORDERED_AFTER = new RegExp(
+  String.raw`^(?:'s)? (?:(?:i|we)(?: have| had|'ve)?(?: just| already)? ${ORDERED}\b|(?:(?<='s )(?:[a-z'-]+ ){1,2})?(?:orders?|purchase|one)\b)`,
+  'u',
+);
 const ORDERED_BEFORE_ZH = /(?:[买订拍购]于|下单[于在]|(?:下单|购买|订购)的?(?:时间|日期)?(?:是|为|[:：])) ?$/u;
 const ORDERED_AFTER_ZH =
   /^ ?(?:早上|上午|中午|下午|晚上|凌晨|夜里)?的?(?:时候)?我?刚?(?:在[^,，。;；!！?？]{1,8}|给[^,，。;；!！?？]{1,6})?(?:[买订拍购]|下(?![旬半午周个])|的?[那这]?(?:一?[个笔张])?(?:订单|单))/u;

@@ -139,12 +139,21 @@ function quantitiesOf({ order, details, turn }: Draft, itemIds: readonly string[
     said !== undefined && said > item.quantity && wordingsOf(item.title).some((title) => saysCode(title, String(said)));
   const counted = isOfName ? undefined : (said ?? piecesNamed(item, turn.text));
   const isWhole = WHOLE_ORDER.test(plain) || item.quantity === 1;
-  const wanted = counted ?? (isWhole ? undefined : findQuantity(turn.text));
+  const figure = isWhole ? undefined : findQuantity(turn.text);
+  // "Not the set of 2": a figure of what a thing is called counts nothing.
+  const isOfTitle = figure !== undefined && isInTitle(figure, plain, order.items);
+  const wanted = counted ?? (isOfTitle ? undefined : figure);
   // "The mugs of 1510": the order's number counts nothing.
   const isNumber = wanted !== undefined && wanted > item.quantity && saysCode(order.id, String(wanted));
   if (wanted !== undefined && !isNumber) details['quantity'] = wanted;
   const quantity = details['quantity'];
   return typeof quantity === 'number' && quantity !== item.quantity ? { [itemId]: quantity } : undefined;
+}
+
+/** Whether a figure is said as the title of some thing says it: "of 2". */
+function isInTitle(figure: number, plain: string, items: Draft['order']['items']): boolean {
+  const said = new RegExp(`\\bof ${figure}\\b`, 'u');
+  return said.test(plain) && items.some(({ title }) => wordingsOf(title).some((one) => said.test(normalize(one))));
 }
 
 /** "One mug and the shirt" of two mugs and a shirt: each thing that is counted, by how many. */
