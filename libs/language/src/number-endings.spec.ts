@@ -23,6 +23,18 @@ it.each([
   ["the order's last four digits are 0072", '0072'],
   ['order …072', '072'],
   ['cancel ...0079', '0079'],
+  ['退到我的卡里，取消尾号0072', '0072'],
+  ['退款打到卡上取消尾号0011', '0011'],
+  ['退给我吧尾号0073那单', '0073'],
+  ['给我退到原卡，尾号0073的订单', '0073'],
+  ['那不行，尾号0073的', '0073'],
+  ['订单号码尾号0073', '0073'],
+  ['取消…011', '011'],
+  ['cancel order ...11', '11'],
+  ['the order ending 11', '11'],
+  ['I used my Visa card for the one ending in 0011', '0011'],
+  ['the parcel ending in 0073', '0073'],
+  ['cancel my order, number ending in 0073', '0073'],
 ])('%s → %s', (text, figures) => {
   expect(ofOrders(text)).toEqual([figures]);
 });
@@ -42,10 +54,52 @@ it.each([
   'cancel order ...100 dollars',
   'the order ends 30 November',
   'the sale on this order ends in 30 days',
+  'cancel it, the guarantee ends in 2027',
+  'refund it to HSBC ending in 4242',
+  'refund it to my card, please, the one ending in 4242',
+  'I want to order …12',
+  'order …12 mugs',
 ])('%s: of no order', (text) => {
   expect(ofOrders(text)).toEqual([]);
 });
 
 it('knows what something else ends in', () => {
   expect(numberEndingsIn('退到尾号4242')).toEqual([{ start: 4, end: 8, isOrders: false }]);
+});
+
+it.each([
+  '工行尾号4242',
+  '用尾号4242的卡付的',
+  'refund it to the one ending in 4242',
+  'call me on the number ending in 4242',
+  'my phone number ends in 4242',
+  'refund my credit card, number ending in 4242',
+])('%s: of a card or a phone', (text) => {
+  expect(numberEndingsIn(text)).toMatchObject([{ isOrders: false }]);
+});
+
+it.each(['水壶尾号0011', 'the kettle ending in 0011', 'help me with the one ending in 0072'])(
+  '%s: of an order or of anything else',
+  (text) => {
+    const [ending] = numberEndingsIn(text);
+    expect(ending).toBeDefined();
+    expect(ending?.isOrders).toBeUndefined();
+  },
+);
+
+it.each([
+  '退到',
+  'my card the that is ',
+  '尾号',
+  '取消尾号',
+  '尾号0072',
+  'ending in 0072 ',
+  'one number ',
+  '后四位',
+  'order ...',
+])('is soon done with %s over and over', (part) => {
+  const text = part.repeat(4_000 / part.length);
+  const begun = performance.now();
+  numberEndingsIn(text);
+  expect(performance.now() - begun).toBeLessThan(200);
 });

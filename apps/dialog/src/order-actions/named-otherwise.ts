@@ -1,11 +1,12 @@
 // What a message names as an order of the shopper's and what is none of theirs: nothing is done to another order in its place.
 import { type OrderView, wordingsOf } from '#contracts';
-import { normalize, parseNumber } from '#language';
+import { normalize, numberEndingsIn, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { PRESSES } from '../slot-types/order-words.js';
 import type { OrderForm } from '../conversation/order-form.js';
 import { asTyped } from './as-typed.js';
-import { isSaidAsOrder } from './code-of-order.js';
+import { isSaidAsOrder, shapeOf } from './code-of-order.js';
+import { ordersNaming } from './named-items.js';
 import { isToldByAge } from './told-by-age.js';
 
 const SHORT_KEY = 4;
@@ -14,12 +15,11 @@ const UUID_LIKE = 16;
 const MAX_CHARACTERS = 1_000;
 const PART = /[a-z]+|\d+|\s+|[^a-z\d\s]/gu;
 
-/** What a number of the same form as an own one looks like; `undefined` for forms that sizes, amounts and words have as well. */
+/** What a number of the same form as an own one looks like; `undefined` for forms that sizes and amounts have as well, and for letters alone. */
 function formOf(id: string): RegExp | undefined {
   const plain = normalize(id).replace(/^#/u, '').slice(0, 60);
   const key = plain.replace(/[^a-z\d]/gu, '');
-  if (!/[a-z]/u.test(key) || /[^\p{ASCII}]/u.test(plain)) return undefined;
-  if (!/\d/u.test(key)) return key === plain && key.length > SHORT_KEY ? afterDeed(key.length) : undefined;
+  if (!/[a-z]/u.test(key) || !/\d/u.test(key) || /[^\p{ASCII}]/u.test(plain)) return undefined;
   const isLong = key.length >= UUID_LIKE;
   const form = (plain.match(PART) ?? []).map((part) => {
     if (/^\s/u.test(part)) return String.raw`\s{0,3}`;
@@ -31,13 +31,49 @@ function formOf(id: string): RegExp | undefined {
   return new RegExp(String.raw`(?<![\p{L}\d]|[\p{L}\d][-_/])#?${form.join('')}(?![\p{L}\d]|[-_/][\p{L}\d])`, 'gu');
 }
 
-/** Where the shop's numbers are letters alone: so many, right behind "order" or what is to be done or right before it; before 那单 and such, about so many. */
-function afterDeed(letters: number): RegExp {
-  const behind = String.raw`(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|[催查]一?下?|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track|hurry|where(?:'s| is)|(?:address|status|invoice) (?:of|for|on)))[ :#]{0,3})[a-z]{${letters}}`;
-  const begins = String.raw`(?<![\p{Script=Latin}\d@#.&+/_-])`;
-  const before = String.raw`${begins}[a-z]{${letters}}(?= ?(?:不要|取消|退|换|到哪|在哪))`;
-  const ofOrder = String.raw`${begins}[a-z]{${letters - 1},${letters + 1}}(?= ?(?:的?[那这][个笔张]?订?单|的?订单))`;
-  return new RegExp(String.raw`(?:${behind}|${before}|${ofOrder})(?![\p{Script=Latin}\d]|[-_/][\p{L}\d])`, 'gu');
+const BEGINS = String.raw`(?<![\p{Script=Latin}\d@#.&+/_-])`;
+/** "KELLY's parcel", NIKE的快递: whose it is. */
+const ENDS = String.raw`(?![\p{Script=Latin}\d]|[-_/][\p{L}\d]|['’]s|的(?:快递|包裹|物流|东西|货))`;
+const ORDER_BEHIND = String.raw`(?= ?(?:的?[那这][个笔张]?订?单|的?订单))`;
+const DONE_BEHIND = String.raw`(?= ?(?:不要|取消|退|换|到哪|在哪))`;
+const DONE_BEFORE = String.raw`(?<=(?:订单号?|单号|取消|退掉?|换掉?|把|\b(?:orders?(?: number| no\.?| id)?|cancel|return|refund|exchange|track))[ :#]{0,3})`;
+/** Where a name of a person or a maker may stand as well, and where only capitals are a number. */
+const ASKED_BEFORE_LETTERS = String.raw`(?<=(?:[催查]一?下?|\b(?:hurry|where(?:'s| is)|(?:address|recipient|name|phone|status|invoice) (?:of|for|on)))[ :#]{0,3})`;
+const DONE_BEHIND_EN = String.raw`(?<=^ ?[a-z]{3,17})(?=,? (?:please |pls )?(?:cancel|return|refund|exchange|status|track)\b)`;
+
+/** Where the shop's numbers are letters alone: so many where an order stands, about so many before 那单 and such; in capitals about so many in all these places. */
+function lettersAlike(letters: number): { readonly any: RegExp; readonly inCapitals: RegExp } {
+  const about = `[a-z]{${letters - 1},${letters + 1}}`;
+  const exactly = `[a-z]{${letters}}`;
+  const behind = `(?:${DONE_BEHIND}|${ORDER_BEHIND})`;
+  return {
+    any: new RegExp(
+      `(?:${DONE_BEFORE}${exactly}|${BEGINS}${exactly}${DONE_BEHIND}|${BEGINS}${about}${ORDER_BEHIND})${ENDS}`,
+      'gu',
+    ),
+    inCapitals: new RegExp(
+      `(?:(?:${DONE_BEFORE}|${ASKED_BEFORE_LETTERS})${about}|${BEGINS}${about}(?:${behind}|${DONE_BEHIND_EN}))${ENDS}`,
+      'gu',
+    ),
+  };
+}
+
+/** "ALEXA, cancel my order": where one is pointed at, capitals before what is to be done are no other. */
+const POINTS = /\b(?:it|this one|that one|(?:my|the|this|that) (?:order|purchase))\b/u;
+
+/** Letters that stand where an order does and are as many, or about as many, as those of the own numbers. */
+function lettersIn(text: string, plain: string, orders: readonly NumberedOrder[]): string[] {
+  const keys = orders.map(({ id }) => normalize(id).replace(/^#/u, ''));
+  const lengths = new Set(keys.filter((key) => /^[a-z]{5,60}$/u.test(key)).map(({ length }) => length));
+  // In a message that is all in capitals they set nothing apart.
+  const marks = /\p{Ll}|\p{Script=Han}/u.test(text);
+  return [...lengths].map(lettersAlike).flatMap(({ any, inCapitals }) => [
+    ...[...plain.matchAll(any)].map(([code]) => code),
+    ...[...(marks ? plain.matchAll(inCapitals) : [])].flatMap(({ 0: code, index }) => {
+      const isFirst = plain.slice(0, index).trim() === '' && /^,? [a-z]/u.test(plain.slice(index + code.length));
+      return /^\p{Lu}+$/u.test(asTyped(code, text)) && !(isFirst && POINTS.test(plain)) ? [code] : [];
+    }),
+  ]);
 }
 
 const keyOf = (code: string): string => normalize(code).replace(/[^\p{L}\p{N}]/gu, '');
@@ -89,11 +125,15 @@ type NumberedOrder = Pick<OrderView, 'id'> & Partial<Pick<OrderView, 'items'>>;
 export function strangeNumberIn(text: string, orders: readonly NumberedOrder[]): string | undefined {
   const plain = withoutWhereTo(text);
   const own = new Set(orders.map(({ id }) => keyOf(id)));
-  for (const form of new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values()) {
-    for (const [code] of form === undefined ? [] : plain.matchAll(form))
-      if (!own.has(keyOf(code)) && (/\d/u.test(code) || !isWord(code, text, orders))) return asTyped(code.trim(), text);
-  }
-  return undefined;
+  const forms = new Map(orders.map(({ id }) => formOf(id)).map((one) => [String(one), one])).values();
+  const numbers = [...forms].flatMap((form) =>
+    form === undefined ? [] : [...plain.matchAll(form)].map(([code]) => code),
+  );
+  const isStrange = (code: string): boolean => !own.has(keyOf(code));
+  const strange =
+    numbers.find(isStrange) ??
+    lettersIn(text, plain, orders).find((code) => isStrange(code) && !isWord(code, text, orders));
+  return strange === undefined ? undefined : asTyped(strange.trim(), text);
 }
 
 /** Whether letters alone are a word of talk, of the shop's or of what was bought, or a name as names are written: 退Nike. */
@@ -108,19 +148,25 @@ function isWord(code: string, text: string, orders: readonly NumberedOrder[]): b
   );
 }
 
-/** Right before the number of an order that is asked for. */
-const ASKED_BEFORE =
-  /(?:^|[,.;:!?，。；：！？] ?|#|\b(?:where(?:'s| is| are)|track|hurry(?: up)?|of|about|for|on|is|has|did|will|check|chase|find|order|parcel|package|number|no\.?|id)(?: (?:my|the|that|this|order|parcel|package|number)){0,3} |(?:[查催看问找]一?下?|我的|把|请|帮我|订单号?|单号|快递|包裹|物流|是|和|跟) ?)$/u;
-const ASKED_AFTER =
-  /^(?:$| ?[,.;:!?，。；：！？]| (?:is|was|has|and|or|to|at|now|yet|please|pls|today|arriv|com|going|out|on|ship|deliver|still|not|where|when|order|parcel|package)|(?:这|那|的)?(?:个|一|笔|张)?(?:订单|单|快递|包裹|物流)|到|在|发|签|什么|啥|何|几|多久|怎|咋|还|呢|吗|了|催|快|为|[和跟])/u;
+/** Right before and behind the number of a house or a flat. */
+const HOUSE_BEFORE =
+  /(?:\b(?:flat|unit|apt\.?|apartment|suite|room|floor|house|building|block|live|lives|living|address|zip|postcode)(?: (?:is|in|at|my|the|flat|unit|number|no\.?)){0,3}|(?:住|地址)(?:址|在|的|是|为){0,2}|[室栋幢]|号楼|单元)[ :]*#?$/u;
+const HOUSE_BEHIND = /^ ?(?:[室栋幢]|号楼|单元)/u;
+/** To the end of a clause. */
+const CLAUSE = /^[^,.;:!?，。；：！？()（）"']{0,60}/u;
 
-/** Whether a code is what is asked for, and no flat B-1204 or TS-302 kettle. */
-export function isAskedFor(code: string, text: string): boolean {
+/** Whether a code is no house's, flat B-1204, and no name of a thing, the TS-302 kettle; what is written like an own number is none of a thing that the shop does not have. */
+export function isAskedFor(code: string, text: string, orders: readonly OrderView[]): boolean {
   if (isSaidAsOrder(code, text)) return true;
   const [plain, written] = [normalize(text), normalize(code)];
   const at = plain.indexOf(written);
-  const before = plain.slice(Math.max(0, at - LONGEST_BEFORE), at);
-  return at < 0 || (ASKED_BEFORE.test(before) && ASKED_AFTER.test(plain.slice(at + written.length)));
+  if (at < 0) return true;
+  const [before, behind] = [plain.slice(Math.max(0, at - LONGEST_BEFORE), at), plain.slice(at + written.length)];
+  if (HOUSE_BEFORE.test(before) || HOUSE_BEHIND.test(behind)) return false;
+  return (
+    orders.some(({ id }) => shapeOf(id) === shapeOf(code)) ||
+    ordersNaming(CLAUSE.exec(behind)?.[0] ?? '', orders).length === 0
+  );
 }
 
 /** What is written like the numbers of the shopper's orders, is none of them nor anything of the shop's, and is asked for. */
@@ -130,7 +176,7 @@ export function strangeNumberAskedIn(text: string, orders: readonly OrderView[])
   const isOfShop = evidenceNow().mentions.some(
     ({ text: part, isCorrected }) => isCorrected !== true && normalize(part).includes(normalize(strange)),
   );
-  return isOfShop || !isAskedFor(strange, text) ? undefined : strange;
+  return isOfShop || !isAskedFor(strange, text, orders) ? undefined : strange;
 }
 const LONGEST_BEFORE = 60;
 
@@ -141,6 +187,13 @@ export const beginningWith = (code: string, orders: readonly OrderView[]): Order
 /** The orders whose numbers end in the figures that were written: where several do, nobody knows which is meant. */
 export const endingIn = (code: string, orders: readonly OrderView[]): OrderView[] =>
   /^\d{2,12}$/u.test(code) ? orders.filter(({ id }) => keyOf(id).endsWith(code)) : [];
+
+/** Whether something is said to end in figures that end no own number, and nothing says that it is a card or a phone: "the kettle ending in 0011". */
+export const endsOtherwise = (text: string, orders: readonly OrderView[]): boolean =>
+  numberEndingsIn(text.slice(0, MAX_CHARACTERS)).some(
+    ({ start, end, isOrders }) =>
+      isOrders === undefined && endingIn(text.slice(start, end).normalize('NFKC'), orders).length === 0,
+  );
 
 /** Whether a number is of those that nobody writes out: of a shorter one, what lacks a figure may be another order's. */
 export const isShortened = (id: string): boolean => keyOf(id).length >= UUID_LIKE;

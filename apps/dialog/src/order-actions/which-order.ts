@@ -16,6 +16,7 @@ import { cameToOf, piecesOf } from './order-sums.js';
 import {
   beginningWith,
   endingIn,
+  endsOtherwise,
   isShortened,
   placeAmongOrders,
   strangeCodeIn,
@@ -70,6 +71,7 @@ export async function whichOrder(clue: OrderClue, fit: OrderFit, turn: Turn): Pr
   if (object !== undefined) return object;
   const strange = namedOtherwise(all, turn);
   if (strange !== undefined) return strange;
+  if (unknown === undefined && endsOtherwise(turn.text, all)) return noneFits(all, turn);
   // On the page of an order that is not the shopper's, "cancel it" is said of no other one.
   const onPage = onOrderPage(turn);
   if (onPage !== undefined && unknown === undefined && !(await isOwn(onPage, all, turn))) return notFound(onPage);

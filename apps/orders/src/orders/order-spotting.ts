@@ -156,9 +156,9 @@ function lastFiguresIn(text: string): LastFigures[] {
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
     .filter(({ end }) => !said.some((other) => other.end === end));
   // 退到尾号4242: a card ends so.
-  const ofOrders = said.filter(({ isOrders }) => isOrders);
+  const others = said.filter(({ isOrders }) => isOrders !== false);
   return [
-    ...ofOrders.map((place) => ({ ...place, isSaid: true })),
+    ...others.map(({ isOrders, ...place }) => ({ ...place, isSaid: isOrders === true })),
     ...bare.map((place) => ({ ...place, isSaid: false })),
   ]
     .slice(0, MAX_PLACES)

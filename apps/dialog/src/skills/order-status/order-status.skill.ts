@@ -70,9 +70,16 @@ export const orderStatusSkill = defineSkill({
     const orderIds = (slots.orderIds ?? []).filter((id) => !isLeftOut(id));
     const picked = ordinal === undefined ? undefined : chosenFrom(turn.text, turn.state.shown.filter(isOrder));
     const ids = orderIds.length > 0 || picked === undefined ? orderIds : [picked.id];
-    const numbered = ids.length > 0 ? await byNumber(ids, shown, turn) : undefined;
-    if (numbered !== undefined) return numbered;
+    const numbered = await ordersNumbered(ids, turn);
+    if (numbered.length > 0) return await shown(numbered);
     const { orders: all } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
+    const [unknown] = ids;
+    // 尾号72, where several numbers end so.
+    const ended = unknown === undefined ? [] : endingIn(unknown, all).slice(0, LISTED);
+    if (ended.length > 0) return await shown(ended);
+    // "Where is my order, I live in flat B-1204": that number only stands beside what is asked for.
+    if (unknown !== undefined && isAskedFor(unknown, turn.text, all))
+      return { facts: { notFound: unknown }, replyKey: 'not-found', cards: [] };
     const orders = all.filter(({ id }) => !isLeftOut(id));
     if (orders.length === 0) return { facts: { orders: [] }, replyKey: 'none', cards: [] };
     // A number that is none of theirs is told of, and hurried for, no other order.
@@ -98,26 +105,16 @@ const whenItCame = (plain: string, orders: readonly OrderView[]): OrderView[] =>
 
 type Show = (orders: readonly OrderView[]) => Promise<Answer>;
 
-/** The orders of some numbers; `undefined` where a number stands beside what is asked for: "where is my order, I live in flat B-1204". */
-async function byNumber(orderIds: readonly string[], shown: Show, turn: Turn): Promise<Answer | undefined> {
+/** The orders of some numbers. */
+async function ordersNumbered(orderIds: readonly string[], turn: Turn): Promise<OrderView[]> {
   const found: OrderView[] = [];
   for (const orderId of orderIds.slice(0, LISTED)) {
     const { order } = await turn.shop.orders.getOrder({ viewer: turn.viewer, orderId });
     if (order && !found.some(({ id }) => id === order.id)) found.push(order);
   }
-  if (found.length > 0) return await shown(found);
-  const [first = ''] = orderIds;
-  const { orders } = await turn.shop.orders.listOrders({ viewer: turn.viewer, limit: LOOKED_THROUGH });
-  // 尾号72, where several numbers end so.
-  const ended = endingIn(first, orders).slice(0, LISTED);
-  if (ended.length > 0) return await shown(ended);
-  const rest = normalize(turn.text).replace(normalize(first), ' ');
-  const isBeside = OWN_ORDER.test(rest) || ordersNaming(rest, orders).length > 0;
-  if (isBeside && orders.length > 0 && !isAskedFor(first, turn.text)) return undefined;
-  return { facts: { notFound: first }, replyKey: 'not-found', cards: [] };
+  return found;
 }
 
-const OWN_ORDER = /我的(?:订单|快递|包裹|东西|货)|\bmy (?:order|parcel|package|purchase|stuff)\b/u;
 const BOUGHT = /(?:买|订|拍|购)(?:的|了)(?:[那这一]?[个件台双条套只款])?(\p{Script=Han}{1,20})/u;
 
 /** 我买的独角兽到哪了: whether words are what was bought, and not what else is told: 买的东西还没有动静. */
