@@ -105,3 +105,12 @@ describe('a number of another form than the one that is proven', () => {
     expect(replies[0]?.facts).toMatchObject({ notFound: 'D99' });
   });
 });
+
+it.each([
+  ['en', 'I want to exchange an order', '1.5 kg, is there any?'],
+  ['zh', '我想换货', '1.5kg的有吗'],
+] as const)('%s: takes no measure for the number that was asked for: %s, %s', async (locale, wish, text) => {
+  const talk = await Conversation.open(home.shop.url, { locale });
+  expect((await talk.say(wish)).replies[0]).toMatchObject({ needs: 'verify' });
+  for (const { facts } of (await talk.say(text)).replies) expect(facts).not.toHaveProperty('given');
+});

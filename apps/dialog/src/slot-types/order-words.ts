@@ -1,5 +1,5 @@
 // Numbers that the words around them say to be an order's, whether the shopper has such an order or not.
-import { numberEndingsIn } from '#language';
+import { normalize, numberEndingsIn } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 
 /** A number and where it stands in the message. */
@@ -168,6 +168,21 @@ function inCapitals(words: readonly RegExpExecArray[], rest: string): SaidNumber
   return [{ start: only.index, end: only.index + only[0].length }];
 }
 
+/** Whether a code is a measure, a part of what a thing is called, or a choice that is asked for: "10-46, do you have that?" */
+function isOfThing(code: string, text: string): boolean {
+  const bare = normalize(code).replace(/[._/-]+$/u, '');
+  return (
+    !code.startsWith('#') &&
+    evidenceNow().mentions.some((mention) => {
+      if (!mention.text.split(' ').includes(bare)) return false;
+      if (mention.kind === 'measure') return true;
+      const isName = mention.kind === 'title' || mention.kind === 'option';
+      return isName && (mention.text !== bare || ASKS.test(text));
+    })
+  );
+}
+const ASKS = /[?？吗]/u;
+
 const SIDE_BY_SIDE = /^[\s#_/.–-]{0,3}$/u;
 const between = (one: RegExpExecArray | undefined, other: RegExpExecArray, text: string): string =>
   one === undefined ? '' : text.slice(one.index + one[0].length, other.index);
@@ -178,7 +193,9 @@ export function numberAnswered(text: string, contact: string | undefined): SaidN
   const blank = (part: string): string => ' '.repeat(part.length);
   const rest = (contact === undefined ? text : text.replace(contact, blank)).replace(AROUND, blank);
   const words = [...rest.matchAll(/[#\p{L}\p{Nd}][\p{L}\p{Nd}_/.-]{0,60}/gu)];
-  const codes = words.filter(([word]) => /\p{Nd}/u.test(word) && !/\p{Script=Han}{3}/u.test(word));
+  const codes = words.filter(
+    ([word]) => /\p{Nd}/u.test(word) && !/\p{Script=Han}{3}/u.test(word) && !isOfThing(word, text),
+  );
   const [first] = codes;
   const last = codes.at(-1);
   if (first === undefined || last === undefined) return inCapitals(words, rest);
