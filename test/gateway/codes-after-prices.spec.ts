@@ -52,3 +52,13 @@ it.each([
     basketTotal: price(100_000),
   });
 });
+
+it.each([
+  ['en', 'I had a discount code, can it still go on?', 'HALF50', { code: 'HALF50' }],
+  ['en', 'I had a discount code, can it still go on?', 'MAY10', { notFound: 'MAY10' }],
+  ['zh', '我有个优惠码还能用吗', 'MAY10', { notFound: 'MAY10' }],
+] as const)('%s: a code alone is a coupon after "%s": %s', async (locale, first, code, facts) => {
+  const talk = await Conversation.open(shop.url, { locale });
+  await talk.say(first);
+  expect((await talk.say(code)).replies).toMatchObject([{ skill: 'promotions', facts }]);
+});

@@ -27,6 +27,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** The evidence of one message. */
 export class Evidence {
+  readonly mentions: readonly SpottedMention[];
   private readonly byLength: readonly SpottedMention[];
   /** The names of what is stated that the message says, the longest first. */
   private readonly attributes: readonly string[];
@@ -37,18 +38,20 @@ export class Evidence {
    * message.
    */
   constructor(
-    readonly mentions: readonly SpottedMention[],
+    mentions: readonly SpottedMention[],
     readonly isTalk: (words: string) => boolean = () => false,
     private readonly fault?: Error,
   ) {
-    this.attributes = mentions
+    // "Code" is no slip for a cone, nor "paid" for pads.
+    const isSlip = ({ kind, isCorrected, text }: SpottedMention): boolean =>
+      isCorrected === true && NAME_KINDS.has(kind) && text.split(' ').every(isTalk);
+    this.mentions = mentions.filter((mention) => !isSlip(mention));
+    this.attributes = this.mentions
       .filter(({ kind, strength, text }) => kind === 'attribute' && strength >= NAMES && text !== '')
       .map(({ text }) => text)
       .sort((left, right) => right.length - left.length);
-    this.byLength = mentions
+    this.byLength = this.mentions
       .filter(({ kind, strength, text }) => NAME_KINDS.has(kind) && strength >= NAMES && text !== '')
-      // "Code" is no slip for a cone.
-      .filter(({ isCorrected, text }) => isCorrected !== true || !text.split(' ').every(isTalk))
       .sort((left, right) => right.text.length - left.text.length || right.strength - left.strength);
   }
 

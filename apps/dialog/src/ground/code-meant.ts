@@ -4,7 +4,7 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { bestOf } from './best-candidates.js';
 import type { ProductGrounder } from './product-grounding.js';
 
-/** A lone code is an order of the shopper's, else a product's number, else an order that is yet to be proven. */
+/** A lone code is an order of the shopper's, else a product's number, else, after offers were spoken of, a coupon's, else an order that is yet to be proven. */
 export async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: ProductGrounder): Promise<UnderstoodCall> {
   const orderIds = (call.slots['orderIds'] as string[] | undefined) ?? [];
   const [orderId] = orderIds;
@@ -16,5 +16,7 @@ export async function codeMeant(call: UnderstoodCall, turn: Turn, grounder: Prod
   const [best] = bestOf(await grounder.candidates(words));
   if (best?.exact || (best !== undefined && best.coverage >= 0.99 && orderId === undefined))
     return { ...call, skill: 'price', slots: { product: words, alsoStock: true }, confidence: 0.7 };
+  if (turn.state.lastSkill === 'promotions' && /\p{L}/u.test(words))
+    return { ...call, skill: 'promotions', slots: { code: words }, confidence: 0.7 };
   return orderId === undefined ? { ...call, skill: 'find-products', slots: { query: words } } : call;
 }
