@@ -14,6 +14,7 @@ export { NUMERAL, type NumberRange, chineseNumber, parseNumber, parseNumberRange
 export * from './options.js';
 export { entryOf } from './own-entry.js';
 export * from './places.js';
+export { COUNTED_IN, unclearCountIn, withPlainCounts } from './plain-counts.js';
 export * from './lexicon/goods.js';
 export { compoundKindsIn, isOtherKind, type KindAsked } from './lexicon/other-kind.js';
 export { NameIndex, type NameMention } from './lexicon/name-index.js';

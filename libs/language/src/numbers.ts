@@ -1,6 +1,7 @@
 // How many pieces a message speaks of, and measures in one form.
 import { normalize } from './normalize.js';
 import { ENGLISH_NUMBERS, parseNumber } from './numerals.js';
+import { withPlainCounts } from './plain-counts.js';
 
 const MEASURES = '件|个|只|台|部|条|双|对|套|盒|瓶|包|袋|支|把|张|本|箱|罐|块|顶|副|份|枚|辆|提|桶|片|组|杯|床|款';
 const COUNT_WORDS = Object.keys(ENGLISH_NUMBERS)
@@ -25,7 +26,7 @@ const UNIT_AFTER =
 
 /** How many pieces the message speaks of ("买三件", "2 of them", "x3"); `undefined` when it names no number above one. */
 export function findQuantity(text: string): number | undefined {
-  const plain = normalize(text);
+  const plain = withPlainCounts(normalize(text));
   // "2双人帐篷" is for two people, not two pairs.
   if (/[\d一二两三四五六]双?人/u.test(plain)) return undefined;
   const candidates: [number, string][] = [];
@@ -68,6 +69,9 @@ const MEASURE = new RegExp(
 /** "Half a kilo", "the litre bottle": one of a unit, or half of one, without a number. */
 const WITHOUT_NUMBER = /(?:\b(half(?: an?)?|the|an?|one) |^)(kilo(?:gram)?|lit(?:er|re))\b(?!s| of\b)/gu;
 const HALVED = 500;
+/** "One kg", "two litres": a letter alone behind a word is no unit. */
+const IN_WORDS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:kgs?|kilo(?:gram)?s?|grams?|ml|millilit(?:er|re)s?|lit(?:er|re)s?|cm|mm|met(?:er|re)s?|inch(?:es)?|ounces?|oz|pounds?|lbs?|gb|tb|watts?)\b)/gu;
 
 /** A normalised text with its measures in one form: "五百毫升", "500 ml" and "500 millilitres" become "500ml". */
 export function withPlainMeasures(text: string): string {
@@ -75,10 +79,12 @@ export function withPlainMeasures(text: string): string {
     const isMass = unit.startsWith('kilo');
     return before?.startsWith('half') ? `${HALVED}${isMass ? 'g' : 'ml'}` : `1${isMass ? 'kg' : 'l'}`;
   });
-  return numbered.replace(MEASURE, (written, numeral: string, unit: string) => {
-    const number = parseNumber(numeral);
-    const known = UNIT_NAMES.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'u').test(unit));
-    if (number === undefined || known === undefined) return written;
-    return `${number}${known[1] === '' ? unit : known[1]}`;
-  });
+  return numbered
+    .replace(IN_WORDS, (numeral) => String(parseNumber(numeral)))
+    .replace(MEASURE, (written, numeral: string, unit: string) => {
+      const number = parseNumber(numeral);
+      const known = UNIT_NAMES.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'u').test(unit));
+      if (number === undefined || known === undefined) return written;
+      return `${number}${known[1] === '' ? unit : known[1]}`;
+    });
 }

@@ -3,6 +3,7 @@ import { normalize } from '#language';
 import type { Asked } from '../conversation/asked.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
 import { isSaidAsName } from '../evidence/name-like.js';
+import { eachIn } from '../ground/counted-parts.js';
 import { OF_ANY } from '../ground/asking-words.js';
 import { eachProduct } from '../ground/each-product.js';
 import { readOptions } from '../ground/option-words.js';
@@ -110,11 +111,12 @@ function of(productId: string, call: UnderstoodCall, { state }: Turn): Understoo
 /** Several products with the variants that the text says of each. */
 async function together(ids: readonly string[], call: UnderstoodCall, turn: Turn): Promise<UnderstoodCall> {
   const { products } = await turn.shop.catalog.getProducts({ productIds: [...ids] });
+  const each = eachIn(turn.wholeText);
   const lines = ids.flatMap((id) => {
     const product = products.find((one) => one.id === id);
     if (product === undefined) return [];
     const skus = narrowVariants(product, turn.wholeText).skus.slice(0, MOST_SKUS);
-    return [{ productId: id, skus, ...(call.asked === 'total' ? { quantity: 1 } : {}) }];
+    return [{ productId: id, skus, ...(call.asked === 'total' ? { quantity: each ?? 1 } : {}) }];
   });
   const { toBuy, alsoStock } = call.slots;
   return { ...call, slots: { productId: ids[0], lines, ...(toBuy === true ? { toBuy, alsoStock } : {}) } };

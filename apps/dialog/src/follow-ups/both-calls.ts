@@ -1,6 +1,7 @@
 // "Ok both then, how much with delivery?", 都要了: the things that were shown or talked of last, taken together.
 import { normalize } from '#language';
-import { asksTotal } from '../ground/counted-parts.js';
+import { evidenceNow } from '../evidence/evidence.js';
+import { asksTotal, eachIn } from '../ground/counted-parts.js';
 import { twoSpokenOf } from '../ground/talked-of.js';
 import { MOST_SKUS } from '../ground/variants.js';
 import { ofLines } from './price-subject.js';
@@ -33,17 +34,24 @@ export async function bothCalls(
   if (productWords(rest, placesIn(rest)) !== '' && !asksTotal(plain)) return undefined;
   const shown = state.shown.filter(({ kind }) => kind === 'product').map(({ id }) => id);
   const areAll = taken === ALL && shown.length > 1 && shown.length <= MOST;
+  // "Both and two plates": what is named beside them is summed with them.
+  if (asksTotal(plain) && evidenceNow().namesIn(rest).length > 0) return undefined;
   const meant = areAll ? shown : (twoSpokenOf(state) ?? []);
   if (meant.length < 2) return undefined;
   const { products } = await shop.catalog.getProducts({ productIds: [...meant] });
   if (products.length < meant.length) return undefined;
+  const each = eachIn(plain);
   const skuOf = new Map(state.meantOf.map(({ productId, sku }) => [productId, sku]));
   const lines = {
     ...ofLines({
       products: products.map(({ id, variants }) => {
         const sku = skuOf.get(id);
         const skus = variants.map((variant) => variant.sku);
-        return { productId: id, skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MOST_SKUS) };
+        return {
+          productId: id,
+          ...(each === undefined ? {} : { quantity: each }),
+          skus: sku !== undefined && skus.includes(sku) ? [sku] : skus.slice(0, MOST_SKUS),
+        };
       }),
     }),
     isFollowUp: true,

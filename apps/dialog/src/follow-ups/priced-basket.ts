@@ -1,8 +1,9 @@
 // Questions about the price spoken of last: "用SAVE10呢", "要五个的话呢", "how much more to get the discount".
 import type { SkillName } from '#contracts';
-import { findQuantity, normalize } from '#language';
+import { COUNTED_IN, findQuantity, normalize } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, COUNTED_IN } from '../ground/counted-parts.js';
+import { asksTotal, eachIn } from '../ground/counted-parts.js';
+import { lineFor } from '../ground/each-product.js';
 import { type ProductGrounder } from '../ground/product-grounding.js';
 import { productAtHand } from '../ground/shown-products.js';
 import { MOST_SKUS } from '../ground/variants.js';
@@ -155,13 +156,8 @@ async function addedTo(
   if (words === '') return undefined;
   const grounded = await grounder.ground({ product: words }, rest);
   if (grounded.kind !== 'found') return undefined;
-  const { product, skus } = grounded.product;
-  const quantity = findQuantity(rest);
-  const lines = [
-    ...basket,
-    { productId: product.id, skus: skus.slice(0, MOST_SKUS), ...(quantity === undefined ? {} : { quantity }) },
-  ].slice(-MAX_LINES);
-  return [call({ productId: product.id, lines })];
+  const line = lineFor(rest, grounded.product);
+  return [call({ productId: line.productId, lines: [...basket, line].slice(-MAX_LINES) })];
 }
 
 /** "来3箱 再加一副防滑链": the price of so many of what is at hand and of something else; `undefined` where a message takes nothing so. */
@@ -223,7 +219,7 @@ function recounted(
   call: (slots: Record<string, unknown>) => UnderstoodCall,
 ): readonly UnderstoodCall[] | undefined {
   const { basket } = turn.state;
-  const quantity = findQuantity(message);
+  const quantity = eachIn(message) ?? findQuantity(message);
   const isOne = productAtHand(turn.state, turn.state.page) !== undefined;
   if (quantity === undefined || basket === undefined || basket.length < 2 || isOne) return undefined;
   if (!COUNT_ONLY.test(plain) || turn.state.lastSkill !== 'price') return undefined;

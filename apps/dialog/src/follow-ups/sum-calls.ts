@@ -2,10 +2,8 @@
 import type { SkillName } from '#contracts';
 import { normalize, parseNumber, type PlaceMention } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
-import { asksTotal, withoutSumWords } from '../ground/counted-parts.js';
-import { linesOf, type ProductLine } from '../ground/each-product.js';
-import { piecesIn } from '../ground/pieces.js';
-import { isNoCount } from '../ground/quantity.js';
+import { asksTotal, eachIn, partOf, withoutSumWords } from '../ground/counted-parts.js';
+import { lineFor, linesOf, type ProductLine } from '../ground/each-product.js';
 import type { ProductGrounder } from '../ground/product-grounding.js';
 import { MOST_SKUS } from '../ground/variants.js';
 import { comparesIn } from '../skills/price/compared-prices.js';
@@ -50,11 +48,26 @@ const WITH_CODE =
 const TOGETHER_ZH =
   /([两俩二三仨四五六])(?:个|样|件|种|款|者|本|瓶|罐|盒|双|条)?(?:东西)?(?:都|一起|一块|加|总共|一共|合)|(?:这|那)([两俩三仨四])(?:个|样|件|种|款)?/u;
 const TOGETHER_EN = /\b(?:(both|the pair)|(?:all|the|those|these) (two|three|four|five))\b/u;
+/** What is summed beside the things that a number stands for. */
+const BESIDE = new RegExp(
+  `(?:${TOGETHER_EN.source}(?: of (?:them|those|these))?|(?:${TOGETHER_ZH.source})(?:都要)?)[,，]? ?(?:and|plus|as well as|along with|together with|再?加上?|外加|还有|和|跟)`,
+  'u',
+);
 /** "M8", "5l", "24cm": no shop is asked for such codes. */
 const IS_SIZE = /^(?:\p{L}{1,2}\d{1,2}|\d{1,4}\p{L}{1,3})$/u;
 /** Several things are pointed at, without a number; "them" may be one pair of boots. */
 const THESE = /\b(?:those|these|them)\b|这些|那些/u;
 const ALL_OF = /\b(?:everything|the lot|all of (?:it|that|them|those|these))\b|全部|都要|加一?块|加一起|一起/u;
+
+/** Whether a part of a message may be of what is summed: "and twelve stands delivered to York" asks after no order. */
+function mayBeOfSum({ skill, text }: UnderstoodCall): boolean {
+  if (MAY_BE.has(skill)) return true;
+  const plain = normalize(text);
+  const isSent = skill === 'order-status' && placesIn(plain).length > 0 && !OF_ORDERS.test(plain);
+  return isSent && partOf(plain).isCounted && evidenceNow().namesIn(plain).length > 0;
+}
+const OF_ORDERS =
+  /\b(?:orders?(?:ed)?|parcels?|packages?|my|where|when|bought|arrived?|track\w*)\b|订单|包裹|快递|单号|下单|买的|我的|到哪|什么时候/u;
 
 /** The calls that tell the sum of several things, and what it is with delivery; `undefined` where a message asks for none. */
 export async function sumCalls(
@@ -63,7 +76,7 @@ export async function sumCalls(
   turn: Turn,
   grounder: ProductGrounder,
 ): Promise<readonly UnderstoodCall[] | undefined> {
-  if (message.length > LONGEST || turn.state.form !== undefined || calls.some(({ skill }) => !MAY_BE.has(skill)))
+  if (message.length > LONGEST || turn.state.form !== undefined || calls.some((call) => !mayBeOfSum(call)))
     return undefined;
   const plain = normalize(message);
   const isSum = asksTotal(message) || COMES_TO.test(plain) || calls.some(({ asked }) => asked === 'total');
@@ -108,7 +121,13 @@ export async function sumCalls(
   const destination = places.length === 1 ? places[0]?.place : undefined;
   if (shipping === undefined && destination === undefined) return [price];
   const { deadline } = shipping?.slots ?? {};
-  const slots = { ...(destination ? { destination } : {}), ...(deadline ? { deadline } : {}), asksSum: true };
+  // What is not clear is not summed.
+  const isUnclear = meant.some(({ unclear }) => unclear !== undefined);
+  const slots = {
+    ...(destination ? { destination } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(isUnclear ? {} : { asksSum: true }),
+  };
   return [price, { skill: 'shipping', slots, confidence: 0.8, text: message }];
 }
 
@@ -143,10 +162,7 @@ async function oneLine(rest: string, grounder: ProductGrounder): Promise<Product
   const isClear = asked.kind === 'found' || another !== undefined;
   const grounded = isClear ? asked : await grounder.ground({ product: name.mention.text }, rest);
   if (grounded.kind !== 'found') return [];
-  const { product, skus } = grounded.product;
-  const quantity = piecesIn(rest);
-  const isCount = quantity !== undefined && !isNoCount(product, quantity, rest);
-  return [{ productId: product.id, skus: skus.slice(0, MOST_SKUS), ...(isCount ? { quantity } : {}) }];
+  return [lineFor(rest, grounded.product)];
 }
 
 /** Of how many things it is asked what they come to: 三样一起, "both"; `Infinity` where no number is said. */
@@ -177,9 +193,15 @@ async function fromTalk(
   const before = (await linesOfTalk(turn, number === Infinity, grounder)).filter(
     ({ productId }) => !added.some((line) => line.productId === productId),
   );
-  const wanted = number === Infinity ? before : before.slice(0, Math.max(0, number - added.length)).toReversed();
+  // "Both and two plates" are three things, "both with the plates" of one that was talked of are two.
+  const isBeside = BESIDE.test(plain) && before.length >= number;
+  const ofTalk = isBeside ? number : Math.max(0, number - added.length);
+  const wanted = number === Infinity ? before : before.slice(0, ofTalk).toReversed();
   const lines = [...wanted, ...added];
-  return lines.length > 1 && (number === Infinity || lines.length === number) ? lines : undefined;
+  const isWhole = number === Infinity || lines.length === ofTalk + added.length;
+  const each = eachIn(rest);
+  if (lines.length < 2 || !isWhole) return undefined;
+  return each === undefined ? lines : lines.map((line) => ({ ...line, quantity: each }));
 }
 
 /** Whether several things were priced together, and nothing else came to hand since. */

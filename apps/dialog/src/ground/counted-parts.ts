@@ -1,10 +1,10 @@
 // The parts of a message that each name a thing, with its number of pieces: "two oils", "the gloves in XL", 黑色两件.
 import type { SpottedKind } from '#contracts';
-import { normalize } from '#language';
+import { COUNTED_IN, normalize, parseNumber } from '#language';
 import { evidenceNow } from '../evidence/evidence.js';
 import { splitOutsideNames } from '../understand/clauses.js';
 import { pointsAt, productWords, withoutOptions, withoutSizes } from '../understand/mention.js';
-import { NO_PIECES } from './pieces.js';
+import { NO_PIECES, withCounts } from './pieces.js';
 
 /** So many things are reckoned together at the most. */
 export const MOST_PRODUCTS = 6;
@@ -21,15 +21,12 @@ const ASKS_SUM =
 /** When an offer ends is no product either. */
 export const ENDS =
   /(?:到|是到|活动|优惠)?(?:什么时候|几号|几月几号|哪天|多久|何时)?(?:结束|截止|到期|为止)|\b(?:until when|till when|(?:and )?when (?:does|do|will) (?:it|this|that|they|the [a-z]+)(?: \w+)? (?:end|stop|finish|run out)|when is it over)\b/gu;
-/** Words that pieces are counted in, for a pattern. */
-export const COUNTED_IN =
-  '件|个|只|台|双|条|套|盒|箱|桶|瓶|包|袋|支|把|张|本|罐|份|提|枚|辆|顶|块|款|副|片|杯|对|组|卷|盆|株|根|颗|串|斤';
 /** A number of pieces in Chinese, for a pattern. */
-export const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?:(?<![\\d.×*x])\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入|的(?!话))`;
+export const COUNT_ZH = `(?:买|要|来|拿|拍|订|各)?[俩仨]|(?:买|要|来|拿|拍|订|各)?(?<![第每])(?:(?<![\\d.×*x])\\d{1,5}|[一二两三四五六七八九十]{1,3})(?:${COUNTED_IN})(?!装|入|的(?!话))`;
 const COUNT_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple of|a pair of|an?';
 /** A number of pieces, wherever it stands in a part of the sentence: "买3个", "2 yoga mats", "x 3". */
 export const COUNT = new RegExp(
-  `${COUNT_ZH}|(?<!\\d(?:[km]?[gl]|[cm]?m|克|毫?升|厘?米)? ?)(?:(?<![a-z])x|[×*]) ?\\d{1,4}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,4} ?[x×](?= )|(?:^|(?<!\\b(?:pack|set|box|bag|case|roll|tin)s? of )(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,4}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
+  `${COUNT_ZH}|(?<!\\d(?:[km]?[gl]|[cm]?m|克|毫?升|厘?米)? ?)(?:(?<![a-z])x|[×*]) ?\\d{1,5}(?![\\d.a-z])|(?<![a-z\\d.-])\\d{1,5} ?[x×](?= )|(?:^|(?<!\\b(?:pack|set|box|bag|case|roll|tin)s? of )(?<=\\b(?:for|of|buy|get|take|want|need|order|are|and|plus|with|add) ))(?:\\d{1,5}|${COUNT_WORDS})(?= (?:\\d+(?:\\.\\d+)?[a-z]|(?!${NO_PIECES}\\b)[a-z]))`,
   'gu',
 );
 
@@ -40,8 +37,15 @@ export const asksTotal = (text: string): boolean => normalize(text).search(TOGET
 export const withoutSumWords = (plain: string): string => plain.replace(TOGETHER, ' ');
 
 /** 各两个, "two of each". */
-export const EACH =
-  /各(?:自)?(?:要|来|买|拿|订)?(\d{1,2}|[一两俩二三四五六七八九十])|\b(\d{1,2}|one|two|three|four|five|six|ten) (?:of )?each\b/u;
+const EACH =
+  /各(?:自)?(?:要|来|买|拿|订)?(\d{1,4}|[一两俩二三四五六七八九十]{1,3})|\b(\d{1,4}|one|two|three|four|five|six|ten) (?:of )?each\b/u;
+
+/** How many of each of several things a text asks for; `undefined` where it says no number for all of them. */
+export function eachIn(text: string): number | undefined {
+  const found = EACH.exec(withCounts(text));
+  const number = found === null ? undefined : parseNumber((found[1] ?? found[2] ?? '').replace('俩', '两'));
+  return number !== undefined && number > 0 ? number : undefined;
+}
 /** A part that may be nothing but a number and an option: "one in L", 黑色两件. */
 const COUNTS_OPTION = new RegExp(
   `^(?:and )?(?:\\d{1,2}|${COUNT_WORDS}) (?:of the |in |is )?(?!${NO_PIECES} )[\\p{L}\\d][^?]{0,24}$|^.{1,12}${COUNT_ZH}|^${COUNT_ZH}.{1,12}$`,
@@ -108,7 +112,7 @@ export const partOf = (text: string): Part => ({
 
 /** The parts of a message, in order. */
 export function partsOf(text: string): Part[] {
-  return splitOutsideNames(normalize(text).replace(ENDS, ' ').replace(TOGETHER, ' ').replace(ASKS_SUM, ' '), JOINTS)
+  return splitOutsideNames(withCounts(text).replace(ENDS, ' ').replace(TOGETHER, ' ').replace(ASKS_SUM, ' '), JOINTS)
     .flatMap(cutBetweenNames)
     .flatMap(cutAtCounts)
     .map((part) => part.trim())

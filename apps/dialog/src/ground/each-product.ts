@@ -1,6 +1,6 @@
 // "The chair and two lanterns": a question about several products, each with its own options and number of pieces.
 import { BusError } from '#bus';
-import { type ProductRecord, textIn, wordingsOf } from '#contracts';
+import { type ProductRecord, type Text, textIn, wordingsOf } from '#contracts';
 import { normalize, parseNumber, tokenize } from '#language';
 import type { ShownThing } from '../conversation/conversation.state.js';
 import { evidenceNow, NAMES } from '../evidence/evidence.js';
@@ -10,7 +10,7 @@ import { bestOf } from './best-candidates.js';
 import {
   COUNT,
   COUNT_ZH,
-  EACH,
+  eachIn,
   ENDS,
   mayBeMore,
   MOST_PRODUCTS,
@@ -20,9 +20,11 @@ import {
   partOf,
   partsOf,
 } from './counted-parts.js';
-import { readOptions } from './option-words.js';
+import { optionsOf, readOptions } from './option-words.js';
 import { type ProductGrounder, WHOLE_COVERAGE } from './product-grounding.js';
-import { isOfPair, piecesIn } from './pieces.js';
+import { isOfPair, piecesIn, unclearPiecesIn, withCounts } from './pieces.js';
+import { absentOption } from '../stated/absent-option.js';
+import type { GroundedProduct } from '../skills/skill.js';
 import { isNoCount } from './quantity.js';
 import { MOST_SKUS } from './variants.js';
 
@@ -31,6 +33,14 @@ export interface ProductLine {
   readonly productId: string;
   readonly skus: readonly string[];
   readonly quantity?: number;
+  /** What was said of it that nothing is reckoned by: it comes in no such option, or so many are no whole number. */
+  readonly unclear?: UnclearLine;
+}
+
+/** What a thing shall be that it cannot be: `option` as it was written, or `count`, the words for a number of pieces. */
+export interface UnclearLine {
+  readonly option?: string;
+  readonly count?: string;
 }
 
 /** Several products of one message. */
@@ -107,9 +117,8 @@ export async function linesOf(
     else addTo(products, line);
   }
   if (products.length === 0 || (products.length < 2 && unknownProduct === undefined)) return undefined;
-  const ofEach = EACH.exec(normalize(text));
-  const each = ofEach === null ? undefined : parseNumber((ofEach[1] ?? ofEach[2] ?? '').replace('俩', '两'));
-  if (each !== undefined && each > 0)
+  const each = eachIn(text);
+  if (each !== undefined)
     return {
       products: products.map((line) => ({ ...line, quantity: each })),
       ...(unknownProduct === undefined ? {} : { unknownProduct }),
@@ -131,12 +140,13 @@ async function moreOfLast(
   const counts = [...text.matchAll(new RegExp(COUNT_ZH, 'gu'))].map(([count]) => numberIn(count));
   // "50只六个" of what comes in 50只: the last number is of the pieces.
   const quantity = (counts.length === 0 ? numberIn(text) : counts.at(-1)) ?? 0;
+  if (unclearPiecesIn(text) !== undefined) return undefined;
   if (named.length === 0 || quantity < 1 || productWords(rest.replace(COUNT, ' ')).length > 1) return undefined;
   return { productId: product.id, skus: skus.slice(0, MOST_SKUS), quantity };
 }
 
 const numberIn = (text: string): number | undefined =>
-  parseNumber(/\d{1,4}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(text)?.[0] ?? '');
+  parseNumber(/\d{1,5}|[一二两俩三仨四五六七八九十]{1,3}|[a-z]{3,6}/u.exec(text)?.[0] ?? '');
 
 /** "The piano … the white one": of one product said twice, once with fewer of its variants, those are meant. */
 function addTo(products: ProductLine[], line: ProductLine): void {
@@ -227,11 +237,30 @@ async function lineOf(
     );
     if ((candidate?.coverage ?? 0) < WHOLE_COVERAGE && candidate?.exact !== true) return 'unclear';
   }
-  const quantity = countIn(text, grounded.product.product);
+  return lineFor(text, grounded.product);
+}
+
+/** 两斤: a weight, and no number of pieces, where the shop's own words for the thing do not say 斤. */
+function jinOf(product: ProductRecord, text: string): string | undefined {
+  const [jin] = JIN.exec(withCounts(text)) ?? [];
+  const isOwn = (words: Text): boolean => wordingsOf(words).some((wording) => wording.includes('斤'));
+  const said = [product.title, ...[...optionsOf(product).values()].flat(), ...Object.values(product.attributes ?? {})];
+  return jin === undefined || said.some((words) => typeof words !== 'number' && isOwn(words)) ? undefined : jin;
+}
+const JIN = /(?:\d{1,5}(?:\.\d{1,3})?|[一二两俩三四五六七八九十半]{1,3})斤/u;
+
+/** A thing in the number of pieces that a text says, with what cannot be reckoned. */
+export function lineFor(text: string, { product, skus, missingOption }: GroundedProduct): ProductLine {
+  const count = unclearPiecesIn(text) ?? jinOf(product, text);
+  const option = missingOption ?? absentOption(product, text);
+  const quantity = count === undefined ? countIn(text, product) : undefined;
   return {
-    productId: grounded.product.product.id,
-    skus: grounded.product.skus.slice(0, MOST_SKUS),
+    productId: product.id,
+    skus: skus.slice(0, MOST_SKUS),
     ...(quantity === undefined ? {} : { quantity }),
+    ...(count === undefined && option === undefined
+      ? {}
+      : { unclear: { ...(option === undefined ? {} : { option }), ...(count === undefined ? {} : { count }) } }),
   };
 }
 
@@ -252,8 +281,8 @@ async function nearestOf(
 /** How many pieces; a number in the product's own name, or of one of its options, is none, and one pair of gloves is one piece. */
 function countIn(text: string, product: ProductRecord): number | undefined {
   if (wordingsOf(product.title).some((title) => isOfPair(text, title))) return undefined;
-  for (const [written] of text.matchAll(COUNT)) {
-    const numeral = /\d{1,4}|[一二两俩三仨四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
+  for (const [written] of withCounts(text).matchAll(COUNT)) {
+    const numeral = /\d{1,5}|[一二两俩三仨四五六七八九十]+|dozen|couple|pair|[a-z]{3,}/u.exec(
       written.replace(/^[x×*] ?/u, ''),
     )?.[0];
     const quantity = numeral === undefined ? undefined : parseNumber(numeral);

@@ -1,13 +1,13 @@
 // How many pieces of what it names a text speaks of: "if I bought three chain lubes", "5 of the piping set", "a pair of gloves".
-import { findQuantity, normalize, parseNumber } from '#language';
-import { evidenceNow } from '../evidence/evidence.js';
+import { findQuantity, normalize, parseNumber, unclearCountIn, withPlainCounts } from '#language';
+import { evidenceNow, type PlacedMention } from '../evidence/evidence.js';
 
-const NUMERAL = String.raw`\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple`;
+const NUMERAL = String.raw`\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a couple`;
 /** What makes a number before a name another thing than a count: "size 8 boots", "under 50 gloves". */
 const NO_COUNT_BEFORE = String.raw`(?<!\b(?:size|level|type|number|no|under|over|below|above|than|about|around|in|model|version|mark|gen|page|day|step|for|at|to|by)\.? ?)`;
 /** "2 litre", "2 person", "3 in 1": what a number is of that counts no pieces, for a pattern. */
 export const NO_PIECES =
-  '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|persons?|people|man|way|packs?|percent)';
+  '(?:years?|months?|weeks?|days?|hours?|minutes?|cm|mm|m|kg|g|ml|l|litres?|liters?|inch(?:es)?|in|ft|feet|foot|w|v|gb|tb|mah|oz|lbs?|dollars?|pounds?|euros?|yen|yuan|rmb|bucks|quid|pence|cents|persons?|people|man|way|packs?|percent)';
 const NO_PIECES_OR_JOINT = String.raw`(?!(?:${NO_PIECES}|off|or|and|to|for|of|on|with|by|at)\b)`;
 /** "Three big", "2 of the", "two cans of": a number and what may stand between it and the name. */
 const BEFORE_NAME = new RegExp(
@@ -30,9 +30,18 @@ const IN_PAIRS =
 export const isOfPair = (text: string, title = ''): boolean =>
   A_PAIR.test(text) && (IN_PAIRS.test(text.replace(A_PAIR, ' ')) || IN_PAIRS.test(normalize(title)));
 
+const namesIn = (plain: string): readonly PlacedMention[] => evidenceNow().namesIn(plain);
+
+/** A text in its comparable form with its numbers of pieces in digits, but for the shop's own names: "half a dozen cups" as "6 cups". */
+export const withCounts = (text: string): string => withPlainCounts(normalize(text), namesIn);
+
+/** The words that say how many pieces of something there shall be, and say no whole number: "1.5 kettles", 十几个. */
+export const unclearPiecesIn = (text: string): string | undefined =>
+  unclearCountIn(text, namesIn, (behind) => MEASURED.test(behind));
+
 /** The number of pieces of what a text names; `undefined` where it says none above one. */
 export function piecesIn(text: string): number | undefined {
-  const plain = normalize(text);
+  const plain = withCounts(text);
   const [first] = evidenceNow().namesIn(plain);
   const numeral = (first && BEFORE_NAME.exec(plain.slice(0, first.start))?.[1]) ?? COUNTED.exec(plain)?.[1];
   const number = numeral === undefined ? undefined : parseNumber(numeral.replace(/^a /u, ''));

@@ -36,3 +36,24 @@ it('is the number that a size is called by, where nobody takes so many', () => {
   expect(isNoCount(sized('Boots', ['EU 42', 'EU 43']), 42, 'how much would 42 pairs of boots be')).toBe(false);
   expect(isNoCount(sized('靴子', ['42码', '43码']), 42, '靴子要42双多少钱')).toBe(false);
 });
+
+it('is a count beside an option whose number only begins alike, or beside a set that is called by another number', () => {
+  const beans = {
+    ...pot,
+    id: 'beans',
+    title: 'House Beans',
+    variants: [{ sku: 'B', options: { size: '250 g' }, price: { amount: 1, currency: 'GBP' } }],
+  } as unknown as ProductRecord;
+  expect(isNoCount(beans, 2, '2 house beans 250 g')).toBe(false);
+  const spoons = {
+    ...pot,
+    id: 'spoons',
+    title: { en: 'Set of 6 Spoons', zh: '勺子6件套' },
+    variants: [],
+  } as unknown as ProductRecord;
+  expect(isNoCount(spoons, 6, '勺子6件套两套')).toBe(true);
+  expect(isNoCount(spoons, 6, '勺子六件套两套')).toBe(true);
+  expect(isNoCount(spoons, 6, 'six sets of 6 spoons')).toBe(false);
+  expect(isNoCount(spoons, 6, 'a set of six spoons')).toBe(true);
+  expect(isNoCount(spoons, 6, '勺子6件套6件')).toBe(false);
+});

@@ -155,8 +155,13 @@ function lineOfBasket(line: PriceFacts, speak: Speak): string {
   );
 }
 
-const linesText = (facts: TogetherFacts, speak: Speak): string =>
+const linesText = (facts: Pick<TogetherFacts, 'items'>, speak: Speak): string =>
   `${facts.items.map((line) => lineOfBasket(line, speak)).join(speak.choose('；', '; '))}${speak.choose('。', '.')}`;
+
+const goneText = ({ notFound }: { notFound?: string }, speak: Speak): string =>
+  notFound === undefined
+    ? ''
+    : speak.choose(`店里没有找到「${notFound}」。`, `I could not find “${notFound}” in this shop. `);
 
 function basketText(facts: TogetherFacts, speak: Speak): string {
   const lines = facts.items.map((line) => lineOfBasket(line, speak)).join(speak.choose('；', '; '));
@@ -164,11 +169,37 @@ function basketText(facts: TogetherFacts, speak: Speak): string {
     facts.total === undefined || facts.items.length < 2
       ? ''
       : speak.choose(`一共 ${speak.money(facts.total)}。`, ` Together that comes to ${speak.money(facts.total)}.`);
-  const gone =
-    facts.notFound === undefined
-      ? ''
-      : speak.choose(`店里没有找到「${facts.notFound}」。`, `I could not find “${facts.notFound}” in this shop. `);
-  return `${gone}${lines}${speak.choose('。', '.')}${sum}${basketOf(facts, speak)}`;
+  return `${goneText(facts, speak)}${lines}${speak.choose('。', '.')}${sum}${basketOf(facts, speak)}`;
+}
+
+/** Several things of which one is not clear. */
+interface UnclearFacts {
+  items: PriceFacts[];
+  unclear: { title: string; option?: string; count?: string }[];
+  notFound?: string;
+}
+
+/** What is not clear, and what each thing costs: no sum is told. */
+function unclearText(facts: UnclearFacts, speak: Speak): string {
+  const said = facts.unclear.map(({ title, option, count }) => {
+    const none =
+      option === undefined
+        ? ''
+        : speak.choose(
+            `${speak.title(title)}没有「${option}」的选项。`,
+            `${title} ${speak.verb(title, 'does', 'do')} not come in “${option}”. `,
+          );
+    const many =
+      count === undefined
+        ? ''
+        : speak.choose(`${speak.title(title)}要「${count}」我没法算。`, `I cannot reckon “${count}” of ${title}. `);
+    return none + many;
+  });
+  const asks = speak.choose(
+    '告诉我具体的款式和件数，我再合计。',
+    ' Tell me which ones and how many, and I will add them up.',
+  );
+  return `${goneText(facts, speak)}${said.join('')}${linesText(facts, speak)}${asks}`;
 }
 
 /** What is missing to the offers that ask for a minimum. */
@@ -257,6 +288,7 @@ const templates = {
       `${missing(facts, speak)}${facts.title}${facts.option ? ` (${facts.option})` : ''} ${speak.verb(facts.title, 'is', 'are')} ${each(facts, speak)}.${sameText(facts, speak)}${ends(facts, speak)}${together(facts, speak)}${basketOf(facts, speak)}`,
   },
   basket: { zh: basketText, en: basketText },
+  unclear: { zh: unclearText, en: unclearText },
   threshold: { zh: thresholdText, en: thresholdText },
   'free-shipping': {
     zh: (facts: TogetherFacts & FreeShipping, speak: Speak) =>

@@ -4,7 +4,7 @@ import { id, type PriceLine, type ProductRecord } from '#contracts';
 import { textIn } from '#contracts';
 import { normalize } from '#language';
 import { BASKET_LIMIT, type ConversationState } from '../../conversation/conversation.state.js';
-import { asksTotal } from '../../ground/counted-parts.js';
+import { asksTotal, eachIn } from '../../ground/counted-parts.js';
 import { show } from '../../ground/shown-products.js';
 import { variantLabel } from '../../ground/variants.js';
 import { absentOption } from '../../stated/absent-option.js';
@@ -12,7 +12,9 @@ import { productCard } from '../cards.js';
 import { type Answer, defineSkill, type GroundedProduct, type Turn } from '../skill.js';
 import { productSlots, quantitySlot } from '../slots.js';
 import { priced, type PricedBasket, thresholdsOf } from './basket.js';
+import { chosenLines, type WantedLine } from './chosen-lines.js';
 import { freeShippingOf } from './free-shipping.js';
+import { unclearAnswer } from './unclear-lines.js';
 import { comparedFacts, comparesIn } from './compared-prices.js';
 import { pricePhrases } from './price.phrases.js';
 import { type EndingFacts, type PriceFacts, priceReplies } from './price.replies.js';
@@ -30,7 +32,13 @@ export const priceSkill = defineSkill({
     /** Several products, each with its variants and number of pieces. */
     lines: z
       .array(
-        z.object({ productId: id, skus: z.array(id).min(1).max(MAX_LINES), quantity: z.int().positive().optional() }),
+        z.object({
+          productId: id,
+          skus: z.array(id).min(1).max(MAX_LINES),
+          quantity: z.int().positive().optional(),
+          /** Words for an option that it comes in none of, or for a number of pieces that is none: then nothing is summed. */
+          unclear: z.object({ option: z.string().optional(), count: z.string().optional() }).optional(),
+        }),
       )
       .max(10)
       .optional(),
@@ -62,7 +70,8 @@ export const priceSkill = defineSkill({
     turn.state.basketAsks = asksOf(slots);
     const isOfBasket = slots.asksThreshold ?? slots.asksCoupons ?? slots.asksFreeShipping ?? slots.fromBasket;
     if (isOfBasket === true || slots.lines !== undefined) {
-      const wanted = slots.lines ?? (slots.fromBasket === true ? basketLines(quantity, turn) : undefined);
+      const wanted =
+        slots.lines ?? (slots.fromBasket === true ? basketLines(quantity ?? eachIn(turn.text), turn) : undefined);
       const lines = wanted ?? [{ skus: skus.slice(0, MAX_LINES), quantity }];
       return ordered(await together(lines, slots, turn), slots.toBuy);
     }
@@ -172,13 +181,6 @@ interface BasketWishes {
   readonly unknownProduct?: string | undefined;
 }
 
-interface WantedLine {
-  readonly skus: readonly string[];
-  readonly quantity?: number | undefined;
-  /** Its variant was never chosen. */
-  readonly isOpen?: boolean | undefined;
-}
-
 /** What is asked of a basket and is asked again of more or other things after it. */
 function asksOf({ couponCode, asksFreeShipping, asksCoupons }: BasketWishes): ConversationState['basketAsks'] {
   if (couponCode === undefined && asksFreeShipping !== true && asksCoupons !== true) return undefined;
@@ -203,10 +205,11 @@ async function together(
   { couponCode, asksThreshold, asksCoupons, asksFreeShipping, unknownProduct }: BasketWishes,
   turn: Turn,
 ): Promise<Answer> {
+  const isUnclear = wanted.some(({ unclear }) => unclear !== undefined);
   const lines = await chosenLines(wanted, turn);
   const basket = await priced(
     lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    couponCode,
+    isUnclear ? undefined : couponCode,
     turn,
   );
   const { products } = await turn.shop.catalog.getProducts({
@@ -221,6 +224,8 @@ async function together(
     return [{ ...facts, ...(option === undefined || isOpen ? {} : { option }) }];
   });
   const [first] = items;
+  if (isUnclear && first !== undefined)
+    return { ...unclearAnswer(wanted, items, unknownProduct, turn), suggestions: suggestionsOf(turn) };
   if (first === undefined) return { facts: { missing: ['product'] }, replyKey: 'ask-product', cards: [] };
   turn.state.basket = items.slice(0, BASKET_LIMIT).map(({ productId, sku, quantity = 1 }) => {
     const isOpen = lines.some((line) => line.isOpen && line.sku === sku);
@@ -257,23 +262,6 @@ async function together(
           ? 'one'
           : 'basket';
   return { facts, replyKey, cards, suggestions: suggestionsOf(turn) };
-}
-
-async function chosenLines(
-  wanted: readonly WantedLine[],
-  turn: Turn,
-): Promise<{ sku: string; quantity: number; isOpen: boolean }[]> {
-  const open = wanted.flatMap(({ skus }) => (skus.length > 1 ? skus.slice(0, 50) : []));
-  const paid = new Map<string, number>();
-  if (open.length > 0) {
-    const { lines } = await turn.shop.catalog.getPrices({ lines: open.slice(0, 200).map((sku) => ({ sku })) });
-    for (const line of lines) paid.set(line.sku, (line.finalPrice ?? line.price).amount);
-  }
-  return wanted.map(({ skus, quantity = 1, isOpen: wasOpen }) => {
-    const [sku = ''] = [...skus].sort((a, b) => (paid.get(a) ?? Infinity) - (paid.get(b) ?? Infinity));
-    const isOpen = skus.length > 1 && skus.every((other) => paid.get(other) === paid.get(sku));
-    return { sku, quantity, isOpen: isOpen || wasOpen === true };
-  });
 }
 
 /** The sum of the lines, before what applies to the basket as a whole. */
