@@ -243,6 +243,8 @@ it.each([
   `取消${LONG_AGO.getUTCFullYear() - 1}年${MONTH}月14日的订单`,
   `cancel the order I placed in ${MONTH_EN} ${LONG_AGO.getUTCFullYear() - 1}`,
   `cancel the mugs I bought in ${MONTH_EN}`,
+  `取消${LONG_AGO.getUTCFullYear() - 1}年${MONTH}月买的马克杯`,
+  `cancel the kettle I bought in ${MONTH_EN} ${LONG_AGO.getUTCFullYear() - 1}`,
 ])('%s: nothing was placed then, and it is asked', async (text) => {
   const facts = await factsOf('months', text);
   expect(facts).not.toHaveProperty('plan');

@@ -140,6 +140,11 @@ it.each([
   ['blue', 'return the red kettle', 'red kettle'],
   ['blue', 'return the green one', 'green one'],
   ['sent', 'cancel the red kettle, I ordered it by mistake', 'red kettle'],
+  ['blue', 'return the kettle in red', 'kettle in red'],
+  ['sent', 'cancel the copper kettle in black, please', 'copper kettle in black'],
+  ['sent', '取消水壶，红色那个', '水壶红色'],
+  ['tee3', 'return the cotton tee in size L', 'cotton tee in size L'],
+  ['tee3', '退T恤L码的', 'T恤L码'],
 ])('%s: %s is of nothing that was bought', async (customerId, text, notFound) => {
   expect(await written.factsOf(customerId, text)).toMatchObject({ notFound });
 });
@@ -150,6 +155,9 @@ it.each([
   ['tee3', '退M码的T恤', '7015'],
   ['tee3', 'return the tee, I need an L', '7015'],
   ['tee3', '我穿L码，退货', '7015'],
+  ['tee3', 'return the tee in M', '7015'],
+  ['tee3', 'return the tee, I want it in L', '7015'],
+  ['blue', 'return the kettle in blue please', '7021'],
   ['tee3', 'exchange the M tee for the S one', '7015'],
   ['tee3', 'swap this one for the S one', '7015'],
   ['tee3', '退M码的换S码的', '7015'],

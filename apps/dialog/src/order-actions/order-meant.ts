@@ -1,6 +1,6 @@
 // The order that is meant by what it holds, when it was placed, how it stands, or because it was spoken of last; else a question with choices.
 import type { OrderView } from '#contracts';
-import { normalize } from '#language';
+import { addDays, normalize } from '#language';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import type { Turn } from '../skills/skill.js';
 import { boughtInThatOrder } from '../understand/slots.js';
@@ -48,8 +48,9 @@ export function meant(
   // "Cancel it, I ordered it last week" is of the one at hand all the same.
   const isPointedAt = clue.pointsAt !== undefined && atHand !== undefined;
   const isOfNone = days?.isOfOrder === true && inDays.length === 0 && orders.length > 0 && !isPointedAt;
-  // "The kettle I ordered yesterday", where nothing was: whatever is called so, no other day's is taken for it.
-  if (isOfNone && days.first === days.last) return noneFits(orders, turn);
+  // "The kettle I ordered yesterday", 8月买的挂钟, where nothing was: whatever is called so, no other day's or month's is taken for it.
+  if (isOfNone && isExact(days) && orders.every(({ placedAt }) => placedAt !== undefined))
+    return noneFits(orders, turn);
   if (isPointedAt && inDays.length > 0 && !inDays.includes(atHand)) return choice([atHand, ...inDays], turn);
   // "The kettle I bought in June", where it was a mug: it is asked. A day that is only named may be another's than that of what is named.
   const isOfOther = ordersNaming(plain, orders).length > 0 && ordersNaming(plain, inDays).length === 0;
@@ -123,6 +124,11 @@ function placedThen(
   const isEarlier = JUST_NOW.test(plain) && newest !== undefined && !inDays.includes(newest);
   return isEarlier || (!days.isOfOrder && tellsDefect(plain)) ? { inDays: [] } : { days, inDays };
 }
+
+/** Whether it is one day or one month of the calendar; weeks and "last month" are said of about so long ago. */
+const isExact = ({ first, last }: DaysNamed): boolean =>
+  first === last ||
+  (first.endsWith('-01') && last.slice(0, 7) === first.slice(0, 7) && addDays(last, 1).endsWith('-01'));
 
 const holds = ({ items }: OrderView, productId: string | undefined): boolean =>
   productId !== undefined && items.some((item) => item.productId === productId);

@@ -24,6 +24,15 @@ const BEFORE_ZH = /(?:取消掉?|退掉?|退货|把|将)(?:一[个件双条只])
 const AT_START_ZH = /(?:^|[ ,，。;；!！])(?:我|买|订|的|那|这|个|件|双|条|只){0,6}$/u;
 const SENT_BEHIND_ZH = /^[^,，。;；!！?？]{0,16}?(?:[换发寄送补]给|[发寄补]来)/u;
 const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退|坏|裂|漏|破|碎)/u;
+/** What is given back or called off, up to the option that it is in; what is exchanged or changed may be wished in it. */
+const THING_BEFORE = new RegExp(
+  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need))(?: (?:just|only|both|of))* ${POINTED} ((?:(?!(?:for|in|and|or|but|with)\b)[a-z0-9'-]+ ){1,5})(?:that (?:is|was|comes|came) )?in (?:an? |the )?(?:colou?r |size )?$`,
+  'u',
+);
+const ALONE = /^(?: (?:please|from|that|which|i|and)\b| *$|[,.;!?])/u;
+const THING_BEFORE_ZH =
+  /(?:取消掉?|退掉?|退货)(?:一[个件双条只])?(?:我|买|订|的|那|这|个|件|双|条|只){0,6}((?:(?![退换取不想要])[\p{Script=Han}a-z\d]){1,12})[,， ]{0,2}$/u;
+const ALONE_ZH = /^色?(?:的|那|这|款)(?:一?[个件双条只台把套款])?(?: *$|[,，。;；!！?？])/u;
 /** The words behind an option that may be what is called so. */
 const THING = /^ ((?:[a-z-]+ ?){1,3})/u;
 const THING_ZH =
@@ -50,8 +59,27 @@ export function strangeOptionIn(text: string, orders: readonly OrderView[]): str
       thing.items.every((item) => isOtherwise(item, option, plain.slice(option.start, option.end)))
     )
       return asTyped(thing.words, text);
+    const before = thingBefore(plain, option, items);
+    if (before?.items.every((item) => isOtherwise(item, option, plain.slice(option.start, option.end))) === true)
+      return asTyped(before.words, text);
   }
   return undefined;
+}
+
+/** "Return the rug in L", 退地毯L码的: the words from a thing to the option behind it, and which of the items it may be. */
+function thingBefore(
+  plain: string,
+  option: OptionMention,
+  items: readonly OrderItem[],
+): { readonly words: string; readonly items: readonly OrderItem[] } | undefined {
+  const isChinese = isInChinese(plain, option);
+  const [pattern, behind] = isChinese ? [THING_BEFORE_ZH, ALONE_ZH] : [THING_BEFORE, ALONE];
+  const [, thing = ''] = pattern.exec(plain.slice(0, option.start)) ?? [];
+  if (thing === '' || !behind.test(plain.slice(option.end))) return undefined;
+  const named = allItemsNamed(thing, items);
+  const said = plain.slice(plain.lastIndexOf(thing, option.start), option.end);
+  const words = isChinese ? said.replace(/[,， ]/gu, '') : said;
+  return named.length === 0 ? undefined : { words, items: named };
 }
 
 /** A size of letters beside what is of it: "the size L shirt", "the L one", XL的, L码. Three l of water are none. */
