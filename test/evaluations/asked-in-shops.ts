@@ -15,7 +15,7 @@ import { type WrittenScript, writtenScript } from './asked-in-shops/written-scri
 import { readLines } from './labelled-lines.js';
 
 const USAGE = `usage: npm run eval:asked -- --locale <en|zh> [--store <folder>] [--author <name> …] [--conversations 60] [--seed 1] [--now <ISO time>] [--out <jsonl>]
-  --locale         the language of the shoppers; their scripts are <locale>.jsonl in test/evaluations/question-data and its folder held-out
+  --locale         the language of the shoppers; their scripts are <locale>.jsonl in test/evaluations/question-data and its folders
   --store          a folder in the import format; the demo store when absent
   --author         plays the scripts of this author only; may be said several times
   --conversations  how many are played, each a script by chance
@@ -75,7 +75,7 @@ function readOptions(): Options {
 
 /** The scripts of the authors that are asked for, of all where none is. */
 async function readScripts({ locale, authors }: Options): Promise<WrittenScript[]> {
-  const files = [`${locale}.jsonl`, `held-out/${locale}.jsonl`];
+  const files = ['', 'harder/', 'held-out/'].map((folder) => `${folder}${locale}.jsonl`);
   const scripts = (
     await Promise.all(files.map((file) => readLines(`test/evaluations/question-data/${file}`, writtenScript)))
   ).flat();

@@ -1,12 +1,18 @@
 // `npm run encoder-lessons -- <file>`: writes what the sentence encoders are taught, each text as the assistant writes it. See tools/models/README.md.
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { normalize } from '#language';
 import { type Script, scriptOf } from '#sentence-vectors';
 import { passagesOf } from '../../apps/catalog/src/faqs/policy-meanings.js';
 import { TOLD, writtenFor } from '../../apps/dialog/src/stated/relevance.js';
 import { statementsOf } from '../../apps/dialog/src/stated/statements.js';
+import { encoded } from '../../apps/dialog/src/understand/skill-vectors.js';
+import { asRead } from '../../apps/dialog/src/meaning.js';
+import { besideLast } from '../../apps/dialog/src/interpret/asked-in-talk.js';
+import { clueFeatures } from '../../apps/dialog/src/interpret/what-is-asked.js';
 import { readLines } from './labelled-lines.js';
 import { saidToAny, shopLine } from './policy-lines.js';
+import { filledOf } from './question-lines.js';
 import { isRightIn, productLine, productOf } from './statement-lines.js';
 
 const EXIT_USAGE = 2;
@@ -86,13 +92,45 @@ async function ofTopics(script: Script, language: 'zh' | 'en'): Promise<Lesson[]
   });
 }
 
+/** What a line asks in its talk, by the text as the encoder is to read it and what is known beside. */
+interface AskedLesson {
+  readonly task: 'asked';
+  readonly script: Script;
+  readonly author: string;
+  readonly filling: number;
+  readonly text: string;
+  readonly clues: readonly number[];
+  readonly asks: string;
+  readonly also?: string | undefined;
+}
+
+async function ofAsked(_: Script, language: 'zh' | 'en'): Promise<AskedLesson[]> {
+  const lines = [...(await filledOf(language)), ...(await filledOf(language, 'harder/'))];
+  return lines.map(({ author, text: said, asks, also, clues, filling }) => {
+    const text = asRead(said).text;
+    // "ok" is read by the encoder of all other text, whoever says it.
+    const script = scriptOf(encoded(text));
+    return {
+      task: 'asked',
+      script,
+      author: author.replace(`${language} `, ''),
+      filling,
+      text: besideLast(text, clues.last),
+      clues: clueFeatures(normalize(text), { script, length: text.length }, clues),
+      asks,
+      also: also?.[0],
+    };
+  });
+}
+
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   process.stderr.write('usage: npm run encoder-lessons -- <file to write>\n');
   process.exitCode = EXIT_USAGE;
 } else {
-  const lessons: Lesson[] = [];
+  const lessons: (Lesson | AskedLesson)[] = [];
   for (const [script, language] of LOCALES)
-    for (const lessonsOf of [ofStatements, ofPolicies, ofTopics]) lessons.push(...(await lessonsOf(script, language)));
+    for (const lessonsOf of [ofStatements, ofPolicies, ofTopics, ofAsked])
+      lessons.push(...(await lessonsOf(script, language)));
   writeFileSync(file, lessons.map((lesson) => `${JSON.stringify(lesson)}\n`).join(''));
 }

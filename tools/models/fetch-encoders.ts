@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ENCODER_MODELS, ENCODERS_FOLDER, type EncoderModel, filesOf, type Script, SCRIPTS } from '#sentence-vectors';
-import { mergeAnswers } from './merge-answers.js';
+import { mergeTaught } from './merge-taught.js';
 import { zipEntry } from './zip-entry.js';
 
 const MAVEN_CENTRAL = 'https://repo.maven.apache.org/maven2';
@@ -111,10 +111,8 @@ async function obtain(script: Script, deadlineAtMs: number): Promise<string | un
 async function run(): Promise<void> {
   const missing = SCRIPTS.filter((script) => !existsSync(filesOf(script).meaning));
   if (missing.length > 0) await fetchMissing(missing);
-  for (const script of SCRIPTS) {
-    const refusal = mergeAnswers(ENCODER_MODELS[script], filesOf(script));
-    if (refusal !== undefined) process.stdout.write(`${refusal}\n`);
-  }
+  for (const script of SCRIPTS)
+    for (const refusal of mergeTaught(ENCODER_MODELS[script], filesOf(script))) process.stdout.write(`${refusal}\n`);
 }
 
 async function fetchMissing(missing: readonly Script[]): Promise<void> {

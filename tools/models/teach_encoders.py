@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 MOST_PIECES = 64
+BESIDE = "\u001e"
 PARTS = {
     "query": "attention/self/query",
     "key": "attention/self/key",
@@ -83,19 +84,44 @@ class Encoder(nn.Module):
         weight, bias = self.own[f"{place}.LayerNorm.weight"], self.own[f"{place}.LayerNorm.bias"]
         return F.layer_norm(x.float(), weight.shape, weight, bias, 1e-12)
 
-    def forward(self, pieces, mask):
-        """Vectors of length one of some texts."""
-        texts, length = pieces.shape
-        x = self.dropout(self.normed(self.words[pieces] + self.places[:length] + self.kinds[0], "embeddings"))
+    def begun(self, pieces):
+        """What goes into the first layer."""
+        x = self.words[pieces] + self.places[: pieces.shape[1]] + self.kinds[0]
+        return self.dropout(self.normed(x, "embeddings"))
+
+    def through(self, x, mask, first, end):
+        """What comes out of some layers."""
+        texts, length, _ = x.shape
         kept = mask[:, None, None, :].bool()
-        for at, layer in enumerate(self.layers):
-            parted = lambda y: y.view(texts, length, self.heads, -1).transpose(1, 2)
+        parted = lambda y: y.view(texts, length, self.heads, -1).transpose(1, 2)
+        for at, layer in [*enumerate(self.layers)][first:end]:
             seen = [parted(layer[part](x)) for part in ("query", "key", "value")]
             joined = F.scaled_dot_product_attention(*seen, attn_mask=kept).transpose(1, 2).reshape(texts, length, -1)
             x = self.normed(x + self.dropout(layer["joined"](joined)), f"encoder.layer.{at}.attention.output")
             x = self.normed(x + self.dropout(layer["narrow"](F.gelu(layer["wide"](x)))), f"encoder.layer.{at}.output")
-        pooled = x[:, 0] if POOLING[self.script] == "first" else (x * mask[..., None]).sum(1) / mask.sum(1)[:, None]
-        return F.normalize(pooled.float(), dim=-1)
+        return x
+
+    def pooled(self, x, mask):
+        one = x[:, 0] if POOLING[self.script] == "first" else (x * mask[..., None]).sum(1) / mask.sum(1)[:, None]
+        return F.normalize(one.float(), dim=-1)
+
+    def forward(self, pieces, mask):
+        """Vectors of length one of some texts."""
+        return self.pooled(self.through(self.begun(pieces), mask, 0, None), mask)
+
+
+def pieces_of(tokenizer, text):
+    """The pieces of a text, no more than the assistant reads; what it is read beside (BESIDE) has an end of its own."""
+    text, *beside = text.split(BESIDE)
+    read = tokenizer.encode(text.lower()).ids
+    read = read if len(read) <= MOST_PIECES else read[: MOST_PIECES - 1] + read[-1:]
+    return read + [piece for one in beside for piece in tokenizer.encode(one.lower()).ids[1:]]
+
+
+def padded(rows):
+    """Rows of unequal length as one tensor, and which of its places are theirs."""
+    lengths = torch.tensor([len(row) for row in rows])
+    return nn.utils.rnn.pad_sequence(rows, batch_first=True), (torch.arange(int(lengths.max()))[None] < lengths[:, None]).float()
 
 
 class Teacher(nn.Module):
@@ -109,16 +135,11 @@ class Teacher(nn.Module):
 
     def pieces(self, text):
         if text not in self.known:
-            read = self.tokenizer.encode(text.lower()).ids
-            self.known[text] = read if len(read) <= MOST_PIECES else read[: MOST_PIECES - 1] + read[-1:]
+            self.known[text] = pieces_of(self.tokenizer, text)
         return self.known[text]
 
     def vectors(self, texts):
-        read = [self.pieces(text) for text in texts]
-        pieces = torch.zeros(len(read), max(map(len, read)), dtype=torch.long)
-        for at, one in enumerate(read):
-            pieces[at, : len(one)] = torch.tensor(one)
-        return self.encoder(pieces, (torch.arange(pieces.shape[1])[None] < torch.tensor([*map(len, read)])[:, None]).float())
+        return self.encoder(*padded([torch.tensor(self.pieces(text)) for text in texts]))
 
     def forward(self, task, asks, answers):
         near = self.vectors(asks) @ self.vectors(answers).T
@@ -212,7 +233,8 @@ def taught(teacher, lessons, left_out, options):
 def written(encoder, path):
     """One line of JSON that names the matrices, then of each: a scale for each rank (float32), A by rows and B by rows (int8)."""
     matrices, numbers = [], []
-    for low in (low for layer in encoder.layers for low in layer.values()):
+    # A matrix that nothing was taught beside is left out.
+    for low in (low for layer in encoder.layers for low in layer.values() if low.up.any()):
         a, b = low.down.detach(), low.gain * low.up.detach().T
         largest = [part.abs().amax(1).clamp_min(1e-12) for part in (a, b)]
         small = [(part / most[:, None] * 127).round().to(torch.int8) for part, most in zip((a, b), largest)]
@@ -223,32 +245,44 @@ def written(encoder, path):
     pathlib.Path(path).write_bytes(head.encode() + b"\n" + b"".join(numbers))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options_of(description, rate):
+    """What can be said of any task."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("script", choices=["han", "other"])
     parser.add_argument("--encoder", required=True, help="the folder with model.onnx and tokenizer.json, under .cache/sentence-vectors/")
     parser.add_argument("--lessons", required=True)
     parser.add_argument("--into", help="the file that the weights are written to")
     parser.add_argument("--without", default="", help="task:author,… that are left out and measured")
-    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--gain", type=float, default=2.0)
-    parser.add_argument("--rate", type=float, default=5e-4)
-    parser.add_argument("--temperature", type=float, default=0.05)
+    parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--measure-before", action="store_true")
-    options = parser.parse_args()
+    return parser
+
+
+def opened(options):
+    """The encoder, its tokenizer, and the lessons of its script."""
     torch.manual_seed(1)
     torch.set_num_threads(options.threads)
     folder = pathlib.Path(options.encoder)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    encoder = Encoder(str(folder / "model.onnx"), options.script, options.rank, options.gain)
-    teacher = Teacher(encoder, tokenizer, options.temperature)
     with open(options.lessons, encoding="utf-8") as lines:
         lessons = [one for one in map(json.loads, lines) if one["script"] == options.script]
+    return Encoder(str(folder / "model.onnx"), options.script, options.rank, options.gain), tokenizer, lessons
+
+
+def main():
+    parser = options_of(__doc__, 5e-4)
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--temperature", type=float, default=0.05)
+    parser.add_argument("--measure-before", action="store_true")
+    options = parser.parse_args()
+    encoder, tokenizer, lessons = opened(options)
+    teacher = Teacher(encoder, tokenizer, options.temperature)
     without = set(options.without.split(","))
+    lessons = [one for one in lessons if one["task"] in TOGETHER]
     left_out = [one for one in lessons if f"{one['task']}:{one['author']}" in without]
     taught(teacher, [one for one in lessons if one not in left_out], left_out, options)
     if options.into:

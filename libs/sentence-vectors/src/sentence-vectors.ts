@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Manner } from './encoder.js';
 import type { EncodeReply, EncodeRequest, EncoderMessage } from './encoder.worker.js';
-import { ENCODER_MODELS, filesOf, type Reading, SCRIPTS, scriptOf } from './models.js';
+import { ENCODER_MODELS, filesOf, type Reading, SCRIPTS, scriptOf, type Taught } from './models.js';
 
 /** Requests that may wait; more are answered with nothing at once. */
 const MAX_WAITING = 200;
@@ -18,7 +18,7 @@ export const cosineOf = (left: Float32Array, right: Float32Array): number =>
 
 /** How a request is made. */
 export interface VectorOptions {
-  /** What the texts are read for; `meaning` unless said otherwise. `answers` only where {@link answersAreRead}. */
+  /** What the texts are read for; `meaning` unless said otherwise. `answers` only where {@link answersAreRead}, `asked` where {@link askedIsRead}. */
   readonly reading?: Reading;
   /** `alone` unless said otherwise. */
   readonly manner?: Manner;
@@ -42,9 +42,13 @@ export function whyNoVectors(): string | undefined {
  * Whether texts can be read for what answers what: question and answer lie nearer than texts that merely speak of the same. Where
  * not, whoever asks goes by their meaning, with weights that were fitted on that.
  */
-export function answersAreRead(): boolean {
-  return whyNoVectors() === undefined && SCRIPTS.every((script) => existsSync(filesOf(script).answers));
-}
+export const answersAreRead = (): boolean => isRead('answers');
+
+/** Whether texts can be read for what they ask in a talk. Where not, whoever asks goes by their meaning alone. */
+export const askedIsRead = (): boolean => isRead('asked');
+
+const isRead = (reading: Taught): boolean =>
+  whyNoVectors() === undefined && SCRIPTS.every((script) => existsSync(filesOf(script)[reading]));
 
 /** Turns texts into vectors; `close` when it is used no more. */
 export class SentenceVectors {
@@ -81,9 +85,9 @@ export class SentenceVectors {
     return found;
   }
 
-  /** Loads the encoders, so that the first text need not wait for them. */
-  async warm(deadlineMs: number): Promise<void> {
-    await this.vectorsOf(['你好', 'hello'], { deadlineMs });
+  /** Loads the encoders of some readings, so that the first text need not wait for them. */
+  async warm(deadlineMs: number, readings: readonly Reading[] = ['meaning']): Promise<void> {
+    await Promise.all(readings.map((reading) => this.vectorsOf(['你好', 'hello'], { reading, deadlineMs })));
   }
 
   /** The thread ends with the last who closes. */

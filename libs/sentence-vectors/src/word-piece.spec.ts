@@ -1,7 +1,7 @@
 // Pieces against those that the reference implementation (Hugging Face `tokenizers`) gives for the same vocabularies.
 import { existsSync } from 'node:fs';
 import { filesOf, type Script } from './models.js';
-import { WordPiece } from './word-piece.js';
+import { BESIDE, WordPiece } from './word-piece.js';
 
 const small = new WordPiece(
   new Map(
@@ -19,6 +19,11 @@ describe('WordPiece', () => {
     expect(small.encode('Playing, the plays?', 64)).toEqual([2, 4, 5, 11, 7, 4, 6, 12, 3]);
     expect(small.encode('USB退货', 64)).toEqual([2, 8, 9, 10, 3]);
     expect(small.encode('  Café\t\u200bthe ', 64)).toEqual([2, 13, 7, 3]);
+  });
+
+  it('ends what stands beside a text too, and cuts the text alone', () => {
+    expect(small.encode(`the plays${BESIDE}usb`, 64)).toEqual([2, 7, 4, 6, 3, 8, 3]);
+    expect(small.encode(`the the the the${BESIDE}usb`, 6)).toEqual([2, 7, 7, 3, 8, 3]);
   });
 
   it('calls a word unknown when a part of it is, or when it is too long', () => {

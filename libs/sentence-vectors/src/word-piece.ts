@@ -21,6 +21,9 @@ const ACCENTS = /\p{Mn}+/gu;
 /** Longer texts are cut before they are looked at: no encoder reads that many pieces. */
 const MAX_CHARACTERS = 2_000;
 
+/** Stands in a text before what it is to be read beside, which has an end of its own. */
+export const BESIDE = '\u001e';
+
 /** Cuts texts into pieces. */
 export class WordPiece {
   private readonly first: number;
@@ -46,8 +49,18 @@ export class WordPiece {
     return new WordPiece(vocabulary, model.continuing_subword_prefix, model.max_input_chars_per_word, model.unk_token);
   }
 
-  /** The numbers of a text's pieces between those of start and end, `limit` in all at most. Upper case counts as lower case. */
+  /**
+   * The numbers of a text's pieces between those of start and end, `limit` in all at most; what follows {@link BESIDE} has another
+   * end, and is not cut off by a long text before it. Upper case counts as lower case.
+   */
   encode(text: string, limit: number): number[] {
+    const place = text.lastIndexOf(BESIDE);
+    if (place < 0) return this.encodeOne(text, limit);
+    const beside = this.encodeOne(text.slice(place + 1), limit / 2).slice(1);
+    return [...this.encodeOne(text.slice(0, place), limit - beside.length), ...beside];
+  }
+
+  private encodeOne(text: string, limit: number): number[] {
     const plain = text
       .slice(0, MAX_CHARACTERS)
       .replace(WHITESPACE, ' ')

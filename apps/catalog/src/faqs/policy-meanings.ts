@@ -1,7 +1,7 @@
 // How surely a policy answers a text by what both mean: a probability, where words alone say little.
 import { type FaqRecord, wordingsOf } from '#contracts';
 import { logistic } from '#learning';
-import { type Reading, type Script, scriptOf } from '#sentence-vectors';
+import { type AnswerReading, type Script, scriptOf } from '#sentence-vectors';
 import { topicsOf } from './policy-topics.js';
 import type { TextVectors } from './text-vectors.js';
 
@@ -18,7 +18,7 @@ const SENTENCE_END = /(?<=[.!?。；;！？])\s*/u;
  * (test/evaluations/talk-data); the encoder that reads answers was taught without them for it.
  */
 const WEIGHTS: Readonly<
-  Record<Reading, Readonly<Record<Script, Readonly<Record<keyof MeaningFeatures | 'always', number>>>>>
+  Record<AnswerReading, Readonly<Record<Script, Readonly<Record<keyof MeaningFeatures | 'always', number>>>>>
 > = {
   answers: {
     han: { always: -0.85, cosine: 4.27, lead: 4.17, shared: 0.89, sharedLead: 0.55, none: -0.45 },
@@ -62,7 +62,7 @@ export interface MeaningFeatures {
 export const MEANING_FEATURES = ['cosine', 'lead', 'shared', 'sharedLead', 'none'] as const;
 
 /** What is read of texts with these vectors. */
-export const readingOf = ({ answers }: TextVectors): Reading => (answers === undefined ? 'meaning' : 'answers');
+export const readingOf = ({ answers }: TextVectors): AnswerReading => (answers === undefined ? 'meaning' : 'answers');
 
 /**
  * How near two texts lie: by what they mean, and where that is read by what answers what, as much by the one as by the other. What answers alone finds as many
@@ -74,7 +74,7 @@ const nearnessOf = (left: TextVectors, right: TextVectors): number => {
 };
 
 /** 0–1: how probable it is that a policy with these features answers. */
-export function probabilityOf(features: MeaningFeatures, script: Script, reading: Reading): number {
+export function probabilityOf(features: MeaningFeatures, script: Script, reading: AnswerReading): number {
   const weights = WEIGHTS[reading][script];
   return logistic(MEANING_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], weights.always));
 }

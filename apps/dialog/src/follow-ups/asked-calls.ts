@@ -21,6 +21,7 @@ import type { UnderstoodCall } from '../understand/understander.js';
 import { searchWishesIn } from './refinement.js';
 import { searchAsked } from './asked-search.js';
 import { namesGoods } from './order-detail-calls.js';
+import { addsMore } from './priced-basket.js';
 
 /** A name is one product's where the next one that is called so is so much less. */
 const LEAD = 1.6;
@@ -59,6 +60,8 @@ export async function askedCalls(
   if (!OF_ONE.has(call.asked)) return undefined;
   // A basket with a coupon goes on with it.
   if (turn.state.basketAsks?.couponCode !== undefined || maySayCoupon(turn.wholeText)) return undefined;
+  // What is added to something is reckoned with it.
+  if (call.asked === 'total' && addsMore(normalize(turn.wholeText))) return undefined;
   const asked = withWhatIsAsked(call, turn);
   const meant = await productsMeant(call, turn, grounder);
   const [only] = meant;

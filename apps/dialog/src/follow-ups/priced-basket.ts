@@ -140,6 +140,9 @@ async function offersForSome(
   return [{ ...only, slots: { pointsAt: 'it', ...only.slots, ...named } }, call(about)];
 }
 
+/** Whether a text adds something to what was priced. */
+export const addsMore = (plain: string): boolean => ADDS.test(takenAndAdded(plain)[1]);
+
 /** "再加一双小白鞋呢" after something was priced: all of it together. */
 async function addedTo(
   plain: string,

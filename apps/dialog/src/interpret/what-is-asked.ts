@@ -87,17 +87,15 @@ const SHORT = { han: 9, other: 28 } as const;
 /** Runs of words are hashed into so many places, and count so much beside the others. */
 const [PLACES, WORDS_SCALE] = [4_096, 4];
 
-/** The features of a text, for {@link whatIsAsked} and for its training: those of its skill, what it names, what was asked before it, and the runs of its words. */
-export function askedFeatures(
-  text: string,
-  before: OpinionBefore,
-  talk: TalkBefore,
+/** What a text names, how it is written, and what was asked before it, as features. */
+export function clueFeatures(
+  plain: string,
+  { script, length }: Pick<OpinionBefore, 'script' | 'length'>,
   { names, namesAttribute, namesOption, hasAtHand, hasTwo, last }: AskedClues,
-): Float32Array {
-  const plain = normalize(text);
+): number[] {
   const one = (holds: boolean): number => (holds ? 1 : 0);
-  const isShort = before.length <= SHORT[before.script];
-  const own = [
+  const isShort = length <= SHORT[script];
+  return [
     one(names === 0),
     one(names === 1),
     one(names > 1),
@@ -117,6 +115,12 @@ export function askedFeatures(
     ...ASKED.map((asked) => one(asked === last)),
     ...ASKED.map((asked) => one(asked === last && isShort && (names > 0 || namesOption))),
   ];
+}
+
+/** The features of a text, for {@link whatIsAsked} and for its training: those of its skill, what it names, what was asked before it, and the runs of its words. */
+export function askedFeatures(text: string, before: OpinionBefore, talk: TalkBefore, clues: AskedClues): Float32Array {
+  const plain = normalize(text);
+  const own = clueFeatures(plain, before, clues);
   const ofSkill = featuresInContext(before, talk);
   const features = new Float32Array(own.length + ofSkill.length + PLACES);
   features.set(own);

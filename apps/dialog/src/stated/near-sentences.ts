@@ -1,5 +1,12 @@
 // Which of a product's own sentences lies nearest to a question, where no word of it says so.
-import { answersAreRead, cosineOf, type Reading, scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import {
+  answersAreRead,
+  cosineOf,
+  type AnswerReading,
+  scriptOf,
+  SentenceVectors,
+  whyNoVectors,
+} from '#sentence-vectors';
 
 const MOST_SENTENCES = 40;
 const MOST_CHARACTERS = 300;
@@ -10,7 +17,7 @@ const DEADLINE_MS = 1_500;
 /** Finds sentences by how near they lie to a question; without encoders it finds none. */
 export class NearSentences {
   /** What nearness tells here: that a sentence answers, or where that cannot be read, that it means the same. */
-  readonly reading: Reading = answersAreRead() ? 'answers' : 'meaning';
+  readonly reading: AnswerReading = answersAreRead() ? 'answers' : 'meaning';
   private readonly isAbsent = whyNoVectors() !== undefined;
   private encoder: SentenceVectors | undefined;
   private readonly kept = new Map<string, Float32Array>();

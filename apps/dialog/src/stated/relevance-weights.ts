@@ -1,5 +1,5 @@
 // What the probability that a statement answers is made of, and from where on it is told.
-import type { Reading, Script } from '#sentence-vectors';
+import type { AnswerReading, Script } from '#sentence-vectors';
 
 /** What the probability is fitted on. */
 export interface RelevanceFeatures {
@@ -24,7 +24,7 @@ export type RelevanceWeights = Readonly<Record<keyof RelevanceFeatures | 'always
  * for it (test/evaluations/statement-data/). Where answers are read: on those of an author of each language whom an encoder, taught for this as the shipped one, did not
  * see (`--author en3`, `zh2`). By meaning alone: on those to sixty products of as many kinds, and held against those of another author.
  */
-export const RELEVANCE_WEIGHTS: Readonly<Record<Reading, Readonly<Record<Script, RelevanceWeights>>>> = {
+export const RELEVANCE_WEIGHTS: Readonly<Record<AnswerReading, Readonly<Record<Script, RelevanceWeights>>>> = {
   answers: {
     han: {
       always: -3.62,
@@ -86,7 +86,7 @@ export interface RelevanceBars {
 }
 
 /** Of ten that are told seven or more answer; where answers are read, eight (five authors; two of them, on whose questions the bars were fitted, docs/benchmarks.md). */
-export const RELEVANCE_BARS: Readonly<Record<Reading, RelevanceBars>> = {
+export const RELEVANCE_BARS: Readonly<Record<AnswerReading, RelevanceBars>> = {
   answers: { answers: 0.4, whether: { words: 0.5, meaning: 0.62 }, answersToo: 0.4, believed: 0.2, mayBeMeant: 0.08 },
   meaning: { answers: 0.33, whether: { words: 0.45, meaning: 0.65 }, answersToo: 0.3, believed: 0.2, mayBeMeant: 0.08 },
 };

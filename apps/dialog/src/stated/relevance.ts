@@ -1,5 +1,5 @@
 // How probable it is that a statement of a product answers a question, by its words and by what both mean.
-import { type Reading, type Script, scriptOf } from '#sentence-vectors';
+import { type AnswerReading, type Script, scriptOf } from '#sentence-vectors';
 import { attributeLabel } from '../skills/product-info/properties.js';
 import { answerFrom, judge, measuresOf, type StatedAnswer } from './answer.js';
 import type { NearSentences } from './near-sentences.js';
@@ -20,7 +20,7 @@ export interface RelevantStatement {
 export type Nearness = Pick<NearSentences, 'similarities' | 'reading'>;
 
 /** 0–1: how probable it is that a statement with these features answers. */
-export function probabilityOf(features: RelevanceFeatures, script: Script, reading: Reading): number {
+export function probabilityOf(features: RelevanceFeatures, script: Script, reading: AnswerReading): number {
   const weights = RELEVANCE_WEIGHTS[reading][script];
   let sum = weights.always;
   for (const name of Object.keys(features) as (keyof RelevanceFeatures)[]) sum += weights[name] * features[name];

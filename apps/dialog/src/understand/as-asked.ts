@@ -1,8 +1,8 @@
 // The calls of a message in the light of what it surely asks: the learned opinion of the whole message against that of its words.
-import type { SkillName, SpottedKind, SpottedMention } from '#contracts';
+import type { SkillName } from '#contracts';
 import { goodsIn, normalize } from '#language';
 import { isCommon, wordsOf } from '../evidence/common-words.js';
-import { evidenceNow, NAMES } from '../evidence/evidence.js';
+import { evidenceNow } from '../evidence/evidence.js';
 import { isSaidAsName } from '../evidence/name-like.js';
 import { OF_ANY } from '../ground/asking-words.js';
 import { readOptions } from '../ground/option-words.js';
@@ -13,6 +13,7 @@ import { CHANGES } from '../order-actions/changing-skills.js';
 import { asksForLike } from '../skills/recommend/suggestion-wish.js';
 import { couponCodeIn } from './codes.js';
 import { slotsOf } from './slots.js';
+import { soughtIn } from './sought-words.js';
 import type { UnderstandingContext, UnderstoodCall } from './understander.js';
 
 /** What is asked is told where it is at least so probable, and so much more than what the words alone were taken for. */
@@ -29,7 +30,7 @@ const SURER: Readonly<Partial<Record<SkillName, number>>> = {
   'product-info': 0.75,
   compare: 0.75,
   recommend: 0.6,
-  'find-products': 0.5,
+  'find-products': 0.6,
   shipping: 0.75,
   'order-status': 0.6,
 };
@@ -43,13 +44,13 @@ const LEAST_OF: Readonly<Partial<Record<Asked, number>>> = {
       0.8,
     ]),
   ),
-  person: 0.95,
+  person: 0.98,
   rule: 0.6,
   buy: BUYS,
   cheaper: 0.5,
 };
 /** And so sure a change of an order, where words that it is asked in are said as well. */
-const [CLEAR_CUE, LEAST_SAID] = [1, 0.6];
+const [CLEAR_CUE, LEAST_SAID] = [1, 0.7];
 /** So sure is that it is asked otherwise than before, and that it is not the talk that it surely seems. */
 const [SURELY, SURELY_NO_TALK] = [0.8, 0.95];
 /** And of something else than of the change of an order that is open. */
@@ -139,8 +140,10 @@ function callsAsked(
   const skill = best === undefined ? undefined : SKILL_OF_ASKED[best.asked];
   if (best === undefined || skill === undefined || best.probability < LEAST || speaksOfOffer(text)) return calls;
   const same = calls.find((call) => call.skill === skill);
+  // 适用炉具呢 names what it asks of the thing at hand, whatever was asked before.
+  const namesIt = best.asked === 'attribute' && before.clues.namesAttribute;
   const isUnsure = before.isAgain
-    ? best.probability < SURELY || best.asked === 'buy'
+    ? (best.probability < SURELY && !namesIt) || best.asked === 'buy'
     : best.asked === 'buy' && best.probability < BUYS;
   if (same !== undefined) return calls.map((call) => (call === same && !isUnsure ? toldAs(call, best) : call));
   const [first] = calls;
@@ -194,6 +197,11 @@ function staysAsRead(
   if (asked === 'buy' && names === 0 && ((!hasAtHand && !hasTwo) || takesElse(plain))) return true;
   // What is asked of two things is asked of how they stand to one another: whether one is in the other, or fits it.
   if (names > 1 ? !OF_SEVERAL.has(asked) : asked === 'compare') return true;
+  // Which of it are there is told by the stock too, and 淋雨会漏吗, "how quick is it on limescale" only seem to ask for that.
+  const isUnsureOfStock = probability < (FINER[asked] ?? SURELY_NO_STOCK);
+  if (skill === 'stock' && (asked === 'find' || asked === 'options') && isUnsureOfStock) return true;
+  if (skill === 'product-info' && (asked === 'stock' || asked === 'delivery') && probability < SURELY_NO_PROPERTY)
+    return true;
   // "还有别的吗" after a list asks for the choices of no one thing.
   if (skill === 'find-products' && OF_ONE_THING.has(asked) && names === 0 && !hasAtHand) return true;
   // "Do any of your moka pots work on induction": of a kind those are looked for that do.
@@ -230,8 +238,8 @@ const takesElse = (plain: string): boolean => OF_OFFERS.test(plain) || goodsIn(p
 const CART = /\b(?:basket|cart|bag|trolley)\b|购物车|购物袋/gu;
 const OF_OFFERS = /\b(?:discount|offer|deal|coupon|voucher|code)s?\b|优惠|折扣|[券码](?!数)/u;
 
-/** From here on a rule of the shop may be meant. */
-const LIKELY_RULE = 0.33;
+/** From here on a rule of the shop may be meant; so sure is that something else is asked than whether it is there, and that nothing else is. */
+const [LIKELY_RULE, SURELY_NO_STOCK, SURELY_NO_PROPERTY] = [0.33, 0.75, 0.95];
 const OF_ONE_THING = new Set<Asked>(['options', 'attribute', 'describe', 'fits']);
 const OF_GOODS = new Set<SkillName>(['product-info', 'compare']);
 const OF_THINGS = new Set<SkillName>(['product-info', 'find-products']);
@@ -261,36 +269,11 @@ const SKILL_OF_SAID: Readonly<Partial<Record<Asked, SkillName>>> = {
 /** A call with what it asks, where that is sure enough; a search by the words of it that are looked for. */
 function toldAs(call: UnderstoodCall, { asked, probability }: AskedChance): UnderstoodCall {
   const { query } = call.slots;
-  if (asked === 'cheaper' && probability < SURELY_BY_PRICE) return { ...call, asked: 'compare' };
+  const isByOther = probability < SURELY_BY_PRICE || attributeIn(call.text) !== undefined;
+  if (asked === 'cheaper' && isByOther) return { ...call, asked: 'compare' };
   if (probability < (FINER[asked] ?? 0)) return call;
   // "Are there peanuts in the mooncake" asks for something of it, and not for its choices.
   if (asked === 'options' && probability < SURELY && saysMore(normalize(call.text))) return call;
   if (asked !== 'find' || typeof query !== 'string') return { ...call, asked };
   return { ...call, asked, slots: { ...call.slots, query: soughtIn(call.text, query) } };
-}
-
-/** What is looked for: of the words that are left of a message those that the shop knows, and those that are no talk. */
-function soughtIn(text: string, query: string): string {
-  const evidence = evidenceNow();
-  const plain = normalize(text);
-  const named = evidence.mentions.filter(
-    ({ kind, text: part, strength }) => SOUGHT.has(kind) && strength >= NAMES && plain.includes(part),
-  );
-  if (named.length === 0) return query;
-  const isNamed = (word: string): boolean => named.some(({ text: part }) => part.includes(word) || word.includes(part));
-  return query
-    .split(' ')
-    .flatMap((word) => (isNamed(word) ? [cutTo(word, named)] : wordsOf(word).every(isCommon) ? [] : [word]))
-    .join(' ');
-}
-const SOUGHT = new Set<SpottedKind>(['title', 'kind', 'brand']);
-
-/** 棉禾家 is 棉禾: what stands beside a name in one run of Chinese characters is talk where all of it is. */
-function cutTo(word: string, named: readonly SpottedMention[]): string {
-  if (!/\p{Script=Han}/u.test(word)) return word;
-  const inside = named.filter(({ text }) => word.includes(text)).map(({ text }) => text);
-  const rest = inside.reduce((left, part) => left.replaceAll(part, ' '), word).trim();
-  return rest === '' || wordsOf(rest).every((part) => part.length === 1 || isCommon(part))
-    ? inside.join(' ') || word
-    : word;
 }

@@ -58,7 +58,7 @@ export class LocalUnderstander implements Understander {
     const locale = detectLocale(text.replace(LANGUAGELESS, ' '), context.state.locale);
     trace('language', () => locale);
     trace('tokens', () => tokenize(text).join(' | '));
-    await this.wishes.consider(withoutChatMarks(text));
+    await this.wishes.consider(withoutChatMarks(text), context.state.lastQuestion);
     const calls = this.asAsked(text, context).map((call) => inOwnCase(call, text));
     trace('calls', () => calls);
     const mood = await this.moodOf(text, calls, context);

@@ -1,7 +1,7 @@
 // What the trained classifiers think of texts: by their words at once, and by sentence vectors too where the words leave it open.
 import { Logger } from '@nestjs/common';
 import type { Amender, BaseOpinion } from '#learning';
-import { scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
+import { askedIsRead, scriptOf, SentenceVectors, whyNoVectors } from '#sentence-vectors';
 import type { Skill } from '../skills/skill.js';
 import { untraced } from '../trace.js';
 import type { Classifier, Prediction } from './classifier/classifier.js';
@@ -62,6 +62,10 @@ export class SkillOpinions {
   private readonly vectorsKept = new Map<string, Float32Array>();
   private askedVectors: Set<string> | undefined;
   private askedBeside: Set<string> | undefined;
+  /** The same of texts that are read for what they ask. */
+  private readonly inTalkKept = new Map<string, Float32Array>();
+  private askedInTalk: Set<string> | undefined;
+  private readonly isReadInTalk = askedIsRead();
   private isLoaded = false;
 
   constructor(skills: readonly Skill[]) {
@@ -71,6 +75,10 @@ export class SkillOpinions {
     if (this.vectors === undefined)
       new Logger('SkillOpinions').log(
         `Wishes are told by words alone: ${missing ?? 'the build made no vectors of these phrases'}`,
+      );
+    else if (!this.isReadInTalk)
+      new Logger('SkillOpinions').log(
+        'What a line asks is told by its meaning alone, less often rightly: the build could not merge what the encoders were taught of it',
       );
   }
 
@@ -95,6 +103,13 @@ export class SkillOpinions {
     const own = text.slice(0, CHARACTERS);
     const found = this.vectorsKept.get(own);
     if (found === undefined) this.askedBeside?.add(own);
+    return found;
+  }
+
+  /** As {@link vectorBeside}, of a text as the encoder reads it that was taught what a line asks; nothing where there is none. */
+  inTalkOf(text: string): Float32Array | undefined {
+    const found = this.inTalkKept.get(text);
+    if (found === undefined && this.isReadInTalk) this.askedInTalk?.add(text);
     return found;
   }
 
@@ -152,27 +167,30 @@ export class SkillOpinions {
    */
   async consider(reading: () => void): Promise<void> {
     if (this.vectors === undefined) return;
-    const [asked, askedVectors, beside] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    this.asked = asked;
-    this.askedVectors = askedVectors;
-    this.askedBeside = beside;
+    const sets = Array.from({ length: 4 }, () => new Set<string>());
+    const [asked, askedVectors, beside, inTalk] = sets as [Set<string>, Set<string>, Set<string>, Set<string>];
+    [this.asked, this.askedVectors, this.askedBeside, this.askedInTalk] = [asked, askedVectors, beside, inTalk];
     try {
       untraced(reading);
     } finally {
-      this.asked = this.askedVectors = this.askedBeside = undefined;
+      this.asked = this.askedVectors = this.askedBeside = this.askedInTalk = undefined;
     }
     const texts = [...new Set([...askedVectors, ...asked, ...beside])].slice(0, MAX_TEXTS_A_TURN);
-    if (texts.length === 0) return;
+    if (texts.length + inTalk.size === 0) return;
     this.encoder ??= SentenceVectors.open();
     const neededMs = this.isLoaded ? DEADLINE_MS : LOADING_DEADLINE_MS;
     const deadlineMs = askedVectors.size + asked.size === 0 ? BESIDE_MS : neededMs;
-    const found = await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs });
+    // Both wait at the same time; the thread runs one after the other.
+    const ofTalk = this.encoder?.vectorsOf([...inTalk], { reading: 'asked', deadlineMs });
+    const found = texts.length === 0 ? [] : await this.encoder?.vectorsOf(texts.map(encoded), { deadlineMs });
     if (found !== undefined) this.isLoaded = true;
+    const inTalkFound = await ofTalk;
+    [...inTalk].forEach((text, at) => keepIn(this.inTalkKept, text, inTalkFound?.[at]));
     texts.forEach((text, at) => {
       const vector = found?.[at];
       if (vector === undefined) return;
       if (asked.has(text)) this.keep(text, this.withVector(this.byWords(text), text, vector));
-      if (askedVectors.has(text) || beside.has(text)) this.keepVector(text, vector);
+      if (askedVectors.has(text) || beside.has(text)) keepIn(this.vectorsKept, text, vector);
     });
   }
 
@@ -180,7 +198,7 @@ export class SkillOpinions {
   async warm(): Promise<void> {
     if (this.vectors === undefined) return;
     this.encoder ??= SentenceVectors.open();
-    await this.encoder?.warm(3 * LOADING_DEADLINE_MS);
+    await this.encoder?.warm(3 * LOADING_DEADLINE_MS, this.isReadInTalk ? ['meaning', 'asked'] : ['meaning']);
   }
 
   /** Lets go of the thread with the encoders. */
@@ -212,11 +230,6 @@ export class SkillOpinions {
     return kept;
   }
 
-  private keepVector(text: string, vector: Float32Array): void {
-    if (this.vectorsKept.size >= MAX_KEPT) this.vectorsKept.clear();
-    this.vectorsKept.set(text, vector);
-  }
-
   private amended(text: string, base: SkillOpinion): SkillOpinion {
     if (this.amender === undefined) return base;
     const own = masked(text);
@@ -233,6 +246,12 @@ export class SkillOpinions {
     const chances = new Map(predictions.map(({ label, probability }) => [label, probability]));
     return { probabilities: this.labels.map((label) => chances.get(label) ?? 0), inside: fit };
   }
+}
+
+function keepIn(kept: Map<string, Float32Array>, text: string, vector: Float32Array | undefined): void {
+  if (vector === undefined) return;
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(text, vector);
 }
 
 const amendedBy = (amender: Amender, text: string, base: BaseOpinion, labels: readonly string[]): Prediction[] => {

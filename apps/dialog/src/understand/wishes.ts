@@ -6,6 +6,8 @@ import { evidenceNow, isProductCode } from '../evidence/evidence.js';
 import { type Candidate, rankedSkills } from '../interpret/ranker.js';
 import { type About, lastOfDeed, type NotWished, plainDeed, surelyNotWished } from '../interpret/mood-of-deed.js';
 import { inContext, type TalkBefore } from '../interpret/skill-in-context.js';
+import type { Asked } from '../conversation/asked.js';
+import { besideLast, chancesRead, readFeatures, withRead } from '../interpret/asked-in-talk.js';
 import { type AskedChance, type AskedClues, askedFeatures, whatIsAsked } from '../interpret/what-is-asked.js';
 import type { Skill } from '../skills/skill.js';
 import { masked } from './masking.js';
@@ -92,10 +94,12 @@ export class WishFinder {
     return evidenceNow().masked(normalize(text));
   }
 
-  /** Has sentence vectors look at the parts of a message that its words leave open, before it is asked for its wishes. */
-  async consider(message: string): Promise<void> {
+  /** Has sentence vectors look at the parts of a message that its words leave open, and at the whole after what was asked last, before it is asked for its wishes. */
+  async consider(message: string, last?: Asked): Promise<void> {
     await this.thought.consider(() => {
-      this.thought.vectorBeside(this.withoutNames(message));
+      const plain = this.withoutNames(message);
+      this.thought.vectorBeside(plain);
+      this.thought.inTalkOf(besideLast(plain, last));
       this.opinion(message);
       this.cutter.piecesOf(message).forEach((piece) => this.wishOf(piece, NOTHING_KNOWN));
     });
@@ -109,7 +113,10 @@ export class WishFinder {
     const { predictions, fit } = this.thought.of(plain);
     const script = scriptOf(encoded(plain));
     const before = { predictions, fit, cues: this.cuesOf(message), vector, script, length: plain.length };
-    return whatIsAsked(askedFeatures(plain, before, talk, clues));
+    const chances = whatIsAsked(askedFeatures(plain, before, talk, clues));
+    const read = this.thought.inTalkOf(besideLast(plain, clues.last));
+    if (read === undefined) return chances;
+    return withRead(chances, chancesRead(script, readFeatures(read, normalize(plain), before, clues)));
   }
 
   /** In what mood a message speaks of a change of an order that it surely does not wish; `undefined` where it may, or no sentence vector came in time. */
