@@ -49,6 +49,7 @@ describe('said to the plan of a cancellation', () => {
     ['en', "yes but I don't want it back"],
     ['en', "I don't want it any more"],
     ['en', 'yes thats what I want to know'],
+    ['zh', '对，就水壶，这件的钱到哪一环了'],
     ['zh', '对 不是这个'],
     ['zh', '好 不要了'],
     ['zh', '不想要了'],

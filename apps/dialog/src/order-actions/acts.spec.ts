@@ -98,6 +98,9 @@ describe('a clear yes', () => {
   it('may be followed by another wish', () => {
     expect(afterYes('yes please, and how much is LX-700?')).toBe('and how much is lx-700?');
     expect(afterYes('yes, but not the second one')).toBeUndefined();
+    expect(afterYes('yes, just the mug, where is the money for it?')).toBeUndefined();
+    expect(afterYes('对，就绿豆糕，这件的钱到哪了')).toBeUndefined();
+    expect(afterYes('对，就这个，几天到')).toBe('就这个，几天到');
   });
 });
 

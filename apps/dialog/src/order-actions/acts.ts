@@ -192,8 +192,9 @@ const TAKES_BACK =
 /** "刚才的取消不要了", "undo that". */
 export const takesBack = (text: string): boolean => TAKES_BACK.test(normalize(text));
 
+/** What takes a part of a yes back, or says of what alone it is: "yes, just the mug", 对，就绿豆糕. */
 const QUALIFIES =
-  /不过|但是?|只是|除了|要是|如果|(?<!不)等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
+  /^(?:就(?![这是行好可办])|只|仅)|^(?:just|only) (?:the|my|that|those|this|these|one|for|\d)\b|不过|但是?|只是|除了|要是|如果|(?<!不)等|先(?!生)|\bbut\b|\bexcept\b|\binstead\b|\bonly\b|\bif\b|\bwait\b|\bnot\b|\bn't\b|\bfirst\b/u;
 
 /** The message after a leading "yes" and a stop: `undefined` unless that yes stands for itself ("yes, and how much is …"). */
 export function afterYes(text: string, skill?: SkillName): string | undefined {
