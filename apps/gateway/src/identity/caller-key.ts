@@ -14,8 +14,8 @@ export function callerKeyOf(address: string, secret: string): string {
     .slice(0, KEY_CHARACTERS);
 }
 
-/** An address of IPv4, also where it is written as one of IPv6; of IPv6 its /64. */
-function networkOf(address: string): string {
+/** What is one client: an address of IPv4, also where it is written as one of IPv6; of IPv6 its /64. */
+export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
   const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::');

@@ -19,8 +19,8 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
     identity: app.get(Identity),
     conversations: app.get(Conversations),
     live: app.get(LiveConversations),
-    requests: app.get(RequestsInHand),
   };
+  const requests = app.get(RequestsInHand);
   const origins = app.get(Origins);
   await fastify.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES } });
   fastify.route({
@@ -51,7 +51,8 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
         origins.assertMayCall(headers, storeKey);
       };
       const callerKey = services.identity.callerKeyOf(ip);
-      const connection = new ConversationSocket(socket, { ...services, mayCallFor }, callerKey, leaveDoor);
+      const takeInHand = async (): Promise<() => void> => await requests.take(ip);
+      const connection = new ConversationSocket(socket, { ...services, mayCallFor, takeInHand }, callerKey, leaveDoor);
       const { authorization } = headers;
       if (authorization !== undefined) void connection.authenticate(authorization);
     },

@@ -3,7 +3,6 @@ import { Logger } from '@nestjs/common';
 import type { WebSocket } from 'ws';
 import { type LiveEvent, NOT_STORABLE, type SocketRequest, socketCloseCodes, socketRequest } from '#contracts';
 import type { Conversations } from '../conversations/conversations.js';
-import type { RequestsInHand } from '../http/requests-in-hand.js';
 import { HttpProblem } from '../http/problem.js';
 import { problemOf } from '../http/problem.filter.js';
 import { unstorableIn } from '../http/unstorable.js';
@@ -31,7 +30,8 @@ export interface SocketServices {
   readonly identity: Identity;
   readonly conversations: Conversations;
   readonly live: LiveConversations;
-  readonly requests: RequestsInHand;
+  /** Waits until work for this connection's address may start; what it gives says that it is done. @throws HttpProblem 429 */
+  readonly takeInHand: () => Promise<() => void>;
   /** @throws HttpProblem for a page that may not call for the caller's storefront */
   readonly mayCallFor: (caller: Caller) => void;
 }
@@ -202,7 +202,7 @@ export class ConversationSocket implements LiveSink {
 
   /** Work on a frame counts as work on a request. */
   private async inHand<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = await this.services.requests.take();
+    const done = await this.services.takeInHand();
     try {
       return await work();
     } finally {
