@@ -52,6 +52,34 @@ describe('opening hours', () => {
     expect(isOpen(sundays, new Date(opens), zone)).toBe(true);
   });
 
+  it.each([
+    ['America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['Europe/London', '2026-10-25', '01:00', '2026-10-25T00:00:00.000Z'],
+    ['Australia/Lord_Howe', '2027-04-04', '01:45', '2027-04-03T14:45:00.000Z'],
+  ])('in %s on %s it opens once at %s, which the clocks show twice', (zone, day, from, opens) => {
+    const sundays = openingHours.parse({ weekly: [{ days: ['sun'], from, to: '17:00' }] });
+    const at = Date.parse(opens);
+    expect(new Date(at).toISOString().slice(0, 10) <= day).toBe(true);
+    for (const minutesBefore of [1, 20, 70, 300])
+      expect(opensNext(sundays, new Date(at - minutesBefore * 60_000), zone)?.toISOString()).toBe(opens);
+    expect(isOpen(sundays, new Date(at - 1), zone)).toBe(false);
+    // From then on it stays open, also while the clocks show a second time what is before the hour.
+    for (let minutes = 0; minutes < 240; minutes++)
+      expect([minutes, isOpen(sundays, new Date(at + minutes * 60_000 + 59_999), zone)]).toEqual([minutes, true]);
+  });
+
+  it('closes once at an hour that the clocks show twice', () => {
+    const nights = openingHours.parse({ weekly: [{ days: ['sun'], from: '00:00', to: '01:30' }] });
+    const openMinutes = Array.from(
+      { length: 1_500 },
+      (_, minute) => Date.parse('2026-11-01T04:00:00Z') + minute * 60_000,
+    ).filter((at) => isOpen(nights, new Date(at), 'America/New_York'));
+    expect(openMinutes).toHaveLength(90);
+    const after = new Date('2026-11-01T06:10:00Z');
+    expect(opensNext(nights, after, 'America/New_York')?.toISOString()).toBe('2026-11-08T05:00:00.000Z');
+  });
+
   it('says so where it never opens within a fortnight, and refuses what is no span', () => {
     const closed = openingHours.parse({
       weekly: [{ days: ['mon'], from: '09:00', to: '10:00' }],

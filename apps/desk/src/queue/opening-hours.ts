@@ -8,6 +8,8 @@ const MAX_SPANS = 50;
 const MAX_CLOSED_DAYS = 400;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** Further than clocks are ever set back, and less than lies between two changes. */
+const LONGEST_SET_BACK_MS = 180 * MINUTE_MS;
 /** So far ahead the next opening is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 
@@ -35,25 +37,36 @@ interface LocalMoment {
   readonly time: string;
 }
 
+/** Making one takes a hundred times as long as using it; a desk has one zone. */
+let lastClock: { readonly zone: string; readonly format: Intl.DateTimeFormat } | undefined;
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  if (lastClock?.zone !== zone) {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    lastClock = { zone, format };
+  }
+  return lastClock.format;
+}
+
 function localMoment(at: Date, zone: string): LocalMoment {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
+  const parts = clockOf(zone).formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   const day = `${part('year')}-${part('month')}-${part('day')}`;
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
   return { day, weekday, time: `${part('hour')}:${part('minute')}` };
 }
 
-/** Whether somebody should be there at this moment. */
+/** Whether somebody should be there at this moment. Clocks that are set back open and close nothing again: what they show twice counts once. */
 export function isOpen(hours: OpeningHours, at: Date, zone: string): boolean {
-  const { day, weekday, time } = localMoment(at, zone);
+  const { day, weekday, time } = localMoment(new Date(furthestShown(at.getTime(), zone)), zone);
   if (hours.closedOn.includes(day)) return false;
   return hours.weekly.some(({ days, from, to }) => days.includes(weekday) && time >= from && time < to);
 }
@@ -73,12 +86,35 @@ export function opensNext(hours: OpeningHours, at: Date, zone: string): Date | u
   return undefined;
 }
 
-/** The point in time at which a clock of the zone shows this; what a change of clocks leaves out becomes the next that there is. */
+/** The first point in time at which a clock of the zone shows this; what a change of clocks leaves out becomes the next that there is. */
 function atLocal(day: string, time: string, zone: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   let guess = wanted;
   for (let tries = 0; tries < 3; tries++) guess -= aheadMs(guess, wanted, zone);
-  return new Date(aheadMs(guess, wanted, zone) === 0 ? guess : firstPast(guess, wanted, zone));
+  return new Date(aheadMs(guess, wanted, zone) === 0 ? firstShown(guess, zone) : firstPast(guess, wanted, zone));
+}
+
+/** When a clock of the zone first showed what it shows at this minute: an hour before where it has been set back since. */
+function firstShown(minute: number, zone: string): number {
+  const offset = (at: number): number => aheadMs(at, at, zone);
+  const setBackMs = offset(minute - LONGEST_SET_BACK_MS) - offset(minute);
+  const before = minute - setBackMs;
+  return setBackMs > 0 && offset(before) === offset(minute - LONGEST_SET_BACK_MS) ? before : minute;
+}
+
+/** The minute up to this moment at which a clock of the zone was furthest on: while it shows for the second time what it has shown, the last before that. */
+function furthestShown(at: number, zone: string): number {
+  const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+  let before = firstShown(minute, zone);
+  if (before === minute) return minute;
+  const offset = aheadMs(before, before, zone);
+  let after = minute;
+  while (after - before > MINUTE_MS) {
+    const middle = before + Math.floor((after - before) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (aheadMs(middle, middle, zone) === offset) before = middle;
+    else after = middle;
+  }
+  return before;
 }
 
 /** By how much a clock of the zone is past what is wanted. */
