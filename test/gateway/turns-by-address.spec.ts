@@ -2,7 +2,7 @@
 import { mock } from 'node:test';
 import { DialogService } from '../../apps/dialog/src/dialog.service.js';
 import { RequestsInHand } from '../../apps/gateway/src/http/requests-in-hand.js';
-import { Conversation, startShop, type TestShop } from '#testing';
+import { Conversation, startShop, StreamClient, type TestShop } from '#testing';
 
 const IN_HAND = 16;
 const AT_ONCE = 2;
@@ -105,5 +105,32 @@ describe('a gateway that one address floods', () => {
       mostTaken: IN_HAND,
       mostWorking: AT_ONCE,
     });
+  }, 60_000);
+});
+
+describe('streams and sockets that one address opens', () => {
+  const MOST = 8;
+  let shop: TestShop;
+  beforeAll(async () => {
+    shop = await startShop({ env: { MAX_LIVE_CONNECTIONS: String(MOST), TRUST_PROXY: '1' } });
+  }, 120_000);
+  afterAll(() => shop.stop());
+
+  it('leave places for another address', async () => {
+    const open = async (address: string): Promise<StreamClient | string> => {
+      const { conversationId, token } = await Conversation.open(shop.url, { locale: 'en' });
+      const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': address };
+      return await StreamClient.open(`${shop.url}/v1/conversations/${conversationId}/stream`, headers).catch(String);
+    };
+    const streams: (StreamClient | string)[] = [];
+    for (let number = 0; number < MOST; number++) streams.push(await open(FLOODING));
+    expect(streams.filter((stream) => typeof stream === 'string')).toEqual([
+      expect.stringMatching(/429.*too-many-connections/) as string,
+    ]);
+    const other = await open(SHOPPER);
+    expect(other).toBeInstanceOf(StreamClient);
+    // Now no place is left for anybody, until one leaves.
+    expect(await open('192.0.2.1')).toMatch(/429/);
+    for (const stream of [...streams, other]) if (typeof stream !== 'string') stream.close();
   }, 60_000);
 });

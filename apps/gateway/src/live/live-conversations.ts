@@ -5,9 +5,12 @@ import { Bus, clientOf, Signals } from '#bus';
 import { deskCalls, dialogCalls, dialogSignals, type LiveHappening } from '#contracts';
 import { Clock, Metrics } from '#platform';
 import { GatewayConfig } from '../gateway.config.js';
+import { networkOf } from '../identity/caller-key.js';
 import { HEARTBEAT_MS, LiveReader, type LiveSink } from './live-reader.js';
 
 const MAX_PER_CONVERSATION = 8;
+/** Of all places one address has no more than all but one part in so many: others can still listen. */
+const PARTS_KEPT_FREE = 8;
 /** Heartbeats are spread over their interval, so that thousands of streams are not written to at once. */
 const SLICES = 15;
 
@@ -29,6 +32,8 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
   private readonly followers = new Map<string, Set<Follower>>();
   private readonly open: Gauge;
   private count = 0;
+  /** Of each address; none that has none. */
+  private readonly countOf = new Map<string, number>();
   private slice = 0;
   private timer: NodeJS.Timeout | undefined;
   private isClosing = false;
@@ -67,30 +72,31 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
       }
     this.followers.clear();
     this.count = 0;
+    this.countOf.clear();
   }
 
   /** A place for a socket that has not said whom it speaks for; `undefined` when there is none. What it gives leaves the place, once. */
-  enter(): (() => void) | undefined {
-    if (this.isClosing || this.count >= this.config.MAX_LIVE_CONNECTIONS) return undefined;
-    this.count += 1;
-    this.open.set(this.count);
+  enter(ip: string): (() => void) | undefined {
+    const address = networkOf(ip);
+    if (this.isClosing || this.isFullFor(address)) return undefined;
+    this.counted(address, 1);
     let isIn = true;
     return () => {
-      if (isIn && !this.isClosing) this.open.set((this.count -= 1));
+      if (isIn && !this.isClosing) this.counted(address, -1);
       isIn = false;
     };
   }
 
   /** Begins to follow a conversation. `reader.open()` sends the first event; `leave` is called when the connection is gone. */
-  async follow(conversationId: string, after: string | undefined, sink: LiveSink): Promise<Following> {
+  async follow(conversationId: string, after: string | undefined, sink: LiveSink, ip: string): Promise<Following> {
     if (this.isClosing) return 'going-away';
+    const address = networkOf(ip);
     const others = this.followers.get(conversationId);
-    if (this.count >= this.config.MAX_LIVE_CONNECTIONS || (others?.size ?? 0) >= MAX_PER_CONVERSATION)
-      return 'too-many-connections';
+    if (this.isFullFor(address) || (others?.size ?? 0) >= MAX_PER_CONVERSATION) return 'too-many-connections';
     const reader = new LiveReader(conversationId, this.dialog, this.desk, sink);
     const follower = { reader, sink, slice: (this.slice = (this.slice + 1) % SLICES) };
     // Counted before the first wait, so that many at once do not slip through.
-    const leave = this.add(conversationId, follower);
+    const leave = this.add(conversationId, follower, address);
     try {
       if (await reader.begin(after)) return { reader, leave };
       leave();
@@ -114,18 +120,30 @@ export class LiveConversations implements OnApplicationBootstrap, BeforeApplicat
     });
   }
 
-  private add(conversationId: string, follower: Follower): () => void {
+  private add(conversationId: string, follower: Follower, address: string): () => void {
     const followers = this.followers.get(conversationId) ?? new Set<Follower>();
     this.followers.set(conversationId, followers.add(follower));
-    this.count += 1;
-    this.open.set(this.count);
+    this.counted(address, 1);
     return () => {
       follower.reader.close();
       if (!followers.delete(follower) || this.isClosing) return;
       if (followers.size === 0 && this.followers.get(conversationId) === followers)
         this.followers.delete(conversationId);
-      this.open.set((this.count -= 1));
+      this.counted(address, -1);
     };
+  }
+
+  private isFullFor(address: string): boolean {
+    const most = this.config.MAX_LIVE_CONNECTIONS;
+    const share = most - Math.floor(most / PARTS_KEPT_FREE);
+    return this.count >= most || (this.countOf.get(address) ?? 0) >= share;
+  }
+
+  private counted(address: string, by: 1 | -1): void {
+    const own = (this.countOf.get(address) ?? 0) + by;
+    if (own > 0) this.countOf.set(address, own);
+    else this.countOf.delete(address);
+    this.open.set((this.count += by));
   }
 
   private beatOf = 0;

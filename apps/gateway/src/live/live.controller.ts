@@ -33,7 +33,7 @@ export class LiveController {
     const header = request.headers['last-event-id'];
     const after = typeof header === 'string' && header !== '' && header.length <= 200 ? header : query.after;
     const stream = new EventStream(reply);
-    const following = await this.live.follow(params.id, after, stream);
+    const following = await this.live.follow(params.id, after, stream, request.ip);
     if (following === 'no-such-conversation')
       throw notFound('no-such-conversation', 'there is no such conversation, or it was erased');
     if (following === 'too-many-connections')

@@ -11,6 +11,7 @@ import { RequestsInHand } from '../http/requests-in-hand.js';
 import type { Caller } from '../identity/caller.js';
 import { Identity } from '../identity/identity.js';
 import { LiveConversations } from './live-conversations.js';
+import type { LiveSink } from './live-reader.js';
 import { ConversationSocket, MAX_FRAME_BYTES } from './socket.js';
 
 /** Registers `/v1/socket`. A request that is no upgrade is told so. */
@@ -40,7 +41,7 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
       }
     },
     wsHandler: (socket, request) => {
-      const leaveDoor = services.live.enter();
+      const leaveDoor = services.live.enter(request.ip);
       if (leaveDoor === undefined) {
         socket.on('error', () => undefined);
         socket.close(socketCloseCodes.tooManyConnections, 'too many connections');
@@ -51,8 +52,14 @@ export async function registerSocket(app: NestFastifyApplication, fastify: Fasti
         origins.assertMayCall(headers, storeKey);
       };
       const callerKey = services.identity.callerKeyOf(ip);
-      const takeInHand = async (): Promise<() => void> => await requests.take(ip);
-      const connection = new ConversationSocket(socket, { ...services, mayCallFor, takeInHand }, callerKey, leaveDoor);
+      const { live } = services;
+      const own = {
+        mayCallFor,
+        follow: async (conversationId: string, after: string | undefined, sink: LiveSink) =>
+          await live.follow(conversationId, after, sink, ip),
+        takeInHand: async () => await requests.take(ip),
+      };
+      const connection = new ConversationSocket(socket, { ...services, ...own }, callerKey, leaveDoor);
       const { authorization } = headers;
       if (authorization !== undefined) void connection.authenticate(authorization);
     },

@@ -8,7 +8,7 @@ import { problemOf } from '../http/problem.filter.js';
 import { unstorableIn } from '../http/unstorable.js';
 import { type Caller, callerNow } from '../identity/caller.js';
 import type { Identity } from '../identity/identity.js';
-import type { LiveConversations } from './live-conversations.js';
+import type { Following, LiveConversations } from './live-conversations.js';
 import type { LiveReader, LiveSink } from './live-reader.js';
 
 /** The largest frame that is read. */
@@ -30,6 +30,8 @@ export interface SocketServices {
   readonly identity: Identity;
   readonly conversations: Conversations;
   readonly live: LiveConversations;
+  /** Follows a conversation for this connection's address. */
+  readonly follow: (conversationId: string, after: string | undefined, sink: LiveSink) => Promise<Following>;
   /** Waits until work for this connection's address may start; what it gives says that it is done. @throws HttpProblem 429 */
   readonly takeInHand: () => Promise<() => void>;
   /** @throws HttpProblem for a page that may not call for the caller's storefront */
@@ -90,7 +92,7 @@ export class ConversationSocket implements LiveSink {
       this.services.mayCallFor(caller);
       // From here on it is counted as a follower.
       this.leaveDoor();
-      const following = await this.services.live.follow(caller.conversationId, after, this);
+      const following = await this.services.follow(caller.conversationId, after, this);
       if (following === 'no-such-conversation') this.close('noSuchConversation', 'there is no such conversation');
       else if (following === 'too-many-connections') this.close('tooManyConnections', 'too many connections');
       else if (following === 'going-away') this.close('goingAway', 'the gateway stops');
