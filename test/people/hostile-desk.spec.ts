@@ -136,6 +136,26 @@ describe('in a colleague’s conversation', () => {
   });
 });
 
+it('what a shopper writes while it is given back stands once, and is either heard by the person or answered by the assistant', async () => {
+  for (let race = 0; race < 8; race++) {
+    const { talk, path, term } = await held();
+    const text = `how much is the mug, ${race}`;
+    const saying = talk.say(text);
+    const [turn, released, rival] = await Promise.all([
+      saying,
+      mei.call('POST', `${path}/release`, { term, to: race % 2 === 0 ? 'assistant' : 'queue' }),
+      bob.take(talk.conversationId),
+    ]);
+    expect(released.status).toBe(200);
+    expect([200, 409]).toContain(rival.status);
+    const lines = await talk.transcript();
+    expect(lines.filter((line) => line.text === text)).toHaveLength(1);
+    const replies = lines.filter(({ role, inReplyTo }) => role === 'assistant' && inReplyTo === turn.messageId);
+    expect(replies).toHaveLength(turn.replies.length);
+    expect([turn.heldBy, turn.replies.length > 0]).toEqual([turn.heldBy, turn.heldBy !== 'agent']);
+  }
+});
+
 it('notes are read by no shopper; lines are refused where too long or empty, and stay text where they are HTML', async () => {
   const { talk, path, term } = await held();
   const stream = await talk.stream();
