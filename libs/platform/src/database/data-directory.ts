@@ -47,8 +47,8 @@ export class DataDirectoryInUseError extends Error {
     options?: ErrorOptions,
   ) {
     super(
-      `The data directory ${directory} is in use by process ${pid}, here or in another container. ` +
-        `Stop that process, or set DATA_DIR to another directory.`,
+      `The data directory ${directory} is in use by process ${pid}, here or in another container, or is a copy made while it was. ` +
+        `Stop that process, or set DATA_DIR to another directory; a copy may be torn: make it again when that process has ended.`,
       options,
     );
     this.name = 'DataDirectoryInUseError';
