@@ -7,6 +7,9 @@ const title = (en: string, zh: string): object => ({ en, zh });
 const KETTLE = title('Copper Kettle', '铜水壶');
 const MUG = title('Tall Mug', '高马克杯');
 const PAIR = title('Tall Mug, Set of 2', '高马克杯两件套');
+const MIRROR = title('Round Mirror', '圆镜子');
+const CLOCK = title('Wall Clock', '挂钟');
+const JUTE = title('Jute Rug 160', '黄麻地毯160');
 const FOUR = title('Tall Mug, Set of 4', '高马克杯四件套');
 const PRODUCTS = [
   {
@@ -16,6 +19,9 @@ const PRODUCTS = [
   },
   { id: 'mug', title: MUG, variants: [{ sku: 'M', options: { Color: 'White' }, price: usd(1_000) }] },
   { id: 'pair', title: PAIR, variants: [{ sku: 'M-2', price: usd(1_800) }] },
+  { id: 'mirror', title: MIRROR, variants: [{ sku: 'R', price: usd(4_000) }] },
+  { id: 'clock', title: CLOCK, variants: [{ sku: 'C', price: usd(3_000) }] },
+  { id: 'jute', title: JUTE, variants: [{ sku: 'J', price: usd(9_000) }] },
   { id: 'four', title: FOUR, variants: [{ sku: 'M-4', price: usd(3_200) }] },
   {
     id: 'towel',
@@ -47,6 +53,22 @@ const towels = {
   options: { Size: 'M' },
   unitPrice: usd(1_500),
 };
+const mirror = { sku: 'R', productId: 'mirror', title: MIRROR, unitPrice: usd(4_000) };
+const clocks = (quantity: number): object => ({
+  sku: 'C',
+  productId: 'clock',
+  title: CLOCK,
+  unitPrice: usd(3_000),
+  quantity,
+});
+const jute = (quantity: number): object => ({
+  sku: 'J',
+  productId: 'jute',
+  title: JUTE,
+  unitPrice: usd(9_000),
+  quantity,
+});
+const daysAgo = (days: number): object => ({ placedAt: new Date(Date.now() - days * DAY).toISOString() });
 const ordered = (id: string, customerId: string, items: readonly object[], more: object = {}) => ({
   id,
   customerId,
@@ -105,6 +127,19 @@ const ORDERS = [
   ordered('5602', 'months', [mugs], { placedAt: new Date(Date.now() - DAY).toISOString() }),
   ordered('5701', 'coloured', [kettle('Blue')]),
   ordered('5702', 'coloured', [mugs], goingTo('John White')),
+  ordered('5711', 'people', [mirror]),
+  ordered('5712', 'people', [clocks(1)], goingTo('Tom Reed')),
+  ordered('5721', 'kin', [mirror]),
+  ordered('5722', 'kin', [clocks(1)], goingTo('王强')),
+  ordered('5731', 'clocks', [clocks(2)]),
+  ordered('5732', 'clocks', [mirror], daysAgo(8)),
+  ordered('5741', 'threes', [clocks(2)]),
+  ordered('5742', 'threes', [clocks(3)], daysAgo(8)),
+  ordered('5751', 'recent', [clocks(1)], daysAgo(2)),
+  ordered('5752', 'recent', [mirror], daysAgo(13)),
+  ordered('5761', 'rugs', [jute(2)], { status: 'delivered' }),
+  ordered('5762', 'rugs', [mirror], { status: 'delivered', ...daysAgo(8) }),
+  ordered('1002', 'numbered', [jute(2)], { status: 'delivered' }),
   ordered('5801', 'chinese', [kettle('Blue')], goingTo('王小明')),
 ];
 

@@ -8,6 +8,7 @@ import { orderSlotsIn } from '../understand/slots.js';
 import { withoutOptions } from '../understand/mention.js';
 import { asTyped } from './as-typed.js';
 import { upToBecomes } from './own-options.js';
+import { strangeFigureIn } from './strange-figure.js';
 import { strangeOptionIn } from './strange-option.js';
 import { thingToChangeIn } from './named-thing.js';
 import { ordersNaming } from './named-items.js';
@@ -62,9 +63,9 @@ export async function notBoughtHere(
   return best !== undefined && (best.coverage >= SURE_COVERAGE || best.exact) ? mention : thing;
 }
 
-/** What a message calls by a title or an option that none of the orders has, however alike something in them is called. */
+/** What a message calls by a title, an option or a figure that none of the orders has, however alike something in them is called. */
 export const otherThanBought = (text: string, orders: readonly OrderView[]): string | undefined =>
-  anotherTitleIn(text, orders) ?? strangeOptionIn(text, orders);
+  anotherTitleIn(text, orders) ?? strangeOptionIn(text, orders) ?? strangeFigureIn(text, orders);
 
 /** The whole title of a product of the shop that none of the orders holds, where nothing else that they hold is named: "the Tall Mug, Set of 4" of one who has a Tall Mug. */
 function anotherTitleIn(text: string, orders: readonly OrderView[]): string | undefined {

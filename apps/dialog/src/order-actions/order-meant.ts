@@ -1,6 +1,6 @@
 // The order that is meant by what it holds, when it was placed, how it stands, or because it was spoken of last; else a question with choices.
 import type { OrderView } from '#contracts';
-import { addDays, normalize } from '#language';
+import { normalize } from '#language';
 import { isOpen, ordersByStatus } from '../skills/order-status/order-facts.js';
 import type { Turn } from '../skills/skill.js';
 import { boughtInThatOrder } from '../understand/slots.js';
@@ -8,7 +8,7 @@ import { tellsDefect } from './defects.js';
 import { NEARLY_AS_GOOD, ordersApart, ordersNaming } from './named-items.js';
 import { choice, type FoundOrder, noneFits } from './order-choice.js';
 import { optionsNamed, upToBecomes } from './own-options.js';
-import { type DaysNamed, daysNamedIn, isWithin } from './when-placed.js';
+import { type Days, type DaysNamed, daysNamedIn, isWithin } from './when-placed.js';
 import type { OrderClue, OrderFit } from './order-clue.js';
 
 /** The newest order is meant, in the comparable form. */
@@ -48,8 +48,8 @@ export function meant(
   // "Cancel it, I ordered it last week" is of the one at hand all the same.
   const isPointedAt = clue.pointsAt !== undefined && atHand !== undefined;
   const isOfNone = days?.isOfOrder === true && inDays.length === 0 && orders.length > 0 && !isPointedAt;
-  // "The kettle I ordered yesterday", 8月买的挂钟, where nothing was: whatever is called so, no other day's or month's is taken for it.
-  if (isOfNone && isExact(days) && orders.every(({ placedAt }) => placedAt !== undefined))
+  // "The kettle I ordered yesterday", 8月买的挂钟, 两周前买的灯, where nothing was: whatever is called so, no other day's is taken for it.
+  if (isOfNone && orders.every(({ placedAt }) => placedAt !== undefined) && !isSpokenOfAny(days, orders, turn))
     return noneFits(orders, turn);
   if (isPointedAt && inDays.length > 0 && !inDays.includes(atHand)) return choice([atHand, ...inDays], turn);
   // "The kettle I bought in June", where it was a mug: it is asked. A day that is only named may be another's than that of what is named.
@@ -116,19 +116,22 @@ function placedThen(
   plain: string,
   { speak, timeZone }: Turn,
 ): { days?: DaysNamed; inDays: readonly OrderView[] } {
-  const days = daysNamedIn(plain, speak.today);
+  const days = daysNamedIn(plain, speak.today, (words) => ordersNaming(words, orders).length > 0);
   if (days === undefined) return { inDays: [] };
-  const inDays = orders.filter((order) => isWithin(days, order.placedAt, timeZone));
+  const on = (some: Days): OrderView[] => orders.filter(({ placedAt }) => isWithin(some, placedAt, timeZone));
+  const [usual, wide] = [on(days), on(days.widest ?? days)];
+  // "The clock I ordered last week", on Monday of one from Saturday, beside a mirror of the week before.
+  const isOfWide = ordersNaming(plain, usual).length === 0 && ordersNaming(plain, wide).length > 0;
+  const inDays = isOfWide ? wide : usual;
   const [newest] = orders;
   // What was ordered just now was on no earlier day, and "it leaked on 28 November" says nothing of when it was ordered.
   const isEarlier = JUST_NOW.test(plain) && newest !== undefined && !inDays.includes(newest);
   return isEarlier || (!days.isOfOrder && tellsDefect(plain)) ? { inDays: [] } : { days, inDays };
 }
 
-/** Whether it is one day or one month of the calendar; weeks and "last month" are said of about so long ago. */
-const isExact = ({ first, last }: DaysNamed): boolean =>
-  first === last ||
-  (first.endsWith('-01') && last.slice(0, 7) === first.slice(0, 7) && addDays(last, 1).endsWith('-01'));
+/** Whether an order may have been placed on such days, however they are counted. */
+const isSpokenOfAny = ({ widest }: DaysNamed, orders: readonly OrderView[], { timeZone }: Turn): boolean =>
+  widest !== undefined && orders.some(({ placedAt }) => isWithin(widest, placedAt, timeZone));
 
 const holds = ({ items }: OrderView, productId: string | undefined): boolean =>
   productId !== undefined && items.some((item) => item.productId === productId);

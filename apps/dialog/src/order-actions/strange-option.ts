@@ -24,12 +24,15 @@ const BEFORE_ZH = /(?:取消掉?|退掉?|退货|把|将)(?:一[个件双条只])
 const AT_START_ZH = /(?:^|[ ,，。;；!！])(?:我|买|订|的|那|这|个|件|双|条|只){0,6}$/u;
 const SENT_BEHIND_ZH = /^[^,，。;；!！?？]{0,16}?(?:[换发寄送补]给|[发寄补]来)/u;
 const DEED_BEHIND_ZH = /^[^,，。;；!！?？换]{0,16}?(?:不想?要|不买|取消|退|坏|裂|漏|破|碎)/u;
-/** What is given back or called off, up to the option that it is in; what is exchanged or changed may be wished in it. */
+/** Whatever stands behind it is given back or called off; what is exchanged or changed may be wished as it is told. */
+export const GIVES_BACK = String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need))(?: (?:just|only|both|of))*`;
+/** The same, up to the option that it is in. */
 const THING_BEFORE = new RegExp(
-  String.raw`\b(?:cancel(?:l?ing)?|return(?:ing)?|refund(?:ing)?|send(?:ing)? back|(?:no longer|not|don't|dont) (?:want|need))(?: (?:just|only|both|of))* ${POINTED} ((?:(?!(?:for|in|and|or|but|with)\b)[a-z0-9'-]+ ){1,5})(?:that (?:is|was|comes|came) )?in (?:an? |the )?(?:colou?r |size )?$`,
+  String.raw`${GIVES_BACK} ${POINTED} ((?:(?!(?:for|in|and|or|but|with)\b)[a-z0-9'-]+ ){1,5})(?:that (?:is|was|comes|came) )?in (?:an? |the )?(?:colou?r |size )?$`,
   'u',
 );
-const ALONE = /^(?: (?:please|from|that|which|i|and)\b| *$|[,.;!?])/u;
+/** What may follow a thing that is told to its end. */
+export const ALONE = /^(?: (?:please|from|that|which|i|and)\b| *$|[,.;!?])/u;
 const THING_BEFORE_ZH =
   /(?:取消掉?|退掉?|退货)(?:一[个件双条只])?(?:我|买|订|的|那|这|个|件|双|条|只){0,6}((?:(?![退换取不想要])[\p{Script=Han}a-z\d]){1,12})[,， ]{0,2}$/u;
 const ALONE_ZH = /^色?(?:的|那|这|款)(?:一?[个件双条只台把套款])?(?: *$|[,，。;；!！?？])/u;

@@ -33,9 +33,9 @@ const MADE = 'put|change|make|have|get|switch|transfer|move|place';
 /** One that shall become so is told by nothing. */
 const ORDER_EN = String.raw`(?<!\b(?:${MADE}) (?:the|my|this|that|an?) )${CALLED_EN}${WHICH_EN}`;
 const WISHED_EN = String.raw`(?<!\b(?:want|need|like|${MADE}) (?:the|my|this|that|an?) )${CALLED_EN}`;
-const ORDER_ZH = String.raw`(?:的|那|这)(?:那|这)?(?:一?[个笔张])?(?:订单|单子?|包裹)`;
+const ORDER_ZH = String.raw`(?:的|那|这)(?:那|这)?(?:一?[个笔张]|一)?(?:订单|单子?|包裹)`;
 const NAME_EN = String.raw`(?:(?:mr|mrs|ms|miss|dr) )?([a-z][a-z'-]{1,30}(?: [a-z][a-z'-]{1,30}){0,2})`;
-const ORDERED_EN = '(?: i| we)?(?: (?:placed|made|ordered|bought))?';
+const ORDERED_EN = '(?: i| we)?(?: (?:placed|made|ordered|bought|got))?';
 
 /** Whoever stands here is the one on the parcel. */
 const ON_PARCEL: readonly RegExp[] = [
@@ -49,6 +49,8 @@ const ON_PARCEL: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${WISHED_EN} in ([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s name\b`, 'u'),
 ];
+/** What pieces are counted by. */
+const COUNTED_ZH = '[个件样只台条双套盒瓶包袋支把张本箱罐片颗枚份面盏幅副对顶根卷串块座口部辆床]';
 /** Here may stand for whom, what for, or when. "Sent to" by itself is as often wished of an order as it tells one. */
 const FOR_SOMEBODY: readonly RegExp[] = [
   new RegExp(String.raw`${ORDER_EN}${ORDERED_EN} (?:for|under) ${NAME_EN}`, 'u'),
@@ -62,7 +64,8 @@ const ON_PARCEL_ZH = new RegExp(
   String.raw`收[件货]人([是为叫])?(?![是为叫我不]|本人)(\p{Script=Han}{2,4}?)${ORDER_ZH}`,
   'u',
 );
-const FOR_SOMEBODY_ZH = new RegExp(String.raw`给(\p{Script=Han}{2,4}?)[买订拍购下]?${ORDER_ZH}`, 'u');
+const NAME_ZH = String.raw`(\p{Script=Han}{2,4}?|[a-z][a-z' -]{1,40}?)`;
+const FOR_SOMEBODY_ZH = new RegExp(String.raw`给 ?${NAME_ZH} ?[买订拍购下]?${ORDER_ZH}`, 'u');
 /** What is written with a capital as names are, and stands on no parcel. */
 const NO_RECIPIENT =
   /^(?:mum(?:my)?|mom(?:my)?|mother|dad(?:dy)?|father|gran(?:ny|d\w+)?|nana?|aunt(?:ie|y)?|uncle|\w+day|christmas|xmas|hallowe'?en|easter|thanksgiving|diwali|hanukkah|ramadan|eid)\b|'s?$|'s /u;
@@ -80,6 +83,26 @@ const LAST_FOUR = /(?<!\d)\d{4}(?!\d)/u;
 /** Makes of cards: an account's label says which one it is. */
 const CARD_MAKES = /\b(?:visa|master ?card|amex|american express|discover|unionpay|maestro)\b/u;
 
+/** So much stands behind a thing that is told as its order may be: whose it is, and what paid for it. */
+const TOLD_BEHIND =
+  "(?:(?:that|which)(?:'s| is| was| has| went| goes)?|i|we|for|under|in|addressed|paid|sent|shipped|going|bought|ordered) ";
+const THING_EN = new RegExp(
+  String.raw`(?:\b(exchang|swap|replac|trad)[a-z]{1,4} )?\b(?:the|my|that|this|those|these) ((?:[a-z\d'-]{1,30} ){1,4}?)(?=${TOLD_BEHIND})`,
+  'gu',
+);
+/** "Tom's mirror". */
+const WHOSE_EN = /\b([a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)'s ((?:[a-z\d-]{2,30}(?: |$)){1,3})/u;
+const THING_ZH = new RegExp(
+  String.raw`(给 ?${NAME_ZH} ?(?:[买订拍购][的了]|的))[那这]?(?:[一两\d]?${COUNTED_ZH})?(\p{Script=Han}{1,8})`,
+  'u',
+);
+/** 王强的镜子. */
+const WHOSE_ZH = new RegExp(
+  String.raw`(\p{Script=Han}{2,12}|[a-z][a-z' -]{1,40}) ?的[那这]?(?:[一两\d]?${COUNTED_ZH})?(\p{Script=Han}{1,8})`,
+  'u',
+);
+const MAX_THINGS = 4;
+
 const NUMBER_EN = String.raw`(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)`;
 const PIECES: readonly RegExp[] = [
   new RegExp(
@@ -87,7 +110,11 @@ const PIECES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`\b${NUMBER_EN}[- ](items?|pieces?|products?)[- ](?:order|purchase|one)\b`, 'u'),
-  new RegExp(String.raw`(?<![\p{N}第])(\d{1,3}|[两二三四五六七八九十])(?:件|样|个)((?:商品|东西|货)?)${ORDER_ZH}`, 'u'),
+  // 三个挂钟的那单, and neither 三个月前的那单 nor 四条腿的桌子那单.
+  new RegExp(
+    String.raw`(?<![\p{N}第两二三四五六七八九十百])(\d{1,3}|[两二三四五六七八九十百]{1,4}) ?${COUNTED_ZH} ?((?![月星礼人套装])(?:(?![的和跟买订拍购下了没])[\p{Script=Han}a-z\d]|(?<=色)的){0,10}?)${ORDER_ZH}`,
+    'u',
+  ),
 ];
 const ANYTHING = /^(?:$|(?:items?|pieces?|products?|things?|pcs)\b|商品|东西|货)/u;
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -131,12 +158,17 @@ async function cluesIn(text: string, orders: readonly OrderView[], turn: Turn): 
   const clues: Tells[] = [];
   let isOfSomebody = false;
   for (const part of normalize(text).split(PARTS).slice(0, MAX_PARTS)) {
+    const customerId = orders[0]?.customerId ?? '';
     // "The order for John and Mary" is of both of them.
     const somebody: Tells | undefined =
       bySomebody(part, text, orders) ?? (isOfSomebody ? called(part.trim(), orders) : undefined);
-    isOfSomebody = somebody !== undefined;
-    const payment = await byPayment(part, orders[0]?.customerId ?? '', turn);
+    const payment = await byPayment(part, customerId, turn);
     const said = [somebody, byPieces(part, orders), payment].filter((clue) => clue !== undefined);
+    const thing = said.length > 0 ? undefined : thingToldAsOrder(part, orders);
+    const ofThing =
+      thing && (bySomebody(thing.asOrder, text, orders, thing) ?? (await byPayment(thing.asOrder, customerId, turn)));
+    isOfSomebody = somebody !== undefined;
+    if (thing && ofThing) said.push(ofThing, ({ items }) => allItemsNamed(thing.words, items).length > 0);
     if (said.length > 0) clues.push((order) => allOf(said.map((tells) => tells(order))));
   }
   return clues;
@@ -155,20 +187,61 @@ const goesTo =
 const isRecipient = (name: string, orders: readonly OrderView[]): boolean =>
   orders.some(({ address: { recipient = '' } }) => isCalled(recipient, name));
 
-/** By whom its parcel is addressed to. */
-function bySomebody(plain: string, text: string, orders: readonly OrderView[]): Tells | undefined {
-  const name = chineseName(plain, orders) ?? englishName(plain, text, orders);
+/** A thing that stands where an order may, and what is said with "order" in its place. */
+interface ThingTold {
+  readonly words: string;
+  readonly asOrder: string;
+  /** Another thing may be wished for it: "exchange the mirror for …". */
+  readonly isExchanged: boolean;
+}
+
+/** "The mirror for Tom Reed", 给王强买的镜子: a thing of the own orders of which as much is told as of an order. */
+function thingToldAsOrder(plain: string, orders: readonly OrderView[]): ThingTold | undefined {
+  const isOwn = (words: string): boolean => ordersNaming(words, orders).length > 0;
+  const [whole = '', given = '', , chinese = ''] = THING_ZH.exec(plain) ?? [];
+  if (chinese !== '' && isOwn(chinese))
+    return {
+      words: chinese,
+      asOrder: plain.replace(whole, () => `${given.replace(/了$/u, '的')}那单`),
+      isExchanged: false,
+    };
+  for (const { 0: said, 1: exchanged, 2: words = '', index } of [...plain.matchAll(THING_EN)].slice(0, MAX_THINGS))
+    if (isOwn(words)) {
+      const behind = plain.slice(index + said.length);
+      return { words, asOrder: `the order ${behind}`, isExchanged: exchanged !== undefined };
+    }
+  const [, name = '', things = ''] = WHOSE_EN.exec(plain) ?? WHOSE_ZH.exec(plain) ?? [];
+  const recipients = orders.map(({ address: { recipient = '' } }) => normalize(recipient));
+  const whose = HAN.test(name)
+    ? recipients.find((recipient) => recipient.length > 1 && name.endsWith(recipient))
+    : [name, name.replace(/^\S+ /u, '')].find((one) => one !== '' && isRecipient(one, orders));
+  return whose !== undefined && isOwn(things)
+    ? { words: things, asOrder: HAN.test(plain) ? `给${whose}的那单` : `the order for ${whose}`, isExchanged: false }
+    : undefined;
+}
+
+/** By whom its parcel is addressed to; of a `thing` somebody is told only by a name that an own order has, or that is surely one. */
+function bySomebody(plain: string, text: string, orders: readonly OrderView[], thing?: ThingTold): Tells | undefined {
+  const name = chineseName(plain, text, orders) ?? englishName(plain, text, orders);
   if (name === undefined || findPlaces(name).length > 0) return undefined;
   // Mary Brown is somebody, where an order goes to her.
   if (findOptions(name).length > 0 && !isRecipient(name, orders)) return undefined;
   if (ordersNaming(name, orders).length > 0 || evidenceNow().namesIn(name).length > 0) return undefined;
-  return goesTo(name);
+  // "The case for Samsung Galaxy" is for nobody, where the shop calls something so; a first name may be a child's.
+  const isOfThing = (): boolean =>
+    isRecipient(name, orders)
+      ? thing?.isExchanged !== true || isWrittenAsName(name, text)
+      : HAN.test(name) || (name.includes(' ') && !name.split(' ').some((word) => evidenceNow().isOfProducts(word)));
+  return thing === undefined || isOfThing() ? goesTo(name) : undefined;
 }
 
-function chineseName(plain: string, orders: readonly OrderView[]): string | undefined {
+const HAN = /\p{Script=Han}/u;
+
+function chineseName(plain: string, text: string, orders: readonly OrderView[]): string | undefined {
   const name = FOR_SOMEBODY_ZH.exec(plain)?.[1];
   // 给老婆买的那单, 给学校的那单: what is built as no name is one only where somebody of an order is called so.
-  if (name !== undefined && (isRecipient(name, orders) || isSurelyName(name))) return name;
+  const isWritten = name?.includes(' ') === true && isWrittenAsName(name, text) && isName(name);
+  if (name !== undefined && (isRecipient(name, orders) || isSurelyName(name) || isWritten)) return name;
   // 收件人写错的那单 tells nobody.
   const onParcel = ON_PARCEL_ZH.exec(plain)?.[2];
   return onParcel !== undefined && (isRecipient(onParcel, orders) || isBuiltAsName(onParcel)) ? onParcel : undefined;
@@ -198,9 +271,9 @@ function englishName(plain: string, text: string, orders: readonly OrderView[]):
 
 /** "For John", and neither "for school" nor "Cancel The Order For School". */
 function isWrittenAsName(name: string, text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const words = text.match(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu) ?? [];
   const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-  if (!words.some((word) => word.length > SHORT_WORD && !isCapital(word))) return false;
+  if (!HAN.test(text) && !words.some((word) => word.length > SHORT_WORD && !isCapital(word))) return false;
   const capitals = new Set(words.filter(isCapital).map((word) => normalize(word).replace(/['’]s$/u, '')));
   return name.split(' ').every((word) => capitals.has(word));
 }
@@ -212,7 +285,7 @@ const SHORT_WORD = 3;
 function isCalled(recipient: string, name: string): boolean {
   const whole = normalize(recipient);
   if (whole === '') return false;
-  if (/\p{Script=Han}/u.test(name)) return whole.includes(name) || name.includes(whole);
+  if (HAN.test(name)) return whole.includes(name) || name.includes(whole);
   const words = new Set(whole.split(/[^\p{L}\p{N}'-]+/u));
   return name.split(' ').every((word) => words.has(word));
 }

@@ -65,6 +65,45 @@ describe('when an order was placed', () => {
   ])('%s: said of ordering %s', (text, isOfOrder) => {
     expect(daysNamedIn(text, today)).toMatchObject({ first: '2026-11-20', isOfOrder });
   });
+  it.each([
+    ['cancel the clock from October', '2026-10-01', '2026-10-31'],
+    ['cancel my October clock', '2026-10-01', '2026-10-31'],
+    ['cancel the wall clock from last month', '2026-09-21', '2026-11-07'],
+    ['the clock from two weeks ago', '2026-11-04', '2026-11-12'],
+    ['the clock I bought a week ago', '2026-11-12', '2026-11-17'],
+    ['the clock I bought two months ago', '2026-08-22', '2026-10-08'],
+    ['十月的挂钟取消', '2026-10-01', '2026-10-31'],
+    ['9月那个挂钟退了', '2026-09-01', '2026-09-30'],
+  ])('%s: a thing is of the days when it was ordered', (text, first, last) => {
+    const named = daysNamedIn(text, today, (words) => /^(?:(?:wall )?clock|挂钟)$/u.test(words));
+    expect(named).toMatchObject({ first, last, isOfOrder: true });
+  });
+  it.each([
+    'cancel the clock, my wedding from October is off',
+    'cancel the clock, I am away from October',
+    '十月的婚礼取消了，挂钟退了',
+  ])('%s: nothing was ordered then', (text) => {
+    expect(daysNamedIn(text, today, (words) => /^(?:clock|挂钟)$/u.test(words))).toBeUndefined();
+  });
+  it.each([
+    // Sunday, Monday, Wednesday: last week ended yesterday, or is said of seven days.
+    ['2026-11-22', '2026-11-21'],
+    ['2026-11-23', '2026-11-22'],
+    ['2026-11-25', '2026-11-22'],
+  ])('%s: "last week" may have been as late as %s', (day, last) => {
+    expect(daysNamedIn('the clock I ordered last week', day)?.widest).toMatchObject({ last });
+  });
+  it.each([
+    ['2026-11-30', '2026-11-15'],
+    ['2026-12-01', '2026-11-30'],
+  ])('%s: "last month" may have been as late as %s', (day, last) => {
+    expect(daysNamedIn('the clock I ordered last month', day)).toMatchObject({ last });
+  });
+  it('asks of a few words whether they are things', () => {
+    let asked = 0;
+    daysNamedIn('11月的钟'.repeat(800), today, () => asked++ < 0);
+    expect(asked).toBeLessThan(20);
+  });
   it('is read in time that grows with the text', () => {
     const started = Date.now();
     for (const text of [

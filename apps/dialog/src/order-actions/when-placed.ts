@@ -14,7 +14,12 @@ export const PLACED =
 /** Days that a message names, and whether it says of them that something was ordered then. */
 export interface DaysNamed extends Days {
   readonly isOfOrder: boolean;
+  /** All days that may be meant by them, where those are more: "last week" is said of seven days, and of a week of the calendar. */
+  readonly widest?: Days;
 }
+
+/** Whether words that point at something are of a thing that may have been ordered. */
+type IsThing = (words: string) => boolean;
 
 /** The days that a message names as those of an order; `undefined` when it names none. */
 export function daysNamed(text: string, today: string): Days | undefined {
@@ -22,17 +27,26 @@ export function daysNamed(text: string, today: string): Days | undefined {
   return named === undefined ? undefined : { first: named.first, last: named.last };
 }
 
-/** As {@link daysNamed}; of several days the one that something was ordered on. "It leaked on 28 November" names a day and none of ordering. */
-export function daysNamedIn(text: string, today: string): DaysNamed | undefined {
+/**
+ * As {@link daysNamed}; of several days the one that something was ordered on. "It leaked on 28 November" names a day and none of ordering.
+ * `isThing`: "the clock from October" was ordered then, where the clock is a thing.
+ */
+export function daysNamedIn(text: string, today: string, isThing: IsThing = () => false): DaysNamed | undefined {
   const plain = normalize(text);
-  let loose: Days | undefined;
-  for (const { pattern, daysOf, isLoose } of FORMS)
+  let loose: Spoken | undefined;
+  let asked = 0;
+  const mayBeThing: IsThing = (words) => asked++ < MOST_THINGS && isThing(words);
+  for (const { pattern, daysOf, isLoose, tellsThings } of FORMS)
     for (const match of plain.matchAll(pattern)) {
       const days = daysOf(match, today);
       if (days === undefined) continue;
       const before = plain.slice(Math.max(0, match.index - LOOKED_BEHIND), match.index);
       const after = plain.slice(match.index + match[0].length).slice(0, LOOKED_BEHIND);
-      if (isOrdering(before, after)) return { ...days, isOfOrder: true };
+      if (
+        isOrdering(before, after) ||
+        (tellsThings === true && isOfThing(before, after, mayBeThing) && !isThing(match[0]))
+      )
+        return { ...days, isOfOrder: true };
       if (isLoose === undefined || isLoose(before, after)) loose ??= days;
     }
   const written = calendarDay(plain, today);
@@ -66,9 +80,35 @@ const isOrdering = (before: string, after: string): boolean =>
   ORDERED_AFTER.test(after) ||
   ORDERED_AFTER_ZH.test(after);
 
+/** So many words of a message are asked after. */
+const MOST_THINGS = 8;
+const THING_BEFORE = /\b(?:the|my|that|this|those|these) ((?:[a-z\d'-]{1,30} ){1,4})(?:from|of) (?:last |this )?$/u;
+/** "My October mugs". */
+const POINTED = /\b(?:the|my|that|this|those|these) $/u;
+const THING_AFTER_EN = /^ ([a-z-]{2,30})(?![a-z])/u;
+const THING_AFTER_ZH = /^ ?的?[那这]?(?:[一两几\d]?[个件只台条双套盒瓶包支把张本块面盏])?(\p{Script=Han}{1,8})/u;
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** "The clock from October", 9月那个花瓶: whether days are said of a thing right beside them. */
+function isOfThing(before: string, after: string, isThing: IsThing): boolean {
+  const words = THING_BEFORE.exec(before)?.[1]?.trim().split(' ') ?? [];
+  if (words.length > 0) return isThing(words.slice(-1).join(' ')) || isThing(words.slice(-2).join(' '));
+  const [, english] = THING_AFTER_EN.exec(after) ?? [];
+  if (english !== undefined && POINTED.test(before)) return isThing(english);
+  const [first, second] = [...chineseWords.segment(THING_AFTER_ZH.exec(after)?.[1] ?? '')].map(
+    ({ segment }) => segment,
+  );
+  return first !== undefined && (isThing(first) || (second !== undefined && isThing(first + second)));
+}
+
+/** Days, and all that may be meant where those are more. */
+type Spoken = Days & Pick<DaysNamed, 'widest'>;
+
 interface Form {
   readonly pattern: RegExp;
-  readonly daysOf: (match: RegExpExecArray, today: string) => Days | undefined;
+  readonly daysOf: (match: RegExpExecArray, today: string) => Spoken | undefined;
+  /** Whether they are days of ordering also where they are said of a thing; "the clock from Monday" may have come on Monday. */
+  readonly tellsThings?: true;
   /** Whether it is read where nothing beside it speaks of ordering; always where this is left out. */
   readonly isLoose?: (before: string, after: string) => boolean;
 }
@@ -95,8 +135,10 @@ const FORMS: readonly Form[] = [
     daysOf: ([, chinese = '', unitZh, english = '', unitEn = ''], today) => {
       const count = parseNumber(chinese) ?? COUNTS[english] ?? Number(english);
       const unit = unitZh ?? unitEn;
-      return /天|day/u.test(unit) ? ago(today, count) : about(today, count, /周|星期|week/u.test(unit) ? 7 : 30);
+      if (/天|day/u.test(unit)) return ago(today, count);
+      return /周|星期|week/u.test(unit) ? weeksAgo(today, count) : monthsAgo(today, count);
     },
+    tellsThings: true,
   },
   {
     pattern: /\b(?:last |this )?(sun|mon|tues|wednes|thurs|fri|satur)day\b/gu,
@@ -114,12 +156,19 @@ const FORMS: readonly Form[] = [
     pattern: /(?<!上)(上{1,2})个?(?:周|星期)|\blast week\b/gu,
     daysOf: ([, back = '上'], today) => {
       const more = 7 * (back.length - 1);
-      return { first: addDays(today, -13 - more), last: addDays(today, -3 - more) };
+      const widest = { first: addDays(today, -13 - more), last: addDays(today, -sinceWeekBegan(today) - more) };
+      return { first: addDays(today, -13 - more), last: addDays(today, -3 - more), widest };
     },
+    tellsThings: true,
   },
   {
     pattern: /(?<!上)上个?月|\blast month\b/gu,
-    daysOf: (_, today) => ({ first: addDays(today, -62), last: addDays(today, -15) }),
+    // On the first days of a month it may have been yesterday.
+    daysOf: (_, today) => ({
+      first: addDays(today, -62),
+      last: addDays(today, -Math.min(15, Number(today.slice(-2)))),
+    }),
+    tellsThings: true,
   },
   {
     pattern: /(?<![\p{N}.月])([12]?\d|3[01]) ?[号日]/gu,
@@ -131,20 +180,34 @@ const FORMS: readonly Form[] = [
       /(?:(20\d\d|\d\d|[去前今]) ?年的? ?|(?<![\p{N}.年]))(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?! ?[\d一二三十])/gu,
     daysOf: ([, year, month = ''], today) => inMonth(parseNumber(month) ?? 0, year, today),
     isLoose: never,
+    tellsThings: true,
   },
   {
     pattern:
-      /(?<=\b(?:in|from|of|last|this|during) )(january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:of )?(20\d\d)\b| (?:of )?(last|this) year)?(?! \d)/gu,
+      /(?<=\b(?:in|from|of|last|this|during|the|my|that|those|these) )(january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:of )?(20\d\d)\b| (?:of )?(last|this) year)?(?! \d)/gu,
     daysOf: ([, month = '', year, relative], today) =>
       inMonth(MONTHS.indexOf(month.slice(0, 3)) + 1, year ?? relative, today),
     isLoose: never,
+    tellsThings: true,
   },
 ];
 
-/** Weeks and months ago are never counted to the day. */
-function about(today: string, count: number, length: number): Days {
-  const half = Math.floor(length / 2);
-  return { first: addDays(today, -count * length - half), last: addDays(today, -count * length + half) };
+/** How many days ago "last week" may have ended; a week begins with Sunday or Monday, or is said of seven days. */
+function sinceWeekBegan(today: string): number {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return Math.min(3, weekday + 1, ((weekday + 6) % 7) + 1);
+}
+
+/** Weeks are never counted to the day, and the less the more there are. */
+function weeksAgo(today: string, count: number): Days {
+  const about = count + (count > 1 ? 2 : 1);
+  const [early, late] = [7 * count + Math.max(3, about), 7 * count - about];
+  return { first: addDays(today, -early), last: addDays(today, -late) };
+}
+
+/** "Two months ago" may be the whole of the month before the last one. */
+function monthsAgo(today: string, count: number): Days {
+  return { first: addDays(today, -31 * count - 30), last: addDays(today, -30 * count + 15) };
 }
 
 /** "Last Tuesday", 上周二: the last such day before today; in Chinese the one so many weeks before where that is said. */
