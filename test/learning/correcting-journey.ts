@@ -23,7 +23,7 @@ export interface CorrectingJourney {
 
 /** One in each language: what no pattern knows. */
 export const correctingJourneys: readonly CorrectingJourney[] = [
-  { locale: 'en', said: 'my lid squeaks', next: 'the lid squeaks', meant: 'feedback' },
+  { locale: 'en', said: 'my lid squeaks', next: 'our lid squeaks', meant: 'feedback' },
   { locale: 'zh', said: '盖子吱吱响', next: '盖子老是吱吱响', meant: 'feedback' },
 ];
 

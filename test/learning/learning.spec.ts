@@ -121,12 +121,12 @@ it('takes what two people did, where the assistant had not understood, for what 
     expect([done.status, done.body]).toMatchObject([200, { status: 'cancelled' }]);
   };
   const ours = async () => (await correctionsOf(lead)).filter(({ isImplied }) => isImplied === true);
-  await act('wobbly gnomes ate my wishes', 'A-1001', mei);
+  await act('wobbly gnomes ate our wishes', 'A-1001', mei);
   await waitUntil(async () => (await ours()).some(({ state }) => state === 'waiting'));
   expect(await ours()).toMatchObject([
-    { text: 'wobbly gnomes ate my wishes', understood: 'fallback', meant: 'cancel-order' },
+    { text: 'wobbly gnomes ate our wishes', understood: 'fallback', meant: 'cancel-order' },
   ]);
-  await act('wobbly gnomes ate all my wishes', 'A-1002', bob);
+  await act('the wobbly gnomes ate our wishes', 'A-1002', bob);
   await waitUntil(async () => (await ours()).filter(({ state }) => state === 'taught').length === 2);
 });
 

@@ -202,6 +202,8 @@ function staysAsRead(
   if (skill === 'stock' && (asked === 'find' || asked === 'options') && isUnsureOfStock) return true;
   if (skill === 'product-info' && (asked === 'stock' || asked === 'delivery') && probability < SURELY_NO_PROPERTY)
     return true;
+  // "Wheres the blender" of who ordered one.
+  if (skill === 'order-status' && asked === 'stock' && probability < SURELY_NO_STOCK) return true;
   // "还有别的吗" after a list asks for the choices of no one thing.
   if (skill === 'find-products' && OF_ONE_THING.has(asked) && names === 0 && !hasAtHand) return true;
   // "Do any of your moka pots work on induction": of a kind those are looked for that do.
